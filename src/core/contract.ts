@@ -1,0 +1,160 @@
+import { z } from "zod";
+import type { Text } from "./text.ts";
+import type { Unit } from "./units.ts";
+
+/**
+ * How a column may leave the build.
+ * never: not at all · summed: only inside a component (a count, a sum, a count per value) · grouped: its values may be named, as members of a dimension
+ */
+export type Publish = "never" | "summed" | "grouped";
+
+/** What a column holds; each kind has one form in staging, noted here. */
+export type ColumnKind =
+  /** An identifier. string */
+  | "key"
+  /** Free text. string */
+  | "text"
+  /** One of `values`. string */
+  | "choice"
+  /** A reference to a row of another table, `references`. string */
+  | "reference"
+  /** A day. Whole days since 1970-01-01 */
+  | "date"
+  /** A moment on the company's wall clock. Milliseconds since 1970-01-01T00:00 on that clock */
+  | "timestamp"
+  /** A fiscal quarter such as 2026Q3. string */
+  | "quarter"
+  /** A month, quarter or year such as 2026-09, 2026Q3, 2026. string */
+  | "period"
+  /** number, whole */
+  | "integer"
+  /** number */
+  | "number"
+  /** boolean */
+  | "flag";
+
+export interface Column<T extends z.ZodType = z.ZodType> {
+  kind: ColumnKind;
+  label: Text;
+  /** What it means, in a sentence. */
+  description: Text;
+  unit?: Unit | undefined;
+  /** Every record must have a value, and every export the column. */
+  required: boolean;
+  publish: Publish;
+  /** The members of a `choice`, with their names. */
+  values?: Readonly<Record<string, Text>> | undefined;
+  /** `table.column` whose values a `reference` repeats. */
+  references?: string | undefined;
+  /** Rows of the referenced table that count: those where this column has this value. */
+  where?: { column: string; is: string } | undefined;
+  /** A sample of what an export may hold, for the template. */
+  example: string;
+  /** Checks the staged form; what it refuses is a reject. */
+  schema: T;
+}
+
+interface Meaning {
+  label: Text;
+  description: Text;
+  publish: Publish;
+  example: string;
+  unit?: Unit;
+}
+
+type Maybe<T extends z.ZodType, R> = R extends true ? T : z.ZodNullable<T>;
+
+function column<T extends z.ZodType, R extends boolean>(
+  kind: ColumnKind,
+  schema: T,
+  given: Meaning & { required: R } & Partial<Column>,
+): Column<Maybe<T, R>> {
+  const checked = given.required ? schema : schema.nullable();
+  return { ...given, kind, schema: checked as unknown as Maybe<T, R> };
+}
+
+type Options<R extends boolean> = Meaning & { required: R };
+type Bounds = { min?: number; max?: number };
+
+const within = (schema: z.ZodNumber, { min, max }: Bounds) => {
+  const floored = min === undefined ? schema : schema.min(min);
+  return max === undefined ? floored : floored.max(max);
+};
+
+/** Identifiers that a spreadsheet turned into a number, such as 1.18E+11, are refused: the digits are gone. */
+const identifier = z
+  .string()
+  .regex(/^(?![+-]?\d+(?:\.\d+)?[eE]\+?\d+$)/, "an identifier (this one was turned into a number by a spreadsheet)");
+
+export const key = <R extends boolean>(options: Options<R>) => column("key", identifier, options);
+export const text = <R extends boolean>(options: Options<R>) => column("text", z.string(), options);
+export const date = <R extends boolean>(options: Options<R>) => column("date", z.int(), options);
+export const timestamp = <R extends boolean>(options: Options<R>) => column("timestamp", z.number(), options);
+export const quarter = <R extends boolean>(options: Options<R>) =>
+  column("quarter", z.string().regex(/^\d{4}Q[1-4]$/, "a quarter such as 2026Q3"), options);
+export const period = <R extends boolean>(options: Options<R>) =>
+  column(
+    "period",
+    z.string().regex(/^\d{4}(Q[1-4]|-(0[1-9]|1[0-2]))?$/, "a month, quarter or year such as 2026-09, 2026Q3 or 2026"),
+    options,
+  );
+export const integer = <R extends boolean>(options: Options<R> & Bounds) => column("integer", within(z.number().int(), options), options);
+export const number = <R extends boolean>(options: Options<R> & Bounds) => column("number", within(z.number(), options), options);
+export const flag = <R extends boolean>(options: Options<R>) => column("flag", z.boolean(), options);
+export const reference = <R extends boolean>(options: Options<R> & { references: string; where?: { column: string; is: string } }) =>
+  column("reference", identifier, options);
+
+/** One of a few known values, each with its name in every language. */
+export const choice = <R extends boolean, const V extends Readonly<Record<string, Text>>>(options: Options<R> & { values: V }) =>
+  column("choice", z.enum(Object.keys(options.values) as [keyof V & string, ...(keyof V & string)[]]), options);
+
+type Columns = Readonly<Record<string, Column>>;
+type Shape<C extends Columns> = { [K in keyof C]: C[K]["schema"] };
+
+/** A truth about several columns of one row. */
+export interface Rule<Row = Record<string, unknown>> {
+  /** The column that is named when it does not hold. */
+  column: string;
+  /** What it says, as the end of "expected …". */
+  expected: string;
+  holds: (row: Row) => boolean;
+}
+
+export interface Table<C extends Columns = Columns> {
+  id: string;
+  label: Text;
+  /** What one row is, and which system usually exports it. */
+  description: Text;
+  /** hand-kept files of `data/reference/`, rather than exports */
+  isReference: boolean;
+  /** Columns whose values, together, no two rows share; empty when rows have no identity. */
+  key: readonly (keyof C & string)[];
+  columns: C;
+  /** The staged form of a row: strict, so that a new column is noticed. */
+  schema: z.ZodObject<Shape<C>>;
+  rules: readonly Rule[];
+}
+
+/** A staged row of a table. */
+export type RowOf<T extends Table> = z.infer<T["schema"]>;
+
+interface TableOptions<C extends Columns> {
+  id: string;
+  label: Text;
+  description: Text;
+  isReference?: boolean;
+  key: readonly (keyof C & string)[];
+  columns: C;
+  rules?: readonly Rule<z.infer<z.ZodObject<Shape<C>>>>[];
+}
+
+/** The contract of a table: the one place that says what its columns mean, hold and may show. */
+export function defineTable<const C extends Columns>({ rules = [], isReference = false, ...given }: TableOptions<C>): Table<C> {
+  const shape = Object.fromEntries(Object.entries(given.columns).map(([name, { schema }]) => [name, schema])) as Shape<C>;
+  return {
+    ...given,
+    isReference,
+    rules: rules as unknown as readonly Rule[],
+    schema: z.strictObject(shape) as unknown as z.ZodObject<Shape<C>>,
+  };
+}

@@ -1,0 +1,49 @@
+import { distance } from "fastest-levenshtein";
+
+/** Where a datum was found wrong, and how. Lines and columns count from 1. */
+export interface Issue {
+  /** Path of the file as the reader of the message knows it. */
+  file: string;
+  /** Physical line on which the record starts. */
+  line?: number | undefined;
+  /** Name of the column. */
+  column?: string | undefined;
+  /** What was there, as it was written. */
+  found: string;
+  /** What would have been right. */
+  expected: string;
+}
+
+const SHOWN = 3;
+
+const describeIssue = ({ file, line, column, found, expected }: Issue) =>
+  `  ${file}${line === undefined ? "" : `:${line}`}${column === undefined ? "" : ` ${column}`}: expected ${expected}, found ${found}`;
+
+/** Data that cannot be used: the count, the first three issues, and where the rest are. */
+export class DataError extends Error {
+  override name = "DataError";
+  readonly issues: readonly Issue[];
+
+  constructor(summary: string, issues: readonly Issue[], restIn?: string) {
+    const more = issues.length - SHOWN;
+    const rest = more > 0 ? [`  … and ${more} more${restIn ? ` (all in ${restIn})` : ""}`] : [];
+    super([summary, ...issues.slice(0, SHOWN).map(describeIssue), ...rest].join("\n"));
+    this.issues = issues;
+  }
+}
+
+/** The choice most like `word`, or undefined when none is near enough to be a slip of the pen. */
+export function nearest(word: string, choices: Iterable<string>): string | undefined {
+  const ranked = [...choices]
+    .map((choice) => ({ choice, far: distance(word.toLowerCase(), choice.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far);
+  const best = ranked[0];
+  return best && best.far <= Math.max(2, word.length / 2) ? best.choice : undefined;
+}
+
+/** `unknown dimension: regoin; did you mean region? (time-to-approval has product_line, region)` */
+export function unknownName(what: string, word: string, choices: Iterable<string>, owner = "known"): Error {
+  const list = [...choices];
+  const near = nearest(word, list);
+  return new Error(`unknown ${what}: ${word}${near ? `; did you mean ${near}?` : ""} (${owner}: ${list.join(", ") || "none"})`);
+}

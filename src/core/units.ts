@@ -1,0 +1,11 @@
+/**
+ * What a number counts.
+ * days, hours: durations · share: 0 to 1, shown in percent · cny: Chinese yuan · count: things ·
+ * score: 1 to 5 · points: difference of scores · ratio: events per thing, no unit
+ */
+export const UNITS = ["days", "hours", "share", "cny", "count", "score", "points", "ratio"] as const;
+
+export type Unit = (typeof UNITS)[number];
+
+/** Which way is better; `nearer-zero` for gaps. */
+export type Better = "higher" | "lower" | "nearer-zero";

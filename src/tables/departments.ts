@@ -1,0 +1,46 @@
+import { choice, defineTable, key, text } from "../core/contract.ts";
+
+export default defineTable({
+  id: "departments",
+  label: { zh: "部门", en: "Departments" },
+  description: { zh: "每行一个部门。", en: "One row per department." },
+  isReference: true,
+  key: ["department"],
+  columns: {
+    department: key({
+      label: { zh: "部门", en: "Department" },
+      description: { zh: "部门的代号。", en: "Short name of the department." },
+      required: true,
+      publish: "grouped",
+      example: "rnd",
+    }),
+    zh: text({
+      label: { zh: "中文名", en: "Chinese name" },
+      description: { zh: "在中文页面上的名称。", en: "Name on Chinese pages." },
+      required: true,
+      publish: "grouped",
+      example: "研发部",
+    }),
+    en: text({
+      label: { zh: "英文名", en: "English name" },
+      description: { zh: "在英文页面上的名称。", en: "Name on English pages." },
+      required: true,
+      publish: "grouped",
+      example: "R&D",
+    }),
+    stage: choice({
+      label: { zh: "阶段", en: "Stage" },
+      description: { zh: "在业务流程中的位置。", en: "Its place in the business flow." },
+      required: true,
+      publish: "grouped",
+      example: "front",
+      values: {
+        business: { zh: "业务部", en: "Business unit" },
+        front: { zh: "前端", en: "Front" },
+        middle: { zh: "中端", en: "Middle" },
+        back: { zh: "后端", en: "Back" },
+        whole: { zh: "全流程", en: "Whole flow" },
+      },
+    }),
+  },
+});

@@ -1,0 +1,73 @@
+import { date, defineTable, key, number, reference } from "../core/contract.ts";
+
+export default defineTable({
+  id: "orders",
+  label: { zh: "订单", en: "Orders" },
+  description: { zh: "每行一张订单;来自 ERP。", en: "One row per order; from the ERP." },
+  key: ["order_id"],
+  columns: {
+    order_id: key({
+      label: { zh: "订单编号", en: "Order" },
+      description: { zh: "订单的唯一编号。", en: "Unique number of the order." },
+      required: true,
+      publish: "never",
+      example: "SO-2026-004512",
+    }),
+    ordered_on: date({
+      label: { zh: "下单日期", en: "Ordered on" },
+      description: { zh: "客户下单的日期。", en: "Day of the order." },
+      required: true,
+      publish: "summed",
+      example: "2026-05-18",
+    }),
+    customer_id: key({
+      label: { zh: "客户编号", en: "Customer" },
+      description: { zh: "客户编号;只用于计数,从不公开。", en: "Customer number; only counted, never published." },
+      required: true,
+      publish: "never",
+      example: "C-03391",
+    }),
+    product_id: reference({
+      label: { zh: "产品编号", en: "Product" },
+      description: { zh: "所订产品。", en: "The product ordered." },
+      required: true,
+      publish: "never",
+      example: "P-0107",
+      references: "products.product_id",
+    }),
+    region: reference({
+      label: { zh: "区域", en: "Region" },
+      description: { zh: "客户所在的销售区域。", en: "Sales region of the customer." },
+      required: true,
+      publish: "grouped",
+      example: "east",
+      references: "members.member",
+      where: { column: "dimension", is: "region" },
+    }),
+    segment: reference({
+      label: { zh: "客户群", en: "Segment" },
+      description: { zh: "客户所属的细分。", en: "Customer segment." },
+      required: true,
+      publish: "grouped",
+      example: "key_account",
+      references: "members.member",
+      where: { column: "dimension", is: "segment" },
+    }),
+    amount_cny: number({
+      label: { zh: "金额", en: "Amount" },
+      description: { zh: "订单收入,不含税。", en: "Revenue of the order, net of tax." },
+      unit: "cny",
+      required: true,
+      publish: "summed",
+      example: "36800.00",
+    }),
+    cost_cny: number({
+      label: { zh: "成本", en: "Cost" },
+      description: { zh: "订单成本。", en: "Cost of the order." },
+      unit: "cny",
+      required: false,
+      publish: "summed",
+      example: "21500.00",
+    }),
+  },
+});

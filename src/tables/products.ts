@@ -1,0 +1,40 @@
+import { date, defineTable, key, reference, text } from "../core/contract.ts";
+
+export default defineTable({
+  id: "products",
+  label: { zh: "产品", en: "Products" },
+  description: { zh: "每行一个产品及其上市日期;来自 PLM。", en: "One row per product with its launch date; from the PLM." },
+  key: ["product_id"],
+  columns: {
+    product_id: key({
+      label: { zh: "产品编号", en: "Product" },
+      description: { zh: "产品的唯一编号。", en: "Unique number of the product." },
+      required: true,
+      publish: "never",
+      example: "P-0107",
+    }),
+    product: text({
+      label: { zh: "产品", en: "Product" },
+      description: { zh: "产品的名称。", en: "Name of the product." },
+      required: true,
+      publish: "grouped",
+      example: "温控传感器 T3",
+    }),
+    product_line: reference({
+      label: { zh: "产品线", en: "Product line" },
+      description: { zh: "产品线。", en: "Product line." },
+      required: true,
+      publish: "grouped",
+      example: "sensors",
+      references: "members.member",
+      where: { column: "dimension", is: "product_line" },
+    }),
+    launched_on: date({
+      label: { zh: "上市日期", en: "Launched on" },
+      description: { zh: "产品首次上市的日期。", en: "Day of the product’s launch." },
+      required: false,
+      publish: "summed",
+      example: "2025-11-03",
+    }),
+  },
+});

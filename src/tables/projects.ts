@@ -1,0 +1,61 @@
+import { date, defineTable, key, number, reference } from "../core/contract.ts";
+
+export default defineTable({
+  id: "projects",
+  label: { zh: "项目延期", en: "Projects" },
+  description: {
+    zh: "每行一个项目的一个承担部门:计划与实际发布,以及该部门承担的延期份额;来自 PLM。",
+    en: "One row per project and department that bears its delay: planned and actual release and that department’s share; from the PLM.",
+  },
+  key: ["project_id", "department"],
+  columns: {
+    project_id: key({
+      label: { zh: "项目编号", en: "Project" },
+      description: { zh: "项目的编号;每个承担部门一行。", en: "Number of the project; one row for each bearing department." },
+      required: true,
+      publish: "never",
+      example: "PRJ-0415",
+    }),
+    product_line: reference({
+      label: { zh: "产品线", en: "Product line" },
+      description: { zh: "产品线。", en: "Product line." },
+      required: true,
+      publish: "grouped",
+      example: "sensors",
+      references: "members.member",
+      where: { column: "dimension", is: "product_line" },
+    }),
+    planned_on: date({
+      label: { zh: "计划发布", en: "Planned release" },
+      description: { zh: "计划发布的日期。", en: "Planned day of release." },
+      required: true,
+      publish: "summed",
+      example: "2026-06-30",
+    }),
+    released_on: date({
+      label: { zh: "实际发布", en: "Actual release" },
+      description: { zh: "实际发布的日期;未发布则空。", en: "Actual day of release; empty while it is not released." },
+      required: false,
+      publish: "summed",
+      example: "2026-07-12",
+    }),
+    department: reference({
+      label: { zh: "承担部门", en: "Bearing department" },
+      description: { zh: "承担该份延期的部门。", en: "Department that bears this share of the delay." },
+      required: true,
+      publish: "grouped",
+      example: "rnd",
+      references: "departments.department",
+    }),
+    delay_share: number({
+      label: { zh: "承担份额", en: "Share of the delay" },
+      description: { zh: "该部门承担的份额;同一项目合计为 1。", en: "Share borne by the department; they add up to 1 over a project." },
+      unit: "share",
+      required: true,
+      publish: "summed",
+      example: "0.6",
+      min: 0,
+      max: 1,
+    }),
+  },
+});

@@ -1,0 +1,43 @@
+import { choice, defineTable, key, text } from "../core/contract.ts";
+
+export default defineTable({
+  id: "survey_items",
+  label: { zh: "问卷题目", en: "Survey items" },
+  description: { zh: "每行一道题。", en: "One row per item of the questionnaire." },
+  isReference: true,
+  key: ["item"],
+  columns: {
+    item: key({
+      label: { zh: "题目", en: "Item" },
+      description: { zh: "题目的代号。", en: "Short name of the item." },
+      required: true,
+      publish: "grouped",
+      example: "process_clear",
+    }),
+    aspect: choice({
+      label: { zh: "方面", en: "Aspect" },
+      description: { zh: "问的是流程还是机制。", en: "Whether it asks of the process or the mechanism." },
+      required: true,
+      publish: "grouped",
+      example: "process",
+      values: {
+        process: { zh: "流程", en: "Process" },
+        mechanism: { zh: "机制", en: "Mechanism" },
+      },
+    }),
+    zh: text({
+      label: { zh: "中文名", en: "Chinese name" },
+      description: { zh: "在中文页面上的名称。", en: "Name on Chinese pages." },
+      required: true,
+      publish: "grouped",
+      example: "研发部",
+    }),
+    en: text({
+      label: { zh: "英文名", en: "English name" },
+      description: { zh: "在英文页面上的名称。", en: "Name on English pages." },
+      required: true,
+      publish: "grouped",
+      example: "R&D",
+    }),
+  },
+});

@@ -1,0 +1,59 @@
+import { choice, defineTable, integer, quarter, reference } from "../core/contract.ts";
+
+export default defineTable({
+  id: "survey",
+  label: { zh: "满意度问卷", en: "Survey answers" },
+  description: {
+    zh: "每行一份匿名问卷中一道题的回答,没有人名;来自问卷系统。",
+    en: "One row per answer to one item of an anonymous questionnaire, without a person; from the survey tool.",
+  },
+  key: [],
+  columns: {
+    quarter: quarter({
+      label: { zh: "季度", en: "Quarter" },
+      description: { zh: "调查的财季。", en: "Fiscal quarter of the survey." },
+      required: true,
+      publish: "grouped",
+      example: "2026Q3",
+    }),
+    side: choice({
+      label: { zh: "协作方", en: "Side" },
+      description: { zh: "答题者所在的一方。", en: "The side of those who answered." },
+      required: true,
+      publish: "grouped",
+      example: "sales",
+      values: {
+        sales: { zh: "销售", en: "Sales" },
+        rnd: { zh: "研发", en: "R&D" },
+        product: { zh: "产品", en: "Product" },
+        support: { zh: "支持", en: "Support" },
+      },
+    }),
+    department: reference({
+      label: { zh: "部门", en: "Department" },
+      description: { zh: "答题者所在的部门。", en: "Department of those who answered." },
+      required: true,
+      publish: "grouped",
+      example: "rnd",
+      references: "departments.department",
+    }),
+    item: reference({
+      label: { zh: "题目", en: "Item" },
+      description: { zh: "问卷的题目。", en: "The item of the questionnaire." },
+      required: true,
+      publish: "grouped",
+      example: "process_clear",
+      references: "survey_items.item",
+    }),
+    score: integer({
+      label: { zh: "得分", en: "Score" },
+      description: { zh: "1 至 5 分;未作答则空。", en: "1 to 5; empty when not answered." },
+      unit: "score",
+      required: false,
+      publish: "summed",
+      example: "4",
+      min: 1,
+      max: 5,
+    }),
+  },
+});

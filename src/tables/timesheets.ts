@@ -1,0 +1,58 @@
+import { choice, date, defineTable, number, reference } from "../core/contract.ts";
+
+export default defineTable({
+  id: "timesheets",
+  label: { zh: "工时", en: "Timesheets" },
+  description: {
+    zh: "每行一条部门间沟通或协作工时,没有人名;来自工时系统。",
+    en: "One row per entry of time a department spent with another, without a person; from the timesheets.",
+  },
+  key: [],
+  columns: {
+    worked_on: date({
+      label: { zh: "日期", en: "Day" },
+      description: { zh: "工作的日期。", en: "Day of the work." },
+      required: true,
+      publish: "summed",
+      example: "2026-08-14",
+    }),
+    department: reference({
+      label: { zh: "部门", en: "Department" },
+      description: { zh: "花费工时的部门。", en: "Department that spent the time." },
+      required: true,
+      publish: "grouped",
+      example: "rnd",
+      references: "departments.department",
+    }),
+    counterpart: reference({
+      label: { zh: "对方部门", en: "Counterpart" },
+      description: { zh: "一同工作的部门;相同即为部门内。", en: "Department it worked with; the same one means within the department." },
+      required: true,
+      publish: "grouped",
+      example: "rnd",
+      references: "departments.department",
+    }),
+    work_kind: choice({
+      label: { zh: "方式", en: "Kind" },
+      description: { zh: "会议或协作。", en: "Meeting or work." },
+      required: true,
+      publish: "grouped",
+      example: "meeting",
+      values: {
+        meeting: { zh: "会议", en: "Meeting" },
+        work: { zh: "协作", en: "Work" },
+        training: { zh: "培训", en: "Training" },
+      },
+    }),
+    hours: number({
+      label: { zh: "工时", en: "Hours" },
+      description: { zh: "人时。", en: "Person-hours." },
+      unit: "hours",
+      required: true,
+      publish: "summed",
+      example: "2.5",
+      min: 0,
+      max: 1000,
+    }),
+  },
+});
