@@ -1,14 +1,19 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { ROOT } from "../scripts/settings.ts";
 
 process.env["TZ"] = "Asia/Shanghai";
 
+const SITE = "tests/site/**/*.test.ts";
+
 export default defineConfig({
-  root: fileURLToPath(new URL("..", import.meta.url)),
+  root: ROOT,
   test: {
-    include: ["tests/**/*.test.ts"],
     expect: { requireAssertions: true },
     testTimeout: 60_000,
     hookTimeout: 600_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: [SITE] } },
+      { extends: true, test: { name: "site", include: [SITE], globalSetup: "tests/site/support/global-setup.ts" } },
+    ],
   },
 });

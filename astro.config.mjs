@@ -1,0 +1,20 @@
+import { defineConfig } from "astro/config";
+import { BUILD_DIR, readSettings } from "./scripts/settings.ts";
+
+const { base } = readSettings();
+
+export default defineConfig({
+  base,
+  outDir: BUILD_DIR,
+  output: "static",
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "never" },
+  compressHTML: true,
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+    },
+  },
+});

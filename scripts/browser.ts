@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "playwright-core";
+import { commandOf, run } from "./command.ts";
+
+const DOWNLOAD_LIMIT_MS = 10 * 60_000;
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge"];
+const MAC = ["Google Chrome", "Chromium", "Microsoft Edge"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+const WINDOWS = [
+  "Google\\Chrome\\Application\\chrome.exe",
+  "Chromium\\Application\\chrome.exe",
+  "Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+type Env = NodeJS.ProcessEnv;
+
+/** Where each system keeps its browsers, in the order of preference. */
+function* standardPlaces(env: Env): Generator<string> {
+  for (const folder of (env["PATH"] ?? "").split(delimiter).filter(Boolean)) for (const name of NAMES) yield join(folder, name);
+  yield* MAC;
+  for (const root of [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]])
+    if (root) for (const path of WINDOWS) yield join(root, path);
+  yield chromium.executablePath();
+}
+
+/** The Chromium that is here: the one named by `TANDEM_CHROMIUM`, the system's, or Playwright's. */
+export function findChromium(env: Env = process.env): string | undefined {
+  const chosen = env["TANDEM_CHROMIUM"];
+  if (chosen && !existsSync(chosen)) throw new Error(`TANDEM_CHROMIUM names no file: ${chosen}`);
+  return chosen || [...standardPlaces(env)].find((path) => existsSync(path));
+}
+
+const download = () => run(process.execPath, [commandOf("playwright-core"), "install", "chromium"], { timeout: DOWNLOAD_LIMIT_MS });
+
+async function installPackage(): Promise<void> {
+  if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  await run("apt-get", ["update"]);
+  await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"]);
+}
+
+/** The Chromium for the site's tests, fetched if there is none: Playwright's own, else the system's package. */
+export async function ensureChromium(): Promise<string> {
+  for (const fetchOne of [async () => 0, download, installPackage]) {
+    await fetchOne();
+    const found = findChromium();
+    if (found) return found;
+  }
+  throw new Error("no Chromium: install Chrome, Chromium or Edge, or set TANDEM_CHROMIUM to the path of one, and repeat");
+}
+
+if (import.meta.main) console.log(`Chromium: ${await ensureChromium()}`);

@@ -1,0 +1,115 @@
+import { bool, columnFromArray, dictionary, float64, int32, type Table, tableFromColumns, utf8 } from "@uwdata/flechette";
+import { unknownName } from "../src/core/errors.ts";
+import type { Additive, Counts } from "../src/cube/component.ts";
+import { LEFT_OUT } from "../src/cube/hidden.ts";
+import type { FactInfo } from "../src/cube/manifest.ts";
+import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
+import { type Engine, rowsOf } from "./engine/engine.ts";
+import type { Fact } from "./facts.ts";
+
+/** The cells of a fact, and the counts of each column whose values are counted. */
+export interface BuiltCube {
+  info: FactInfo;
+  cells: Table;
+  counts: Map<string, Table>;
+}
+
+/** What the metrics want of one fact. */
+interface Wanted {
+  dimensions: string[];
+  additive: Additive[];
+  counts: Counts[];
+}
+
+/** Dimensions and components that metrics need of a fact, without repeats, in a stable order. */
+function wantedOf(fact: Fact, metrics: readonly Metric[]): Wanted {
+  const users = metrics.filter((metric) => factsOf(metric).includes(fact.id));
+  const components = users.flatMap((metric) => componentsOf(metric).filter(({ of }) => of === fact.id));
+  const unique = [...new Map(components.map((component) => [component.id, component])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    dimensions: [...new Set(users.flatMap(({ dimensions }) => dimensions))].sort(),
+    additive: unique.filter((component) => component.kind === "additive"),
+    counts: unique.filter((component) => component.kind === "counts"),
+  };
+}
+
+/** SQL of the month (see core/periods) of a date. */
+export const monthSql = (column: string): string => `cast(extract(year from ${column}) * 12 + extract(month from ${column}) - 1 as integer)`;
+
+/** Rows of a fact, or of a query over it, with their month. */
+const datedRows = (fact: Fact, rows: string) => `(select *, ${monthSql(fact.time)} as month from ${rows}) as facts`;
+
+const POOL_OF_ROW = "pools on pools.month = facts.month and pools.side = facts.side and pools.department = facts.department";
+
+/** Rows with, where small groups are pooled, the pool in the place of their department. */
+function pooledRows(fact: Fact, rows: string): string {
+  if (!fact.isProtected) return datedRows(fact, rows);
+  return `(
+    select facts.* replace (case when pools.pool is null then facts.department else '~pool' end as department), pools.pool
+    from ${datedRows(fact, rows)} left join ${POOL_OF_ROW}
+    where pools.pool is null or pools.pool <> '${LEFT_OUT}') as facts`;
+}
+
+/** Marks of hidden groups: their keys with their pool, and no figures. */
+function marks(fact: Fact, rows: string, keys: readonly string[], figures: readonly string[]): string {
+  const columns = keys.map((key) => (key === "pool" ? "pools.pool" : `facts.${key}`));
+  return `union all
+    select distinct ${[...columns, "true as is_hidden", ...figures.map((id) => `0 as "${id}"`)].join(", ")}
+    from ${datedRows(fact, rows)} join ${POOL_OF_ROW}`;
+}
+
+/** SQL of a cube: one row per key, the figures beside it, in a stable order. */
+function cubeSql(fact: Fact, rows: string, keys: readonly string[], figures: ReadonlyMap<string, string>): string {
+  const all = fact.isProtected ? [...keys, "pool"] : keys;
+  const sums = [...figures].map(([id, sql]) => `coalesce(${sql}, 0) as "${id}"`);
+  const hidden = fact.isProtected ? ["false as is_hidden"] : [];
+  return `
+    select ${[...all, ...hidden, ...sums].join(", ")} from ${pooledRows(fact, rows)} group by ${all.join(", ")}
+    ${fact.isProtected ? marks(fact, rows, all, [...figures.keys()]) : ""}
+    order by ${[...all, ...(fact.isProtected ? ["is_hidden"] : [])].join(", ")}`;
+}
+
+/** Columns of a cube as compact Arrow: keys as dictionaries, counts as whole numbers. */
+function compact(table: Table, keys: readonly string[], wholes: ReadonlySet<string>): Table {
+  const columns = table.names.map((name) => {
+    const list = Array.from(table.getChild(name).toArray() as unknown as ArrayLike<never>);
+    if (name === "is_entry" || name === "is_hidden") return [name, columnFromArray(list, bool())] as const;
+    if (name === "pool") return [name, columnFromArray(list, dictionary(utf8()))] as const;
+    if (wholes.has(name)) return [name, columnFromArray(list, int32())] as const;
+    return [name, columnFromArray(list, keys.includes(name) ? dictionary(utf8()) : float64())] as const;
+  });
+  return tableFromColumns(Object.fromEntries(columns));
+}
+
+async function columnsOf(engine: Engine, fact: Fact): Promise<string[]> {
+  return (await rowsOf<{ column_name: string }>(engine, `describe facts.${fact.id}`)).map(({ column_name }) => column_name);
+}
+
+/** First and last month of a fact and its number of rows; a fact without rows reaches from 0 to -1. */
+async function extentOf(engine: Engine, { id, time }: Fact): Promise<{ first: number; last: number; rows: number }> {
+  const month = monthSql(time);
+  const sql = `select coalesce(min(${month}), 0) as "first", coalesce(max(${month}), -1) as "last", cast(count(*) as double) as "rows" from facts.${id}`;
+  const [extent] = await rowsOf<{ first: number; last: number; rows: number }>(engine, sql);
+  return extent ?? { first: 0, last: -1, rows: 0 };
+}
+
+/** Rolls a fact up to its cube: month × the dimensions that metrics use, one column per component. Throws on a dimension it lacks. */
+export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Metric[]): Promise<BuiltCube> {
+  const { dimensions, additive, counts } = wantedOf(fact, metrics);
+  const columns = await columnsOf(engine, fact);
+  for (const dimension of dimensions) if (!columns.includes(dimension)) throw unknownName("dimension", dimension, columns, `fact ${fact.id} has`);
+  const keys = ["month", ...dimensions, ...(fact.over === "presence" ? ["is_entry"] : [])];
+  const figures = new Map(additive.map(({ id, sql }) => [id, sql]));
+  const wholes = new Set(["month", ...additive.filter(({ id }) => id.startsWith("count")).map(({ id }) => id)]);
+  const cells = compact(await engine.read(cubeSql(fact, `facts.${fact.id}`, keys, figures)), keys, wholes);
+  const counted = new Map<string, Table>();
+  for (const { column, step } of counts) {
+    const rows = `(select *, cast(round(${column} / ${step}) as integer) as value from facts.${fact.id} where ${column} is not null)`;
+    const cube = await engine.read(cubeSql(fact, rows, [...keys, "value"], new Map([["cases", "count(*)"]])));
+    counted.set(column, compact(cube, keys, new Set(["month", "value", "cases"])));
+  }
+  const { first, last, rows } = await extentOf(engine, fact);
+  const { id, grain, over, time, tables, isProtected, sql } = fact;
+  const info: FactInfo = { id, grain, over, time, dimensions, tables, first, last, rows, counted: counts.map(({ column }) => column), isProtected, sql };
+  return { info, cells, counts: counted };
+}

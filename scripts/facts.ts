@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { unknownName } from "../src/core/errors.ts";
+import type { Text } from "../src/core/text.ts";
+import { OVER_TIME } from "../src/cube/manifest.ts";
+
+/** A fact as its file declares it: the header comments, then one SELECT over staging. */
+export interface Fact {
+  id: string;
+  /** What a row is: "requirement submitted", of "one row per …". */
+  grain: Text;
+  /** Column that says when. */
+  time: string;
+  over: (typeof OVER_TIME)[number];
+  /** Groups below the minimum size are pooled. */
+  isProtected: boolean;
+  /** Dimensions it derives, by column: a name of its own, or the contract's column that it repeats. */
+  dimensions: Map<string, Text | { column: string }>;
+  /** Names of members of derived dimensions. */
+  members: Map<string, { id: string; label: Text }[]>;
+  /** Staging tables it reads. */
+  tables: string[];
+  sql: string;
+}
+
+const bilingual = (text: string, file: string): Text => {
+  const [zh, en] = text.split("|").map((part) => part.trim());
+  if (!zh || !en) throw new Error(`${file}: expected "Chinese | English", found ${text}`);
+  return { zh, en };
+};
+
+/** Reads a fact from its SQL. Throws when the header leaves out what the build needs. */
+export function parseFact(id: string, source: string): Fact {
+  const lines = source.split("\n");
+  const body = lines.findIndex((line) => !line.startsWith("--"));
+  const header = lines.slice(0, body);
+  const after = (prefix: string) => header.filter((line) => line.startsWith(`-- ${prefix}`)).map((line) => line.slice(prefix.length + 3).trim());
+  const required = (prefix: string) => after(prefix)[0] ?? fail(`${id}.sql: no line "-- ${prefix} …" in its header`);
+  const over = OVER_TIME.find((kind) => kind === required("over time:"));
+  if (!over) throw unknownName("way over time", required("over time:"), OVER_TIME, `${id}.sql may have`);
+  const named = after("dimension").map((line) => line.split(/:(.*)/s) as [string, string]);
+  const members = after("member").map((line) => /^(\w+)\.([^:]+):(.*)$/.exec(line) ?? fail(`${id}.sql: expected "-- member dimension.id: Chinese | English", found ${line}`));
+  return {
+    id,
+    grain: { en: required("one row per"), zh: required("每行一条:") },
+    time: required("time:"),
+    over,
+    isProtected: after("small groups:").includes("pooled"),
+    dimensions: new Map(named.map(([column, name]) => [column, name.includes("|") ? bilingual(name, id) : { column: name.trim() }])),
+    members: new Map(
+      [...Map.groupBy(members, ([, dimension]) => dimension as string)].map(([dimension, rows]) => [
+        dimension,
+        rows.map(([, , member, label]) => ({ id: member as string, label: bilingual(label as string, id) })),
+      ]),
+    ),
+    tables: [...new Set([...source.matchAll(/\bstaging\.(\w+)/g)].map(([, table]) => table as string))].filter((table) => table !== "months"),
+    sql: lines.slice(body).join("\n").trim(),
+  };
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+const FACTS = join(import.meta.dirname, "facts");
+
+/** Every fact of scripts/facts/, by name. */
+export function loadFacts(): Fact[] {
+  const files = readdirSync(FACTS).filter((file) => file.endsWith(".sql"));
+  return files.sort().map((file) => parseFact(basename(file, ".sql"), readFileSync(join(FACTS, file), "utf8")));
+}

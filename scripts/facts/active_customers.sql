@@ -1,0 +1,26 @@
+-- one row per month's end and customer with an order in the 12 months up to it
+-- 每行一条:截至月末 12 个月内下过单的客户(每月一行)
+-- time: last_day
+-- over time: stock
+with days as (
+  select customer_id, ordered_on, min(region) as region, min(segment) as segment
+  from staging.orders
+  group by customer_id, ordered_on
+),
+-- an order day is the customer's latest until the next one
+latest as (
+  select
+    ordered_on, region, segment,
+    lag(ordered_on) over (partition by customer_id order by ordered_on) as previous_on,
+    lead(ordered_on) over (partition by customer_id order by ordered_on) as next_on
+  from days
+)
+select
+  months.last_day,
+  latest.region, latest.segment,
+  coalesce(latest.previous_on > months.year_ago, false) as is_repeat
+from latest
+join staging.months as months on latest.ordered_on <= months.last_day and latest.ordered_on > months.year_ago
+where (latest.next_on is null or latest.next_on > months.last_day)
+  -- the first year of orders has no 12 months before its end
+  and months.year_ago + interval '1' day >= (select min(ordered_on) from staging.orders)

@@ -1,0 +1,14 @@
+-- one row per complaint or return
+-- 每行一条:投诉或退货
+-- time: opened_on
+-- over time: flow
+-- dimension case_cause: after_sales.cause
+select
+  cases.opened_on,
+  products.product_line, orders.region, orders.segment,
+  cases.cause as case_cause,
+  cases.kind = 'return' as is_return,
+  cases.kind = 'complaint' as is_complaint
+from staging.after_sales as cases
+join staging.orders as orders on orders.order_id = cases.order_id
+join staging.products as products on products.product_id = orders.product_id

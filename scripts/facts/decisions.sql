@@ -1,0 +1,37 @@
+-- one row per requirement approved or rejected
+-- 每行一条:立项或否决的需求
+-- time: decided_on
+-- over time: flow
+-- dimension rice_quarter: RICE 四分位 | RICE quarter
+-- member rice_quarter.1: 最高四分之一 | top quarter
+-- member rice_quarter.2: 次高四分之一 | second quarter
+-- member rice_quarter.3: 次低四分之一 | third quarter
+-- member rice_quarter.4: 最低四分之一 | bottom quarter
+-- member rice_quarter.unscored: 未评分 | not scored
+with decided as (
+  select
+    requirement_id,
+    cast(coalesce(approved_at, rejected_at) as date) as decided_on,
+    department, region, segment, product_line, value_class,
+    approved_at is not null as is_approved,
+    date_diff('minute', submitted_at, approved_at) / 1440.0 as days_to_approval,
+    reach * impact * confidence / effort as rice
+  from staging.requirements
+  where coalesce(approved_at, rejected_at) is not null
+),
+-- a requirement competes with those decided in the same calendar quarter
+ranked as (
+  select requirement_id, ntile(4) over (partition by date_trunc('quarter', decided_on) order by rice desc, requirement_id) as quarter_by_rice
+  from decided
+  where rice is not null
+)
+select
+  decided.decided_on,
+  decided.department, decided.region, decided.segment, decided.product_line, decided.value_class,
+  coalesce(cast(ranked.quarter_by_rice as varchar), 'unscored') as rice_quarter,
+  decided.is_approved,
+  decided.days_to_approval,
+  decided.is_approved and ranked.quarter_by_rice is not null as is_scored_approval,
+  decided.is_approved and coalesce(ranked.quarter_by_rice, 4) = 1 as is_high_value_approval
+from decided
+left join ranked on ranked.requirement_id = decided.requirement_id

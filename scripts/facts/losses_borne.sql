@@ -1,0 +1,11 @@
+-- one row per loss and department that bears a share of it
+-- 每行一条:损失的承担部门
+-- time: lost_on
+-- over time: flow
+select
+  losses.lost_on,
+  losses.product_line, losses.region, losses.loss_kind, losses.loss_cause,
+  ratios.department,
+  losses.amount_cny * ratios.share as borne_cny
+from staging.losses as losses
+join staging.responsibility_ratios as ratios on ratios.loss_kind = losses.loss_kind and ratios.loss_cause = losses.loss_cause

@@ -1,0 +1,10 @@
+-- one row per requirement released
+-- 每行一条:上市的需求
+-- time: released_on
+-- over time: flow
+select
+  cast(released_at as date) as released_on,
+  department, region, segment, product_line, value_class,
+  date_diff('minute', submitted_at, released_at) / 1440.0 as days_to_release
+from staging.requirements
+where released_at is not null

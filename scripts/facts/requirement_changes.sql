@@ -1,0 +1,14 @@
+-- one row per change of a requirement
+-- 每行一条:需求变更
+-- time: changed_on
+-- over time: flow
+-- dimension change_reason: requirement_changes.reason
+select
+  changes.changed_on,
+  requirements.department, requirements.region, requirements.segment, requirements.product_line, requirements.value_class,
+  changes.asked_by,
+  changes.reason as change_reason,
+  changes.changed_on >= cast(requirements.approved_at as date)
+    and (requirements.released_at is null or changes.changed_on <= cast(requirements.released_at as date)) as is_in_work
+from staging.requirement_changes as changes
+join staging.requirements as requirements on requirements.requirement_id = changes.requirement_id

@@ -1,0 +1,14 @@
+-- one row per piece of rework
+-- 每行一条:返工
+-- time: worked_on
+-- over time: flow
+-- dimension rework_cause: rework.cause
+select
+  rework.worked_on,
+  requirements.department, requirements.region, requirements.segment, requirements.product_line, requirements.value_class,
+  rework.cause as rework_cause,
+  rework.cost_cny,
+  rework.hours,
+  rework.cause = 'requirement_deviation' as is_deviation
+from staging.rework as rework
+join staging.requirements as requirements on requirements.requirement_id = rework.requirement_id

@@ -1,0 +1,11 @@
+-- one row per order
+-- 每行一条:订单
+-- time: ordered_on
+-- over time: flow
+select
+  orders.ordered_on,
+  products.product_line, orders.region, orders.segment,
+  orders.amount_cny,
+  coalesce(orders.ordered_on >= products.launched_on and orders.ordered_on < products.launched_on + interval '12' month, false) as is_new_product
+from staging.orders as orders
+join staging.products as products on products.product_id = orders.product_id

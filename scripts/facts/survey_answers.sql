@@ -1,0 +1,18 @@
+-- one row per answer to an item of the survey
+-- 每行一条:问卷中一道题的回答
+-- time: last_day
+-- over time: flow
+-- small groups: pooled
+select
+  months.last_day,
+  survey.side, survey.department, survey.item,
+  survey.score,
+  items.aspect = 'process' as is_process,
+  items.aspect = 'mechanism' as is_mechanism,
+  survey.score is not null as is_answered,
+  coalesce(survey.score >= 4, false) as is_favourable,
+  survey.side = 'sales' as is_sales,
+  survey.side = 'rnd' as is_rnd
+from staging.survey as survey
+join staging.survey_items as items on items.item = survey.item
+join staging.months as months on months.quarter_ended = survey.quarter

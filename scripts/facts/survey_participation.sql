@@ -1,0 +1,24 @@
+-- one row per department asked in a quarter
+-- 每行一条:一个季度受邀的部门
+-- time: last_day
+-- over time: flow
+-- small groups: pooled
+with answered as (
+  select quarter, side, department, item, count(*) as people
+  from staging.survey
+  group by quarter, side, department, item
+),
+respondents as (
+  select quarter, side, department, max(people) as people
+  from answered
+  group by quarter, side, department
+)
+select
+  months.last_day,
+  invitations.side, invitations.department,
+  invitations.invited,
+  coalesce(respondents.people, 0) as respondents
+from staging.survey_invitations as invitations
+join staging.months as months on months.quarter_ended = invitations.quarter
+left join respondents
+  on respondents.quarter = invitations.quarter and respondents.side = invitations.side and respondents.department = invitations.department

@@ -1,0 +1,26 @@
+import { columnFromArray, dateDay, int32, type Table, tableFromColumns, utf8 } from "@uwdata/flechette";
+import { type FiscalStart, firstDay, isComplete, lastDay, type Month, parseMonth, periodId, periodOf } from "../src/core/periods.ts";
+
+const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
+
+/**
+ * One row per month that the data tell of: `month` (see core/periods), `first_day`, `last_day` (of an unfinished month: the day up to
+ * which the data tell), `year_ago` (the last day before the 12 months that end on it), `quarter_ended` (the fiscal quarter that ends with it).
+ */
+export function monthsTable(first: Month, asOf: string, fiscalStart: FiscalStart): Table {
+  const last = parseMonth(asOf);
+  const months = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const end = (month: Month) => (lastDay(month) < asOf ? lastDay(month) : asOf);
+  const yearAgo = (month: Month) => (lastDay(month) <= asOf ? lastDay(month - 12) : `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`);
+  const quarterEnded = (month: Month) => {
+    const quarter = periodOf(month, "quarter", fiscalStart);
+    return quarter.end === month && isComplete(quarter, asOf) ? periodId(quarter, fiscalStart) : null;
+  };
+  return tableFromColumns({
+    month: columnFromArray(months, int32()),
+    first_day: columnFromArray(months.map((month) => day(firstDay(month))), dateDay()),
+    last_day: columnFromArray(months.map((month) => day(end(month))), dateDay()),
+    year_ago: columnFromArray(months.map((month) => day(yearAgo(month))), dateDay()),
+    quarter_ended: columnFromArray(months.map(quarterEnded), utf8()),
+  });
+}

@@ -1,0 +1,27 @@
+/** Why a record could not be taken apart. */
+export interface Fault {
+  found: string;
+  expected: string;
+}
+
+/** A record as it was read, before its values mean anything. */
+export interface Entry {
+  /** Physical line on which it starts, from 1; in Parquet the number of the row, from 1. */
+  line: number;
+  /** A value per column of the header; null is a missing value that the format itself knows. Empty when there is a fault. */
+  fields: readonly (string | null)[];
+  fault: Fault | null;
+  /** The record as it was written. */
+  text: () => string;
+}
+
+/** A file that is being read. */
+export interface Reading {
+  header: readonly string[];
+  /** Headers of the columns that are dates by their own type; their values are written in ISO form. */
+  moments: ReadonlySet<string>;
+  /** How much of the file is read, 0 to 1. */
+  share: () => number;
+  /** The records below the header, some thousands at a time. */
+  batches: AsyncGenerator<Entry[], void, undefined>;
+}

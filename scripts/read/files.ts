@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { glob } from "tinyglobby";
+import type { Table } from "../../src/core/contract.ts";
+import { unknownName } from "../../src/core/errors.ts";
+import { openCsv } from "./csv.ts";
+import type { Reading } from "./entry.ts";
+import { openParquet } from "./parquet.ts";
+import type { Source } from "./sources.ts";
+
+/** Every file below a data folder that an export may be, relative to it, sorted. */
+const filesBelow = (dataDir: string) => glob("**/*", { cwd: dataDir, onlyFiles: true });
+
+/** The files of an export, relative to the data folder, sorted. Throws when a pattern matches nothing. */
+export async function findFiles(dataDir: string, { files }: Source, table: string): Promise<string[]> {
+  const found = new Set<string>();
+  for (const pattern of files) {
+    const matches = await glob(pattern, { cwd: dataDir, onlyFiles: true });
+    if (matches.length === 0) throw unknownName(`file of ${table}`, pattern, await filesBelow(dataDir), dataDir);
+    for (const match of matches) found.add(match);
+  }
+  return [...found].sort();
+}
+
+/** `reference/responsibility-ratios.csv` for `responsibility_ratios`. */
+export const referenceFile = (table: string) => `reference/${table.replaceAll("_", "-")}.csv`;
+
+/** The reference tables that are there. Throws when a CSV file of the folder belongs to none. */
+export async function findReferences(dataDir: string, tables: readonly Table[]): Promise<Map<string, string>> {
+  const folder = join(dataDir, "reference");
+  const present = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".csv")) : [];
+  const known = new Map(tables.filter(({ isReference }) => isReference).map(({ id }) => [referenceFile(id), id]));
+  const stray = present.find((name) => !known.has(`reference/${name}`));
+  if (stray !== undefined) throw unknownName("reference table", `reference/${stray}`, known.keys(), folder);
+  return new Map([...known].filter(([file]) => existsSync(join(dataDir, file))).map(([file, id]) => [id, file]));
+}
+
+export type Format = "csv" | "parquet";
+
+export const formatOf = (file: string): Format => ([".parquet", ".pq"].includes(extname(file).toLowerCase()) ? "parquet" : "csv");
+
+/** Opens a file as its ending says; null when it has no header. Throws a DataError when it cannot be read at all. */
+export function openFile(path: string, { encoding, delimiter }: Pick<Source, "encoding" | "delimiter">): Promise<Reading | null> {
+  return formatOf(path) === "parquet" ? openParquet(path) : openCsv(path, { encoding, delimiter });
+}
+
+/** Size and SHA-256 of a file. */
+export async function fingerprint(path: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { bytes, sha256: hash.digest("hex") };
+}

@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { Table } from "../../src/core/contract.ts";
+import { unknownName } from "../../src/core/errors.ts";
+import { RHYTHM_DAYS } from "../../src/site/exports.ts";
+import { isDateForm } from "../stage/date-forms.ts";
+import { DELIMITERS } from "./csv-splitter.ts";
+import { ENCODINGS } from "./decode.ts";
+import { describeZodError } from "./zod-errors.ts";
+
+export type Rhythm = keyof typeof RHYTHM_DAYS;
+
+const RHYTHMS = Object.keys(RHYTHM_DAYS) as [Rhythm, ...Rhythm[]];
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const share = z.number().min(0).max(1);
+const dateForm = z.string().refine(isDateForm, 'a date form such as "YYYY-MM-DD", "YYYY年M月D日", "YYYY/M/D HH:mm" or "excel"');
+
+const exportSchema = z.strictObject({
+  /** Paths or globs, relative to the data folder. */
+  files: z.union([z.string(), z.array(z.string()).min(1)]).transform((files) => [files].flat()),
+  /** The system it comes from, as readers know it. */
+  system: z.string().min(1),
+  /** How often it is exported anew. */
+  rhythm: z.enum(RHYTHMS),
+  /** Of CSV files. */
+  encoding: z.enum(ENCODINGS).default("utf-8"),
+  /** Of CSV files. */
+  delimiter: z.enum(DELIMITERS).default(","),
+  /** Contract column → the header of the export; a column that is left out has the same name. */
+  columns: z.record(z.string(), z.string()).default({}),
+  /** Headers that are not used on purpose. */
+  ignore: z.array(z.string()).default([]),
+  /** Contract column → value in the export → value in the contract. */
+  values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
+  /** Contract column → the forms in which its dates are written. */
+  dates: z.record(z.string(), z.array(dateForm).min(1)).default({}),
+  /** What means missing; overrides the default. */
+  missing: z.array(z.string()).optional(),
+  /** Share of the records that may be rejected, 0 to 1; overrides the default. */
+  max_rejected: share.optional(),
+});
+
+const DEFAULTS = { missing: ["", "-", "N/A", "NULL", "无"], max_rejected: 0.01 };
+
+const sourcesSchema = z.strictObject({
+  defaults: z
+    .strictObject({ missing: z.array(z.string()).default(DEFAULTS.missing), max_rejected: share.default(DEFAULTS.max_rejected) })
+    .default(DEFAULTS),
+  exports: z.record(z.string(), exportSchema),
+});
+
+type Given = z.infer<typeof exportSchema>;
+
+/** How one table is exported, with the defaults filled in. */
+export type Source = Given & { missing: string[]; max_rejected: number };
+
+export interface Sources {
+  defaults: typeof DEFAULTS;
+  /** By id of the table. */
+  exports: ReadonlyMap<string, Source>;
+}
+
+/** Reads `sources.yaml` of a data folder. Throws on anything it does not know, naming the nearest that it does. */
+export async function loadSources(dataDir: string, tables: readonly Table[]): Promise<Sources> {
+  const path = join(dataDir, "sources.yaml");
+  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+    throw new Error(`cannot read ${path}`, { cause });
+  });
+  return parseSources(text, tables, path);
+}
+
+/** The text of a `sources.yaml`; `path` is what errors call it. */
+export function parseSources(text: string, tables: readonly Table[], path = "sources.yaml"): Sources {
+  const given = sourcesSchema.safeParse(parse(text));
+  if (!given.success) throw describeZodError(given.error, sourcesSchema, parse(text), path);
+  const { defaults, exports } = given.data;
+  const byId = new Map(tables.map((table) => [table.id, table]));
+  const filled = Object.entries(exports).map(([id, source]): [string, Source] => {
+    checkNames(id, source, byId, path);
+    return [id, { ...source, missing: source.missing ?? defaults.missing, max_rejected: source.max_rejected ?? defaults.max_rejected }];
+  });
+  return { defaults, exports: new Map(filled) };
+}
+
+function checkNames(id: string, source: Given, tables: ReadonlyMap<string, Table>, path: string): void {
+  const table = tables.get(id);
+  const exportable = [...tables.values()].filter(({ isReference }) => !isReference).map((each) => each.id);
+  if (!table) throw unknownName("table", id, exportable, path);
+  if (table.isReference) throw new Error(`${path}: ${id} is a reference table; it is read from reference/${id.replaceAll("_", "-")}.csv`);
+  const names = Object.keys(table.columns);
+  for (const [key, mapped] of Object.entries({ columns: source.columns, values: source.values, dates: source.dates })) {
+    const wrong = Object.keys(mapped).find((name) => !names.includes(name));
+    if (wrong !== undefined) throw unknownName(`column in exports.${id}.${key} of ${path}`, wrong, names, id);
+  }
+  checkValues(table, source, path);
+}
+
+function checkValues(table: Table, { values, dates }: Given, path: string): void {
+  for (const [name, mapped] of Object.entries(values)) {
+    const choices = table.columns[name]?.values;
+    const wrong = choices && Object.values(mapped).find((value) => !Object.hasOwn(choices, value));
+    if (wrong !== undefined)
+      throw unknownName(`value in exports.${table.id}.values.${name} of ${path}`, wrong, Object.keys(choices ?? {}), name);
+  }
+  const dated = Object.entries(table.columns)
+    .filter(([, { kind }]) => kind === "date" || kind === "timestamp")
+    .map(([name]) => name);
+  const wrong = Object.keys(dates).find((name) => !dated.includes(name));
+  if (wrong !== undefined) throw unknownName(`date column in exports.${table.id}.dates of ${path}`, wrong, dated, table.id);
+}

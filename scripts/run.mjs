@@ -1,0 +1,61 @@
+// node scripts/run.mjs SCRIPT [ARGUMENT…]: installs what the lock file names and is missing, then runs SCRIPT on the Node that came with it.
+// Before that nothing is installed, so this file needs Node 20 and no package.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const OLDEST_NODE = 20;
+const NODE_FOR_TYPESCRIPT = 24;
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const bundledNode = join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
+const major = (version) => Number(version.replace(/^v/, "").split(".")[0]);
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/** What a lock file lists, by folder; nothing when it is not there. npm keeps one of what it has installed inside node_modules. */
+function packagesIn(lockFile) {
+  const file = join(root, lockFile);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {};
+}
+
+function isInstalled() {
+  const found = packagesIn("node_modules/.package-lock.json");
+  const wanted = Object.entries(packagesIn("package-lock.json")).filter(([folder]) => folder !== "");
+  return wanted.every(([folder, { version, optional }]) => (folder in found ? found[folder].version === version : optional));
+}
+
+function install() {
+  console.log("Installing what package-lock.json names …");
+  const options = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  const { status, error } = spawnSync("npm", options, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  if (status !== 0) fail(`npm ci did not finish: ${error?.message ?? `exit code ${status}`}; see its own words above`);
+}
+
+/** The Node that runs TypeScript: the installed one, else this one where none is published for this kind of machine. */
+function findNode() {
+  const { stdout } = spawnSync(bundledNode, ["--version"], { encoding: "utf8" });
+  if (stdout && major(stdout) >= NODE_FOR_TYPESCRIPT) return bundledNode;
+  if (major(process.version) >= NODE_FOR_TYPESCRIPT) return process.execPath;
+  const machine = `${process.platform} ${process.arch}`;
+  return fail(
+    `Node ${NODE_FOR_TYPESCRIPT} could not be installed for ${machine}: install it by hand and repeat; this is ${process.version}`,
+  );
+}
+
+if (major(process.version) < OLDEST_NODE) fail(`Tandem needs Node ${OLDEST_NODE} or newer; this is ${process.version}`);
+if (!isInstalled()) install();
+
+const path = [join(root, "node_modules/node/bin"), join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);
+const child = spawn(findNode(), process.argv.slice(2), {
+  cwd: root,
+  stdio: "inherit",
+  env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: "1", ASTRO_DISABLE_UPDATE_CHECK: "true" },
+});
+process.on("SIGINT", () => {}); // a terminal sends it to the child as well, which ends in its own time
+process.on("SIGTERM", () => child.kill("SIGTERM"));
+child.on("exit", (code) => process.exit(code ?? 1));

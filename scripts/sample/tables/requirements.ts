@@ -1,0 +1,142 @@
+import type requirements from "../../../src/tables/requirements.ts";
+import { allottedDays } from "../allot.ts";
+import { activity, DAYS, type Day, dayOfMoment, inOfficeHours, LAST_DAY, later, type Moment, officeHour, yearsIn } from "../calendar.ts";
+import { DEPARTMENTS, PRODUCT_LINES, type ProductLine, REGIONS, SEGMENTS, weightsOf } from "../company.ts";
+import { type Random, randomStream } from "../random.ts";
+import type { Row } from "../row.ts";
+import { blend, CLEARING, parkedShare, platform, templateCare, westSlip } from "../stories.ts";
+
+export type Requirement = Row<typeof requirements>;
+type ValueClass = Requirement["value_class"];
+type Rice = Pick<Requirement, "reach" | "impact" | "confidence" | "effort">;
+type Template = Pick<Requirement, "has_scenario" | "has_customer_profile" | "has_competitor" | "has_budget">;
+type Times = Pick<Requirement, "reviewed_at" | "approved_at" | "rejected_at" | "released_at">;
+
+/** How much longer than usual a step takes. */
+const HASTE: Record<ValueClass, number> = { must: 0.8, important: 1, optional: 1.2 };
+const LINE_PACE: Record<ProductLine, number> = { sensors: 0.92, controllers: 1, gateways: 1.1, software: 0.95, power: 1.05 };
+const SUBMITTERS_OF_SEGMENT = { ...weightsOf(SEGMENTS), key_account: 0.34, public: 0.18 };
+
+function templateOf(random: Random, day: Day): Template {
+  const care = templateCare(day) + random.noise(0.08);
+  const given = (before: number, after: number) => random.chance(blend(before, after, care));
+  return {
+    has_scenario: given(0.86, 0.985),
+    has_customer_profile: given(0.8, 0.97),
+    has_competitor: given(0.66, 0.95),
+    has_budget: given(0.7, 0.955),
+  };
+}
+
+const isComplete = (template: Template) => Object.values(template).every(Boolean);
+
+/** A complete template makes the estimates surer, and the requirements themselves get better over time. */
+function riceOf(random: Random, day: Day, hasTemplate: boolean): Rice {
+  return {
+    reach: Math.max(1, Math.round(random.lognormal(70 * (1 + 0.45 * platform(day)), 1.05))),
+    impact: random.pick([0.25, 0.5, 0.5, 1, 1, 1, 2, 2, 3]),
+    confidence: random.pick(hasTemplate ? [0.6, 0.8, 0.8, 0.9, 1] : [0.3, 0.5, 0.5, 0.6, 0.8]),
+    effort: Math.max(0.1, Math.round(random.lognormal(2.6, 0.7) * 10) / 10),
+  };
+}
+
+/** Standard deviations of the logarithm above the usual RICE score. */
+function worth({ reach, impact, confidence, effort }: Rice): number {
+  const score = ((reach ?? 0) * (impact ?? 0) * (confidence ?? 0)) / (effort ?? 1);
+  return (Math.log(score) - Math.log(17)) / 1.55;
+}
+
+function valueClassOf(random: Random, worth: number): ValueClass {
+  const seen = worth * 0.75 + random.noise(0.65);
+  return seen > 0.67 ? "must" : seen > -0.5 ? "important" : "optional";
+}
+
+interface Case {
+  day: Day;
+  submittedAt: Moment;
+  /** How much slower than usual everything goes for it. */
+  pace: number;
+  worth: number;
+  isComplete: boolean;
+  valueClass: ValueClass;
+}
+
+/** Approval follows the worth the more closely the platform is used. */
+function isApproved(random: Random, { day, worth, isComplete }: Case): boolean {
+  const leaning = blend(2.5, 2.3, platform(day)) + blend(-0.05, 1.5, platform(day)) * worth + (isComplete ? 0.1 : -0.35);
+  return random.chance(1 / (1 + Math.exp(-leaning)));
+}
+
+const step = (random: Random, from: Moment, days: number): Moment => {
+  const moment = inOfficeHours(later(from, days), random.between(0, 1));
+  return moment > from ? moment : later(from, 1 / 48);
+};
+
+/** A parked requirement waits for months, or for the weeks in which all of them were decided. */
+function parkedUntil(random: Random, reviewedAt: Moment): Moment {
+  const usual = step(random, reviewedAt, random.lognormal(95, 0.55));
+  const clearing = officeHour(random.integer(CLEARING.start, CLEARING.end), random.between(0, 1));
+  return clearing > reviewedAt && dayOfMoment(usual) > CLEARING.start ? step(random, clearing, 0) : usual;
+}
+
+function releaseOf(random: Random, approvedAt: Moment, { pace, valueClass }: Case): Moment | null {
+  if (valueClass !== "must" && random.chance(0.02)) return null;
+  const share = platform(dayOfMoment(approvedAt));
+  return step(random, approvedAt, Math.max(18, random.lognormal(blend(124, 100, share), 0.42) * HASTE[valueClass] * Math.sqrt(pace)));
+}
+
+/** What happens to a requirement, were the sample without end. */
+function fateOf(random: Random, given: Case): Times {
+  const { day, submittedAt, pace, valueClass } = given;
+  const share = platform(day);
+  const slowness = pace * HASTE[valueClass] * (given.isComplete ? 0.94 : 1.16);
+  const reviewed_at = step(random, submittedAt, random.lognormal(blend(3.6, 1.35, share) * slowness, 0.58));
+  const decided = random.lognormal(blend(1, 0.45, share) * slowness, 0.7);
+  const isParked = random.chance(parkedShare(day) * (valueClass === "must" ? blend(1, 0.3, share) : 1));
+  const decidedAt = isParked ? parkedUntil(random, reviewed_at) : step(random, reviewed_at, decided);
+  if (isParked ? random.chance(0.985) : !isApproved(random, given)) {
+    return { reviewed_at, approved_at: null, rejected_at: decidedAt, released_at: null };
+  }
+  return { reviewed_at, approved_at: decidedAt, rejected_at: null, released_at: releaseOf(random, decidedAt, given) };
+}
+
+/** What lies after the last day has not happened yet. */
+function upToNow(times: Times): Times {
+  const entries = Object.entries(times).map(([name, at]) => [name, at !== null && dayOfMoment(at) <= LAST_DAY ? at : null]);
+  return Object.fromEntries(entries) as Times;
+}
+
+function requirementOn(random: Random, day: Day, paceOfQuarter: number): Omit<Requirement, "requirement_id"> {
+  const region = random.weighted(weightsOf(REGIONS));
+  const product_line = random.weighted(weightsOf(PRODUCT_LINES));
+  const template = templateOf(random, day);
+  const rice = riceOf(random, day, isComplete(template));
+  const value_class = valueClassOf(random, worth(rice));
+  const submitted_at = officeHour(day, random.between(0, 0.97));
+  const pace = paceOfQuarter * LINE_PACE[product_line] * (region === "overseas" ? 1.15 : 1) * (1 + 1.1 * westSlip(day, region));
+  const given = { day, submittedAt: submitted_at, pace, worth: worth(rice), isComplete: isComplete(template), valueClass: value_class };
+  const isScored = random.chance(blend(0.93, 0.985, platform(day)));
+  return {
+    submitted_at,
+    ...upToNow(fateOf(random, given)),
+    department: random.weighted(weightsOf(DEPARTMENTS)),
+    region,
+    segment: random.weighted(SUBMITTERS_OF_SEGMENT),
+    product_line,
+    value_class,
+    ...(isScored ? rice : { reach: null, impact: null, confidence: null, effort: null }),
+    ...template,
+  };
+}
+
+/** Requirements in the order of submission; every quarter has a pace of its own. */
+export function makeRequirements(count: number): Requirement[] {
+  const random = randomStream("requirements");
+  const paces = Array.from({ length: 13 }, () => random.lognormal(1, 0.04));
+  const weight = (day: Day) => activity(day) * (1 + 0.06 * yearsIn(day));
+  const rows = Array.from(allottedDays(random, { total: count, days: DAYS, weight }), (day) =>
+    requirementOn(random, day, paces[Math.floor(yearsIn(day) * 4)] ?? 1),
+  );
+  rows.sort((a, b) => a.submitted_at - b.submitted_at);
+  return rows.map((row, index) => ({ requirement_id: `REQ-${10_001 + index}`, ...row }));
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import compression from "@polka/compression";
+import getPort, { portNumbers } from "get-port";
+import sirv from "sirv";
+
+const PORTS_TO_TRY = 100;
+const ARROW = "application/vnd.apache.arrow.file";
+const compress = compression({ mimes: /text|javascript|json|xml|arrow|wasm/i });
+
+export interface ServeOptions {
+  /** Folder of the built site. */
+  dir: string;
+  /** Path under which it lives, with a slash at both ends. */
+  base: string;
+  /** First port to try; the next free one is taken. */
+  port: number;
+}
+
+export interface Server {
+  /** Address of the site's first page. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+const nextFreePort = (first: number) => {
+  const last = Math.min(first + PORTS_TO_TRY, 65_535);
+  return getPort({ port: first < 1024 || first === last ? first : portNumbers(first, last) });
+};
+
+/** Where a reader is sent who left out the site's base, or the slash at the end of a page's address. */
+function redirection(path: string, base: string): string | undefined {
+  if (path === "/" && base !== "/") return base;
+  const isPageWithoutSlash = `${path}/`.startsWith(base) && /\/[^/.]+$/.test(path);
+  return isPageWithoutSlash ? `${path}/` : undefined;
+}
+
+function sendNotFound(dir: string, response: ServerResponse): void {
+  response.writeHead(404, { "Content-Type": "text/html;charset=utf-8", "Cache-Control": "no-store" });
+  response.end(readFileSync(join(dir, "404.html")));
+}
+
+/** Answers from the files as they are now; a browser asks each time and is told when nothing changed. */
+function siteHandler({ dir, base }: ServeOptions) {
+  const setHeaders = (response: ServerResponse, path: string) => {
+    if (path.endsWith(".arrow")) response.setHeader("Content-Type", ARROW);
+    response.setHeader("Vary", "Accept-Encoding").setHeader("X-Content-Type-Options", "nosniff");
+  };
+  const files = sirv(dir, { dev: true, etag: true, setHeaders });
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+    const elsewhere = redirection(pathname, base);
+    if (elsewhere) return response.writeHead(302, { Location: elsewhere + search }).end();
+    if (!pathname.startsWith(base)) return sendNotFound(dir, response);
+    request.url = pathname.slice(base.length - 1);
+    return files(request, response, () => sendNotFound(dir, response));
+  };
+}
+
+/** Serves a built site to this machine alone, compressed; parts of files are sent as they are. */
+export async function serve(options: ServeOptions): Promise<Server> {
+  const handle = siteHandler(options);
+  const server = createServer((request, response) =>
+    request.headers.range ? handle(request, response) : compress(request, response, () => handle(request, response)),
+  );
+  const port = await nextFreePort(options.port);
+  await new Promise<void>((resolve, reject) => server.on("error", reject).listen(port, "localhost", resolve));
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url: `http://localhost:${port}${options.base}`, close };
+}

@@ -1,0 +1,71 @@
+/** Reads one form of date or time; milliseconds since 1970-01-01T00:00 on the wall clock, null when the text is not of the form. */
+export type DateForm = (text: string) => number | null;
+
+const DAY = 86_400_000;
+
+/** Excel counts days from 1899-12-30, once past its 29 February 1900, which never was. */
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
+const EXCEL_FIRST = 61;
+const EXCEL_LAST = 2_958_466;
+
+const TOKENS: Readonly<Record<string, { digits: string; part: Part }>> = {
+  YYYY: { digits: "\\d{4}", part: "year" },
+  MM: { digits: "\\d{2}", part: "month" },
+  M: { digits: "\\d{1,2}", part: "month" },
+  DD: { digits: "\\d{2}", part: "day" },
+  D: { digits: "\\d{1,2}", part: "day" },
+  HH: { digits: "\\d{2}", part: "hour" },
+  H: { digits: "\\d{1,2}", part: "hour" },
+  mm: { digits: "\\d{2}", part: "minute" },
+  ss: { digits: "\\d{2}", part: "second" },
+};
+
+type Part = "year" | "month" | "day" | "hour" | "minute" | "second";
+type Parts = Partial<Record<Part, string>>;
+
+const TOKEN = /YYYY|MM|M|DD|D|HH|H|mm|ss/g;
+
+const ISO_DATE = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
+const ISO_TIME = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d(?:\.\d+)?))?$/;
+
+/** Whether a form names a year, a month and a day, or is `excel`. */
+export function isDateForm(form: string): boolean {
+  if (form === "excel") return true;
+  const parts = (form.match(TOKEN) ?? []).map((token) => TOKENS[token]?.part);
+  return (
+    ["year", "month", "day"].every((part) => parts.filter((each) => each === part).length === 1) && new Set(parts).size === parts.length
+  );
+}
+
+/** Reads `YYYY`, `M`/`MM`, `D`/`DD`, `H`/`HH`, `mm`, `ss` between literal text, or a serial number of `excel`. */
+export function dateForm(form: string): DateForm {
+  if (form === "excel") return excelSerial;
+  const literal = form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = literal.replace(TOKEN, (token) => `(?<${TOKENS[token]?.part}>${TOKENS[token]?.digits})`);
+  return matching(new RegExp(`^${pattern}$`));
+}
+
+export const isoDate = matching(ISO_DATE);
+export const isoTime = matching(ISO_TIME);
+
+function matching(pattern: RegExp): DateForm {
+  return (text) => {
+    const parts = pattern.exec(text)?.groups as Parts | undefined;
+    return parts ? momentOf(parts) : null;
+  };
+}
+
+function momentOf({ year = "", month = "", day = "", hour = "0", minute = "0", second = "0" }: Parts): number | null {
+  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const isRealDay = new Date(midnight).getUTCDate() === Number(day) && Number(month) >= 1 && Number(month) <= 12 && Number(year) >= 100;
+  if (!isRealDay || Number(hour) > 23 || Number(minute) > 59 || Number(second) >= 60) return null;
+  return midnight + Number(hour) * 3_600_000 + Number(minute) * 60_000 + Math.floor(Number(second) * 1000);
+}
+
+/** Rounded to seconds, since a fraction of a day cannot hold them exactly. */
+function excelSerial(text: string): number | null {
+  if (!/^\d+(?:\.\d+)?$/.test(text)) return null;
+  const serial = Number(text);
+  if (serial < EXCEL_FIRST || serial >= EXCEL_LAST) return null;
+  return EXCEL_EPOCH + Math.round((serial * DAY) / 1000) * 1000;
+}

@@ -1,0 +1,59 @@
+import type { Table } from "../../src/core/contract.ts";
+import { type Issue, nearest } from "../../src/core/errors.ts";
+import type { Source } from "../read/sources.ts";
+
+/** Where the columns of a contract stand in a file, and what is wrong with its header. */
+export interface HeaderMatch {
+  /** Contract column → its place in the file, from 0. A column that the file lacks is left out. */
+  places: ReadonlyMap<string, number>;
+  /** Headers of required columns that are not there. */
+  missing: string[];
+  issues: Issue[];
+}
+
+type Naming = Pick<Source, "columns" | "ignore">;
+
+/** Finds the columns of a contract in the header of one file. */
+export function matchHeader(table: Table, { columns, ignore }: Naming, file: string, header: readonly string[]): HeaderMatch {
+  const names = header.map((name) => name.trim());
+  const wanted = Object.keys(table.columns).map((column) => ({ column, name: columns[column] ?? column }));
+  const present = wanted.filter(({ name }) => names.includes(name));
+  const wantedNames = wanted.map(({ name }) => name);
+  return {
+    places: new Map(present.map(({ column, name }) => [column, names.indexOf(name)])),
+    missing: wanted.filter(({ column, name }) => table.columns[column]?.required && !names.includes(name)).map(({ name }) => name),
+    issues: [...repeated(names, wantedNames, file), ...unused(names, [...wantedNames, ...ignore], file)],
+  };
+}
+
+/** Headers that `sources.yaml` names for optional columns, or to be ignored, and that no file of the table has. */
+export function namedInVain(table: Table, { columns, ignore }: Naming, file: string, headers: readonly (readonly string[])[]): Issue[] {
+  const names = headers.flat().map((name) => name.trim());
+  const optional = Object.entries(columns).filter(([column]) => !table.columns[column]?.required);
+  return [...optional.map(([, name]) => name), ...ignore]
+    .filter((name) => !names.includes(name))
+    .map((name) => ({
+      file,
+      column: name,
+      found: "no such header",
+      expected: `the header that sources.yaml names${orNearest(name, names)}`,
+    }));
+}
+
+function orNearest(word: string, choices: readonly string[]): string {
+  const near = nearest(word, choices);
+  return near ? `; did you mean ${near}?` : "";
+}
+
+const repeated = (names: readonly string[], wanted: readonly string[], file: string): Issue[] =>
+  wanted
+    .filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
+    .map((name) => ({ file, line: 1, column: name, found: "several columns of this name", expected: "one" }));
+
+const unused = (names: readonly string[], used: readonly string[], file: string): Issue[] =>
+  names.flatMap((name, place) => {
+    if (used.includes(name)) return [];
+    const found = name ? `the header ${name}` : "a blank header";
+    const expected = `a header of the contract or one under ignore in sources.yaml${name ? orNearest(name, used) : ""}`;
+    return [{ file, line: 1, column: name || `column ${place + 1}`, found, expected }];
+  });

@@ -1,0 +1,70 @@
+import type { Column, Table } from "../../src/core/contract.ts";
+import type { Staged } from "./read-value.ts";
+
+/** The values that a reference may have. */
+export interface Referenced {
+  values: ReadonlySet<Staged>;
+  expected: string;
+}
+
+/** Rows of a staged table, as far as references need them. */
+export interface Rows {
+  getChild(name: string): { at(index: number): unknown } | null | undefined;
+  numRows: number;
+}
+
+const targetOf = ({ references }: Column): { table: string; column: string } | null => {
+  const [table, column] = references?.split(".") ?? [];
+  return table !== undefined && column !== undefined ? { table, column } : null;
+};
+
+/** Tables such that each comes after those that it refers to. Throws when tables refer to each other in a circle. */
+export function inOrderOfReferences(tables: readonly Table[]): Table[] {
+  const byId = new Map(tables.map((table) => [table.id, table]));
+  const ordered = new Set<Table>();
+  const visit = (table: Table, path: readonly string[]): void => {
+    if (path.includes(table.id)) throw new Error(`tables refer to each other in a circle: ${[...path, table.id].join(" → ")}`);
+    for (const id of referredTables(table)) {
+      const target = byId.get(id);
+      if (target && !ordered.has(target)) visit(target, [...path, table.id]);
+    }
+    ordered.add(table);
+  };
+  for (const table of tables) visit(table, []);
+  return [...ordered];
+}
+
+const referredTables = ({ columns }: Table) => Object.values(columns).flatMap((column) => targetOf(column)?.table ?? []);
+
+/** What references may hold, for the tables that are staged; each set of values is gathered once. */
+export class ReferenceBook {
+  readonly #rows = new Map<string, Rows>();
+  readonly #known = new Map<string, Referenced>();
+
+  add(table: string, rows: Rows): void {
+    this.#rows.set(table, rows);
+  }
+
+  /** Null for a column that refers to nothing, or to a table that is not there to compare with. */
+  lookUp(column: Column): Referenced | null {
+    const target = targetOf(column);
+    const rows = target && this.#rows.get(target.table);
+    if (!target || !rows) return null;
+    const { where } = column;
+    const expected = `one of ${column.references}${where ? ` where ${where.column} is ${where.is}` : ""}`;
+    const known = this.#known.get(expected) ?? { values: gather(rows, target.column, where), expected };
+    this.#known.set(expected, known);
+    return known;
+  }
+}
+
+function gather(rows: Rows, name: string, where: Column["where"]): Set<Staged> {
+  const column = rows.getChild(name);
+  if (!column) throw new Error(`unknown column in a reference: ${name}`);
+  const filter = where && rows.getChild(where.column);
+  const values = new Set<Staged>();
+  for (let row = 0; row < rows.numRows; row += 1) {
+    if (!filter || filter.at(row) === where?.is) values.add(column.at(row) as Staged);
+  }
+  return values;
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { glob } from "tinyglobby";
+import { ROOT } from "./settings.ts";
+
+/** A step of the build, repeated only when something that it reads, or has written, is no longer the same. */
+export interface Stage {
+  name: string;
+  /** Globs of all that it reads, from the repository's root; `!` leaves out. Files whose names begin with a dot are never read. */
+  reads: readonly string[];
+  /** Globs of all that it writes. */
+  writes: readonly string[];
+  /** Does the work; gives an exit code. */
+  work: () => Promise<number>;
+}
+
+const stampFile = ({ name }: Stage) => join(ROOT, "node_modules/.cache/tandem", name);
+
+/** One hash of the names and the bytes of all files that match. */
+async function hashFiles(globs: readonly string[]): Promise<string> {
+  const files = await glob([...globs], { cwd: ROOT });
+  const hash = createHash("sha256").update(JSON.stringify(globs));
+  for (const file of files.sort()) {
+    hash.update(`\0${file}\0`);
+    for await (const chunk of createReadStream(join(ROOT, file))) hash.update(chunk);
+  }
+  return hash.digest("hex");
+}
+
+const fingerprint = async ({ reads, writes }: Stage) => `${await hashFiles(reads)} ${await hashFiles(writes)}`;
+
+export async function isCurrent(stage: Stage): Promise<boolean> {
+  const stamp = await readFile(stampFile(stage), "utf8").catch(() => "");
+  return stamp !== "" && stamp === (await fingerprint(stage));
+}
+
+/** Does the stage's work unless it is current; gives its exit code. What changes while it works counts as changed afterwards. */
+export async function refresh(stage: Stage): Promise<number> {
+  if (await isCurrent(stage)) {
+    console.log(`${stage.name}: unchanged`);
+    return 0;
+  }
+  const read = await hashFiles(stage.reads);
+  const code = await stage.work();
+  if (code !== 0) return code;
+  await mkdir(dirname(stampFile(stage)), { recursive: true });
+  await writeFile(stampFile(stage), `${read} ${await hashFiles(stage.writes)}`);
+  return 0;
+}

@@ -1,0 +1,70 @@
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureChromium } from "./browser.ts";
+import { dataStage, siteStage } from "./build.ts";
+import { commandOf, runNode } from "./command.ts";
+import { refresh } from "./stamp.ts";
+
+interface Outcome {
+  passed: number;
+  failed: number;
+}
+
+const command = (packageName: string, ...args: string[]) => runNode(commandOf(packageName), ...args);
+
+/** What is checked besides the tests, in this order; each counts as one. */
+const checks: Record<string, () => Promise<number>> = {
+  "types of pages": () => command("astro", "check"),
+  types: () => runNode(commandOf("typescript", "tsc"), "--noEmit"),
+  "lint and format": () => command("@biomejs/biome", "check", "--error-on-warnings"),
+  "unused code": () => command("knip"),
+  data: () => refresh(dataStage),
+  site: () => refresh(siteStage),
+  browser: async () => {
+    process.env["TANDEM_CHROMIUM"] = await ensureChromium();
+    return 0;
+  },
+};
+
+async function check(name: string, work: () => Promise<number>): Promise<Outcome> {
+  console.log(`\n── ${name}`);
+  const code = await work().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Runs the tests of `tests/`. Nothing counted, or a failure that no test owns up to, is one failure. */
+async function runTests(): Promise<Outcome> {
+  console.log("\n── tests");
+  const report = join(await mkdtemp(join(tmpdir(), "tandem-")), "tests.json");
+  const code = await command(
+    "vitest",
+    "run",
+    "--config",
+    "tests/vitest.config.ts",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  );
+  const counts = await readFile(report, "utf8").then(JSON.parse, () => ({ numPassedTests: 0, numFailedTests: 0 }));
+  const { numPassedTests: passed, numFailedTests: failed } = counts;
+  const isUnexplained = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: isUnexplained ? 1 : failed };
+}
+
+const outcomes: Outcome[] = [];
+const failures: string[] = [];
+for (const [name, work] of Object.entries(checks)) {
+  const outcome = await check(name, work);
+  if (outcome.failed) failures.push(name);
+  outcomes.push(outcome);
+}
+outcomes.push(await runTests());
+
+const total = (key: keyof Outcome) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
+if (failures.length) console.log(`\nFailed besides the tests: ${failures.join(", ")}`);
+console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
+process.exitCode = total("failed") > 0 ? 1 : 0;

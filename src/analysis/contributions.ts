@@ -1,0 +1,50 @@
+import type { Fraction } from "../cube/parts.ts";
+
+/** A member's amount and weight in two periods. */
+export interface MemberChange {
+  member: string;
+  before: Fraction;
+  after: Fraction;
+}
+
+/** How much of a change one member carried. */
+export interface Contribution {
+  member: string;
+  /** From its own value having changed. */
+  rate: number;
+  /** From its weight having changed: more of a member that lies above the whole raises it. */
+  mix: number;
+}
+
+const total = (fractions: readonly Fraction[]): Fraction => ({
+  amount: fractions.reduce((sum, { amount }) => sum + amount, 0),
+  weight: fractions.reduce((sum, { weight }) => sum + weight, 0),
+});
+
+const rateOf = ({ amount, weight }: Fraction): number | null => (weight === 0 ? null : amount / weight);
+
+/**
+ * Splits the change of a mean or ratio over the members of a dimension, so that the parts add up to the change of the whole:
+ * rate_i = (w_i + w_i′)/2 × (r_i′ − r_i), mix_i = (w_i′ − w_i) × ((r_i + r_i′)/2 − (R + R′)/2), where w is the share of the weight and
+ * r the member's value (the symmetric form of the shift-share or Kitagawa decomposition, J. Am. Stat. Assoc. 50, 1955).
+ * A member that is there in one period only has no change of its own: all of it is mix. Empty where either period has no weight at all.
+ */
+export function contributionsToRate(changes: readonly MemberChange[]): Contribution[] {
+  const [before, after] = [total(changes.map(({ before }) => before)), total(changes.map(({ after }) => after))];
+  const [wholeBefore, wholeAfter] = [rateOf(before), rateOf(after)];
+  if (wholeBefore === null || wholeAfter === null) return [];
+  return changes.map((change) => {
+    const [old, now] = [rateOf(change.before), rateOf(change.after)];
+    const [from, to] = [old ?? now ?? 0, now ?? old ?? 0];
+    const [share, newShare] = [change.before.weight / before.weight, change.after.weight / after.weight];
+    return {
+      member: change.member,
+      rate: ((share + newShare) / 2) * (to - from),
+      mix: (newShare - share) * ((from + to) / 2 - (wholeBefore + wholeAfter) / 2),
+    };
+  });
+}
+
+/** Splits the change of a sum: each member carries its own difference. */
+export const contributionsToSum = (changes: readonly MemberChange[]): Contribution[] =>
+  changes.map(({ member, before, after }) => ({ member, rate: after.amount - before.amount, mix: 0 }));

@@ -1,0 +1,53 @@
+import { type FiscalStart, isComplete, type Grain, type Period, periodBefore, periodsBetween } from "../core/periods.ts";
+import type { Filters } from "../core/selection.ts";
+import type { Cubes } from "../cube/cubes.ts";
+import { evaluate, type Result } from "../cube/evaluate.ts";
+import { factsOf, type Metric } from "../cube/metric.ts";
+
+/** A metric in one period of a series. */
+export interface SeriesPoint extends Pick<Result, "period" | "value" | "n" | "isHidden" | "spread"> {
+  /** The period is over and the data reach over all of it. */
+  isComplete: boolean;
+}
+
+export interface SeriesOptions {
+  grain: Grain;
+  fiscalStart: FiscalStart;
+  filters?: Filters;
+}
+
+/** First and last month that all facts of a metric reach; null when one of them was not built or is empty. */
+export function reachOf(cubes: Cubes, metric: Metric): { first: number; last: number } | null {
+  const facts = factsOf(metric).map((id) => cubes.fact(id));
+  if (facts.some((fact) => !fact || fact.rows === 0)) return null;
+  const [first, last] = [Math.max(...facts.map((fact) => fact?.first ?? 0)), Math.max(...facts.map((fact) => fact?.last ?? 0))];
+  return first <= last ? { first, last } : null;
+}
+
+/** A metric over every period that its data touch, oldest first. */
+export function seriesOf(cubes: Cubes, metric: Metric, { grain, fiscalStart, filters = {} }: SeriesOptions): SeriesPoint[] {
+  const reach = reachOf(cubes, metric);
+  if (!reach) return [];
+  const periods = periodsBetween(reach.first, reach.last, grain, fiscalStart);
+  const results = evaluate(cubes, metric, { periods, filters }).sort((a, b) => a.period.start - b.period.start);
+  const { asOf } = cubes.manifest;
+  return results.map(({ period, value, n, isHidden, spread }) => ({
+    period,
+    value,
+    n,
+    isHidden,
+    spread,
+    isComplete: isComplete(period, asOf) && (period.start >= reach.first || isStock(cubes, metric)),
+  }));
+}
+
+const isStock = (cubes: Cubes, metric: Metric) => factsOf(metric).every((fact) => cubes.fact(fact)?.over === "stock");
+
+/** The last complete point of a series. */
+export const lastCompletePoint = (series: readonly SeriesPoint[]): SeriesPoint | undefined => series.findLast((point) => point.isComplete);
+
+/** The point of a series `count` periods before another. */
+export function pointBefore(series: readonly SeriesPoint[], period: Period, count: number): SeriesPoint | undefined {
+  const { start } = periodBefore(period, count);
+  return series.find((point) => point.period.start === start && point.isComplete);
+}

@@ -1,0 +1,140 @@
+import { dot, type Markish, rect, ruleX, ruleY } from "@observablehq/plot";
+import type { Unit } from "../core/units.ts";
+import { formatValue, MISSING } from "../i18n/format.ts";
+import { hatch } from "./parts/hatch.ts";
+import { type Label, writeLabels } from "./parts/label.ts";
+import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
+import { rowLayout } from "./parts/row-layout.ts";
+import { swatches } from "./parts/swatch.ts";
+import { WORDS } from "./parts/words.ts";
+import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+
+export interface BarRow {
+  label: string;
+  value: number | null;
+  /** Number of underlying cases. */
+  n: number;
+  /** Value of the period before. */
+  previous: number | null;
+  /** Whether the value is withheld because its group is small; a hidden row shows no count. */
+  isHidden: boolean;
+}
+
+export interface BarOptions extends ChartOptions {
+  unit: Unit;
+  /** A value to compare all rows with, such as that of the whole company. */
+  reference?: { value: number; label: string } | undefined;
+}
+
+const BAR = 14;
+const GAP = 7;
+const DOT = 5;
+const HIDDEN = 28;
+/** Width of the key to the previous period's tick. */
+const KEY = 8;
+const HEAD = LINE_HEIGHT + 9;
+
+/** Ends of a scale that has no zero; such values are dots, since a bar's length would mislead. */
+const DOTS: Partial<Record<Unit, readonly [number, number]>> = { score: [1, 5] };
+
+/** One bar per row, in the order given, with value, number of cases and a tick for the period before. */
+export function barChart(rows: readonly BarRow[], options: BarOptions): SVGElement {
+  if (rows.length === 0) return drawNothing("bars", options);
+  const { width = WIDE, unit, locale, reference } = options;
+  const layout = rowLayout(
+    rows.map(({ label }) => label),
+    { width, head: HEAD },
+  );
+  const texts = rows.map(({ value, isHidden }) => (isHidden ? WORDS[locale].hidden : formatValue(value, unit, locale)));
+  const domain = domainOf(rows, options);
+  const counts = rows.map(({ n, isHidden }) => (isHidden ? "" : formatValue(n, "count", locale)));
+  const countWidth = width < 480 ? 0 : widest(["n", ...counts]) + 10;
+  const marginLeft = layout.labelWidth + (domain[0] < 0 ? widest(texts) + GAP : 0) + 1;
+  const marginRight = widest(texts) + GAP + countWidth + 4;
+  const scale = (value: number) => marginLeft + ((value - domain[0]) / (domain[1] - domain[0])) * (width - marginLeft - marginRight);
+  const zero = DOTS[unit]?.[0] ?? 0;
+  const shown = rows.map(({ value, isHidden, ...row }, index) => ({ ...row, value: isHidden ? null : value, isHidden, index }));
+  const hidden = shown.filter(({ isHidden }) => isHidden);
+  return drawChart("bars", options, {
+    height: layout.height,
+    ...{ marginLeft, marginRight, marginTop: 0, marginBottom: 0 },
+    x: { type: "linear", domain: [...domain], axis: null },
+    y: { type: "identity", axis: null },
+    marks: [
+      ...(DOTS[unit] ? dots(shown, { domain, laneOf: layout.laneOf }) : bars(shown, layout.laneOf)),
+      ruleX(DOTS[unit] ? [] : layout.lanes, { className: "baseline", x: zero, y1: "start", y2: "end" }),
+      ruleX(reference ? layout.lanes : [], { className: "reference", x: reference?.value ?? 0, y1: "start", y2: "end" }),
+      ruleX(
+        shown.filter(({ value, previous }) => value !== null && previous !== null),
+        { className: "previous", x: "previous", y1: ({ index }) => layout.laneOf(index) - BAR / 2 - 3, y2: ({ index }) => layout.laneOf(index) + BAR / 2 + 3 },
+      ),
+      swatches(hasPrevious(rows) ? [{ x: 0, y: 1, width: 1.5, height: LINE_HEIGHT - 2, className: "key" }] : []),
+      hatch(hidden.map(({ index }) => ({ x: scale(zero), y: layout.laneOf(index) - BAR / 2, width: HIDDEN, height: BAR }))),
+      writeLabels([
+        ...layout.labels,
+        ...shown.map((row) => valueLabel(row, { isDot: unit in DOTS, text: texts[row.index] ?? MISSING, y: layout.laneOf(row.index), scale, zero })),
+        ...counts.map((text, index) => ({ x: width, y: layout.countOf(index), text, className: "muted", anchor: "end" as const })),
+        ...head(rows, { ...options, width, referenceX: reference && scale(reference.value) }),
+      ]),
+    ],
+  });
+}
+
+function domainOf(rows: readonly BarRow[], { unit, reference }: BarOptions): readonly [number, number] {
+  const scaleEnds = DOTS[unit];
+  if (scaleEnds) return scaleEnds;
+  const values = [0, reference?.value ?? 0, ...rows.flatMap(({ value, previous }) => [value ?? 0, previous ?? 0])];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return [low, high > low ? high : low + 1];
+}
+
+type Shown = BarRow & { index: number };
+
+function bars(rows: readonly Shown[], laneOf: (row: number) => number): Markish[] {
+  return [
+    rect(
+      rows.filter(({ value }) => value !== null),
+      { className: "bar", x1: 0, x2: "value", y1: ({ index }) => laneOf(index) - BAR / 2, y2: ({ index }) => laneOf(index) + BAR / 2 },
+    ),
+  ];
+}
+
+function dots(rows: readonly Shown[], { domain, laneOf }: { domain: readonly [number, number]; laneOf: (row: number) => number }): Markish[] {
+  const y = ({ index }: Shown) => laneOf(index);
+  const shown = rows.filter(({ value }) => value !== null);
+  return [ruleY(shown, { className: "grid", y, x1: domain[0], x2: domain[1] }), dot(shown, { className: "dot", x: "value", y, r: DOT })];
+}
+
+interface ValuePlace {
+  text: string;
+  y: number;
+  scale: (value: number) => number;
+  zero: number;
+  isDot: boolean;
+}
+
+/** Beyond the end of the bar, and beyond the previous period's tick if that would touch it. */
+function valueLabel({ value, previous, isHidden }: Shown, { text, y, scale, zero, isDot }: ValuePlace): Label {
+  if (isHidden) return { x: scale(zero) + HIDDEN + GAP, y, text, className: "muted", anchor: "start" };
+  if (value === null) return { x: scale(zero) + GAP, y, text, className: "muted", anchor: "start" };
+  const side = value < zero ? -1 : 1;
+  const end = scale(value) + side * (isDot ? DOT : 0);
+  const tick = previous === null ? Number.NaN : scale(previous);
+  const isTouching = (tick - end) * side > -2 && (tick - end) * side < GAP + textWidth(text) + 4;
+  return { x: (isTouching ? tick : end) + side * GAP, y, text, className: "halo", anchor: side < 0 ? "end" : "start" };
+}
+
+const hasPrevious = (rows: readonly BarRow[]) => rows.some(({ previous, value, isHidden }) => previous !== null && value !== null && !isHidden);
+
+/** What the tick, the rule and the last column are, said once above the rows. */
+function head(rows: readonly BarRow[], { width, locale, unit, reference, referenceX = 0 }: BarOptions & { width: number; referenceX?: number | undefined }): Label[] {
+  const y = LINE_HEIGHT / 2;
+  const labels: Label[] = [{ x: width, y, text: "n", className: "muted", anchor: "end" }];
+  const legend = WORDS[locale].previous;
+  if (hasPrevious(rows)) labels.push({ x: KEY, y, text: legend, className: "muted", anchor: "start" });
+  if (!reference) return labels;
+  const text = `${reference.label} ${formatValue(reference.value, unit, locale)}`;
+  const free = hasPrevious(rows) ? KEY + textWidth(legend) + 12 : 0;
+  const start = Math.min(Math.max(referenceX - textWidth(text) / 2, free), width - textWidth(text) - 24);
+  return [...labels, { x: start, y, text, className: "muted", anchor: "start" }];
+}

@@ -1,0 +1,112 @@
+import { rect, ruleX, ruleY } from "@observablehq/plot";
+import type { Locale } from "../core/text.ts";
+import type { Better, Unit } from "../core/units.ts";
+import { formatChange } from "../i18n/format.ts";
+import { type Label, writeLabels } from "./parts/label.ts";
+import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
+import { rowLayout } from "./parts/row-layout.ts";
+import { swatches } from "./parts/swatch.ts";
+import { WORDS } from "./parts/words.ts";
+import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+
+export interface ContributionRow {
+  label: string;
+  /** Part of the change that comes from this member's weight having grown or shrunk. */
+  mix: number;
+  /** Part that comes from its own value. */
+  rate: number;
+}
+
+export interface ContributionOptions extends ChartOptions {
+  unit: Unit;
+  /** The change of the whole, to which all parts add up. */
+  total: number;
+  /** Which way is better; colours the parts and says the word beside the total. Gaps have no such way. */
+  better?: Better | undefined;
+}
+
+interface Part {
+  y: number;
+  from: number;
+  to: number;
+  className: string;
+}
+
+const BAR = 14;
+const KEY = 10;
+const KEYS = ["key", "key mix"];
+const HEAD = LINE_HEIGHT + 10;
+
+/** Who carried a change: each member's parts, and their sum. */
+export function contributionChart(rows: readonly ContributionRow[], options: ContributionOptions): SVGElement {
+  if (rows.length === 0) return drawNothing("contributions", options);
+  const { width = WIDE, unit, locale, total, better } = options;
+  const layout = rowLayout([...rows.map(({ label }) => label), WORDS[locale].total], { width, head: HEAD });
+  const parts = rows.flatMap((row, index) => partsOf(row, { y: layout.laneOf(index), better }));
+  const whole = { y: layout.laneOf(rows.length), from: 0, to: total, className: toneOf(total, better) };
+  const all = [...parts, whole];
+  const changes = [...rows.map(({ mix, rate }) => mix + rate), total].map((change) => formatChange(change, unit, locale));
+  const word = verdict(total, options);
+  const isNarrow = width < 480;
+  const marginRight = Math.max(widest(changes), textWidth(word)) + 14;
+  const ends = all.flatMap(({ from, to }) => [from, to]);
+  const domain = [Math.min(0, ...ends), Math.max(0, ...ends)] as const;
+  const ruleAt = HEAD + rows.length * layout.rowHeight - (isNarrow ? 5 : 0);
+  return drawChart("contributions", options, {
+    height: layout.height + (word ? LINE_HEIGHT - 4 : 0),
+    ...{ marginLeft: layout.labelWidth + 1, marginRight, marginTop: 0, marginBottom: 0 },
+    x: { type: "linear", domain: domain[1] > domain[0] ? [...domain] : [-1, 1], axis: null },
+    y: { type: "identity", axis: null },
+    marks: [
+      ruleY([ruleAt], { className: "grid", insetLeft: -layout.labelWidth, insetRight: -marginRight }),
+      ...[...new Set(all.map(({ className }) => className))].map((className) =>
+        rect(
+          all.filter((part) => part.className === className),
+          { className: `part ${className}`, x1: "from", x2: "to", y1: ({ y }: Part) => y - BAR / 2, y2: ({ y }: Part) => y + BAR / 2 },
+        ),
+      ),
+      ruleX(layout.lanes, { className: "baseline", x: 0, y1: "start", y2: "end" }),
+      swatches(KEYS.map((className, index) => ({ x: index * second(locale), y: LINE_HEIGHT / 2 - 5, width: KEY, height: KEY, className }))),
+      writeLabels([
+        ...layout.labels.map((label) => (label.y > ruleAt ? { ...label, className: "strong" } : label)),
+        ...changes.map((text, row) => ({
+          x: width,
+          y: isNarrow ? layout.laneOf(row) : layout.countOf(row),
+          text,
+          className: row === rows.length ? "strong" : undefined,
+          anchor: "end" as const,
+        })),
+        { x: width, y: layout.laneOf(rows.length) + LINE_HEIGHT, text: word, className: `strong ${toneOf(total, better)}`, anchor: "end" },
+        ...legend(options),
+      ]),
+    ],
+  });
+}
+
+/** The member's own change from zero; the shift in mix goes on from there if it points the same way, else the other way from zero. */
+function partsOf({ mix, rate }: ContributionRow, { y, better }: { y: number; better: Better | undefined }): Part[] {
+  const start = Math.sign(mix) === Math.sign(rate) ? rate : 0;
+  return [
+    { y, from: 0, to: rate, className: toneOf(rate, better) },
+    { y, from: start, to: start + mix, className: `${toneOf(mix, better)} mix` },
+  ];
+}
+
+/** Class of a change: whether it is for the better. */
+function toneOf(change: number, better?: Better): string {
+  if (better === undefined || better === "nearer-zero" || change === 0) return "plain";
+  return change > 0 === (better === "higher") ? "better" : "worse";
+}
+
+function verdict(total: number, { better, locale }: ContributionOptions): string {
+  const tone = toneOf(total, better);
+  return tone === "better" || tone === "worse" ? WORDS[locale][tone] : "";
+}
+
+const second = (locale: Locale) => KEY + textWidth(WORDS[locale].rate) + 22;
+
+/** What the full and the faint parts are. */
+function legend({ locale }: ContributionOptions): Label[] {
+  const words = [WORDS[locale].rate, WORDS[locale].mix];
+  return words.map((text, index) => ({ x: index * second(locale) + KEY + 5, y: LINE_HEIGHT / 2, text, className: "muted", anchor: "start" }));
+}

@@ -1,0 +1,128 @@
+import { axisX, axisY, gridY, rect, ruleY, text } from "@observablehq/plot";
+import type { Unit } from "../core/units.ts";
+import { axisFormat, formatValue, unitLabel } from "../i18n/format.ts";
+import { LINE_HEIGHT, widest } from "./parts/measure.ts";
+import { notesHeight, placeNotes, writeNotes } from "./parts/notes.ts";
+import { niceTicks } from "./parts/value-axis.ts";
+import { WORDS } from "./parts/words.ts";
+import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+
+export interface ValueCount {
+  value: number;
+  count: number;
+}
+
+export interface DistributionOptions extends ChartOptions {
+  unit: Unit;
+  median?: number | null | undefined;
+  /** The value that nine in ten do not exceed. */
+  p90?: number | null | undefined;
+}
+
+interface Bin {
+  start: number;
+  end: number;
+  count: number;
+}
+
+/** Share of the cases before the long tail, which is folded into one bin. */
+const BODY = 0.975;
+
+const BINS = 24;
+
+/** Fewer whole numbers than this get a bin each. */
+const DISCRETE = 12;
+
+/** How often each value occurs, with median and 90th percentile. */
+export function distributionChart(counts: readonly ValueCount[], options: DistributionOptions): SVGElement {
+  if (counts.every(({ count }) => count === 0)) return drawNothing("distribution", options);
+  const { width = WIDE, unit, locale } = options;
+  const isNarrow = width < 480;
+  const { bins, tail, step, inset } = binned(counts, isNarrow ? BINS / 2 : BINS);
+  const low = bins[0]?.start ?? 0;
+  const edge = bins.at(-1)?.end ?? 1;
+  const all = tail ? [...bins, tail] : bins;
+  const high = all.at(-1)?.end ?? edge;
+  const countTicks = niceTicks(0, Math.max(...all.map(({ count }) => count)), 4);
+  const marginLeft = Math.ceil(widest(countTicks.map(axisFormat("count", locale, countTicks).format))) + 8;
+  const range = [marginLeft, width - 8] as const;
+  const scale = (value: number) => range[0] + ((Math.min(value, high) - low) / (high - low)) * (range[1] - range[0]);
+  const notes = placeNotes(
+    marksOf(options).map(({ value, label }) => ({ x: scale(tail && value > edge ? (tail.start + tail.end) / 2 : value), label })),
+    range,
+  );
+  const marginTop = notesHeight(notes) + LINE_HEIGHT + 10;
+  const ticks = niceTicks(low, edge, isNarrow ? 4 : 8).filter((tick) => tick >= low && tick <= (tail ? edge - step : edge));
+  const { format } = axisFormat(unit, locale, ticks);
+  return drawChart("distribution", options, {
+    height: (isNarrow ? 140 : 170) + marginTop + 42,
+    ...{ marginLeft, marginRight: 8, marginTop, marginBottom: 42 },
+    x: { type: "linear", domain: [low, high], axis: null },
+    y: { domain: [0, countTicks.at(-1) ?? 1], axis: null },
+    marks: [
+      gridY(countTicks, { className: "grid" }),
+      axisY(countTicks, { className: "tick", tickSize: 0, tickFormat: axisFormat("count", locale, countTicks).format, label: null }),
+      text([WORDS[locale].cases], { className: "tick", frameAnchor: "top-left", dx: -marginLeft, dy: -LINE_HEIGHT - 6, textAnchor: "start" }),
+      rect(bins, { className: "bar", x1: "start", x2: "end", y1: 0, y2: "count", insetLeft: inset, insetRight: inset }),
+      rect(tail ? [tail] : [], { className: "bar tail", x1: "start", x2: "end", y1: 0, y2: "count" }),
+      ruleY([0], { className: "baseline" }),
+      axisX(ticks, { className: "tick", tickSize: 4, tickPadding: 4, tickFormat: format, label: null }),
+      text(tail ? [tail] : [], { className: "tick", x: ({ start, end }: Bin) => (start + end) / 2, frameAnchor: "bottom", dy: 19, text: () => `≥ ${format(edge)}` }),
+      text([unitLabel(unit, locale)], { className: "tick", frameAnchor: "bottom", dy: 38 }),
+      writeNotes(notes),
+    ],
+  });
+}
+
+function marksOf({ median = null, p90 = null, unit, locale }: DistributionOptions): { value: number; label: string }[] {
+  const named = [
+    { value: median, name: WORDS[locale].median },
+    { value: p90, name: WORDS[locale].p90 },
+  ];
+  return named.flatMap(({ value, name }) => (value === null ? [] : [{ value, label: `${name} ${formatValue(value, unit, locale)}` }]));
+}
+
+/** One bin per value, around it, where the values are a few whole numbers such as answers on a scale. */
+function discreteBins(sorted: readonly ValueCount[]): Bin[] | null {
+  const [low, high] = [sorted[0]?.value ?? 0, sorted.at(-1)?.value ?? 0];
+  if (high - low >= DISCRETE || sorted.some(({ value }) => !Number.isInteger(value))) return null;
+  return Array.from({ length: high - low + 1 }, (_, index) => {
+    const count = sorted.filter(({ value }) => value === low + index).reduce((sum, each) => sum + each.count, 0);
+    return { start: low + index - 0.5, end: low + index + 0.5, count };
+  });
+}
+
+/** Bins of equal, round width for the body, and one for the tail, set off by the width of a bin. */
+function binned(counts: readonly ValueCount[], most: number): { bins: Bin[]; tail: Bin | null; step: number; inset: number } {
+  const sorted = counts.filter(({ count }) => count > 0).sort((a, b) => a.value - b.value);
+  const discrete = discreteBins(sorted);
+  if (discrete) return { bins: discrete, tail: null, step: 1, inset: 10 };
+  const low = sorted[0]?.value ?? 0;
+  const high = sorted.at(-1)?.value ?? 0;
+  const body = bodyEnd(sorted);
+  const start = low >= 0 && low < body / 2 ? 0 : low;
+  const hasTail = high - start > 1.5 * (body - start);
+  const edges = niceTicks(start, hasTail ? body : high, most);
+  const step = (edges[1] ?? 1) - (edges[0] ?? 0);
+  if (!hasTail && (edges.at(-1) ?? 0) <= high) edges.push((edges.at(-1) ?? 0) + step);
+  const bins = edges.slice(0, -1).map((from, index) => ({ start: from, end: edges[index + 1] ?? from + step, count: 0 }));
+  const first = bins[0]?.start ?? 0;
+  let beyond = 0;
+  for (const { value, count } of sorted) {
+    const bin = bins[Math.floor((value - first) / step + 1e-9)];
+    if (bin) bin.count += count;
+    else beyond += count;
+  }
+  const edge = edges.at(-1) ?? 0;
+  return { bins, tail: beyond > 0 ? { start: edge + step, end: edge + 3 * step, count: beyond } : null, step, inset: 0.5 };
+}
+
+function bodyEnd(sorted: readonly ValueCount[]): number {
+  const total = sorted.reduce((sum, { count }) => sum + count, 0);
+  let seen = 0;
+  for (const { value, count } of sorted) {
+    seen += count;
+    if (seen >= BODY * total) return value;
+  }
+  return 0;
+}

@@ -1,0 +1,106 @@
+import { dot, ruleX, ruleY } from "@observablehq/plot";
+import { formatValue, MISSING } from "../i18n/format.ts";
+import { hatch } from "./parts/hatch.ts";
+import { type Label, writeLabels } from "./parts/label.ts";
+import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
+import { rowLayout } from "./parts/row-layout.ts";
+import { WORDS } from "./parts/words.ts";
+import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+
+export interface GapRow {
+  label: string;
+  /** Mean score of each side, 1 to 5. */
+  a: number | null;
+  b: number | null;
+  /** Number of answers of each side. */
+  aN: number;
+  bN: number;
+  /** Whether either side is withheld because its group is small. */
+  isHidden: boolean;
+}
+
+export interface GapOptions extends ChartOptions {
+  /** Names of the two sides. */
+  sides: { a: string; b: string };
+}
+
+const SCORES = [1, 2, 3, 4, 5] as const;
+const HEAD = 2 * LINE_HEIGHT + 14;
+const DOT = 5.5;
+
+/** Item by item the scores of two sides and the gap between them: b's score less a's. */
+export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGElement {
+  if (rows.length === 0) return drawNothing("gap", options);
+  const { width = WIDE, locale } = options;
+  const isNarrow = width < 480;
+  const layout = rowLayout(
+    rows.map(({ label }) => label),
+    { width, head: HEAD },
+  );
+  const gapWidth = widest([WORDS[locale].gap, "+0.00"]) + 14;
+  const counts = rows.map(({ aN, bN, isHidden }) => (isHidden ? "" : `${aN} · ${bN}`));
+  const countWidth = isNarrow ? 0 : widest(counts) + 14;
+  const marginLeft = layout.labelWidth + DOT + 2;
+  const marginRight = gapWidth + countWidth + DOT;
+  const scale = (score: number) => marginLeft + ((score - 1) / 4) * (width - marginLeft - marginRight);
+  const shown = rows.map((row, index) => ({ ...row, y: layout.laneOf(index), index }));
+  const open = shown.filter(({ isHidden }) => !isHidden);
+  const hidden = shown.filter(({ isHidden }) => isHidden);
+  const both = open.filter(({ a, b }) => a !== null && b !== null);
+  return drawChart("gap", options, {
+    height: layout.height,
+    ...{ marginLeft, marginRight, marginTop: HEAD, marginBottom: 4 },
+    x: { type: "linear", domain: [1, 5], axis: null },
+    y: { type: "identity", axis: null },
+    marks: [
+      ruleX(
+        SCORES.flatMap((x) => layout.lanes.map((lane) => ({ ...lane, x }))),
+        { className: "grid", x: "x", y1: "start", y2: "end" },
+      ),
+      ruleY(both, { className: "bridge", y: "y", x1: "a", x2: "b" }),
+      dot(open.filter(({ a }) => a !== null), { className: "dot side-a", x: "a", y: "y", r: DOT }),
+      dot(open.filter(({ b }) => b !== null), { className: "dot", x: "b", y: "y", r: DOT }),
+      hatch(hidden.map(({ y }) => ({ x: scale(1), y: y - 7, width: 28, height: 14 }))),
+      writeLabels([
+        ...layout.labels,
+        ...SCORES.map((score) => ({ x: scale(score), y: HEAD - 11, text: String(score), className: "muted" })),
+        ...sideLabels(open, { ...options, scale, end: width - marginRight }),
+        ...hidden.map(({ y }) => ({ x: scale(1) + 35, y, text: WORDS[locale].hidden, className: "muted", anchor: "start" as const })),
+        ...open.map(({ a, b, y }) => ({
+          x: width - countWidth,
+          y,
+          text: a === null || b === null ? MISSING : formatValue(b - a, "points", locale, { isBare: true }),
+          className: "strong",
+          anchor: "end" as const,
+        })),
+        ...counts.map((text, row) => ({ x: width, y: layout.countOf(row), text, className: "muted", anchor: "end" as const })),
+        { x: width - countWidth, y: HEAD - 11, text: WORDS[locale].gap, className: "muted", anchor: "end" },
+        { x: width, y: isNarrow ? LINE_HEIGHT / 2 : HEAD - 11, text: "n", className: "muted", anchor: "end" },
+      ]),
+    ],
+  });
+}
+
+interface SideContext extends GapOptions {
+  scale: (score: number) => number;
+  /** Right end of the scale. */
+  end: number;
+}
+
+/** The sides' names above the first item that both answered, each on its own side of the other. */
+function sideLabels(rows: readonly GapRow[], { sides, scale, end }: SideContext): Label[] {
+  const row = rows.find(({ a, b }) => a !== null && b !== null) ?? rows[0];
+  if (!row) return [];
+  const y = LINE_HEIGHT / 2;
+  const places = [
+    { text: sides.a, x: scale(row.a ?? row.b ?? 3), className: "side-text" },
+    { text: sides.b, x: scale(row.b ?? row.a ?? 3), className: "value" },
+  ].sort((first, second) => first.x - second.x);
+  const [left, right] = places as [(typeof places)[0], (typeof places)[0]];
+  const leftEnd = Math.min(left.x + textWidth(left.text) / 2, (left.x + right.x) / 2 - 4, end - textWidth(right.text) - 8);
+  const rightStart = Math.max(right.x - textWidth(right.text) / 2, leftEnd + 8);
+  return [
+    { ...left, x: leftEnd, y, anchor: "end" },
+    { ...right, x: Math.min(rightStart, end + DOT - textWidth(right.text)), y, anchor: "start" },
+  ];
+}

@@ -1,0 +1,143 @@
+import { type RenderFunction, rect } from "@observablehq/plot";
+import type { Unit } from "../core/units.ts";
+import { axisFormat, formatValue, MISSING } from "../i18n/format.ts";
+import { hatch } from "./parts/hatch.ts";
+import { type Label, writeLabels } from "./parts/label.ts";
+import { LINE_HEIGHT, truncate, widest, wrap } from "./parts/measure.ts";
+import { WORDS } from "./parts/words.ts";
+import { type ChartOptions, drawChart, drawNothing, svgElement, WIDE } from "./svg.ts";
+
+export interface HeatCell {
+  row: string;
+  column: string;
+  value: number | null;
+  /** Whether the value is withheld because its group is small. */
+  isHidden: boolean;
+}
+
+export interface HeatOptions extends ChartOptions {
+  unit: Unit;
+  /** Order of the rows and columns; without it, that in which they first occur. */
+  rows?: readonly string[] | undefined;
+  columns?: readonly string[] | undefined;
+  /** What the rows and columns are, such as `From ↓ to →`; stands in the corner. */
+  corner?: string | undefined;
+}
+
+/** The faintest and the strongest shade, chosen so that text on them stays legible in light and dark. */
+export const SHADES = [0.05, 0.5] as const;
+
+const ROW = 30;
+const HEAD_LINES = 3;
+
+/** Where rows and columns meet, in units of the drawing. */
+interface Grid {
+  left: number;
+  top: number;
+  cellWidth: number;
+  rowNames: readonly string[];
+  columnNames: readonly string[];
+}
+
+/** A table of values, the larger the darker. Missing is a dash, hidden is hatched. */
+export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVGElement {
+  const rowNames = options.rows ?? [...new Set(cells.map(({ row }) => row))];
+  const columnNames = options.columns ?? [...new Set(cells.map(({ column }) => column))];
+  if (rowNames.length === 0 || columnNames.length === 0) return drawNothing("heat", options);
+  const { width = WIDE, locale } = options;
+  const left = Math.min(Math.ceil(widest(rowNames)) + 10, width * 0.3);
+  const cellWidth = (width - left) / columnNames.length;
+  const isUpright = columnNames.some((name) => wrap(name, cellWidth - 6, HEAD_LINES).some((line) => line.endsWith("…")));
+  const heads = columnNames.map((name) => (isUpright ? [truncate(name, 130)] : wrap(name, cellWidth - 6, HEAD_LINES)));
+  const headHeight = isUpright ? Math.ceil(widest(heads.flat())) + 8 : Math.max(...heads.map(({ length }) => length)) * LINE_HEIGHT + 6;
+  const top = headHeight + LINE_HEIGHT + 4;
+  const grid = { left, top, cellWidth, rowNames, columnNames };
+  const placed = rowNames.flatMap((row, y) =>
+    columnNames.map((column, x) => ({ x, y, cell: cells.find((each) => each.row === row && each.column === column) })),
+  );
+  const box = ({ x, y }: { x: number; y: number }) => ({ x: left + x * cellWidth + 1, y: top + y * ROW + 1, width: cellWidth - 2, height: ROW - 2 });
+  const hidden = placed.filter(({ cell }) => cell?.isHidden);
+  const foot = top + rowNames.length * ROW;
+  const texts = textOf(cells, options);
+  return drawChart("heat", options, {
+    height: foot + (hidden.length > 0 ? LINE_HEIGHT + 10 : 1),
+    margin: 0,
+    x: { type: "identity", axis: null },
+    y: { type: "identity", axis: null },
+    marks: [
+      shades(placed, { cells, options, box }),
+      hatch(hidden.length > 0 ? [...hidden.map(box), { x: left + 1, y: foot + 10, width: 20, height: 10 }] : []),
+      writeLabels([
+        { x: 0, y: LINE_HEIGHT / 2, text: [options.corner, texts.unit].filter(Boolean).join(" · "), className: "muted", anchor: "start" },
+        ...rowNames.flatMap((name, row) => rowLabel(wrap(name, left - 6), top + (row + 0.5) * ROW)),
+        ...(hidden.length > 0 ? [{ x: left + 28, y: foot + 15, text: WORDS[locale].hidden, className: "muted", anchor: "start" as const }] : []),
+        ...(isUpright ? [] : headLabels(heads, grid)),
+        ...placed.map(({ x, y, cell }) => cellLabel(cell, { x: left + (x + 0.5) * cellWidth, y: top + (y + 0.5) * ROW, format: texts.format })),
+      ]),
+      isUpright ? uprightHeads(heads.flat(), grid) : null,
+    ],
+  });
+}
+
+/** How cells say their numbers: bare, and money scaled alike in all of them. */
+function textOf(cells: readonly HeatCell[], { unit, locale }: HeatOptions): { unit: string; format: (value: number) => string } {
+  const largest = Math.max(0, ...cells.map(({ value }) => Math.abs(value ?? 0)));
+  const digits = unit === "share" || largest >= 100 ? 0 : undefined;
+  const { label } = axisFormat(unit, locale, [unit === "share" ? 0 : Math.round(largest)]);
+  if (unit !== "cny") return { unit: label, format: (value) => formatValue(value, unit, locale, { isBare: true, digits }) };
+  const round = 10 ** Math.max(0, Math.floor(Math.log10(largest || 1)) - 2);
+  return { unit: label, format: (value) => axisFormat(unit, locale, [Math.round(largest / round) * round]).format(value) };
+}
+
+interface ShadeContext {
+  cells: readonly HeatCell[];
+  options: HeatOptions;
+  box: (place: { x: number; y: number }) => { x: number; y: number; width: number; height: number };
+}
+
+interface Place {
+  x: number;
+  y: number;
+  cell: HeatCell | undefined;
+}
+
+/** One rectangle per value; scores start at 1, all else at zero or below. */
+function shades(placed: readonly Place[], { cells, options, box }: ShadeContext) {
+  const values = cells.flatMap(({ value, isHidden }) => (value === null || isHidden ? [] : [value]));
+  const low = Math.min(options.unit === "score" ? 1 : 0, ...values);
+  const high = Math.max(low, ...values);
+  const strength = (value: number) => (high > low ? SHADES[0] + ((value - low) / (high - low)) * (SHADES[1] - SHADES[0]) : SHADES[0]);
+  const shown = placed.flatMap(({ x, y, cell }) => (cell && cell.value !== null && !cell.isHidden ? [{ ...box({ x, y }), value: cell.value }] : []));
+  return rect(shown, {
+    className: "cell",
+    ...{ x1: "x", y1: "y", x2: ({ x, width }) => x + width, y2: ({ y, height }) => y + height },
+    fillOpacity: ({ value }) => Number(strength(value).toFixed(2)),
+  });
+}
+
+function cellLabel(cell: HeatCell | undefined, { x, y, format }: { x: number; y: number; format: (value: number) => string }): Label {
+  if (cell?.isHidden) return { x, y, text: "" };
+  return { x, y, text: cell?.value == null ? MISSING : format(cell.value), className: cell?.value == null ? "muted" : undefined };
+}
+
+/** Closer set than elsewhere, so that two lines fit a row. */
+const rowLabel = (lines: readonly string[], middle: number): Label[] =>
+  lines.map((text, line) => ({ x: 0, y: middle + (line - (lines.length - 1) / 2) * (LINE_HEIGHT - 2), text, anchor: "start" }));
+
+const headLabels = (heads: readonly string[][], { left, top, cellWidth }: Grid): Label[] =>
+  heads.flatMap((lines, column) =>
+    lines.map((text, line) => ({ x: left + (column + 0.5) * cellWidth, y: top - 8 - (lines.length - 1 - line) * LINE_HEIGHT, text })),
+  );
+
+/** Names of columns that are narrower than their words, read from below. */
+function uprightHeads(names: readonly string[], { left, top, cellWidth }: Grid): RenderFunction {
+  return (_index, _scales, _values, _dimensions, { document }) => {
+    const group = svgElement(document, "g", { "text-anchor": "start" });
+    names.forEach((name, column) => {
+      const text = svgElement(document, "text", { transform: `translate(${left + (column + 0.5) * cellWidth + 4},${top - 6})rotate(-90)` });
+      text.textContent = name;
+      group.append(text);
+    });
+    return group;
+  };
+}

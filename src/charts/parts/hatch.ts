@@ -1,0 +1,31 @@
+import type { RenderFunction } from "@observablehq/plot";
+import { svgElement } from "../svg.ts";
+
+/** A rectangle in units of the drawing. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const STEP = 4;
+
+/** The path of diagonal lines across a box, as a sign that a value is withheld; drawn without a pattern, so it needs no id. */
+export function hatchPath({ x, y, width, height }: Box): string {
+  const lines: string[] = [];
+  for (let offset = STEP; offset < width + height; offset += STEP) {
+    const startX = x + Math.max(0, offset - height);
+    const startY = y + Math.min(offset, height);
+    const run = Math.min(offset, width) - Math.max(0, offset - height);
+    lines.push(`M${startX.toFixed(1)},${startY.toFixed(1)}l${run.toFixed(1)},${(-run).toFixed(1)}`);
+  }
+  return lines.join("");
+}
+
+/** A mark that hatches the boxes. */
+export function hatch(boxes: readonly Box[]): RenderFunction | null {
+  if (boxes.length === 0) return null;
+  return (_index, _scales, _values, _dimensions, { document }) =>
+    svgElement(document, "path", { class: "hatch", d: boxes.map(hatchPath).join("") });
+}

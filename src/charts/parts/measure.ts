@@ -1,0 +1,44 @@
+/** Size of a chart's text in units of its drawing; `charts.css` sets the same. */
+export const FONT_SIZE = 12;
+
+/** Distance from one line of text to the next. */
+export const LINE_HEIGHT = 15;
+
+/** Width of a character as a share of the font size; a little generous, since the reader's face is not known. */
+function advance(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  if (code >= 0x2e80) return 1;
+  if (/[ .,:;'!|ijl()[\]\u00a0]/.test(char)) return 0.33;
+  if (/[frtI/]/.test(char)) return 0.42;
+  if (/[mwMW%+−–=]/.test(char)) return 0.88;
+  return /[A-Z0-9¥]/.test(char) ? 0.64 : 0.56;
+}
+
+/** Estimated width of a text at the size of charts. */
+export const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + advance(char), 0) * FONT_SIZE;
+
+/** Width of the widest of the texts, 0 for none. */
+export const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth));
+
+/** The text, or as much of it as fits, with an ellipsis. */
+export function truncate(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let end = text.length - 1;
+  while (end > 0 && textWidth(`${text.slice(0, end)}…`) > width) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** Where a line may break: after a space, and on either side of a Chinese character. */
+const pieces = (text: string) => text.match(/[\u2e80-\uffef]|[^\u2e80-\uffef\s]+[ ]?|\s+/gu) ?? [];
+
+/** At most `count` lines of the width; what does not fit ends in an ellipsis. */
+export function wrap(text: string, width: number, count = 2): string[] {
+  const lines = [""];
+  for (const piece of pieces(text)) {
+    const line = lines.at(-1) ?? "";
+    const isFull = textWidth((line + piece).trimEnd()) > width && line !== "";
+    if (isFull && lines.length < count) lines.push(piece);
+    else lines[lines.length - 1] = line + piece;
+  }
+  return lines.map((line) => truncate(line.trim(), width));
+}

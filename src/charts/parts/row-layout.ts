@@ -1,0 +1,42 @@
+import type { Label } from "./label.ts";
+import { LINE_HEIGHT, widest, wrap } from "./measure.ts";
+
+/** How a chart of one row per item sets its rows and their labels: left of the rows where there is room, above them where there is not. */
+export interface RowLayout {
+  labels: Label[];
+  /** Width that the labels take on the left. */
+  labelWidth: number;
+  rowHeight: number;
+  /** Height of the whole, head included. */
+  height: number;
+  /** Middle of the lane in which a row's marks are drawn. */
+  laneOf: (row: number) => number;
+  /** From top to bottom of what a vertical rule crosses: all rows at once, or only their lanes where labels stand between them. */
+  lanes: { start: number; end: number }[];
+  /** Middle of the line on which a row's count stands. */
+  countOf: (row: number) => number;
+}
+
+const MOST = 190;
+const GAP = 14;
+
+/** `head` is the height above the first row. */
+export function rowLayout(labels: readonly string[], { width, head }: { width: number; head: number }): RowLayout {
+  const isNarrow = width < 480;
+  const lines = labels.map((label) => (isNarrow ? wrap(label, width - 48, 1) : wrap(label, MOST)));
+  const rowHeight = isNarrow ? LINE_HEIGHT + 25 : lines.some(({ length }) => length > 1) ? 2 * LINE_HEIGHT + 8 : 28;
+  const above = isNarrow ? LINE_HEIGHT / 2 : rowHeight / 2;
+  const lane = isNarrow ? LINE_HEIGHT + 9 : rowHeight / 2;
+  const place = (offset: number) => (row: number) => head + row * rowHeight + offset;
+  return {
+    labels: lines.flatMap((texts, row) =>
+      texts.map((text, index) => ({ x: 0, y: place(above)(row) + (index - (texts.length - 1) / 2) * LINE_HEIGHT, text, anchor: "start" as const })),
+    ),
+    labelWidth: isNarrow ? 0 : Math.ceil(widest(lines.flat())) + GAP,
+    rowHeight,
+    height: head + labels.length * rowHeight + 4,
+    laneOf: place(lane),
+    lanes: isNarrow ? labels.map((_, row) => ({ start: place(lane)(row) - 10, end: place(lane)(row) + 10 })) : [{ start: head, end: head + labels.length * rowHeight }],
+    countOf: place(above),
+  };
+}

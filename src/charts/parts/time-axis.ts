@@ -1,0 +1,62 @@
+import type { FiscalStart, Period } from "../../core/periods.ts";
+import type { Locale } from "../../core/text.ts";
+import { periodParts } from "../../i18n/format.ts";
+import { widest } from "./measure.ts";
+
+/** Months since the start of year 0 at which a period is drawn: its middle. */
+export const middleOf = ({ start, end }: Period): number => (start + end + 1) / 2;
+
+/** An ISO date on the same scale. */
+export function monthFraction(iso: string): number {
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return year * 12 + month - 1 + (day - 1) / days;
+}
+
+export interface TimeLabel {
+  period: Period;
+  /** One line, or two: the part of the year and, where a year begins, the year. */
+  text: string;
+}
+
+export interface TimeLabelOptions {
+  locale: Locale;
+  fiscalStart?: FiscalStart | undefined;
+  /** Width of one period in units of the drawing. */
+  room: number;
+}
+
+const GAP = 8;
+
+const PER_YEAR = { month: 12, quarter: 4, year: 1 } as const;
+
+/** Place of a period within its year, from 0. */
+function placeOf({ grain, start, end }: Period, fiscalStart: FiscalStart): number {
+  if (grain === "month") return start % 12;
+  const since = (start - (fiscalStart - 1) + 12) % 12;
+  return Math.floor(since / (end - start + 1));
+}
+
+/** The smallest of the steps at which labels of the width keep their distance. */
+const stepOf = (steps: readonly number[], room: number, width: number) => steps.find((step) => step * room >= width + GAP) ?? steps.at(-1) ?? 1;
+
+/** Labels for as many periods as there is room for, on the same months or quarters each year; only the years where there is little. */
+export function timeLabels(periods: readonly Period[], { locale, fiscalStart = 1, room }: TimeLabelOptions): TimeLabel[] {
+  const parts = periods.map((period) => ({ period, place: placeOf(period, fiscalStart), ...periodParts(period, locale, fiscalStart) }));
+  const perYear = PER_YEAR[periods[0]?.grain ?? "year"];
+  const steps = [1, 2, 3, 6].filter((step) => step < perYear && perYear % step === 0);
+  const step = stepOf([...steps, perYear], room, widest(parts.map(({ part }) => part)));
+  if (step >= perYear) return yearLabels(parts, room * perYear);
+  const shown = parts.filter(({ place }) => place % step === 0);
+  const isFirstOfYear = (index: number) => shown[index]?.year !== shown[index - 1]?.year;
+  const needed = Math.ceil((widest(shown.map(({ year }) => year)) + GAP) / (step * room));
+  const isCrowded = (index: number) => index === 0 && shown.slice(1, needed).some((_, after) => isFirstOfYear(after + 1));
+  return shown.map(({ period, part, year }, index) => ({ period, text: isFirstOfYear(index) && !isCrowded(index) ? `${part}\n${year}` : part }));
+}
+
+function yearLabels(parts: readonly { period: Period; place: number; year: string }[], room: number): TimeLabel[] {
+  const starts = parts.filter(({ place }) => place === 0);
+  const years = starts.length > 0 ? starts : parts.slice(0, 1);
+  const step = stepOf([1, 2, 5, 10], room, widest(years.map(({ year }) => year)));
+  return years.filter((_, index) => index % step === 0).map(({ period, year }) => ({ period, text: year }));
+}

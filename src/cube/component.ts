@@ -1,0 +1,58 @@
+/** An additive column of a cube: cells of it add up to the same number that SQL gives for the whole. */
+export interface Additive {
+  kind: "additive";
+  /** Column of the cube. */
+  id: string;
+  /** The fact it is taken from; undefined is the metric's own. */
+  of: string | undefined;
+  /** Aggregate over the rows of the fact. */
+  sql: string;
+}
+
+/** How often each value of a column occurs, at display resolution; what an exact quantile of any selection is made from. */
+export interface Counts {
+  kind: "counts";
+  id: string;
+  of: string | undefined;
+  column: string;
+  /** Width of one value, in the unit of the column: 0.1 counts tenths. */
+  step: number;
+}
+
+export type Component = Additive | Counts;
+
+/** The components of one group of cells, added up. A group without rows gives 0 and an empty map. */
+export interface Totals {
+  additive(component: Additive): number;
+  /** value, in steps → number of rows */
+  counts(component: Counts): ReadonlyMap<number, number>;
+}
+
+/** Which rows of a fact a part looks at. */
+export interface Of {
+  /** Another fact than the metric's own. */
+  of?: string;
+  /** A flag of the fact that must be true. */
+  where?: string;
+}
+
+const filtered = (sql: string, where: string | undefined) => (where ? `${sql} filter (where ${where})` : sql);
+const named = (id: string, where: string | undefined) => (where ? `${id}__${where}` : id);
+
+export const rowCount = ({ of, where }: Of): Additive => ({ kind: "additive", id: named("count", where), of, sql: filtered("count(*)", where) });
+
+export const valueCount = (column: string, { of, where }: Of): Additive => ({
+  kind: "additive",
+  id: named(`count_${column}`, where),
+  of,
+  sql: filtered(`count(${column})`, where),
+});
+
+export const valueSum = (column: string, { of, where }: Of): Additive => ({
+  kind: "additive",
+  id: named(`sum_${column}`, where),
+  of,
+  sql: filtered(`sum(${column})`, where),
+});
+
+export const valueCounts = (column: string, step: number, of?: string): Counts => ({ kind: "counts", id: `counts_${column}`, of, column, step });

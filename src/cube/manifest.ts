@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+const text = z.strictObject({ zh: z.string(), en: z.string() });
+
+/**
+ * How rows of a fact add up over time.
+ * flow: a period has the rows of all its months · stock: those of its last month ·
+ * presence: one row per thing and month in which it is there, so a period has its first month's and later entries (`is_entry`)
+ */
+export const OVER_TIME = ["flow", "stock", "presence"] as const;
+
+/** What the build says of one fact and its cube. */
+export const factInfo = z.strictObject({
+  id: z.string(),
+  /** What a row is: "requirement approved", of "one row per …". */
+  grain: text,
+  over: z.enum(OVER_TIME),
+  /** Column that says when. */
+  time: z.string(),
+  dimensions: z.array(z.string()),
+  /** Tables it is made from. */
+  tables: z.array(z.string()),
+  /** First and last month with rows. */
+  first: z.int(),
+  last: z.int(),
+  rows: z.int(),
+  /** Columns whose values are counted in a file of their own. */
+  counted: z.array(z.string()),
+  /** Groups below the minimum size are pooled. */
+  isProtected: z.boolean(),
+  sql: z.string(),
+});
+
+/** A column to break down or filter by, and its members in the order in which they are shown. */
+export const dimensionInfo = z.strictObject({
+  id: z.string(),
+  label: text,
+  members: z.array(z.strictObject({ id: z.string(), label: text })),
+});
+
+export const manifest = z.strictObject({
+  /** ISO day up to which the data tell. */
+  asOf: z.string(),
+  facts: z.array(factInfo),
+  /** Facts that could not be made, and the tables that no export feeds. */
+  absent: z.array(z.strictObject({ id: z.string(), missing: z.array(z.string()) })),
+  dimensions: z.array(dimensionInfo),
+});
+
+export type FactInfo = z.infer<typeof factInfo>;
+export type DimensionInfo = z.infer<typeof dimensionInfo>;
+export type Manifest = z.infer<typeof manifest>;

@@ -1,0 +1,62 @@
+import type { Text } from "../core/text.ts";
+import type { Better, Unit } from "../core/units.ts";
+import type { Part } from "./parts.ts";
+import type { Spread } from "./quantiles.ts";
+
+/** The four effects of collaboration, in the order in which they are read. */
+export const EFFECTS = ["response", "market", "cost", "satisfaction"] as const;
+
+export type Effect = (typeof EFFECTS)[number];
+
+/** Rows of facts and the value they must give; run through the real engine in a test. */
+export interface Example {
+  /** Rows of the metric's own fact, or of several facts by name. Columns left out are missing. */
+  given: readonly Record<string, unknown>[] | Readonly<Record<string, readonly Record<string, unknown>[]>>;
+  value: number | null;
+}
+
+export interface MetricDefinition {
+  effect: Effect;
+  label: Text;
+  /** Exactly what is counted and what is left out, in a sentence. */
+  description: Text;
+  /** What n counts, as a plural noun. */
+  cases: Text;
+  unit: Unit;
+  better: Better;
+  /** Place among the metrics of its effect, from 1. */
+  rank: number;
+  /** Shown on the overview. */
+  isLead?: boolean;
+  /** The fact whose rows are its cases: a file of scripts/facts/. */
+  fact: string;
+  /** Dimensions to break it down and filter it by. */
+  dimensions: readonly string[];
+  /** Pairs of dimensions that are shown crossed, as a matrix. */
+  crossings?: readonly (readonly [string, string])[];
+  /** The shortest period that has a value; a survey is asked once a quarter. Default month. */
+  finest?: "month" | "quarter";
+  value: Part;
+  spread?: Spread;
+  examples: readonly Example[];
+}
+
+/** A named number with a definition; its id is the name of its file. */
+export interface Metric extends MetricDefinition {
+  id: string;
+}
+
+/** The one place that says everything the site knows of a metric. */
+export const defineMetric = (definition: MetricDefinition): MetricDefinition => definition;
+
+/** Components of a metric with the fact of each made plain, those of the spread included. */
+export function componentsOf({ fact, value, spread }: MetricDefinition) {
+  const all = spread ? [...value.components, spread.counts] : value.components;
+  return all.map((component) => ({ ...component, of: component.of ?? fact }));
+}
+
+/** Every fact that a metric is computed from, its own first. */
+export const factsOf = (metric: MetricDefinition): string[] => [...new Set([metric.fact, ...componentsOf(metric).map(({ of }) => of)])];
+
+/** Metrics as they are read: by effect, then by rank. */
+export const byRank = (a: Metric, b: Metric): number => EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || a.rank - b.rank;

@@ -1,0 +1,127 @@
+import { type Additive, type Component, type Of, rowCount, type Totals, valueCount, valueCounts, valueSum } from "./component.ts";
+import { quantileOf } from "./quantiles.ts";
+
+/** An amount per weight: what a mean or a ratio is made of, and what contributions to its change are computed from. */
+export interface Fraction {
+  amount: number;
+  weight: number;
+}
+
+/** A piece of a metric: it knows its components and how to finish them. */
+export interface Part {
+  components: readonly Component[];
+  /** The value of a group of cells; null where there is none, such as a mean of nothing. */
+  finish(totals: Totals): number | null;
+  /** n: the number of cases the value rests on. */
+  cases(totals: Totals): number;
+  /** How the value splits into amount and weight; null where it does not (a quantile, a difference). A plain sum has weight 1. */
+  fraction(totals: Totals): Fraction | null;
+  /** Whether the value of a union is the sum of the values. */
+  isSum: boolean;
+  /** The formula as SQL, to be read by people. */
+  sql: string;
+}
+
+const formula = (component: Additive) => (component.of ? `${component.of}: ${component.sql}` : component.sql);
+
+/** Rows of the fact. */
+export function count(of: Of = {}): Part {
+  const rows = rowCount(of);
+  return {
+    components: [rows],
+    finish: (totals) => totals.additive(rows),
+    cases: (totals) => totals.additive(rows),
+    fraction: (totals) => ({ amount: totals.additive(rows), weight: 1 }),
+    isSum: true,
+    sql: formula(rows),
+  };
+}
+
+/** Sum of a column: 0 without rows, null where there are rows and none has a value. */
+export function sum(column: string, of: Of = {}): Part {
+  const [total, given, rows] = [valueSum(column, of), valueCount(column, of), rowCount(of)];
+  const finish = (totals: Totals) => (totals.additive(rows) > 0 && totals.additive(given) === 0 ? null : totals.additive(total));
+  return {
+    components: [total, given, rows],
+    finish,
+    cases: (totals) => totals.additive(given),
+    fraction: (totals) => ({ amount: totals.additive(total), weight: 1 }),
+    isSum: true,
+    sql: formula(total),
+  };
+}
+
+/** One part divided by another; null where the second is 0 or missing. The ratio of a union is the ratio of the sums. */
+export function ratio(upper: Part, lower: Part): Part {
+  const finish = (totals: Totals) => {
+    const [amount, weight] = [upper.finish(totals), lower.finish(totals)];
+    return amount === null || !weight ? null : amount / weight;
+  };
+  return {
+    components: [...upper.components, ...lower.components],
+    finish,
+    cases: lower.cases,
+    fraction: (totals) => ({ amount: upper.finish(totals) ?? 0, weight: lower.finish(totals) ?? 0 }),
+    isSum: false,
+    sql: `${upper.sql} / nullif(${lower.sql}, 0)`,
+  };
+}
+
+/** Mean of a column over the rows that have a value. */
+export function mean(column: string, of: Of = {}): Part {
+  const [total, given] = [valueSum(column, of), valueCount(column, of)];
+  const fraction = (totals: Totals) => ({ amount: totals.additive(total), weight: totals.additive(given) });
+  return {
+    components: [total, given],
+    finish: (totals) => (totals.additive(given) === 0 ? null : totals.additive(total) / totals.additive(given)),
+    cases: (totals) => totals.additive(given),
+    fraction,
+    isSum: false,
+    sql: `${formula(total)} / nullif(${formula(given)}, 0)`,
+  };
+}
+
+/** How much larger the first part is than the second, as a share of the second. */
+export function growth(later: Part, earlier: Part): Part {
+  const rate = ratio(later, earlier);
+  return {
+    ...rate,
+    finish: (totals) => {
+      const value = rate.finish(totals);
+      return value === null ? null : value - 1;
+    },
+    fraction: (totals) => {
+      const { amount, weight } = rate.fraction(totals) ?? { amount: 0, weight: 0 };
+      return { amount: amount - weight, weight };
+    },
+    sql: `${rate.sql} - 1`,
+  };
+}
+
+/** The first part minus the second; null where either is missing. */
+export function difference(left: Part, right: Part): Part {
+  return {
+    components: [...left.components, ...right.components],
+    finish: (totals) => {
+      const [a, b] = [left.finish(totals), right.finish(totals)];
+      return a === null || b === null ? null : a - b;
+    },
+    cases: (totals) => left.cases(totals) + right.cases(totals),
+    fraction: () => null,
+    isSum: false,
+    sql: `(${left.sql}) - (${right.sql})`,
+  };
+}
+
+/** The value below which a share of the rows lies, exact at display resolution (nearest rank: always a value that occurred). */
+export function quantile(column: string, probability: number, { step, of }: { step: number; of?: string }): Part {
+  const counts = valueCounts(column, step, of);
+  return {
+    components: [counts],
+    finish: (totals) => quantileOf(totals.counts(counts), probability, step),
+    cases: (totals) => [...totals.counts(counts).values()].reduce((all, rows) => all + rows, 0),
+    fraction: () => null,
+    isSum: false,
+    sql: `quantile_disc(${column}, ${probability})`,
+  };
+}

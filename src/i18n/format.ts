@@ -1,0 +1,170 @@
+import { type FiscalStart, type Month, type Period, periodId } from "../core/periods.ts";
+import type { Locale } from "../core/text.ts";
+import type { Unit } from "../core/units.ts";
+
+/** What stands where there is no value; never 0. */
+export const MISSING = "–";
+
+export interface FormatOptions {
+  /** Decimals to show; each unit has its own default. */
+  digits?: number | undefined;
+  /** Shows a plus before positive values. */
+  isSigned?: boolean | undefined;
+  /** Leaves the unit out where a head or an axis says it already. */
+  isBare?: boolean | undefined;
+}
+
+const SPACE = "\u00a0";
+const MINUS = "\u2212";
+
+/** Numbers at least `size` large are shown in it, from large to small; just under rounds up, so that nothing reads `¥10,000万`. */
+const SCALES: Record<Locale, readonly { size: number; suffix: string }[]> = {
+  zh: [
+    { size: 1e8, suffix: "亿" },
+    { size: 1e4, suffix: "万" },
+  ],
+  en: [
+    { size: 1e9, suffix: "B" },
+    { size: 1e6, suffix: "M" },
+    { size: 1e3, suffix: "K" },
+  ],
+};
+
+const ROUNDS_UP = 0.99995;
+
+/** Counts below this are shown to the last one. */
+const EXACT_COUNT = 100_000;
+
+/** What follows a value, and what follows a change of it where that differs. */
+const SUFFIX: Record<Locale, Record<Unit, string>> = {
+  zh: { days: "天", hours: "小时", share: "%", cny: "", count: "", score: "分", points: "分", ratio: "" },
+  en: { days: "days", hours: "hours", share: "%", cny: "", count: "", score: "", points: "points", ratio: "" },
+};
+
+const CHANGE_SUFFIX: Record<Locale, Partial<Record<Unit, string>>> = {
+  zh: { share: "个百分点" },
+  en: { share: "pp", score: "points" },
+};
+
+const LABEL: Record<Locale, Record<Unit, string>> = {
+  zh: { days: "天", hours: "小时", share: "%", cny: "元", count: "个", score: "分(1–5)", points: "分", ratio: "每件" },
+  en: { days: "days", hours: "hours", share: "%", cny: "CNY", count: "count", score: "score (1–5)", points: "points", ratio: "per item" },
+};
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function decimal(value: number, digits: number, isSigned = false): string {
+  const key = `${digits}${isSigned}`;
+  const formatter =
+    formatters.get(key) ??
+    new Intl.NumberFormat("en-US", {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: isSigned ? "exceptZero" : "negative",
+    });
+  formatters.set(key, formatter);
+  return formatter.format(value).replace("-", MINUS);
+}
+
+const scaleOf = (value: number, locale: Locale) => SCALES[locale].find(({ size }) => Math.abs(value) >= size * ROUNDS_UP);
+
+/** About three digits: 3.27, 32.7, 327.4 and 3,274. */
+const fewDigits = (value: number) => (Math.abs(value) < 10 ? 2 : Math.abs(value) < 999.5 ? 1 : 0);
+
+function compact(value: number, locale: Locale, { digits, isSigned }: FormatOptions): string {
+  const scale = scaleOf(value, locale);
+  if (!scale) return decimal(value, digits ?? 0, isSigned);
+  const scaled = value / scale.size;
+  return decimal(scaled, digits ?? fewDigits(scaled), isSigned) + scale.suffix;
+}
+
+const duration = (value: number, locale: Locale, options: FormatOptions) =>
+  Math.abs(value) < 9_999.5
+    ? decimal(value, options.digits ?? (Math.abs(value) < 99.95 ? 1 : 0), options.isSigned)
+    : compact(value, locale, options);
+
+/** The digits alone, scaled and signed, with the currency's mark but without the unit's word. */
+const NUMBER: Record<Unit, (value: number, locale: Locale, options: FormatOptions) => string> = {
+  days: duration,
+  hours: duration,
+  share: (value, _, { digits = 1, isSigned }) => decimal(value * 100, digits, isSigned),
+  cny: (value, locale, options) => compact(value, locale, options).replace(/^[+\u2212]?/, "$&¥"),
+  count: (value, locale, options) =>
+    Math.abs(value) < EXACT_COUNT ? decimal(value, options.digits ?? 0, options.isSigned) : compact(value, locale, options),
+  score: (value, _, { digits = 2, isSigned }) => decimal(value, digits, isSigned),
+  points: (value, _, { digits = 2, isSigned = true }) => decimal(value, digits, isSigned),
+  ratio: (value, _, { digits = 2, isSigned }) => decimal(value, digits, isSigned),
+};
+
+/** English says `1 day`, but `1.0 days`. */
+const singular = (word: string, digits: string) => (/^[+\u2212]?1$/.test(digits) ? word.replace(/s$/, "") : word);
+
+function withSuffix(digits: string, suffix: string): string {
+  return suffix ? digits + SPACE + singular(suffix, digits) : digits;
+}
+
+/** `4.2 days`, `42.3 %`, `¥3.27M` or `¥326.5万`; `–` for null. */
+export function formatValue(value: number | null, unit: Unit, locale: Locale, options: FormatOptions = {}): string {
+  if (value === null) return MISSING;
+  const digits = NUMBER[unit](value, locale, options);
+  return options.isBare ? digits : withSuffix(digits, SUFFIX[locale][unit]);
+}
+
+/** A difference of two values of the unit, with its sign: `−0.9 days`; shares differ in percentage points: `+1.2 pp`. */
+export function formatChange(delta: number | null, unit: Unit, locale: Locale, options: FormatOptions = {}): string {
+  if (delta === null) return MISSING;
+  const digits = NUMBER[unit](delta, locale, { isSigned: true, ...options });
+  return options.isBare ? digits : withSuffix(digits, CHANGE_SUFFIX[locale][unit] ?? SUFFIX[locale][unit]);
+}
+
+/** The unit in a word, for heads of columns. */
+export const unitLabel = (unit: Unit, locale: Locale): string => LABEL[locale][unit];
+
+/** How an axis with these ticks says its numbers: each tick bare, and the unit, scaled to them, once. */
+export function axisFormat(unit: Unit, locale: Locale, ticks: readonly number[]): { label: string; format: (value: number) => string } {
+  const top = Math.max(0, ...ticks.map(Math.abs));
+  const scale = unit === "cny" || top >= EXACT_COUNT ? scaleOf(top, locale) : undefined;
+  const factor = unit === "share" ? 100 : 1 / (scale?.size ?? 1);
+  const digits = Math.max(0, ...ticks.map((tick) => decimalsOf(tick * factor)));
+  const label = scale ? (locale === "zh" ? scale.suffix + LABEL.zh[unit] : `${LABEL.en[unit]} ${scale.suffix}`) : LABEL[locale][unit];
+  return { label, format: (value) => decimal(value * factor, digits, unit === "points") };
+}
+
+/** Decimals needed to write the number, floating dust aside. */
+const decimalsOf = (value: number) => (String(Number(value.toPrecision(10))).split(".")[1] ?? "").length;
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+/** A number from 0 to 11. */
+const monthIndex = (month: Month) => ((month % 12) + 12) % 12;
+
+const monthName = (month: Month, locale: Locale) => (locale === "zh" ? `${monthIndex(month) + 1}月` : (MONTHS[monthIndex(month)] ?? ""));
+
+/** `2026` where fiscal years are calendar years, else `FY2026` or `2026财年`. */
+function yearName(year: string, locale: Locale, fiscalStart: FiscalStart): string {
+  if (fiscalStart === 1) return year;
+  return locale === "zh" ? `${year}财年` : `FY${year}`;
+}
+
+/** The two parts of a period's name: what repeats every year (empty for a year), and the year. */
+export function periodParts(period: Period, locale: Locale, fiscalStart: FiscalStart = 1): { part: string; year: string } {
+  if (period.grain === "month") return { part: monthName(period.start, locale), year: String(Math.floor(period.start / 12)) };
+  const [year = "", quarter] = periodId(period, fiscalStart).split("Q");
+  return { part: quarter ? `Q${quarter}` : "", year: yearName(year, locale, fiscalStart) };
+}
+
+/** `2026年9月` or `Sep 2026`, `2026 Q3`, `2026年` or `2026`. */
+export function formatPeriod(period: Period, locale: Locale, fiscalStart: FiscalStart = 1): string {
+  const { part, year } = periodParts(period, locale, fiscalStart);
+  if (period.grain === "quarter") return `${year} ${part}`;
+  if (locale === "en") return part ? `${part} ${year}` : year;
+  return year.endsWith("财年") ? year : `${year}年${part}`;
+}
+
+/** An ISO date, or the date of an ISO time: `2026年9月30日` or `30 Sep 2026`. */
+export function formatDay(iso: string, locale: Locale): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+  if (!match) throw new Error(`not a date: ${iso}; expected like 2026-09-30`);
+  const [year, month, day] = match.slice(1).map(Number);
+  return locale === "zh" ? `${year}年${month}月${day}日` : `${day} ${MONTHS[Number(month) - 1]} ${year}`;
+}

@@ -1,0 +1,10 @@
+import type { Locale } from "../core/text.ts";
+import { en } from "./en.ts";
+import { type Words, zh } from "./zh.ts";
+
+const WORDS: Record<Locale, Words> = { zh, en };
+
+export type { Words };
+
+/** The words of a language. */
+export const wordsOf = (locale: Locale): Words => WORDS[locale];

@@ -1,0 +1,29 @@
+import { defineMetric } from "../cube/metric.ts";
+import { count, ratio } from "../cube/parts.ts";
+
+export default defineMetric({
+  effect: "response",
+  rank: 9,
+  label: { zh: "高价值优先率", en: "High value first" },
+  description: {
+    zh: "期内立项且有 RICE 评分的需求中,RICE 居同季已决需求前四分之一的占比;随机立项约为 25%。",
+    en: "Of the approved requirements with a RICE score, the share in the top quarter by RICE among those decided in the same quarter; approving at random gives about 25 %.",
+  },
+  cases: { zh: "有评分的立项需求", en: "scored approvals" },
+  unit: "share",
+  better: "higher",
+  fact: "decisions",
+  dimensions: ["product_line", "region", "segment", "value_class", "department"],
+  value: ratio(count({ where: "is_high_value_approval" }), count({ where: "is_scored_approval" })),
+  examples: [
+    {
+      given: [
+        { is_scored_approval: true, is_high_value_approval: true },
+        { is_scored_approval: true, is_high_value_approval: false },
+        { is_scored_approval: false, is_high_value_approval: false },
+      ],
+      value: 0.5,
+    },
+    { given: [], value: null },
+  ],
+});

@@ -1,0 +1,32 @@
+import { defineMetric } from "../cube/metric.ts";
+import { mean } from "../cube/parts.ts";
+
+export default defineMetric({
+  effect: "satisfaction",
+  rank: 1,
+  isLead: true,
+  label: { zh: "流程满意度", en: "Satisfaction with the process" },
+  description: {
+    zh: "对流程各题回答的平均分,1 至 5 分。",
+    en: "Mean score of the answers to the items on the process, 1 to 5.",
+  },
+  cases: { zh: "回答", en: "answers" },
+  unit: "score",
+  better: "higher",
+  fact: "survey_answers",
+  dimensions: ["side", "department", "item"],
+  crossings: [["item", "side"]],
+  finest: "quarter",
+  value: mean("score", { where: "is_process" }),
+  examples: [
+    {
+      given: [
+        { score: 4, is_process: true },
+        { score: 3, is_process: true },
+        { score: 1, is_process: false },
+      ],
+      value: 3.5,
+    },
+    { given: [], value: null },
+  ],
+});

@@ -1,0 +1,29 @@
+import { defineMetric } from "../cube/metric.ts";
+import { ratio, sum } from "../cube/parts.ts";
+
+export default defineMetric({
+  effect: "satisfaction",
+  rank: 5,
+  label: { zh: "问卷回收率", en: "Survey response rate" },
+  description: {
+    zh: "答题人数 ÷ 受邀人数。",
+    en: "People who answered ÷ people invited.",
+  },
+  cases: { zh: "受邀者", en: "people invited" },
+  unit: "share",
+  better: "higher",
+  fact: "survey_participation",
+  dimensions: ["side", "department"],
+  finest: "quarter",
+  value: ratio(sum("respondents"), sum("invited")),
+  examples: [
+    {
+      given: [
+        { respondents: 30, invited: 40 },
+        { respondents: 0, invited: 10 },
+      ],
+      value: 0.6,
+    },
+    { given: [], value: null },
+  ],
+});

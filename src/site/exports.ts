@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+/** Days between two deliveries of an export. */
+export const RHYTHM_DAYS = { daily: 1, weekly: 7, monthly: 31, quarterly: 92 } as const;
+
+/** What the build read from one file. */
+export const exportReport = z.strictObject({
+  table: z.string(),
+  /** Path within the data folder. */
+  file: z.string(),
+  system: z.string(),
+  rhythm: z.enum(["daily", "weekly", "monthly", "quarterly"]),
+  format: z.enum(["csv", "parquet"]),
+  encoding: z.string().nullable(),
+  bytes: z.int(),
+  sha256: z.string(),
+  read: z.int(),
+  accepted: z.int(),
+  rejected: z.int(),
+  reasons: z.array(z.strictObject({ column: z.string().nullable(), expected: z.string(), count: z.int() })),
+  /** Earliest and latest day that its records tell of. */
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+});
+
+/** What was delivered and what was not. */
+export const exportReports = z.strictObject({
+  exports: z.array(exportReport),
+  /** Tables that no export feeds. */
+  missing: z.array(z.string()),
+});
+
+export type ExportReport = z.infer<typeof exportReport>;
+export type ExportReports = z.infer<typeof exportReports>;

@@ -1,0 +1,114 @@
+import { breakdownOf, carriersOf, mainCarrier, type Row } from "../analysis/breakdown.ts";
+import type { Contribution } from "../analysis/contributions.ts";
+import { type SeriesPoint, seriesOf } from "../analysis/series.ts";
+import { behaviourOf, type Standing, standingOf } from "../analysis/standing.ts";
+import { type Grain, lastComplete, type Period, parsePeriod, periodId, periodOf } from "../core/periods.ts";
+import { isAvailable } from "../cube/evaluate.ts";
+import { factsOf, type Metric } from "../cube/metric.ts";
+import { metrics } from "./registry.ts";
+import { store } from "./store.ts";
+
+const { cubes, reference, reports, site } = store;
+const fiscalStart = site.fiscal_year_starts;
+
+/** The carrier of a change: a dimension, and the contributions of its members. */
+export interface Carriers {
+  dimension: string;
+  contributions: Contribution[];
+  main: Contribution;
+}
+
+/** All that pages show of a metric, computed once for every language. */
+export interface MetricView {
+  metric: Metric;
+  /** False when an export is missing that it needs. */
+  isAvailable: boolean;
+  series: Record<Grain, SeriesPoint[]>;
+  /** Series of the shortest period that has a value. */
+  finest: SeriesPoint[];
+  behaviour: ReturnType<typeof behaviourOf>;
+  /** Where it stands in the last complete quarter; null without a value to stand on. */
+  standing: Standing | null;
+  target(period: Period): number | null;
+  breakdown(dimension: string): Row[];
+  /** Who carried the change to the last complete quarter, by the dimension that tells most; null when none does. */
+  carriers: Carriers | null;
+}
+
+/** Whether a target of a year holds for its quarters: not for sums over time, which are less in a shorter period. */
+const isDivisible = (metric: Metric) => !(metric.value.isSum && cubes.fact(metric.fact)?.over === "flow");
+
+/** The target that holds for a period: its own, else that of the quarter or year around it. */
+function targetOf(metric: Metric, period: Period): number | null {
+  const own = reference.targets.filter((target) => target.metric === metric.id).map((target) => ({ ...target, over: parsePeriod(target.period, fiscalStart) }));
+  const around = ({ over }: (typeof own)[number]) => over.start <= period.start && over.end >= period.end;
+  const fitting = own.filter((target) => (target.over.grain === period.grain ? target.over.start === period.start : isDivisible(metric) && around(target)));
+  return fitting.sort((a, b) => a.over.end - a.over.start - (b.over.end - b.over.start))[0]?.target ?? null;
+}
+
+/** The dimension whose main member explains the largest part of a change. */
+function bestCarriers(metric: Metric, period: Period): Carriers | null {
+  const candidates = metric.dimensions.flatMap((id): Carriers[] => {
+    const dimension = cubes.manifest.dimensions.find((info) => info.id === id);
+    const contributions = dimension ? carriersOf(cubes, metric, dimension, { period }) : [];
+    const main = mainCarrier(contributions);
+    return main && contributions.length > 1 ? [{ dimension: id, contributions, main }] : [];
+  });
+  const sizeOf = ({ main }: Carriers) => Math.abs(main.rate + main.mix);
+  return candidates.sort((a, b) => sizeOf(b) - sizeOf(a))[0] ?? null;
+}
+
+function computeView(metric: Metric): MetricView {
+  const series = (grain: Grain) => seriesOf(cubes, metric, { grain, fiscalStart });
+  const all = { month: metric.finest === "quarter" ? [] : series("month"), quarter: series("quarter"), year: series("year") };
+  const finest = all[metric.finest ?? "month"];
+  const period = lastComplete(cubes.manifest.asOf, "quarter", fiscalStart);
+  return {
+    metric,
+    isAvailable: isAvailable(cubes, metric),
+    series: all,
+    finest,
+    behaviour: behaviourOf(metric, finest),
+    standing: standingOf(metric, all.quarter, finest, period),
+    target: (at) => targetOf(metric, at),
+    breakdown: (id) => {
+      const dimension = cubes.manifest.dimensions.find((info) => info.id === id);
+      return dimension ? breakdownOf(cubes, metric, dimension, { period }) : [];
+    },
+    carriers: isAvailable(cubes, metric) ? bestCarriers(metric, period) : null,
+  };
+}
+
+const views = new Map<string, MetricView>();
+
+/** The view of a metric. */
+export function viewOf(metric: Metric): MetricView {
+  const found = views.get(metric.id) ?? computeView(metric);
+  views.set(metric.id, found);
+  return found;
+}
+
+/** Views of every metric, in the order in which metrics are read. */
+export const allViews = (): MetricView[] => metrics.map(viewOf);
+
+/** Tables that no export feeds and that a metric waits for. */
+export const missingTablesOf = (metric: Metric): string[] => [
+  ...new Set(cubes.manifest.absent.filter(({ id }) => factsOf(metric).includes(id)).flatMap(({ missing }) => missing)),
+];
+
+/** Tables that a metric is made from. */
+export function tablesOf(metric: Metric): string[] {
+  return [...new Set(factsOf(metric).flatMap((fact) => cubes.fact(fact)?.tables ?? []))];
+}
+
+/** Systems whose exports a metric is made from. */
+export function systemsOf(metric: Metric): string[] {
+  const used = tablesOf(metric);
+  return [...new Set(reports.exports.filter(({ table }) => used.includes(table)).map(({ system }) => system))];
+}
+
+/** Name of a period as links and downloads write it. */
+export const idOfPeriod = (period: Period): string => periodId(period, fiscalStart);
+
+/** The quarter in which a period lies. */
+export const quarterOf = (period: Period): Period => periodOf(period.start, "quarter", fiscalStart);

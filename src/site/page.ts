@@ -1,0 +1,73 @@
+import { type FiscalStart, lastComplete, type Period, periodBefore } from "../core/periods.ts";
+import { LOCALES, type Locale, type Text } from "../core/text.ts";
+import type { Unit } from "../core/units.ts";
+import type { DimensionInfo } from "../cube/manifest.ts";
+import { type FormatOptions, formatChange, formatDay, formatPeriod, formatValue } from "../i18n/format.ts";
+import { type Words, wordsOf } from "../i18n/words.ts";
+import { store } from "./store.ts";
+
+/** What every page knows, and says in its language. */
+export interface Page {
+  locale: Locale;
+  words: Words;
+  /** The period that pages are about: the last complete quarter. */
+  period: Period;
+  fiscalStart: FiscalStart;
+  /** ISO day up to which the data tell. */
+  asOf: string;
+  /** A text in the page's language. */
+  say(text: Text): string;
+  /** Address of a page in the page's language; "" is the overview. */
+  href(path: string): string;
+  value(value: number | null, unit: Unit, options?: FormatOptions): string;
+  change(delta: number | null, unit: Unit, options?: FormatOptions): string;
+  periodName(period: Period): string;
+  dayName(iso: string): string;
+  dimension(id: string): DimensionInfo;
+  /** Name of a member of a dimension. */
+  member(dimension: string, id: string): string;
+}
+
+const BASE = import.meta.env.BASE_URL.replace(/\/?$/, "/");
+
+/** Address of a file or page under the site's base. */
+export const address = (path: string): string => `${BASE}${path}`;
+
+/** Address of a page in a language. */
+export const pageAddress = (locale: Locale, path: string): string => address(`${locale === LOCALES[0] ? "" : `${locale}/`}${path}`);
+
+const dimensions = new Map(store.cubes.manifest.dimensions.map((dimension) => [dimension.id, dimension]));
+
+function dimensionOf(id: string): DimensionInfo {
+  const found = dimensions.get(id);
+  if (!found) throw new Error(`unknown dimension: ${id}; the cubes have ${[...dimensions.keys()].join(", ")}`);
+  return found;
+}
+
+/** The context of pages in a language. */
+export function pageIn(locale: Locale): Page {
+  const fiscalStart = store.site.fiscal_year_starts;
+  const { asOf } = store.cubes.manifest;
+  return {
+    locale,
+    words: wordsOf(locale),
+    period: lastComplete(asOf, "quarter", fiscalStart),
+    fiscalStart,
+    asOf,
+    say: (text) => text[locale],
+    href: (path) => pageAddress(locale, path),
+    value: (value, unit, options) => formatValue(value, unit, locale, options),
+    change: (delta, unit, options) => formatChange(delta, unit, locale, options),
+    periodName: (period) => formatPeriod(period, locale, fiscalStart),
+    dayName: (iso) => formatDay(iso, locale),
+    dimension: dimensionOf,
+    member: (dimension, id) => dimensionOf(dimension).members.find((member) => member.id === id)?.label[locale] ?? id,
+  };
+}
+
+/** The period before the one that pages are about. */
+export const previousOf = ({ period }: Page): Period => periodBefore(period);
+
+/** Paths of every language for `[...locale]`: none for the first, the name of the others. */
+export const localePaths = (): { params: { locale: string | undefined }; props: { locale: Locale } }[] =>
+  LOCALES.map((locale) => ({ params: { locale: locale === LOCALES[0] ? undefined : locale }, props: { locale } }));

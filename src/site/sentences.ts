@@ -1,0 +1,63 @@
+import type { Row } from "../analysis/breakdown.ts";
+import type { Standing } from "../analysis/standing.ts";
+import type { Grain } from "../core/periods.ts";
+import type { Metric } from "../cube/metric.ts";
+import type { Carriers, MetricView } from "./metric-view.ts";
+import type { Page } from "./page.ts";
+
+/** The verb for a change of a metric: "shortened", "rose", and for gaps "narrowed". */
+function movedWord({ words: { sentence } }: Page, { better, unit }: Metric, { change, direction }: Standing): string {
+  if (!change || change.absolute === 0 || direction === "same") return sentence.same;
+  if (better === "nearer-zero") return direction === "better" ? sentence.narrowed : sentence.widened;
+  return change.absolute > 0 ? sentence.rose[unit] : sentence.fell[unit];
+}
+
+function differenceWords(page: Page, { unit }: Metric, { change }: Standing, grain: Grain): string {
+  const { sentence, previousOf } = page.words;
+  const than = previousOf[grain];
+  if (!change || change.absolute === 0) return sentence.equal(than);
+  const amount = page.change(Math.abs(change.absolute), unit).replace(/^[+−-]/, "");
+  return change.absolute > 0 ? sentence.more(amount, than) : sentence.less(amount, than);
+}
+
+/** "Time to approval shortened: 4.2 days, 0.9 days less than the quarter before, beyond ordinary variation." */
+export function metricSentence(page: Page, { metric, standing, behaviour }: MetricView): string {
+  const { words } = page;
+  const label = page.say(metric.label);
+  if (standing?.point.isHidden) return words.sentence.hidden(label);
+  if (!standing || standing.point.value === null) return words.sentence.none(label);
+  const value = page.value(standing.point.value, metric.unit);
+  if (!standing.change) return words.sentence.first(label, value);
+  const variation = standing.signals.length > 0 ? words.signal : words.ordinary;
+  return words.sentence.change({
+    label,
+    moved: movedWord(page, metric, standing),
+    value,
+    difference: differenceWords(page, metric, standing, standing.point.period.grain),
+    judgement: behaviour.segments.length > 0 ? variation : words.unknownVariation,
+  });
+}
+
+/** Which member is highest and which is lowest; null where no member has a value. */
+export function breakdownSentence(page: Page, metric: Metric, dimension: string, rows: readonly Row[]): string | null {
+  const shown = rows.filter(({ now }) => now.value !== null).sort((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0));
+  const [high, low] = [shown[0], shown.at(-1)];
+  if (!high || !low) return null;
+  const label = page.say(page.dimension(dimension).label);
+  const [name, value] = [(row: Row) => page.member(dimension, row.member), (row: Row) => page.value(row.now.value, metric.unit)];
+  const { sentence } = page.words;
+  return high === low ? sentence.onlyOne(label, name(high), value(high)) : sentence.highest(label, name(high), value(high), name(low), value(low));
+}
+
+/** "mostly West among region (+1.2 days)" */
+export function carriedBy(page: Page, metric: Metric, { dimension, main }: Carriers): string {
+  const label = page.say(page.dimension(dimension).label);
+  return page.words.sentence.carried(page.member(dimension, main.member), page.change(main.rate + main.mix, metric.unit), label);
+}
+
+/** How many of some metrics got better, worse, or stayed within ordinary variation. */
+export function tally(views: readonly MetricView[]): { better: number; worse: number; steady: number } {
+  const count = (wanted: (view: MetricView) => boolean) => views.filter(wanted).length;
+  const [better, worse] = [count(({ standing }) => standing?.signalDirection === "better"), count(({ standing }) => standing?.signalDirection === "worse")];
+  return { better, worse, steady: views.length - better - worse };
+}

@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, sep } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ROOT } from "../scripts/settings.ts";
+
+const ENTRIES = [
+  "src",
+  "data",
+  "scripts",
+  "public",
+  "tests",
+  "README.md",
+  "astro.config.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
+
+interface Package {
+  version: string;
+  resolved?: string;
+  optionalDependencies?: Record<string, string>;
+}
+
+const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: ROOT, encoding: "utf8" }).split("\0").filter(Boolean);
+const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
+const lock: { packages: Record<string, Package> } = JSON.parse(read("package-lock.json"));
+
+/** The text files that people wrote, as they are in this working tree. */
+const written = tracked.filter(
+  (file) => /\.(ts|mjs|astro|css|sql|md|json|yaml)$/.test(file) && file !== "package-lock.json" && !file.startsWith("data/"),
+);
+
+describe("the repository", () => {
+  test("has these entries at its top, and files whose names begin with a dot", () => {
+    const top = new Set(tracked.map((file) => file.split("/")[0] ?? ""));
+    expect([...top].filter((entry) => !entry.startsWith(".") && !ENTRIES.includes(entry))).toEqual([]);
+    expect(top).toContain("package.json");
+  });
+
+  test("names no folder of the machine on which it was written", () => {
+    const homes = ["root", "home", "Users", "work"].map((folder) => new RegExp(`(?<![\\w.)}*/-])/${folder}/\\w`));
+    const isNamed = (text: string) => text.includes(ROOT) || text.includes(homedir() + sep) || homes.some((home) => home.test(text));
+    expect(written.filter((file) => isNamed(read(file)))).toEqual([]);
+  });
+
+  test("names no host of a package registry", () => {
+    const hosts = ["npmjs", "npmmirror", "yarnpkg"].map((name) => new RegExp(`\\b${name}\\.(org|com)\\b`));
+    expect([...written, "package-lock.json"].filter((file) => hosts.some((host) => host.test(read(file))))).toEqual([]);
+  });
+});
+
+describe("package-lock.json", () => {
+  test("leaves to npm where a package comes from", () => {
+    const located = Object.entries(lock.packages).filter(([, { resolved }]) => resolved);
+    expect(located.map(([folder]) => folder)).toEqual([]);
+    expect(Object.keys(lock.packages).length).toBeGreaterThan(1);
+  });
+
+  test("holds the binaries for every kind of machine", () => {
+    const names = new Set(Object.keys(lock.packages).map((folder) => folder.replace(/^.*node_modules\//, "")));
+    const missing = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies).filter((name) => !names.has(name)),
+    );
+    expect(missing).toEqual([]);
+  });
+});

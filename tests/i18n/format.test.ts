@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { monthOf, periodOf } from "../../src/core/periods.ts";
+import { axisFormat, formatChange, formatDay, formatPeriod, formatValue, unitLabel } from "../../src/i18n/format.ts";
+
+describe("formatValue(value, unit, locale)", () => {
+  test.each([
+    [4.23, "days", "4.2 天", "4.2 days"],
+    [1234, "hours", "1,234 小时", "1,234 hours"],
+    [23456, "hours", "2.35万 小时", "23.5K hours"],
+    [0.4234, "share", "42.3 %", "42.3 %"],
+    [-0.05, "share", "−5.0 %", "−5.0 %"],
+    [3_265_400, "cny", "¥326.5万", "¥3.27M"],
+    [326_540_000, "cny", "¥3.27亿", "¥326.5M"],
+    [99_999_999, "cny", "¥1.00亿", "¥100.0M"],
+    [-12_345, "cny", "−¥1.23万", "−¥12.3K"],
+    [812, "cny", "¥812", "¥812"],
+    [38_112, "count", "38,112", "38,112"],
+    [1_234_567, "count", "123.5万", "1.23M"],
+    [4.126, "score", "4.13 分", "4.13"],
+    [0.35, "points", "+0.35 分", "+0.35 points"],
+    [0.4156, "ratio", "0.42", "0.42"],
+    [-0.001, "days", "0.0 天", "0.0 days"],
+    [null, "days", "–", "–"],
+  ] as const)("writes %s %s as %s and %s", (value, unit, zh, en) => {
+    expect([formatValue(value, unit, "zh"), formatValue(value, unit, "en")].map(plain)).toEqual([zh, en]);
+  });
+
+  test("keeps the unit on the line of its number", () => {
+    expect(formatValue(4.2, "days", "en")).toBe("4.2\u00a0days");
+  });
+
+  test("leaves the unit out, shows the sign and takes other decimals when asked", () => {
+    expect(formatValue(4.26, "days", "zh", { isBare: true, isSigned: true, digits: 2 })).toBe("+4.26");
+  });
+
+  test("says one day in the singular", () => {
+    expect(plain(formatValue(1, "days", "en", { digits: 0 }))).toBe("1 day");
+  });
+});
+
+describe("formatChange(delta, unit, locale)", () => {
+  test.each([
+    [-0.9, "days", "−0.9 天", "−0.9 days"],
+    [0.012, "share", "+1.2 个百分点", "+1.2 pp"],
+    [32_654, "cny", "+¥3.27万", "+¥32.7K"],
+    [-0.2, "score", "−0.20 分", "−0.20 points"],
+    [0, "count", "0", "0"],
+    [null, "share", "–", "–"],
+  ] as const)("writes %s %s as %s and %s", (delta, unit, zh, en) => {
+    expect([formatChange(delta, unit, "zh"), formatChange(delta, unit, "en")].map(plain)).toEqual([zh, en]);
+  });
+});
+
+describe("axisFormat(unit, locale, ticks)", () => {
+  test("scales money once for the whole axis", () => {
+    const { label, format } = axisFormat("cny", "zh", [0, 5e5, 1e6, 1.5e6]);
+    expect([label, ...[0, 5e5, 1.5e6].map(format)]).toEqual(["万元", "0", "50", "150"]);
+  });
+
+  test("gives every tick as many decimals as the finest one needs", () => {
+    expect([0, 0.025, 0.05].map(axisFormat("share", "en", [0, 0.025, 0.05]).format)).toEqual(["0.0", "2.5", "5.0"]);
+  });
+
+  test("is not misled by floating dust", () => {
+    expect(axisFormat("days", "en", [0, 0.1, 0.2, 0.1 + 0.2]).format(0.1 + 0.2)).toBe("0.3");
+  });
+});
+
+describe("formatPeriod(period, locale, fiscalStart)", () => {
+  const september = monthOf(2026, 9);
+  test.each([
+    ["month", 1, "2026年9月", "Sep 2026"],
+    ["quarter", 1, "2026 Q3", "2026 Q3"],
+    ["year", 1, "2026年", "2026"],
+    ["month", 4, "2026年9月", "Sep 2026"],
+    ["quarter", 4, "2026财年 Q2", "FY2026 Q2"],
+    ["year", 4, "2026财年", "FY2026"],
+  ] as const)("names the %s of 2026-09 in a fiscal year from month %i %s and %s", (grain, fiscalStart, zh, en) => {
+    const period = periodOf(september, grain, fiscalStart);
+    expect([formatPeriod(period, "zh", fiscalStart), formatPeriod(period, "en", fiscalStart)]).toEqual([zh, en]);
+  });
+});
+
+test("formatDay(iso) reads the date as written, whatever the time zone", () => {
+  expect([formatDay("2026-10-01", "zh"), formatDay("2026-10-01T00:30:00+08:00", "en")]).toEqual(["2026年10月1日", "1 Oct 2026"]);
+});
+
+test("formatDay(text) throws on what is no date", () => {
+  expect(() => formatDay("1/10/2026", "zh")).toThrow("not a date: 1/10/2026");
+});
+
+test("unitLabel(unit, locale) says the unit in a word", () => {
+  expect([unitLabel("days", "zh"), unitLabel("cny", "en")]).toEqual(["天", "CNY"]);
+});
+
+function plain(text: string): string {
+  return text.replaceAll("\u00a0", " ");
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Server, serve } from "../../scripts/serve.ts";
+
+const LONG = "协同 ".repeat(1000);
+
+function makeSite(): string {
+  const dir = mkdtempSync(join(tmpdir(), "tandem-"));
+  mkdirSync(join(dir, "response"));
+  mkdirSync(join(dir, "data"));
+  writeFileSync(join(dir, "index.html"), "overview");
+  writeFileSync(join(dir, "response/index.html"), LONG);
+  writeFileSync(join(dir, "404.html"), "not here");
+  writeFileSync(join(dir, "data/approvals.arrow"), LONG);
+  return dir;
+}
+
+describe("serve(site)", () => {
+  const dir = makeSite();
+  let server: Server;
+  const get = (path: string, init: RequestInit = {}) => fetch(new URL(path, server.url), { redirect: "manual", ...init });
+
+  beforeAll(async () => {
+    server = await serve({ dir, base: "/tandem/", port: 24_321 });
+  });
+  afterAll(() => server.close());
+
+  test("gives the address of the first page, under the base", async () => {
+    expect(server.url).toMatch(/^http:\/\/localhost:\d+\/tandem\/$/);
+    expect(await (await fetch(server.url)).text()).toBe("overview");
+  });
+
+  test.each([
+    ["/", "/tandem/"],
+    ["/tandem", "/tandem/"],
+    ["/tandem/response?from=2026-01", "/tandem/response/?from=2026-01"],
+  ])("sends a reader of %s to %s", async (path, place) => {
+    const response = await get(path);
+    expect([response.status, response.headers.get("location")]).toEqual([302, place]);
+  });
+
+  test.each(["/tandem/nowhere/", "/response/", "/tandem/..%2f..%2fpackage.json", "/tandem/data/", "/tandem/%E0%A4%A/"])(
+    "answers %s with the not-found page",
+    async (path) => {
+      const response = await get(path);
+      expect([response.status, await response.text()]).toEqual([404, "not here"]);
+    },
+  );
+
+  test.each(["response/", "data/approvals.arrow"])("compresses %s for who asks", async (path) => {
+    const packed = await get(path, { headers: { "accept-encoding": "gzip" } });
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect(await packed.text()).toBe(LONG);
+    expect((await get(path, { headers: { "accept-encoding": "identity" } })).headers.has("content-encoding")).toBe(false);
+  });
+
+  test("sends a part of a file as it is", async () => {
+    const response = await get("response/", { headers: { range: "bytes=0-5", "accept-encoding": "gzip" } });
+    expect([response.status, await response.text()]).toEqual([206, "协同"]);
+  });
+
+  test("lets a browser ask each time, and says when nothing has changed", async () => {
+    const { headers } = await get("response/");
+    expect(headers.get("cache-control")).toBe("no-cache");
+    const again = await get("response/", { headers: { "if-none-match": headers.get("etag") ?? "" } });
+    expect(again.status).toBe(304);
+  });
+
+  test("answers with the file as it is now", async () => {
+    writeFileSync(join(dir, "index.html"), "overview, built again");
+    expect(await (await get("")).text()).toBe("overview, built again");
+  });
+
+  test("takes the next free port when the first is taken", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(25_321, "localhost", resolve));
+    const second = await serve({ dir, base: "/", port: 25_321 });
+    expect(second.url).toBe("http://localhost:25322/");
+    await second.close();
+    await new Promise((resolve) => other.close(resolve));
+  });
+});

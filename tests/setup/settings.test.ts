@@ -1,0 +1,44 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ROOT, readSettings } from "../../scripts/settings.ts";
+
+const emptyFolder = () => mkdtempSync(join(tmpdir(), "tandem-"));
+
+function dataWith(siteYaml: string): string {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, "site.yaml"), siteYaml);
+  return folder;
+}
+
+describe("readSettings(env)", () => {
+  test("keeps data and site inside the repository when nothing is set", () => {
+    expect(readSettings({})).toMatchObject({ dataDir: join(ROOT, "data"), outDir: join(ROOT, "dist"), port: 4321 });
+  });
+
+  test("takes folders outside the repository", () => {
+    const [dataDir, outDir] = [emptyFolder(), emptyFolder()];
+    expect(readSettings({ TANDEM_DATA: dataDir, TANDEM_OUT: outDir })).toMatchObject({ dataDir, outDir });
+  });
+
+  test.each([
+    ["base: /tandem/", "/tandem/"],
+    ["title: a site without a base", "/"],
+    ["", "/"],
+  ])("reads from site.yaml with %j the base %s", (yaml, base) => {
+    expect(readSettings({ TANDEM_DATA: dataWith(yaml) }).base).toBe(base);
+  });
+
+  test.each(["tandem", "/tandem", "[1]"])("refuses the base %s, naming the file", (base) => {
+    expect(() => readSettings({ TANDEM_DATA: dataWith(`base: ${base}`) })).toThrow(/^base in .*site\.yaml must be /);
+  });
+
+  test.each(["abc", "0", "65536", "1.5"])("refuses PORT=%s", (port) => {
+    expect(() => readSettings({ PORT: port })).toThrow(`PORT must be a number from 1 to 65535: ${port}`);
+  });
+
+  test.each([".", "..", "src", "data", "public"])("refuses to build into %s, which every build would empty", (folder) => {
+    expect(() => readSettings({ TANDEM_OUT: folder })).toThrow("TANDEM_OUT is emptied by every build and must not hold");
+  });
+});

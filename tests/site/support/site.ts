@@ -1,0 +1,57 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { test as base, inject } from "vitest";
+
+const siteUrl = inject("siteUrl");
+
+/** Opens a page of the built site, given from the site's base (`response/`), in a browser of its own that reaches nothing else. */
+type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
+
+/** Closes the network to all but the site; `complaints` is told of each attempt, and of each error of the page. */
+async function confine(context: BrowserContext, complaints: string[]): Promise<void> {
+  const { origin } = new URL(siteUrl);
+  await context.route(
+    (url) => url.origin !== origin,
+    async (route) => {
+      complaints.push(`request that leaves the site: ${route.request().url()}`);
+      await route.abort();
+    },
+  );
+  context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on("console", (message) => {
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) complaints.push(`console: ${message.text()}`);
+  });
+}
+
+/**
+ * `test` with a real browser. A test fails when its pages ask for anything outside the site, throw, log an error
+ * (a breach of the content security policy among them), or name a file of the site that is not there.
+ */
+export const test = base.extend<{ browser: Browser; open: Open }>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's needs from its parameter's pattern
+    async ({}, use) => {
+      const browser = await chromium.connect(inject("browserEndpoint"));
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "file" },
+  ],
+  open: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+    await use(async (path, options) => {
+      const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
+      contexts.push(context);
+      await confine(context, complaints);
+      const page = await context.newPage();
+      page.on("response", (response) => {
+        if (response.status() >= 400 && !response.request().isNavigationRequest())
+          complaints.push(`${response.status()}: ${response.url()}`);
+      });
+      await page.goto(new URL(path, siteUrl).href);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    if (complaints.length) throw new Error(complaints.join("\n"));
+  },
+});
