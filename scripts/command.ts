@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./settings.ts";
 
-/** The JavaScript file behind a package's command, such as `astro` or `tsc` of `typescript`. */
-export function commandOf(packageName: string, command = packageName): string {
+/** The JavaScript file behind a package's command; by default the one that is called as the package is. */
+export function commandOf(packageName: string, command = packageName.replace(/^@.*\//, "")): string {
   const folder = join(ROOT, "node_modules", packageName);
   const { bin }: { bin: string | Record<string, string> } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = typeof bin === "string" ? bin : bin[command];

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { createProgress } from "./progress.ts";
 import { USUAL_ORDERS } from "./sample/make-sample.ts";
 import { writeSample } from "./sample/write-sample.ts";
 
@@ -13,5 +14,6 @@ const orders = Number(values.orders);
 if (!Number.isInteger(orders) || orders < 100)
   throw new Error(`not a number of orders: ${values.orders}; expected a whole number from 100`);
 
-const counts = writeSample(values.out, orders);
-for (const [file, count] of counts) console.log(`${file}: ${count} records`);
+const counts = await writeSample({ out: values.out, orders, progress: createProgress() });
+const records = [...counts.values()].reduce((sum, count) => sum + count, 0);
+console.log(`${records.toLocaleString("en-US")} records in ${counts.size} files of ${values.out}/exports`);

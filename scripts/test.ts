@@ -29,11 +29,12 @@ const checks: Record<string, () => Promise<number>> = {
 
 async function check(name: string, work: () => Promise<number>): Promise<Outcome> {
   console.log(`\n── ${name}`);
-  const code = await work().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
-  });
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  try {
+    if ((await work()) === 0) return { passed: 1, failed: 0 };
+  } catch (error) {
+    console.error(error);
+  }
+  return { passed: 0, failed: 1 };
 }
 
 /** Runs the tests of `tests/`. Nothing counted, or a failure that no test owns up to, is one failure. */

@@ -90,6 +90,7 @@ export class CsvSplitter {
       if (error instanceof CsvError) return { at: this.#skipBlank(bytes, end), code: error.code };
       throw error;
     }
+    this.#skipBlank(bytes, end);
     return null;
   }
 

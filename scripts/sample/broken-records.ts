@@ -16,7 +16,7 @@ export interface BrokenRecord {
   isUnquoted?: boolean;
 }
 
-/** Each has a key of its own that nothing refers to, so that nothing else is lost with it; fewer than 1 in 100 of its table. */
+/** Each has a key, lower than those in use, to which nothing refers, so that nothing else is lost with it. */
 export const BROKEN_RECORDS: readonly BrokenRecord[] = [
   { table: "orders", kind: "unknown region", after: 412, spoil: { 订单编号: "SO-2023-900001", 销售区域: "西北" } },
   { table: "orders", kind: "missing customer", after: 977, spoil: { 订单编号: "SO-2023-900002", 客户编号: "" } },
@@ -26,14 +26,14 @@ export const BROKEN_RECORDS: readonly BrokenRecord[] = [
     table: "requirements",
     kind: "released before approved",
     after: 37,
-    spoil: { 需求编号: "REQ-90001", 立项时间: "2024/5/6 10:00", 否决时间: "", 上市时间: "2024/3/1 18:00" },
+    spoil: { 需求编号: "REQ-09001", 立项时间: "2024/5/6 10:00", 否决时间: "", 上市时间: "2024/3/1 18:00" },
   },
-  { table: "requirements", kind: "a day that does not exist", after: 155, spoil: { 需求编号: "REQ-90002", 提报时间: "2024/2/30 10:20" } },
-  { table: "requirements", kind: "unknown region", after: 301, spoil: { 需求编号: "REQ-90003", 销售区域: "华东大区" } },
-  { table: "requirements", kind: "missing submission", after: 466, spoil: { 需求编号: "REQ-90004", 提报时间: "" } },
-  { table: "requirements", kind: "a field too many", after: 612, spoil: { 需求编号: "REQ-90005" }, extra: ["转自旧系统"] },
-  { table: "requirement_changes", kind: "broken reference", after: 88, spoil: { CHANGE_NO: "CHG-90001", REQ_NO: "REQ-77777" } },
-  { table: "requirement_changes", kind: "fields missing", after: 240, spoil: { CHANGE_NO: "CHG-90002" }, isCut: true },
+  { table: "requirements", kind: "a day that does not exist", after: 155, spoil: { 需求编号: "REQ-09002", 提报时间: "2024/2/30 10:20" } },
+  { table: "requirements", kind: "unknown region", after: 301, spoil: { 需求编号: "REQ-09003", 销售区域: "华东大区" } },
+  { table: "requirements", kind: "missing submission", after: 466, spoil: { 需求编号: "REQ-09004", 提报时间: "" } },
+  { table: "requirements", kind: "a field too many", after: 612, spoil: { 需求编号: "REQ-09005" }, extra: ["转自旧系统"] },
+  { table: "requirement_changes", kind: "broken reference", after: 88, spoil: { CHANGE_NO: "CHG-0901", REQ_NO: "REQ-07777" } },
+  { table: "requirement_changes", kind: "fields missing", after: 240, spoil: { CHANGE_NO: "CHG-0902" }, isCut: true },
   { table: "after_sales", kind: "identifier mangled by a spreadsheet", after: 64, spoil: { 售后单号: "AS-900001", 订单编号: "1.18E+11" } },
   { table: "after_sales", kind: "unknown kind", after: 133, spoil: { 售后单号: "AS-900002", 类型: "换货" } },
   {
@@ -43,12 +43,12 @@ export const BROKEN_RECORDS: readonly BrokenRecord[] = [
     spoil: { 售后单号: "AS-900003", 客户原话: '现场 12"屏花屏。要求更换。' },
     isUnquoted: true,
   },
-  { table: "rework", kind: "negative cost", after: 51, spoil: { 返工编号: "RW-90001", 成本: "-¥3,200.00" } },
-  { table: "rework", kind: "broken reference", after: 149, spoil: { 返工编号: "RW-90002", 需求编号: "REQ-66666" } },
+  { table: "rework", kind: "negative cost", after: 51, spoil: { 返工编号: "RW-0901", 成本: "-¥3,200.00" } },
+  { table: "rework", kind: "broken reference", after: 149, spoil: { 返工编号: "RW-0902", 需求编号: "REQ-06666" } },
   { table: "timesheets", kind: "hours beyond belief", after: 73, spoil: { 工时: "4000" } },
   { table: "timesheets", kind: "unknown department", after: 198, spoil: { 对方部门: "信息技术部" } },
-  { table: "projects", kind: "share above 100 %", after: 29, spoil: { 项目编号: "PRJ-9001", 承担份额: "160%" } },
-  { table: "losses", kind: "negative amount", after: 44, spoil: { 损失编号: "LS-9001", 损失金额: "-1.2万" } },
+  { table: "projects", kind: "share above 100 %", after: 29, spoil: { 项目编号: "PRJ-0001", 承担份额: "160%" } },
+  { table: "losses", kind: "negative amount", after: 44, spoil: { 损失编号: "LS-0000", 损失金额: "-1.2万" } },
   { table: "survey", kind: "score out of range", after: 90, spoil: { 得分: "9" } },
   { table: "survey", kind: "a quarter that does not exist", after: 210, spoil: { 季度: "2023Q5" } },
 ];

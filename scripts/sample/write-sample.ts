@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Progress } from "../progress.ts";
 import afterSales from "./exports/after-sales.ts";
 import losses from "./exports/losses.ts";
 import products from "./exports/products.ts";
@@ -31,25 +32,34 @@ const CSV_EXPORTS = [
 /** site.yaml, sources.yaml and the reference tables of the sample company. */
 const KEPT_BY_HAND = fileURLToPath(new URL("files", import.meta.url));
 
+export interface SampleOptions {
+  /** The data folder that is written; a folder with exports of somebody else is left alone. */
+  out: string;
+  /** How many orders there are; the other tables are in proportion. */
+  orders: number;
+  progress: Progress;
+}
+
 /** Writes the sample company into a data folder. Returns the number of records in each export. */
-export function writeSample(out: string, orderCount: number): Map<string, number> {
+export async function writeSample({ out, orders, progress }: SampleOptions): Promise<Map<string, number>> {
   const exports = join(out, "exports");
-  const sample = makeSample(orderCount);
-  const files = CSV_EXPORTS.flatMap((files) => files(sample));
-  refuseOthers(exports, [...files.map(({ file }) => file)]);
+  const sample = await progress.step("sample company", () => makeSample(orders));
+  const files = CSV_EXPORTS.flatMap((filesOf) => filesOf(sample));
+  refuseOthers(
+    exports,
+    files.map(({ file }) => file),
+  );
   cpSync(KEPT_BY_HAND, out, { recursive: true });
   mkdirSync(exports, { recursive: true });
-  const counts = writeOrders(exports, sample.orders(), orderCount);
-  for (const { file, form, records } of files) counts.set(file, writeCsv(join(exports, file), records, form));
+  const counts = await progress.step("erp-orders-*.parquet", () => writeOrders(exports, sample.orders(), orders));
+  for (const { file, form, records } of files)
+    counts.set(file, await progress.step(file, () => writeCsv(join(exports, file), records, form)));
   return counts;
 }
 
-/** A folder with exports of somebody else is left alone. */
 function refuseOthers(exports: string, files: readonly string[]): void {
   if (!existsSync(exports)) return;
-  const others = readdirSync(exports).filter(
-    (name) => !files.includes(name) && !/^erp-orders-\d{4}\.parquet$/.test(name) && !name.startsWith("."),
-  );
-  if (others.length > 0)
-    throw new Error(`the sample would mix with other exports: ${join(exports, others[0] as string)}; name another folder with --out`);
+  const isOurs = (name: string) => files.includes(name) || /^erp-orders-\d{4}\.parquet$/.test(name) || name.startsWith(".");
+  const other = readdirSync(exports).find((name) => !isOurs(name));
+  if (other) throw new Error(`the sample would mix with other exports: ${join(exports, other)}; name another folder with --out`);
 }

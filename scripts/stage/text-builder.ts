@@ -31,8 +31,12 @@ function codeOf(words: Map<string, number>, word: string): number {
 
 function dictionaryColumn(codes: GrowingNumbers, words: ReadonlyMap<string, number>) {
   const type = utf8();
-  const missing = [...codes.values.keys()].filter((row) => codes.values[row] === -1);
-  const values = Int32Array.from(codes.values, (code) => Math.max(0, code));
+  const missing: number[] = [];
+  const values = Int32Array.from(codes.values);
+  for (let row = values.indexOf(-1); row !== -1; row = values.indexOf(-1, row + 1)) {
+    missing.push(row);
+    values[row] = 0;
+  }
   return arrowColumn(dictionary(type, int32()), codes.length, missing, { values, words: columnFromArray([...words.keys()], type) });
 }
 
@@ -53,6 +57,12 @@ function plainBuilder(): ColumnBuilder {
       else text.push(value as string);
       ends.push(text.length);
     },
-    finish: () => arrowColumn(utf8(), ends.length, missing, { values: text.bytes, offsets: Int32Array.from([0, ...ends.values]) }),
+    finish: () => arrowColumn(utf8(), ends.length, missing, { values: text.bytes, offsets: offsetsOf(ends.values) }),
   };
+}
+
+function offsetsOf(ends: Float64Array): Int32Array {
+  const offsets = new Int32Array(ends.length + 1);
+  offsets.set(ends, 1);
+  return offsets;
 }

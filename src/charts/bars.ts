@@ -7,7 +7,7 @@ import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
 import { rowLayout } from "./parts/row-layout.ts";
 import { swatches } from "./parts/swatch.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
 export interface BarRow {
   label: string;
@@ -48,7 +48,7 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
   const texts = rows.map(({ value, isHidden }) => (isHidden ? WORDS[locale].hidden : formatValue(value, unit, locale)));
   const domain = domainOf(rows, options);
   const counts = rows.map(({ n, isHidden }) => (isHidden ? "" : formatValue(n, "count", locale)));
-  const countWidth = width < 480 ? 0 : widest(["n", ...counts]) + 10;
+  const countWidth = isNarrow(width) ? 0 : widest(["n", ...counts]) + 10;
   const marginLeft = layout.labelWidth + (domain[0] < 0 ? widest(texts) + GAP : 0) + 1;
   const marginRight = widest(texts) + GAP + countWidth + 4;
   const scale = (value: number) => marginLeft + ((value - domain[0]) / (domain[1] - domain[0])) * (width - marginLeft - marginRight);
@@ -66,13 +66,20 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
       ruleX(reference ? layout.lanes : [], { className: "reference", x: reference?.value ?? 0, y1: "start", y2: "end" }),
       ruleX(
         shown.filter(({ value, previous }) => value !== null && previous !== null),
-        { className: "previous", x: "previous", y1: ({ index }) => layout.laneOf(index) - BAR / 2 - 3, y2: ({ index }) => layout.laneOf(index) + BAR / 2 + 3 },
+        {
+          className: "previous",
+          x: "previous",
+          y1: ({ index }) => layout.laneOf(index) - BAR / 2 - 2,
+          y2: ({ index }) => layout.laneOf(index) + BAR / 2 + 2,
+        },
       ),
       swatches(hasPrevious(rows) ? [{ x: 0, y: 1, width: 1.5, height: LINE_HEIGHT - 2, className: "key" }] : []),
       hatch(hidden.map(({ index }) => ({ x: scale(zero), y: layout.laneOf(index) - BAR / 2, width: HIDDEN, height: BAR }))),
       writeLabels([
         ...layout.labels,
-        ...shown.map((row) => valueLabel(row, { isDot: unit in DOTS, text: texts[row.index] ?? MISSING, y: layout.laneOf(row.index), scale, zero })),
+        ...shown.map((row) =>
+          valueLabel(row, { isDot: unit in DOTS, text: texts[row.index] ?? MISSING, y: layout.laneOf(row.index), scale, zero }),
+        ),
         ...counts.map((text, index) => ({ x: width, y: layout.countOf(index), text, className: "muted", anchor: "end" as const })),
         ...head(rows, { ...options, width, referenceX: reference && scale(reference.value) }),
       ]),
@@ -99,7 +106,10 @@ function bars(rows: readonly Shown[], laneOf: (row: number) => number): Markish[
   ];
 }
 
-function dots(rows: readonly Shown[], { domain, laneOf }: { domain: readonly [number, number]; laneOf: (row: number) => number }): Markish[] {
+function dots(
+  rows: readonly Shown[],
+  { domain, laneOf }: { domain: readonly [number, number]; laneOf: (row: number) => number },
+): Markish[] {
   const y = ({ index }: Shown) => laneOf(index);
   const shown = rows.filter(({ value }) => value !== null);
   return [ruleY(shown, { className: "grid", y, x1: domain[0], x2: domain[1] }), dot(shown, { className: "dot", x: "value", y, r: DOT })];
@@ -124,10 +134,14 @@ function valueLabel({ value, previous, isHidden }: Shown, { text, y, scale, zero
   return { x: (isTouching ? tick : end) + side * GAP, y, text, className: "halo", anchor: side < 0 ? "end" : "start" };
 }
 
-const hasPrevious = (rows: readonly BarRow[]) => rows.some(({ previous, value, isHidden }) => previous !== null && value !== null && !isHidden);
+const hasPrevious = (rows: readonly BarRow[]) =>
+  rows.some(({ previous, value, isHidden }) => previous !== null && value !== null && !isHidden);
 
 /** What the tick, the rule and the last column are, said once above the rows. */
-function head(rows: readonly BarRow[], { width, locale, unit, reference, referenceX = 0 }: BarOptions & { width: number; referenceX?: number | undefined }): Label[] {
+function head(
+  rows: readonly BarRow[],
+  { width, locale, unit, reference, referenceX = 0 }: BarOptions & { width: number; referenceX?: number | undefined },
+): Label[] {
   const y = LINE_HEIGHT / 2;
   const labels: Label[] = [{ x: width, y, text: "n", className: "muted", anchor: "end" }];
   const legend = WORDS[locale].previous;

@@ -7,7 +7,7 @@ import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
 import { rowLayout } from "./parts/row-layout.ts";
 import { swatches } from "./parts/swatch.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
 export interface ContributionRow {
   label: string;
@@ -47,11 +47,10 @@ export function contributionChart(rows: readonly ContributionRow[], options: Con
   const all = [...parts, whole];
   const changes = [...rows.map(({ mix, rate }) => mix + rate), total].map((change) => formatChange(change, unit, locale));
   const word = verdict(total, options);
-  const isNarrow = width < 480;
   const marginRight = Math.max(widest(changes), textWidth(word)) + 14;
   const ends = all.flatMap(({ from, to }) => [from, to]);
   const domain = [Math.min(0, ...ends), Math.max(0, ...ends)] as const;
-  const ruleAt = HEAD + rows.length * layout.rowHeight - (isNarrow ? 5 : 0);
+  const ruleAt = HEAD + rows.length * layout.rowHeight - (isNarrow(width) ? 5 : 0);
   return drawChart("contributions", options, {
     height: layout.height + (word ? LINE_HEIGHT - 4 : 0),
     ...{ marginLeft: layout.labelWidth + 1, marginRight, marginTop: 0, marginBottom: 0 },
@@ -71,7 +70,7 @@ export function contributionChart(rows: readonly ContributionRow[], options: Con
         ...layout.labels.map((label) => (label.y > ruleAt ? { ...label, className: "strong" } : label)),
         ...changes.map((text, row) => ({
           x: width,
-          y: isNarrow ? layout.laneOf(row) : layout.countOf(row),
+          y: isNarrow(width) ? layout.laneOf(row) : layout.countOf(row),
           text,
           className: row === rows.length ? "strong" : undefined,
           anchor: "end" as const,
@@ -108,5 +107,11 @@ const second = (locale: Locale) => KEY + textWidth(WORDS[locale].rate) + 22;
 /** What the full and the faint parts are. */
 function legend({ locale }: ContributionOptions): Label[] {
   const words = [WORDS[locale].rate, WORDS[locale].mix];
-  return words.map((text, index) => ({ x: index * second(locale) + KEY + 5, y: LINE_HEIGHT / 2, text, className: "muted", anchor: "start" }));
+  return words.map((text, index) => ({
+    x: index * second(locale) + KEY + 5,
+    y: LINE_HEIGHT / 2,
+    text,
+    className: "muted",
+    anchor: "start",
+  }));
 }

@@ -1,11 +1,10 @@
-import { axisX, axisY, gridY, rect, ruleY, text } from "@observablehq/plot";
+import { axisX, rect, text } from "@observablehq/plot";
 import type { Unit } from "../core/units.ts";
 import { axisFormat, formatValue, unitLabel } from "../i18n/format.ts";
-import { LINE_HEIGHT, widest } from "./parts/measure.ts";
 import { notesHeight, placeNotes, writeNotes } from "./parts/notes.ts";
-import { niceTicks } from "./parts/value-axis.ts";
+import { niceTicks, UNIT_HEIGHT, valueAxis } from "./parts/value-axis.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
 export interface ValueCount {
   value: number;
@@ -30,6 +29,10 @@ const BODY = 0.975;
 
 const BINS = 24;
 
+/** Margins: right of the last bin, and below for ticks and unit. */
+const RIGHT = 8;
+const BELOW = 42;
+
 /** Fewer whole numbers than this get a bin each. */
 const DISCRETE = 12;
 
@@ -37,42 +40,47 @@ const DISCRETE = 12;
 export function distributionChart(counts: readonly ValueCount[], options: DistributionOptions): SVGElement {
   if (counts.every(({ count }) => count === 0)) return drawNothing("distribution", options);
   const { width = WIDE, unit, locale } = options;
-  const isNarrow = width < 480;
-  const { bins, tail, step, inset } = binned(counts, isNarrow ? BINS / 2 : BINS);
-  const low = bins[0]?.start ?? 0;
-  const edge = bins.at(-1)?.end ?? 1;
+  const { bins, tail, step, isDiscrete } = binned(counts, isNarrow(width) ? BINS / 2 : BINS);
   const all = tail ? [...bins, tail] : bins;
-  const high = all.at(-1)?.end ?? edge;
-  const countTicks = niceTicks(0, Math.max(...all.map(({ count }) => count)), 4);
-  const marginLeft = Math.ceil(widest(countTicks.map(axisFormat("count", locale, countTicks).format))) + 8;
-  const range = [marginLeft, width - 8] as const;
-  const scale = (value: number) => range[0] + ((Math.min(value, high) - low) / (high - low)) * (range[1] - range[0]);
+  const domain = [bins[0]?.start ?? 0, all.at(-1)?.end ?? 1] as const;
+  const edge = bins.at(-1)?.end ?? 1;
+  const axis = valueAxis(niceTicks(0, Math.max(...all.map(({ count }) => count)), 4), {
+    unit: "count",
+    locale,
+    caption: WORDS[locale].cases,
+  });
+  const range = [axis.marginLeft, width - RIGHT] as const;
+  const scale = (value: number) => range[0] + ((value - domain[0]) / (domain[1] - domain[0])) * (range[1] - range[0]);
   const notes = placeNotes(
-    marksOf(options).map(({ value, label }) => ({ x: scale(tail && value > edge ? (tail.start + tail.end) / 2 : value), label })),
+    marksOf(options).map(({ value, label }) => ({ x: scale(tail && value > edge ? middleOf(tail) : value), label })),
     range,
   );
-  const marginTop = notesHeight(notes) + LINE_HEIGHT + 10;
-  const ticks = niceTicks(low, edge, isNarrow ? 4 : 8).filter((tick) => tick >= low && tick <= (tail ? edge - step : edge));
+  const marginTop = notesHeight(notes) + UNIT_HEIGHT;
+  const rounded = niceTicks(domain[0], edge, isNarrow(width) ? 4 : 8).filter(
+    (tick) => tick >= domain[0] && tick <= (tail ? edge - step : edge),
+  );
+  const ticks = isDiscrete ? bins.map(middleOf) : rounded;
   const { format } = axisFormat(unit, locale, ticks);
+  const inset = isDiscrete ? 10 : 0.5;
   return drawChart("distribution", options, {
-    height: (isNarrow ? 140 : 170) + marginTop + 42,
-    ...{ marginLeft, marginRight: 8, marginTop, marginBottom: 42 },
-    x: { type: "linear", domain: [low, high], axis: null },
-    y: { domain: [0, countTicks.at(-1) ?? 1], axis: null },
+    height: (isNarrow(width) ? 140 : 170) + marginTop + BELOW,
+    ...{ marginLeft: axis.marginLeft, marginRight: RIGHT, marginTop, marginBottom: BELOW },
+    x: { type: "linear", domain: [...domain], axis: null },
+    y: axis.y,
     marks: [
-      gridY(countTicks, { className: "grid" }),
-      axisY(countTicks, { className: "tick", tickSize: 0, tickFormat: axisFormat("count", locale, countTicks).format, label: null }),
-      text([WORDS[locale].cases], { className: "tick", frameAnchor: "top-left", dx: -marginLeft, dy: -LINE_HEIGHT - 6, textAnchor: "start" }),
+      ...axis.marks,
       rect(bins, { className: "bar", x1: "start", x2: "end", y1: 0, y2: "count", insetLeft: inset, insetRight: inset }),
       rect(tail ? [tail] : [], { className: "bar tail", x1: "start", x2: "end", y1: 0, y2: "count" }),
-      ruleY([0], { className: "baseline" }),
+      axis.baseline,
       axisX(ticks, { className: "tick", tickSize: 4, tickPadding: 4, tickFormat: format, label: null }),
-      text(tail ? [tail] : [], { className: "tick", x: ({ start, end }: Bin) => (start + end) / 2, frameAnchor: "bottom", dy: 19, text: () => `≥ ${format(edge)}` }),
+      text(tail ? [tail] : [], { className: "tick", x: middleOf, frameAnchor: "bottom", dy: 19, text: () => `≥ ${format(edge)}` }),
       text([unitLabel(unit, locale)], { className: "tick", frameAnchor: "bottom", dy: 38 }),
       writeNotes(notes),
     ],
   });
 }
+
+const middleOf = ({ start, end }: Bin) => (start + end) / 2;
 
 function marksOf({ median = null, p90 = null, unit, locale }: DistributionOptions): { value: number; label: string }[] {
   const named = [
@@ -93,10 +101,10 @@ function discreteBins(sorted: readonly ValueCount[]): Bin[] | null {
 }
 
 /** Bins of equal, round width for the body, and one for the tail, set off by the width of a bin. */
-function binned(counts: readonly ValueCount[], most: number): { bins: Bin[]; tail: Bin | null; step: number; inset: number } {
+function binned(counts: readonly ValueCount[], most: number): { bins: Bin[]; tail: Bin | null; step: number; isDiscrete: boolean } {
   const sorted = counts.filter(({ count }) => count > 0).sort((a, b) => a.value - b.value);
   const discrete = discreteBins(sorted);
-  if (discrete) return { bins: discrete, tail: null, step: 1, inset: 10 };
+  if (discrete) return { bins: discrete, tail: null, step: 1, isDiscrete: true };
   const low = sorted[0]?.value ?? 0;
   const high = sorted.at(-1)?.value ?? 0;
   const body = bodyEnd(sorted);
@@ -114,7 +122,7 @@ function binned(counts: readonly ValueCount[], most: number): { bins: Bin[]; tai
     else beyond += count;
   }
   const edge = edges.at(-1) ?? 0;
-  return { bins, tail: beyond > 0 ? { start: edge + step, end: edge + 3 * step, count: beyond } : null, step, inset: 0.5 };
+  return { bins, tail: beyond > 0 ? { start: edge + step, end: edge + 3 * step, count: beyond } : null, step, isDiscrete: false };
 }
 
 function bodyEnd(sorted: readonly ValueCount[]): number {

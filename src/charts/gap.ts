@@ -5,7 +5,7 @@ import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
 import { rowLayout } from "./parts/row-layout.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
 export interface GapRow {
   label: string;
@@ -32,14 +32,13 @@ const DOT = 5.5;
 export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGElement {
   if (rows.length === 0) return drawNothing("gap", options);
   const { width = WIDE, locale } = options;
-  const isNarrow = width < 480;
   const layout = rowLayout(
     rows.map(({ label }) => label),
     { width, head: HEAD },
   );
   const gapWidth = widest([WORDS[locale].gap, "+0.00"]) + 14;
   const counts = rows.map(({ aN, bN, isHidden }) => (isHidden ? "" : `${aN} · ${bN}`));
-  const countWidth = isNarrow ? 0 : widest(counts) + 14;
+  const countWidth = isNarrow(width) ? 0 : widest(counts) + 14;
   const marginLeft = layout.labelWidth + DOT + 2;
   const marginRight = gapWidth + countWidth + DOT;
   const scale = (score: number) => marginLeft + ((score - 1) / 4) * (width - marginLeft - marginRight);
@@ -58,8 +57,14 @@ export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGEleme
         { className: "grid", x: "x", y1: "start", y2: "end" },
       ),
       ruleY(both, { className: "bridge", y: "y", x1: "a", x2: "b" }),
-      dot(open.filter(({ a }) => a !== null), { className: "dot side-a", x: "a", y: "y", r: DOT }),
-      dot(open.filter(({ b }) => b !== null), { className: "dot", x: "b", y: "y", r: DOT }),
+      dot(
+        open.filter(({ a }) => a !== null),
+        { className: "dot side-a", x: "a", y: "y", r: DOT },
+      ),
+      dot(
+        open.filter(({ b }) => b !== null),
+        { className: "dot", x: "b", y: "y", r: DOT },
+      ),
       hatch(hidden.map(({ y }) => ({ x: scale(1), y: y - 7, width: 28, height: 14 }))),
       writeLabels([
         ...layout.labels,
@@ -75,7 +80,7 @@ export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGEleme
         })),
         ...counts.map((text, row) => ({ x: width, y: layout.countOf(row), text, className: "muted", anchor: "end" as const })),
         { x: width - countWidth, y: HEAD - 11, text: WORDS[locale].gap, className: "muted", anchor: "end" },
-        { x: width, y: isNarrow ? LINE_HEIGHT / 2 : HEAD - 11, text: "n", className: "muted", anchor: "end" },
+        { x: width, y: isNarrow(width) ? LINE_HEIGHT / 2 : HEAD - 11, text: "n", className: "muted", anchor: "end" },
       ]),
     ],
   });

@@ -55,7 +55,12 @@ export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVG
   const placed = rowNames.flatMap((row, y) =>
     columnNames.map((column, x) => ({ x, y, cell: cells.find((each) => each.row === row && each.column === column) })),
   );
-  const box = ({ x, y }: { x: number; y: number }) => ({ x: left + x * cellWidth + 1, y: top + y * ROW + 1, width: cellWidth - 2, height: ROW - 2 });
+  const box = ({ x, y }: { x: number; y: number }) => ({
+    x: left + x * cellWidth + 1,
+    y: top + y * ROW + 1,
+    width: cellWidth - 2,
+    height: ROW - 2,
+  });
   const hidden = placed.filter(({ cell }) => cell?.isHidden);
   const foot = top + rowNames.length * ROW;
   const texts = textOf(cells, options);
@@ -70,9 +75,13 @@ export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVG
       writeLabels([
         { x: 0, y: LINE_HEIGHT / 2, text: [options.corner, texts.unit].filter(Boolean).join(" · "), className: "muted", anchor: "start" },
         ...rowNames.flatMap((name, row) => rowLabel(wrap(name, left - 6), top + (row + 0.5) * ROW)),
-        ...(hidden.length > 0 ? [{ x: left + 28, y: foot + 15, text: WORDS[locale].hidden, className: "muted", anchor: "start" as const }] : []),
+        ...(hidden.length > 0
+          ? [{ x: left + 28, y: foot + 15, text: WORDS[locale].hidden, className: "muted", anchor: "start" as const }]
+          : []),
         ...(isUpright ? [] : headLabels(heads, grid)),
-        ...placed.map(({ x, y, cell }) => cellLabel(cell, { x: left + (x + 0.5) * cellWidth, y: top + (y + 0.5) * ROW, format: texts.format })),
+        ...placed.map(({ x, y, cell }) =>
+          cellLabel(cell, { x: left + (x + 0.5) * cellWidth, y: top + (y + 0.5) * ROW, format: texts.format }),
+        ),
       ]),
       isUpright ? uprightHeads(heads.flat(), grid) : null,
     ],
@@ -107,7 +116,9 @@ function shades(placed: readonly Place[], { cells, options, box }: ShadeContext)
   const low = Math.min(options.unit === "score" ? 1 : 0, ...values);
   const high = Math.max(low, ...values);
   const strength = (value: number) => (high > low ? SHADES[0] + ((value - low) / (high - low)) * (SHADES[1] - SHADES[0]) : SHADES[0]);
-  const shown = placed.flatMap(({ x, y, cell }) => (cell && cell.value !== null && !cell.isHidden ? [{ ...box({ x, y }), value: cell.value }] : []));
+  const shown = placed.flatMap(({ x, y, cell }) =>
+    cell && cell.value !== null && !cell.isHidden ? [{ ...box({ x, y }), value: cell.value }] : [],
+  );
   return rect(shown, {
     className: "cell",
     ...{ x1: "x", y1: "y", x2: ({ x, width }) => x + width, y2: ({ y, height }) => y + height },

@@ -1,10 +1,9 @@
-import { axisX, axisY, dot, gridY, line, type Markish, ruleY, text } from "@observablehq/plot";
+import { axisX, dot, line, type Markish, text } from "@observablehq/plot";
 import type { Unit } from "../core/units.ts";
-import { axisFormat, formatValue } from "../i18n/format.ts";
+import { formatValue } from "../i18n/format.ts";
 import { type EndLabel, endLabels, endMargin } from "./parts/end-labels.ts";
-import { LINE_HEIGHT, widest } from "./parts/measure.ts";
-import { niceTicks, valueTicks } from "./parts/value-axis.ts";
-import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+import { niceTicks, UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
+import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
 export interface LinesRow {
   /** Name of the line that the point belongs to. */
@@ -26,6 +25,9 @@ export interface LinesOptions extends ChartOptions {
 const MOST_EMPHASISED = 4;
 const MOST_LABELS = 9;
 
+/** Height of ticks and caption below the plot. */
+const BELOW = 42;
+
 interface Series {
   name: string;
   rows: LinesRow[];
@@ -37,36 +39,46 @@ interface Series {
 export function linesChart(rows: readonly LinesRow[], options: LinesOptions): SVGElement {
   const values = rows.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return drawNothing("lines", options);
-  const { width = WIDE, unit, locale, xLabel } = options;
-  const isNarrow = width < 480;
+  const { width = WIDE, unit, xLabel } = options;
   const all = seriesOf(rows);
-  const ticks = valueTicks(values, unit, isNarrow ? 4 : 5);
-  const { label, format } = axisFormat(unit, locale, ticks);
+  const axis = valueAxis(valueTicks(values, unit, isNarrow(width) ? 4 : 5), options);
   const steps = rows.map(({ x }) => x);
   const domain = [Math.min(...steps), Math.max(...steps)] as const;
-  const named = labelsOf(all, options);
-  const ends = named.filter(({ x }) => x === domain[1]);
-  const marginLeft = Math.ceil(widest(ticks.map(format))) + 8;
-  const marginTop = LINE_HEIGHT + 10;
-  const xTicks = niceTicks(...domain, isNarrow ? 6 : 12).filter((tick) => Number.isInteger(tick) && tick >= domain[0] && tick <= domain[1]);
+  const labels = labelsOf(all, options);
+  const ends = labels.filter(({ x }) => x === domain[1]);
   return drawChart("lines", options, {
-    height: (options.height ?? (isNarrow ? 190 : 230)) + marginTop + 42,
-    ...{ marginLeft, marginRight: endMargin(ends, isNarrow ? 96 : 170), marginTop, marginBottom: 42 },
+    height: (options.height ?? (isNarrow(width) ? 190 : 230)) + UNIT_HEIGHT + BELOW,
+    ...{
+      marginLeft: axis.marginLeft,
+      marginRight: endMargin(ends, isNarrow(width) ? 96 : 170),
+      marginTop: UNIT_HEIGHT,
+      marginBottom: BELOW,
+    },
     x: { type: "linear", domain: domain[1] > domain[0] ? [...domain] : [domain[0] - 1, domain[0] + 1], axis: null },
-    y: { domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1], axis: null },
+    y: axis.y,
     marks: [
-      gridY(ticks, { className: "grid" }),
-      ticks.includes(0) ? ruleY([0], { className: "baseline" }) : null,
-      axisY(ticks, { className: "tick", tickSize: 0, tickFormat: format, label: null }),
-      text([label], { className: "tick", frameAnchor: "top-left", dx: -marginLeft, dy: -LINE_HEIGHT - 6, textAnchor: "start" }),
-      axisX(xTicks, { className: "tick", tickSize: 4, tickPadding: 4, tickFormat: String, label: null }),
+      ...axis.marks,
+      axis.baseline,
+      axisX(stepTicks(domain, isNarrow(width) ? 6 : 12), {
+        className: "tick",
+        tickSize: 4,
+        tickPadding: 4,
+        tickFormat: String,
+        label: null,
+      }),
       text([xLabel], { className: "tick", frameAnchor: "bottom", dy: 38 }),
-      ...[...all].sort((a, b) => (a.rank < 0 ? -1 : b.rank < 0 ? 1 : b.rank - a.rank)).flatMap(drawSeries),
-      ...named.filter(({ x }) => x < domain[1]).map(earlyLabel),
+      ...[...all].sort(greyFirst).flatMap(drawSeries),
+      ...labels.filter(({ x }) => x < domain[1]).map(earlyLabel),
       endLabels(ends),
     ],
   });
 }
+
+const stepTicks = ([low, high]: readonly [number, number], count: number) =>
+  niceTicks(low, high, count).filter((tick) => Number.isInteger(tick) && tick >= low && tick <= high);
+
+/** So that what stands out is drawn over what does not, and the first over all. */
+const greyFirst = (one: Series, other: Series) => (one.rank < 0 ? -1 : other.rank < 0 ? 1 : other.rank - one.rank);
 
 function seriesOf(rows: readonly LinesRow[]): Series[] {
   let rank = 0;
@@ -85,7 +97,10 @@ function drawSeries(series: Series) {
   const isAlone = (_: LinesRow, index: number) => [rows[index - 1], rows[index + 1]].every((other) => (other?.value ?? null) === null);
   return [
     line(rows, { className: `line ${classOf(series)}`, x: "x", y: "value" }),
-    dot(rows.filter((row, index) => row.value !== null && isAlone(row, index)), { className: `dot ${classOf(series)}`, x: "x", y: "value", r: 2.5 }),
+    dot(
+      rows.filter((row, index) => row.value !== null && isAlone(row, index)),
+      { className: `dot ${classOf(series)}`, x: "x", y: "value", r: 2.5 },
+    ),
   ];
 }
 

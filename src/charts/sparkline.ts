@@ -26,17 +26,25 @@ export function sparkline(points: readonly TrendPoint[], { width = 160, height =
   const complete = ({ value, isComplete }: TrendPoint) => (isComplete ? value : null);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const clamp = (value: number) => Math.min(Math.max(value, low), high);
-  return drawChart("sparkline", { ...options, width }, {
-    height,
-    ...{ marginLeft: 2, marginRight: 8, marginTop: 5, marginBottom: 5 },
-    x: { type: "linear", axis: null, domain: [middleOf((shown[0] as TrendPoint).period), middleOf((shown.at(-1) as TrendPoint).period) + 0.01] },
-    y: { axis: null, domain: high > low ? [low, high] : [low - 1, high + 1] },
-    marks: [
-      limits ? rect([limits], { className: "band", y1: clamp(limits.lower), y2: clamp(limits.upper) }) : null,
-      target === undefined ? null : ruleY([target], { className: "target" }),
-      line(shown, { className: "line", x: middle, y: complete }),
-      line(shown.slice(-2), { className: "line unfinished", x: middle, y: "value", filter: () => ends[0]?.isComplete === false }),
-      dot(ends, { className: ends[0]?.isComplete ? "dot" : "dot hollow", x: middle, y: "value", r: 3 }),
-    ],
-  });
+  return drawChart(
+    "sparkline",
+    { ...options, width },
+    {
+      height,
+      ...{ marginLeft: 2, marginRight: 8, marginTop: 5, marginBottom: 5 },
+      x: {
+        type: "linear",
+        axis: null,
+        domain: [middleOf((shown[0] as TrendPoint).period), middleOf((shown.at(-1) as TrendPoint).period) + 0.01],
+      },
+      y: { axis: null, domain: high > low ? [low, high] : [low - 1, high + 1] },
+      marks: [
+        limits ? rect([limits], { className: "band", y1: clamp(limits.lower), y2: clamp(limits.upper) }) : null,
+        target === undefined ? null : ruleY([target], { className: "target" }),
+        line(shown, { className: "line", x: middle, y: complete }),
+        line(shown.slice(-2), { className: "line unfinished", x: middle, y: "value", filter: () => ends[0]?.isComplete === false }),
+        dot(ends, { className: ends[0]?.isComplete ? "dot" : "dot hollow", x: middle, y: "value", r: 3 }),
+      ],
+    },
+  );
 }

@@ -1,14 +1,14 @@
-import { axisX, axisY, gridY, rect, ruleY, text } from "@observablehq/plot";
+import { type Markish, rect, text } from "@observablehq/plot";
 import { type FiscalStart, type Period, periodId } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
-import { axisFormat, formatValue } from "../i18n/format.ts";
+import { formatValue } from "../i18n/format.ts";
 import { type EndLabel, endLabels, endMargin } from "./parts/end-labels.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
-import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
-import { middleOf, timeLabels } from "./parts/time-axis.ts";
-import { valueTicks } from "./parts/value-axis.ts";
+import { textWidth, widest } from "./parts/measure.ts";
+import { middleOf, timeAxis, timeLabels } from "./parts/time-axis.ts";
+import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
 export interface StackedRow {
   period: Period;
@@ -40,47 +40,58 @@ export function stackedChart(rows: readonly StackedRow[], options: StackedOption
   const hidden = rows.filter(({ isHidden }) => isHidden).map(({ period }) => period);
   if (segments.length === 0 && hidden.length === 0) return drawNothing("stacked", options);
   const { width = WIDE, unit, locale } = options;
-  const isNarrow = width < 480;
   const periods = periodsOf(rows);
   const totals = totalsOf(segments);
-  const ticks = valueTicks([0, ...totals.map(({ to }) => to)], unit, isNarrow ? 4 : 5);
-  const { label, format } = axisFormat(unit, locale, ticks);
+  const axis = valueAxis(valueTicks([0, ...totals.map(({ to }) => to)], unit, isNarrow(width) ? 4 : 5), options);
   const ends = memberLabels(segments, options);
-  const marginLeft = Math.ceil(widest(ticks.map(format))) + 8;
-  const marginRight = endMargin(ends, isNarrow ? 92 : 160);
-  const room = (width - marginLeft - marginRight) / periods.length;
-  const labels = timeLabels(periods, { ...options, room });
-  const hasTotals = room > widest(totals.map(({ to }) => format(to)));
-  const marginTop = LINE_HEIGHT + 10;
-  const gap = ((periods[0]?.end ?? 0) - (periods[0]?.start ?? 0) + 1) * (room > 12 ? 0.14 : 0.06);
-  const segment = { x1: ({ period }: Segment) => period.start + gap, x2: ({ period }: Segment) => period.end + 1 - gap, y1: "from", y2: "to" };
-  const shades = [...new Set(segments.map(({ shade }) => shade))];
+  const marginRight = endMargin(ends, isNarrow(width) ? 92 : 160);
+  const room = (width - axis.marginLeft - marginRight) / periods.length;
+  const time = timeAxis(timeLabels(periods, { ...options, room }));
+  const word = WORDS[locale].hidden;
   return drawChart("stacked", options, {
-    height: (options.height ?? (isNarrow ? 170 : 210)) + marginTop + 40,
-    ...{ marginLeft, marginRight, marginTop, marginBottom: 40 },
+    height: (options.height ?? (isNarrow(width) ? 170 : 210)) + UNIT_HEIGHT + time.marginBottom,
+    ...{ marginLeft: axis.marginLeft, marginRight, marginTop: UNIT_HEIGHT, marginBottom: time.marginBottom },
     x: { type: "linear", domain: [periods[0]?.start ?? 0, (periods.at(-1)?.end ?? 0) + 1], axis: null },
-    y: { domain: [0, ticks.at(-1) ?? 1], axis: null },
+    y: axis.y,
     marks: [
-      gridY(ticks, { className: "grid" }),
-      axisY(ticks, { className: "tick", tickSize: 0, tickFormat: format, label: null }),
-      text([label], { className: "tick", frameAnchor: "top-left", dx: -marginLeft, dy: -LINE_HEIGHT - 6, textAnchor: "start" }),
-      ...shades.flatMap((shade) => {
-        const own = segments.filter((each) => each.shade === shade);
-        return [
-          rect(own.filter(({ isComplete }) => isComplete), { className: `shade shade-${shade}`, ...segment, insetTop: 1 }),
-          rect(own.filter(({ isComplete }) => !isComplete), { className: `shade shade-${shade} hollow`, ...segment, insetTop: 1 }),
-        ];
-      }),
-      ruleY([0], { className: "baseline" }),
-      axisX(labels.map(({ period }) => middleOf(period)), {
-        ...{ className: "tick", tickSize: 4, tickPadding: 4, lineHeight: 1.2, label: null },
-        tickFormat: (_: number, index: number) => labels[index]?.text ?? "",
-      }),
-      text(hasTotals ? totals : [], { className: "total halo", x: ({ period }: Segment) => middleOf(period), y: "to", dy: -8, text: ({ to }: Segment) => format(to) }),
-      hiddenRuns(hidden, WORDS[locale].hidden, room < textWidth(WORDS[locale].hidden)),
+      ...axis.marks,
+      ...columns(segments, room > 12 ? 0.14 : 0.06),
+      axis.baseline,
+      time.mark,
+      ...totalLabels(totals, { room, format: axis.format }),
+      hiddenRuns(hidden, word, room < textWidth(word)),
       endLabels(ends),
     ],
   });
+}
+
+/** The segments shade by shade; `gap` is the share of a period left free on either side of its column. */
+function columns(segments: readonly Segment[], gap: number): Markish[] {
+  const inset = ({ start, end }: Period) => (end - start + 1) * gap;
+  const place = {
+    ...{ x1: ({ period }: Segment) => period.start + inset(period), x2: ({ period }: Segment) => period.end + 1 - inset(period) },
+    ...{ y1: "from", y2: "to", insetTop: 1 },
+  };
+  return [...new Set(segments.map(({ shade }) => shade))].flatMap((shade) => {
+    const own = segments.filter((segment) => segment.shade === shade);
+    return [
+      rect(
+        own.filter(({ isComplete }) => isComplete),
+        { className: `shade shade-${shade}`, ...place },
+      ),
+      rect(
+        own.filter(({ isComplete }) => !isComplete),
+        { className: `shade shade-${shade} hollow`, ...place },
+      ),
+    ];
+  });
+}
+
+/** Height of each column above it, if there is room for all. */
+function totalLabels(totals: readonly Segment[], { room, format }: { room: number; format: (value: number) => string }): Markish[] {
+  const texts = totals.map(({ to }) => format(to));
+  if (room < widest(texts) + 6) return [];
+  return [text(totals, { className: "total halo", x: ({ period }: Segment) => middleOf(period), y: "to", dy: -8, text: texts })];
 }
 
 /** A column with a withheld part is left out whole: its height would tell the part. */
@@ -105,7 +116,8 @@ const periodsOf = (rows: readonly StackedRow[]): Period[] => {
 };
 
 /** The topmost segment of each column. */
-const totalsOf = (segments: readonly Segment[]) => segments.filter(({ period }, index) => segments[index + 1]?.period.start !== period.start);
+const totalsOf = (segments: readonly Segment[]) =>
+  segments.filter(({ period }, index) => segments[index + 1]?.period.start !== period.start);
 
 /** The members at the heights that they have in the last complete column, or in the last of all. */
 function memberLabels(segments: readonly Segment[], { unit, locale }: StackedOptions): EndLabel[] {

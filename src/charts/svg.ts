@@ -6,6 +6,9 @@ import { WORDS } from "./parts/words.ts";
 export const WIDE = 640;
 export const NARROW = 340;
 
+/** Whether a drawing must do with little width: fewer ticks, labels above rows. */
+export const isNarrow = (width: number): boolean => width < 480;
+
 /** What every chart is told. */
 export interface ChartOptions {
   /** Unique on the page; every id within the drawing starts with it. */
@@ -46,7 +49,7 @@ function tidy(element: Element): void {
 
 /** Gives the drawing its name, its words for those who cannot see it, and its classes. */
 function finish(svg: Element, { id, title, description, accent, width = WIDE }: ChartOptions, kind: string): void {
-  const sizes = width < 480 ? "chart chart-narrow" : "chart";
+  const sizes = isNarrow(width) ? "chart chart-narrow" : "chart";
   svg.setAttribute("class", [sizes, `chart-${kind}`, accent ? `accent-${accent}` : ""].filter(Boolean).join(" "));
   svg.setAttribute("xmlns", SVG);
   svg.setAttribute("role", "img");

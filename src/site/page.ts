@@ -15,8 +15,12 @@ export interface Page {
   fiscalStart: FiscalStart;
   /** ISO day up to which the data tell. */
   asOf: string;
+  /** Survey groups with fewer people are hidden. */
+  minimumGroup: number;
   /** A text in the page's language. */
   say(text: Text): string;
+  /** A heading and what it is about: "Time to approval: by region". */
+  titled(subject: string, detail: string): string;
   /** Address of a page in the page's language; "" is the overview. */
   href(path: string): string;
   value(value: number | null, unit: Unit, options?: FormatOptions): string;
@@ -54,7 +58,9 @@ export function pageIn(locale: Locale): Page {
     period: lastComplete(asOf, "quarter", fiscalStart),
     fiscalStart,
     asOf,
+    minimumGroup: store.site.minimum_group,
     say: (text) => text[locale],
+    titled: (subject, detail) => `${subject}${locale === "zh" ? ":" : ": "}${detail}`,
     href: (path) => pageAddress(locale, path),
     value: (value, unit, options) => formatValue(value, unit, locale, options),
     change: (delta, unit, options) => formatChange(delta, unit, locale, options),

@@ -13,8 +13,8 @@ type Cause = AfterSalesCase["cause"];
 
 /** How often an order leads to a case: usually, and with a faulty product; how many days later. */
 const KINDS: Record<Kind, { usual: number; faulty: number; lag: number }> = {
-  complaint: { usual: 0.028, faulty: 0.17, lag: 18 },
-  return: { usual: 0.015, faulty: 0.16, lag: 12 },
+  complaint: { usual: 0.028, faulty: 0.24, lag: 18 },
+  return: { usual: 0.015, faulty: 0.22, lag: 12 },
 };
 
 const CAUSES: Record<Kind, Record<Cause, number>> = {

@@ -19,7 +19,7 @@ const HEADCOUNT: Record<Department, { side: Side; people: number; grows: boolean
 };
 
 /** The twelve quarters that are over. */
-export const QUARTERS: readonly string[] = Array.from(
+const QUARTERS: readonly string[] = Array.from(
   { length: 12 },
   (_, index) => `${2023 + Math.floor((index + 3) / 4)}Q${((index + 3) % 4) + 1}`,
 );

@@ -35,11 +35,12 @@ export function dodge(placed: readonly Placed[], top: number, bottom: number): P
     return { ...label, y };
   });
   let limit = bottom;
-  return pushed.reverse().map((label) => {
+  const settled = pushed.reverse().map((label) => {
     const y = Math.min(label.y, limit - halfHeight(label));
     limit = y - halfHeight(label);
     return { ...label, y };
   });
+  return settled.reverse();
 }
 
 /** A mark that writes the labels in the right margin, none on another. */

@@ -18,7 +18,7 @@ export function hatchPath({ x, y, width, height }: Box): string {
     const startX = x + Math.max(0, offset - height);
     const startY = y + Math.min(offset, height);
     const run = Math.min(offset, width) - Math.max(0, offset - height);
-    lines.push(`M${startX.toFixed(1)},${startY.toFixed(1)}l${run.toFixed(1)},${(-run).toFixed(1)}`);
+    lines.push(`M${startX},${startY}l${run},${-run}`);
   }
   return lines.join("");
 }

@@ -18,6 +18,7 @@ export function writeLabels(labels: readonly Label[]): RenderFunction {
   return (_index, _scales, _values, _dimensions, { document }) => {
     const group = svgElement(document, "g");
     for (const { x, y, text, className, anchor } of labels) {
+      if (!text) continue;
       const element = svgElement(document, "text", { x, y: y + TO_BASE });
       if (className) element.setAttribute("class", className);
       if (anchor) element.setAttribute("text-anchor", anchor);

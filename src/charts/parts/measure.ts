@@ -31,8 +31,17 @@ export function truncate(text: string, width: number): string {
 /** Where a line may break: after a space, and on either side of a Chinese character. */
 const pieces = (text: string) => text.match(/[\u2e80-\uffef]|[^\u2e80-\uffef\s]+[ ]?|\s+/gu) ?? [];
 
+/** The text in two at its last space, if both parts fit: keeps a name apart from its number. */
+function halves(text: string, width: number): string[] | null {
+  const parts = [text.slice(0, text.lastIndexOf(" ")), text.slice(text.lastIndexOf(" ") + 1)];
+  return text.includes(" ") && parts.every((part) => textWidth(part) <= width) ? parts : null;
+}
+
 /** At most `count` lines of the width; what does not fit ends in an ellipsis. */
 export function wrap(text: string, width: number, count = 2): string[] {
+  if (textWidth(text) <= width) return [text];
+  const parts = count > 1 ? halves(text, width) : null;
+  if (parts) return parts;
   const lines = [""];
   for (const piece of pieces(text)) {
     const line = lines.at(-1) ?? "";

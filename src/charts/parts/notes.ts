@@ -55,7 +55,11 @@ export function writeNotes(notes: readonly Placed[]): RenderFunction | null {
     const group = svgElement(document, "g", { class: "note" });
     group.append(svgElement(document, "path", { d: notes.map(({ x, row }) => `M${x},${topOf(row)}V${height - marginBottom}`).join("") }));
     for (const { x, label, isLeft, row } of notes) {
-      const text = svgElement(document, "text", { x: x + (isLeft ? -GAP : GAP), y: topOf(row) + 10, "text-anchor": isLeft ? "end" : "start" });
+      const text = svgElement(document, "text", {
+        x: x + (isLeft ? -GAP : GAP),
+        y: topOf(row) + 10,
+        "text-anchor": isLeft ? "end" : "start",
+      });
       text.textContent = label;
       group.append(text);
     }

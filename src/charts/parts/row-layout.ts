@@ -1,3 +1,4 @@
+import { isNarrow } from "../svg.ts";
 import type { Label } from "./label.ts";
 import { LINE_HEIGHT, widest, wrap } from "./measure.ts";
 
@@ -19,24 +20,33 @@ export interface RowLayout {
 
 const MOST = 190;
 const GAP = 14;
+/** How far a rule reaches above and below a lane. */
+const REACH = 9;
 
 /** `head` is the height above the first row. */
 export function rowLayout(labels: readonly string[], { width, head }: { width: number; head: number }): RowLayout {
-  const isNarrow = width < 480;
-  const lines = labels.map((label) => (isNarrow ? wrap(label, width - 48, 1) : wrap(label, MOST)));
-  const rowHeight = isNarrow ? LINE_HEIGHT + 25 : lines.some(({ length }) => length > 1) ? 2 * LINE_HEIGHT + 8 : 28;
-  const above = isNarrow ? LINE_HEIGHT / 2 : rowHeight / 2;
-  const lane = isNarrow ? LINE_HEIGHT + 9 : rowHeight / 2;
+  const isAbove = isNarrow(width);
+  const lines = labels.map((label) => (isAbove ? wrap(label, width - 48, 1) : wrap(label, MOST)));
+  const rowHeight = isAbove ? LINE_HEIGHT + 27 : lines.some(({ length }) => length > 1) ? 2 * LINE_HEIGHT + 8 : 28;
+  const above = isAbove ? LINE_HEIGHT / 2 : rowHeight / 2;
+  const lane = isAbove ? LINE_HEIGHT + 11 : rowHeight / 2;
   const place = (offset: number) => (row: number) => head + row * rowHeight + offset;
   return {
     labels: lines.flatMap((texts, row) =>
-      texts.map((text, index) => ({ x: 0, y: place(above)(row) + (index - (texts.length - 1) / 2) * LINE_HEIGHT, text, anchor: "start" as const })),
+      texts.map((text, index) => ({
+        x: 0,
+        y: place(above)(row) + (index - (texts.length - 1) / 2) * LINE_HEIGHT,
+        text,
+        anchor: "start" as const,
+      })),
     ),
-    labelWidth: isNarrow ? 0 : Math.ceil(widest(lines.flat())) + GAP,
+    labelWidth: isAbove ? 0 : Math.ceil(widest(lines.flat())) + GAP,
     rowHeight,
     height: head + labels.length * rowHeight + 4,
     laneOf: place(lane),
-    lanes: isNarrow ? labels.map((_, row) => ({ start: place(lane)(row) - 10, end: place(lane)(row) + 10 })) : [{ start: head, end: head + labels.length * rowHeight }],
+    lanes: isNarrow
+      ? labels.map((_, row) => ({ start: place(lane)(row) - REACH, end: place(lane)(row) + REACH }))
+      : [{ start: head, end: head + labels.length * rowHeight }],
     countOf: place(above),
   };
 }

@@ -1,3 +1,4 @@
+import { axisX, type Markish } from "@observablehq/plot";
 import type { FiscalStart, Period } from "../../core/periods.ts";
 import type { Locale } from "../../core/text.ts";
 import { periodParts } from "../../i18n/format.ts";
@@ -38,7 +39,8 @@ function placeOf({ grain, start, end }: Period, fiscalStart: FiscalStart): numbe
 }
 
 /** The smallest of the steps at which labels of the width keep their distance. */
-const stepOf = (steps: readonly number[], room: number, width: number) => steps.find((step) => step * room >= width + GAP) ?? steps.at(-1) ?? 1;
+const stepOf = (steps: readonly number[], room: number, width: number) =>
+  steps.find((step) => step * room >= width + GAP) ?? steps.at(-1) ?? 1;
 
 /** Labels for as many periods as there is room for, on the same months or quarters each year; only the years where there is little. */
 export function timeLabels(periods: readonly Period[], { locale, fiscalStart = 1, room }: TimeLabelOptions): TimeLabel[] {
@@ -51,7 +53,10 @@ export function timeLabels(periods: readonly Period[], { locale, fiscalStart = 1
   const isFirstOfYear = (index: number) => shown[index]?.year !== shown[index - 1]?.year;
   const needed = Math.ceil((widest(shown.map(({ year }) => year)) + GAP) / (step * room));
   const isCrowded = (index: number) => index === 0 && shown.slice(1, needed).some((_, after) => isFirstOfYear(after + 1));
-  return shown.map(({ period, part, year }, index) => ({ period, text: isFirstOfYear(index) && !isCrowded(index) ? `${part}\n${year}` : part }));
+  return shown.map(({ period, part, year }, index) => ({
+    period,
+    text: isFirstOfYear(index) && !isCrowded(index) ? `${part}\n${year}` : part,
+  }));
 }
 
 function yearLabels(parts: readonly { period: Period; place: number; year: string }[], room: number): TimeLabel[] {
@@ -59,4 +64,16 @@ function yearLabels(parts: readonly { period: Period; place: number; year: strin
   const years = starts.length > 0 ? starts : parts.slice(0, 1);
   const step = stepOf([1, 2, 5, 10], room, widest(years.map(({ year }) => year)));
   return years.filter((_, index) => index % step === 0).map(({ period, year }) => ({ period, text: year }));
+}
+
+/** The labels as a mark, and the height that they need below the plot. */
+export function timeAxis(labels: readonly TimeLabel[]): { marginBottom: number; mark: Markish } {
+  const mark = axisX(
+    labels.map(({ period }) => middleOf(period)),
+    {
+      ...{ className: "tick", tickSize: 4, tickPadding: 4, lineHeight: 1.2, label: null },
+      tickFormat: (_: number, index: number) => labels[index]?.text ?? "",
+    },
+  );
+  return { marginBottom: labels.some(({ text }) => text.includes("\n")) ? 40 : 26, mark };
 }

@@ -1,17 +1,24 @@
+import { axisY, gridY, type Markish, ruleY, text } from "@observablehq/plot";
+import type { Locale } from "../../core/text.ts";
 import type { Unit } from "../../core/units.ts";
+import { axisFormat } from "../../i18n/format.ts";
+import { LINE_HEIGHT, widest } from "./measure.ts";
 
 /** Where a scale ends by nature, however far the data reach. */
 const BOUNDS: Partial<Record<Unit, readonly [number, number]>> = { score: [1, 5] };
 
 const PADDING = 0.08;
 
+/** Of the largest value, so that a tremor of a nearly flat line does not fill the chart. */
+const LEAST_PADDING = 0.04;
+
 /** What the values span. From zero unless they lie far above it, since a line may start elsewhere but should not exaggerate. */
 function span(values: readonly number[], unit: Unit): readonly [number, number] {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const pad = (high - low || Math.abs(high) || 1) * PADDING;
+  const pad = Math.max((high - low) * PADDING, Math.abs(high) * LEAST_PADDING) || 1;
   const floor = low >= 0 && low < 0.6 * high ? 0 : low - pad;
-  const bounds = BOUNDS[unit] ?? [low >= 0 ? 0 : -Infinity, unit === "share" && high <= 1 ? 1 : Infinity];
+  const bounds = BOUNDS[unit] ?? [low >= 0 ? 0 : Number.NEGATIVE_INFINITY, unit === "share" && high <= 1 ? 1 : Number.POSITIVE_INFINITY];
   return [Math.max(floor, bounds[0]), Math.min(high + pad, bounds[1])];
 }
 
@@ -33,4 +40,39 @@ export function niceTicks(low: number, high: number, count = 5): number[] {
 /** Ticks whose first and last are the domain of an axis that shows all the values; 0 to 1 for none. */
 export function valueTicks(values: readonly number[], unit: Unit, count = 5): number[] {
   return niceTicks(...(values.length > 0 ? span(values, unit) : ([0, 1] as const)), count);
+}
+
+/** Height above a plot for the unit of its value axis. */
+export const UNIT_HEIGHT = LINE_HEIGHT + 10;
+
+export interface ValueAxis {
+  /** Width of the numbers. */
+  marginLeft: number;
+  y: { domain: [number, number]; axis: null };
+  /** How a number on the axis is written. */
+  format: (value: number) => string;
+  /** Hairlines, numbers, and the unit once above them; to be drawn first. */
+  marks: Markish[];
+  /** The line at zero, to be drawn over columns; null where zero is out of sight. */
+  baseline: Markish;
+}
+
+/** The vertical axis of a chart. `caption` stands for the unit where that says too little. */
+export function valueAxis(
+  ticks: readonly number[],
+  { unit, locale, caption }: { unit: Unit; locale: Locale; caption?: string | undefined },
+): ValueAxis {
+  const { label, format } = axisFormat(unit, locale, ticks);
+  const marginLeft = Math.ceil(widest(ticks.map(format))) + 8;
+  return {
+    marginLeft,
+    y: { domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1], axis: null },
+    format,
+    marks: [
+      gridY(ticks, { className: "grid" }),
+      axisY(ticks, { className: "tick", tickSize: 0, tickFormat: format, label: null }),
+      text([caption ?? label], { className: "tick", frameAnchor: "top-left", dx: -marginLeft, dy: -LINE_HEIGHT - 6, textAnchor: "start" }),
+    ],
+    baseline: ticks.includes(0) ? ruleY([0], { className: "baseline" }) : null,
+  };
 }

@@ -3,7 +3,6 @@ import { chartPair } from "../../charts/pair.ts";
 import type { MetricView } from "../metric-view.ts";
 import { type Page, previousOf } from "../page.ts";
 import { breakdownSentence } from "../sentences.ts";
-import { store } from "../store.ts";
 import { figure } from "../table.ts";
 import { casesLine, csvOf, drawingDocument, type FigureData, hiddenNotes, sourceLine } from "./figure.ts";
 
@@ -13,7 +12,7 @@ export function breakdownFigure(page: Page, view: MetricView, dimension: string)
   const rows = view.breakdown(dimension);
   if (rows.length === 0) return null;
   const { words } = page;
-  const title = `${page.say(metric.label)}:${words.by(page.say(page.dimension(dimension).label))}`.replace(":", page.locale === "zh" ? ":" : ": ");
+  const title = page.titled(page.say(metric.label), words.by(page.say(page.dimension(dimension).label)));
   const sentence = breakdownSentence(page, metric, dimension, rows);
   const whole = metric.value.isSum ? null : (standing?.point.value ?? null);
   const options = {
@@ -53,6 +52,6 @@ export function breakdownFigure(page: Page, view: MetricView, dimension: string)
     n: standing ? casesLine(page, metric, standing.point.n) : null,
     source: sourceLine(page, metric),
     csv: csvOf(metric),
-    notes: hiddenNotes(page, isAnyHidden, store.site.minimum_group),
+    notes: hiddenNotes(page, isAnyHidden),
   };
 }

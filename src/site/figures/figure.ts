@@ -36,4 +36,4 @@ export const csvOf = (metric: Metric): string => address(`metrics/${metric.id}.c
 export const casesLine = (page: Page, metric: Metric, n: number): string => page.words.n(page.value(n, "count", { isBare: true }), page.say(metric.cases));
 
 /** What is said where groups are hidden. */
-export const hiddenNotes = (page: Page, isHidden: boolean, minimum: number): string[] => (isHidden ? [page.words.hiddenNote(minimum)] : []);
+export const hiddenNotes = (page: Page, isHidden: boolean): string[] => (isHidden ? [page.words.hiddenNote(page.minimumGroup)] : []);

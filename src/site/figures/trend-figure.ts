@@ -42,7 +42,7 @@ const benchmarksOf = (page: Page, { metric }: MetricView) =>
 /** A metric over its shortest periods, with all that helps to read it. */
 export function trendFigure(page: Page, view: MetricView): FigureData {
   const { metric, finest, standing } = view;
-  const title = page.words.trendTitle(page.say(metric.label));
+  const title = page.titled(page.say(metric.label), page.words.trendTitle);
   const sentence = metricSentence(page, view);
   const options = {
     title,
@@ -67,7 +67,7 @@ export function trendFigure(page: Page, view: MetricView): FigureData {
     n: standing ? casesLine(page, metric, standing.point.n) : null,
     source: sourceLine(page, metric),
     csv: csvOf(metric),
-    notes: hiddenNotes(page, finest.some(({ isHidden }) => isHidden), store.site.minimum_group),
+    notes: hiddenNotes(page, finest.some(({ isHidden }) => isHidden)),
   };
 }
 

@@ -1,0 +1,47 @@
+import { dot, line, type Markish } from "@observablehq/plot";
+import type { Period } from "../../core/periods.ts";
+import { middleOf } from "./time-axis.ts";
+
+export interface TrendPoint {
+  period: Period;
+  value: number | null;
+  /** Number of underlying cases. */
+  n: number;
+  /** Whether the period was over when the data was exported. */
+  isComplete: boolean;
+  /** Whether the value is withheld because its group is small. */
+  isHidden: boolean;
+  /** Whether the value lies beyond ordinary variation. */
+  hasSignal: boolean;
+}
+
+/** Above this many points a line shows dots only where they say something. */
+const DOTTED = 16;
+
+const middle = ({ period }: TrendPoint) => middleOf(period);
+
+/** The line through what is complete, a fainter one to what is not, and the dots. */
+export function drawPoints(points: readonly TrendPoint[]): Markish[] {
+  const open = points.flatMap((point, index) => {
+    const before = points[index - 1];
+    return point.isComplete || !before ? [] : [before, point, { ...point, value: null }];
+  });
+  const isDotted = points.length <= DOTTED;
+  const hasNoNeighbour = (_: TrendPoint, index: number) =>
+    [points[index - 1], points[index + 1]].every((other) => (other?.value ?? null) === null);
+  const lastComplete = points.findLast(({ value, isComplete }) => value !== null && isComplete);
+  const isPlain = (point: TrendPoint, index: number) =>
+    point.isComplete && !point.hasSignal && (isDotted || point === lastComplete || hasNoNeighbour(point, index));
+  const dots = (className: string, isShown: (point: TrendPoint, index: number) => boolean, r: number) =>
+    dot(
+      points.filter((point, index) => point.value !== null && isShown(point, index)),
+      { className, x: middle, y: "value", r },
+    );
+  return [
+    line(points, { className: "line", x: middle, y: ({ value, isComplete }: TrendPoint) => (isComplete ? value : null) }),
+    line(open, { className: "line unfinished", x: middle, y: "value" }),
+    dots("dot", isPlain, isDotted ? 2.5 : 3),
+    dots("dot signal", ({ isComplete, hasSignal }) => isComplete && hasSignal, 4.5),
+    dots("dot hollow", ({ isComplete }) => !isComplete, 3.5),
+  ];
+}

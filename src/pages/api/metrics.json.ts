@@ -1,0 +1,3 @@
+import { metricsDocumentOf } from "../../site/api.ts";
+
+export const GET = () => new Response(`${JSON.stringify(metricsDocumentOf())}\n`, { headers: { "content-type": "application/json; charset=utf-8" } });

@@ -1,0 +1,7 @@
+import type { APIContext } from "astro";
+import { metricCsv } from "../../site/metric-csv.ts";
+import { metrics } from "../../site/registry.ts";
+
+export const getStaticPaths = () => metrics.map(({ id }) => ({ params: { id } }));
+
+export const GET = ({ params }: APIContext<Record<string, never>, { id: string }>) => new Response(metricCsv(params.id), { headers: { "content-type": "text/csv; charset=utf-8" } });

@@ -1,0 +1,104 @@
+import { factsOf } from "../cube/metric.ts";
+import { type ExportReport, RHYTHM_DAYS } from "./exports.ts";
+import { missingTablesOf } from "./metric-view.ts";
+import type { Page } from "./page.ts";
+import { metrics, tableOf } from "./registry.ts";
+import { store } from "./store.ts";
+import { figure, type TableData } from "./table.ts";
+
+const DAY = 86_400_000;
+
+/** The files of one table that matter for freshness: the one that reaches furthest. */
+const latestOf = (reports: readonly ExportReport[]) => [...Map.groupBy(reports, ({ table }) => table).values()].map((files) => [...files].sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1))[0] as ExportReport);
+
+/** Days by which an export ends too early for its rhythm; 0 while it is fresh, null for one without dates. */
+export function daysLate({ to, rhythm }: ExportReport, asOf: string): number | null {
+  if (!to) return null;
+  const age = (Date.parse(asOf) - Date.parse(to)) / DAY;
+  return age > RHYTHM_DAYS[rhythm] * store.site.stale_after ? Math.round(age) : 0;
+}
+
+const totals = () => {
+  const sum = (of: (report: ExportReport) => number) => store.reports.exports.reduce((all, report) => all + of(report), 0);
+  return { read: sum(({ read }) => read), accepted: sum(({ accepted }) => accepted), rejected: sum(({ rejected }) => rejected) };
+};
+
+const count = (page: Page, value: number) => page.value(value, "count", { isBare: true });
+
+/** "14 files, 81,234 records read: …" */
+export function readingSummary(page: Page): string {
+  const { read, accepted, rejected } = totals();
+  return page.words.dataPage.summary(count(page, store.reports.exports.length), count(page, read), count(page, accepted), count(page, rejected));
+}
+
+/** How many exports keep their rhythm, and what share of the records could be used. */
+export function reportsSummary(page: Page): string {
+  const latest = latestOf(store.reports.exports);
+  const stale = latest.filter((report) => (daysLate(report, page.asOf) ?? 0) > 0).length;
+  const { read, accepted } = totals();
+  const { stillFresh, completeness } = page.words.dataPage;
+  const parts = [stillFresh(stale, latest.length), completeness(page.value(read === 0 ? null : accepted / read, "share", { digits: 2 })), readingSummary(page)];
+  return parts.join(page.locale === "zh" ? ";" : "; ");
+}
+
+function freshness(page: Page, report: ExportReport, latest: readonly ExportReport[]): string {
+  const { fresh, rhythm, stale } = page.words.dataPage;
+  const days = daysLate(report, page.asOf);
+  const state = !latest.includes(report) || days === null ? "" : days > 0 ? `, ${stale(days)}` : `, ${fresh}`;
+  return `${rhythm[report.rhythm]}${state}`;
+}
+
+/** Every file that was read. */
+export function exportsTable(page: Page): TableData {
+  const { dataPage: words } = page.words;
+  const latest = latestOf(store.reports.exports);
+  return {
+    caption: words.title,
+    head: [words.file, words.table, words.system, figure(words.read), figure(words.accepted), figure(words.rejected), words.until, words.freshness, figure(words.size), words.hash],
+    rows: store.reports.exports.map((report) => [
+      report.file,
+      page.say(tableOf(report.table).label),
+      report.system,
+      figure(count(page, report.read)),
+      figure(count(page, report.accepted)),
+      figure(count(page, report.rejected)),
+      report.to ? page.dayName(report.to) : page.words.missing,
+      freshness(page, report, latest),
+      figure(`${count(page, Math.ceil(report.bytes / 1000))} kB`),
+      report.sha256.slice(0, 12),
+    ]),
+  };
+}
+
+/** Why records were rejected, by file and column. */
+export function rejectsTable(page: Page): TableData {
+  const { dataPage: words } = page.words;
+  const nameOf = (report: ExportReport, column: string | null) => {
+    const found = column ? tableOf(report.table).columns[column] : undefined;
+    return found ? page.say(found.label) : (column ?? page.words.missing);
+  };
+  return {
+    caption: words.reasons,
+    head: [words.file, words.column, words.reason, figure(words.count)],
+    rows: store.reports.exports.flatMap((report) => report.reasons.map(({ column, expected, count: records }) => [report.file, nameOf(report, column), expected, figure(count(page, records))])),
+  };
+}
+
+/** Tables that no export feeds, and the metrics that wait for them. */
+export function missingTable(page: Page): TableData {
+  const { dataPage: words } = page.words;
+  return {
+    caption: words.missing,
+    head: [words.table, words.waiting],
+    rows: store.reports.missing.map((id) => [
+      page.say(tableOf(id).label),
+      metrics
+        .filter((metric) => missingTablesOf(metric).includes(id))
+        .map((metric) => page.say(metric.label))
+        .join(page.locale === "zh" ? "、" : ", "),
+    ]),
+  };
+}
+
+/** Facts that a metric is made from, as the build described them. */
+export const factInfosOf = (metric: (typeof metrics)[number]) => factsOf(metric).flatMap((id) => store.cubes.fact(id) ?? []);

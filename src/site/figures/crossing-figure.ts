@@ -1,0 +1,62 @@
+import { crossingOf } from "../../analysis/breakdown.ts";
+import { heatChart } from "../../charts/heat.ts";
+import { chartPair } from "../../charts/pair.ts";
+import type { MetricView } from "../metric-view.ts";
+import type { Page } from "../page.ts";
+import { store } from "../store.ts";
+import { figure } from "../table.ts";
+import { casesLine, csvOf, drawingDocument, type FigureData, hiddenNotes, sourceLine } from "./figure.ts";
+
+/** What a crossing says that its metric alone does not: its title and sentence. */
+export interface CrossingWords {
+  title?: string;
+  sentence?: string | null;
+  notes?: readonly string[];
+}
+
+/** A metric by two dimensions at once in the page's period, as a matrix; null without cells. */
+export function crossingFigure(page: Page, view: MetricView, pair: readonly [string, string], given: CrossingWords = {}): FigureData | null {
+  const { metric, standing } = view;
+  const results = crossingOf(store.cubes, metric, pair, page);
+  const [down, across] = [page.dimension(pair[0]), page.dimension(pair[1])];
+  const occurs = (dimension: string) => (member: { id: string }) => results.some(({ members }) => members[dimension] === member.id);
+  const [rows, columns] = [down.members.filter(occurs(down.id)), across.members.filter(occurs(across.id))];
+  if (rows.length === 0 || columns.length === 0) return null;
+  const find = (row: string, column: string) => results.find(({ members }) => members[down.id] === row && members[across.id] === column);
+  const corner = page.words.cross(page.say(down.label), page.say(across.label));
+  const title = given.title ?? page.titled(page.say(metric.label), corner);
+  const cells = rows.flatMap((row) =>
+    columns.map((column) => {
+      const cell = find(row.id, column.id);
+      return { row: page.say(row.label), column: page.say(column.label), value: cell?.value ?? null, isHidden: cell?.isHidden ?? false };
+    }),
+  );
+  const options = {
+    title,
+    description: given.sentence ?? title,
+    locale: page.locale,
+    document: drawingDocument,
+    unit: metric.unit,
+    rows: rows.map(({ label }) => page.say(label)),
+    columns: columns.map(({ label }) => page.say(label)),
+    corner,
+    accent: metric.effect,
+  };
+  const id = `${metric.id}-${pair.join("-").replaceAll("_", "-")}`;
+  const shown = (value: number | null, isHidden: boolean) => figure(isHidden ? page.words.hidden : page.value(value, metric.unit));
+  return {
+    id,
+    title,
+    sentence: given.sentence ?? null,
+    chart: chartPair(id, (size) => heatChart(cells, { ...options, ...size })),
+    table: {
+      caption: `${title}, ${page.periodName(page.period)}`,
+      head: [corner, ...columns.map(({ label }) => figure(page.say(label)))],
+      rows: rows.map((row) => [page.say(row.label), ...columns.map((column) => shown(find(row.id, column.id)?.value ?? null, find(row.id, column.id)?.isHidden ?? false))]),
+    },
+    n: standing ? casesLine(page, metric, standing.point.n) : null,
+    source: sourceLine(page, metric),
+    csv: csvOf(metric),
+    notes: [...(given.notes ?? []), ...hiddenNotes(page, results.some(({ isHidden }) => isHidden))],
+  };
+}

@@ -1,0 +1,52 @@
+import { crossingOf } from "../../analysis/breakdown.ts";
+import { gapChart } from "../../charts/gap.ts";
+import { chartPair } from "../../charts/pair.ts";
+import { viewOf } from "../metric-view.ts";
+import type { Page } from "../page.ts";
+import { metricOf } from "../registry.ts";
+import { store } from "../store.ts";
+import { figure } from "../table.ts";
+import { casesLine, csvOf, drawingDocument, type FigureData, hiddenNotes, sourceLine } from "./figure.ts";
+
+/** How sales and R&D answer each item in the page's period, and how far apart they are; null without answers. */
+export function gapFigure(page: Page): FigureData | null {
+  const { metric, standing } = viewOf(metricOf("perception-gap"));
+  const answers = ["process-satisfaction", "mechanism-satisfaction"].flatMap((id) => crossingOf(store.cubes, metricOf(id), ["item", "side"], page));
+  const scoreOf = (item: string, side: string) => answers.find(({ members, n, isHidden }) => members["item"] === item && members["side"] === side && (n > 0 || isHidden));
+  const rows = (answers.length > 0 ? page.dimension("item").members : []).map(({ id, label }) => {
+    const [sales, rnd] = [scoreOf(id, "sales"), scoreOf(id, "rnd")];
+    const isHidden = Boolean(sales?.isHidden || rnd?.isHidden);
+    return { label: page.say(label), a: sales?.value ?? null, b: rnd?.value ?? null, aN: sales?.n ?? 0, bN: rnd?.n ?? 0, isHidden };
+  });
+  if (rows.length === 0 || !standing) return null;
+  const { words } = page;
+  const gapOf = ({ a, b }: (typeof rows)[number]) => (a === null || b === null ? null : a - b);
+  const widest = [...rows].sort((a, b) => Math.abs(gapOf(b) ?? 0) - Math.abs(gapOf(a) ?? 0))[0];
+  const sentence = widest ? words.particular.gapSentence(widest.label, page.value(gapOf(widest), "points")) : null;
+  const title = words.particular.gap;
+  const sides = { a: page.member("side", "sales"), b: page.member("side", "rnd") };
+  const options = { title, description: sentence ?? title, locale: page.locale, document: drawingDocument, sides, accent: metric.effect };
+  const shown = (value: number | null, isHidden: boolean) => figure(isHidden ? words.hidden : page.value(value, "score"));
+  return {
+    id: "gap-by-item",
+    title,
+    sentence,
+    chart: chartPair("gap-by-item", (size) => gapChart(rows, { ...options, ...size })),
+    table: {
+      caption: `${title}, ${page.periodName(page.period)}`,
+      head: [words.particular.item, figure(sides.a), figure("n"), figure(sides.b), figure("n"), figure(words.particular.gapHead)],
+      rows: rows.map((row) => [
+        row.label,
+        shown(row.a, row.isHidden),
+        figure(row.isHidden ? words.hidden : String(row.aN)),
+        shown(row.b, row.isHidden),
+        figure(row.isHidden ? words.hidden : String(row.bN)),
+        figure(page.value(gapOf(row), "points")),
+      ]),
+    },
+    n: casesLine(page, metric, standing.point.n),
+    source: sourceLine(page, metric),
+    csv: csvOf(metric),
+    notes: hiddenNotes(page, rows.some(({ isHidden }) => isHidden)),
+  };
+}

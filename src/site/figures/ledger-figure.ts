@@ -1,0 +1,53 @@
+import { barChart } from "../../charts/bars.ts";
+import { chartPair } from "../../charts/pair.ts";
+import { evaluate } from "../../cube/evaluate.ts";
+import { viewOf } from "../metric-view.ts";
+import { type Page, previousOf } from "../page.ts";
+import { metricOf } from "../registry.ts";
+import { store } from "../store.ts";
+import { figure } from "../table.ts";
+import { casesLine, csvOf, drawingDocument, type FigureData, sourceLine } from "./figure.ts";
+
+/** The responsibility ledger: what each department bears of the losses of the page's period; null without losses. */
+export function ledgerFigure(page: Page): FigureData | null {
+  const [borne, losses] = [viewOf(metricOf("losses-borne")), viewOf(metricOf("loss-amount"))];
+  const byDepartment = borne.breakdown("department");
+  const most = [...byDepartment].sort((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0))[0];
+  if (!most || !borne.standing) return null;
+  const { words } = page;
+  const { ledger, ledgerHead, ledgerNote, ledgerSentence } = words.particular;
+  const { unit } = borne.metric;
+  const sentence = ledgerSentence(page.member("department", most.member), page.value(most.now.value, unit));
+  const bars = byDepartment.map(({ member, now, before }) => ({ label: page.member("department", member), value: now.value, n: now.n, previous: before?.value ?? null, isHidden: false }));
+  const options = { title: ledger, description: sentence, locale: page.locale, document: drawingDocument, unit, accent: "cost" };
+  const inPeriod = { periods: [page.period] };
+  const lost = evaluate(store.cubes, losses.metric, { ...inPeriod, by: ["loss_kind", "loss_cause"] });
+  const shares = evaluate(store.cubes, borne.metric, { ...inPeriod, by: ["loss_kind", "loss_cause", "department"] });
+  const rows = store.reference.ratios.map((ratio) => {
+    const isSame = ({ members }: { members: Readonly<Record<string, string>> }) => members["loss_kind"] === ratio.loss_kind && members["loss_cause"] === ratio.loss_cause;
+    const share = shares.find((result) => isSame(result) && result.members["department"] === ratio.department);
+    return [
+      page.member("loss_kind", ratio.loss_kind),
+      page.member("loss_cause", ratio.loss_cause),
+      page.member("department", ratio.department),
+      figure(`${page.value(ratio.share, "share")}${ratio.is_published_case ? "†" : ""}`),
+      figure(page.value(lost.find(isSame)?.value ?? null, unit)),
+      figure(page.value(share?.value ?? null, unit)),
+    ];
+  });
+  return {
+    id: "ledger",
+    title: ledger,
+    sentence,
+    chart: chartPair("ledger", (size) => barChart(bars, { ...options, ...size })),
+    table: {
+      caption: `${ledger}, ${page.periodName(page.period)} (${page.periodName(previousOf(page))})`,
+      head: [ledgerHead.kind, ledgerHead.cause, ledgerHead.department, figure(ledgerHead.ratio), figure(ledgerHead.loss), figure(ledgerHead.borne)],
+      rows,
+    },
+    n: casesLine(page, borne.metric, borne.standing.point.n),
+    source: sourceLine(page, borne.metric, losses.metric),
+    csv: csvOf(borne.metric),
+    notes: [ledgerNote],
+  };
+}

@@ -1,0 +1,84 @@
+import { EFFECTS, type Effect } from "../cube/metric.ts";
+import { reportsSummary } from "./data-report.ts";
+import { allViews, type MetricView } from "./metric-view.ts";
+import { type Page, previousOf } from "./page.ts";
+import { metricSentence, tally } from "./sentences.ts";
+import { figure, type TableData } from "./table.ts";
+
+/** How many changes the overview names. */
+const CHANGES = 4;
+
+export interface EffectSummary {
+  effect: Effect;
+  /** The sentence of the lead metric that has most to say. */
+  verdict: string;
+  tally: string;
+  leads: MetricView[];
+}
+
+export interface Overview {
+  summary: string;
+  effects: EffectSummary[];
+  /** Metrics whose change is largest against its ordinary variation, signals first. */
+  changed: MetricView[];
+  freshness: string;
+  table: TableData;
+}
+
+const hasSignal = ({ standing }: MetricView) => Number((standing?.signals.length ?? 0) > 0);
+
+/** Signals first, then the larger change against its ordinary variation. */
+const byWeight = (a: MetricView, b: MetricView) => hasSignal(b) - hasSignal(a) || (b.standing?.strength ?? 0) - (a.standing?.strength ?? 0);
+
+function effectSummary(page: Page, effect: Effect): EffectSummary {
+  const own = allViews().filter(({ metric }) => metric.effect === effect);
+  const leads = own.filter(({ metric }) => metric.isLead);
+  const told = leads.filter(({ standing }) => standing?.point.value != null).sort(byWeight)[0] ?? leads[0];
+  return { effect, verdict: told ? metricSentence(page, told) : "", tally: page.words.sentence.verdict(tally(own)), leads };
+}
+
+/** Every metric in a row: what it is, where it stands, and how it changed. */
+function allMetricsTable(page: Page): TableData {
+  const { words } = page;
+  return {
+    caption: words.overview.allMetrics,
+    head: [
+      words.metricPage.metric,
+      words.metricPage.effect,
+      figure(page.periodName(page.period)),
+      figure(page.periodName(previousOf(page))),
+      figure(words.change),
+      figure(words.yearAgo),
+      figure(words.target),
+      figure("n"),
+      words.signals,
+    ],
+    rows: allViews().map(({ metric, standing, target }) => [
+      page.say(metric.label),
+      words.effects[metric.effect],
+      figure(standing?.point.isHidden ? words.hidden : page.value(standing?.point.value ?? null, metric.unit)),
+      figure(page.value(standing?.previous?.value ?? null, metric.unit)),
+      figure(standing?.change ? page.change(standing.change.absolute, metric.unit) : words.missing),
+      figure(page.value(standing?.yearAgo?.value ?? null, metric.unit)),
+      figure(page.value(target(page.period), metric.unit)),
+      figure(standing ? page.value(standing.point.n, "count", { isBare: true }) : words.missing),
+      standing?.signals.length ? `${words.signal}${standing.signalDirection ? `, ${words[standing.signalDirection]}` : ""}` : words.missing,
+    ]),
+  };
+}
+
+/** What leadership reads: a sentence per effect, the lead metrics, what changed most, and whether the data can be trusted. */
+export function overviewOf(page: Page): Overview {
+  const effects = EFFECTS.map((effect) => effectSummary(page, effect));
+  const leads = effects.flatMap((effect) => effect.leads);
+  return {
+    summary: page.words.overview.signalCount(leads.filter(hasSignal).length),
+    effects,
+    changed: allViews()
+      .filter(({ carriers, standing }) => carriers && standing?.change)
+      .sort(byWeight)
+      .slice(0, CHANGES),
+    freshness: reportsSummary(page),
+    table: allMetricsTable(page),
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { type BarRow, barChart } from "../../src/charts/bars.ts";
+import { NARROW } from "../../src/charts/svg.ts";
+import { expectDrawing, given, textsOf } from "./drawing.ts";
+
+const row = (label: string, value: number | null, rest: Partial<BarRow> = {}): BarRow => ({
+  label,
+  value,
+  n: 120,
+  previous: null,
+  isHidden: false,
+  ...rest,
+});
+
+const rows = [
+  row("研发一部", 4.2, { previous: 5.1 }),
+  row("工业储能电池模组与配套服务以及一个很长的产品线名称", 6.9, { previous: 4.2, n: 80 }),
+  row("华东", 3.1, { previous: 3.2, n: 1_200 }),
+  row("没有数据", null, { n: 0 }),
+  row("人太少", 9.9, { n: 3, isHidden: true }),
+];
+const days = { ...given(), unit: "days" } as const;
+const reference = { value: 4.6, label: "全公司" };
+
+describe("barChart(rows)", () => {
+  test("shows value, n, the period before and the whole company", async () => {
+    const svg = await expectDrawing("bars", () => barChart(rows, { ...days, reference }));
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(["4.2\u00a0天", "1,200", "上期", "全公司 4.6\u00a0天"]));
+  });
+
+  test("keeps hidden apart from missing, and shows neither value nor n of what is hidden", async () => {
+    const svg = barChart(rows, days);
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(["–", "已隐藏"]));
+    expect(textsOf(svg).join(" ")).not.toMatch(/9\.9| 3 /);
+  });
+
+  test("sets labels above the bars on a phone", async () => {
+    const svg = await expectDrawing("bars-narrow", () => barChart(rows, { ...days, reference, width: NARROW }));
+    expect(textsOf(svg).some((text) => text.startsWith("工业储能") && text.endsWith("…"))).toBe(true);
+  });
+
+  test("draws scores as dots from 1 to 5", async () => {
+    const scores = [row("R&D", 3.4, { previous: 3.1 }), row("Sales", 4.1)];
+    const svg = await expectDrawing("bars-score-en", () =>
+      barChart(scores, { ...days, unit: "score", locale: "en", reference: { value: 3.7, label: "All" } }),
+    );
+    expect([svg.querySelectorAll("circle").length, svg.querySelectorAll(".bar").length]).toEqual([2, 0]);
+  });
+
+  test("draws values below zero to the left", async () => {
+    const svg = await expectDrawing("bars-negative", () => barChart([row("储能", 0.12), row("逆变器", -0.08)], { ...days, unit: "share" }));
+    expect(textsOf(svg)).toContain("−8.0\u00a0%");
+  });
+
+  test("says so where there is nothing", async () => {
+    const svg = await expectDrawing("bars-none", () => barChart([], days));
+    expect(textsOf(svg)).toEqual(["暂无数据"]);
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { distributionChart } from "../../src/charts/distribution.ts";
+import { NARROW } from "../../src/charts/svg.ts";
+import { expectDrawing, given, textsOf } from "./drawing.ts";
+
+/** Days with a long tail: many short, a few of more than a hundred. */
+const days = Array.from({ length: 120 }, (_, index) => ({
+  value: index / 5,
+  count: Math.round(200 * Math.exp(-((index / 5 - 4) ** 2) / 30)),
+}));
+const counts = [...days, { value: 64, count: 9 }, { value: 130.5, count: 4 }];
+
+const barHeights = (svg: SVGElement) => [...svg.querySelectorAll(".bar rect")].length;
+
+test("distributionChart(counts) folds the long tail and marks median and 90th percentile", async () => {
+  const svg = await expectDrawing("distribution", () => distributionChart(counts, { ...given(), unit: "days", median: 4, p90: 11 }));
+  expect(textsOf(svg)).toEqual(expect.arrayContaining(["中位数 4.0\u00a0天", "90 分位 11.0\u00a0天"]));
+  expect(textsOf(svg).some((text) => /^≥ \d+$/.test(text))).toBe(true);
+});
+
+test("distributionChart(counts) sets marks that are close on rows of their own on a phone", async () => {
+  const svg = await expectDrawing("distribution-narrow", () =>
+    distributionChart(counts, { ...given({ width: NARROW }), unit: "days", median: 4, p90: 5 }),
+  );
+  expect(new Set([...svg.querySelectorAll(".note text")].map((text) => text.getAttribute("y"))).size).toBe(2);
+});
+
+test("distributionChart(counts) gives each answer of a scale its bar", async () => {
+  const answers = [4, 9, 30, 60, 22].map((count, index) => ({ value: index + 1, count }));
+  const svg = await expectDrawing("distribution-score-en", () =>
+    distributionChart(answers, { ...given({ locale: "en" }), unit: "score", median: 4 }),
+  );
+  expect(barHeights(svg)).toBe(5);
+});
+
+test.each([[[]], [[{ value: 3, count: 0 }]]])("distributionChart(counts) says so where there is nothing", async (none) => {
+  const svg = await expectDrawing("distribution-none", () => distributionChart(none, { ...given(), unit: "days" }));
+  expect(textsOf(svg)).toEqual(["暂无数据"]);
+});

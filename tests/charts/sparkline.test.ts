@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { sparkline } from "../../src/charts/sparkline.ts";
+import { monthOf, periodsBetween } from "../../src/core/periods.ts";
+import { expectDrawing, given } from "./drawing.ts";
+
+const points = periodsBetween(monthOf(2023, 10), monthOf(2026, 10), "month").map((period, index) => ({
+  period,
+  value: 5 - index / 12 + Math.sin(index * 2),
+  n: 40,
+  isComplete: index < 36,
+  isHidden: false,
+  hasSignal: false,
+}));
+
+test("sparkline(points) draws the last two dozen in 2 kB, the unfinished one hollow", async () => {
+  const svg = await expectDrawing("sparkline", () => sparkline(points, { ...given(), limits: { lower: 1, upper: 4 }, target: 3 }));
+  expect(svg.querySelectorAll(".hollow circle")).toHaveLength(1);
+  expect(svg.outerHTML.length).toBeLessThan(2_000);
+});
+
+test("sparkline(points) ends in a full dot at a complete period", async () => {
+  const svg = await expectDrawing("sparkline-complete", () => sparkline(points.slice(0, 36), given()));
+  expect(svg.querySelectorAll(".hollow")).toHaveLength(0);
+});
+
+test("sparkline([]) says that there is nothing", async () => {
+  const svg = await expectDrawing("sparkline-none", () => sparkline([], given({ locale: "en" })));
+  expect(svg.textContent).toContain("No data");
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { NARROW } from "../../src/charts/svg.ts";
+import { type TrendOptions, type TrendPoint, trendChart } from "../../src/charts/trend.ts";
+import { type Grain, monthOf, periodsBetween } from "../../src/core/periods.ts";
+import { expectDrawing, given, textsOf } from "./drawing.ts";
+
+const start = monthOf(2023, 10);
+const end = monthOf(2026, 10);
+
+/** Three years of days to approval that fall in spring 2025, the last period unfinished. */
+const points = (grain: Grain): TrendPoint[] => {
+  const periods = periodsBetween(start, end, grain);
+  return periods.map((period, index) => ({
+    period,
+    value: (period.start < monthOf(2025, 4) ? 7.1 : 3.4) + 0.7 * Math.sin(index * 2.3),
+    n: 90,
+    isComplete: index < periods.length - 1,
+    isHidden: false,
+    hasSignal: period.start === monthOf(2025, 4),
+  }));
+};
+
+const limits = [
+  { start, end: monthOf(2025, 3), lower: 5.2, centre: 7.1, upper: 9 },
+  { start: monthOf(2025, 4), end, lower: 1.5, centre: 3.4, upper: 5.3 },
+];
+const targets = [
+  { start: monthOf(2024, 1), end: monthOf(2024, 12), value: 6 },
+  { start: monthOf(2025, 1), end: monthOf(2026, 12), value: 4 },
+];
+const days = (options: Partial<TrendOptions> = {}): TrendOptions => ({ ...given(), unit: "days", ...options });
+const edit = (change: (point: TrendPoint, index: number) => Partial<TrendPoint>) =>
+  points("month").map((point, index) => ({ ...point, ...change(point, index) }));
+const groups = (svg: SVGElement, selector: string) => svg.querySelectorAll(selector).length;
+
+describe("trendChart(points)", () => {
+  const full: Partial<TrendOptions> = {
+    limits,
+    targets,
+    benchmarks: [{ value: 6.5, label: "2025 行业平均" }],
+    annotations: [
+      { date: "2025-04-01", label: "共享平台上线" },
+      { date: "2025-05-20", label: "华东区换了区域负责人" },
+      { date: "2026-08-10", label: "新评审制度" },
+    ],
+  };
+
+  test("shows range, targets, benchmark, annotations, the last value and an unfinished month", async () => {
+    const svg = await expectDrawing("trend-full", () => trendChart(points("month"), days(full)));
+    expect(textsOf(svg).join(" ")).toMatch(/共享平台上线.*正常波动.*10月至今/);
+    expect([groups(svg, ".band rect"), groups(svg, ".target line"), groups(svg, ".hollow circle")]).toEqual([2, 2, 1]);
+  });
+
+  test("fits a phone", async () => {
+    const svg = await expectDrawing("trend-full-narrow", () => trendChart(points("month"), days({ ...full, width: NARROW })));
+    expect(svg.getAttribute("class")).toContain("chart-narrow");
+  });
+
+  test("leaves a gap at missing values, and a dot where a value stands alone", async () => {
+    const gap = edit((_, index) => (index >= 8 && index < 14 && index !== 11 ? { value: null } : {}));
+    const svg = await expectDrawing("trend-gap", () => trendChart(gap, days()));
+    expect(svg.querySelector(".line path")?.getAttribute("d")?.match(/M/g)).toHaveLength(3);
+  });
+
+  test("hatches hidden periods and says so", async () => {
+    const hidden = edit((_, index) => (index >= 20 && index < 26 ? { value: null, isHidden: true } : {}));
+    const svg = await expectDrawing("trend-hidden", () => trendChart(hidden, days()));
+    expect([groups(svg, ".hatch"), textsOf(svg, ".hidden text")]).toEqual([1, ["已隐藏"]]);
+  });
+
+  test("takes no axis for values where all are hidden", async () => {
+    const hidden = points("quarter").map((point) => ({ ...point, value: null, isHidden: true }));
+    const svg = await expectDrawing("trend-all-hidden", () => trendChart(hidden, days()));
+    expect(textsOf(svg)).not.toContain("0.2");
+  });
+
+  test("names quarters by the fiscal year", async () => {
+    const svg = await expectDrawing("trend-quarters-en", () =>
+      trendChart(points("quarter"), days({ locale: "en", fiscalStart: 4, targets })),
+    );
+    expect(textsOf(svg, "tspan")).toContain("FY2024");
+  });
+
+  test("says money once, scaled, on the axis", async () => {
+    const money = edit(({ value }) => ({ value: (value ?? 0) * 400_000 }));
+    const svg = await expectDrawing("trend-money", () => trendChart(money, days({ unit: "cny" })));
+    expect(textsOf(svg).filter((text) => text === "万元")).toHaveLength(1);
+  });
+
+  test("crosses zero", async () => {
+    const gaps = points("quarter").map((point, index) => ({ ...point, value: (index - 5) / 5 }));
+    const svg = await expectDrawing("trend-negative", () => trendChart(gaps, days({ unit: "points" })));
+    expect(groups(svg, ".baseline line")).toBe(1);
+  });
+
+  test("draws one point", async () => {
+    const svg = await expectDrawing("trend-one", () => trendChart(points("month").slice(0, 1), days()));
+    expect(groups(svg, "circle")).toBe(1);
+  });
+
+  test("draws values that are all equal", async () => {
+    const svg = await expectDrawing("trend-flat", () =>
+      trendChart(
+        edit(() => ({ value: 0 })),
+        days(),
+      ),
+    );
+    expect(textsOf(svg)).toContain("0.0\u00a0天");
+  });
+
+  test.each([[[]], [edit(() => ({ value: null }))]])("says so where there is nothing", async (none) => {
+    const svg = await expectDrawing("trend-none", () => trendChart(none, days()));
+    expect(textsOf(svg)).toEqual(["暂无数据"]);
+  });
+
+  test("shows text as text", () => {
+    const svg = trendChart(points("month"), days({ annotations: [{ date: "2025-04-01", label: "<script>alert(1)</script>" }] }));
+    expect(svg.outerHTML).not.toContain("<script>");
+  });
+});

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { silentProgress } from "../../scripts/progress.ts";
+import { BROKEN_RECORDS } from "../../scripts/sample/broken-records.ts";
+import { USUAL_ORDERS } from "../../scripts/sample/make-sample.ts";
+import { writeSample } from "../../scripts/sample/write-sample.ts";
+import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sample-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const write = async (name: string, orders: number) => {
+  const out = join(folder, name);
+  return { out, counts: await writeSample({ out, orders, progress: silentProgress }) };
+};
+
+const filesOf = (out: string) =>
+  readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(".tandem"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
+const hashes = (out: string) =>
+  filesOf(out).map((file) => [file.slice(out.length), createHash("sha256").update(readFileSync(file)).digest("hex")]);
+
+const DATA = fileURLToPath(new URL("../../data", import.meta.url));
+
+/** A company with data of its own has replaced the sample. */
+const isSample = (dataDir: string) =>
+  existsSync(join(dataDir, "site.yaml")) && readFileSync(join(dataDir, "site.yaml"), "utf8").includes("示例公司");
+
+describe("the usual sample", () => {
+  let out: string;
+  let staging: Staging;
+
+  beforeAll(async () => {
+    out = (await write("usual", USUAL_ORDERS)).out;
+    staging = await stageAll({ dataDir: out, fiscalStart: 1, progress: silentProgress });
+  });
+
+  const sum = (id: string, what: "read" | "accepted" | "rejected") =>
+    (staging.tables.get(id)?.files ?? []).reduce((total, file) => total + file[what], 0);
+
+  test("takes no more than 6 MB", () => {
+    expect(filesOf(out).reduce((bytes, file) => bytes + statSync(file).size, 0)).toBeLessThanOrEqual(6_000_000);
+  });
+
+  test.runIf(isSample(DATA))("is what data/ holds", () => {
+    expect(hashes(DATA)).toEqual(hashes(out));
+  });
+
+  test("has an export for every table", () => {
+    expect(staging.missing).toEqual([]);
+  });
+
+  test.each([
+    ["orders", 40_000],
+    ["requirements", 3_600],
+    ["timesheets", 12_000],
+    ["losses", 400],
+    ["survey_invitations", 96],
+  ])("has sound %s: %i", (id, count) => {
+    expect(sum(id, "accepted")).toBe(count);
+  });
+
+  test("loses the broken records to staging, and nothing else", () => {
+    const expected = Object.entries(Object.groupBy(BROKEN_RECORDS, ({ table }) => table)).map(([id, broken = []]) => [id, broken.length]);
+    const rejected = [...staging.tables.keys()].map((id) => [id, sum(id, "rejected")]).filter(([, count]) => count !== 0);
+    expect(Object.fromEntries(rejected)).toEqual(Object.fromEntries(expected));
+  });
+
+  test("has fewer than one broken record in a hundred in every table", () => {
+    for (const id of staging.tables.keys()) expect(sum(id, "rejected"), id).toBeLessThan(0.01 * sum(id, "read"));
+  });
+
+  test("breaks about twenty records, each in its own way", () => {
+    expect(BROKEN_RECORDS.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(BROKEN_RECORDS.map(({ table, kind }) => `${table}: ${kind}`)).size).toBe(BROKEN_RECORDS.length);
+  });
+});
+
+describe("a sample of another size", () => {
+  test("has the same bytes each time", async () => {
+    const [one, other] = [await write("one", 1_000), await write("other", 1_000)];
+    expect(hashes(one.out)).toEqual(hashes(other.out));
+  });
+
+  test("grows in proportion, but for its products", async () => {
+    const [small, large] = [(await write("small", 1_000)).counts, (await write("large", 4_000)).counts];
+    const ratio = (file: string) => (large.get(file) ?? 0) / (small.get(file) ?? 0);
+    expect(ratio("crm-requirements.csv")).toBeCloseTo(4, 0);
+    expect(ratio("timesheets-2025.csv")).toBeCloseTo(4, 0);
+    expect(ratio("plm-products.csv")).toBe(1);
+  });
+
+  test("is not written among the exports of somebody else", async () => {
+    mkdirSync(join(folder, "theirs", "exports"), { recursive: true });
+    writeFileSync(join(folder, "theirs", "exports", "sales.csv"), "id\n1\n");
+    await expect(write("theirs", 1_000)).rejects.toThrow(/would mix with other exports: .*sales\.csv/);
+    expect(readdirSync(join(folder, "theirs"))).toEqual(["exports"]);
+  });
+});

@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { stringify } from "yaml";
+import { silentProgress } from "../../scripts/progress.ts";
+import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
+import {
+  choice,
+  date,
+  defineTable,
+  flag,
+  integer,
+  key,
+  number,
+  quarter,
+  reference,
+  type Table,
+  text,
+  timestamp,
+} from "../../src/core/contract.ts";
+
+const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const };
+const needed = { ...said, required: true as const };
+const optional = { ...said, required: false as const };
+const named = { label: { zh: "表", en: "Table" }, description: { zh: "表。", en: "A table." } };
+
+const regions = defineTable({
+  id: "sales_regions",
+  ...named,
+  isReference: true,
+  key: ["region"],
+  columns: { region: key({ ...needed, example: "east" }), is_active: flag({ ...needed, example: "1" }) },
+});
+
+const deals = defineTable({
+  id: "deals",
+  ...named,
+  key: ["deal_id"],
+  columns: {
+    deal_id: key({ ...needed, example: "D-1" }),
+    signed_on: date({ ...needed, example: "2026-01-02" }),
+    region: reference({ ...optional, example: "east", references: "sales_regions.region" }),
+    amount_cny: number({ ...optional, example: "10", min: 0 }),
+    note: text({ ...optional, example: "new" }),
+  },
+});
+
+const visits = defineTable({
+  id: "visits",
+  ...named,
+  key: ["deal_id", "started_at"],
+  columns: {
+    deal_id: reference({ ...needed, example: "D-1", references: "deals.deal_id" }),
+    started_at: timestamp({ ...needed, example: "2026-01-02 09:30" }),
+    ended_at: timestamp({ ...optional, example: "2026-01-02 10:30" }),
+    kind: choice({ ...optional, example: "call", values: { call: { zh: "电话", en: "Call" }, visit: { zh: "拜访", en: "Visit" } } }),
+    people: integer({ ...optional, example: "2", min: 1, max: 50 }),
+    is_first: flag({ ...optional, example: "1" }),
+  },
+  rules: [
+    { column: "ended_at", expected: "a time after started_at", holds: (row) => row.ended_at === null || row.ended_at > row.started_at },
+  ],
+});
+
+const answers = defineTable({
+  id: "answers",
+  ...named,
+  key: [],
+  columns: { quarter: quarter({ ...needed, example: "2026Q1" }), score: integer({ ...optional, example: "4" }) },
+});
+
+/** Small contracts that have every kind of column, key, rule and reference. */
+export const TABLES: readonly Table[] = [visits, deals, answers, regions];
+
+export const DEALS_HEADER = "deal_id,signed_on,region,amount_cny,note";
+
+/** A data folder below the system's temporary one, with the given files; `exports` becomes its sources.yaml. */
+export function dataFolder(exports: Record<string, object>, files: Record<string, string | Uint8Array>): string {
+  const folder = mkdtempSync(join(tmpdir(), "tandem-"));
+  const filled = Object.entries(exports).map(([id, source]) => [id, { system: "CRM", rhythm: "daily", max_rejected: 1, ...source }]);
+  const all = { "sources.yaml": stringify({ exports: Object.fromEntries(filled) }), ...files };
+  for (const [name, content] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+export const stageFolder = (dataDir: string, fiscalStart = 1): Promise<Staging> =>
+  stageAll({ dataDir, fiscalStart, progress: silentProgress, tables: TABLES });
+
+/** Stages `deals` from one file. */
+export const stageDeals = (content: string | Uint8Array, source: object = {}, file = "exports/deals.csv"): Promise<Staging> =>
+  stageFolder(dataFolder({ deals: { files: file, ...source } }, { [file]: content }));

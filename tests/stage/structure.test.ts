@@ -1,0 +1,80 @@
+import { writeParquet } from "./parquet.ts";
+import { describe, expect, test } from "vitest";
+import { DEALS_HEADER, dataFolder, stageDeals, stageFolder } from "./folder.ts";
+
+const RECORD = "D-1,2026-01-02,,1,\n";
+const parquet = writeParquet({ deal_id: ["D-1"], signed_on: ["2026-01-02"], region: [null], amount_cny: ["1"], note: [null] });
+
+const BROKEN: { name: string; file: string; content: string | Uint8Array; source?: object; message: string | RegExp }[] = [
+  { name: "an empty file", file: "a.csv", content: "", message: "a.csv: expected a header, found an empty file" },
+  { name: "line breaks only", file: "a.csv", content: "\n\r\n", message: "a.csv: expected a header, found an empty file" },
+  {
+    name: "a header with a broken quote",
+    file: "a.csv",
+    content: `deal_id,"signed_on\n${RECORD}`,
+    message: "a.csv:1: expected a closing quote",
+  },
+  {
+    name: "a header twice",
+    file: "a.csv",
+    content: `${DEALS_HEADER},note\n`,
+    message: "a.csv:1 note: expected one, found several columns of this name",
+  },
+  { name: "a blank header", file: "a.csv", content: `${DEALS_HEADER},\n`, message: "a.csv:1 column 6: expected a header of the contract" },
+  { name: "an unknown header", file: "a.csv", content: `${DEALS_HEADER},amuont_cny\n`, message: "did you mean amount_cny?" },
+  {
+    name: "a header that is mapped but not there",
+    file: "a.csv",
+    content: `${DEALS_HEADER}\n`,
+    source: { columns: { note: "nota" } },
+    message: "a.csv nota: expected the header that sources.yaml names; did you mean note?, found no such header",
+  },
+  {
+    name: "a header that is ignored but not there",
+    file: "a.csv",
+    content: `${DEALS_HEADER}\n`,
+    source: { ignore: ["notes"] },
+    message: "a.csv notes: expected the header that sources.yaml names; did you mean note?",
+  },
+  {
+    name: "a byte order mark of another encoding",
+    file: "a.csv",
+    content: Buffer.from(`\uFEFF${DEALS_HEADER}\n`, "utf16le"),
+    message: "expected utf-8, found the byte order mark of utf-16le",
+  },
+  { name: "an empty Parquet file", file: "a.parquet", content: "", message: "a.parquet: expected a sound Parquet file" },
+  { name: "text that calls itself Parquet", file: "a.parquet", content: RECORD, message: "a.parquet: expected a sound Parquet file" },
+  {
+    name: "half a Parquet file",
+    file: "a.parquet",
+    content: parquet.subarray(0, parquet.length >> 1),
+    message: "a.parquet: expected a sound Parquet file",
+  },
+  {
+    name: "a Parquet file whose pages are corrupt",
+    file: "a.parquet",
+    content: parquet.map((byte, at) => (at > 4 && at < 30 ? byte ^ 0x5a : byte)),
+    message: "a.parquet: expected a sound Parquet file",
+  },
+];
+
+describe("stageAll stops at", () => {
+  test.each(BROKEN)("$name", async ({ file, content, source, message }) => {
+    await expect(stageDeals(content, source, file)).rejects.toThrow(message);
+  });
+});
+
+test("stageAll names every required column that is missing, over all tables at once", async () => {
+  const folder = dataFolder(
+    { deals: { files: "d-*.csv" }, answers: { files: "a.csv" }, visits: { files: "v.csv", columns: { deal_id: "单号" } } },
+    { "d-1.csv": "note,region\n", "d-2.csv": "deal_id,region\n", "a.csv": "score\n", "v.csv": "started_at\n" },
+  );
+  await expect(stageFolder(folder)).rejects.toThrow(
+    /required columns are missing\n {2}d-1\.csv \(deals\): deal_id, signed_on\n {2}d-2\.csv \(deals\): signed_on\n {2}v\.csv \(visits\): 单号\n {2}a\.csv \(answers\): quarter/,
+  );
+});
+
+test("stageAll takes a blank header that is ignored", async () => {
+  const { tables } = await stageDeals(`${DEALS_HEADER},\n${RECORD.trimEnd()},x\n`, { ignore: [""] });
+  expect(tables.get("deals")?.rows).toBe(1);
+});
