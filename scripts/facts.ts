@@ -42,7 +42,7 @@ export function parseFact(id: string, source: string): Fact {
   const members = after("member").map((line) => /^(\w+)\.([^:]+):(.*)$/.exec(line) ?? fail(`${id}.sql: expected "-- member dimension.id: Chinese | English", found ${line}`));
   return {
     id,
-    grain: { en: required("one row per"), zh: required("每行一条:") },
+    grain: { en: required("one row per"), zh: required("每行一条：") },
     time: required("time:"),
     over,
     isProtected: after("small groups:").includes("pooled"),

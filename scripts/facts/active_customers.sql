@@ -1,5 +1,5 @@
 -- one row per month's end and customer with an order in the 12 months up to it
--- 每行一条:截至月末 12 个月内下过单的客户(每月一行)
+-- 每行一条：截至月末 12 个月内下过单的客户（每月一行）
 -- time: last_day
 -- over time: stock
 with days as (

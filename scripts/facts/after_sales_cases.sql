@@ -1,5 +1,5 @@
 -- one row per complaint or return
--- 每行一条:投诉或退货
+-- 每行一条：投诉或退货
 -- time: opened_on
 -- over time: flow
 -- dimension case_cause: after_sales.cause

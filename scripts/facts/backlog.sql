@@ -1,5 +1,5 @@
 -- one row per month's end and requirement neither approved nor rejected by then
--- 每行一条:月末时未立项也未否决的需求(每月一行)
+-- 每行一条：月末时未立项也未否决的需求（每月一行）
 -- time: last_day
 -- over time: stock
 select

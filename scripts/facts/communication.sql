@@ -1,5 +1,5 @@
 -- one row per timesheet entry with another department
--- 每行一条:与其他部门的工时记录
+-- 每行一条：与其他部门的工时记录
 -- time: worked_on
 -- over time: flow
 select worked_on, department, counterpart, work_kind, hours

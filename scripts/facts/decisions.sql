@@ -1,5 +1,5 @@
 -- one row per requirement approved or rejected
--- 每行一条:立项或否决的需求
+-- 每行一条：立项或否决的需求
 -- time: decided_on
 -- over time: flow
 -- dimension rice_quarter: RICE 四分位 | RICE quarter

@@ -1,5 +1,5 @@
 -- one row per released project and department that bears its delay
--- 每行一条:已发布项目的承担部门
+-- 每行一条：已发布项目的承担部门
 -- time: released_on
 -- over time: flow
 select

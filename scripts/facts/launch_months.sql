@@ -1,5 +1,5 @@
 -- one row per product and complete month since its launch, up to the twelfth
--- 每行一条:产品上市后的每个完整月,至第 12 个月
+-- 每行一条：产品上市后的每个完整月,至第 12 个月
 -- time: launched_on
 -- over time: flow
 -- dimension month_since_launch: 上市后第几月 | Month since launch

@@ -1,5 +1,5 @@
 -- one row per product whose first three months on the market are over
--- 每行一条:上市满 3 个月的产品
+-- 每行一条：上市满 3 个月的产品
 -- time: completed_on
 -- over time: flow
 with launched as (

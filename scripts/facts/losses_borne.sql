@@ -1,5 +1,5 @@
 -- one row per loss and department that bears a share of it
--- 每行一条:损失的承担部门
+-- 每行一条：损失的承担部门
 -- time: lost_on
 -- over time: flow
 select

@@ -1,5 +1,5 @@
 -- one row per requirement released
--- 每行一条:上市的需求
+-- 每行一条：上市的需求
 -- time: released_on
 -- over time: flow
 select

@@ -1,5 +1,5 @@
 -- one row per change of a requirement
--- 每行一条:需求变更
+-- 每行一条：需求变更
 -- time: changed_on
 -- over time: flow
 -- dimension change_reason: requirement_changes.reason

@@ -1,5 +1,5 @@
 -- one row per requirement reviewed
--- 每行一条:评审过的需求
+-- 每行一条：评审过的需求
 -- time: reviewed_on
 -- over time: flow
 select

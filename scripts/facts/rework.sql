@@ -1,5 +1,5 @@
 -- one row per piece of rework
--- 每行一条:返工
+-- 每行一条：返工
 -- time: worked_on
 -- over time: flow
 -- dimension rework_cause: rework.cause

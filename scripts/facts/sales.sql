@@ -1,5 +1,5 @@
 -- one row per order
--- 每行一条:订单
+-- 每行一条：订单
 -- time: ordered_on
 -- over time: flow
 select

@@ -1,5 +1,5 @@
 -- one row per requirement submitted
--- 每行一条:提报的需求
+-- 每行一条：提报的需求
 -- time: submitted_on
 -- over time: flow
 select

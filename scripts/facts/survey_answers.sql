@@ -1,5 +1,5 @@
 -- one row per answer to an item of the survey
--- 每行一条:问卷中一道题的回答
+-- 每行一条：问卷中一道题的回答
 -- time: last_day
 -- over time: flow
 -- small groups: pooled

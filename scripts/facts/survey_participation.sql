@@ -1,5 +1,5 @@
 -- one row per department asked in a quarter
--- 每行一条:一个季度受邀的部门
+-- 每行一条：一个季度受邀的部门
 -- time: last_day
 -- over time: flow
 -- small groups: pooled

@@ -14,7 +14,7 @@ import type { Source } from "./sources.ts";
 const filesBelow = (dataDir: string) => glob("**/*", { cwd: dataDir, onlyFiles: true });
 
 /** The files of an export, relative to the data folder, sorted. Throws when a pattern matches nothing. */
-export async function findFiles(dataDir: string, { files }: Source, table: string): Promise<string[]> {
+export async function findFiles(dataDir: string, { files }: Pick<Source, "files">, table: string): Promise<string[]> {
   const found = new Set<string>();
   for (const pattern of files) {
     const matches = await glob(pattern, { cwd: dataDir, onlyFiles: true });

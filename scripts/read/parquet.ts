@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Column, type DataType, type Table, tableFromIPC, Type } from "@uwdata/flechette";
+import { type Column, type DataType, type Table, Type, tableFromIPC } from "@uwdata/flechette";
 import { stringify } from "csv-stringify/sync";
 import { readParquet, readSchema } from "parquet-wasm/node";
 import { DataError } from "../../src/core/errors.ts";

@@ -16,7 +16,7 @@ export interface BrokenRecord {
   isUnquoted?: boolean;
 }
 
-/** Each has a key, lower than those in use, to which nothing refers, so that nothing else is lost with it. */
+/** Each has a key that is out of use, so that nothing refers to it and nothing else is lost with it. */
 export const BROKEN_RECORDS: readonly BrokenRecord[] = [
   { table: "orders", kind: "unknown region", after: 412, spoil: { 订单编号: "SO-2023-900001", 销售区域: "西北" } },
   { table: "orders", kind: "missing customer", after: 977, spoil: { 订单编号: "SO-2023-900002", 客户编号: "" } },

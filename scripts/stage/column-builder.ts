@@ -1,6 +1,6 @@
 import {
-  bool,
   type Column as ArrowColumn,
+  bool,
   columnFromArray,
   type DataType,
   dateDay,

@@ -18,7 +18,7 @@ export function textBuilder(): ColumnBuilder {
       codes.push(value === null ? -1 : codeOf(words, value as string));
       if (words.size > DICTIONARY_LIMIT) plain = spelledOut(codes, words);
     },
-    finish: () => plain?.finish() ?? dictionaryColumn(codes, words),
+    finish: () => (plain ?? (words.size === 0 ? spelledOut(codes, words) : null))?.finish() ?? dictionaryColumn(codes, words),
   };
 }
 

@@ -44,7 +44,7 @@ export function distributionChart(counts: readonly ValueCount[], options: Distri
   const all = tail ? [...bins, tail] : bins;
   const domain = [bins[0]?.start ?? 0, all.at(-1)?.end ?? 1] as const;
   const edge = bins.at(-1)?.end ?? 1;
-  const axis = valueAxis(niceTicks(0, Math.max(...all.map(({ count }) => count)), 4), {
+  const axis = valueAxis(niceTicks(0, Math.max(...all.map(({ count }) => count)), 4, 1), {
     unit: "count",
     locale,
     caption: WORDS[locale].cases,

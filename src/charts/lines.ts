@@ -1,7 +1,7 @@
 import { axisX, dot, line, type Markish, text } from "@observablehq/plot";
 import type { Unit } from "../core/units.ts";
 import { formatValue } from "../i18n/format.ts";
-import { type EndLabel, endLabels, endMargin } from "./parts/end-labels.ts";
+import { type EndLabel, endLabels, endMargin, fullText } from "./parts/end-labels.ts";
 import { niceTicks, UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
 import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
@@ -107,14 +107,15 @@ function drawSeries(series: Series) {
 /** Names of the series at their last values; of the grey ones only where all have room. */
 function labelsOf(all: readonly Series[], { unit, locale }: LinesOptions): (EndLabel & { x: number })[] {
   const shown = all.length <= MOST_LABELS ? all : all.filter(({ rank }) => rank >= 0);
-  return shown.flatMap((series) => {
-    const last = series.rows.findLast(({ value }) => value !== null);
+  return shown.flatMap(({ name, rows, rank }) => {
+    const last = rows.findLast(({ value }) => value !== null);
     if (!last || last.value === null) return [];
-    const name = series.rank < 0 ? series.name : `${series.name} ${formatValue(last.value, unit, locale)}`;
-    return [{ x: last.x, value: last.value, text: name, className: series.rank < 0 ? "faint" : `strong name-${series.rank}` }];
+    const place = { x: last.x, value: last.value, name };
+    if (rank < 0) return [{ ...place, className: "faint" }];
+    return [{ ...place, number: formatValue(last.value, unit, locale), className: `strong name-${rank}` }];
   });
 }
 
 /** A series that ends before the others is named where it ends. */
-const earlyLabel = ({ x, value, text: name, className }: EndLabel & { x: number }): Markish =>
-  text([name], { className: `halo ${className}`, x: () => x, y: () => value, text: String, textAnchor: "start", dx: 8 });
+const earlyLabel = ({ x, value, className, ...label }: EndLabel & { x: number }): Markish =>
+  text([fullText(label)], { className: `halo ${className}`, x: () => x, y: () => value, text: String, textAnchor: "start", dx: 8 });

@@ -126,7 +126,8 @@ function memberLabels(segments: readonly Segment[], { unit, locale }: StackedOpt
     .filter(({ period }) => period.start === column)
     .map(({ member, shade, from, to }) => ({
       value: (from + to) / 2,
-      text: `${member} ${formatValue(to - from, unit, locale)}`,
+      name: member,
+      number: formatValue(to - from, unit, locale),
       className: `shade-text shade-text-${shade}`,
     }));
 }

@@ -139,11 +139,11 @@ function pointLabels(points: readonly TrendPoint[], { unit, locale, fiscalStart 
   const complete = shown.findLast(({ isComplete }) => isComplete);
   const open = shown.at(-1);
   const labels: EndLabel[] = complete
-    ? [{ value: complete.value, text: formatValue(complete.value, unit, locale), className: "value" }]
+    ? [{ value: complete.value, name: formatValue(complete.value, unit, locale), className: "value" }]
     : [];
   if (open && !open.isComplete) {
     const number = formatValue(open.value, unit, locale, { isBare: complete !== undefined });
-    labels.push({ value: open.value, text: `${soFar(open.period, locale, fiscalStart)} ${number}`, className: "value-open" });
+    labels.push({ value: open.value, name: soFar(open.period, locale, fiscalStart), number, className: "value-open" });
   }
   return labels;
 }
@@ -159,8 +159,8 @@ function ruleLabels({ unit, locale, limits = [], targets = [], benchmarks = [] }
   const target = targets.at(-1);
   const band = limits.at(-1);
   return [
-    ...(target ? [{ value: target.value, text: `${WORDS[locale].target} ${bare(target.value)}`, className: "muted" }] : []),
-    ...benchmarks.map(({ value, label }) => ({ value, text: `${label} ${bare(value)}`, className: "muted" })),
-    ...(band ? [{ value: band.upper, text: WORDS[locale].usualRange, className: "faint" }] : []),
+    ...(target ? [{ value: target.value, name: WORDS[locale].target, number: bare(target.value), className: "muted" }] : []),
+    ...benchmarks.map(({ value, label }) => ({ value, name: label, number: bare(value), className: "muted" })),
+    ...(band ? [{ value: band.upper, name: WORDS[locale].usualRange, className: "faint" }] : []),
   ];
 }

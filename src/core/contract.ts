@@ -136,7 +136,7 @@ export interface Table<C extends Columns = Columns> {
 }
 
 /** A staged row of a table. */
-export type RowOf<T extends Table> = z.infer<T["schema"]>;
+export type RowOf<T extends { schema: z.ZodType }> = z.infer<T["schema"]>;
 
 interface TableOptions<C extends Columns> {
   id: string;

@@ -1,6 +1,7 @@
 import { type ColumnTable, escape, op } from "arquero";
 import type { Month, Period } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
+import type { Cell } from "./cell.ts";
 import { isHiddenAmong, isMark } from "./hidden.ts";
 import type { FactInfo } from "./manifest.ts";
 
@@ -11,8 +12,6 @@ export interface Query {
   /** Dimensions to split by. */
   by?: readonly string[];
 }
-
-export type Cell = Readonly<Record<string, number | string | boolean | null>>;
 
 /** The cells of one period and one member of each dimension split by. */
 export interface Group {

@@ -18,6 +18,8 @@ export const en: Words = {
   comparing: (period, previous) => `${period}, compared with ${previous}`,
   signal: "beyond ordinary variation",
   ordinary: "within ordinary variation",
+  atBetterLevel: "yet still at a better level than before",
+  atWorseLevel: "yet still at a worse level than before",
   unknownVariation: "too short a history to judge the variation",
   better: "better",
   worse: "worse",

@@ -6,7 +6,7 @@ export default defineMetric({
   rank: 4,
   label: { zh: "立项率", en: "Approval rate" },
   description: {
-    zh: "期内作出决定的需求中,批准立项的占比;未决定的不计。",
+    zh: "期内作出决定的需求中，批准立项的占比；未决定的不计。",
     en: "Of the requirements decided in the period, the share approved; undecided ones are left out.",
   },
   cases: { zh: "已决定需求", en: "decided requirements" },

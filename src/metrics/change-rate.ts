@@ -7,7 +7,7 @@ export default defineMetric({
   isLead: true,
   label: { zh: "需求变更率", en: "Requirement change rate" },
   description: {
-    zh: "期内对在研需求(已立项、未上市)的变更次数 ÷ 期内在研过的需求数。",
+    zh: "期内对在研需求（已立项、未上市）的变更次数 ÷ 期内在研过的需求数。",
     en: "Changes of requirements in work (approved, not yet released) in the period ÷ requirements that were in work in it.",
   },
   cases: { zh: "在研需求", en: "requirements in work" },

@@ -6,7 +6,7 @@ export default defineMetric({
   rank: 8,
   label: { zh: "提报模板完整率", en: "Complete templates" },
   description: {
-    zh: "期内提报的需求中,场景、客户画像、竞品、预算四项齐全的占比。",
+    zh: "期内提报的需求中，场景、客户画像、竞品、预算四项齐全的占比。",
     en: "Of the requirements submitted in the period, the share that gives all of scenario, customer profile, competitor and budget.",
   },
   cases: { zh: "提报需求", en: "submitted requirements" },

@@ -4,10 +4,9 @@ import { mean } from "../cube/parts.ts";
 export default defineMetric({
   effect: "market",
   rank: 3,
-  isLead: true,
   label: { zh: "上市后 3 个月销售额", en: "First-3-month sales" },
   description: {
-    zh: "期内上市满 3 个月的产品,其头 3 个月订单收入的平均值。",
+    zh: "期内上市满 3 个月的产品，其头 3 个月订单收入的平均值。",
     en: "Mean revenue in the first three months of the products whose third month ended in the period.",
   },
   cases: { zh: "满 3 个月的产品", en: "products on the market for 3 months" },

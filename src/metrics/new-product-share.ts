@@ -7,7 +7,7 @@ export default defineMetric({
   isLead: true,
   label: { zh: "新品销售收入占比", en: "New-product revenue share" },
   description: {
-    zh: "上市不满 12 个月的产品的订单收入占全部订单收入之比,以下单日计。",
+    zh: "上市不满 12 个月的产品的订单收入占全部订单收入之比，以下单日计。",
     en: "Revenue of products launched less than 12 months before the order, as a share of all revenue.",
   },
   cases: { zh: "订单", en: "orders" },

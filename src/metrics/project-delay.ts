@@ -6,7 +6,7 @@ export default defineMetric({
   rank: 7,
   label: { zh: "项目延期", en: "Project delay" },
   description: {
-    zh: "期内发布的项目比计划晚的天数,按约定份额计入承担部门;提前的计 0。",
+    zh: "期内发布的项目比计划晚的天数，按约定份额计入承担部门；提前的计 0。",
     en: "Days by which the projects released in the period were late, by the agreed share of each department; early ones count 0.",
   },
   cases: { zh: "承担份额", en: "shares of projects" },

@@ -7,7 +7,7 @@ export default defineMetric({
   isLead: true,
   label: { zh: "周评审及时率", en: "Reviewed within a week" },
   description: {
-    zh: "已评审的需求中,提报后 7 天内评审的占比(评审会每周一次)。",
+    zh: "已评审的需求中，提报后 7 天内评审的占比（评审会每周一次）。",
     en: "Of the requirements reviewed, the share reviewed within 7 days of submission, the weekly cadence of the board.",
   },
   cases: { zh: "已评审需求", en: "reviewed requirements" },

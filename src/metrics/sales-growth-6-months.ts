@@ -6,7 +6,7 @@ export default defineMetric({
   rank: 4,
   label: { zh: "上市 6 个月销售增长率", en: "Six-month sales growth" },
   description: {
-    zh: "期内上市满 6 个月的产品,第 4–6 个月收入合计 ÷ 第 1–3 个月收入合计 − 1。",
+    zh: "期内上市满 6 个月的产品，第 4–6 个月收入合计 ÷ 第 1–3 个月收入合计 − 1。",
     en: "Of the products whose sixth month ended in the period: revenue of months 4 to 6 ÷ revenue of months 1 to 3 − 1.",
   },
   cases: { zh: "满 6 个月的产品", en: "products on the market for 6 months" },

@@ -8,7 +8,7 @@ export default defineMetric({
   isLead: true,
   label: { zh: "平均立项时长", en: "Time to approval" },
   description: {
-    zh: "从提报到批准立项的平均天数,按批准日期计入;待定与否决的需求不计。",
+    zh: "从提报到批准立项的平均天数，按批准日期计入；待定与否决的需求不计。",
     en: "Mean days from submission to approval as a project, in the period of approval; pending and rejected requirements are left out.",
   },
   cases: { zh: "立项需求", en: "approved requirements" },

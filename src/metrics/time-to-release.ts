@@ -8,7 +8,7 @@ export default defineMetric({
   isLead: true,
   label: { zh: "上市周期", en: "Time to release" },
   description: {
-    zh: "从提报到上市的平均天数,按上市日期计入。",
+    zh: "从提报到上市的平均天数，按上市日期计入。",
     en: "Mean days from submission to release, in the period of release.",
   },
   cases: { zh: "上市需求", en: "released requirements" },

@@ -7,7 +7,7 @@ export default defineMetric({
   rank: 2,
   label: { zh: "平均评审时长", en: "Time to review" },
   description: {
-    zh: "从提报到首次评审的平均天数,按评审日期计入。",
+    zh: "从提报到首次评审的平均天数，按评审日期计入。",
     en: "Mean days from submission to the first review, in the period of the review.",
   },
   cases: { zh: "已评审需求", en: "reviewed requirements" },

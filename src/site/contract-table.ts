@@ -4,7 +4,7 @@ import type { Page } from "./page.ts";
 import type { TableData } from "./table.ts";
 
 const allowed = (page: Page, { values, references, unit }: Column) => {
-  if (values) return Object.entries(values).map(([id, label]) => `${id} ${page.say(label)}`).join(page.locale === "zh" ? "、" : ", ");
+  if (values) return page.listed(Object.entries(values).map(([id, label]) => `${id} ${page.say(label)}`));
   return references ? `→ ${references}` : unit ? unitLabel(unit, page.locale) : page.words.missing;
 };
 

@@ -38,7 +38,7 @@ export function reportsSummary(page: Page): string {
   const { read, accepted } = totals();
   const { stillFresh, completeness } = page.words.dataPage;
   const parts = [stillFresh(stale, latest.length), completeness(page.value(read === 0 ? null : accepted / read, "share", { digits: 2 })), readingSummary(page)];
-  return parts.join(page.locale === "zh" ? ";" : "; ");
+  return page.joined(...parts);
 }
 
 function freshness(page: Page, report: ExportReport, latest: readonly ExportReport[]): string {
@@ -92,10 +92,7 @@ export function missingTable(page: Page): TableData {
     head: [words.table, words.waiting],
     rows: store.reports.missing.map((id) => [
       page.say(tableOf(id).label),
-      metrics
-        .filter((metric) => missingTablesOf(metric).includes(id))
-        .map((metric) => page.say(metric.label))
-        .join(page.locale === "zh" ? "、" : ", "),
+      page.listed(metrics.filter((metric) => missingTablesOf(metric).includes(id)).map((metric) => page.say(metric.label))),
     ]),
   };
 }

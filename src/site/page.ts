@@ -21,6 +21,10 @@ export interface Page {
   say(text: Text): string;
   /** A heading and what it is about: "Time to approval: by region". */
   titled(subject: string, detail: string): string;
+  /** Sentences or clauses one after the other. */
+  joined(...parts: string[]): string;
+  /** Names in a row. */
+  listed(names: readonly string[]): string;
   /** Address of a page in the page's language; "" is the overview. */
   href(path: string): string;
   value(value: number | null, unit: Unit, options?: FormatOptions): string;
@@ -60,7 +64,9 @@ export function pageIn(locale: Locale): Page {
     asOf,
     minimumGroup: store.site.minimum_group,
     say: (text) => text[locale],
-    titled: (subject, detail) => `${subject}${locale === "zh" ? ":" : ": "}${detail}`,
+    titled: (subject, detail) => `${subject}${locale === "zh" ? "：" : ": "}${detail}`,
+    joined: (...parts) => parts.join(locale === "zh" ? "；" : "; "),
+    listed: (names) => names.join(locale === "zh" ? "、" : ", "),
     href: (path) => pageAddress(locale, path),
     value: (value, unit, options) => formatValue(value, unit, locale, options),
     change: (delta, unit, options) => formatChange(delta, unit, locale, options),

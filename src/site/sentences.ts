@@ -1,22 +1,42 @@
 import type { Row } from "../analysis/breakdown.ts";
+import type { Direction } from "../analysis/direction.ts";
 import type { Standing } from "../analysis/standing.ts";
 import type { Grain } from "../core/periods.ts";
 import type { Metric } from "../cube/metric.ts";
 import type { Carriers, MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 
+/** What a change means at the precision at which it is shown: a change shown as 0 is none. */
+export function shownDirection(page: Page, { unit }: Metric, { change, direction }: Standing): Direction {
+  return !change || !direction || page.change(Math.abs(change.absolute), unit) === page.change(0, unit) ? "same" : direction;
+}
+
+/** Whether the period is beyond ordinary variation; where the change goes the other way than the level, that is said. */
+function judgement(page: Page, metric: Metric, standing: Standing): string {
+  const { atBetterLevel, atWorseLevel, ordinary, signal } = page.words;
+  const direction = shownDirection(page, metric, standing);
+  if (standing.signalDirection === null) return ordinary;
+  if (direction === "same" || direction === standing.signalDirection) return signal;
+  return standing.signalDirection === "better" ? atBetterLevel : atWorseLevel;
+}
+
 /** The verb for a change of a metric: "shortened", "rose", and for gaps "narrowed". */
-function movedWord({ words: { sentence } }: Page, { better, unit }: Metric, { change, direction }: Standing): string {
-  if (!change || change.absolute === 0 || direction === "same") return sentence.same;
+function movedWord(page: Page, metric: Metric, standing: Standing): string {
+  const { sentence } = page.words;
+  const { better, unit } = metric;
+  const { change } = standing;
+  const direction = shownDirection(page, metric, standing);
+  if (!change || direction === "same") return sentence.same;
   if (better === "nearer-zero") return direction === "better" ? sentence.narrowed : sentence.widened;
   return change.absolute > 0 ? sentence.rose[unit] : sentence.fell[unit];
 }
 
-function differenceWords(page: Page, { unit }: Metric, { change }: Standing, grain: Grain): string {
+function differenceWords(page: Page, metric: Metric, standing: Standing, grain: Grain): string {
+  const { change } = standing;
   const { sentence, previousOf } = page.words;
   const than = previousOf[grain];
-  if (!change || change.absolute === 0) return sentence.equal(than);
-  const amount = page.change(Math.abs(change.absolute), unit).replace(/^[+−-]/, "");
+  if (!change || shownDirection(page, metric, standing) === "same") return sentence.equal(than);
+  const amount = page.change(Math.abs(change.absolute), metric.unit).replace(/^[+−-]/, "");
   return change.absolute > 0 ? sentence.more(amount, than) : sentence.less(amount, than);
 }
 
@@ -28,13 +48,12 @@ export function metricSentence(page: Page, { metric, standing, behaviour }: Metr
   if (!standing || standing.point.value === null) return words.sentence.none(label);
   const value = page.value(standing.point.value, metric.unit);
   if (!standing.change) return words.sentence.first(label, value);
-  const variation = standing.signals.length > 0 ? words.signal : words.ordinary;
   return words.sentence.change({
     label,
     moved: movedWord(page, metric, standing),
     value,
     difference: differenceWords(page, metric, standing, standing.point.period.grain),
-    judgement: behaviour.segments.length > 0 ? variation : words.unknownVariation,
+    judgement: behaviour.segments.length > 0 ? judgement(page, metric, standing) : words.unknownVariation,
   });
 }
 

@@ -3,7 +3,7 @@ import { choice, date, defineTable, key, reference, text } from "../core/contrac
 export default defineTable({
   id: "after_sales",
   label: { zh: "售后", en: "After-sales cases" },
-  description: { zh: "每行一次投诉或退货;来自 CRM 或 ERP。", en: "One row per complaint or return; from the CRM or ERP." },
+  description: { zh: "每行一次投诉或退货；来自 CRM 或 ERP。", en: "One row per complaint or return; from the CRM or ERP." },
   key: ["case_id"],
   columns: {
     case_id: key({
@@ -55,7 +55,7 @@ export default defineTable({
     }),
     note: text({
       label: { zh: "说明", en: "Note" },
-      description: { zh: "客户原话,从不公开。", en: "The customer’s words, never published." },
+      description: { zh: "客户原话，从不公开。", en: "The customer’s words, never published." },
       required: false,
       publish: "never",
       example: "温度读数偏高",

@@ -16,7 +16,7 @@ export default defineTable({
     }),
     metric: key({
       label: { zh: "指标", en: "Metric" },
-      description: { zh: "指标的代号;空则标在所有图上。", en: "Id of the metric; empty marks every chart." },
+      description: { zh: "指标的代号；空则标在所有图上。", en: "Id of the metric; empty marks every chart." },
       required: false,
       publish: "grouped",
       example: "time-to-approval",

@@ -3,7 +3,7 @@ import { choice, defineTable, key, number, text } from "../core/contract.ts";
 export default defineTable({
   id: "benchmarks",
   label: { zh: "参照", en: "Benchmarks" },
-  description: { zh: "每行一个行业平均或公开案例,附出处。", en: "One row per industry average or published case, with its source." },
+  description: { zh: "每行一个行业平均或公开案例，附出处。", en: "One row per industry average or published case, with its source." },
   isReference: true,
   key: ["metric", "kind", "source_zh"],
   columns: {
@@ -28,7 +28,7 @@ export default defineTable({
     value: number({
       label: { zh: "数值", en: "Value" },
       description: {
-        zh: "单位同指标;案例没有可比数值时为空。",
+        zh: "单位同指标；案例没有可比数值时为空。",
         en: "In the unit of the metric; empty when a case has no comparable number.",
       },
       required: false,

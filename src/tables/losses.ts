@@ -4,7 +4,7 @@ export default defineTable({
   id: "losses",
   label: { zh: "损失", en: "Losses" },
   description: {
-    zh: "每行一笔损失:流失客户或滞销库存;来自 CRM 与 ERP。",
+    zh: "每行一笔损失：流失客户或滞销库存；来自 CRM 与 ERP。",
     en: "One row per loss, a lost customer or unsold stock; from the CRM and ERP.",
   },
   key: ["loss_id"],

@@ -3,7 +3,7 @@ import { date, defineTable, key, number, reference } from "../core/contract.ts";
 export default defineTable({
   id: "orders",
   label: { zh: "订单", en: "Orders" },
-  description: { zh: "每行一张订单;来自 ERP。", en: "One row per order; from the ERP." },
+  description: { zh: "每行一张订单；来自 ERP。", en: "One row per order; from the ERP." },
   key: ["order_id"],
   columns: {
     order_id: key({
@@ -22,7 +22,7 @@ export default defineTable({
     }),
     customer_id: key({
       label: { zh: "客户编号", en: "Customer" },
-      description: { zh: "客户编号;只用于计数,从不公开。", en: "Customer number; only counted, never published." },
+      description: { zh: "客户编号；只用于计数，从不公开。", en: "Customer number; only counted, never published." },
       required: true,
       publish: "never",
       example: "C-03391",
@@ -55,7 +55,7 @@ export default defineTable({
     }),
     amount_cny: number({
       label: { zh: "金额", en: "Amount" },
-      description: { zh: "订单收入,不含税。", en: "Revenue of the order, net of tax." },
+      description: { zh: "订单收入，不含税。", en: "Revenue of the order, net of tax." },
       unit: "cny",
       required: true,
       publish: "summed",

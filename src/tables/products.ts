@@ -3,7 +3,7 @@ import { date, defineTable, key, reference, text } from "../core/contract.ts";
 export default defineTable({
   id: "products",
   label: { zh: "产品", en: "Products" },
-  description: { zh: "每行一个产品及其上市日期;来自 PLM。", en: "One row per product with its launch date; from the PLM." },
+  description: { zh: "每行一个产品及其上市日期；来自 PLM。", en: "One row per product with its launch date; from the PLM." },
   key: ["product_id"],
   columns: {
     product_id: key({

@@ -4,14 +4,14 @@ export default defineTable({
   id: "projects",
   label: { zh: "项目延期", en: "Projects" },
   description: {
-    zh: "每行一个项目的一个承担部门:计划与实际发布,以及该部门承担的延期份额;来自 PLM。",
+    zh: "每行一个项目的一个承担部门：计划与实际发布，以及该部门承担的延期份额；来自 PLM。",
     en: "One row per project and department that bears its delay: planned and actual release and that department’s share; from the PLM.",
   },
   key: ["project_id", "department"],
   columns: {
     project_id: key({
       label: { zh: "项目编号", en: "Project" },
-      description: { zh: "项目的编号;每个承担部门一行。", en: "Number of the project; one row for each bearing department." },
+      description: { zh: "项目的编号；每个承担部门一行。", en: "Number of the project; one row for each bearing department." },
       required: true,
       publish: "never",
       example: "PRJ-0415",
@@ -34,7 +34,7 @@ export default defineTable({
     }),
     released_on: date({
       label: { zh: "实际发布", en: "Actual release" },
-      description: { zh: "实际发布的日期;未发布则空。", en: "Actual day of release; empty while it is not released." },
+      description: { zh: "实际发布的日期；未发布则空。", en: "Actual day of release; empty while it is not released." },
       required: false,
       publish: "summed",
       example: "2026-07-12",
@@ -49,7 +49,7 @@ export default defineTable({
     }),
     delay_share: number({
       label: { zh: "承担份额", en: "Share of the delay" },
-      description: { zh: "该部门承担的份额;同一项目合计为 1。", en: "Share borne by the department; they add up to 1 over a project." },
+      description: { zh: "该部门承担的份额；同一项目合计为 1。", en: "Share borne by the department; they add up to 1 over a project." },
       unit: "share",
       required: true,
       publish: "summed",

@@ -3,7 +3,7 @@ import { choice, date, defineTable, key, reference, text } from "../core/contrac
 export default defineTable({
   id: "requirement_changes",
   label: { zh: "需求变更", en: "Requirement changes" },
-  description: { zh: "每行一次需求变更;来自 PLM。", en: "One row per change of a requirement; from the PLM." },
+  description: { zh: "每行一次需求变更；来自 PLM。", en: "One row per change of a requirement; from the PLM." },
   key: ["change_id"],
   columns: {
     change_id: key({
@@ -52,7 +52,7 @@ export default defineTable({
     }),
     note: text({
       label: { zh: "说明", en: "Note" },
-      description: { zh: "自由文字,从不公开。", en: "Free text, never published." },
+      description: { zh: "自由文字，从不公开。", en: "Free text, never published." },
       required: false,
       publish: "never",
       example: "客户追加了防水等级",

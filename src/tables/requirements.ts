@@ -4,7 +4,7 @@ export default defineTable({
   id: "requirements",
   label: { zh: "客户需求", en: "Requirements" },
   description: {
-    zh: "每行一条客户需求,从提报到上市的各个时刻;来自 CRM 或 PLM。",
+    zh: "每行一条客户需求，从提报到上市的各个时刻；来自 CRM 或 PLM。",
     en: "One row per customer requirement with its times from submission to release; from the CRM or PLM.",
   },
   key: ["requirement_id"],
@@ -100,7 +100,7 @@ export default defineTable({
     }),
     reach: number({
       label: { zh: "覆盖 R", en: "Reach" },
-      description: { zh: "RICE:一年内触及的客户数。", en: "RICE: customers touched in a year." },
+      description: { zh: "RICE：一年内触及的客户数。", en: "RICE: customers touched in a year." },
       unit: "count",
       required: false,
       publish: "summed",
@@ -109,7 +109,7 @@ export default defineTable({
     }),
     impact: number({
       label: { zh: "影响 I", en: "Impact" },
-      description: { zh: "RICE:对单个客户的影响,0.25 至 3。", en: "RICE: impact on one customer, 0.25 to 3." },
+      description: { zh: "RICE：对单个客户的影响，0.25 至 3。", en: "RICE: impact on one customer, 0.25 to 3." },
       unit: "ratio",
       required: false,
       publish: "summed",
@@ -119,7 +119,7 @@ export default defineTable({
     }),
     confidence: number({
       label: { zh: "信心 C", en: "Confidence" },
-      description: { zh: "RICE:对估计的把握,0 至 1。", en: "RICE: confidence in the estimates, 0 to 1." },
+      description: { zh: "RICE：对估计的把握，0 至 1。", en: "RICE: confidence in the estimates, 0 to 1." },
       unit: "share",
       required: false,
       publish: "summed",
@@ -129,7 +129,7 @@ export default defineTable({
     }),
     effort: number({
       label: { zh: "投入 E", en: "Effort" },
-      description: { zh: "RICE:投入的人月。", en: "RICE: person-months." },
+      description: { zh: "RICE：投入的人月。", en: "RICE: person-months." },
       required: false,
       publish: "summed",
       example: "3",

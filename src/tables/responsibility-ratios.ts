@@ -51,7 +51,7 @@ export default defineTable({
     is_published_case: flag({
       label: { zh: "公开案例", en: "Published case" },
       description: {
-        zh: "该比例取自公开案例,而非本公司约定。",
+        zh: "该比例取自公开案例，而非本公司约定。",
         en: "The ratio is taken from a published case, not agreed in this company.",
       },
       required: true,

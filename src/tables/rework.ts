@@ -3,7 +3,7 @@ import { choice, date, defineTable, key, number, reference } from "../core/contr
 export default defineTable({
   id: "rework",
   label: { zh: "返工", en: "Rework" },
-  description: { zh: "每行一次返工;来自 PLM 或工时系统。", en: "One row per piece of rework; from the PLM or timesheets." },
+  description: { zh: "每行一次返工；来自 PLM 或工时系统。", en: "One row per piece of rework; from the PLM or timesheets." },
   key: ["rework_id"],
   columns: {
     rework_id: key({

@@ -4,7 +4,7 @@ export default defineTable({
   id: "survey_invitations",
   label: { zh: "问卷邀请", en: "Survey invitations" },
   description: {
-    zh: "每行一个部门在一个季度受邀答题的人数;来自问卷系统。",
+    zh: "每行一个部门在一个季度受邀答题的人数；来自问卷系统。",
     en: "One row per department and quarter: how many were invited; from the survey tool.",
   },
   key: ["quarter", "side", "department"],

@@ -4,7 +4,7 @@ export default defineTable({
   id: "survey",
   label: { zh: "满意度问卷", en: "Survey answers" },
   description: {
-    zh: "每行一份匿名问卷中一道题的回答,没有人名;来自问卷系统。",
+    zh: "每行一份匿名问卷中一道题的回答，没有人名；来自问卷系统。",
     en: "One row per answer to one item of an anonymous questionnaire, without a person; from the survey tool.",
   },
   key: [],
@@ -47,7 +47,7 @@ export default defineTable({
     }),
     score: integer({
       label: { zh: "得分", en: "Score" },
-      description: { zh: "1 至 5 分;未作答则空。", en: "1 to 5; empty when not answered." },
+      description: { zh: "1 至 5 分；未作答则空。", en: "1 to 5; empty when not answered." },
       unit: "score",
       required: false,
       publish: "summed",

@@ -16,14 +16,14 @@ export default defineTable({
     }),
     period: period({
       label: { zh: "时期", en: "Period" },
-      description: { zh: "目标适用的月、季或年;较短的优先。", en: "Month, quarter or year it holds for; the shorter one wins." },
+      description: { zh: "目标适用的月、季或年；较短的优先。", en: "Month, quarter or year it holds for; the shorter one wins." },
       required: true,
       publish: "grouped",
       example: "2026",
     }),
     target: number({
       label: { zh: "目标", en: "Target" },
-      description: { zh: "目标值,单位同指标。", en: "Target in the unit of the metric." },
+      description: { zh: "目标值，单位同指标。", en: "Target in the unit of the metric." },
       required: true,
       publish: "grouped",
       example: "5",

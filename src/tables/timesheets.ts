@@ -4,7 +4,7 @@ export default defineTable({
   id: "timesheets",
   label: { zh: "工时", en: "Timesheets" },
   description: {
-    zh: "每行一条部门间沟通或协作工时,没有人名;来自工时系统。",
+    zh: "每行一条部门间沟通或协作工时，没有人名；来自工时系统。",
     en: "One row per entry of time a department spent with another, without a person; from the timesheets.",
   },
   key: [],
@@ -26,7 +26,7 @@ export default defineTable({
     }),
     counterpart: reference({
       label: { zh: "对方部门", en: "Counterpart" },
-      description: { zh: "一同工作的部门;相同即为部门内。", en: "Department it worked with; the same one means within the department." },
+      description: { zh: "一同工作的部门；相同即为部门内。", en: "Department it worked with; the same one means within the department." },
       required: true,
       publish: "grouped",
       example: "rnd",

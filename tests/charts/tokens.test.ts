@@ -57,6 +57,15 @@ describe("tokens.css", () => {
     expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5);
   });
 
+  test("charts have no colour but those of the tokens", () => {
+    const charts = readFileSync(new URL("../../src/styles/charts.css", import.meta.url), "utf8");
+    const used = [...charts.matchAll(/(?:fill|stroke|color): ([^;]+);/g)].map(([, value = ""]) => value);
+    expect(used.filter((value) => value !== "none" && !/^var\(--[\w-]+\)$/.test(value))).toEqual([]);
+    expect([...charts.matchAll(/var\(--([\w-]+)\)/g)].map(([, name = ""]) => name).filter((name) => !css.includes(`--${name}:`))).toEqual(
+      [],
+    );
+  });
+
   test("dark sets every colour anew", () => {
     expect(Object.keys(coloursOf(dark)).sort()).toEqual(Object.keys(base).sort());
   });

@@ -113,6 +113,12 @@ describe("trendChart(points)", () => {
     expect(textsOf(svg)).toEqual(["暂无数据"]);
   });
 
+  test("cuts a long name of a benchmark, never its number", () => {
+    const benchmarks = [{ value: 6.5, label: "Industry average of the machinery association, 2025 edition" }];
+    const lines = textsOf(trendChart(points("month"), days({ benchmarks, locale: "en", width: NARROW })), "tspan");
+    expect(lines.filter((line) => /Industry|…|6\.5/.test(line))).toEqual(["Industry", expect.stringMatching(/…$/), "6.5"]);
+  });
+
   test("shows text as text", () => {
     const svg = trendChart(points("month"), days({ annotations: [{ date: "2025-04-01", label: "<script>alert(1)</script>" }] }));
     expect(svg.outerHTML).not.toContain("<script>");

@@ -6,6 +6,7 @@ import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
 import { openParquet } from "../../scripts/read/parquet.ts";
 import { writeParquet } from "../stage/parquet.ts";
+import { allOf } from "./all-of.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tandem-parquet-"));
 
@@ -14,7 +15,7 @@ async function read(bytes: Uint8Array) {
   const path = join(folder, "t.parquet");
   writeFileSync(path, bytes);
   const { header, moments, batches } = await openParquet(path);
-  const entries = (await Array.fromAsync(batches)).flat();
+  const entries = await allOf(batches);
   return { header, moments: [...moments], fields: entries.map((entry) => entry.fields), entries };
 }
 

@@ -70,7 +70,7 @@ const answers = defineTable({
 });
 
 /** Small contracts that have every kind of column, key, rule and reference. */
-export const TABLES: readonly Table[] = [visits, deals, answers, regions];
+export const TABLES = [visits, deals, answers, regions] as readonly { id: string }[] as readonly Table[];
 
 export const DEALS_HEADER = "deal_id,signed_on,region,amount_cny,note";
 

@@ -1,6 +1,6 @@
-import { writeParquet } from "./parquet.ts";
 import { describe, expect, test } from "vitest";
 import { DEALS_HEADER, dataFolder, stageDeals, stageFolder } from "./folder.ts";
+import { writeParquet } from "./parquet.ts";
 
 const RECORD = "D-1,2026-01-02,,1,\n";
 const parquet = writeParquet({ deal_id: ["D-1"], signed_on: ["2026-01-02"], region: [null], amount_cny: ["1"], note: [null] });

@@ -1,19 +1,18 @@
 import type requirements from "../../../src/tables/requirements.ts";
 import { allottedDays } from "../allot.ts";
-import { activity, DAYS, type Day, dayOfMoment, inOfficeHours, LAST_DAY, later, type Moment, officeHour, yearsIn } from "../calendar.ts";
+import { activity, DAYS, type Day, officeHour, yearsIn } from "../calendar.ts";
 import { DEPARTMENTS, PRODUCT_LINES, type ProductLine, REGIONS, SEGMENTS, weightsOf } from "../company.ts";
 import { type Random, randomStream } from "../random.ts";
 import type { Row } from "../row.ts";
-import { blend, CLEARING, parkedShare, platform, templateCare, westSlip } from "../stories.ts";
+import { blend, platform, templateCare, westSlip } from "../stories.ts";
+import { fateOf } from "./fate.ts";
 
 export type Requirement = Row<typeof requirements>;
 type ValueClass = Requirement["value_class"];
 type Rice = Pick<Requirement, "reach" | "impact" | "confidence" | "effort">;
 type Template = Pick<Requirement, "has_scenario" | "has_customer_profile" | "has_competitor" | "has_budget">;
-type Times = Pick<Requirement, "reviewed_at" | "approved_at" | "rejected_at" | "released_at">;
 
-/** How much longer than usual a step takes. */
-const HASTE: Record<ValueClass, number> = { must: 0.8, important: 1, optional: 1.2 };
+/** How much longer than usual a line takes. */
 const LINE_PACE: Record<ProductLine, number> = { sensors: 0.92, controllers: 1, gateways: 1.1, software: 0.95, power: 1.05 };
 const SUBMITTERS_OF_SEGMENT = { ...weightsOf(SEGMENTS), key_account: 0.34, public: 0.18 };
 
@@ -51,61 +50,6 @@ function valueClassOf(random: Random, worth: number): ValueClass {
   return seen > 0.67 ? "must" : seen > -0.5 ? "important" : "optional";
 }
 
-interface Case {
-  day: Day;
-  submittedAt: Moment;
-  /** How much slower than usual everything goes for it. */
-  pace: number;
-  worth: number;
-  isComplete: boolean;
-  valueClass: ValueClass;
-}
-
-/** Approval follows the worth the more closely the platform is used. */
-function isApproved(random: Random, { day, worth, isComplete }: Case): boolean {
-  const leaning = blend(2.5, 2.3, platform(day)) + blend(-0.05, 1.5, platform(day)) * worth + (isComplete ? 0.1 : -0.35);
-  return random.chance(1 / (1 + Math.exp(-leaning)));
-}
-
-const step = (random: Random, from: Moment, days: number): Moment => {
-  const moment = inOfficeHours(later(from, days), random.between(0, 1));
-  return moment > from ? moment : later(from, 1 / 48);
-};
-
-/** A parked requirement waits for months, or for the weeks in which all of them were decided. */
-function parkedUntil(random: Random, reviewedAt: Moment): Moment {
-  const usual = step(random, reviewedAt, random.lognormal(95, 0.55));
-  const clearing = officeHour(random.integer(CLEARING.start, CLEARING.end), random.between(0, 1));
-  return clearing > reviewedAt && dayOfMoment(usual) > CLEARING.start ? step(random, clearing, 0) : usual;
-}
-
-function releaseOf(random: Random, approvedAt: Moment, { pace, valueClass }: Case): Moment | null {
-  if (valueClass !== "must" && random.chance(0.02)) return null;
-  const share = platform(dayOfMoment(approvedAt));
-  return step(random, approvedAt, Math.max(18, random.lognormal(blend(124, 100, share), 0.42) * HASTE[valueClass] * Math.sqrt(pace)));
-}
-
-/** What happens to a requirement, were the sample without end. */
-function fateOf(random: Random, given: Case): Times {
-  const { day, submittedAt, pace, valueClass } = given;
-  const share = platform(day);
-  const slowness = pace * HASTE[valueClass] * (given.isComplete ? 0.94 : 1.16);
-  const reviewed_at = step(random, submittedAt, random.lognormal(blend(3.6, 1.35, share) * slowness, 0.58));
-  const decided = random.lognormal(blend(1, 0.45, share) * slowness, 0.7);
-  const isParked = random.chance(parkedShare(day) * (valueClass === "must" ? blend(1, 0.3, share) : 1));
-  const decidedAt = isParked ? parkedUntil(random, reviewed_at) : step(random, reviewed_at, decided);
-  if (isParked ? random.chance(0.985) : !isApproved(random, given)) {
-    return { reviewed_at, approved_at: null, rejected_at: decidedAt, released_at: null };
-  }
-  return { reviewed_at, approved_at: decidedAt, rejected_at: null, released_at: releaseOf(random, decidedAt, given) };
-}
-
-/** What lies after the last day has not happened yet. */
-function upToNow(times: Times): Times {
-  const entries = Object.entries(times).map(([name, at]) => [name, at !== null && dayOfMoment(at) <= LAST_DAY ? at : null]);
-  return Object.fromEntries(entries) as Times;
-}
-
 function requirementOn(random: Random, day: Day, paceOfQuarter: number): Omit<Requirement, "requirement_id"> {
   const region = random.weighted(weightsOf(REGIONS));
   const product_line = random.weighted(weightsOf(PRODUCT_LINES));
@@ -118,7 +62,7 @@ function requirementOn(random: Random, day: Day, paceOfQuarter: number): Omit<Re
   const isScored = random.chance(blend(0.93, 0.985, platform(day)));
   return {
     submitted_at,
-    ...upToNow(fateOf(random, given)),
+    ...fateOf(random, given),
     department: random.weighted(weightsOf(DEPARTMENTS)),
     region,
     segment: random.weighted(SUBMITTERS_OF_SEGMENT),

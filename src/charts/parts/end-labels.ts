@@ -1,12 +1,14 @@
 import type { RenderFunction } from "@observablehq/plot";
 import { svgElement } from "../svg.ts";
-import { LINE_HEIGHT, widest, wrap } from "./measure.ts";
+import { LINE_HEIGHT, textWidth, widest, wrap } from "./measure.ts";
 
 /** A label to the right of what it names. */
 export interface EndLabel {
   /** On the vertical scale. */
   value: number;
-  text: string;
+  name: string;
+  /** Follows the name, and is never cut. */
+  number?: string | undefined;
   /** Class of its text. */
   className: string;
 }
@@ -21,9 +23,20 @@ const GAP = 8;
 
 const halfHeight = ({ lines }: Placed) => (lines.length * LINE_HEIGHT) / 2;
 
+/** Name and number on one line. */
+export const fullText = ({ name, number }: Pick<EndLabel, "name" | "number">) => (number === undefined ? name : `${name} ${number}`);
+
+/** On one line if it fits, else the name on one or two and the number after it or below. */
+function linesOf({ name, number }: EndLabel, width: number): string[] {
+  if (number === undefined || textWidth(fullText({ name, number })) <= width) return wrap(fullText({ name, number }), width);
+  const lines = wrap(name, width);
+  const last = fullText({ name: lines.at(-1) ?? "", number });
+  return textWidth(last) <= width ? [...lines.slice(0, -1), last] : [...lines, number];
+}
+
 /** Width to leave on the right for the labels, no more than `most`. */
 export const endMargin = (labels: readonly EndLabel[], most: number): number =>
-  labels.length > 0 ? Math.min(most, Math.ceil(widest(labels.map(({ text }) => text))) + GAP + 2) : GAP;
+  labels.length > 0 ? Math.min(most, Math.ceil(widest(labels.map(fullText))) + GAP + 2) : GAP;
 
 /** Moves the labels apart, keeping their order and as near to their values as may be, within `top` and `bottom`. */
 export function dodge(placed: readonly Placed[], top: number, bottom: number): Placed[] {
@@ -47,7 +60,7 @@ export function dodge(placed: readonly Placed[], top: number, bottom: number): P
 export function endLabels(labels: readonly EndLabel[]): RenderFunction {
   return (_index, scales, _values, { width, height, marginRight, marginTop, marginBottom }, context) => {
     const group = svgElement(context.document, "g", { "text-anchor": "start" });
-    const placed = labels.map((label) => ({ ...label, lines: wrap(label.text, marginRight - GAP), y: scales.y?.(label.value) ?? 0 }));
+    const placed = labels.map((label) => ({ ...label, lines: linesOf(label, marginRight - GAP), y: scales.y?.(label.value) ?? 0 }));
     const x = width - marginRight + GAP;
     for (const { y, lines, className } of dodge(placed, marginTop - LINE_HEIGHT, height - marginBottom + LINE_HEIGHT / 2)) {
       const text = svgElement(context.document, "text", { class: className });

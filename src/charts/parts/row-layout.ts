@@ -44,7 +44,7 @@ export function rowLayout(labels: readonly string[], { width, head }: { width: n
     rowHeight,
     height: head + labels.length * rowHeight + 4,
     laneOf: place(lane),
-    lanes: isNarrow
+    lanes: isAbove
       ? labels.map((_, row) => ({ start: place(lane)(row) - REACH, end: place(lane)(row) + REACH }))
       : [{ start: head, end: head + labels.length * rowHeight }],
     countOf: place(above),

@@ -29,17 +29,18 @@ function niceStep(low: number, high: number, count: number): number {
   return power * ([1, 2, 5, 10].find((factor) => factor * power >= raw * 0.999) ?? 10);
 }
 
-/** Round ticks from just under `low` to just over `high`. */
-export function niceTicks(low: number, high: number, count = 5): number[] {
-  const step = niceStep(low, high > low ? high : low + 1, count);
+/** Round ticks from just under `low` to just over `high`, at least `least` apart. */
+export function niceTicks(low: number, high: number, count = 5, least = 0): number[] {
+  const step = Math.max(least, niceStep(low, high > low ? high : low + 1, count));
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
 }
 
-/** Ticks whose first and last are the domain of an axis that shows all the values; 0 to 1 for none. */
+/** Ticks whose first and last are the domain of an axis that shows all the values; 0 to 1 for none. Things are counted in whole numbers. */
 export function valueTicks(values: readonly number[], unit: Unit, count = 5): number[] {
-  return niceTicks(...(values.length > 0 ? span(values, unit) : ([0, 1] as const)), count);
+  const [low, high] = values.length > 0 ? span(values, unit) : ([0, 1] as const);
+  return niceTicks(low, high, count, unit === "count" ? 1 : 0);
 }
 
 /** Height above a plot for the unit of its value axis. */
@@ -71,7 +72,13 @@ export function valueAxis(
     marks: [
       gridY(ticks, { className: "grid" }),
       axisY(ticks, { className: "tick", tickSize: 0, tickFormat: format, label: null }),
-      text([caption ?? label], { className: "tick", frameAnchor: "top-left", dx: -marginLeft, dy: -LINE_HEIGHT - 6, textAnchor: "start" }),
+      text(ticks.length > 0 ? [caption ?? label] : [], {
+        className: "tick",
+        frameAnchor: "top-left",
+        dx: -marginLeft,
+        dy: -LINE_HEIGHT - 6,
+        textAnchor: "start",
+      }),
     ],
     baseline: ticks.includes(0) ? ruleY([0], { className: "baseline" }) : null,
   };

@@ -1,0 +1,244 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Table as ArrowTable, dateDay, TimeUnit, Type, tableFromIPC, tableToIPC, timestamp } from "@uwdata/flechette";
+import { describe, expect, test } from "vitest";
+import { DEALS_HEADER, dataFolder, stageDeals, stageFolder } from "./folder.ts";
+import { writeParquet } from "./parquet.ts";
+
+const REGIONS = { "reference/sales-regions.csv": "region,is_active\neast,是\nwest,无\n" };
+
+const deals = (...records: string[]) => `${DEALS_HEADER}\n${records.join("\n")}\n`;
+
+/** The staged rows of a table, after a trip through Arrow's own format. */
+function rowsOf(data: ArrowTable | undefined): unknown[] {
+  return data ? tableFromIPC(tableToIPC(data, { format: "stream" }) as Uint8Array).toArray() : [];
+}
+
+async function visits(records: string[], source: object = {}) {
+  const header = "deal_id,started_at,ended_at,kind,people,is_first";
+  const folder = dataFolder(
+    { deals: { files: "deals.csv" }, visits: { files: "visits.csv", ...source } },
+    { "deals.csv": deals("D-1,2026-01-02,,1,"), "visits.csv": `${header}\n${records.join("\n")}\n` },
+  );
+  return (await stageFolder(folder)).tables.get("visits");
+}
+
+describe("stageAll types every kind of column", () => {
+  test("in the form that the contract notes", async () => {
+    const staged = await visits(["D-1,2026-01-02 09:30,2026-01-02T10:00:30,call,3,有", "D-1,2026-01-02 09:31,,,,"]);
+    expect(rowsOf(staged?.data)).toEqual([
+      {
+        deal_id: "D-1",
+        started_at: Date.UTC(2026, 0, 2, 9, 30),
+        ended_at: Date.UTC(2026, 0, 2, 10, 0, 30),
+        kind: "call",
+        people: 3,
+        is_first: true,
+      },
+      { deal_id: "D-1", started_at: Date.UTC(2026, 0, 2, 9, 31), ended_at: null, kind: null, people: null, is_first: null },
+    ]);
+    const types = staged?.data.schema.fields.map(({ type }) => type.typeId);
+    expect(types).toEqual([Type.Dictionary, Type.Timestamp, Type.Timestamp, Type.Dictionary, Type.Int, Type.Bool]);
+  });
+
+  test("with nulls for an optional column that the export lacks", async () => {
+    const { tables } = await stageDeals("signed_on,deal_id\n2026-01-02,D-1\n");
+    expect(rowsOf(tables.get("deals")?.data)).toEqual([
+      { deal_id: "D-1", signed_on: Date.UTC(2026, 0, 2), region: null, amount_cny: null, note: null },
+    ]);
+  });
+
+  test("as plain text when there are too many different ones for a dictionary", async () => {
+    const ids = Array.from({ length: 70_000 }, (_, index) => `编号-${index}`);
+    const { tables } = await stageDeals(deals(...ids.map((id, index) => `${id},2026-01-02,,,${index === 69_999 ? "" : id}`)));
+    const data = tables.get("deals")?.data;
+    expect(data?.schema.fields[0]?.type.typeId).toBe(Type.Utf8);
+    expect([...(data?.getChild("deal_id") ?? [])]).toEqual(ids);
+    expect([...(data?.getChild("note") ?? [])]).toEqual(ids.with(69_999, null as unknown as string));
+  });
+
+  test("from Parquet, whose dates need no form", async () => {
+    const day = Date.UTC(2026, 0, 2);
+    const file = writeParquet(
+      { deal_id: ["D-1"], signed_on: [day], region: [null], amount_cny: [2.5], note: [""] },
+      { types: { signed_on: timestamp(TimeUnit.MICROSECOND, "UTC") } },
+    );
+    const { tables } = await stageDeals(file, { dates: { signed_on: ["YYYY/M/D"] } }, "deals.parquet");
+    expect(rowsOf(tables.get("deals")?.data)).toEqual([{ deal_id: "D-1", signed_on: day, region: null, amount_cny: 2.5, note: null }]);
+  });
+});
+
+describe("stageAll refuses", () => {
+  test.each([
+    ["a record that breaks a rule", "D-1,2026-01-02 09:30,2026-01-02 09:00,,,", "ended_at", "a time after started_at"],
+    ["a reference to another table", "D-9,2026-01-02 09:30,,,,", "deal_id", "one of deals.deal_id"],
+    ["a choice that is not in the contract", "D-1,2026-01-02 09:30,,mail,,", "kind", "one of call, visit"],
+    ["a whole number with a fraction", "D-1,2026-01-02 09:30,,,2.5,", "people", "a whole number"],
+    ["a number above its bound", "D-1,2026-01-02 09:30,,,51,", "people", "a number of at most 50"],
+    ["a number that staging cannot hold", "D-1,2026-01-02 09:30,,,3000000000,", "people", "a whole number up to 2147483647"],
+    ["a word that is no flag", "D-1,2026-01-02 09:30,,,,maybe", "is_first", "a flag such as 1 or 0, 是 or 否"],
+    ["a day where a time is needed", "D-1,2026-01-02,,,,", "started_at", "a time such as YYYY-MM-DD HH:mm"],
+  ])("%s", async (_, record, column, expected) => {
+    const staged = await visits([record]);
+    expect(staged?.files[0]?.reasons).toEqual([{ column, expected, count: 1 }]);
+  });
+
+  test("a key of several columns that occurs twice", async () => {
+    const staged = await visits(["D-1,2026-01-02 09:30,,,,", "D-1,2026-01-02 09:31,,,,", "D-1,2026-01-02 09:30:00,,,,"]);
+    expect(staged?.files[0]).toMatchObject({ accepted: 2, reasons: [{ column: "deal_id, started_at", count: 1 }] });
+  });
+});
+
+describe("stageAll reads as sources.yaml says:", () => {
+  test("names, values and date forms of the export, and flag words before missing ones", async () => {
+    const folder = dataFolder(
+      {
+        deals: {
+          files: "deals.csv",
+          delimiter: ";",
+          columns: { deal_id: "单号", signed_on: "日期", amount_cny: "金额", region: "区域" },
+          ignore: ["币种"],
+          values: { region: { 华东: "east", "-": "west" } },
+          dates: { signed_on: ["YYYY年M月D日", "excel"] },
+          missing: ["/"],
+        },
+      },
+      { ...REGIONS, "deals.csv": "单号;币种;日期;区域;金额;note\n D-1 ;CNY;2026年1月2日;华东;1.5万; 无\nD-2;CNY;46024;-;/;/\n" },
+    );
+    const { tables } = await stageFolder(folder);
+    const day = Date.UTC(2026, 0, 2);
+    expect(rowsOf(tables.get("deals")?.data)).toEqual([
+      { deal_id: "D-1", signed_on: day, region: "east", amount_cny: 15_000, note: " 无" },
+      { deal_id: "D-2", signed_on: day, region: "west", amount_cny: null, note: null },
+    ]);
+    expect(rowsOf(tables.get("sales_regions")?.data)).toEqual([
+      { region: "east", is_active: true },
+      { region: "west", is_active: false },
+    ]);
+  });
+
+  test("several files, with keys that are unique over all of them", async () => {
+    const folder = dataFolder(
+      { deals: { files: ["b/*.csv", "a.csv"] } },
+      {
+        "a.csv": deals("D-1,2026-01-02,,,"),
+        "b/1.csv": deals("D-2,2026-01-05,,,", "D-1,2026-01-03,,,"),
+        "b/2.csv": `signed_on,deal_id\n2026-01-01,D-3\n`,
+      },
+    );
+    const { tables } = await stageFolder(folder);
+    expect(tables.get("deals")?.files.map(({ file, accepted, rejected, from, to }) => [file, accepted, rejected, from, to])).toEqual([
+      ["a.csv", 1, 0, "2026-01-02", "2026-01-02"],
+      ["b/1.csv", 1, 1, "2026-01-05", "2026-01-05"],
+      ["b/2.csv", 1, 0, "2026-01-01", "2026-01-01"],
+    ]);
+  });
+});
+
+test("stageAll reports what a file is and what became of it", async () => {
+  const { tables } = await stageDeals(deals("D-1,2026-01-02,,,", "D-2,bad,,,", "D-3,2025-12-31,,,", "D-4,bad,,,"), { encoding: "gb18030" });
+  expect(tables.get("deals")?.files).toEqual([
+    {
+      table: "deals",
+      file: "exports/deals.csv",
+      system: "CRM",
+      rhythm: "daily",
+      format: "csv",
+      encoding: "gb18030",
+      bytes: 99,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      read: 4,
+      accepted: 2,
+      rejected: 2,
+      reasons: [{ column: "signed_on", expected: "a date such as YYYY-MM-DD", count: 2 }],
+      from: "2025-12-31",
+      to: "2026-01-02",
+      seconds: expect.any(Number),
+    },
+  ]);
+});
+
+test("stageAll reports the last day of a fiscal quarter", async () => {
+  const folder = dataFolder({ answers: { files: "a.csv" } }, { "a.csv": "quarter,score\n2026Q1,5\n2026Q2,4\n" });
+  expect((await stageFolder(folder, 4)).tables.get("answers")?.files[0]).toMatchObject({ from: "2026-06-30", to: "2026-09-30" });
+});
+
+test("stageAll stages a table after those that it refers to, and lists those without an export", async () => {
+  const folder = dataFolder(
+    { visits: { files: "v.csv" }, deals: { files: "d.csv" } },
+    { ...REGIONS, "v.csv": "deal_id,started_at\n", "d.csv": deals() },
+  );
+  const { tables, missing } = await stageFolder(folder);
+  expect([...tables.keys()]).toEqual(["sales_regions", "deals", "visits"]);
+  expect(missing).toEqual(["answers"]);
+});
+
+test("stageAll does not hold a reference against a record when the table it refers to is missing", async () => {
+  const folder = dataFolder({ visits: { files: "v.csv" } }, { "v.csv": "deal_id,started_at\nD-1,2026-01-02 09:30\n" });
+  expect((await stageFolder(folder)).tables.get("visits")?.rows).toBe(1);
+});
+
+describe("stageAll fails", () => {
+  test("for all tables at once that reject more than their share", async () => {
+    const folder = dataFolder(
+      { deals: { files: "d.csv", max_rejected: 0.3 }, answers: { files: "a.csv", max_rejected: 0 }, visits: { files: "v.csv" } },
+      {
+        "d.csv": deals("D-1,bad,,,", "D-2,2026-01-02,,,"),
+        "a.csv": "quarter,score\nQ1,5\n",
+        "v.csv": "deal_id,started_at\nD-1,2026-01-02 09:30\n",
+      },
+    );
+    await expect(stageFolder(folder)).rejects.toThrow(
+      /deals: 1 of 2 records rejected \(50\.0 %, allowed 30 %\).*deals\.csv\nanswers: 1 of 1 .*\n {2}d\.csv:2 signed_on: expected a date such as YYYY-MM-DD, found bad\n {2}a\.csv:2 quarter/,
+    );
+  });
+
+  test("when one record of a reference table is rejected", async () => {
+    const folder = dataFolder({}, { "reference/sales-regions.csv": "region,is_active\neast,1\nwest,\n" });
+    await expect(stageFolder(folder)).rejects.toThrow("sales_regions: 1 of 2 records rejected");
+  });
+
+  test("when every value is missing", async () => {
+    await expect(stageDeals(deals(",,,,", ",,,,"), { max_rejected: 0.5 })).rejects.toThrow(
+      "2 of 2 records rejected (100.0 %, allowed 50 %)",
+    );
+  });
+
+  test("not at the very share that is allowed", async () => {
+    const { tables } = await stageDeals(deals("D-1,bad,,,", "D-2,2026-01-02,,,"), { max_rejected: 0.5 });
+    expect(tables.get("deals")?.rows).toBe(1);
+  });
+});
+
+describe("the rejects of a table", () => {
+  test("are a file that a spreadsheet opens without running a formula", async () => {
+    const folder = dataFolder({ deals: { files: "d.csv" } }, { "d.csv": deals('=cmd(),bad,,,"<script>\n"') });
+    await stageFolder(folder);
+    expect(readFileSync(join(folder, ".tandem/rejects/deals.csv"), "utf8")).toBe(
+      '\uFEFFfile,line,column,found,expected,record\r\n"d.csv","2","signed_on","bad","a date such as YYYY-MM-DD","\'=cmd(),bad,,,""<script>\n"""\r\n',
+    );
+  });
+
+  test("are gone once there are none", async () => {
+    const folder = dataFolder({ deals: { files: "d.csv" } }, { "d.csv": deals("D-1,bad,,,") });
+    const path = join(folder, ".tandem/rejects/deals.csv");
+    await stageFolder(folder);
+    expect(existsSync(path)).toBe(true);
+    const mended = dataFolder({ deals: { files: "d.csv" } }, { "d.csv": deals("D-1,2026-01-02,,,"), ".tandem/rejects/deals.csv": "old" });
+    await stageFolder(mended);
+    expect(existsSync(join(mended, ".tandem/rejects/deals.csv"))).toBe(false);
+  });
+});
+
+test("a table without a record has its columns", async () => {
+  const { tables } = await stageDeals(`${DEALS_HEADER}\n`);
+  const data = tableFromIPC(tableToIPC(tables.get("deals")?.data as ArrowTable, { format: "stream" }) as Uint8Array);
+  expect([data.numRows, data.names]).toEqual([0, ["deal_id", "signed_on", "region", "amount_cny", "note"]]);
+});
+
+test("dates of Parquet and of CSV stage alike", async () => {
+  const file = writeParquet({ deal_id: ["D-1"], signed_on: [Date.UTC(2026, 0, 2)] }, { types: { signed_on: dateDay() } });
+  const fromParquet = await stageDeals(file, {}, "deals.parquet");
+  const fromCsv = await stageDeals("deal_id,signed_on\nD-1,2026-01-02\n");
+  expect(rowsOf(fromParquet.tables.get("deals")?.data)).toEqual(rowsOf(fromCsv.tables.get("deals")?.data));
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { dateForm, isDateForm, isoDate, isoTime } from "../../scripts/stage/date-forms.ts";
+import { readFlag } from "../../scripts/stage/flags.ts";
+import { readNumber } from "../../scripts/stage/numbers.ts";
+
+describe("readNumber(text)", () => {
+  test.each([
+    ["1234.5", 1234.5],
+    ["-7", -7],
+    ["+7", 7],
+    [".5", 0.5],
+    ["5.", 5],
+    ["007", 7],
+    ["1,234.50", 1234.5],
+    ["1,234,567", 1_234_567],
+    ["12.5%", 0.125],
+    ["3.2万", 32_000],
+    ["1.1万", 11_000],
+    ["1.5亿", 150_000_000],
+    ["¥80", 80],
+    ["¥1,234.50", 1234.5],
+    ["-¥80", -80],
+    ["¥-80", -80],
+    ["￥80", 80],
+    ["12.5%", 0.125],
+    ["1,234.50", 1234.5],
+    ["¥ 3.2 万", 32_000],
+    ["1.5e-7", 1.5e-7],
+    ["1.18E+11", 118_000_000_000],
+  ])("reads %s as %d", (text, value) => {
+    expect(readNumber(text)).toBe(value);
+  });
+
+  test.each(["", "x", "1,23", "12,34", "1.234,5", "1 万 2", "--1", "-¥-1", "0x1F", "NaN", "Infinity", "1%万", "2024-03-05", "(5)", "=1+1"])(
+    "refuses %j",
+    (text) => {
+      expect(readNumber(text)).toBeNull();
+    },
+  );
+});
+
+describe("readFlag(text)", () => {
+  test.each([
+    ["1", true],
+    ["TRUE", true],
+    ["是", true],
+    ["Y", true],
+    ["有", true],
+    ["1", true],
+    ["0", false],
+    ["false", false],
+    ["否", false],
+    ["n", false],
+    ["无", false],
+    ["2", null],
+    ["", null],
+    ["yes", null],
+  ])("reads %j as %s", (text, value) => {
+    expect(readFlag(text)).toBe(value);
+  });
+});
+
+const at = (iso: string) => Date.parse(`${iso}Z`);
+
+describe("dateForm(form)", () => {
+  test.each([
+    ["YYYY/M/D", "2024/3/5", "2024-03-05T00:00"],
+    ["YYYY/M/D", "2024/03/05", "2024-03-05T00:00"],
+    ["YYYY年M月D日", "2024年3月5日", "2024-03-05T00:00"],
+    ["YYYY-MM-DD", "2024-02-29", "2024-02-29T00:00"],
+    ["YYYYMMDD", "20240305", "2024-03-05T00:00"],
+    ["D.M.YYYY", "5.3.2024", "2024-03-05T00:00"],
+    ["YYYY/M/D H:mm", "2024/3/5 9:30", "2024-03-05T09:30"],
+    ["YYYY-MM-DD HH:mm:ss", "2024-03-05 23:59:58", "2024-03-05T23:59:58"],
+    ["excel", "45356", "2024-03-05T00:00"],
+    ["excel", "45356.5", "2024-03-05T12:00"],
+    ["excel", "45356.3958333333", "2024-03-05T09:30"],
+    ["excel", "61", "1900-03-01T00:00"],
+  ])("%s reads %s", (form, text, iso) => {
+    expect(dateForm(form)(text)).toBe(at(iso));
+  });
+
+  test.each([
+    ["YYYY-MM-DD", "2023-02-29"],
+    ["YYYY-MM-DD", "2024-3-5"],
+    ["YYYY-MM-DD", "2024-13-01"],
+    ["YYYY-MM-DD", "2024-00-10"],
+    ["YYYY-MM-DD", "2024-01-00"],
+    ["YYYY-MM-DD", "0000-01-01"],
+    ["YYYY-MM-DD", "2024-03-05 10:00"],
+    ["YYYY/M/D H:mm", "2024/3/5 24:00"],
+    ["YYYY/M/D H:mm", "2024/3/5 9:60"],
+    ["YYYY.M.D", "2024x3x5"],
+    ["excel", "60"],
+    ["excel", "20240305"],
+    ["excel", "-1"],
+  ])("%s refuses %s", (form, text) => {
+    expect(dateForm(form)(text)).toBeNull();
+  });
+});
+
+test.each([
+  ["2024-03-05 09:30", "2024-03-05T09:30"],
+  ["2024-03-05T09:30:15", "2024-03-05T09:30:15"],
+  ["2024-03-05T09:30:15.250", "2024-03-05T09:30:15.250"],
+])("isoTime(%j) is a moment on the wall clock", (text, iso) => {
+  expect(isoTime(text)).toBe(at(iso));
+});
+
+test.each(["2024-03-05", "2024-03-05T09:30Z", "2024-03-05T09:30+08:00", "2024-03-05 9:30"])("isoTime(%j) is nothing", (text) => {
+  expect(isoTime(text)).toBeNull();
+});
+
+test("isoDate(text) takes days only", () => {
+  expect([isoDate("2024-03-05"), isoDate("2024-03-05 00:00")]).toEqual([at("2024-03-05T00:00"), null]);
+});
+
+test.each([
+  ["YYYY-MM-DD", true],
+  ["excel", true],
+  ["YYYY-MM", false],
+  ["yyyy-mm-dd", false],
+  ["YYYY-MM-DD-DD", false],
+  ["MM/DD/YY", false],
+])("isDateForm(%j) is %s", (form, is) => {
+  expect(isDateForm(form)).toBe(is);
+});
