@@ -40,11 +40,13 @@ async function installPackage(): Promise<void> {
 
 /** The Chromium for the site's tests, fetched if there is none: Playwright's own, else the system's package. */
 export async function ensureChromium(): Promise<string> {
-  for (const fetchOne of [async () => 0, download, installPackage]) {
-    await fetchOne();
-    const found = findChromium();
+  let found = findChromium();
+  for (const fetchOne of [download, installPackage]) {
     if (found) return found;
+    await fetchOne();
+    found = findChromium();
   }
+  if (found) return found;
   throw new Error("no Chromium: install Chrome, Chromium or Edge, or set TANDEM_CHROMIUM to the path of one, and repeat");
 }
 

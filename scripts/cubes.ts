@@ -1,6 +1,6 @@
 import { bool, columnFromArray, dictionary, float64, int32, type Table, tableFromColumns, utf8 } from "@uwdata/flechette";
 import { unknownName } from "../src/core/errors.ts";
-import type { Additive, Counts } from "../src/cube/component.ts";
+import type { Additive, Component, Counts } from "../src/cube/component.ts";
 import { LEFT_OUT } from "../src/cube/hidden.ts";
 import type { FactInfo } from "../src/cube/manifest.ts";
 import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
@@ -21,10 +21,23 @@ interface Wanted {
   counts: Counts[];
 }
 
+/** The counts of a column are one file, so that every metric must count it at the same resolution. */
+function requireOneStep({ id }: Fact, components: readonly Component[]): void {
+  const counts = Map.groupBy(
+    components.filter((component) => component.kind === "counts"),
+    ({ column }) => column,
+  );
+  for (const [column, same] of counts) {
+    const steps = [...new Set(same.map(({ step }) => step))];
+    if (steps.length > 1) throw new Error(`column ${column} of fact ${id} is counted in steps of ${steps.join(" and ")}; expected one of them`);
+  }
+}
+
 /** Dimensions and components that metrics need of a fact, without repeats, in a stable order. */
 function wantedOf(fact: Fact, metrics: readonly Metric[]): Wanted {
   const users = metrics.filter((metric) => factsOf(metric).includes(fact.id));
   const components = users.flatMap((metric) => componentsOf(metric).filter(({ of }) => of === fact.id));
+  requireOneStep(fact, components);
   const unique = [...new Map(components.map((component) => [component.id, component])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     dimensions: [...new Set(users.flatMap(({ dimensions }) => dimensions))].sort(),
@@ -34,7 +47,8 @@ function wantedOf(fact: Fact, metrics: readonly Metric[]): Wanted {
 }
 
 /** SQL of the month (see core/periods) of a date. */
-export const monthSql = (column: string): string => `cast(extract(year from ${column}) * 12 + extract(month from ${column}) - 1 as integer)`;
+export const monthSql = (column: string): string =>
+  `cast(extract(year from ${column}) * 12 + extract(month from ${column}) - 1 as integer)`;
 
 /** Rows of a fact, or of a query over it, with their month. */
 const datedRows = (fact: Fact, rows: string) => `(select *, ${monthSql(fact.time)} as month from ${rows}) as facts`;
@@ -50,12 +64,17 @@ function pooledRows(fact: Fact, rows: string): string {
     where pools.pool is null or pools.pool <> '${LEFT_OUT}') as facts`;
 }
 
-/** Marks of hidden groups: their keys with their pool, and no figures. */
+/**
+ * Marks of hidden groups: their keys with their pool, and no figures. Every group of a pool has one wherever the pool has rows,
+ * so that a mark does not tell which of them answered.
+ */
 function marks(fact: Fact, rows: string, keys: readonly string[], figures: readonly string[]): string {
-  const columns = keys.map((key) => (key === "pool" ? "pools.pool" : `facts.${key}`));
+  const ofGroup = new Set(["department", "pool"]);
+  const columns = keys.map((key) => (ofGroup.has(key) ? `hidden.${key}` : `facts.${key}`));
   return `union all
     select distinct ${[...columns, "true as is_hidden", ...figures.map((id) => `0 as "${id}"`)].join(", ")}
-    from ${datedRows(fact, rows)} join ${POOL_OF_ROW}`;
+    from ${datedRows(fact, rows)} join ${POOL_OF_ROW}
+    join pools as hidden on hidden.month = pools.month and hidden.side = pools.side and hidden.pool = pools.pool`;
 }
 
 /** SQL of a cube: one row per key, the figures beside it, in a stable order. */
@@ -85,10 +104,14 @@ async function columnsOf(engine: Engine, fact: Fact): Promise<string[]> {
   return (await rowsOf<{ column_name: string }>(engine, `describe facts.${fact.id}`)).map(({ column_name }) => column_name);
 }
 
-/** First and last month of a fact and its number of rows; a fact without rows reaches from 0 to -1. */
-async function extentOf(engine: Engine, { id, time }: Fact): Promise<{ first: number; last: number; rows: number }> {
+/**
+ * First and last month of a fact and its number of rows; a fact without rows reaches from 0 to -1.
+ * A stock is told at every month's end, so that it reaches the last one even when nothing is left in it.
+ */
+async function extentOf(engine: Engine, { id, time, over }: Fact): Promise<{ first: number; last: number; rows: number }> {
   const month = monthSql(time);
-  const sql = `select coalesce(min(${month}), 0) as "first", coalesce(max(${month}), -1) as "last", cast(count(*) as double) as "rows" from facts.${id}`;
+  const last = over === "flow" ? `max(${month})` : "case when count(*) > 0 then (select max(month) from staging.months) end";
+  const sql = `select coalesce(min(${month}), 0) as "first", coalesce(${last}, -1) as "last", cast(count(*) as double) as "rows" from facts.${id}`;
   const [extent] = await rowsOf<{ first: number; last: number; rows: number }>(engine, sql);
   return extent ?? { first: 0, last: -1, rows: 0 };
 }
@@ -97,7 +120,8 @@ async function extentOf(engine: Engine, { id, time }: Fact): Promise<{ first: nu
 export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Metric[]): Promise<BuiltCube> {
   const { dimensions, additive, counts } = wantedOf(fact, metrics);
   const columns = await columnsOf(engine, fact);
-  for (const dimension of dimensions) if (!columns.includes(dimension)) throw unknownName("dimension", dimension, columns, `fact ${fact.id} has`);
+  for (const dimension of dimensions)
+    if (!columns.includes(dimension)) throw unknownName("dimension", dimension, columns, `fact ${fact.id} has`);
   const keys = ["month", ...dimensions, ...(fact.over === "presence" ? ["is_entry"] : [])];
   const figures = new Map(additive.map(({ id, sql }) => [id, sql]));
   const wholes = new Set(["month", ...additive.filter(({ id }) => id.startsWith("count")).map(({ id }) => id)]);
@@ -110,6 +134,19 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
   }
   const { first, last, rows } = await extentOf(engine, fact);
   const { id, grain, over, time, tables, isProtected, sql } = fact;
-  const info: FactInfo = { id, grain, over, time, dimensions, tables, first, last, rows, counted: counts.map(({ column }) => column), isProtected, sql };
+  const info: FactInfo = {
+    id,
+    grain,
+    over,
+    time,
+    dimensions,
+    tables,
+    first,
+    last,
+    rows,
+    counted: counts.map(({ column }) => column),
+    isProtected,
+    sql,
+  };
   return { info, cells, counts: counted };
 }

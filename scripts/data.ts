@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { tableToIPC } from "@uwdata/flechette";
 import { parse } from "yaml";
-import { parseMonth, periodsBetween } from "../src/core/periods.ts";
+import { type Month, parseMonth, periodsBetween } from "../src/core/periods.ts";
 import { type SiteConfig, siteConfig } from "../src/core/site-config.ts";
 import { cubeFile, openCubes } from "../src/cube/cubes.ts";
 import type { Manifest } from "../src/cube/manifest.ts";
@@ -41,7 +41,7 @@ export interface Built {
 }
 
 /** First month and last day that the exports tell of. */
-function extentOf(reports: readonly ExportReport[], asOf: string | undefined): { first: number; asOf: string } {
+export function extentOf(reports: readonly ExportReport[], asOf: string | undefined): { first: number; asOf: string } {
   const froms = reports.flatMap(({ from }) => from ?? []).sort();
   const tos = reports.flatMap(({ to }) => to ?? []).sort();
   const [from, to] = [froms[0], asOf ?? tos.at(-1)];
@@ -49,8 +49,8 @@ function extentOf(reports: readonly ExportReport[], asOf: string | undefined): {
   return { first: parseMonth(from), asOf: to };
 }
 
-/** Loads staging into the engine and computes every fact whose tables are there. */
-async function computeFacts(engine: Engine, tables: ReadonlyMap<string, StagedTable>, facts: readonly Fact[], progress: Progress): Promise<Fact[]> {
+/** Computes every fact whose tables are there. */
+async function computeFacts(engine: Engine, tables: ReadonlySet<string>, facts: readonly Fact[], progress: Progress): Promise<Fact[]> {
   const built: Fact[] = [];
   for (const fact of facts) {
     if (!fact.tables.every((table) => tables.has(table))) continue;
@@ -60,25 +60,50 @@ async function computeFacts(engine: Engine, tables: ReadonlyMap<string, StagedTa
   return built;
 }
 
-/** Exports → staging → facts → cubes, with every check on the way; nothing is written but the rejects. */
-export async function computeCubes(dataDir: string, progress: Progress): Promise<Built & { site: SiteConfig; tables: Map<string, StagedTable> }> {
-  const site = readSiteConfig(dataDir);
+/** What is known of the tables that the engine holds as staging. */
+export interface Staged {
+  tables: ReadonlySet<string>;
+  site: SiteConfig;
+  /** First month that the exports tell of. */
+  first: Month;
+  /** ISO day up to which they tell. */
+  asOf: string;
+}
+
+/** What the facts are rolled up to. */
+export type RolledUp = Pick<Built, "cubes" | "manifest" | "metrics">;
+
+/** Staging, which the engine holds already → facts → cubes. */
+export async function rollUpStaging(engine: Engine, { tables, site, first, asOf }: Staged, progress: Progress): Promise<RolledUp> {
   const [metrics, contracts, facts] = [await loadMetrics(), await loadTables(), loadFacts()];
-  const { tables, missing } = await stageAll({ dataDir, fiscalStart: site.fiscal_year_starts, progress });
-  const exports = [...tables.values()].filter(({ table }) => !table.isReference).flatMap(({ files }) => files.map(({ seconds: _, ...report }) => report));
-  const { first, asOf } = extentOf(exports, site.as_of);
-  const engine = await openDuckDbWasm();
-  await engine.run("create schema staging; create schema facts");
-  for (const { table, data } of tables.values()) await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, data));
   await engine.load("staging.months", monthsTable(first, asOf, site.fiscal_year_starts));
-  await createPools(engine, site.minimum_group, new Set(tables.keys()));
+  await createPools(engine, site.minimum_group, tables);
   const available = await computeFacts(engine, tables, facts, progress);
   const cubes: BuiltCube[] = [];
   for (const fact of available) cubes.push(await progress.step(`cube ${fact.id}`, () => buildCube(engine, fact, metrics)));
   const infos = cubes.map(({ info }) => info);
-  const absent = facts.map(({ id, tables: needed }) => ({ id, missing: needed.filter((table) => !tables.has(table)) })).filter((fact) => fact.missing.length > 0);
+  const absent = facts
+    .map(({ id, tables: needed }) => ({ id, missing: needed.filter((table) => !tables.has(table)) }))
+    .filter((fact) => fact.missing.length > 0);
   const manifest: Manifest = { asOf, facts: infos, absent, dimensions: await describeDimensions(engine, available, infos, contracts) };
-  return { engine, cubes, manifest, metrics, reports: { exports, missing }, site, tables };
+  return { cubes, manifest, metrics };
+}
+
+/** Exports → staging → facts → cubes, with every check on the way; nothing is written but the rejects. */
+export async function computeCubes(
+  dataDir: string,
+  progress: Progress,
+): Promise<Built & { site: SiteConfig; tables: Map<string, StagedTable> }> {
+  const site = readSiteConfig(dataDir);
+  const { tables, missing } = await stageAll({ dataDir, fiscalStart: site.fiscal_year_starts, progress });
+  const exports = [...tables.values()]
+    .filter(({ table }) => !table.isReference)
+    .flatMap(({ files }) => files.map(({ seconds: _, ...report }) => report));
+  const engine = await openDuckDbWasm();
+  await engine.run("create schema staging; create schema facts");
+  for (const { table, data } of tables.values()) await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, data));
+  const staged: Staged = { tables: new Set(tables.keys()), site, ...extentOf(exports, site.as_of) };
+  return { engine, ...(await rollUpStaging(engine, staged, progress)), reports: { exports, missing }, site, tables };
 }
 
 /** The files of the cubes, by name. */
@@ -92,6 +117,21 @@ export function cubeFiles(cubes: readonly BuiltCube[]): Map<string, Uint8Array> 
   );
 }
 
+/** Checks every metric by double entry, over all months at once and quarter by quarter. Gives the files of the cubes. */
+export async function checkEveryMetric(
+  engine: Engine,
+  { cubes, manifest, metrics }: RolledUp,
+  site: SiteConfig,
+  progress: Progress,
+): Promise<Map<string, Uint8Array>> {
+  const files = cubeFiles(cubes);
+  const opened = openCubes(manifest, (file) => files.get(file) as Uint8Array);
+  const [first, last] = [Math.min(...manifest.facts.filter(({ rows }) => rows > 0).map((fact) => fact.first)), parseMonth(manifest.asOf)];
+  const periods = [[{ grain: "month" as const, start: first, end: last }], periodsBetween(first, last, "quarter", site.fiscal_year_starts)];
+  await progress.step("double entry", () => checkDoubleEntry(engine, opened, metrics, periods));
+  return files;
+}
+
 export interface BuildDataOptions {
   dataDir: string;
   outDir: string;
@@ -100,18 +140,15 @@ export interface BuildDataOptions {
 
 /** Runs the whole pipeline, checks every metric by double entry, and writes all that the site needs. */
 export async function buildData({ dataDir, outDir, progress }: BuildDataOptions): Promise<void> {
-  const { engine, cubes, manifest, metrics, reports, site, tables } = await computeCubes(dataDir, progress);
-  const files = cubeFiles(cubes);
-  const opened = openCubes(manifest, (file) => files.get(file) as Uint8Array);
-  const [first, last] = [Math.min(...manifest.facts.filter(({ rows }) => rows > 0).map((fact) => fact.first)), parseMonth(manifest.asOf)];
-  const periods = [{ grain: "month" as const, start: first, end: last }, ...periodsBetween(first, last, "quarter", site.fiscal_year_starts)];
-  await progress.step("double entry", () => checkDoubleEntry(engine, opened, metrics, periods));
+  const { engine, reports, site, tables, ...rolledUp } = await computeCubes(dataDir, progress);
+  const files = await checkEveryMetric(engine, rolledUp, site, progress);
   const reference = await readReference(engine, tables);
   await engine.close();
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   for (const [file, bytes] of files) writeFileSync(join(outDir, file), bytes);
-  for (const [name, content] of Object.entries({ manifest, reference, exports: reports, site })) writeFileSync(join(outDir, `${name}.json`), `${JSON.stringify(content)}\n`);
+  for (const [name, content] of Object.entries({ manifest: rolledUp.manifest, reference, exports: reports, site }))
+    writeFileSync(join(outDir, `${name}.json`), `${JSON.stringify(content)}\n`);
   progress.finish([...tables.values()].flatMap(({ files: reported }) => reported));
 }
 

@@ -1,22 +1,51 @@
 import { formatMonth, type Period } from "../src/core/periods.ts";
+import type { Totals } from "../src/cube/component.ts";
 import type { Cubes } from "../src/cube/cubes.ts";
-import { evaluate, isAvailable } from "../src/cube/evaluate.ts";
+import { evaluate, isAvailable, type Result } from "../src/cube/evaluate.ts";
 import type { Metric } from "../src/cube/metric.ts";
-import { agree, evaluateDirectly } from "./direct.ts";
+import { quantileOf } from "../src/cube/quantiles.ts";
+import { agree, totalsDirectly } from "./direct.ts";
 import type { Engine } from "./engine/engine.ts";
 
-/** Computes every metric from its cubes and straight from its facts, over each period, and throws when the two differ anywhere. */
-export async function checkDoubleEntry(engine: Engine, cubes: Cubes, metrics: readonly Metric[], periods: readonly Period[]): Promise<void> {
+/** What a metric says of a period: its value, n, and the quantiles of its spread. */
+type Entry = readonly (number | null)[];
+
+function entryOf({ value, spread }: Metric, totals: Totals | null): Entry {
+  const quantiles = (spread?.probabilities ?? []).map((probability) =>
+    totals && spread ? quantileOf(totals.counts(spread.counts), probability, spread.counts.step) : null,
+  );
+  return totals ? [value.finish(totals), value.cases(totals), ...quantiles] : [null, 0, ...quantiles];
+}
+
+/** The difference in words; nothing where the two entries agree. */
+function differenceOf(metric: Metric, { period, value, n, spread }: Result, totals: Totals | null): string[] {
+  const [fromCube, fromFact]: [Entry, Entry] = [[value, n, ...spread], entryOf(metric, totals)];
+  if (fromCube.every((figure, i) => agree(figure, fromFact[i] ?? null))) return [];
+  const told = (entry: Entry) => entry.map(String).join(", ");
+  return [`  ${metric.id} ${formatMonth(period.start)} to ${formatMonth(period.end)}: cube ${told(fromCube)}; fact ${told(fromFact)}`];
+}
+
+/**
+ * Computes every metric from its cubes and straight from its facts, over each period, and throws when the two differ anywhere.
+ * The periods come in lists within which none overlap.
+ */
+export async function checkDoubleEntry(
+  engine: Engine,
+  cubes: Cubes,
+  metrics: readonly Metric[],
+  lists: readonly (readonly Period[])[],
+): Promise<void> {
   const infos = new Map(cubes.manifest.facts.map((info) => [info.id, info]));
+  const available = metrics.filter((metric) => isAvailable(cubes, metric));
   const differences: string[] = [];
-  for (const metric of metrics.filter((candidate) => isAvailable(cubes, candidate))) {
-    for (const period of periods) {
-      const [fromCube] = evaluate(cubes, metric, { periods: [period] });
-      if (!fromCube || fromCube.isHidden) continue;
-      const fromFact = await evaluateDirectly(engine, infos, metric, { period });
-      if (agree(fromCube.value, fromFact)) continue;
-      differences.push(`  ${metric.id} ${formatMonth(period.start)} to ${formatMonth(period.end)}: cube ${fromCube.value}, fact ${fromFact}`);
+  for (const periods of lists) {
+    const questions = periods.map((period) => ({ period }));
+    const fromFacts = await totalsDirectly(engine, infos, available, questions);
+    for (const metric of available) {
+      const shown = evaluate(cubes, metric, { periods }).filter(({ isHidden }) => !isHidden);
+      const totals = (period: Period) => fromFacts.get(metric)?.[periods.indexOf(period)] ?? null;
+      differences.push(...shown.flatMap((result) => differenceOf(metric, result, totals(result.period))));
     }
   }
-  if (differences.length > 0) throw new Error(["cube and fact differ:", ...differences].join("\n"));
+  if (differences.length > 0) throw new Error(["cube and fact differ in value, n or quantiles:", ...differences].join("\n"));
 }

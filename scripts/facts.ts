@@ -34,12 +34,15 @@ export function parseFact(id: string, source: string): Fact {
   const lines = source.split("\n");
   const body = lines.findIndex((line) => !line.startsWith("--"));
   const header = lines.slice(0, body);
-  const after = (prefix: string) => header.filter((line) => line.startsWith(`-- ${prefix}`)).map((line) => line.slice(prefix.length + 3).trim());
+  const after = (prefix: string) =>
+    header.filter((line) => line.startsWith(`-- ${prefix}`)).map((line) => line.slice(prefix.length + 3).trim());
   const required = (prefix: string) => after(prefix)[0] ?? fail(`${id}.sql: no line "-- ${prefix} …" in its header`);
   const over = OVER_TIME.find((kind) => kind === required("over time:"));
   if (!over) throw unknownName("way over time", required("over time:"), OVER_TIME, `${id}.sql may have`);
   const named = after("dimension").map((line) => line.split(/:(.*)/s) as [string, string]);
-  const members = after("member").map((line) => /^(\w+)\.([^:]+):(.*)$/.exec(line) ?? fail(`${id}.sql: expected "-- member dimension.id: Chinese | English", found ${line}`));
+  const members = after("member").map(
+    (line) => /^(\w+)\.([^:]+):(.*)$/.exec(line) ?? fail(`${id}.sql: expected "-- member dimension.id: Chinese | English", found ${line}`),
+  );
   return {
     id,
     grain: { en: required("one row per"), zh: required("每行一条：") },
@@ -53,7 +56,9 @@ export function parseFact(id: string, source: string): Fact {
         rows.map(([, , member, label]) => ({ id: member as string, label: bilingual(label as string, id) })),
       ]),
     ),
-    tables: [...new Set([...source.matchAll(/\bstaging\.(\w+)/g)].map(([, table]) => table as string))].filter((table) => table !== "months"),
+    tables: [...new Set([...source.matchAll(/\bstaging\.(\w+)/g)].map(([, table]) => table as string))].filter(
+      (table) => table !== "months",
+    ),
     sql: lines.slice(body).join("\n").trim(),
   };
 }

@@ -18,9 +18,18 @@ export function monthsTable(first: Month, asOf: string, fiscalStart: FiscalStart
   };
   return tableFromColumns({
     month: columnFromArray(months, int32()),
-    first_day: columnFromArray(months.map((month) => day(firstDay(month))), dateDay()),
-    last_day: columnFromArray(months.map((month) => day(end(month))), dateDay()),
-    year_ago: columnFromArray(months.map((month) => day(yearAgo(month))), dateDay()),
+    first_day: columnFromArray(
+      months.map((month) => day(firstDay(month))),
+      dateDay(),
+    ),
+    last_day: columnFromArray(
+      months.map((month) => day(end(month))),
+      dateDay(),
+    ),
+    year_ago: columnFromArray(
+      months.map((month) => day(yearAgo(month))),
+      dateDay(),
+    ),
     quarter_ended: columnFromArray(months.map(quarterEnded), utf8()),
   });
 }

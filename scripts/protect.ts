@@ -3,36 +3,55 @@ import { poolSmallGroups, type SurveyGroup } from "../src/analysis/suppression.t
 import { type Engine, rowsOf } from "./engine/engine.ts";
 
 /**
- * Groups of the survey with their size: the fewest people who answered an item that anybody answered.
- * A department that was invited and did not answer is a group of 0.
+ * How many people are behind each figure of a group: those who gave an item a score, by item, and those who took part, as ''.
+ * A department that was invited and did not answer is a group of nobody.
  */
-const sizes = (hasInvitations: boolean) => `
+const people = (hasInvitations: boolean) => `
 with answered as (
-  select quarter, side, department, item, count(score) as people
+  select quarter, side, department, item as figure, count(*) as asked, count(score) as people
   from staging.survey
   group by quarter, side, department, item
-),
-groups as (
-  select quarter, side, department, min(people) filter (where people > 0) as people
-  from answered
-  group by quarter, side, department
-  ${hasInvitations ? "union all select quarter, side, department, null from staging.survey_invitations" : ""}
 )
-select quarter, side, department, cast(coalesce(max(people), 0) as double) as size
-from groups
-group by quarter, side, department
-order by quarter, side, department`;
+select quarter, side, department, figure, cast(people as double) as people from answered
+${
+  hasInvitations
+    ? `union all
+select quarter, side, department, '' as figure, cast(coalesce(max(asked), 0) as double) as people
+from staging.survey_invitations left join answered using (quarter, side, department)
+group by quarter, side, department`
+    : ""
+}
+order by quarter, side, department, figure`;
+
+interface Row extends Record<"quarter" | "side" | "department" | "figure", string> {
+  people: number;
+}
+
+type Group = SurveyGroup & { quarter: string };
+
+/** The groups of the survey, quarter by quarter. */
+async function readGroups(engine: Engine, tables: ReadonlySet<string>): Promise<Group[]> {
+  if (!tables.has("survey")) return [];
+  const rows = await rowsOf<Row>(engine, people(tables.has("survey_invitations")));
+  const groups = Map.groupBy(rows, ({ quarter, side, department }) => JSON.stringify([quarter, side, department]));
+  return [...groups.values()].map((own) => {
+    const { quarter, side, department } = own[0] as Row;
+    return { quarter, side, department, people: new Map(own.map((row) => [row.figure, row.people])) };
+  });
+}
 
 /** Creates `pools`: one row per group of the survey that is not shown on its own, with the pool that holds its figures. */
 export async function createPools(engine: Engine, minimum: number, tables: ReadonlySet<string>): Promise<void> {
-  const groups = tables.has("survey") ? await rowsOf<SurveyGroup & { quarter: string }>(engine, sizes(tables.has("survey_invitations"))) : [];
-  const pooled = [...Map.groupBy(groups, ({ quarter }) => quarter).values()].flatMap((survey) => [...poolSmallGroups(survey, minimum)]);
+  const surveys = Map.groupBy(await readGroups(engine, tables), ({ quarter }) => quarter);
+  const pooled = [...surveys].flatMap(([quarter, groups]) =>
+    [...poolSmallGroups(groups, minimum)].map(([group, pool]) => ({ ...group, quarter, pool })),
+  );
   const column = (values: string[]) => columnFromArray(values, utf8());
   const table = tableFromColumns({
-    quarter: column(pooled.map(([group]) => (group as (typeof groups)[number]).quarter)),
-    side: column(pooled.map(([{ side }]) => side)),
-    department: column(pooled.map(([{ department }]) => department)),
-    pool: column(pooled.map(([, pool]) => pool)),
+    quarter: column(pooled.map(({ quarter }) => quarter)),
+    side: column(pooled.map(({ side }) => side)),
+    department: column(pooled.map(({ department }) => department)),
+    pool: column(pooled.map(({ pool }) => pool)),
   });
   await engine.load("small_groups", table);
   await engine.run(`create table pools as

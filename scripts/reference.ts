@@ -19,7 +19,11 @@ export async function readReference(engine: Engine, tables: { has(table: string)
       label: { zh: row["zh"], en: row["en"] },
       source: { zh: row["source_zh"], en: row["source_en"] },
     })),
-    annotations: (await rows("annotations")).map((row) => ({ on: isoDay(row.on), metric: row["metric"], label: { zh: row["zh"], en: row["en"] } })),
+    annotations: (await rows("annotations")).map((row) => ({
+      on: isoDay(row.on),
+      metric: row["metric"],
+      label: { zh: row["zh"], en: row["en"] },
+    })),
     ratios: await rows("responsibility_ratios"),
   });
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import compression from "@polka/compression";
@@ -38,7 +38,9 @@ function redirection(path: string, base: string): string | undefined {
 
 function sendNotFound(dir: string, response: ServerResponse): void {
   response.writeHead(404, { "Content-Type": "text/html;charset=utf-8", "Cache-Control": "no-store" });
-  response.end(readFileSync(join(dir, "404.html")));
+  createReadStream(join(dir, "404.html"))
+    .on("error", () => response.end("not found"))
+    .pipe(response);
 }
 
 /** Answers from the files as they are now; a browser asks each time and is told when nothing changed. */
@@ -49,9 +51,10 @@ function siteHandler({ dir, base }: ServeOptions) {
   };
   const files = sirv(dir, { dev: true, etag: true, setHeaders });
   return (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+    const [path = "/", ...query] = (request.url ?? "/").split("?");
+    const pathname = path.replace(/^\/+/, "/");
     const elsewhere = redirection(pathname, base);
-    if (elsewhere) return response.writeHead(302, { Location: elsewhere + search }).end();
+    if (elsewhere) return response.writeHead(302, { Location: [elsewhere, ...query].join("?") }).end();
     if (!pathname.startsWith(base)) return sendNotFound(dir, response);
     request.url = pathname.slice(base.length - 1);
     return files(request, response, () => sendNotFound(dir, response));

@@ -2,10 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import type { Table } from "../src/core/contract.ts";
+import { tableFile } from "./read/table-file.ts";
 import { loadTables } from "./registry.ts";
-
-/** The name of a table's file, as `reference/` and the templates use it. */
-export const templateFile = (table: Pick<Table, "id">) => `${table.id.replaceAll("_", "-")}.csv`;
 
 /** A header of the contract's own names and one example row, in UTF-8 with a byte order mark, so that a spreadsheet opens it rightly. */
 export function templateText({ columns }: Table): string {
@@ -17,6 +15,6 @@ export function templateText({ columns }: Table): string {
 export async function writeTemplates(folder: string): Promise<string[]> {
   const tables = await loadTables();
   await mkdir(folder, { recursive: true });
-  await Promise.all(tables.map((table) => writeFile(join(folder, templateFile(table)), templateText(table))));
-  return tables.map(templateFile);
+  await Promise.all(tables.map((table) => writeFile(join(folder, tableFile(table.id)), templateText(table))));
+  return tables.map(({ id }) => tableFile(id));
 }

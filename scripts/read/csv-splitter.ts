@@ -8,14 +8,19 @@ export const DELIMITERS = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** A quote that is not closed within this many bytes belongs to a broken record. */
-const LONGEST_RECORD = 32 * 1024 * 1024;
+const LONGEST_RECORD = 8 * 1024 * 1024;
+
+const QUOTE = '"';
+const LINE_BREAK = /\r\n|\n|\r/;
 
 const UNCLOSED = "CSV_QUOTE_NOT_CLOSED";
+const RUNAWAY = "runaway";
 
 const FAULTS: Readonly<Record<string, Fault>> = {
   INVALID_OPENING_QUOTE: { found: "a quote inside a field that does not start with one", expected: "quotes around a whole field only" },
   CSV_INVALID_CLOSING_QUOTE: { found: "text after a closing quote", expected: "a separator or a line break after a closing quote" },
   [UNCLOSED]: { found: "a quote that is not closed", expected: "a closing quote" },
+  [RUNAWAY]: { found: "a quote that is not closed on its line", expected: "a closing quote" },
 };
 
 const NUL: Fault = { found: "a NUL byte", expected: "text without NUL bytes" };
@@ -50,15 +55,46 @@ export class CsvSplitter {
   }
 
   split(block: Block): Entry[] {
+    const isPlain = !block.bytes.includes(QUOTE);
+    if (isPlain && this.#open.length === 0) return this.#splitPlain(block);
+    const bytes = this.#joinOpen(block);
+    if (isPlain && !block.isLast && bytes.length < LONGEST_RECORD) {
+      this.#open = bytes;
+      return [];
+    }
+    return this.#splitQuoted(bytes, block.isLast);
+  }
+
+  /** The block behind the open record, if there is one. */
+  #joinOpen({ bytes, badLines }: Block): Buffer {
     const firstLine = this.#line + countLines(this.#open, 0, this.#open.length);
-    for (const line of block.badLines) this.#badLines.add(firstLine + line);
-    const bytes = this.#open.length === 0 ? block.bytes : Buffer.concat([this.#open, block.bytes]);
+    for (const line of badLines) this.#badLines.add(firstLine + line);
+    const joined = this.#open.length === 0 ? bytes : Buffer.concat([this.#open, bytes]);
     this.#open = Buffer.alloc(0);
+    return joined;
+  }
+
+  /** Without a single quote every line is a record and every separator ends a field, so that no parser is needed. */
+  #splitPlain({ bytes, badLines }: Block): Entry[] {
+    for (const line of badLines) this.#badLines.add(this.#line + line);
+    const hasNul = bytes.includes(0);
     const entries: Entry[] = [];
+    const lines = bytes.toString("utf8").split(LINE_BREAK);
+    for (const text of lines) {
+      if (text !== "") entries.push(this.#entry(text.split(this.#delimiter), 1, hasNul && text.includes("\0"), () => text));
+      else this.#line += 1;
+    }
+    if (lines.at(-1) === "") this.#line -= 1;
+    return entries;
+  }
+
+  #splitQuoted(bytes: Buffer, isLast: boolean): Entry[] {
+    const entries: Entry[] = [];
+    const hasNul = bytes.includes(0);
     for (let from = 0; from < bytes.length; ) {
-      const stop = this.#parseFrom(bytes, from, entries);
+      const stop = this.#parseFrom(bytes, from, entries, hasNul);
       if (stop === null) break;
-      if (stop.code === UNCLOSED && !block.isLast && bytes.length - stop.at < LONGEST_RECORD) {
+      if (stop.code === UNCLOSED && !isLast && bytes.length - stop.at < LONGEST_RECORD) {
         this.#open = bytes.subarray(stop.at);
         break;
       }
@@ -67,8 +103,8 @@ export class CsvSplitter {
     return entries;
   }
 
-  #parseFrom(bytes: Buffer, from: number, entries: Entry[]): Stop | null {
-    const hasNul = bytes.includes(0);
+  /** Parses as far as records are sound. */
+  #parseFrom(bytes: Buffer, from: number, entries: Entry[], hasNul: boolean): Stop | null {
     let end = from;
     let lines = 0;
     try {
@@ -79,14 +115,16 @@ export class CsvSplitter {
           const next = from + info.bytes;
           const span = info.lines - lines === 1 && start === end ? 1 : countLines(bytes, start, next);
           lines = info.lines;
+          end = start;
           if (span > 1 && this.#hidesRecords(bytes, start, next, fields.length)) throw new RunawayQuote();
-          entries.push(this.#entry(bytes, start, next, span, fields, hasNul));
+          const isNul = hasNul && bytes.subarray(start, next).includes(0);
+          entries.push(this.#entry(fields, span, isNul, () => textOf(bytes, start, next)));
           end = next;
           return null;
         },
       });
     } catch (error) {
-      if (error instanceof RunawayQuote) return { at: this.#skipBlank(bytes, end), code: UNCLOSED };
+      if (error instanceof RunawayQuote) return { at: end, code: RUNAWAY };
       if (error instanceof CsvError) return { at: this.#skipBlank(bytes, end), code: error.code };
       throw error;
     }
@@ -104,17 +142,18 @@ export class CsvSplitter {
     return start;
   }
 
-  #entry(bytes: Buffer, start: number, end: number, span: number, fields: string[], hasNul: boolean): Entry {
+  /** The next record, which is `span` lines long. */
+  #entry(fields: string[], span: number, hasNul: boolean, text: () => string): Entry {
     this.#width ??= fields.length;
-    const fault = this.#fault(bytes, start, end, span, fields.length, hasNul);
+    const fault = this.#fault(fields.length, span, hasNul);
     const line = this.#line;
     this.#line += span;
-    return { line, fields: fault ? [] : fields, fault, text: () => textOf(bytes, start, end) };
+    return { line, fields: fault ? [] : fields, fault, text };
   }
 
-  #fault(bytes: Buffer, start: number, end: number, span: number, fields: number, hasNul: boolean): Fault | null {
+  #fault(fields: number, span: number, hasNul: boolean): Fault | null {
     if (this.#isBad(span)) return this.#notOfEncoding;
-    if (hasNul && bytes.subarray(start, end).includes(0)) return NUL;
+    if (hasNul) return NUL;
     if (fields !== this.#width) return { found: `${fields} fields`, expected: `${this.#width} fields` };
     return null;
   }

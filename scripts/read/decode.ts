@@ -20,7 +20,7 @@ export interface Block {
 /** A physical line ends after LF, CR LF or a lone CR. */
 const AFTER_LINE = /(?<=\n|\r(?!\n))/;
 
-const BLOCK_BYTES = 4 * 1024 * 1024;
+const BLOCK_BYTES = 1024 * 1024;
 
 const MARKS: readonly [Encoding, Buffer][] = [
   ["utf-8", Buffer.from([0xef, 0xbb, 0xbf])],

@@ -9,6 +9,7 @@ import { openCsv } from "./csv.ts";
 import type { Reading } from "./entry.ts";
 import { openParquet } from "./parquet.ts";
 import type { Source } from "./sources.ts";
+import { tableFile } from "./table-file.ts";
 
 /** Every file below a data folder that an export may be, relative to it, sorted. */
 const filesBelow = (dataDir: string) => glob("**/*", { cwd: dataDir, onlyFiles: true });
@@ -24,14 +25,11 @@ export async function findFiles(dataDir: string, { files }: Pick<Source, "files"
   return [...found].sort();
 }
 
-/** `reference/responsibility-ratios.csv` for `responsibility_ratios`. */
-export const referenceFile = (table: string) => `reference/${table.replaceAll("_", "-")}.csv`;
-
 /** The reference tables that are there. Throws when a CSV file of the folder belongs to none. */
 export async function findReferences(dataDir: string, tables: readonly Table[]): Promise<Map<string, string>> {
   const folder = join(dataDir, "reference");
   const present = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".csv")) : [];
-  const known = new Map(tables.filter(({ isReference }) => isReference).map(({ id }) => [referenceFile(id), id]));
+  const known = new Map(tables.filter(({ isReference }) => isReference).map(({ id }) => [`reference/${tableFile(id)}`, id]));
   const stray = present.find((name) => !known.has(`reference/${name}`));
   if (stray !== undefined) throw unknownName("reference table", `reference/${stray}`, known.keys(), folder);
   return new Map([...known].filter(([file]) => existsSync(join(dataDir, file))).map(([file, id]) => [id, file]));

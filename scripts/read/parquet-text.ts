@@ -9,7 +9,7 @@ export function textOf(type: DataType): (value: unknown) => string {
     case Type.Dictionary:
       return textOf(type.dictionary);
     case Type.Date:
-      return (value) => new Date(Number(value)).toISOString().slice(0, DAY_LENGTH);
+      return remembering((value) => new Date(Number(value)).toISOString().slice(0, DAY_LENGTH));
     case Type.Timestamp:
       return (value) => new Date(Number(value)).toISOString().slice(0, -1);
     case Type.Decimal:
@@ -20,6 +20,16 @@ export function textOf(type: DataType): (value: unknown) => string {
     default:
       return (value) => (typeof value === "object" ? nestedText(value) : String(value));
   }
+}
+
+/** Days occur again and again. */
+function remembering(write: (value: unknown) => string): (value: unknown) => string {
+  const known = new Map<unknown, string>();
+  return (value) => {
+    const text = known.get(value) ?? write(value);
+    known.set(value, text);
+    return text;
+  };
 }
 
 function decimalText(unscaled: bigint, { scale }: DecimalType): string {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Column, type DataType, type Table, Type, tableFromIPC } from "@uwdata/flechette";
+import { type Batch, type Column, type DataType, Type, tableFromIPC } from "@uwdata/flechette";
 import { stringify } from "csv-stringify/sync";
 import { readParquet, readSchema } from "parquet-wasm/node";
 import { DataError } from "../../src/core/errors.ts";
@@ -26,29 +26,38 @@ export async function openParquet(path: string): Promise<Reading> {
 const isMoment = ({ typeId }: DataType) => typeId === Type.Date || typeId === Type.Timestamp;
 
 async function* readRows(path: string, bytes: Uint8Array, done: { share: number }): AsyncGenerator<Entry[], void, undefined> {
-  const table = sound(path, () => tableFromIPC(readParquet(bytes).intoIPCStream(), { useBigInt: true, useDecimalInt: true }));
-  for (let from = 0; from < table.numRows; from += BATCH_ROWS) {
-    const to = Math.min(from + BATCH_ROWS, table.numRows);
-    done.share = to / table.numRows;
-    yield toEntries(table, from, to);
+  const read = () => tableFromIPC(readParquet(bytes, { batchSize: BATCH_ROWS }).intoIPCStream(), { useBigInt: true, useDecimalInt: true });
+  const { children, numRows } = sound(path, read);
+  let before = 0;
+  for (const batch of children[0]?.data.keys() ?? []) {
+    const entries = toEntries(children, batch, before);
+    before += entries.length;
+    done.share = before / numRows;
+    yield entries;
   }
+  if (before !== numRows) throw new Error(`${path}: ${before} of ${numRows} rows read`);
 }
 
-function toEntries({ children }: Table, from: number, to: number): Entry[] {
-  const columns = children.map((column) => textsOf(column, from, to));
-  return Array.from({ length: to - from }, (_, index) => {
-    const fields = columns.map((texts) => texts[index] ?? null);
-    const fault = fields.some((field) => field?.includes("\0")) ? NUL : null;
-    return { line: from + index + 1, fields: fault ? [] : fields, fault, text: () => stringify([fields], { eof: false }) };
-  });
+function toEntries(columns: readonly Column<unknown>[], batch: number, before: number): Entry[] {
+  const texts = columns.map(({ type, data }) => textsOf(type, data[batch]));
+  const hasNul = texts.some((column) => column.some((text) => text?.includes("\0")));
+  const entries: Entry[] = [];
+  for (let row = 0; row < (texts[0]?.length ?? 0); row += 1) {
+    const fields = texts.map((column) => column[row] ?? null);
+    const fault = hasNul && fields.some((field) => field?.includes("\0")) ? NUL : null;
+    entries.push({ line: before + row + 1, fields: fault ? [] : fields, fault, text: () => stringify([fields], { eof: false }) });
+  }
+  return entries;
 }
 
-function textsOf(column: Column<unknown>, from: number, to: number): (string | null)[] {
-  const write = textOf(column.type);
-  return Array.from({ length: to - from }, (_, index) => {
-    const value = column.at(from + index);
-    return value === null ? null : write(value);
-  });
+function textsOf(type: DataType, batch: Batch<unknown> | undefined): (string | null)[] {
+  const write = textOf(type);
+  const texts: (string | null)[] = [];
+  for (let row = 0; row < (batch?.length ?? 0); row += 1) {
+    const value = batch?.at(row) ?? null;
+    texts.push(value === null ? null : write(value));
+  }
+  return texts;
 }
 
 /** A broken file makes the reader throw, or stop dead, which it tells as an error of its own; never a promise that is not kept. */

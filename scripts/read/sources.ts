@@ -8,6 +8,7 @@ import { RHYTHM_DAYS } from "../../src/site/exports.ts";
 import { isDateForm } from "../stage/date-forms.ts";
 import { DELIMITERS } from "./csv-splitter.ts";
 import { ENCODINGS } from "./decode.ts";
+import { tableFile } from "./table-file.ts";
 import { describeZodError } from "./zod-errors.ts";
 
 export type Rhythm = keyof typeof RHYTHM_DAYS;
@@ -37,7 +38,7 @@ const exportSchema = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
   /** Contract column → the forms in which its dates are written. */
   dates: z.record(z.string(), z.array(dateForm).min(1)).default({}),
-  /** What means missing; overrides the default. */
+  /** What means missing, besides an empty cell; overrides the default. */
   missing: z.array(z.string()).optional(),
   /** Share of the records that may be rejected, 0 to 1; overrides the default. */
   max_rejected: share.optional(),
@@ -89,7 +90,7 @@ function checkNames(id: string, source: Given, tables: ReadonlyMap<string, Table
   const table = tables.get(id);
   const exportable = [...tables.values()].filter(({ isReference }) => !isReference).map((each) => each.id);
   if (!table) throw unknownName("table", id, exportable, path);
-  if (table.isReference) throw new Error(`${path}: ${id} is a reference table; it is read from reference/${id.replaceAll("_", "-")}.csv`);
+  if (table.isReference) throw new Error(`${path}: ${id} is a reference table; it is read from reference/${tableFile(id)}`);
   const names = Object.keys(table.columns);
   for (const [key, mapped] of Object.entries({ columns: source.columns, values: source.values, dates: source.dates })) {
     const wrong = Object.keys(mapped).find((name) => !names.includes(name));

@@ -13,7 +13,7 @@ export function failureOf({ table, files }: StagedTable, allowed: number, reject
   const sum = (count: "read" | "rejected") => files.reduce((total, file) => total + file[count], 0);
   const [read, rejected] = [sum("read"), sum("rejected")];
   if (rejected <= read * allowed) return null;
-  const share = `${((rejected / read) * 100).toFixed(1)} %, allowed ${allowed * 100} %`;
+  const share = `${((rejected / read) * 100).toFixed(1)} %, allowed ${Number((allowed * 100).toFixed(3))} %`;
   return { summary: `${table.id}: ${rejected} of ${read} records rejected (${share}); see ${rejects.path}`, issues: rejects.first };
 }
 

@@ -43,7 +43,7 @@ const REPEATING: ReadonlySet<ColumnKind> = new Set(["choice", "reference", "date
 
 /** A reader for one column of one export. */
 export function valueReader(column: Column, { source, name, isMoment, referenced }: Options): ReadValue {
-  const missing = new Set(source.missing.map((word) => word.trim()));
+  const missing = new Set(["", ...source.missing.map((word) => word.trim())]);
   const renamed = new Map(Object.entries(source.values[name] ?? {}));
   const parse = parserOf(column, isMoment ? [] : (source.dates[name] ?? []));
   const read: ReadValue = (text) => {

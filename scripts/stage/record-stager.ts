@@ -11,6 +11,11 @@ export interface Refused {
   expected: string;
 }
 
+interface Broken {
+  columns: readonly string[];
+  expected: string;
+}
+
 /** Where a column of the contract stands in a file, and how its values are read; null when the file lacks it. */
 export type FieldReader = { place: number; read: ReadValue } | null;
 
@@ -49,27 +54,38 @@ export class RecordStager {
       if (value instanceof Refusal) return { column: this.#name(index), found: value.found, expected: value.expected };
       this.#row[index] = value;
     }
-    const refused = this.#brokenRule(this.#row) ?? this.#repeatedKey(this.#row);
-    if (refused) return refused;
+    const refused = this.#brokenRule() ?? this.#repeatedKey();
+    if (refused) {
+      const { columns, expected } = refused;
+      return { column: columns.join(", "), found: this.#written(columns, fields, readers), expected };
+    }
     for (let index = 0; index < this.#builders.length; index += 1) this.#builder(index).add(this.#row[index] ?? null);
     return null;
   }
 
-  #brokenRule(row: readonly (Staged | null)[]): Refused | null {
+  #brokenRule(): Broken | null {
     if (this.#table.rules.length === 0) return null;
-    const named = Object.fromEntries(row.map((value, index) => [this.#name(index), value]));
+    const named = Object.fromEntries(this.#row.map((value, index) => [this.#name(index), value]));
     const rule = this.#table.rules.find(({ holds }) => !holds(named));
-    return rule ? { column: rule.column, found: "another", expected: rule.expected } : null;
+    return rule ? { columns: [rule.column], expected: rule.expected } : null;
   }
 
-  #repeatedKey(row: readonly (Staged | null)[]): Refused | null {
+  #repeatedKey(): Broken | null {
     if (this.#keyPlaces.length === 0) return null;
-    const parts = this.#keyPlaces.map((place) => row[place] ?? null);
-    const key = parts.length === 1 ? (parts[0] ?? "") : parts.join("\0");
-    if (this.#keys.has(key))
-      return { column: this.#table.key.join(", "), found: parts.join(", "), expected: "a key that no record before has" };
-    this.#keys.add(key);
-    return null;
+    const before = this.#keys.size;
+    this.#keys.add(this.#key());
+    return this.#keys.size > before ? null : { columns: this.#table.key, expected: "a key that no record before has" };
+  }
+
+  #key(): Staged {
+    const [first = 0, ...others] = this.#keyPlaces;
+    return others.length === 0 ? (this.#row[first] ?? "") : this.#keyPlaces.map((place) => this.#row[place]).join("\0");
+  }
+
+  /** What the record says in some columns. */
+  #written(columns: readonly string[], fields: Entry["fields"], readers: readonly FieldReader[]): string {
+    const texts = columns.map((column) => fields[readers[this.#names.indexOf(column)]?.place ?? -1] ?? "nothing");
+    return texts.join(", ");
   }
 
   #name = (index: number): string => this.#names[index] as string;

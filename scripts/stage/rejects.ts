@@ -22,7 +22,7 @@ export interface Reason {
 }
 
 const HEADER = ["file", "line", "column", "found", "expected", "record"];
-const BUFFERED = 500;
+const BUFFERED_CHARACTERS = 1024 * 1024;
 const FIRST = 3;
 const SHOWN_CHARACTERS = 80;
 const BOM = "\uFEFF";
@@ -35,6 +35,7 @@ export class RejectFile {
   /** The first few, for messages. */
   readonly first: Issue[] = [];
   #waiting: Reject[] = [];
+  #waitingCharacters = 0;
   #isStarted = false;
 
   constructor(path: string) {
@@ -44,7 +45,8 @@ export class RejectFile {
   add(reject: Reject): void {
     this.#waiting.push(reject);
     if (this.first.length < FIRST) this.first.push({ ...reject, column: reject.column ?? undefined, found: shortened(reject.found) });
-    if (this.#waiting.length >= BUFFERED) this.flush();
+    this.#waitingCharacters += reject.text.length + reject.found.length;
+    if (this.#waitingCharacters >= BUFFERED_CHARACTERS) this.flush();
   }
 
   /** Writes what is waiting. Without rejects there is no file. */
@@ -58,6 +60,7 @@ export class RejectFile {
     const rows = this.#waiting.map(({ file, line, column, found, expected, text }) => [file, line, column, found, expected, text]);
     appendFileSync(this.path, stringify(rows, { quoted: true, escape_formulas: true, record_delimiter: "windows" }));
     this.#waiting = [];
+    this.#waitingCharacters = 0;
   }
 }
 

@@ -13,11 +13,10 @@ export class Span {
   #first: Staged | null = null;
   #last: Staged | null = null;
 
-  /** Follows the first required date, time or quarter of a table; without one there is no span. */
+  /** Follows the column of a table that says when; without one there is no span. */
   constructor(table: Table, fiscalStart: number) {
-    const columns = Object.values(table.columns);
-    this.#place = columns.findIndex(({ kind, required }) => required && isDated(kind));
-    this.#kind = columns[this.#place]?.kind;
+    this.#place = Object.keys(table.columns).indexOf(table.time ?? "");
+    this.#kind = table.columns[table.time ?? ""]?.kind;
     this.#fiscalStart = fiscalStart;
   }
 
@@ -44,5 +43,3 @@ export class Span {
     return new Date(milliseconds).toISOString().slice(0, 10);
   }
 }
-
-const isDated = (kind: ColumnKind) => kind === "date" || kind === "timestamp" || kind === "quarter";

@@ -11,7 +11,7 @@ import { RejectFile } from "./rejects.ts";
 import { type StagedTable, stageTable } from "./stage-table.ts";
 import { checkStructure, type Feed } from "./structure.ts";
 
-export type { FileReport, StagedTable } from "./stage-table.ts";
+export type { StagedTable } from "./stage-table.ts";
 
 export interface StageOptions {
   dataDir: string;

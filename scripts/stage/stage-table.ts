@@ -19,7 +19,7 @@ interface Counts {
   rejected: number;
   /** The most frequent first. */
   reasons: Reason[];
-  /** Earliest and latest ISO day of the table's first required date, time or quarter (its last day) among the accepted records. */
+  /** Earliest and latest ISO day of the column that says when (of a quarter, its last day) among the accepted records. */
   from: string | null;
   to: string | null;
 }

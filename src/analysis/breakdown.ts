@@ -21,27 +21,42 @@ export interface BreakdownOptions {
 
 const NOTHING = { amount: 0, weight: 0 };
 
+/** A member without a value that is not hidden has no cases of this metric, only of another on the same fact. */
+const isThere = ({ value, isHidden }: Result) => value !== null || isHidden;
+
 /** A metric by the members of a dimension that occur in the period, in the dimension's order, each beside the period before. */
 export function breakdownOf(cubes: Cubes, metric: Metric, dimension: DimensionInfo, { period, filters = {} }: BreakdownOptions): Row[] {
   const results = evaluate(cubes, metric, { periods: [period, periodBefore(period)], by: [dimension.id], filters });
-  const find = (member: string, at: Period) => results.find(({ members, period: { start } }) => members[dimension.id] === member && start === at.start);
+  const find = (member: string, at: Period) =>
+    results.find(({ members, period: { start } }) => members[dimension.id] === member && start === at.start);
   return dimension.members.flatMap(({ id }) => {
     const now = find(id, period);
-    return now ? [{ member: id, now, before: find(id, periodBefore(period)) ?? null }] : [];
+    const before = find(id, periodBefore(period)) ?? null;
+    return now && (isThere(now) || (before && isThere(before))) ? [{ member: id, now, before }] : [];
   });
 }
 
 /** A metric by the members of two dimensions at once. */
-export const crossingOf = (cubes: Cubes, metric: Metric, pair: readonly [string, string], { period, filters = {} }: BreakdownOptions): Result[] =>
-  evaluate(cubes, metric, { periods: [period], by: pair, filters });
+export const crossingOf = (
+  cubes: Cubes,
+  metric: Metric,
+  pair: readonly [string, string],
+  { period, filters = {} }: BreakdownOptions,
+): Result[] => evaluate(cubes, metric, { periods: [period], by: pair, filters });
 
 /**
  * Which members of a dimension carried the change from the period before; the parts add up to it.
  * Empty where a metric does not split (a median, a difference), where a period is missing, or where a group is hidden.
  */
-export function carriersOf(cubes: Cubes, metric: Metric, dimension: DimensionInfo, { period, filters = {} }: BreakdownOptions): Contribution[] {
-  const results = evaluate(cubes, metric, { periods: [periodBefore(period), period], by: [dimension.id], filters });
-  if (results.length === 0 || results.some(({ isHidden, fraction }) => isHidden || fraction === null)) return [];
+export function carriersOf(
+  cubes: Cubes,
+  metric: Metric,
+  dimension: DimensionInfo,
+  { period, filters = {} }: BreakdownOptions,
+): Contribution[] {
+  const query = { periods: [periodBefore(period), period], filters };
+  const results = evaluate(cubes, metric, { ...query, by: [dimension.id] });
+  if ([...evaluate(cubes, metric, query), ...results].some(({ isHidden, fraction }) => isHidden || fraction === null)) return [];
   const members = Map.groupBy(results, (result) => result.members[dimension.id] as string);
   const changes: MemberChange[] = [...members].map(([member, pair]) => ({
     member,

@@ -22,12 +22,14 @@ const total = (fractions: readonly Fraction[]): Fraction => ({
 });
 
 const rateOf = ({ amount, weight }: Fraction): number | null => (weight === 0 ? null : amount / weight);
+const unweighted = ({ amount, weight }: Fraction): number => (weight === 0 ? amount : 0);
 
 /**
  * Splits the change of a mean or ratio over the members of a dimension, so that the parts add up to the change of the whole:
  * rate_i = (w_i + w_i′)/2 × (r_i′ − r_i), mix_i = (w_i′ − w_i) × ((r_i + r_i′)/2 − (R + R′)/2), where w is the share of the weight and
  * r the member's value (the symmetric form of the shift-share or Kitagawa decomposition, J. Am. Stat. Assoc. 50, 1955).
- * A member that is there in one period only has no change of its own: all of it is mix. Empty where either period has no weight at all.
+ * A member that is there in one period only has no change of its own: all of it is mix. An amount without weight, such as returns where
+ * nothing was ordered, is carried as rate. Empty where either period has no weight at all.
  */
 export function contributionsToRate(changes: readonly MemberChange[]): Contribution[] {
   const [before, after] = [total(changes.map(({ before }) => before)), total(changes.map(({ after }) => after))];
@@ -39,7 +41,7 @@ export function contributionsToRate(changes: readonly MemberChange[]): Contribut
     const [share, newShare] = [change.before.weight / before.weight, change.after.weight / after.weight];
     return {
       member: change.member,
-      rate: ((share + newShare) / 2) * (to - from),
+      rate: ((share + newShare) / 2) * (to - from) + unweighted(change.after) / after.weight - unweighted(change.before) / before.weight,
       mix: (newShare - share) * ((from + to) / 2 - (wholeBefore + wholeAfter) / 2),
     };
   });

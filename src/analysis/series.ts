@@ -1,4 +1,4 @@
-import { type FiscalStart, isComplete, type Grain, type Period, periodBefore, periodsBetween } from "../core/periods.ts";
+import { type FiscalStart, type Grain, isComplete, type Period, periodBefore, periodsBetween } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
 import type { Cubes } from "../cube/cubes.ts";
 import { evaluate, type Result } from "../cube/evaluate.ts";
@@ -16,7 +16,7 @@ export interface SeriesOptions {
   filters?: Filters;
 }
 
-/** First and last month that all facts of a metric reach; null when one of them was not built or is empty. */
+/** The first month that all facts of a metric reach and the last that any of them does; null when one was not built or is empty. */
 export function reachOf(cubes: Cubes, metric: Metric): { first: number; last: number } | null {
   const facts = factsOf(metric).map((id) => cubes.fact(id));
   if (facts.some((fact) => !fact || fact.rows === 0)) return null;
@@ -37,10 +37,13 @@ export function seriesOf(cubes: Cubes, metric: Metric, { grain, fiscalStart, fil
     n,
     isHidden,
     spread,
-    isComplete: isComplete(period, asOf) && (period.start >= reach.first || isStock(cubes, metric)),
+    isComplete:
+      isComplete(period, asOf) &&
+      (period.start >= reach.first || (period.end === reach.first && metric.finest === "quarter") || isStock(cubes, metric)),
   }));
 }
 
+/** A stock tells of a period at its end, so that the first months of the period need no data. */
 const isStock = (cubes: Cubes, metric: Metric) => factsOf(metric).every((fact) => cubes.fact(fact)?.over === "stock");
 
 /** The last complete point of a series. */

@@ -4,7 +4,7 @@ import type { Metric } from "../cube/metric.ts";
 import { type Change, changeBetween } from "./comparison.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import { pointBefore, type SeriesPoint } from "./series.ts";
-import { processBehaviour, type ProcessBehaviour, type Signal } from "./xmr.ts";
+import { type ProcessBehaviour, processBehaviour, type Signal } from "./xmr.ts";
 
 /** Where a metric stands in a period, compared with itself. */
 export interface Standing {
@@ -30,22 +30,34 @@ const STRONGEST_FIRST = ["beyond", "run", "near-limit"];
 export function behaviourOf(metric: Pick<Metric, "unit">, series: readonly SeriesPoint[]): ProcessBehaviour & { points: SeriesPoint[] } {
   const points = series.filter((point) => point.isComplete && point.value !== null);
   const { segments, signals } = processBehaviour(points.map(({ value }) => value ?? 0));
-  const floor = SIGNED.includes(metric.unit) || metric.unit === "share" && points.some(({ value }) => (value ?? 0) < 0) ? Number.NEGATIVE_INFINITY : 0;
+  const floor =
+    SIGNED.includes(metric.unit) || (metric.unit === "share" && points.some(({ value }) => (value ?? 0) < 0))
+      ? Number.NEGATIVE_INFINITY
+      : 0;
   return { points, segments: segments.map((segment) => ({ ...segment, lower: Math.max(segment.lower, floor) })), signals };
 }
 
 /**
  * Compares a period with the one before and with the same a year ago, and says whether it is more than ordinary variation:
  * by the rules of the process-behaviour chart at the points of the finest series that lie in the period.
+ * An unfinished period is compared with nothing.
  */
-export function standingOf(metric: Metric, series: readonly SeriesPoint[], finest: readonly SeriesPoint[], period: Period): Standing | null {
+export function standingOf(
+  metric: Metric,
+  series: readonly SeriesPoint[],
+  finest: readonly SeriesPoint[],
+  period: Period,
+): Standing | null {
   const point = series.find((candidate) => candidate.period.start === period.start);
   if (!point) return null;
-  const previous = pointBefore(series, period, 1) ?? null;
-  const yearAgo = series.find((candidate) => candidate.isComplete && candidate.period.start === yearBefore(period).start) ?? null;
+  const earlier = point.isComplete ? series.filter((candidate) => candidate.isComplete) : [];
+  const previous = pointBefore(earlier, period, 1) ?? null;
+  const yearAgo = earlier.find((candidate) => candidate.period.start === yearBefore(period).start) ?? null;
   const change = changeBetween(point.value, previous?.value ?? null);
   const { points, segments, signals } = behaviourOf(metric, finest);
-  const within = signals.filter(({ at }) => isWithin(points[at]?.period, period)).sort((a, b) => STRONGEST_FIRST.indexOf(a.rule) - STRONGEST_FIRST.indexOf(b.rule) || b.at - a.at);
+  const within = signals
+    .filter(({ at }) => isWithin(points[at]?.period, period))
+    .sort((a, b) => STRONGEST_FIRST.indexOf(a.rule) - STRONGEST_FIRST.indexOf(b.rule) || b.at - a.at);
   const segment = segments.at(-1);
   const width = segment ? segment.upper - segment.centre : 0;
   return {

@@ -5,19 +5,36 @@ export interface SurveyGroup {
   /** Groups are only pooled with groups of the same side. */
   side: string;
   department: string;
-  /** People who answered. */
-  size: number;
+  /** How many people are behind each figure of the group: those who answered an item, those who took part. */
+  people: ReadonlyMap<string, number>;
 }
 
-const bySize = (a: SurveyGroup, b: SurveyGroup) => a.size - b.size || (a.department < b.department ? -1 : 1);
+/** The fewest people behind a figure that has any; 0 where nobody answered. */
+function sizeOf({ people }: SurveyGroup): number {
+  const counts = [...people.values()].filter((count) => count > 0);
+  return counts.length === 0 ? 0 : Math.min(...counts);
+}
+
+const bySize = (a: SurveyGroup, b: SurveyGroup) => sizeOf(a) - sizeOf(b) || (a.department < b.department ? -1 : 1);
+
+/** Whether behind every figure of the pool there are at least two groups and the minimum of people, so that none is of one group alone. */
+function isSafe(pool: readonly SurveyGroup[], minimum: number): boolean {
+  const figures = new Set(pool.flatMap(({ people }) => [...people].filter(([, count]) => count > 0).map(([figure]) => figure)));
+  return (
+    figures.size > 0 &&
+    [...figures].every((figure) => {
+      const counts = pool.map(({ people }) => people.get(figure) ?? 0).filter((count) => count > 0);
+      return counts.length > 1 && counts.reduce((sum, count) => sum + count, 0) >= minimum;
+    })
+  );
+}
 
 /** The groups of one side to pool: all small ones, and the next-smallest until nobody can be found by subtraction. */
 function poolOfSide(groups: readonly SurveyGroup[], minimum: number): { pool: SurveyGroup[]; isLeftOut: boolean } {
   const sorted = [...groups].sort(bySize);
-  const pool = sorted.filter(({ size }) => size < minimum);
+  const pool = sorted.filter((group) => sizeOf(group) < minimum);
   const rest = sorted.slice(pool.length);
-  const isSafe = () => pool.length > 1 && pool.reduce((people, { size }) => people + size, 0) >= minimum;
-  while (pool.length > 0 && !isSafe()) {
+  while (pool.length > 0 && !isSafe(pool, minimum)) {
     const next = rest.shift();
     if (!next) return { pool, isLeftOut: true };
     pool.push(next);
@@ -27,8 +44,8 @@ function poolOfSide(groups: readonly SurveyGroup[], minimum: number): { pool: Su
 
 /**
  * Which groups of one survey must not be shown on their own, and in which pool their figures are added up instead.
- * A pool has at least two groups and the minimum of people, so that no total less the groups shown gives a hidden one
- * (primary and complementary suppression; Hundepool et al., Statistical Disclosure Control, 2012, ch. 4).
+ * Behind every figure of a pool are at least two groups and the minimum of people, so that no total less the groups shown gives a hidden
+ * one (primary and complementary suppression; Hundepool et al., Statistical Disclosure Control, 2012, ch. 4).
  * A side that cannot make such a pool is left out as a whole.
  */
 export function poolSmallGroups(groups: readonly SurveyGroup[], minimum: number): Map<SurveyGroup, string> {

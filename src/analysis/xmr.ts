@@ -5,7 +5,8 @@
  *   1 beyond: a point beyond a limit
  *   2 near limit: three of four points running nearer to the same limit than to the centre
  *   3 run: eight points running on the same side of the centre
- * After a run the process is another one: limits are computed anew from where the run starts (Wheeler 2000, ch. 6).
+ * After a run the process is another one: limits are computed anew from where the run starts (Wheeler 2000, ch. 6), unless it starts
+ * before there are points enough for limits of their own.
  */
 export type Rule = "beyond" | "near-limit" | "run";
 
@@ -42,12 +43,13 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 /** Centre and limits from the baseline of a stretch of points. */
 function limitsOf(values: readonly number[]): Pick<Segment, "lower" | "centre" | "upper"> {
   const baseline = values.slice(0, BASELINE);
-  const centre = mean(baseline);
   const width = FACTOR * mean(baseline.slice(1).map((value, i) => Math.abs(value - (baseline[i] as number))));
+  // The mean of equal values may miss them by the noise of binary fractions.
+  const centre = width === 0 ? (baseline[0] as number) : mean(baseline);
   return { lower: centre - width, centre, upper: centre + width };
 }
 
-/** Where the first run of eight after the baseline starts; undefined without one. */
+/** Where the first run of eight that starts at `from` or later starts; undefined without one. */
 function runStart(values: readonly number[], centre: number, from: number): number | undefined {
   let start = from;
   for (let i = from; i < values.length; i++) {
@@ -58,6 +60,12 @@ function runStart(values: readonly number[], centre: number, from: number): numb
   return undefined;
 }
 
+/** Signals of rule 3 at the points of a run. */
+function signalsOfRun(values: readonly number[], start: number, centre: number): Signal[] {
+  const side = (values[start] as number) > centre ? "above" : "below";
+  return Array.from({ length: RUN }, (_, i) => ({ at: start + i, rule: "run", side }));
+}
+
 /** Signals of rules 1 and 2 within a segment. */
 function signalsWithin(values: readonly number[], { from, to, lower, centre, upper }: Segment): Signal[] {
   const signals: Signal[] = [];
@@ -65,7 +73,8 @@ function signalsWithin(values: readonly number[], { from, to, lower, centre, upp
     const value = values[at] as number;
     const side = value > centre ? "above" : "below";
     if (value > upper || value < lower) signals.push({ at, rule: "beyond", side });
-    else if (isNear(value, side, { lower, centre, upper }) && nearOfLastFour(values, at, from, side, { lower, centre, upper }) >= 3) signals.push({ at, rule: "near-limit", side });
+    else if (isNear(value, side, { lower, centre, upper }) && nearOfLastFour(values, at, from, side, { lower, centre, upper }) >= 3)
+      signals.push({ at, rule: "near-limit", side });
   }
   return signals;
 }
@@ -86,15 +95,15 @@ export function processBehaviour(values: readonly number[]): ProcessBehaviour {
   while (values.length - from >= FEWEST_POINTS) {
     const rest = values.slice(from);
     const limits = limitsOf(rest);
-    const shift = runStart(rest, limits.centre, Math.min(BASELINE, FEWEST_POINTS));
-    const isShift = shift !== undefined && shift >= FEWEST_POINTS;
-    const segment = { from, to: isShift ? from + shift - 1 : values.length - 1, ...limits };
+    const early = runStart(rest, limits.centre, 0);
+    const shift = runStart(rest, limits.centre, FEWEST_POINTS);
+    const segment = { from, to: shift === undefined ? values.length - 1 : from + shift - 1, ...limits };
     segments.push(segment);
     signals.push(...signalsWithin(values, segment));
-    if (!isShift) break;
+    if (early !== undefined && early < FEWEST_POINTS) signals.push(...signalsOfRun(values, from + early, limits.centre).filter(({ at }) => at <= segment.to));
+    if (shift === undefined) break;
     from += shift;
-    const side = (values[from] as number) > limits.centre ? "above" : "below";
-    for (let at = from; at < from + RUN; at++) signals.push({ at, rule: "run", side });
+    signals.push(...signalsOfRun(values, from, limits.centre));
   }
   return { segments, signals: signals.sort((a, b) => a.at - b.at) };
 }

@@ -129,6 +129,8 @@ export interface Table<C extends Columns = Columns> {
   isReference: boolean;
   /** Columns whose values, together, no two rows share; empty when rows have no identity. */
   key: readonly (keyof C & string)[];
+  /** Column that says when a row happened, not when it is planned: how fresh an export is, and how far the data reach. */
+  time?: (keyof C & string) | undefined;
   columns: C;
   /** The staged form of a row: strict, so that a new column is noticed. */
   schema: z.ZodObject<Shape<C>>;
@@ -144,6 +146,7 @@ interface TableOptions<C extends Columns> {
   description: Text;
   isReference?: boolean;
   key: readonly (keyof C & string)[];
+  time?: keyof C & string;
   columns: C;
   rules?: readonly Rule<z.infer<z.ZodObject<Shape<C>>>>[];
 }

@@ -39,7 +39,12 @@ export interface Of {
 const filtered = (sql: string, where: string | undefined) => (where ? `${sql} filter (where ${where})` : sql);
 const named = (id: string, where: string | undefined) => (where ? `${id}__${where}` : id);
 
-export const rowCount = ({ of, where }: Of): Additive => ({ kind: "additive", id: named("count", where), of, sql: filtered("count(*)", where) });
+export const rowCount = ({ of, where }: Of): Additive => ({
+  kind: "additive",
+  id: named("count", where),
+  of,
+  sql: filtered("count(*)", where),
+});
 
 export const valueCount = (column: string, { of, where }: Of): Additive => ({
   kind: "additive",
@@ -55,4 +60,10 @@ export const valueSum = (column: string, { of, where }: Of): Additive => ({
   sql: filtered(`sum(${column})`, where),
 });
 
-export const valueCounts = (column: string, step: number, of?: string): Counts => ({ kind: "counts", id: `counts_${column}`, of, column, step });
+export const valueCounts = (column: string, step: number, of?: string): Counts => ({
+  kind: "counts",
+  id: `counts_${column}`,
+  of,
+  column,
+  step,
+});

@@ -4,8 +4,8 @@ import type { Additive, Counts, Totals } from "./component.ts";
 import type { Cubes } from "./cubes.ts";
 import type { FactInfo } from "./manifest.ts";
 import { componentsOf, factsOf, type Metric, type MetricDefinition } from "./metric.ts";
-import { quantileOf } from "./quantiles.ts";
 import type { Fraction } from "./parts.ts";
+import { quantileOf } from "./quantiles.ts";
 import { type Group, type Query, rollUp } from "./roll-up.ts";
 
 /** A metric for one period and one member of each dimension split by. */
@@ -50,7 +50,8 @@ function totalsOf(groups: Map<string, Map<string, Map<string, Group>>>, own: str
     additive: (component: Additive) => rowsOf(component, "").reduce((total, row) => total + Number(row[component.id] ?? 0), 0),
     counts: (component: Counts) => {
       const counts = new Map<number, number>();
-      for (const row of rowsOf(component, component.id)) counts.set(Number(row["value"]), (counts.get(Number(row["value"])) ?? 0) + Number(row["cases"]));
+      for (const row of rowsOf(component, component.id))
+        counts.set(Number(row["value"]), (counts.get(Number(row["value"])) ?? 0) + Number(row["cases"]));
       return counts;
     },
   };
@@ -72,9 +73,20 @@ export function evaluate(cubes: Cubes, metric: Metric, query: Query): Result[] {
   if (!isAvailable(cubes, metric)) return [];
   const infos = factsOf(metric).map((fact) => cubes.fact(fact) as FactInfo);
   const columns = componentsOf(metric);
-  const groups = new Map(infos.map((info) => [info.id, groupsOf(cubes, info, columns.filter(({ of }) => of === info.id), query)]));
+  const groups = new Map(
+    infos.map((info) => [
+      info.id,
+      groupsOf(
+        cubes,
+        info,
+        columns.filter(({ of }) => of === info.id),
+        query,
+      ),
+    ]),
+  );
   const found = new Map([...groups.values()].flatMap((files) => [...files.values()].flatMap((index) => [...index])));
-  if (!query.by?.length) query.periods.forEach((_, period) => found.set(JSON.stringify([period]), { period, members: {}, rows: [], isHidden: false }));
+  const asked = query.by?.length ? [] : query.periods.keys();
+  for (const period of asked) found.set(JSON.stringify([period]), { period, members: {}, rows: [], isHidden: false });
   return [...found].map(([key, { period: at, members }]) => {
     const period = query.periods[at] as Period;
     const isCovered = infos.every(({ first, last }) => period.end >= first && period.start <= last);
@@ -87,7 +99,9 @@ export function evaluate(cubes: Cubes, metric: Metric, query: Query): Result[] {
       value: isShown ? metric.value.finish(totals) : null,
       n: isShown ? metric.value.cases(totals) : 0,
       isHidden,
-      spread: (metric.spread?.probabilities ?? []).map((p) => (isShown && metric.spread ? quantileOf(totals.counts(metric.spread.counts), p, metric.spread.counts.step) : null)),
+      spread: (metric.spread?.probabilities ?? []).map((p) =>
+        isShown && metric.spread ? quantileOf(totals.counts(metric.spread.counts), p, metric.spread.counts.step) : null,
+      ),
       fraction: isShown ? metric.value.fraction(totals) : null,
     };
   });
@@ -100,6 +114,8 @@ export function distribution(cubes: Cubes, metric: Metric, query: Omit<Query, "b
   if (!counts || !info) return [];
   const groups = rollUp(info, cubes.counts(info.id, counts.column), query, ["cases"], ["value"]);
   if (groups.some(({ isHidden }) => isHidden)) return [];
-  const rows = groups.flatMap(({ rows }) => rows).map((row) => ({ value: Number((Number(row["value"]) * counts.step).toPrecision(12)), count: Number(row["cases"]) }));
+  const rows = groups
+    .flatMap(({ rows }) => rows)
+    .map((row) => ({ value: Number((Number(row["value"]) * counts.step).toPrecision(12)), count: Number(row["cases"]) }));
   return rows.sort((a, b) => a.value - b.value);
 }

@@ -34,7 +34,7 @@ export interface MetricDefinition {
   dimensions: readonly string[];
   /** Pairs of dimensions that are shown crossed, as a matrix. */
   crossings?: readonly (readonly [string, string])[];
-  /** The shortest period that has a value; a survey is asked once a quarter. Default month. */
+  /** The shortest period that is told: a quarter for a survey asked once in it, or for a rate that grows with the length of the period. Default month. */
   finest?: "month" | "quarter";
   value: Part;
   spread?: Spread;

@@ -37,14 +37,14 @@ export function count(of: Of = {}): Part {
   };
 }
 
-/** Sum of a column: 0 without rows, null where there are rows and none has a value. */
-export function sum(column: string, of: Of = {}): Part {
+/** Sum of a column: 0 without rows, null where there are rows and none has a value. n is the rows with a value; of a column that counts things, the sum itself. */
+export function sum(column: string, { isOfThings = false, ...of }: Of & { isOfThings?: boolean } = {}): Part {
   const [total, given, rows] = [valueSum(column, of), valueCount(column, of), rowCount(of)];
   const finish = (totals: Totals) => (totals.additive(rows) > 0 && totals.additive(given) === 0 ? null : totals.additive(total));
   return {
     components: [total, given, rows],
     finish,
-    cases: (totals) => totals.additive(given),
+    cases: (totals) => totals.additive(isOfThings ? total : given),
     fraction: (totals) => ({ amount: totals.additive(total), weight: 1 }),
     isSum: true,
     sql: formula(total),

@@ -7,7 +7,11 @@ export interface Spread {
 }
 
 /** The spread of a column at a resolution, by default of a tenth. */
-export const quantiles = (column: string, probabilities: readonly number[], { step = 0.1, of }: { step?: number; of?: string } = {}): Spread => ({
+export const quantiles = (
+  column: string,
+  probabilities: readonly number[],
+  { step = 0.1, of }: { step?: number; of?: string } = {},
+): Spread => ({
   counts: valueCounts(column, step, of),
   probabilities,
 });

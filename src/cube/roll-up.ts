@@ -1,4 +1,4 @@
-import { type ColumnTable, escape, op } from "arquero";
+import { type ColumnTable, escape as closure, op } from "arquero";
 import type { Month, Period } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
 import type { Cell } from "./cell.ts";
@@ -36,15 +36,21 @@ function periodIndex({ over, first, last }: FactInfo, periods: readonly Period[]
 }
 
 /** Adds up columns of a fact's cells for every period and member; groups come in no particular order, those without cells not at all. */
-export function rollUp(fact: FactInfo, cells: ColumnTable, { periods, filters = {}, by = [] }: Query, columns: readonly string[], keys: readonly string[] = []): Group[] {
+export function rollUp(
+  fact: FactInfo,
+  cells: ColumnTable,
+  { periods, filters = {}, by = [] }: Query,
+  columns: readonly string[],
+  keys: readonly string[] = [],
+): Group[] {
   const periodAt = periodIndex(fact, periods);
   const wanted = Object.entries(filters).map(([dimension, members]) => [dimension, new Set<unknown>(members)] as const);
   const groupKeys = ["period", ...by, ...keys, ...(fact.isProtected ? ["pool", "is_hidden"] : [])];
   const sums = Object.fromEntries(columns.map((column) => [column, op.sum(column)]));
   const rows = cells
-    .filter(escape((cell: Cell) => wanted.every(([dimension, members]) => members.has(cell[dimension]))))
-    .derive({ period: escape((cell: Cell) => periodAt(Number(cell["month"]), cell["is_entry"] === true) ?? -1) })
-    .filter(escape((cell: Cell) => cell["period"] !== -1))
+    .filter(closure((cell: Cell) => wanted.every(([dimension, members]) => members.has(cell[dimension]))))
+    .derive({ period: closure((cell: Cell) => periodAt(Number(cell["month"]), cell["is_entry"] === true) ?? -1) })
+    .filter(closure((cell: Cell) => cell["period"] !== -1))
     .groupby(...groupKeys)
     .rollup(sums)
     .objects() as Cell[];

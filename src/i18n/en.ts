@@ -6,7 +6,12 @@ export const en: Words = {
   skip: "Skip to content",
   nav: { label: "Main", overview: "Overview", metrics: "Metrics", data: "Data" },
   effects: { response: "Response", market: "Market", cost: "Cost", satisfaction: "Satisfaction" },
-  effectTitles: { response: "Requirement response", market: "Market performance", cost: "Collaboration cost", satisfaction: "Team satisfaction" },
+  effectTitles: {
+    response: "Requirement response",
+    market: "Market performance",
+    cost: "Collaboration cost",
+    satisfaction: "Team satisfaction",
+  },
   effectQuestions: {
     response: "How fast does a customer requirement become a project?",
     market: "What does the joint work earn?",
@@ -18,8 +23,8 @@ export const en: Words = {
   comparing: (period, previous) => `${period}, compared with ${previous}`,
   signal: "beyond ordinary variation",
   ordinary: "within ordinary variation",
-  atBetterLevel: "yet still at a better level than before",
-  atWorseLevel: "yet still at a worse level than before",
+  atBetterLevel: "still at a better level than before",
+  atWorseLevel: "still at a worse level than before",
   unknownVariation: "too short a history to judge the variation",
   better: "better",
   worse: "worse",
@@ -48,6 +53,7 @@ export const en: Words = {
   quarter: "Quarter",
   member: "Member",
   total: "Total",
+  whole: "All",
   share: "Share",
   by: (dimension) => `By ${dimension.toLowerCase()}`,
   cross: (a, b) => `${a} × ${b.toLowerCase()}`,
@@ -80,11 +86,13 @@ export const en: Words = {
     none: (label) => `${label}: no data in this period.`,
     hidden: (label) => `${label}: hidden, the group is too small.`,
     change: ({ label, moved, value, difference, judgement }) => `${label} ${moved}: ${value}, ${difference}, ${judgement}.`,
-    highest: (dimension, high, highValue, low, lowValue) => `By ${dimension.toLowerCase()}, ${high} is highest (${highValue}) and ${low} lowest (${lowValue}).`,
+    highest: (dimension, high, highValue, low, lowValue) =>
+      `By ${dimension.toLowerCase()}, ${high} is highest (${highValue}) and ${low} lowest (${lowValue}).`,
     onlyOne: (dimension, member, value) => `By ${dimension.toLowerCase()}, there is only ${member}: ${value}.`,
     spread: (median, p90) => `Half are within ${median}, nine in ten within ${p90}.`,
     carried: (member, amount, dimension) => `mostly ${member} among ${dimension.toLowerCase()} (${amount})`,
-    verdict: ({ better, worse, steady }) => `${better} better, ${worse} worse, ${steady} within ordinary variation`,
+    verdict: ({ better, worse, steady }) =>
+      `${better} at a better level than before, ${worse} at a worse, ${steady} within ordinary variation`,
   },
   overview: {
     title: "Collaboration at a glance",
@@ -96,7 +104,9 @@ export const en: Words = {
     allMetrics: "All metrics",
     more: (effect) => `See ${effect.toLowerCase()}`,
     signalCount: (count) =>
-      count === 0 ? "No lead metric is beyond ordinary variation" : `${count} lead metric${count === 1 ? " is" : "s are"} beyond ordinary variation`,
+      count === 0
+        ? "No lead metric is beyond ordinary variation"
+        : `${count} lead metric${count === 1 ? " is" : "s are"} beyond ordinary variation`,
   },
   effectPage: { particular: "In particular", contents: "On this page" },
   particular: {
@@ -110,7 +120,8 @@ export const en: Words = {
     reworkCauses: "Rework cost by cause",
     reworkSentence: (cause, share) => `Of this period’s rework cost, ${share} is ${cause.toLowerCase()}.`,
     ledger: "Responsibility ledger",
-    ledgerNote: "Losses are charged to departments by the agreed ratios; † marks a ratio taken from a published case, not agreed in this company.",
+    ledgerNote:
+      "Losses are charged to departments by the agreed ratios; † marks a ratio taken from a published case, not agreed in this company.",
     ledgerSentence: (department, amount) => `${department} bears most in this period: ${amount}.`,
     ledgerHead: { kind: "Kind of loss", cause: "Cause", department: "Bearing department", ratio: "Ratio", loss: "Loss", borne: "Borne" },
     delays: "Who bears project delay",

@@ -15,6 +15,7 @@ export default defineMetric({
   better: "lower",
   fact: "requirements_in_work",
   dimensions: ["product_line", "region", "segment", "value_class", "department"],
+  finest: "quarter",
   value: ratio(count({ of: "requirement_changes", where: "is_in_work" }), count()),
   examples: [
     { given: { requirements_in_work: [{}, {}, {}, {}], requirement_changes: [{ is_in_work: true }, { is_in_work: false }] }, value: 0.25 },

@@ -9,7 +9,10 @@ import { figure, type TableData } from "./table.ts";
 const DAY = 86_400_000;
 
 /** The files of one table that matter for freshness: the one that reaches furthest. */
-const latestOf = (reports: readonly ExportReport[]) => [...Map.groupBy(reports, ({ table }) => table).values()].map((files) => [...files].sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1))[0] as ExportReport);
+const latestOf = (reports: readonly ExportReport[]) =>
+  [...Map.groupBy(reports, ({ table }) => table).values()].map(
+    (files) => [...files].sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1))[0] as ExportReport,
+  );
 
 /** Days by which an export ends too early for its rhythm; 0 while it is fresh, null for one without dates. */
 export function daysLate({ to, rhythm }: ExportReport, asOf: string): number | null {
@@ -28,7 +31,12 @@ const count = (page: Page, value: number) => page.value(value, "count", { isBare
 /** "14 files, 81,234 records read: …" */
 export function readingSummary(page: Page): string {
   const { read, accepted, rejected } = totals();
-  return page.words.dataPage.summary(count(page, store.reports.exports.length), count(page, read), count(page, accepted), count(page, rejected));
+  return page.words.dataPage.summary(
+    count(page, store.reports.exports.length),
+    count(page, read),
+    count(page, accepted),
+    count(page, rejected),
+  );
 }
 
 /** How many exports keep their rhythm, and what share of the records could be used. */
@@ -37,7 +45,11 @@ export function reportsSummary(page: Page): string {
   const stale = latest.filter((report) => (daysLate(report, page.asOf) ?? 0) > 0).length;
   const { read, accepted } = totals();
   const { stillFresh, completeness } = page.words.dataPage;
-  const parts = [stillFresh(stale, latest.length), completeness(page.value(read === 0 ? null : accepted / read, "share", { digits: 2 })), readingSummary(page)];
+  const parts = [
+    stillFresh(stale, latest.length),
+    completeness(page.value(read === 0 ? null : accepted / read, "share", { digits: 2 })),
+    readingSummary(page),
+  ];
   return page.joined(...parts);
 }
 
@@ -54,7 +66,18 @@ export function exportsTable(page: Page): TableData {
   const latest = latestOf(store.reports.exports);
   return {
     caption: words.title,
-    head: [words.file, words.table, words.system, figure(words.read), figure(words.accepted), figure(words.rejected), words.until, words.freshness, figure(words.size), words.hash],
+    head: [
+      words.file,
+      words.table,
+      words.system,
+      figure(words.read),
+      figure(words.accepted),
+      figure(words.rejected),
+      words.until,
+      words.freshness,
+      figure(words.size),
+      words.hash,
+    ],
     rows: store.reports.exports.map((report) => [
       report.file,
       page.say(tableOf(report.table).label),
@@ -80,7 +103,14 @@ export function rejectsTable(page: Page): TableData {
   return {
     caption: words.reasons,
     head: [words.file, words.column, words.reason, figure(words.count)],
-    rows: store.reports.exports.flatMap((report) => report.reasons.map(({ column, expected, count: records }) => [report.file, nameOf(report, column), expected, figure(count(page, records))])),
+    rows: store.reports.exports.flatMap((report) =>
+      report.reasons.map(({ column, expected, count: records }) => [
+        report.file,
+        nameOf(report, column),
+        expected,
+        figure(count(page, records)),
+      ]),
+    ),
   };
 }
 

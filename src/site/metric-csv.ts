@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { metricsDocumentOf, type MetricsDocument } from "./api.ts";
+import { metricsDocumentOf } from "./api.ts";
+import type { MetricsDocument } from "./metrics-document.ts";
 
 type MetricEntry = MetricsDocument["metrics"][number];
 
@@ -10,17 +11,63 @@ const document = metricsDocumentOf();
 
 const GRAINS = ["month", "quarter", "year"] as const;
 
-const HEAD = ["metric", "unit", "grain", "period", "dimension", "member", "dimension_2", "member_2", "value", "n", "hidden", "complete", "target", "p50", "p90"];
+const HEAD = [
+  "metric",
+  "unit",
+  "grain",
+  "period",
+  "dimension",
+  "member",
+  "dimension_2",
+  "member_2",
+  "value",
+  "n",
+  "hidden",
+  "complete",
+  "target",
+  "p50",
+  "p90",
+];
 
 const seriesRows = ({ id, unit, series }: MetricEntry) =>
   GRAINS.flatMap((grain) =>
-    series[grain].map((at) => [id, unit, grain, at.period, "", "", "", "", at.value, at.n, at.is_hidden ? 1 : 0, at.is_complete ? 1 : 0, at.target, at.quantiles["0.5"], at.quantiles["0.9"]]),
+    series[grain].map((at) => [
+      id,
+      unit,
+      grain,
+      at.period,
+      "",
+      "",
+      "",
+      "",
+      at.value,
+      at.n,
+      at.is_hidden ? 1 : 0,
+      at.is_complete ? 1 : 0,
+      at.target,
+      at.quantiles["0.5"],
+      at.quantiles["0.9"],
+    ]),
   );
 
 const breakdownRows = ({ id, unit, breakdowns, target }: MetricEntry) =>
   breakdowns.flatMap(({ dimensions, members }) =>
     members.map(({ members: [first = "", second = ""], value, n, is_hidden }) => [
-      id, unit, "quarter", document.period, dimensions[0], harmless(first), dimensions[1] ?? "", harmless(second), value, n, is_hidden ? 1 : 0, 1, target, null, null,
+      id,
+      unit,
+      "quarter",
+      document.period,
+      dimensions[0],
+      harmless(first),
+      dimensions[1] ?? "",
+      harmless(second),
+      value,
+      n,
+      is_hidden ? 1 : 0,
+      1,
+      target,
+      null,
+      null,
     ]),
   );
 

@@ -27,7 +27,12 @@ export function columnsTable(page: Page, metric: Metric): TableData {
       .flatMap((table) =>
         Object.entries(table.columns)
           .filter(([name]) => isNamed(name))
-          .map(([name, column]) => [page.say(table.label), `${page.say(column.label)} ${name}`, page.say(column.description), dataPage.publish[column.publish]]),
+          .map(([name, column]) => [
+            page.say(table.label),
+            `${page.say(column.label)} ${name}`,
+            page.say(column.description),
+            dataPage.publish[column.publish],
+          ]),
       ),
   };
 }
@@ -40,6 +45,11 @@ export function benchmarksTable(page: Page, metric: Metric): TableData {
     head: [metricPage.meaning, dataPage.kind, figure(value), dataPage.system],
     rows: store.reference.benchmarks
       .filter((row) => row.metric === metric.id)
-      .map((row) => [page.say(row.label), `${benchmark[row.kind]}${row.kind === "case" ? "†" : ""}`, figure(page.value(row.value, metric.unit)), page.say(row.source)]),
+      .map((row) => [
+        page.say(row.label),
+        `${benchmark[row.kind]}${row.kind === "case" ? "†" : ""}`,
+        figure(page.value(row.value, metric.unit)),
+        page.say(row.source),
+      ]),
   };
 }

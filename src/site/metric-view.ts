@@ -35,14 +35,21 @@ export interface MetricView {
   carriers: Carriers | null;
 }
 
-/** Whether a target of a year holds for its quarters: not for sums over time, which are less in a shorter period. */
-const isDivisible = (metric: Metric) => !(metric.value.isSum && cubes.fact(metric.fact)?.over === "flow");
+/** Whether a value grows with the length of the period, so that a target of a year does not hold for a quarter: a sum over time, or events per thing that is there. */
+function growsWithLength(metric: Metric): boolean {
+  const kinds = new Set(factsOf(metric).map((fact) => cubes.fact(fact)?.over));
+  return kinds.has("flow") && (metric.value.isSum || kinds.size > 1);
+}
 
 /** The target that holds for a period: its own, else that of the quarter or year around it. */
 function targetOf(metric: Metric, period: Period): number | null {
-  const own = reference.targets.filter((target) => target.metric === metric.id).map((target) => ({ ...target, over: parsePeriod(target.period, fiscalStart) }));
+  const own = reference.targets
+    .filter((target) => target.metric === metric.id)
+    .map((target) => ({ ...target, over: parsePeriod(target.period, fiscalStart) }));
   const around = ({ over }: (typeof own)[number]) => over.start <= period.start && over.end >= period.end;
-  const fitting = own.filter((target) => (target.over.grain === period.grain ? target.over.start === period.start : isDivisible(metric) && around(target)));
+  const fitting = own.filter((target) =>
+    target.over.grain === period.grain ? target.over.start === period.start : !growsWithLength(metric) && around(target),
+  );
   return fitting.sort((a, b) => a.over.end - a.over.start - (b.over.end - b.over.start))[0]?.target ?? null;
 }
 

@@ -19,16 +19,19 @@ export interface EffectSummary {
 export interface Overview {
   summary: string;
   effects: EffectSummary[];
-  /** Metrics whose change is largest against its ordinary variation, signals first. */
+  /** Metrics whose change is largest against its ordinary variation, news first. */
   changed: MetricView[];
   freshness: string;
   table: TableData;
 }
 
-const hasSignal = ({ standing }: MetricView) => Number((standing?.signals.length ?? 0) > 0);
+const hasSignal = ({ standing }: MetricView) => standing !== null && standing.signals.length > 0;
 
-/** Signals first, then the larger change against its ordinary variation. */
-const byWeight = (a: MetricView, b: MetricView) => hasSignal(b) - hasSignal(a) || (b.standing?.strength ?? 0) - (a.standing?.strength ?? 0);
+/** A signal on the side to which the value moved: the change itself is news, not only the level. */
+const isNews = (view: MetricView) => Number(hasSignal(view) && view.standing?.signalDirection === view.standing?.direction);
+
+/** News first, then the larger change against its ordinary variation. */
+const byWeight = (a: MetricView, b: MetricView) => isNews(b) - isNews(a) || (b.standing?.strength ?? 0) - (a.standing?.strength ?? 0);
 
 function effectSummary(page: Page, effect: Effect): EffectSummary {
   const own = allViews().filter(({ metric }) => metric.effect === effect);

@@ -13,7 +13,13 @@ export const reference = z.strictObject({
   annotations: z.array(z.strictObject({ on: z.iso.date(), metric: z.string().nullable(), label: text })),
   /** Shares of a loss that departments bear. */
   ratios: z.array(
-    z.strictObject({ loss_kind: z.string(), loss_cause: z.string(), department: z.string(), share: z.number(), is_published_case: z.boolean() }),
+    z.strictObject({
+      loss_kind: z.string(),
+      loss_cause: z.string(),
+      department: z.string(),
+      share: z.number(),
+      is_published_case: z.boolean(),
+    }),
   ),
 });
 

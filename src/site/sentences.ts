@@ -12,7 +12,7 @@ export function shownDirection(page: Page, { unit }: Metric, { change, direction
 }
 
 /** Whether the period is beyond ordinary variation; where the change goes the other way than the level, that is said. */
-function judgement(page: Page, metric: Metric, standing: Standing): string {
+export function judgement(page: Page, metric: Metric, standing: Standing): string {
   const { atBetterLevel, atWorseLevel, ordinary, signal } = page.words;
   const direction = shownDirection(page, metric, standing);
   if (standing.signalDirection === null) return ordinary;
@@ -65,7 +65,9 @@ export function breakdownSentence(page: Page, metric: Metric, dimension: string,
   const label = page.say(page.dimension(dimension).label);
   const [name, value] = [(row: Row) => page.member(dimension, row.member), (row: Row) => page.value(row.now.value, metric.unit)];
   const { sentence } = page.words;
-  return high === low ? sentence.onlyOne(label, name(high), value(high)) : sentence.highest(label, name(high), value(high), name(low), value(low));
+  return high === low
+    ? sentence.onlyOne(label, name(high), value(high))
+    : sentence.highest(label, name(high), value(high), name(low), value(low));
 }
 
 /** "mostly West among region (+1.2 days)" */
@@ -77,6 +79,9 @@ export function carriedBy(page: Page, metric: Metric, { dimension, main }: Carri
 /** How many of some metrics got better, worse, or stayed within ordinary variation. */
 export function tally(views: readonly MetricView[]): { better: number; worse: number; steady: number } {
   const count = (wanted: (view: MetricView) => boolean) => views.filter(wanted).length;
-  const [better, worse] = [count(({ standing }) => standing?.signalDirection === "better"), count(({ standing }) => standing?.signalDirection === "worse")];
+  const [better, worse] = [
+    count(({ standing }) => standing?.signalDirection === "better"),
+    count(({ standing }) => standing?.signalDirection === "worse"),
+  ];
   return { better, worse, steady: views.length - better - worse };
 }

@@ -5,6 +5,7 @@ export default defineTable({
   label: { zh: "售后", en: "After-sales cases" },
   description: { zh: "每行一次投诉或退货；来自 CRM 或 ERP。", en: "One row per complaint or return; from the CRM or ERP." },
   key: ["case_id"],
+  time: "opened_on",
   columns: {
     case_id: key({
       label: { zh: "售后单号", en: "Case" },

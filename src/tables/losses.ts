@@ -8,6 +8,7 @@ export default defineTable({
     en: "One row per loss, a lost customer or unsold stock; from the CRM and ERP.",
   },
   key: ["loss_id"],
+  time: "lost_on",
   columns: {
     loss_id: key({
       label: { zh: "损失编号", en: "Loss" },

@@ -5,6 +5,7 @@ export default defineTable({
   label: { zh: "订单", en: "Orders" },
   description: { zh: "每行一张订单；来自 ERP。", en: "One row per order; from the ERP." },
   key: ["order_id"],
+  time: "ordered_on",
   columns: {
     order_id: key({
       label: { zh: "订单编号", en: "Order" },

@@ -8,6 +8,7 @@ export default defineTable({
     en: "One row per project and department that bears its delay: planned and actual release and that department’s share; from the PLM.",
   },
   key: ["project_id", "department"],
+  time: "released_on",
   columns: {
     project_id: key({
       label: { zh: "项目编号", en: "Project" },

@@ -5,6 +5,7 @@ export default defineTable({
   label: { zh: "需求变更", en: "Requirement changes" },
   description: { zh: "每行一次需求变更；来自 PLM。", en: "One row per change of a requirement; from the PLM." },
   key: ["change_id"],
+  time: "changed_on",
   columns: {
     change_id: key({
       label: { zh: "变更编号", en: "Change" },

@@ -8,6 +8,7 @@ export default defineTable({
     en: "One row per customer requirement with its times from submission to release; from the CRM or PLM.",
   },
   key: ["requirement_id"],
+  time: "submitted_at",
   columns: {
     requirement_id: key({
       label: { zh: "需求编号", en: "Requirement" },

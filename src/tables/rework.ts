@@ -5,6 +5,7 @@ export default defineTable({
   label: { zh: "返工", en: "Rework" },
   description: { zh: "每行一次返工；来自 PLM 或工时系统。", en: "One row per piece of rework; from the PLM or timesheets." },
   key: ["rework_id"],
+  time: "worked_on",
   columns: {
     rework_id: key({
       label: { zh: "返工编号", en: "Rework" },

@@ -8,6 +8,7 @@ export default defineTable({
     en: "One row per department and quarter: how many were invited; from the survey tool.",
   },
   key: ["quarter", "side", "department"],
+  time: "quarter",
   columns: {
     quarter: quarter({
       label: { zh: "季度", en: "Quarter" },

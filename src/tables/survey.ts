@@ -8,6 +8,7 @@ export default defineTable({
     en: "One row per answer to one item of an anonymous questionnaire, without a person; from the survey tool.",
   },
   key: [],
+  time: "quarter",
   columns: {
     quarter: quarter({
       label: { zh: "季度", en: "Quarter" },

@@ -8,6 +8,7 @@ export default defineTable({
     en: "One row per entry of time a department spent with another, without a person; from the timesheets.",
   },
   key: [],
+  time: "worked_on",
   columns: {
     worked_on: date({
       label: { zh: "日期", en: "Day" },

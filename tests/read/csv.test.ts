@@ -54,6 +54,31 @@ test("openCsv(file) reads records that go over the blocks in which a file is rea
   ]);
 });
 
+const filler = Array.from({ length: 150_000 }, (_, index) => `${index},${"x".repeat(12)}\n`);
+
+test.each([
+  ["never closed", 'a,"b\n', ""],
+  ["closed by a quoted field far away", 'a,"b\n', '1,"x"\n'],
+])("openCsv(file) goes on after a quote that is %s", async (_, broken, last) => {
+  const { entries } = await read(`a,b\n\n${broken}${filler.join("")}${last}`);
+  expect(entries.filter(({ fault }) => fault).map(({ line }) => line)).toEqual([3]);
+  expect([entries.length, entries.at(-1)?.line]).toEqual([150_001 + (last ? 1 : 0), 150_003 + (last ? 1 : 0)]);
+});
+
+test("openCsv(file) rejects the line of a quote that runs over whole records, wherever it stands in the file", async () => {
+  const { entries } = await read(`a,b\n\n1,"x,y\n2,b\n3,b",c",d"\n${filler.join("")}4,"e"\n`);
+  expect(entries.slice(0, 3).map(({ line, fields }) => [line, fields[0]])).toEqual([
+    [3, undefined],
+    [4, "2"],
+    [5, undefined],
+  ]);
+});
+
+test("openCsv(file) is not slow on a file of broken quotes", async () => {
+  const { entries } = await read(`a,b\n${'5" pipe,x\n'.repeat(20_000)}`);
+  expect(entries.every(({ fault }) => fault !== null)).toBe(true);
+}, 20_000);
+
 const cell = fc.string({ unit: fc.constantFrom("a", "好", ",", ";", '"', "\n", "\r", " ", "=", "'", "😀", "\t"), maxLength: 6 });
 const grid = fc
   .integer({ min: 2, max: 4 })

@@ -50,6 +50,12 @@ describe("serve(site)", () => {
     },
   );
 
+  test("sends nobody to another host", async () => {
+    const { origin } = new URL(server.url);
+    expect((await fetch(`${origin}//elsewhere`, { redirect: "manual" })).headers.get("location")).toBe(null);
+    expect((await fetch(`${origin}//tandem`, { redirect: "manual" })).headers.get("location")).toBe("/tandem/");
+  });
+
   test.each(["response/", "data/approvals.arrow"])("compresses %s for who asks", async (path) => {
     const packed = await get(path, { headers: { "accept-encoding": "gzip" } });
     expect(packed.headers.get("content-encoding")).toBe("gzip");

@@ -230,6 +230,26 @@ describe("the rejects of a table", () => {
   });
 });
 
+test("an empty cell is missing whatever else means missing", async () => {
+  const { tables } = await stageDeals(deals(",2026-01-02,,,", "D-2,2026-01-02,,,"), { missing: ["/"] });
+  expect(rowsOf(tables.get("deals")?.data)).toEqual([
+    { deal_id: "D-2", signed_on: Date.UTC(2026, 0, 2), region: null, amount_cny: null, note: null },
+  ]);
+});
+
+test("a rejected record shows what it says in the columns to blame", async () => {
+  const folder = dataFolder(
+    { visits: { files: "v.csv" } },
+    { "v.csv": "deal_id,started_at,ended_at\nD-1,2026-01-02 09:30,2026-01-02 09:00\nD-2,2026-01-02 09:30,\nD-2,2026-01-02T09:30:00,\n" },
+  );
+  await stageFolder(folder);
+  const rejects = readFileSync(join(folder, ".tandem/rejects/visits.csv"), "utf8").split("\r\n");
+  expect(rejects.slice(1, 3)).toEqual([
+    '"v.csv","2","ended_at","2026-01-02 09:00","a time after started_at","D-1,2026-01-02 09:30,2026-01-02 09:00"',
+    '"v.csv","4","deal_id, started_at","D-2, 2026-01-02T09:30:00","a key that no record before has","D-2,2026-01-02T09:30:00,"',
+  ]);
+});
+
 test("a table without a record has its columns", async () => {
   const { tables } = await stageDeals(`${DEALS_HEADER}\n`);
   const data = tableFromIPC(tableToIPC(tables.get("deals")?.data as ArrowTable, { format: "stream" }) as Uint8Array);

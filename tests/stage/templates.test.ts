@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { silentProgress } from "../../scripts/progress.ts";
+import { tableFile } from "../../scripts/read/table-file.ts";
 import { loadTables, readFolder } from "../../scripts/registry.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
-import { templateFile, templateText, writeTemplates } from "../../scripts/templates.ts";
+import { templateText, writeTemplates } from "../../scripts/templates.ts";
 import { dataFolder } from "./folder.ts";
 
 const tables = await loadTables();
@@ -20,7 +21,7 @@ test("writeTemplates(folder) writes a header of the contract for every table", a
 
 describe("templateText(table) passes staging by itself", () => {
   test.each(tables.map((table) => [table.id, table] as const))("%s", async (id, table) => {
-    const file = table.isReference ? `reference/${templateFile(table)}` : "template.csv";
+    const file = table.isReference ? `reference/${tableFile(id)}` : "template.csv";
     const exports = table.isReference ? {} : { [id]: { files: file, max_rejected: 0 } };
     const dataDir = dataFolder(exports, { [file]: templateText(table) });
     const staging = await stageAll({ dataDir, fiscalStart: 1, progress: silentProgress, tables });

@@ -4,4 +4,5 @@ import { metrics } from "../../site/registry.ts";
 
 export const getStaticPaths = () => metrics.map(({ id }) => ({ params: { id } }));
 
-export const GET = ({ params }: APIContext<Record<string, never>, { id: string }>) => new Response(metricCsv(params.id), { headers: { "content-type": "text/csv; charset=utf-8" } });
+export const GET = ({ params }: APIContext<Record<string, never>, { id: string }>) =>
+  new Response(metricCsv(params.id), { headers: { "content-type": "text/csv; charset=utf-8" } });

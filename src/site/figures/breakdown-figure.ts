@@ -21,7 +21,7 @@ export function breakdownFigure(page: Page, view: MetricView, dimension: string)
     locale: page.locale,
     document: drawingDocument,
     unit: metric.unit,
-    reference: whole === null ? undefined : { value: whole, label: words.total },
+    reference: whole === null ? undefined : { value: whole, label: words.whole },
     accent: metric.effect,
   };
   const bars = rows.map(({ member, now, before }) => ({
@@ -40,7 +40,13 @@ export function breakdownFigure(page: Page, view: MetricView, dimension: string)
     chart: chartPair(id, (size) => barChart(bars, { ...options, ...size })),
     table: {
       caption: `${title}, ${page.periodName(page.period)}`,
-      head: [page.say(page.dimension(dimension).label), figure(page.periodName(page.period)), figure(page.periodName(previousOf(page))), figure(words.change), figure("n")],
+      head: [
+        page.say(page.dimension(dimension).label),
+        figure(page.periodName(page.period)),
+        figure(page.periodName(previousOf(page))),
+        figure(words.change),
+        figure("n"),
+      ],
       rows: rows.map(({ member, now, before }) => [
         page.member(dimension, member),
         figure(now.isHidden ? words.hidden : page.value(now.value, metric.unit)),

@@ -17,7 +17,15 @@ export function carriersFigure(page: Page, view: MetricView): FigureData | null 
   const rows = carriers.contributions
     .map(({ member, rate, mix }) => ({ label: page.member(carriers.dimension, member), rate, mix }))
     .sort((a, b) => Math.abs(b.rate + b.mix) - Math.abs(a.rate + a.mix));
-  const options = { title, description: sentence, locale: page.locale, document: drawingDocument, unit: metric.unit, total: standing.change.absolute, better: metric.better };
+  const options = {
+    title,
+    description: sentence,
+    locale: page.locale,
+    document: drawingDocument,
+    unit: metric.unit,
+    total: standing.change.absolute,
+    better: metric.better,
+  };
   const id = `${metric.id}-carriers`;
   const shown = (value: number) => figure(page.change(value, metric.unit));
   return {
@@ -30,7 +38,12 @@ export function carriersFigure(page: Page, view: MetricView): FigureData | null 
       head: [label, figure(words.rateEffect), figure(words.mixEffect), figure(words.total)],
       rows: [
         ...rows.map((row) => [row.label, shown(row.rate), shown(row.mix), shown(row.rate + row.mix)]),
-        [words.total, shown(rows.reduce((sum, { rate }) => sum + rate, 0)), shown(rows.reduce((sum, { mix }) => sum + mix, 0)), shown(standing.change.absolute)],
+        [
+          words.total,
+          shown(rows.reduce((sum, { rate }) => sum + rate, 0)),
+          shown(rows.reduce((sum, { mix }) => sum + mix, 0)),
+          shown(standing.change.absolute),
+        ],
       ],
     },
     n: casesLine(page, metric, standing.point.n),

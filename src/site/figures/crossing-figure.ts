@@ -15,7 +15,12 @@ export interface CrossingWords {
 }
 
 /** A metric by two dimensions at once in the page's period, as a matrix; null without cells. */
-export function crossingFigure(page: Page, view: MetricView, pair: readonly [string, string], given: CrossingWords = {}): FigureData | null {
+export function crossingFigure(
+  page: Page,
+  view: MetricView,
+  pair: readonly [string, string],
+  given: CrossingWords = {},
+): FigureData | null {
   const { metric, standing } = view;
   const results = crossingOf(store.cubes, metric, pair, page);
   const [down, across] = [page.dimension(pair[0]), page.dimension(pair[1])];
@@ -52,11 +57,20 @@ export function crossingFigure(page: Page, view: MetricView, pair: readonly [str
     table: {
       caption: `${title}, ${page.periodName(page.period)}`,
       head: [corner, ...columns.map(({ label }) => figure(page.say(label)))],
-      rows: rows.map((row) => [page.say(row.label), ...columns.map((column) => shown(find(row.id, column.id)?.value ?? null, find(row.id, column.id)?.isHidden ?? false))]),
+      rows: rows.map((row) => [
+        page.say(row.label),
+        ...columns.map((column) => shown(find(row.id, column.id)?.value ?? null, find(row.id, column.id)?.isHidden ?? false)),
+      ]),
     },
     n: standing ? casesLine(page, metric, standing.point.n) : null,
     source: sourceLine(page, metric),
     csv: csvOf(metric),
-    notes: [...(given.notes ?? []), ...hiddenNotes(page, results.some(({ isHidden }) => isHidden))],
+    notes: [
+      ...(given.notes ?? []),
+      ...hiddenNotes(
+        page,
+        results.some(({ isHidden }) => isHidden),
+      ),
+    ],
   };
 }

@@ -33,7 +33,8 @@ export const sourceLine = (page: Page, ...metrics: Metric[]): string =>
 export const csvOf = (metric: Metric): string => address(`metrics/${metric.id}.csv`);
 
 /** "n = 312 (approved requirements)" */
-export const casesLine = (page: Page, metric: Metric, n: number): string => page.words.n(page.value(n, "count", { isBare: true }), page.say(metric.cases));
+export const casesLine = (page: Page, metric: Metric, n: number): string =>
+  page.words.n(page.value(n, "count", { isBare: true }), page.say(metric.cases));
 
 /** What is said where groups are hidden. */
 export const hiddenNotes = (page: Page, isHidden: boolean): string[] => (isHidden ? [page.words.hiddenNote(page.minimumGroup)] : []);

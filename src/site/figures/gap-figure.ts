@@ -11,20 +11,23 @@ import { casesLine, csvOf, drawingDocument, type FigureData, hiddenNotes, source
 /** How sales and R&D answer each item in the page's period, and how far apart they are; null without answers. */
 export function gapFigure(page: Page): FigureData | null {
   const { metric, standing } = viewOf(metricOf("perception-gap"));
-  const answers = ["process-satisfaction", "mechanism-satisfaction"].flatMap((id) => crossingOf(store.cubes, metricOf(id), ["item", "side"], page));
-  const scoreOf = (item: string, side: string) => answers.find(({ members, n, isHidden }) => members["item"] === item && members["side"] === side && (n > 0 || isHidden));
+  const answers = ["process-satisfaction", "mechanism-satisfaction"].flatMap((id) =>
+    crossingOf(store.cubes, metricOf(id), ["item", "side"], page),
+  );
+  const scoreOf = (item: string, side: string) =>
+    answers.find(({ members, n, isHidden }) => members["item"] === item && members["side"] === side && (n > 0 || isHidden));
   const rows = (answers.length > 0 ? page.dimension("item").members : []).map(({ id, label }) => {
     const [sales, rnd] = [scoreOf(id, "sales"), scoreOf(id, "rnd")];
     const isHidden = Boolean(sales?.isHidden || rnd?.isHidden);
-    return { label: page.say(label), a: sales?.value ?? null, b: rnd?.value ?? null, aN: sales?.n ?? 0, bN: rnd?.n ?? 0, isHidden };
+    return { label: page.say(label), a: rnd?.value ?? null, b: sales?.value ?? null, aN: rnd?.n ?? 0, bN: sales?.n ?? 0, isHidden };
   });
   if (rows.length === 0 || !standing) return null;
   const { words } = page;
-  const gapOf = ({ a, b }: (typeof rows)[number]) => (a === null || b === null ? null : a - b);
+  const gapOf = ({ a, b }: (typeof rows)[number]) => (a === null || b === null ? null : b - a);
   const widest = [...rows].sort((a, b) => Math.abs(gapOf(b) ?? 0) - Math.abs(gapOf(a) ?? 0))[0];
   const sentence = widest ? words.particular.gapSentence(widest.label, page.value(gapOf(widest), "points")) : null;
   const title = words.particular.gap;
-  const sides = { a: page.member("side", "sales"), b: page.member("side", "rnd") };
+  const sides = { a: page.member("side", "rnd"), b: page.member("side", "sales") };
   const options = { title, description: sentence ?? title, locale: page.locale, document: drawingDocument, sides, accent: metric.effect };
   const shown = (value: number | null, isHidden: boolean) => figure(isHidden ? words.hidden : page.value(value, "score"));
   return {
@@ -47,6 +50,9 @@ export function gapFigure(page: Page): FigureData | null {
     n: casesLine(page, metric, standing.point.n),
     source: sourceLine(page, metric),
     csv: csvOf(metric),
-    notes: hiddenNotes(page, rows.some(({ isHidden }) => isHidden)),
+    notes: hiddenNotes(
+      page,
+      rows.some(({ isHidden }) => isHidden),
+    ),
   };
 }

@@ -18,13 +18,20 @@ export function ledgerFigure(page: Page): FigureData | null {
   const { ledger, ledgerHead, ledgerNote, ledgerSentence } = words.particular;
   const { unit } = borne.metric;
   const sentence = ledgerSentence(page.member("department", most.member), page.value(most.now.value, unit));
-  const bars = byDepartment.map(({ member, now, before }) => ({ label: page.member("department", member), value: now.value, n: now.n, previous: before?.value ?? null, isHidden: false }));
+  const bars = byDepartment.map(({ member, now, before }) => ({
+    label: page.member("department", member),
+    value: now.value,
+    n: now.n,
+    previous: before?.value ?? null,
+    isHidden: false,
+  }));
   const options = { title: ledger, description: sentence, locale: page.locale, document: drawingDocument, unit, accent: "cost" };
   const inPeriod = { periods: [page.period] };
   const lost = evaluate(store.cubes, losses.metric, { ...inPeriod, by: ["loss_kind", "loss_cause"] });
   const shares = evaluate(store.cubes, borne.metric, { ...inPeriod, by: ["loss_kind", "loss_cause", "department"] });
   const rows = store.reference.ratios.map((ratio) => {
-    const isSame = ({ members }: { members: Readonly<Record<string, string>> }) => members["loss_kind"] === ratio.loss_kind && members["loss_cause"] === ratio.loss_cause;
+    const isSame = ({ members }: { members: Readonly<Record<string, string>> }) =>
+      members["loss_kind"] === ratio.loss_kind && members["loss_cause"] === ratio.loss_cause;
     const share = shares.find((result) => isSame(result) && result.members["department"] === ratio.department);
     return [
       page.member("loss_kind", ratio.loss_kind),
@@ -42,7 +49,14 @@ export function ledgerFigure(page: Page): FigureData | null {
     chart: chartPair("ledger", (size) => barChart(bars, { ...options, ...size })),
     table: {
       caption: `${ledger}, ${page.periodName(page.period)} (${page.periodName(previousOf(page))})`,
-      head: [ledgerHead.kind, ledgerHead.cause, ledgerHead.department, figure(ledgerHead.ratio), figure(ledgerHead.loss), figure(ledgerHead.borne)],
+      head: [
+        ledgerHead.kind,
+        ledgerHead.cause,
+        ledgerHead.department,
+        figure(ledgerHead.ratio),
+        figure(ledgerHead.loss),
+        figure(ledgerHead.borne),
+      ],
       rows,
     },
     n: casesLine(page, borne.metric, borne.standing.point.n),

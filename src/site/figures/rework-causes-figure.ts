@@ -14,17 +14,29 @@ export function reworkCausesFigure(page: Page): FigureData | null {
   const points = series.quarter;
   const causes = points.length > 0 ? page.dimension("rework_cause").members : [];
   const results = evaluate(store.cubes, metric, { periods: points.map(({ period }) => period), by: ["rework_cause"] });
-  const costOf = (start: number, cause: string) => results.find(({ period, members }) => period.start === start && members["rework_cause"] === cause)?.value ?? null;
+  const costOf = (start: number, cause: string) =>
+    results.find(({ period, members }) => period.start === start && members["rework_cause"] === cause)?.value ?? null;
   const current = [...causes].sort((a, b) => (costOf(page.period.start, b.id) ?? 0) - (costOf(page.period.start, a.id) ?? 0))[0];
   const whole = standing?.point.value;
   if (!current || !whole) return null;
   const { words } = page;
-  const sentence = words.particular.reworkSentence(page.say(current.label), page.value((costOf(page.period.start, current.id) ?? 0) / whole, "share"));
+  const sentence = words.particular.reworkSentence(
+    page.say(current.label),
+    page.value((costOf(page.period.start, current.id) ?? 0) / whole, "share"),
+  );
   const rows = points.flatMap(({ period, isComplete }) =>
     causes.map(({ id, label }) => ({ period, member: page.say(label), value: costOf(period.start, id), isComplete, isHidden: false })),
   );
   const title = words.particular.reworkCauses;
-  const options = { title, description: sentence, locale: page.locale, document: drawingDocument, unit: metric.unit, fiscalStart: page.fiscalStart, accent: metric.effect };
+  const options = {
+    title,
+    description: sentence,
+    locale: page.locale,
+    document: drawingDocument,
+    unit: metric.unit,
+    fiscalStart: page.fiscalStart,
+    accent: metric.effect,
+  };
   return {
     id: "rework-causes",
     title,
@@ -33,11 +45,13 @@ export function reworkCausesFigure(page: Page): FigureData | null {
     table: {
       caption: title,
       head: [words.period, ...causes.map(({ label }) => figure(page.say(label))), figure(words.total)],
-      rows: points.toReversed().map(({ period, value }) => [
-        page.periodName(period),
-        ...causes.map(({ id }) => figure(page.value(costOf(period.start, id), metric.unit))),
-        figure(page.value(value, metric.unit)),
-      ]),
+      rows: points
+        .toReversed()
+        .map(({ period, value }) => [
+          page.periodName(period),
+          ...causes.map(({ id }) => figure(page.value(costOf(period.start, id), metric.unit))),
+          figure(page.value(value, metric.unit)),
+        ]),
     },
     n: casesLine(page, metric, standing.point.n),
     source: sourceLine(page, metric),

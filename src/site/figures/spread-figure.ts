@@ -17,9 +17,21 @@ export function spreadFigure(page: Page, view: MetricView): FigureData | null {
   const quantileAt = (p: number) => standing.point.spread[metric.spread?.probabilities.indexOf(p) ?? -1] ?? null;
   const [median, p90] = [quantileAt(0.5), quantileAt(0.9)];
   const sentence = words.sentence.spread(page.value(median, metric.unit), page.value(p90, metric.unit));
-  const options = { title, description: sentence, locale: page.locale, document: drawingDocument, unit: metric.unit, median, p90, accent: metric.effect };
+  const options = {
+    title,
+    description: sentence,
+    locale: page.locale,
+    document: drawingDocument,
+    unit: metric.unit,
+    median,
+    p90,
+    accent: metric.effect,
+  };
   const id = `${metric.id}-spread`;
-  const rows = metric.spread.probabilities.map((p, i) => [words.quantile(p), figure(page.value(standing.point.spread[i] ?? null, metric.unit))]);
+  const rows = metric.spread.probabilities.map((p, i) => [
+    words.quantile(p),
+    figure(page.value(standing.point.spread[i] ?? null, metric.unit)),
+  ]);
   return {
     id,
     title,

@@ -11,7 +11,13 @@ import { casesLine, csvOf, drawingDocument, type FigureData, hiddenNotes, source
 
 /** Limits of ordinary variation as stretches of months. */
 export const limitsOf = ({ behaviour: { points, segments } }: MetricView): LimitSegment[] =>
-  segments.map(({ from, to, lower, centre, upper }) => ({ start: (points[from] as SeriesPoint).period.start, end: (points[to] as SeriesPoint).period.end, lower, centre, upper }));
+  segments.map(({ from, to, lower, centre, upper }) => ({
+    start: (points[from] as SeriesPoint).period.start,
+    end: (points[to] as SeriesPoint).period.end,
+    lower,
+    centre,
+    upper,
+  }));
 
 /** Points of the finest series as charts take them. */
 export function trendPoints({ finest, behaviour: { points, signals } }: MetricView): TrendPoint[] {
@@ -33,11 +39,15 @@ function targetsOf({ finest, target }: MetricView): TargetSegment[] {
 }
 
 const annotationsOf = (page: Page, { metric }: MetricView) =>
-  store.reference.annotations.filter((annotation) => (annotation.metric ?? metric.id) === metric.id).map(({ on, label }) => ({ date: on, label: page.say(label) }));
+  store.reference.annotations
+    .filter((annotation) => (annotation.metric ?? metric.id) === metric.id)
+    .map(({ on, label }) => ({ date: on, label: page.say(label) }));
 
 /** Averages of the industry, and published cases that have a comparable number. */
 const benchmarksOf = (page: Page, { metric }: MetricView) =>
-  store.reference.benchmarks.flatMap(({ metric: id, kind, value }) => (id === metric.id && value !== null && kind === "industry" ? [{ value, label: page.words.benchmark[kind] }] : []));
+  store.reference.benchmarks.flatMap(({ metric: id, kind, value }) =>
+    id === metric.id && value !== null && kind === "industry" ? [{ value, label: page.words.benchmark[kind] }] : [],
+  );
 
 /** A metric over its shortest periods, with all that helps to read it. */
 export function trendFigure(page: Page, view: MetricView): FigureData {
@@ -67,11 +77,15 @@ export function trendFigure(page: Page, view: MetricView): FigureData {
     n: standing ? casesLine(page, metric, standing.point.n) : null,
     source: sourceLine(page, metric),
     csv: csvOf(metric),
-    notes: hiddenNotes(page, finest.some(({ isHidden }) => isHidden)),
+    notes: hiddenNotes(
+      page,
+      finest.some(({ isHidden }) => isHidden),
+    ),
   };
 }
 
-const periodCell = (page: Page, period: Period, isComplete: boolean) => `${page.periodName(period)}${isComplete ? "" : `(${page.words.unfinished})`}`;
+const periodCell = (page: Page, period: Period, isComplete: boolean) =>
+  `${page.periodName(period)}${isComplete ? "" : `(${page.words.unfinished})`}`;
 
 /** The numbers of a trend, newest first. */
 export function seriesTable(page: Page, view: MetricView, caption: string, points = view.finest) {
@@ -81,13 +95,21 @@ export function seriesTable(page: Page, view: MetricView, caption: string, point
   const quantiles = metric.spread?.probabilities ?? [];
   return {
     caption,
-    head: [words.period, figure(words.value), ...quantiles.map((p) => figure(words.quantile(p))), ...(hasTarget ? [figure(words.target)] : []), figure("n")],
-    rows: points.toReversed().map(({ period, value, n, isHidden, isComplete, spread }) => [
-      periodCell(page, period, isComplete),
-      figure(isHidden ? words.hidden : page.value(value, metric.unit)),
-      ...spread.map((quantile) => figure(page.value(quantile, metric.unit))),
-      ...(hasTarget ? [figure(page.value(target(period), metric.unit))] : []),
-      figure(isHidden ? words.hidden : page.value(n, "count", { isBare: true })),
-    ]),
+    head: [
+      words.period,
+      figure(words.value),
+      ...quantiles.map((p) => figure(words.quantile(p))),
+      ...(hasTarget ? [figure(words.target)] : []),
+      figure("n"),
+    ],
+    rows: points
+      .toReversed()
+      .map(({ period, value, n, isHidden, isComplete, spread }) => [
+        periodCell(page, period, isComplete),
+        figure(isHidden ? words.hidden : page.value(value, metric.unit)),
+        ...spread.map((quantile) => figure(page.value(quantile, metric.unit))),
+        ...(hasTarget ? [figure(page.value(target(period), metric.unit))] : []),
+        figure(isHidden ? words.hidden : page.value(n, "count", { isBare: true })),
+      ]),
   };
 }

@@ -1,0 +1,41 @@
+// node scripts/bench/native-build.ts DATA BUILT: the same facts, cubes and double entry on native DuckDB. BUILT is what Tandem made of the
+// same exports: it tells which months there are, and how many rows each fact must have. Prints the phases as JSON.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { manifest } from "../../src/cube/manifest.ts";
+import { exportReports } from "../../src/site/exports.ts";
+import { checkEveryMetric, extentOf, readSiteConfig, rollUpStaging } from "../data.ts";
+import { loadTables } from "../registry.ts";
+import { openDuckDbNative } from "./duckdb-native.ts";
+import { stageNatively } from "./native-staging.ts";
+import { timedProgress } from "./phases.ts";
+
+/** Broken records that Tandem rejects and this does not may differ, and no more than that. */
+const ALLOWED = 0.001;
+
+const [dataDir = "data", built = "public/data"] = process.argv.slice(2);
+const readBuilt = (name: string): unknown => JSON.parse(readFileSync(join(built, `${name}.json`), "utf8"));
+
+const progress = timedProgress();
+const site = readSiteConfig(dataDir);
+const workDir = mkdtempSync(join(tmpdir(), "tandem-bench-"));
+const engine = await openDuckDbNative();
+await engine.run("create schema staging; create schema facts");
+const tables = await stageNatively(engine, { dataDir, contracts: await loadTables(), workDir, progress });
+rmSync(workDir, { recursive: true });
+const rolledUp = await rollUpStaging(
+  engine,
+  { tables, site, ...extentOf(exportReports.parse(readBuilt("exports")).exports, site.as_of) },
+  progress,
+);
+await checkEveryMetric(engine, rolledUp, site, progress);
+await engine.close();
+
+const expected = new Map(manifest.parse(readBuilt("manifest")).facts.map(({ id, rows }) => [id, rows]));
+for (const { id, rows } of rolledUp.manifest.facts) {
+  const wanted = expected.get(id) ?? 0;
+  if (Math.abs(rows - wanted) > Math.max(5, wanted * ALLOWED))
+    throw new Error(`native DuckDB has read something else: ${id} has ${rows} rows, expected ${wanted}`);
+}
+console.log(JSON.stringify(progress.phases));

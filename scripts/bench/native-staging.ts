@@ -1,0 +1,123 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Column, Table } from "../../src/core/contract.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Progress } from "../progress.ts";
+import { findFiles, findReferences, formatOf } from "../read/files.ts";
+import { loadSources, type Source } from "../read/sources.ts";
+
+type Form = Pick<Source, "encoding" | "delimiter" | "columns" | "values" | "dates" | "missing">;
+
+interface Feed {
+  table: Table;
+  form: Form;
+  /** Relative to the data folder. */
+  files: readonly string[];
+}
+
+interface Options {
+  dataDir: string;
+  contracts: readonly Table[];
+  /** An empty folder for files that are turned into UTF-8. */
+  workDir: string;
+  progress: Progress;
+}
+
+/**
+ * Reads the exports with DuckDB's own readers into the tables that staging gives: columns, values, dates and numbers alike.
+ * Left out: the checks of structure, contract, key and reference, the text of rejects, hashes. Gives the tables there are.
+ */
+export async function stageNatively(engine: Engine, { dataDir, contracts, workDir, progress }: Options): Promise<Set<string>> {
+  const feeds = await findFeeds(dataDir, contracts);
+  for (const feed of feeds) {
+    await progress.step(`read ${feed.table.id}`, () => {
+      const files = feed.files.map((file, i) => inUtf8(join(dataDir, file), feed.form, join(workDir, `${feed.table.id}-${i}.csv`)));
+      return engine.run(`create table staging.${feed.table.id} as ${stagingSql(feed, files)}`);
+    });
+  }
+  return new Set(feeds.map(({ table }) => table.id));
+}
+
+async function findFeeds(dataDir: string, contracts: readonly Table[]): Promise<Feed[]> {
+  const { exports, defaults } = await loadSources(dataDir, contracts);
+  const plain = { encoding: "utf-8", delimiter: ",", columns: {}, values: {}, dates: {}, missing: defaults.missing } as const;
+  const feeds: Feed[] = [];
+  for (const table of contracts) {
+    const source = exports.get(table.id);
+    if (source) feeds.push({ table, form: source, files: await findFiles(dataDir, source, table.id) });
+  }
+  for (const [id, file] of await findReferences(dataDir, contracts)) {
+    const table = contracts.find((contract) => contract.id === id);
+    if (table) feeds.push({ table, form: plain, files: [file] });
+  }
+  return feeds;
+}
+
+/** A file that DuckDB can read: the file itself, or a copy where it is in an encoding that needs an extension. */
+function inUtf8(path: string, { encoding }: Form, copy: string): string {
+  if (encoding === "utf-8" || formatOf(path) === "parquet") return path;
+  writeFileSync(copy, new TextDecoder(encoding).decode(readFileSync(path)));
+  return copy;
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+function stagingSql({ table, form }: Feed, files: readonly string[]): string {
+  const isParquet = files.every((file) => formatOf(file) === "parquet");
+  const list = `[${files.map(quoted).join(", ")}]`;
+  const csv = `read_csv(${list}, all_varchar = true, header = true, delim = ${quoted(form.delimiter)}, quote = '"', escape = '"', strict_mode = false, ignore_errors = true)`;
+  const columns = Object.entries(table.columns).map(([name, column]) => `${valueSql(name, column, form)} as "${name}"`);
+  const required = Object.entries(table.columns).filter(([, column]) => column.required);
+  const kept = required.map(([name]) => `"${name}" is not null`).join(" and ") || "true";
+  return `select * from (select ${columns.join(", ")} from ${isParquet ? `read_parquet(${list})` : csv}) as read where ${kept}`;
+}
+
+/** SQL of a column of the contract from the text of an export; null where the text is none of what it may be. */
+function valueSql(name: string, { kind }: Column, { columns, values, dates, missing }: Form): string {
+  const text = `trim(cast("${columns[name] ?? name}" as varchar))`;
+  const word = `case when ${text} in (${["", ...missing].map(quoted).join(", ")}) then null else ${text} end`;
+  const renamed = Object.entries(values[name] ?? {}).map(([from, to]) => `when ${quoted(from)} then ${quoted(to)}`);
+  if (renamed.length > 0) return `case ${word} ${renamed.join(" ")} else ${word} end`;
+  switch (kind) {
+    case "date":
+    case "timestamp":
+      return momentSql(word, kind, dates[name] ?? []);
+    case "integer":
+    case "number":
+      return `cast(${numberSql(word)} as ${kind === "integer" ? "integer" : "double"})`;
+    case "flag":
+      return `case when lower(${text}) in ('1', 'true', '是', 'y', '有') then true when lower(${text}) in ('0', 'false', '否', 'n', '无') then false end`;
+    default:
+      return word;
+  }
+}
+
+const TOKENS: Readonly<Record<string, string>> = {
+  YYYY: "%Y",
+  MM: "%m",
+  M: "%m",
+  DD: "%d",
+  D: "%d",
+  HH: "%H",
+  H: "%H",
+  mm: "%M",
+  ss: "%S",
+};
+
+function momentSql(word: string, kind: "date" | "timestamp", forms: readonly string[]): string {
+  const tries = forms.map((form) =>
+    form === "excel"
+      ? `date '1899-12-30' + try_cast(${word} as integer)`
+      : `try_strptime(${word}, ${quoted(form.replace(/YYYY|MM|M|DD|D|HH|H|mm|ss/g, (token) => TOKENS[token] ?? token))})`,
+  );
+  const all = tries.map((each) => `cast(${each} as ${kind})`);
+  return `coalesce(${[...all, `try_cast(${word} as ${kind})`].join(", ")})`;
+}
+
+/** Numbers such as `1234.5`, `¥1,234.50`, `12.5%`, `3.2万`, and in full-width digits. */
+function numberSql(word: string): string {
+  const narrow = `translate(${word}, '０１２３４５６７８９．，￥％', '0123456789.,¥%')`;
+  const digits = `try_cast(regexp_replace(${narrow}, '[¥,%万亿]', '', 'g') as double)`;
+  const scale = `case right(${narrow}, 1) when '%' then 0.01 when '万' then 1e4 when '亿' then 1e8 else 1 end`;
+  return `coalesce(try_cast(${word} as double), ${digits} * ${scale})`;
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { UNITS } from "../core/units.ts";
+import { EFFECTS } from "../cube/metric.ts";
+
+const text = z.strictObject({ zh: z.string(), en: z.string() });
+
+/** A value with the cases it rests on; `value` is null where it is missing, and where it is hidden. */
+const figure = z.strictObject({ value: z.number().nullable(), n: z.int(), is_hidden: z.boolean() });
+
+const point = figure.extend({
+  /** 2026-09, 2026Q3 or 2026; fiscal. */
+  period: z.string(),
+  /** Over, and covered by the data from its first day to its last. */
+  is_complete: z.boolean(),
+  target: z.number().nullable(),
+  /** Quantiles by probability, such as {"0.5": 3.1, "0.9": 8}; empty for a metric without a spread. */
+  quantiles: z.record(z.string(), z.number().nullable()),
+});
+
+const member = figure.extend({
+  /** Members of the dimensions, in their order; names are in `dimensions`. */
+  members: z.array(z.string()),
+});
+
+const metric = z.strictObject({
+  id: z.string(),
+  effect: z.enum(EFFECTS),
+  label: text,
+  description: text,
+  unit: z.enum(UNITS),
+  better: z.enum(["higher", "lower", "nearer-zero"]),
+  /** What n counts. */
+  cases: text,
+  /** Tables that no export feeds and that it waits for; it has no values then. */
+  waits_for: z.array(z.string()),
+  /** Of the document's period. */
+  current: figure,
+  previous: figure,
+  year_ago: figure,
+  target: z.number().nullable(),
+  /** Rules of the process-behaviour chart that fire in the period; empty within ordinary variation. */
+  signal: z.array(z.enum(["beyond", "near-limit", "run"])),
+  /** What the signal, or else the change, means. */
+  direction: z.enum(["better", "worse", "same"]).nullable(),
+  series: z.strictObject({ month: z.array(point), quarter: z.array(point), year: z.array(point) }),
+  /** By one dimension, or by two crossed, in the document's period. */
+  breakdowns: z.array(z.strictObject({ dimensions: z.array(z.string()), members: z.array(member) })),
+});
+
+/** `/api/metrics.json`: every metric with its values, for programs. Stable order, stable bytes for the same exports. */
+export const metricsDocument = z.strictObject({
+  /** Of this format; it changes when a field goes or changes its meaning. */
+  version: z.literal(1),
+  /** ISO day up to which the data tell. */
+  as_of: z.string(),
+  /** The last complete quarter. */
+  period: z.string(),
+  dimensions: z.array(z.strictObject({ id: z.string(), label: text, members: z.array(z.strictObject({ id: z.string(), label: text })) })),
+  metrics: z.array(metric),
+});
+
+export type MetricsDocument = z.infer<typeof metricsDocument>;

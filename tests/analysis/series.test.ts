@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { lastCompletePoint, pointBefore, reachOf, type SeriesPoint, seriesOf } from "../../src/analysis/series.ts";
+import { behaviourOf, standingOf } from "../../src/analysis/standing.ts";
+import { formatMonth, type Grain, parseMonth, parsePeriod, periodId } from "../../src/core/periods.ts";
+import { count, mean, ratio } from "../../src/cube/parts.ts";
+import { type TinyFact, tinyCubes, tinyMetric } from "../cube/tiny.ts";
+
+/** A thing more each month from 2025-01 to 2026-10, of which only 18 days are told. */
+const MONTHS = Array.from({ length: 22 }, (_, i) => formatMonth(parseMonth("2025-01") + i));
+const THINGS: TinyFact = { cells: MONTHS.map((month, i) => ({ month, region: i % 2 ? "east" : "west", count: i + 1, sum_days: 10 * (i + 1), count_days: i + 1 })) };
+const OTHERS: TinyFact = { cells: [{ month: "2025-05", region: "east", count: 3 }, { month: "2026-08", region: "east", count: 4 }] };
+const AS_OF = "2026-10-18";
+const CUBES = tinyCubes({ things: THINGS, others: OTHERS, stock: { ...THINGS, over: "stock" }, empty: { cells: [] } }, AS_OF);
+
+const COUNT = tinyMetric({ value: count() });
+const series = (grain: Grain, metric = COUNT, fiscalStart = 1) => seriesOf(CUBES, metric, { grain, fiscalStart });
+const ids = (points: readonly SeriesPoint[]) => points.map(({ period }) => periodId(period));
+
+describe("seriesOf", () => {
+  test("has every period that the data touch, oldest first", () => {
+    expect(ids(series("quarter"))).toEqual(["2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3", "2026Q4"]);
+    expect(series("quarter").map(({ value }) => value)).toEqual([6, 15, 24, 33, 42, 51, 60, 22]);
+  });
+
+  test.each([
+    ["month", "2026-09", "2026-10"],
+    ["quarter", "2026Q3", "2026Q4"],
+    ["year", "2025", "2026"],
+  ] as const)("by %s is complete up to %s and shows %s as unfinished", (grain, last, unfinished) => {
+    const points = series(grain);
+    expect(lastCompletePoint(points)?.period).toEqual(parsePeriod(last));
+    expect(points.at(-1)).toMatchObject({ period: parsePeriod(unfinished), isComplete: false });
+  });
+
+  test("shows a first period that the data reach only in part as unfinished", () => {
+    expect(series("year", COUNT, 4).map(({ isComplete }) => isComplete)).toEqual([false, true, false]);
+  });
+
+  test("of a stock takes a first period that ends within the data as complete", () => {
+    const stock = tinyMetric({ value: count(), fact: "stock" });
+    expect(series("year", stock, 4).map(({ isComplete, value }) => [isComplete, value])).toEqual([
+      [true, 3],
+      [true, 15],
+      [false, 22],
+    ]);
+  });
+
+  test("keeps the filters", () => {
+    const points = seriesOf(CUBES, COUNT, { grain: "quarter", fiscalStart: 1, filters: { region: ["east"] } });
+    expect(points[0]?.value).toBe(2);
+  });
+
+  test("of a ratio starts where all its facts do, and is missing after one of them ends", () => {
+    const metric = tinyMetric({ value: ratio(count({ of: "others" }), count()) });
+    expect(reachOf(CUBES, metric)).toEqual({ first: parseMonth("2025-05"), last: parseMonth("2026-10") });
+    expect(series("month", metric).map(({ value }) => value).slice(-3)).toEqual([4 / 20, null, null]);
+  });
+
+  test.each(["empty", "unbuilt"])("of a fact that is %s is empty", (fact) => {
+    expect(series("month", tinyMetric({ value: count(), fact }))).toEqual([]);
+  });
+
+  test("of the shortest period of a quarterly metric has its first quarter complete, when its only month with data ends it", () => {
+    const cells = ["2026-03", "2026-06"].map((month) => ({ month, region: "east", sum_days: 8, count_days: 2 }));
+    const survey = tinyCubes({ things: { cells } }, AS_OF);
+    const points = seriesOf(survey, tinyMetric({ value: mean("days"), finest: "quarter" }), { grain: "quarter", fiscalStart: 1 });
+    expect(points.map(({ isComplete, value }) => [isComplete, value])).toEqual([
+      [true, 4],
+      [true, 4],
+    ]);
+  });
+});
+
+describe("pointBefore", () => {
+  test("is the complete point so many periods before, or none", () => {
+    const points = series("quarter");
+    expect(pointBefore(points, parsePeriod("2026Q3"), 4)?.period).toEqual(parsePeriod("2025Q3"));
+    expect(pointBefore(points, parsePeriod("2025Q1"), 1)).toBeUndefined();
+    expect(pointBefore(points, parsePeriod("2027Q1"), 1)).toBeUndefined();
+  });
+});
+
+describe("standingOf", () => {
+  const stand = (period: string, metric = COUNT) => standingOf(metric, series("quarter", metric), series("month", metric), parsePeriod(period));
+
+  test("compares a period with the one before and the same a year ago", () => {
+    expect(stand("2026Q3")).toMatchObject({
+      point: { value: 60 },
+      previous: { value: 51 },
+      yearAgo: { value: 24 },
+      change: { absolute: 9 },
+      changeFromYearAgo: { absolute: 36, relative: 1.5 },
+      direction: "worse",
+    });
+  });
+
+  test("compares an unfinished period with nothing", () => {
+    expect(stand("2026Q4")).toMatchObject({
+      point: { value: 22, isComplete: false },
+      previous: null,
+      yearAgo: null,
+      change: null,
+      changeFromYearAgo: null,
+      direction: null,
+      signals: [],
+      strength: 0,
+    });
+  });
+
+  test("has no change in the first period, and no standing outside the series", () => {
+    expect(stand("2025Q1")).toMatchObject({ point: { value: 6 }, change: null, direction: null });
+    expect(stand("2024Q4")).toBeNull();
+  });
+
+  test("names the signals of the months of the period, strongest first, and what they mean", () => {
+    const values = [12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 14, 14, 30];
+    const cells = values.map((value, i) => ({ month: formatMonth(parseMonth("2025-01") + i), region: "east", count: value }));
+    const cubes = tinyCubes({ things: { cells } }, AS_OF);
+    const options = { fiscalStart: 1 };
+    const [quarters, months] = (["quarter", "month"] as const).map((grain) => seriesOf(cubes, COUNT, { grain, ...options }));
+    const standing = standingOf(COUNT, quarters ?? [], months ?? [], parsePeriod("2026Q3"));
+    expect(standing?.signals.map(({ rule, side }) => `${rule} ${side}`)).toEqual(["beyond above"]);
+    expect(standing?.signalDirection).toBe("worse");
+    expect(standing?.strength).toBeCloseTo((58 - 32) / (2.66 * 2), 12);
+  });
+});
+
+describe("behaviourOf", () => {
+  const points = (values: readonly (number | null)[]) =>
+    values.map((value, i): SeriesPoint => {
+      const month = parseMonth("2026-01") + i;
+      return { period: { grain: "month", start: month, end: month }, value, n: 1, isHidden: false, spread: [], isComplete: i < values.length - 1 };
+    });
+
+  test("leaves out missing and unfinished points", () => {
+    expect(behaviourOf({ unit: "days" }, points([5, 6, null, 5, 6, 5, 6, 5, 100])).points.map(({ value }) => value)).toEqual([5, 6, 5, 6, 5, 6, 5]);
+  });
+
+  test.each([
+    ["days", [1, 9, 1, 9, 1, 9, 0], true],
+    ["share", [0.1, 0.9, 0.1, 0.9, 0.1, 0.9, 0], true],
+    ["share", [-0.1, 0.9, -0.1, 0.9, -0.1, 0.9, 0], false],
+    ["points", [0.1, 0.9, 0.1, 0.9, 0.1, 0.9, 0], false],
+  ] as const)("of %s %j keeps the lower limit from falling below 0: %s", (unit, values, isFloored) => {
+    const lower = behaviourOf({ unit }, points(values)).segments[0]?.lower;
+    expect(lower === 0).toBe(isFloored);
+  });
+});

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { poolSmallGroups, type SurveyGroup } from "../../src/analysis/suppression.ts";
+import { LEFT_OUT } from "../../src/cube/hidden.ts";
+import { assertProperty } from "../core/property.ts";
+import { type Indicator, isRecoverable } from "./recover.ts";
+
+const MINIMUM = 5;
+
+const group = (department: string, people: number | Record<string, number>, side = "support"): SurveyGroup => ({
+  side,
+  department,
+  people: new Map(Object.entries(typeof people === "number" ? { item: people } : people)),
+});
+
+/** Pools by department, with the groups that are shown left out. */
+const poolsOf = (groups: readonly SurveyGroup[]) =>
+  Object.fromEntries([...poolSmallGroups(groups, MINIMUM)].map(([{ department }, pool]) => [department, pool]));
+
+describe("poolSmallGroups", () => {
+  test.each<[string, SurveyGroup[], Record<string, string>]>([
+    ["shows groups of the minimum", [group("hr", 5), group("finance", 9)], {}],
+    ["pools a small group with the next-smallest", [group("hr", 3), group("finance", 9), group("legal", 7)], { hr: "~support", legal: "~support" }],
+    ["pools small groups with each other when they are enough", [group("hr", 3), group("legal", 2), group("finance", 9)], { hr: "~support", legal: "~support" }],
+    [
+      "adds the next-smallest while a pool has too few people",
+      [group("hr", 1), group("legal", 2), group("finance", 9)],
+      { hr: "~support", legal: "~support", finance: "~support" },
+    ],
+    ["leaves out a side of one small group", [group("hr", 3)], { hr: LEFT_OUT }],
+    ["leaves out a side of small groups that are too few together", [group("hr", 2), group("legal", 2)], { hr: LEFT_OUT, legal: LEFT_OUT }],
+    ["pools within a side only", [group("hr", 3), group("plant", 6), group("sales", 9, "sales")], { hr: "~support", plant: "~support" }],
+    ["takes a department for a group of its own in each side", [group("hr", 3), group("legal", 4), group("hr", 8, "sales")], { hr: "~support", legal: "~support" }],
+    ["hides a group that is small behind one item", [group("hr", { a: 9, b: 3 }), group("legal", { a: 6, b: 6 })], { hr: "~support", legal: "~support" }],
+    ["shows a group that left out an item altogether", [group("hr", { a: 9, b: 0 }), group("legal", { a: 9, b: 9 })], {}],
+    [
+      "does not count on a group that answered nothing",
+      [group("hr", 0), group("legal", 4), group("finance", 9)],
+      { hr: "~support", legal: "~support", finance: "~support" },
+    ],
+    [
+      "widens a pool in which an item is of one group alone",
+      [group("hr", { a: 4 }), group("legal", { b: 4, a: 4 }), group("finance", { a: 9, b: 9 })],
+      { hr: "~support", legal: "~support", finance: "~support" },
+    ],
+    ["leaves out a side in which an item stays of one group alone", [group("hr", { a: 4, b: 4 }), group("finance", { a: 9 })], { hr: LEFT_OUT, finance: LEFT_OUT }],
+  ])("%s", (_, groups, expected) => {
+    expect(poolsOf(groups)).toEqual(expected);
+  });
+
+  test("of equal groups takes them by name, whatever their order", () => {
+    const groups = [group("c", 6), group("a", 6), group("b", 2)];
+    expect(poolsOf(groups)).toEqual({ a: "~support", b: "~support" });
+    expect(poolsOf(groups.toReversed())).toEqual(poolsOf(groups));
+  });
+});
+
+/** Surveys made to be hard: many small and empty groups, items that few answer. */
+const surveys = fc
+  .uniqueArray(
+    fc.record({
+      side: fc.constantFrom("sales", "rnd", "support"),
+      department: fc.constantFrom("a", "b", "c", "d", "e", "f"),
+      people: fc.dictionary(fc.constantFrom("", "x", "y", "z"), fc.nat({ max: 9 })),
+    }),
+    { selector: ({ side, department }) => `${side} ${department}`, maxLength: 14 },
+  )
+  .map((groups) => groups.map(({ side, department, people }) => group(department, people, side)));
+
+type Pooling = (groups: readonly SurveyGroup[]) => Map<SurveyGroup, string>;
+
+/** What a build publishes behind one figure: each shown group, and each pool; groups without people have no part. */
+function publishedOf(groups: readonly SurveyGroup[], pools: Map<SurveyGroup, string>, figure: string) {
+  const told = groups.filter(({ people }) => (people.get(figure) ?? 0) > 0);
+  const shown = told.filter((each) => !pools.has(each)).map((each) => [each]);
+  const pooled = Map.groupBy(
+    told.filter((each) => pools.has(each) && pools.get(each) !== LEFT_OUT),
+    (each) => pools.get(each),
+  );
+  const sums = [...shown, ...pooled.values()];
+  const indicators: Indicator[] = sums.map((sum) => told.map((each) => Number(sum.includes(each))));
+  return { told, sums, indicators };
+}
+
+/** Hidden groups behind a figure whose number can be found from what is published. */
+const recovered = (groups: readonly SurveyGroup[], pooling: Pooling) =>
+  ["", "x", "y", "z"].flatMap((figure) => {
+    const pools = pooling(groups);
+    const { told, indicators } = publishedOf(groups, pools, figure);
+    return told.filter((each, i) => pools.has(each) && isRecoverable(indicators, i, told.length));
+  });
+
+const safe: Pooling = (groups) => poolSmallGroups(groups, MINIMUM);
+const isSmall = ({ people }: SurveyGroup) => [...people.values()].some((count) => count > 0 && count < MINIMUM);
+
+describe("of random surveys", () => {
+  test("no hidden group can be recovered", () => {
+    assertProperty(
+      fc.property(surveys, (groups) => {
+        expect(recovered(groups, safe)).toEqual([]);
+      }),
+      1000,
+    );
+  });
+
+  test("every published number is of the minimum of people, and every pool of at least two groups", () => {
+    assertProperty(
+      fc.property(surveys, fc.constantFrom("", "x", "y", "z"), (groups, figure) => {
+        const pools = safe(groups);
+        for (const sum of publishedOf(groups, pools, figure).sums) {
+          expect(sum.reduce((all, { people }) => all + (people.get(figure) ?? 0), 0)).toBeGreaterThanOrEqual(MINIMUM);
+          if (pools.has(sum[0] as SurveyGroup)) expect(sum.length).toBeGreaterThan(1);
+        }
+      }),
+      1000,
+    );
+  });
+});
+
+/** Small groups of a side in one sum, and nothing else: the total of the side less the groups shown. */
+const naive: Pooling = (groups) => new Map(groups.filter(isSmall).map((each) => [each, `~${each.side}`]));
+
+describe("hiding only the small groups", () => {
+  const survey = [group("hr", { x: 3 }), group("legal", { x: 9 }), group("finance", { x: 8 })];
+
+  test("lets a small group be found by subtraction, where pooling does not", () => {
+    expect(recovered(survey, naive).map(({ department }) => department)).toEqual(["hr"]);
+    expect(recovered(survey, safe)).toEqual([]);
+  });
+
+  test("fails the property that pooling holds", () => {
+    const property = fc.property(surveys, (groups) => recovered(groups, naive).length === 0);
+    expect(fc.check(property, { seed: 1, numRuns: 200 }).failed).toBe(true);
+  });
+});

@@ -1,0 +1,55 @@
+import { from } from "arquero";
+import { parseMonth } from "../../src/core/periods.ts";
+import type { Cell } from "../../src/cube/cell.ts";
+import type { Cubes } from "../../src/cube/cubes.ts";
+import type { FactInfo, Manifest } from "../../src/cube/manifest.ts";
+import type { Metric, MetricDefinition } from "../../src/cube/metric.ts";
+
+/** A cell as a test writes it: its month as `2026-09`. */
+export type TinyCell = Omit<Cell, "month"> & { month: string };
+
+export interface TinyFact extends Partial<Pick<FactInfo, "over" | "dimensions" | "isProtected">> {
+  cells: readonly TinyCell[];
+  /** By column: rows of month, members, `value` in steps, and `cases`. */
+  counts?: Record<string, readonly TinyCell[]>;
+  /** Months that it reaches; by default those of its cells. */
+  reach?: readonly [string, string];
+}
+
+const named = { zh: "名", en: "name" };
+const dated = (cells: readonly TinyCell[]) => from(cells.map(({ month, ...rest }) => ({ month: parseMonth(month), ...rest })));
+
+function infoOf(id: string, { over = "flow", dimensions = [], isProtected = false, cells, counts = {}, reach }: TinyFact): FactInfo {
+  const months = (reach ?? cells.map(({ month }) => month)).map(parseMonth);
+  const [first, last] = months.length === 0 ? [0, -1] : [Math.min(...months), Math.max(...months)];
+  const shape = { id, over, dimensions: [...dimensions], isProtected, counted: Object.keys(counts), first, last, rows: cells.length };
+  return { ...shape, grain: named, time: "day", tables: [], sql: "" };
+}
+
+/** Cubes of cells written by hand. */
+export function tinyCubes(facts: Record<string, TinyFact>, asOf = "2026-12-31"): Cubes {
+  const infos = new Map(Object.entries(facts).map(([id, fact]) => [id, infoOf(id, fact)]));
+  const manifest: Manifest = { asOf, facts: [...infos.values()], absent: [], dimensions: [] };
+  return {
+    manifest,
+    fact: (id) => infos.get(id),
+    cells: (id) => dated(facts[id]?.cells ?? []),
+    counts: (id, column) => dated(facts[id]?.counts?.[column] ?? []),
+  };
+}
+
+/** A metric of a fact named `things`, with what a test does not care for filled in. */
+export const tinyMetric = (given: Partial<MetricDefinition> & Pick<MetricDefinition, "value">): Metric => ({
+  id: "tiny",
+  effect: "cost",
+  rank: 1,
+  label: named,
+  description: named,
+  cases: named,
+  unit: "count",
+  better: "lower",
+  fact: "things",
+  dimensions: ["region"],
+  examples: [],
+  ...given,
+});

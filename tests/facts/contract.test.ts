@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rowsOf } from "../../scripts/engine/engine.ts";
+import { loadFacts } from "../../scripts/facts.ts";
+import { loadTables } from "../../scripts/registry.ts";
+import { ROOT } from "../../scripts/settings.ts";
+import { openWorkshop, type Workshop } from "./workshop.ts";
+
+const FACTS = loadFacts();
+const CASES = FACTS.map((fact) => [fact.id, fact] as const);
+const TABLES = await loadTables();
+const sourceOf = (id: string) => readFileSync(join(ROOT, "scripts/facts", `${id}.sql`), "utf8");
+
+/** What DuckDB knows and ClickHouse or Trino do not, or not under this name. */
+const NOT_SHARED: Record<string, RegExp> = {
+  "a cast written ::": /::/,
+  "a list function": /\b(list|array)_?\w*\s*\(/i,
+  "a list literal": /\[/,
+  "a struct": /\bstruct_?\w*\s*\(|\{/i,
+  unnest: /\bunnest\b/i,
+  qualify: /\bqualify\b/i,
+  "select * exclude, replace or columns()": /\b(exclude|replace)\s*\(|\bcolumns\s*\(/i,
+  pivot: /\b(un)?pivot\b/i,
+  "asof join": /\basof\b/i,
+  "positional join": /\bpositional\b/i,
+  "group by all, order by all": /\b(group|order)\s+by\s+all\b/i,
+  "distinct on": /\bdistinct\s+on\b/i,
+  "read from a file": /\bread_\w+\s*\(|\bfrom\s+'/i,
+  "strftime, strptime, epoch": /\b(strf|strp)time\b|\bepoch\w*\s*\(/i,
+  "quantile or median": /\b(quantile|median|mode)\w*\s*\(/i,
+  "is distinct from": /\bis\s+(not\s+)?distinct\s+from\b/i,
+  "integer division": /\/\//,
+};
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+  await workshop.stage({});
+});
+afterAll(() => workshop.engine.close());
+
+describe.each(CASES)("fact %s", (id, fact) => {
+  test("says in its first line what a row is, in English, and in its header in Chinese", () => {
+    expect(sourceOf(id).split("\n")[0]).toMatch(/^-- one row per \S.*\S$/);
+    expect(fact.grain.zh).toMatch(/\p{Script=Han}/u);
+  });
+
+  test("is bound by the engine over the contracts' staging tables, and its time is a day", async () => {
+    await expect(workshop.rowsOfFact(id)).resolves.toEqual([]);
+    const columns = await rowsOf<{ column_name: string; column_type: string }>(workshop.engine, `describe facts.${id}`);
+    expect(columns.find((column) => column.column_name === fact.time)?.column_type).toBe("DATE");
+  });
+
+  test("names its columns once, in lower case", async () => {
+    await workshop.rowsOfFact(id);
+    const names = (await rowsOf<{ column_name: string }>(workshop.engine, `describe facts.${id}`)).map(({ column_name }) => column_name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]);
+  });
+
+  test("has the flag is_entry when it is a presence, and sides and departments when its small groups are pooled", async () => {
+    await workshop.rowsOfFact(id);
+    const columns = await rowsOf<{ column_name: string; column_type: string }>(workshop.engine, `describe facts.${id}`);
+    const typeOf = new Map(columns.map((column) => [column.column_name, column.column_type]));
+    expect(typeOf.get("is_entry")).toBe(fact.over === "presence" ? "BOOLEAN" : undefined);
+    if (fact.isProtected) expect([typeOf.get("side"), typeOf.get("department")]).toEqual(["VARCHAR", "VARCHAR"]);
+  });
+
+  test("is pooled when it is made from the survey", () => {
+    expect(fact.isProtected).toBe(fact.tables.some((table) => table === "survey" || table === "survey_invitations"));
+  });
+
+  test("reads tables that have a contract", () => {
+    expect(fact.tables.length).toBeGreaterThan(0);
+    expect(fact.tables.filter((table) => !TABLES.some((known) => known.id === table))).toEqual([]);
+  });
+
+  test.each(Object.entries(NOT_SHARED))("has no %s", (_, pattern) => {
+    expect(fact.sql.replace(/--.*$/gm, "")).not.toMatch(pattern);
+  });
+});

@@ -1,0 +1,102 @@
+import { type Column as ArrowColumn, tableFromColumns } from "@uwdata/flechette";
+import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
+import { type Engine, rowsOf } from "../../scripts/engine/engine.ts";
+import { type Fact, loadFacts } from "../../scripts/facts.ts";
+import { monthsTable } from "../../scripts/months.ts";
+import { createPools } from "../../scripts/protect.ts";
+import { loadTables } from "../../scripts/registry.ts";
+import { columnBuilder } from "../../scripts/stage/column-builder.ts";
+import type { Column, ColumnKind, Table } from "../../src/core/contract.ts";
+import { parseMonth } from "../../src/core/periods.ts";
+
+/** A row of a staging table as a test writes it: days and times as text; what it does not care for left out. */
+export type Given = Readonly<Record<string, string | number | boolean | null>>;
+
+export type GivenTables = Readonly<Record<string, readonly Given[]>>;
+
+export interface Span {
+  /** First month, `2026-01`. */
+  from?: string;
+  /** Day up to which the data tell. */
+  asOf?: string;
+  fiscalStart?: number;
+  minimum?: number;
+}
+
+/** The real engine with staging tables typed by the contracts. */
+export interface Workshop {
+  engine: Engine;
+  facts: readonly Fact[];
+  /** Replaces every staging table, the months and the pools. Throws on a column that the contract does not know. */
+  stage(given: GivenTables, span?: Span): Promise<void>;
+  /** Creates a fact and gives its rows, in no particular order; days as text. */
+  rowsOfFact(id: string): Promise<Record<string, unknown>[]>;
+}
+
+const FILLERS: Record<ColumnKind, string | number | boolean> = {
+  key: "K",
+  text: "text",
+  choice: "",
+  reference: "R",
+  date: "2026-01-15",
+  timestamp: "2026-01-15 12:00",
+  quarter: "2026Q1",
+  period: "2026",
+  integer: 0,
+  number: 0,
+  flag: false,
+};
+
+/** A required column that a test leaves out holds something; any other is missing. */
+const fillerOf = ({ kind, required, values }: Column, row: number) => {
+  if (!required) return null;
+  if (values) return Object.keys(values)[0] ?? null;
+  return kind === "key" ? `${FILLERS.key}${row}` : FILLERS[kind];
+};
+
+function stagedForm(kind: ColumnKind, value: Given[string]) {
+  if (value === null || typeof value !== "string") return value;
+  if (kind === "date") return Date.parse(`${value}T00:00:00Z`) / 86_400_000;
+  return kind === "timestamp" ? Date.parse(`${value.replace(" ", "T")}Z`) : value;
+}
+
+function stagedTable({ id, columns }: Table, rows: readonly Given[]) {
+  const unknown = rows.flatMap((row) => Object.keys(row)).find((name) => !(name in columns));
+  if (unknown) throw new Error(`unknown column: ${unknown}; ${id} has ${Object.keys(columns).join(", ")}`);
+  const built = Object.entries(columns).map(([name, column]): [string, ArrowColumn<unknown>] => {
+    const builder = columnBuilder(column.kind);
+    rows.forEach((row, i) => {
+      builder.add(stagedForm(column.kind, row[name] === undefined ? fillerOf(column, i) : row[name]));
+    });
+    return [name, builder.finish()];
+  });
+  return tableFromColumns(Object.fromEntries(built));
+}
+
+/** Rows of a query with its days as text. */
+async function readRows(engine: Engine, relation: string): Promise<Record<string, unknown>[]> {
+  const columns = await rowsOf<{ column_name: string; column_type: string }>(engine, `describe ${relation}`);
+  const list = columns.map(({ column_name: name, column_type: type }) => (type === "DATE" ? `cast(${name} as varchar) as ${name}` : name));
+  return rowsOf(engine, `select ${list.join(", ")} from ${relation}`);
+}
+
+export async function openWorkshop(): Promise<Workshop> {
+  const [engine, tables, facts] = [await openDuckDbWasm(), await loadTables(), loadFacts()];
+  await engine.run("create schema staging; create schema facts");
+  return {
+    engine,
+    facts,
+    async stage(given, { from = "2025-01", asOf = "2026-12-31", fiscalStart = 1, minimum = 5 } = {}) {
+      await engine.run("drop schema staging cascade; create schema staging; drop table if exists small_groups; drop table if exists pools");
+      for (const table of tables) await engine.load(`staging.${table.id}`, stagedTable(table, given[table.id] ?? []));
+      await engine.load("staging.months", monthsTable(parseMonth(from), asOf, fiscalStart));
+      await createPools(engine, minimum, new Set(tables.map(({ id }) => id)));
+    },
+    async rowsOfFact(id) {
+      const fact = facts.find((each) => each.id === id);
+      if (!fact) throw new Error(`unknown fact: ${id}; there are ${facts.map((each) => each.id).join(", ")}`);
+      await engine.run(`create or replace table facts.${id} as ${fact.sql}`);
+      return readRows(engine, `facts.${id}`);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { loadMetrics } from "../../scripts/registry.ts";
+import { metricsDocument } from "../../src/site/metrics-document.ts";
+import { documentOf, readSiteFile } from "./support/files.ts";
+
+const document = metricsDocument.parse(JSON.parse(readSiteFile("api/metrics.json")));
+const metrics = await loadMetrics();
+
+test("api/metrics.json has every metric of src/metrics, in the order in which they are read", () => {
+  expect(document.metrics.map(({ id }) => id)).toEqual(metrics.map(({ id }) => id));
+});
+
+test("api/metrics.json gives for each metric the value of its quarter in its series", () => {
+  const differing = document.metrics.filter(
+    ({ current, series }) => series.quarter.find(({ period }) => period === document.period)?.value !== current.value,
+  );
+  expect(differing.map(({ id }) => id)).toEqual([]);
+});
+
+test("api/metrics.json marks what is hidden, and gives it no value and no n", () => {
+  const members = document.metrics.flatMap(({ breakdowns }) => breakdowns.flatMap(({ members: all }) => all));
+  const hidden = members.filter(({ is_hidden }) => is_hidden);
+  expect(hidden.length).toBeGreaterThan(0);
+  expect(hidden.filter(({ value, n }) => value !== null || n !== 0)).toEqual([]);
+});
+
+describe.each(metrics.map(({ id }) => id))("metrics/%s.csv", (id) => {
+  const rows: Record<string, string>[] = parse(readSiteFile(`metrics/${id}.csv`), { bom: true, columns: true });
+  const entry = document.metrics.find((metric) => metric.id === id);
+
+  test("reads back to the series and breakdowns of the API", () => {
+    const points = entry ? Object.values(entry.series).flat() : [];
+    const members = entry?.breakdowns.flatMap((breakdown) => breakdown.members) ?? [];
+    expect(rows).toHaveLength(points.length + members.length);
+    expect(rows.slice(0, points.length).map((row) => [row["period"], row["value"] === "" ? null : Number(row["value"])])).toEqual(
+      points.map(({ period, value }) => [period, value]),
+    );
+  });
+
+  test("is what its page shows, to the precision of the page", () => {
+    const shown = documentOf(`en/metrics/${id}/`).querySelectorAll(`figure#${id}-trend tbody tr`);
+    const finest = entry?.series.month.length ? entry.series.month : entry?.series.quarter;
+    expect(shown).toHaveLength(finest?.length ?? 0);
+  });
+});

@@ -1,0 +1,54 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stringify } from "csv-stringify/sync";
+import { parse, stringify as stringifyYaml } from "yaml";
+import { loadTables } from "../../../scripts/registry.ts";
+import { makeSample } from "../../../scripts/sample/make-sample.ts";
+import { ROOT } from "../../../scripts/settings.ts";
+import type { Column, Table } from "../../../src/core/contract.ts";
+
+/** In every value that must not leave the build. */
+export const CANARY = "KANARI";
+
+type Row = Readonly<Record<string, unknown>>;
+
+const iso = (milliseconds: number, length: number) => new Date(milliseconds).toISOString().replace("T", " ").slice(0, length);
+
+/** A staged value as an export writes it; unpublished keys and texts carry the canary, the same one wherever they are repeated. */
+function written({ kind, publish }: Column, value: unknown): string {
+  if (value === null || value === undefined) return publish === "never" && kind === "text" ? `${CANARY} note` : "";
+  if (kind === "date") return iso(Number(value) * 86_400_000, 10);
+  if (kind === "timestamp") return iso(Number(value), 19);
+  if (kind === "flag") return value ? "1" : "0";
+  return publish === "never" ? `${CANARY}-${value}` : String(value);
+}
+
+/** A record that is refused, with the canary in every column. */
+const refused = (table: Table) => Object.keys(table.columns).map((name) => `${CANARY}-refused-${name}`);
+
+function writeExport(dir: string, table: Table, rows: Iterable<Row>): void {
+  const columns = Object.entries(table.columns);
+  const records = [...rows].map((row) => columns.map(([name, column]) => written(column, row[name])));
+  writeFileSync(join(dir, `exports/${table.id}.csv`), stringify([columns.map(([name]) => name), ...records, refused(table)]));
+}
+
+/** A small company whose every unpublished value, and every record that is refused, carries the canary; served under a path of its own. */
+export async function writeCanaryCompany(base: string): Promise<string> {
+  const dir = mkdtempSync(join(tmpdir(), "tandem-canary-"));
+  mkdirSync(join(dir, "exports"));
+  cpSync(join(ROOT, "data/reference"), join(dir, "reference"), { recursive: true });
+  const site = parse(readFileSync(join(ROOT, "data/site.yaml"), "utf8"));
+  writeFileSync(join(dir, "site.yaml"), stringifyYaml({ ...site, base }));
+  const tables = (await loadTables()).filter((table) => !table.isReference);
+  const source = ({ id }: Table) => [id, { files: `exports/${id}.csv`, system: "CSV", rhythm: "daily" }];
+  writeFileSync(
+    join(dir, "sources.yaml"),
+    stringifyYaml({ defaults: { max_rejected: 0.5 }, exports: Object.fromEntries(tables.map(source)) }),
+  );
+  const sample = { ...makeSample(2_000) };
+  const rowsOf = (id: string) =>
+    (id === "orders" ? sample.orders() : sample[id as Exclude<keyof typeof sample, "orders">]) as Iterable<Row>;
+  for (const table of tables) writeExport(dir, table, rowsOf(table.id));
+  return dir;
+}
