@@ -29,7 +29,8 @@ function requireOneStep({ id }: Fact, components: readonly Component[]): void {
   );
   for (const [column, same] of counts) {
     const steps = [...new Set(same.map(({ step }) => step))];
-    if (steps.length > 1) throw new Error(`column ${column} of fact ${id} is counted in steps of ${steps.join(" and ")}; expected one of them`);
+    if (steps.length > 1)
+      throw new Error(`column ${column} of fact ${id} is counted in steps of ${steps.join(" and ")}; expected one of them`);
   }
 }
 
@@ -90,12 +91,13 @@ function cubeSql(fact: Fact, rows: string, keys: readonly string[], figures: Rea
 
 /** Columns of a cube as compact Arrow: keys as dictionaries, counts as whole numbers. */
 function compact(table: Table, keys: readonly string[], wholes: ReadonlySet<string>): Table {
+  // An empty column has no dictionary that a reader of Arrow could open.
+  const member = () => (table.numRows > 0 ? dictionary(utf8()) : utf8());
   const columns = table.names.map((name) => {
     const list = Array.from(table.getChild(name).toArray() as unknown as ArrayLike<never>);
     if (name === "is_entry" || name === "is_hidden") return [name, columnFromArray(list, bool())] as const;
-    if (name === "pool") return [name, columnFromArray(list, dictionary(utf8()))] as const;
     if (wholes.has(name)) return [name, columnFromArray(list, int32())] as const;
-    return [name, columnFromArray(list, keys.includes(name) ? dictionary(utf8()) : float64())] as const;
+    return [name, columnFromArray(list, keys.includes(name) || name === "pool" ? member() : float64())] as const;
   });
   return tableFromColumns(Object.fromEntries(columns));
 }

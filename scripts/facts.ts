@@ -23,9 +23,9 @@ export interface Fact {
   sql: string;
 }
 
-const bilingual = (text: string, file: string): Text => {
+const bilingual = (text: string, fact: string): Text => {
   const [zh, en] = text.split("|").map((part) => part.trim());
-  if (!zh || !en) throw new Error(`${file}: expected "Chinese | English", found ${text}`);
+  if (!zh || !en) throw new Error(`${fact}.sql: expected "Chinese | English", found ${text.trim()}`);
   return { zh, en };
 };
 

@@ -18,6 +18,7 @@ const checks: Record<string, () => Promise<number>> = {
   "types of pages": () => command("astro", "check"),
   types: () => runNode(commandOf("typescript", "tsc"), "--noEmit"),
   "lint and format": () => command("@biomejs/biome", "check", "--error-on-warnings"),
+  "format of pages": () => command("prettier", "--check", "src/**/*.astro"),
   "unused code": () => command("knip"),
   data: () => refresh(dataStage),
   site: () => refresh(siteStage),

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { ROOT } from "../settings.ts";
 
@@ -21,11 +22,9 @@ const oneDigit = (value: number) => Math.round(value * 10) / 10;
 export async function measure(file: string, ...args: readonly string[]): Promise<Measured & { output: string }> {
   const started = performance.now();
   const child = spawn(process.execPath, ["--import", USAGE, file, ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit", "pipe"] });
-  const [[code], output, used] = await Promise.all([
-    once(child, "exit"),
-    text(child.stdout),
-    text(child.stdio[3] as NodeJS.ReadableStream),
-  ]);
+  const [, written, , usage] = child.stdio as Readable[];
+  if (!written || !usage) throw new Error(`cannot read what ${file} writes`);
+  const [[code], output, used] = await Promise.all([once(child, "exit"), text(written), text(usage)]);
   const seconds = (performance.now() - started) / 1000;
   if (code !== 0) throw new Error(`${file} ${args.join(" ")} ended with ${code}\n${output}`);
   const { maxRSS, userCPUTime, systemCPUTime }: NodeJS.ResourceUsage = JSON.parse(used);

@@ -11,8 +11,8 @@ import { openDuckDbNative } from "./duckdb-native.ts";
 import { stageNatively } from "./native-staging.ts";
 import { timedProgress } from "./phases.ts";
 
-/** Broken records that Tandem rejects and this does not may differ, and no more than that. */
-const ALLOWED = 0.001;
+/** Share of a fact's rows that may differ, since broken records that Tandem rejects are not noticed here. */
+const ALLOWED = 0.01;
 
 const [dataDir = "data", built = "public/data"] = process.argv.slice(2);
 const readBuilt = (name: string): unknown => JSON.parse(readFileSync(join(built, `${name}.json`), "utf8"));
@@ -35,7 +35,7 @@ await engine.close();
 const expected = new Map(manifest.parse(readBuilt("manifest")).facts.map(({ id, rows }) => [id, rows]));
 for (const { id, rows } of rolledUp.manifest.facts) {
   const wanted = expected.get(id) ?? 0;
-  if (Math.abs(rows - wanted) > Math.max(5, wanted * ALLOWED))
+  if (Math.abs(rows - wanted) > wanted * ALLOWED)
     throw new Error(`native DuckDB has read something else: ${id} has ${rows} rows, expected ${wanted}`);
 }
 console.log(JSON.stringify(progress.phases));

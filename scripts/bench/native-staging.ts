@@ -62,31 +62,54 @@ function inUtf8(path: string, { encoding }: Form, copy: string): string {
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
+/** Texts, then words, then values, then the rows in which nothing that is required is missing. */
 function stagingSql({ table, form }: Feed, files: readonly string[]): string {
   const isParquet = files.every((file) => formatOf(file) === "parquet");
   const list = `[${files.map(quoted).join(", ")}]`;
   const csv = `read_csv(${list}, all_varchar = true, header = true, delim = ${quoted(form.delimiter)}, quote = '"', escape = '"', strict_mode = false, ignore_errors = true)`;
-  const columns = Object.entries(table.columns).map(([name, column]) => `${valueSql(name, column, form)} as "${name}"`);
-  const required = Object.entries(table.columns).filter(([, column]) => column.required);
-  const kept = required.map(([name]) => `"${name}" is not null`).join(" and ") || "true";
-  return `select * from (select ${columns.join(", ")} from ${isParquet ? `read_parquet(${list})` : csv}) as read where ${kept}`;
+  const columns = Object.entries(table.columns);
+  const isTyped = ({ kind }: Column) => isParquet && kind in SQL_TYPES;
+  const select = (sqlOf: (name: string, column: Column) => string) =>
+    `select ${columns.map(([name, column]) => `${sqlOf(name, column)} as "${name}"`).join(", ")}`;
+  const header = (name: string) => `"${form.columns[name] ?? name}"`;
+  const kept = columns.filter(([, { required }]) => required).map(([name]) => `"${name}" is not null`);
+  return `
+    with texts as (${select((name, column) => (isTyped(column) ? header(name) : `trim(${header(name)})`))} from ${isParquet ? `read_parquet(${list})` : csv}),
+    words as (${select((name, column) => (isTyped(column) ? castTo(column, `"${name}"`) : wordSql(name, column, form)))} from texts),
+    read as (${select((name, column) => (isTyped(column) ? `"${name}"` : valueSql(name, column, form)))} from words)
+    select * from read where ${kept.join(" and ") || "true"}`;
 }
 
-/** SQL of a column of the contract from the text of an export; null where the text is none of what it may be. */
-function valueSql(name: string, { kind }: Column, { columns, values, dates, missing }: Form): string {
-  const text = `trim(cast("${columns[name] ?? name}" as varchar))`;
-  const word = `case when ${text} in (${["", ...missing].map(quoted).join(", ")}) then null else ${text} end`;
+/** SQL of what an export says; null where that means missing. */
+function wordSql(name: string, { kind }: Column, { missing }: Form): string {
+  const none = ["", ...(kind === "flag" ? [] : missing)];
+  return `case when "${name}" in (${none.map(quoted).join(", ")}) then null else "${name}" end`;
+}
+
+const SQL_TYPES: Partial<Record<Column["kind"], string>> = {
+  date: "date",
+  timestamp: "timestamp",
+  integer: "integer",
+  number: "double",
+  flag: "boolean",
+};
+
+const castTo = ({ kind }: Column, sql: string) => `try_cast(${sql} as ${SQL_TYPES[kind]})`;
+
+/** SQL of a column of the contract from the word of an export; null where the word is none of what it may be. */
+function valueSql(name: string, column: Column, { values, dates }: Form): string {
+  const word = `"${name}"`;
   const renamed = Object.entries(values[name] ?? {}).map(([from, to]) => `when ${quoted(from)} then ${quoted(to)}`);
   if (renamed.length > 0) return `case ${word} ${renamed.join(" ")} else ${word} end`;
-  switch (kind) {
+  switch (column.kind) {
     case "date":
     case "timestamp":
-      return momentSql(word, kind, dates[name] ?? []);
+      return momentSql(word, column, dates[name] ?? []);
     case "integer":
     case "number":
-      return `cast(${numberSql(word)} as ${kind === "integer" ? "integer" : "double"})`;
+      return castTo(column, numberSql(word));
     case "flag":
-      return `case when lower(${text}) in ('1', 'true', '是', 'y', '有') then true when lower(${text}) in ('0', 'false', '否', 'n', '无') then false end`;
+      return `case when lower(${word}) in ('1', 'true', '是', 'y', '有') then true when lower(${word}) in ('0', 'false', '否', 'n', '无') then false end`;
     default:
       return word;
   }
@@ -104,14 +127,13 @@ const TOKENS: Readonly<Record<string, string>> = {
   ss: "%S",
 };
 
-function momentSql(word: string, kind: "date" | "timestamp", forms: readonly string[]): string {
+function momentSql(word: string, column: Column, forms: readonly string[]): string {
   const tries = forms.map((form) =>
     form === "excel"
       ? `date '1899-12-30' + try_cast(${word} as integer)`
       : `try_strptime(${word}, ${quoted(form.replace(/YYYY|MM|M|DD|D|HH|H|mm|ss/g, (token) => TOKENS[token] ?? token))})`,
   );
-  const all = tries.map((each) => `cast(${each} as ${kind})`);
-  return `coalesce(${[...all, `try_cast(${word} as ${kind})`].join(", ")})`;
+  return tries.length > 0 ? `coalesce(${tries.map((sql) => castTo(column, sql)).join(", ")})` : castTo(column, word);
 }
 
 /** Numbers such as `1234.5`, `¥1,234.50`, `12.5%`, `3.2万`, and in full-width digits. */

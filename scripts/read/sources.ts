@@ -22,8 +22,14 @@ const dateForm = z.string().refine(isDateForm, 'a date form such as "YYYY-MM-DD"
 const exportSchema = z.strictObject({
   /** Paths or globs, relative to the data folder. */
   files: z.union([z.string(), z.array(z.string()).min(1)]).transform((files) => [files].flat()),
-  /** The system it comes from, as readers know it. */
-  system: z.string().min(1),
+  /** The system it comes from, as readers know it: one name, or one in each language. */
+  system: z.union([
+    z
+      .string()
+      .min(1)
+      .transform((name) => ({ zh: name, en: name })),
+    z.strictObject({ zh: z.string(), en: z.string() }),
+  ]),
   /** How often it is exported anew. */
   rhythm: z.enum(RHYTHMS),
   /** Of CSV files. */

@@ -71,7 +71,7 @@ async function findFeeds(dataDir: string, contracts: readonly Table[]): Promise<
 /** Reference tables are hand-kept, so that not one record may fail. */
 const referenceSource = (file: string, missing: string[]): Source => ({
   files: [file],
-  system: "reference",
+  system: { zh: "参照", en: "reference" },
   rhythm: "quarterly",
   encoding: "utf-8",
   delimiter: ",",

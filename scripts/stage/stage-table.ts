@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Table as ArrowTable } from "@uwdata/flechette";
 import type { Table } from "../../src/core/contract.ts";
+import type { Text } from "../../src/core/text.ts";
 import type { Progress, Task } from "../progress.ts";
 import type { Reading } from "../read/entry.ts";
 import { type Format, fingerprint, formatOf, openFile } from "../read/files.ts";
@@ -29,7 +30,7 @@ export interface FileReport extends Counts {
   table: string;
   /** Relative to the data folder. */
   file: string;
-  system: string;
+  system: Text;
   rhythm: Rhythm;
   format: Format;
   /** Null for Parquet. */

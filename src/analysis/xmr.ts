@@ -100,7 +100,8 @@ export function processBehaviour(values: readonly number[]): ProcessBehaviour {
     const segment = { from, to: shift === undefined ? values.length - 1 : from + shift - 1, ...limits };
     segments.push(segment);
     signals.push(...signalsWithin(values, segment));
-    if (early !== undefined && early < FEWEST_POINTS) signals.push(...signalsOfRun(values, from + early, limits.centre).filter(({ at }) => at <= segment.to));
+    if (early !== undefined && early < FEWEST_POINTS)
+      signals.push(...signalsOfRun(values, from + early, limits.centre).filter(({ at }) => at <= segment.to));
     if (shift === undefined) break;
     from += shift;
     signals.push(...signalsOfRun(values, from, limits.centre));

@@ -1,4 +1,5 @@
 import { factsOf } from "../cube/metric.ts";
+import { expectedIn } from "../i18n/expected.ts";
 import { type ExportReport, RHYTHM_DAYS } from "./exports.ts";
 import { missingTablesOf } from "./metric-view.ts";
 import type { Page } from "./page.ts";
@@ -15,7 +16,7 @@ const latestOf = (reports: readonly ExportReport[]) =>
   );
 
 /** Days by which an export ends too early for its rhythm; 0 while it is fresh, null for one without dates. */
-export function daysLate({ to, rhythm }: ExportReport, asOf: string): number | null {
+function daysLate({ to, rhythm }: ExportReport, asOf: string): number | null {
   if (!to) return null;
   const age = (Date.parse(asOf) - Date.parse(to)) / DAY;
   return age > RHYTHM_DAYS[rhythm] * store.site.stale_after ? Math.round(age) : 0;
@@ -40,17 +41,15 @@ export function readingSummary(page: Page): string {
 }
 
 /** How many exports keep their rhythm, and what share of the records could be used. */
-export function reportsSummary(page: Page): string {
+export function freshnessSummary(page: Page): string {
   const latest = latestOf(store.reports.exports);
   const stale = latest.filter((report) => (daysLate(report, page.asOf) ?? 0) > 0).length;
   const { read, accepted } = totals();
   const { stillFresh, completeness } = page.words.dataPage;
-  const parts = [
+  return page.joined(
     stillFresh(stale, latest.length),
     completeness(page.value(read === 0 ? null : accepted / read, "share", { digits: 2 })),
-    readingSummary(page),
-  ];
-  return page.joined(...parts);
+  );
 }
 
 function freshness(page: Page, report: ExportReport, latest: readonly ExportReport[]): string {
@@ -81,7 +80,7 @@ export function exportsTable(page: Page): TableData {
     rows: store.reports.exports.map((report) => [
       report.file,
       page.say(tableOf(report.table).label),
-      report.system,
+      page.say(report.system),
       figure(count(page, report.read)),
       figure(count(page, report.accepted)),
       figure(count(page, report.rejected)),
@@ -107,7 +106,7 @@ export function rejectsTable(page: Page): TableData {
       report.reasons.map(({ column, expected, count: records }) => [
         report.file,
         nameOf(report, column),
-        expected,
+        expectedIn(page.locale, expected),
         figure(count(page, records)),
       ]),
     ),

@@ -8,7 +8,8 @@ export const exportReport = z.strictObject({
   table: z.string(),
   /** Path within the data folder. */
   file: z.string(),
-  system: z.string(),
+  /** The system that it comes from. */
+  system: z.strictObject({ zh: z.string(), en: z.string() }),
   rhythm: z.enum(["daily", "weekly", "monthly", "quarterly"]),
   format: z.enum(["csv", "parquet"]),
   encoding: z.string().nullable(),

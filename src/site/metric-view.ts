@@ -2,7 +2,8 @@ import { breakdownOf, carriersOf, mainCarrier, type Row } from "../analysis/brea
 import type { Contribution } from "../analysis/contributions.ts";
 import { type SeriesPoint, seriesOf } from "../analysis/series.ts";
 import { behaviourOf, type Standing, standingOf } from "../analysis/standing.ts";
-import { type Grain, lastComplete, type Period, parsePeriod, periodId, periodOf } from "../core/periods.ts";
+import { type Grain, lastComplete, type Period, parsePeriod, periodId } from "../core/periods.ts";
+import type { Locale } from "../core/text.ts";
 import { isAvailable } from "../cube/evaluate.ts";
 import { factsOf, type Metric } from "../cube/metric.ts";
 import { metrics } from "./registry.ts";
@@ -109,13 +110,10 @@ export function tablesOf(metric: Metric): string[] {
 }
 
 /** Systems whose exports a metric is made from. */
-export function systemsOf(metric: Metric): string[] {
+export function systemsOf(metric: Metric, locale: Locale): string[] {
   const used = tablesOf(metric);
-  return [...new Set(reports.exports.filter(({ table }) => used.includes(table)).map(({ system }) => system))];
+  return [...new Set(reports.exports.filter(({ table }) => used.includes(table)).map(({ system }) => system[locale]))];
 }
 
 /** Name of a period as links and downloads write it. */
 export const idOfPeriod = (period: Period): string => periodId(period, fiscalStart);
-
-/** The quarter in which a period lies. */
-export const quarterOf = (period: Period): Period => periodOf(period.start, "quarter", fiscalStart);

@@ -1,5 +1,5 @@
 import { EFFECTS, type Effect } from "../cube/metric.ts";
-import { reportsSummary } from "./data-report.ts";
+import { freshnessSummary, readingSummary } from "./data-report.ts";
 import { allViews, type MetricView } from "./metric-view.ts";
 import { type Page, previousOf } from "./page.ts";
 import { metricSentence, tally } from "./sentences.ts";
@@ -81,7 +81,7 @@ export function overviewOf(page: Page): Overview {
       .filter(({ carriers, standing }) => carriers && standing?.change)
       .sort(byWeight)
       .slice(0, CHANGES),
-    freshness: reportsSummary(page),
+    freshness: page.joined(freshnessSummary(page), readingSummary(page)),
     table: allMetricsTable(page),
   };
 }

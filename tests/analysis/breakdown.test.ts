@@ -7,7 +7,14 @@ import { tinyCubes, tinyMetric } from "../cube/tiny.ts";
 
 const member = (id: string) => ({ id, label: { zh: id, en: id } });
 const REGION: DimensionInfo = { id: "region", label: { zh: "区域", en: "Region" }, members: ["south", "west", "east"].map(member) };
-const cell = (month: string, region: string, days: number, n: number) => ({ month, region, kind: "a", count: n, sum_days: days, count_days: n });
+const cell = (month: string, region: string, days: number, n: number) => ({
+  month,
+  region,
+  kind: "a",
+  count: n,
+  sum_days: days,
+  count_days: n,
+});
 const CUBES = tinyCubes({
   things: {
     cells: [

@@ -12,7 +12,9 @@ export function rank(rows: readonly Indicator[]): number {
     const rest = left.slice(found);
     const pivot = rest.sort((a, b) => Math.abs(b[column] ?? 0) - Math.abs(a[column] ?? 0))[0];
     if (!pivot || Math.abs(pivot[column] ?? 0) < EPSILON) continue;
-    const reduced = rest.slice(1).map((row) => row.map((value, i) => value - ((row[column] ?? 0) / (pivot[column] ?? 1)) * (pivot[i] ?? 0)));
+    const reduced = rest
+      .slice(1)
+      .map((row) => row.map((value, i) => value - ((row[column] ?? 0) / (pivot[column] ?? 1)) * (pivot[i] ?? 0)));
     left.splice(found, rest.length, pivot, ...reduced);
     found++;
   }

@@ -7,8 +7,15 @@ import { type TinyFact, tinyCubes, tinyMetric } from "../cube/tiny.ts";
 
 /** A thing more each month from 2025-01 to 2026-10, of which only 18 days are told. */
 const MONTHS = Array.from({ length: 22 }, (_, i) => formatMonth(parseMonth("2025-01") + i));
-const THINGS: TinyFact = { cells: MONTHS.map((month, i) => ({ month, region: i % 2 ? "east" : "west", count: i + 1, sum_days: 10 * (i + 1), count_days: i + 1 })) };
-const OTHERS: TinyFact = { cells: [{ month: "2025-05", region: "east", count: 3 }, { month: "2026-08", region: "east", count: 4 }] };
+const THINGS: TinyFact = {
+  cells: MONTHS.map((month, i) => ({ month, region: i % 2 ? "east" : "west", count: i + 1, sum_days: 10 * (i + 1), count_days: i + 1 })),
+};
+const OTHERS: TinyFact = {
+  cells: [
+    { month: "2025-05", region: "east", count: 3 },
+    { month: "2026-08", region: "east", count: 4 },
+  ],
+};
 const AS_OF = "2026-10-18";
 const CUBES = tinyCubes({ things: THINGS, others: OTHERS, stock: { ...THINGS, over: "stock" }, empty: { cells: [] } }, AS_OF);
 
@@ -53,7 +60,11 @@ describe("seriesOf", () => {
   test("of a ratio starts where all its facts do, and is missing after one of them ends", () => {
     const metric = tinyMetric({ value: ratio(count({ of: "others" }), count()) });
     expect(reachOf(CUBES, metric)).toEqual({ first: parseMonth("2025-05"), last: parseMonth("2026-10") });
-    expect(series("month", metric).map(({ value }) => value).slice(-3)).toEqual([4 / 20, null, null]);
+    expect(
+      series("month", metric)
+        .map(({ value }) => value)
+        .slice(-3),
+    ).toEqual([4 / 20, null, null]);
   });
 
   test.each(["empty", "unbuilt"])("of a fact that is %s is empty", (fact) => {
@@ -81,7 +92,8 @@ describe("pointBefore", () => {
 });
 
 describe("standingOf", () => {
-  const stand = (period: string, metric = COUNT) => standingOf(metric, series("quarter", metric), series("month", metric), parsePeriod(period));
+  const stand = (period: string, metric = COUNT) =>
+    standingOf(metric, series("quarter", metric), series("month", metric), parsePeriod(period));
 
   test("compares a period with the one before and the same a year ago", () => {
     expect(stand("2026Q3")).toMatchObject({
@@ -129,11 +141,20 @@ describe("behaviourOf", () => {
   const points = (values: readonly (number | null)[]) =>
     values.map((value, i): SeriesPoint => {
       const month = parseMonth("2026-01") + i;
-      return { period: { grain: "month", start: month, end: month }, value, n: 1, isHidden: false, spread: [], isComplete: i < values.length - 1 };
+      return {
+        period: { grain: "month", start: month, end: month },
+        value,
+        n: 1,
+        isHidden: false,
+        spread: [],
+        isComplete: i < values.length - 1,
+      };
     });
 
   test("leaves out missing and unfinished points", () => {
-    expect(behaviourOf({ unit: "days" }, points([5, 6, null, 5, 6, 5, 6, 5, 100])).points.map(({ value }) => value)).toEqual([5, 6, 5, 6, 5, 6, 5]);
+    expect(behaviourOf({ unit: "days" }, points([5, 6, null, 5, 6, 5, 6, 5, 100])).points.map(({ value }) => value)).toEqual([
+      5, 6, 5, 6, 5, 6, 5,
+    ]);
   });
 
   test.each([

@@ -20,8 +20,16 @@ const poolsOf = (groups: readonly SurveyGroup[]) =>
 describe("poolSmallGroups", () => {
   test.each<[string, SurveyGroup[], Record<string, string>]>([
     ["shows groups of the minimum", [group("hr", 5), group("finance", 9)], {}],
-    ["pools a small group with the next-smallest", [group("hr", 3), group("finance", 9), group("legal", 7)], { hr: "~support", legal: "~support" }],
-    ["pools small groups with each other when they are enough", [group("hr", 3), group("legal", 2), group("finance", 9)], { hr: "~support", legal: "~support" }],
+    [
+      "pools a small group with the next-smallest",
+      [group("hr", 3), group("finance", 9), group("legal", 7)],
+      { hr: "~support", legal: "~support" },
+    ],
+    [
+      "pools small groups with each other when they are enough",
+      [group("hr", 3), group("legal", 2), group("finance", 9)],
+      { hr: "~support", legal: "~support" },
+    ],
     [
       "adds the next-smallest while a pool has too few people",
       [group("hr", 1), group("legal", 2), group("finance", 9)],
@@ -30,8 +38,16 @@ describe("poolSmallGroups", () => {
     ["leaves out a side of one small group", [group("hr", 3)], { hr: LEFT_OUT }],
     ["leaves out a side of small groups that are too few together", [group("hr", 2), group("legal", 2)], { hr: LEFT_OUT, legal: LEFT_OUT }],
     ["pools within a side only", [group("hr", 3), group("plant", 6), group("sales", 9, "sales")], { hr: "~support", plant: "~support" }],
-    ["takes a department for a group of its own in each side", [group("hr", 3), group("legal", 4), group("hr", 8, "sales")], { hr: "~support", legal: "~support" }],
-    ["hides a group that is small behind one item", [group("hr", { a: 9, b: 3 }), group("legal", { a: 6, b: 6 })], { hr: "~support", legal: "~support" }],
+    [
+      "takes a department for a group of its own in each side",
+      [group("hr", 3), group("legal", 4), group("hr", 8, "sales")],
+      { hr: "~support", legal: "~support" },
+    ],
+    [
+      "hides a group that is small behind one item",
+      [group("hr", { a: 9, b: 3 }), group("legal", { a: 6, b: 6 })],
+      { hr: "~support", legal: "~support" },
+    ],
     ["shows a group that left out an item altogether", [group("hr", { a: 9, b: 0 }), group("legal", { a: 9, b: 9 })], {}],
     [
       "does not count on a group that answered nothing",
@@ -43,7 +59,11 @@ describe("poolSmallGroups", () => {
       [group("hr", { a: 4 }), group("legal", { b: 4, a: 4 }), group("finance", { a: 9, b: 9 })],
       { hr: "~support", legal: "~support", finance: "~support" },
     ],
-    ["leaves out a side in which an item stays of one group alone", [group("hr", { a: 4, b: 4 }), group("finance", { a: 9 })], { hr: LEFT_OUT, finance: LEFT_OUT }],
+    [
+      "leaves out a side in which an item stays of one group alone",
+      [group("hr", { a: 4, b: 4 }), group("finance", { a: 9 })],
+      { hr: LEFT_OUT, finance: LEFT_OUT },
+    ],
   ])("%s", (_, groups, expected) => {
     expect(poolsOf(groups)).toEqual(expected);
   });

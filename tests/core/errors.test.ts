@@ -45,8 +45,6 @@ describe("DataError", () => {
   test("leaves out the line, the column and the place of the rest when they are not given", () => {
     const plain = { file: "sources.yaml", expected: "a table", found: "nothing" };
     const error = new DataError("wrong", [plain, plain, plain, plain]);
-    expect(error.message).toBe(
-      ["wrong", ...Array(3).fill("  sources.yaml: expected a table, found nothing"), "  … and 1 more"].join("\n"),
-    );
+    expect(error.message).toBe(["wrong", ...Array(3).fill("  sources.yaml: expected a table, found nothing"), "  … and 1 more"].join("\n"));
   });
 });

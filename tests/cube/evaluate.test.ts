@@ -96,7 +96,16 @@ describe("evaluate", () => {
 });
 
 describe("evaluate of a fact whose small groups are pooled", () => {
-  const cell = (department: string, figures: object) => ({ month: "2026-03", side: "support", department, pool: null, is_hidden: false, sum_score: 0, count_score: 0, ...figures });
+  const cell = (department: string, figures: object) => ({
+    month: "2026-03",
+    side: "support",
+    department,
+    pool: null,
+    is_hidden: false,
+    sum_score: 0,
+    count_score: 0,
+    ...figures,
+  });
   const cubes = tinyCubes({
     things: {
       isProtected: true,
@@ -126,7 +135,9 @@ describe("evaluate of a fact whose small groups are pooled", () => {
     const results = evaluate(cubes, metric, { periods, by: ["department"] });
     const hidden = results.filter(({ isHidden }) => isHidden).map(({ members }) => members["department"]);
     expect(hidden.sort()).toEqual(["finance", "hr"]);
-    expect(results.filter(({ isHidden }) => isHidden).every(({ value, n, fraction }) => value === null && n === 0 && fraction === null)).toBe(true);
+    expect(
+      results.filter(({ isHidden }) => isHidden).every(({ value, n, fraction }) => value === null && n === 0 && fraction === null),
+    ).toBe(true);
   });
 });
 

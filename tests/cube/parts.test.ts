@@ -21,10 +21,22 @@ interface Case {
 const CASES: Case[] = [
   { name: "count of no rows", part: count(), given: NOTHING, value: 0, n: 0 },
   { name: "count of three rows", part: count(), given: totals({ count: 3 }), value: 3, n: 3 },
-  { name: "count of the rows with a flag", part: count({ where: "is_late" }), given: totals({ count: 3, count__is_late: 2 }), value: 2, n: 2 },
+  {
+    name: "count of the rows with a flag",
+    part: count({ where: "is_late" }),
+    given: totals({ count: 3, count__is_late: 2 }),
+    value: 2,
+    n: 2,
+  },
   { name: "sum of no rows", part: sum("cost"), given: NOTHING, value: 0, n: 0 },
   { name: "sum of rows that all lack a value", part: sum("cost"), given: totals({ count: 2 }), value: null, n: 0 },
-  { name: "sum of rows of which one lacks a value", part: sum("cost"), given: totals({ count: 2, count_cost: 1, sum_cost: 7 }), value: 7, n: 1 },
+  {
+    name: "sum of rows of which one lacks a value",
+    part: sum("cost"),
+    given: totals({ count: 2, count_cost: 1, sum_cost: 7 }),
+    value: 7,
+    n: 1,
+  },
   {
     name: "sum of no rows with a flag among rows",
     part: sum("cost", { where: "is_late" }),
@@ -97,7 +109,15 @@ const CASES: Case[] = [
   {
     name: "quantile of counted values",
     part: quantile("days", 0.5, { step: 0.1 }),
-    given: totals({}, { counts_days: [[3, 2], [25, 1]] }),
+    given: totals(
+      {},
+      {
+        counts_days: [
+          [3, 2],
+          [25, 1],
+        ],
+      },
+    ),
     value: 0.3,
     n: 3,
   },

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { atResolution, quantileOf } from "../../src/cube/quantiles.ts";
 import { assertProperty } from "../core/property.ts";
 
-const countsOf = (values: readonly number[]) => new Map([...Map.groupBy(values, (value) => value)].map(([value, same]) => [value, same.length]));
+const countsOf = (values: readonly number[]) =>
+  new Map([...Map.groupBy(values, (value) => value)].map(([value, same]) => [value, same.length]));
 
 /** The smallest value that at least this share of the values does not exceed, by definition. */
 function naiveQuantile(values: readonly number[], percent: number): number | undefined {

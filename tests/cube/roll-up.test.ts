@@ -15,7 +15,12 @@ const CELLS: TinyCell[] = [
 
 function sums(fact: Partial<TinyFact>, periods: readonly string[], query: Omit<Query, "periods"> = {}) {
   const cubes = tinyCubes({ things: { cells: CELLS, ...fact } });
-  const groups = rollUp(cubes.fact("things") as FactInfo, cubes.cells("things"), { periods: periods.map((id) => parsePeriod(id)), ...query }, ["count"]);
+  const groups = rollUp(
+    cubes.fact("things") as FactInfo,
+    cubes.cells("things"),
+    { periods: periods.map((id) => parsePeriod(id)), ...query },
+    ["count"],
+  );
   const named = groups.map(({ period, members, rows }) => [
     [periods[period], ...Object.values(members)].join(" "),
     rows.reduce((sum, { count }) => sum + Number(count), 0),

@@ -76,7 +76,8 @@ describe.each(CASES)("fact %s", (id, fact) => {
     expect(fact.tables.filter((table) => !TABLES.some((known) => known.id === table))).toEqual([]);
   });
 
-  test.each(Object.entries(NOT_SHARED))("has no %s", (_, pattern) => {
-    expect(fact.sql.replace(/--.*$/gm, "")).not.toMatch(pattern);
+  test("keeps to the SQL that DuckDB, ClickHouse and Trino share", () => {
+    const sql = fact.sql.replace(/--.*$/gm, "");
+    expect(Object.entries(NOT_SHARED).flatMap(([what, pattern]) => (pattern.test(sql) ? [what] : []))).toEqual([]);
   });
 });

@@ -46,8 +46,8 @@ describe("parseFact", () => {
     [HEADER.toSpliced(1, 1), 'visits.sql: no line "-- 每行一条： …" in its header'],
     [HEADER.toSpliced(2, 1), 'visits.sql: no line "-- time: …" in its header'],
     [HEADER.with(3, "-- over time: flwo"), "unknown way over time: flwo; did you mean flow? (visits.sql may have: flow, stock, presence)"],
-    [[...HEADER, "-- member 1: 大 | Large"], 'visits.sql: expected "-- member dimension.id: Chinese | English", found -- member 1: 大 | Large'],
-    [[...HEADER, "-- dimension size: 规模 |"], 'visits: expected "Chinese | English", found  规模 |'],
+    [[...HEADER, "-- member 1: 大 | Large"], 'visits.sql: expected "-- member dimension.id: Chinese | English", found 1: 大 | Large'],
+    [[...HEADER, "-- dimension size: 规模 |"], 'visits.sql: expected "Chinese | English", found 规模 |'],
   ])("%# says what the header lacks", (header, message) => {
     expect(() => parse(...header)).toThrow(message);
   });

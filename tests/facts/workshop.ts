@@ -1,4 +1,4 @@
-import { type Column as ArrowColumn, tableFromColumns } from "@uwdata/flechette";
+import { type Column as ArrowColumn, type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
 import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../../scripts/engine/engine.ts";
 import { type Fact, loadFacts } from "../../scripts/facts.ts";
@@ -83,14 +83,24 @@ async function readRows(engine: Engine, relation: string): Promise<Record<string
 export async function openWorkshop(): Promise<Workshop> {
   const [engine, tables, facts] = [await openDuckDbWasm(), await loadTables(), loadFacts()];
   await engine.run("create schema staging; create schema facts");
+  const load = async (relation: string, table: ArrowTable) => {
+    await engine.run(`drop table if exists ${relation}`);
+    await engine.load(relation, table);
+  };
+  for (const table of tables) await load(`staging.${table.id}`, stagedTable(table, []));
+  let filled: string[] = [];
   return {
     engine,
     facts,
     async stage(given, { from = "2025-01", asOf = "2026-12-31", fiscalStart = 1, minimum = 5 } = {}) {
-      await engine.run("drop schema staging cascade; create schema staging; drop table if exists small_groups; drop table if exists pools");
-      for (const table of tables) await engine.load(`staging.${table.id}`, stagedTable(table, given[table.id] ?? []));
-      await engine.load("staging.months", monthsTable(parseMonth(from), asOf, fiscalStart));
-      await createPools(engine, minimum, new Set(tables.map(({ id }) => id)));
+      const unknown = Object.keys(given).find((id) => !tables.some((table) => table.id === id));
+      if (unknown) throw new Error(`unknown table: ${unknown}; there are ${tables.map(({ id }) => id).join(", ")}`);
+      const changed = new Set([...filled, ...Object.keys(given)]);
+      filled = Object.keys(given);
+      for (const table of tables) if (changed.has(table.id)) await load(`staging.${table.id}`, stagedTable(table, given[table.id] ?? []));
+      await load("staging.months", monthsTable(parseMonth(from), asOf, fiscalStart));
+      await engine.run("drop table if exists small_groups; drop table if exists pools");
+      await createPools(engine, minimum, new Set(given["survey"] ? tables.map(({ id }) => id) : []));
     },
     async rowsOfFact(id) {
       const fact = facts.find((each) => each.id === id);

@@ -1,5 +1,5 @@
 /** Size of a chart's text in units of its drawing; `charts.css` sets the same. */
-export const FONT_SIZE = 12;
+const FONT_SIZE = 12;
 
 /** Distance from one line of text to the next. */
 export const LINE_HEIGHT = 15;

@@ -27,7 +27,7 @@ export const { document: drawingDocument } = parseHTML("<!doctype html><html><bo
 
 /** "Source: CRM, PLM; data up to 18 Oct 2026" */
 export const sourceLine = (page: Page, ...metrics: Metric[]): string =>
-  page.words.source(page.listed([...new Set(metrics.flatMap(systemsOf))]), page.dayName(page.asOf));
+  page.words.source(page.listed([...new Set(metrics.flatMap((metric) => systemsOf(metric, page.locale)))]), page.dayName(page.asOf));
 
 /** Address of a metric's numbers. */
 export const csvOf = (metric: Metric): string => address(`metrics/${metric.id}.csv`);

@@ -9,37 +9,42 @@ import { store } from "../store.ts";
 import { figure } from "../table.ts";
 import { casesLine, csvOf, drawingDocument, type FigureData, sourceLine } from "./figure.ts";
 
-/** Launches of this many quarters are drawn. */
+/** Launches of so many quarters are compared. */
 const QUARTERS = 8;
-/** So many of the latest stand out. */
-const EMPHASISED = 4;
-/** A launch must have so many months on the market to stand out. */
-const FEWEST_MONTHS = 3;
 
-/** Sales of each product by month since its launch, all launches aligned; null without launches. */
+const monthOf = ({ members }: Result) => Number(members["month_since_launch"]);
+
+/** Sales in every period together by a dimension and the month since launch: amounts added up, divided by the launches that got so far. */
+function curvesOf(results: readonly Result[], dimension: string): { member: string; months: { month: number; value: number | null }[] }[] {
+  const members = Map.groupBy(results, (result) => result.members[dimension] as string);
+  return [...members].map(([member, own]) => ({
+    member,
+    months: [...Map.groupBy(own, monthOf)].map(([month, cells]) => {
+      const sum = (part: "amount" | "weight") => cells.reduce((all, { fraction }) => all + (fraction?.[part] ?? 0), 0);
+      return { month, value: sum("weight") === 0 ? null : sum("amount") / sum("weight") };
+    }),
+  }));
+}
+
+/** Mean sales per launch by month since launch, a line per product line and, in the table, a row per product; null without launches. */
 export function launchesFigure(page: Page): FigureData | null {
   const { metric } = viewOf(metricOf("launch-sales"));
   const periods = Array.from({ length: QUARTERS }, (_, i) => periodBefore(page.period, i));
-  const results = evaluate(store.cubes, metric, { periods, by: ["product", "month_since_launch"] });
-  if (results.length === 0) return null;
+  const byLine = evaluate(store.cubes, metric, { periods, by: ["product_line", "month_since_launch"] });
+  const curves = curvesOf(byLine, "product_line");
+  const first = (curve: (typeof curves)[number]) => curve.months.find(({ month }) => month === 1)?.value ?? 0;
+  const ranked = [...curves].sort((a, b) => first(b) - first(a));
+  const [best, last] = [ranked[0], ranked.at(-1)];
+  if (!best || !last) return null;
   const { words } = page;
-  const products = [...Map.groupBy(results, ({ members }) => members["product"] as string)]
-    .map(([product, months]) => ({
-      product,
-      launched: months[0]?.period.start ?? 0,
-      months: months.sort((a, b) => monthOf(a) - monthOf(b)),
-    }))
-    .sort((a, b) => b.launched - a.launched || (a.product < b.product ? -1 : 1));
-  const emphasised = new Set(
-    products
-      .filter(({ months }) => months.length >= FEWEST_MONTHS)
-      .slice(0, EMPHASISED)
-      .map(({ product }) => product),
-  );
-  const best = [...products].sort((a, b) => (b.months[0]?.value ?? 0) - (a.months[0]?.value ?? 0))[0];
-  const sentence = words.particular.launchesSentence(best?.product ?? "", page.value(best?.months[0]?.value ?? null, metric.unit));
-  const rows = products.flatMap(({ product, months }) =>
-    months.map((month) => ({ series: product, x: monthOf(month), value: month.value, emphasis: emphasised.has(product) })),
+  const sentence = words.particular.launchesSentence(page.member("product_line", best.member), page.value(first(best), metric.unit));
+  const rows = curves.flatMap((curve) =>
+    curve.months.map(({ month, value }) => ({
+      series: page.member("product_line", curve.member),
+      x: month,
+      value,
+      emphasis: curve === best || curve === last,
+    })),
   );
   const title = words.particular.launches;
   const xLabel = page.say(page.dimension("month_since_launch").label);
@@ -52,7 +57,8 @@ export function launchesFigure(page: Page): FigureData | null {
     xLabel,
     accent: metric.effect,
   };
-  const nth = page.dimension("month_since_launch").members;
+  const nth = page.dimension("month_since_launch").members.map(({ id }) => Number(id));
+  const products = curvesOf(evaluate(store.cubes, metric, { periods, by: ["product", "month_since_launch"] }), "product");
   return {
     id: "launches",
     title,
@@ -60,23 +66,19 @@ export function launchesFigure(page: Page): FigureData | null {
     chart: chartPair("launches", (size) => linesChart(rows, { ...options, ...size })),
     table: {
       caption: title,
-      head: [page.say(page.dimension("product").label), ...nth.map(({ id }) => figure(String(Number(id))))],
-      rows: products.map(({ product, months }) => [
-        product,
-        ...nth.map(({ id }) =>
-          figure(page.value(months.find(({ members }) => members["month_since_launch"] === id)?.value ?? null, metric.unit)),
-        ),
+      head: [page.say(page.dimension("product").label), ...nth.map((month) => figure(String(month)))],
+      rows: products.map(({ member, months }) => [
+        member,
+        ...nth.map((n) => figure(page.value(months.find(({ month }) => month === n)?.value ?? null, metric.unit))),
       ]),
     },
     n: casesLine(
       page,
       metric,
-      results.reduce((cases, { n }) => cases + n, 0),
+      byLine.reduce((cases, { n }) => cases + n, 0),
     ),
     source: sourceLine(page, metric),
     csv: csvOf(metric),
-    notes: [],
+    notes: [words.particular.launchesNote(QUARTERS)],
   };
 }
-
-const monthOf = ({ members }: Result) => Number(members["month_since_launch"]);

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Given, openWorkshop, type Workshop } from "./workshop.ts";
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+});
+afterAll(() => workshop.engine.close());
+
+describe("delays", () => {
+  test.each([
+    ["2026-06-30", "2026-07-10", 6],
+    ["2026-06-30", "2026-06-30", 0],
+    ["2026-06-30", "2026-05-01", 0],
+  ])("planned on %s and released on %s, of which 60 %% are borne: %d days", async (planned_on, released_on, days) => {
+    await workshop.stage({ projects: [{ planned_on, released_on, delay_share: 0.6 }] });
+    const rows = await workshop.rowsOfFact("delays");
+    expect(rows).toMatchObject([{ released_on, delay_days: days }]);
+  });
+
+  test("of a project not yet released are not known", async () => {
+    await workshop.stage({ projects: [{ planned_on: "2026-01-01", released_on: null, delay_share: 1 }] });
+    expect(await workshop.rowsOfFact("delays")).toEqual([]);
+  });
+});
+
+describe("losses borne", () => {
+  test("split a loss by the agreed ratios of its kind and cause", async () => {
+    const ratio = (department: string, share: number, loss_cause = "other"): Given => ({
+      loss_kind: "lost_customer",
+      loss_cause,
+      department,
+      share,
+    });
+    await workshop.stage({
+      losses: [{ loss_kind: "lost_customer", loss_cause: "other", amount_cny: 1000 }],
+      responsibility_ratios: [ratio("rnd", 0.2), ratio("sales", 0.8), ratio("rnd", 1, "development_defect")],
+    });
+    const rows = await workshop.rowsOfFact("losses_borne");
+    expect(rows.map((row) => [row["department"], row["borne_cny"]]).sort()).toEqual([
+      ["rnd", 200],
+      ["sales", 800],
+    ]);
+  });
+});
+
+describe("communication", () => {
+  test("leaves out time within a department", async () => {
+    await workshop.stage({
+      timesheets: [
+        { department: "rnd", counterpart: "sales", hours: 2 },
+        { department: "rnd", counterpart: "rnd", hours: 5 },
+      ],
+    });
+    expect(await workshop.rowsOfFact("communication")).toMatchObject([{ department: "rnd", counterpart: "sales", hours: 2 }]);
+  });
+});
+
+const answer = (given: Given): Given => ({
+  quarter: "2026Q1",
+  side: "sales",
+  department: "sales",
+  item: "process_clear",
+  score: 4,
+  ...given,
+});
+const times = (count: number, given: Given): Given[] => Array.from({ length: count }, () => answer(given));
+const ITEMS: Given[] = [
+  { item: "process_clear", aspect: "process" },
+  { item: "mechanism_goals", aspect: "mechanism" },
+];
+
+describe("survey answers", () => {
+  test("say what they are about, and lie on the last day of their quarter", async () => {
+    await workshop.stage({ survey: [answer({}), answer({ item: "mechanism_goals", side: "rnd", score: 3 })], survey_items: ITEMS });
+    const rows = await workshop.rowsOfFact("survey_answers");
+    expect(rows.find((row) => row["side"] === "sales")).toMatchObject({
+      last_day: "2026-03-31",
+      is_process: true,
+      is_mechanism: false,
+      is_favourable: true,
+      is_sales: true,
+      is_rnd: false,
+    });
+    expect(rows.find((row) => row["side"] === "rnd")).toMatchObject({
+      is_process: false,
+      is_mechanism: true,
+      is_favourable: false,
+      is_rnd: true,
+    });
+  });
+
+  test("without a score are not answered and not favourable", async () => {
+    await workshop.stage({ survey: [answer({ score: null })], survey_items: ITEMS });
+    expect(await workshop.rowsOfFact("survey_answers")).toMatchObject([{ score: null, is_answered: false, is_favourable: false }]);
+  });
+
+  test("of a quarter that is not over are left out", async () => {
+    await workshop.stage({ survey: [answer({}), answer({ quarter: "2026Q2" })], survey_items: ITEMS }, { asOf: "2026-05-20" });
+    expect(await workshop.rowsOfFact("survey_answers")).toHaveLength(1);
+  });
+
+  test("of a fiscal quarter lie on its last day", async () => {
+    await workshop.stage({ survey: [answer({ quarter: "2025Q4" })], survey_items: ITEMS }, { fiscalStart: 4 });
+    expect(await workshop.rowsOfFact("survey_answers")).toMatchObject([{ last_day: "2026-03-31" }]);
+  });
+});
+
+describe("survey participation", () => {
+  const invited = (given: Given): Given => ({ quarter: "2026Q1", side: "sales", department: "sales", invited: 10, ...given });
+
+  test("counts as respondents the most records of any item, answered or not", async () => {
+    await workshop.stage({
+      survey: [...times(6, {}), ...times(7, { item: "mechanism_goals" }), ...times(1, { item: "mechanism_goals", score: null })],
+      survey_invitations: [invited({})],
+    });
+    expect(await workshop.rowsOfFact("survey_participation")).toEqual([
+      { last_day: "2026-03-31", side: "sales", department: "sales", invited: 10, respondents: 8 },
+    ]);
+  });
+
+  test("keeps quarters, sides and departments apart, and has 0 respondents where nobody answered", async () => {
+    await workshop.stage({
+      survey: [...times(3, {}), ...times(2, { quarter: "2026Q2" }), ...times(1, { side: "rnd" })],
+      survey_invitations: [invited({}), invited({ quarter: "2026Q2" }), invited({ side: "rnd" }), invited({ department: "marketing" })],
+    });
+    const rows = await workshop.rowsOfFact("survey_participation");
+    expect(rows.map((row) => [row["last_day"], row["side"], row["department"], row["respondents"]]).sort()).toEqual([
+      ["2026-03-31", "rnd", "sales", 1],
+      ["2026-03-31", "sales", "marketing", 0],
+      ["2026-03-31", "sales", "sales", 3],
+      ["2026-06-30", "sales", "sales", 2],
+    ]);
+  });
+});

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Given, openWorkshop, type Span, type Workshop } from "./workshop.ts";
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+});
+afterAll(() => workshop.engine.close());
+
+/** The first order of the data, by a customer and of a product that nothing else is about. */
+const OLDEST: Given = { order_id: "O-0", ordered_on: "2024-12-15", customer_id: "C-0", product_id: "P-0", amount_cny: 1 };
+
+async function factOf(id: string, { orders = [], products = [] }: { orders?: Given[]; products?: Given[] }, span: Span) {
+  await workshop.stage({ orders: [OLDEST, ...orders], products: [{ product_id: "P-0" }, ...products] }, span);
+  return workshop.rowsOfFact(id);
+}
+
+describe("active customers", () => {
+  const span: Span = { from: "2024-12", asOf: "2026-03-18" };
+  const order = (ordered_on: string, given: Given = {}): Given => ({ customer_id: "C-1", region: "east", ordered_on, ...given });
+  const activeOn = async (day: string, orders: Given[], over = span) =>
+    (await factOf("active_customers", { orders }, over))
+      .filter((row) => row["last_day"] === day && row["region"] !== "R")
+      .map((row) => [row["region"], row["is_repeat"]]);
+
+  test.each<[string, string[], [string, boolean][]]>([
+    ["with one order is active once", ["2025-06-01"], [["east", false]]],
+    ["with orders on two days repeats", ["2025-06-01", "2025-09-01"], [["east", true]]],
+    ["with two orders on the same day does not", ["2025-06-01", "2025-06-01"], [["east", false]]],
+    ["with an order on the first day of the window is active", ["2025-02-01"], [["east", false]]],
+    ["with an order the day before it is not", ["2025-01-31"], []],
+    ["whose earlier order is before the window does not repeat", ["2025-01-31", "2025-02-01"], [["east", false]]],
+    ["whose two orders are on the window's first and last day repeats", ["2025-02-01", "2026-01-31"], [["east", true]]],
+    ["with an order after the month's end is not yet active", ["2026-02-01"], []],
+    ["with a later order is not hidden by it", ["2025-06-01", "2026-02-10"], [["east", false]]],
+  ])("a customer %s at the end of January 2026", async (_, days, expected) => {
+    expect(
+      await activeOn(
+        "2026-01-31",
+        days.map((day) => order(day)),
+      ),
+    ).toEqual(expected);
+  });
+
+  test("is counted in the region of the latest order up to the month's end", async () => {
+    const orders = [order("2025-06-01"), order("2025-12-01", { region: "west" }), order("2026-02-01", { region: "south" })];
+    expect(await activeOn("2026-01-31", orders)).toEqual([["west", true]]);
+    expect(await activeOn("2026-02-28", orders)).toEqual([["south", true]]);
+  });
+
+  test("of an unfinished month has the 12 months up to the day up to which the data tell", async () => {
+    expect(await activeOn("2026-03-18", [order("2025-03-19")])).toEqual([["east", false]]);
+    expect(await activeOn("2026-03-18", [order("2025-03-18")])).toEqual([]);
+  });
+
+  test("begins when the orders reach 12 months back", async () => {
+    const rows = await factOf("active_customers", { orders: [order("2025-10-01")] }, span);
+    expect(rows.map((row) => row["last_day"]).sort()[0]).toBe("2025-12-31");
+    expect(new Set(rows.map((row) => row["last_day"])).size).toBe(4);
+  });
+
+  test("of a leap year's February looks back to the first of March", async () => {
+    const leap: Span = { from: "2026-12", asOf: "2028-03-31" };
+    expect(await activeOn("2028-02-29", [order("2027-03-01")], leap)).toEqual([["east", false]]);
+    expect(await activeOn("2028-02-29", [order("2027-02-28")], leap)).toEqual([]);
+  });
+});
+
+describe("launches", () => {
+  const product = (launched_on: string | null): Given => ({ product_id: "P-1", product_line: "sensors", launched_on });
+  const order = (ordered_on: string, amount_cny: number): Given => ({ product_id: "P-1", ordered_on, amount_cny });
+  const span = (asOf: string): Span => ({ from: "2024-12", asOf });
+
+  test("first three months: from the day of launch to the day before the same day three months later", async () => {
+    const orders = [order("2025-01-14", 1), order("2025-01-15", 10), order("2025-04-14", 100), order("2025-04-15", 1000)];
+    const rows = await factOf("launches_after_3_months", { orders, products: [product("2025-01-15")] }, span("2025-12-31"));
+    expect(rows).toEqual([{ completed_on: "2025-04-15", product_line: "sensors", first_3_months_cny: 110 }]);
+  });
+
+  test("months 4 to 6 follow on months 1 to 3 without gap or overlap", async () => {
+    const orders = [order("2025-04-14", 100), order("2025-04-15", 1000), order("2025-07-14", 10_000), order("2025-07-15", 100_000)];
+    const rows = await factOf("launches_after_6_months", { orders, products: [product("2025-01-15")] }, span("2025-12-31"));
+    expect(rows).toMatchObject([{ completed_on: "2025-07-15", months_1_to_3_cny: 100, months_4_to_6_cny: 11_000 }]);
+  });
+
+  test.each([
+    ["launches_after_3_months", "2025-04-14", 0],
+    ["launches_after_3_months", "2025-04-15", 1],
+    ["launches_after_6_months", "2025-07-14", 0],
+    ["launches_after_6_months", "2025-07-15", 1],
+  ])("%s has on %s %i of a product launched on 15 January", async (fact, asOf, count) => {
+    expect(await factOf(fact, { products: [product("2025-01-15")] }, span(asOf))).toHaveLength(count);
+  });
+
+  test("a launch on the last of November is three months old on the last of February", async () => {
+    const rows = await factOf("launches_after_3_months", { products: [product("2025-11-30")] }, span("2026-12-31"));
+    expect(rows).toMatchObject([{ completed_on: "2026-02-28", first_3_months_cny: 0 }]);
+  });
+
+  test.each([["2024-12-14"], [null]])("a product launched on %j, before the orders begin or never, is left out", async (launched_on) => {
+    const given = { products: [product(launched_on)] };
+    expect(await factOf("launches_after_3_months", given, span("2026-12-31"))).toEqual([]);
+    expect(await factOf("launches_after_6_months", given, span("2026-12-31"))).toEqual([]);
+    expect(await factOf("launch_months", given, span("2026-12-31"))).toEqual([]);
+  });
+
+  test("launch months are complete months from the launch on, twelve at most, those without orders included", async () => {
+    const orders = [order("2025-02-14", 5), order("2025-02-15", 7)];
+    const rows = await factOf("launch_months", { orders, products: [product("2025-01-15")] }, span("2025-04-20"));
+    expect(rows.map((row) => [row["month_since_launch"], row["amount_cny"]]).sort()).toEqual([
+      ["01", 5],
+      ["02", 7],
+      ["03", 0],
+    ]);
+    expect(await factOf("launch_months", { products: [product("2025-01-15")] }, span("2026-12-31"))).toHaveLength(12);
+  });
+});
+
+describe("sales", () => {
+  test.each([
+    ["2025-03-01", true],
+    ["2026-02-28", true],
+    ["2026-03-01", false],
+    ["2025-02-28", false],
+  ])("on %s are of a new product, launched on 1 March 2025: %s", async (ordered_on, isNew) => {
+    const given = { orders: [{ product_id: "P-1", ordered_on }], products: [{ product_id: "P-1", launched_on: "2025-03-01" }] };
+    const rows = await factOf("sales", given, { from: "2024-12", asOf: "2026-12-31" });
+    expect(rows.find((row) => row["ordered_on"] === ordered_on)?.["is_new_product"]).toBe(isNew);
+  });
+
+  test("of a product without a launch date are not of a new product", async () => {
+    const rows = await factOf("sales", {}, { from: "2024-12", asOf: "2026-12-31" });
+    expect(rows.map((row) => row["is_new_product"])).toEqual([false]);
+  });
+});

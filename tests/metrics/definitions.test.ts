@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { loadFacts } from "../../scripts/facts.ts";
+import { loadMetrics } from "../../scripts/registry.ts";
+import { UNITS } from "../../src/core/units.ts";
+import { EFFECTS, factsOf } from "../../src/cube/metric.ts";
+
+const METRICS = await loadMetrics();
+const FACTS = new Set(loadFacts().map(({ id }) => id));
+const HAN = /\p{Script=Han}/u;
+
+describe("the metrics", () => {
+  test.each(EFFECTS)("of %s have ranks from 1 on, each once, and at least one lead", (effect) => {
+    const own = METRICS.filter((metric) => metric.effect === effect);
+    expect(own.map(({ rank }) => rank)).toEqual(own.map((_, i) => i + 1));
+    expect(own.some(({ isLead }) => isLead)).toBe(true);
+  });
+
+  test.each(["zh", "en"] as const)("have each a name of its own in %s", (locale) => {
+    const names = METRICS.map(({ label }) => label[locale]);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  test("use every fact", () => {
+    const used = new Set(METRICS.flatMap(factsOf));
+    expect([...FACTS].filter((fact) => !used.has(fact))).toEqual([]);
+  });
+});
+
+describe.each(METRICS.map((metric) => [metric.id, metric] as const))("%s", (id, metric) => {
+  test("is named in kebab-case and belongs to an effect", () => {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(EFFECTS).toContain(metric.effect);
+  });
+
+  test.each(["label", "description", "cases"] as const)("has a %s in Chinese and in English", (field) => {
+    const { zh, en } = metric[field];
+    expect(zh).toMatch(HAN);
+    expect(en).toMatch(/[A-Za-z]/);
+    expect(en).not.toMatch(HAN);
+  });
+
+  test("is described in a sentence, and its cases by a noun", () => {
+    expect(metric.description.zh).toMatch(/。$/);
+    expect(metric.description.en).toMatch(/^[A-Z].*\.$/);
+    expect(metric.cases.en).not.toMatch(/[.。]$/);
+  });
+
+  test("has a unit, and a way that is better", () => {
+    expect(UNITS).toContain(metric.unit);
+    expect(["higher", "lower", "nearer-zero"]).toContain(metric.better);
+    expect(metric.better === "nearer-zero").toBe(metric.unit === "points");
+  });
+
+  test("is made from facts that exist", () => {
+    expect(factsOf(metric).filter((fact) => !FACTS.has(fact))).toEqual([]);
+  });
+
+  test("names a dimension once, and crosses only its own", () => {
+    expect(new Set(metric.dimensions).size).toBe(metric.dimensions.length);
+    const crossed = metric.crossings ?? [];
+    expect(crossed.flat().filter((dimension) => !metric.dimensions.includes(dimension))).toEqual([]);
+    expect(crossed.filter(([a, b]) => a === b)).toEqual([]);
+  });
+
+  test("has at least two examples, one of them without rows or without a value", () => {
+    expect(metric.examples.length).toBeGreaterThanOrEqual(2);
+    expect(metric.examples.some(({ given, value }) => Object.values(given).flat().length === 0 || value === null)).toBe(true);
+  });
+
+  test("has probabilities from small to large within its spread", () => {
+    const probabilities = metric.spread?.probabilities ?? [];
+    expect(probabilities.every((each) => each > 0 && each < 1)).toBe(true);
+    expect([...probabilities].sort((a, b) => a - b)).toEqual([...probabilities]);
+  });
+
+  test("says its formula in SQL that names every component's column", () => {
+    const columns = metric.value.components.flatMap((component) => (component.kind === "counts" ? [component.column] : []));
+    expect(metric.value.sql).not.toBe("");
+    expect(columns.filter((column) => !metric.value.sql.includes(column))).toEqual([]);
+  });
+});

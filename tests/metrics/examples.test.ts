@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildCube } from "../../scripts/cubes.ts";
+import { cubeFiles } from "../../scripts/data.ts";
+import { agree, evaluateDirectly } from "../../scripts/direct.ts";
+import type { Fact } from "../../scripts/facts.ts";
+import { loadMetrics } from "../../scripts/registry.ts";
+import { parsePeriod } from "../../src/core/periods.ts";
+import { openCubes } from "../../src/cube/cubes.ts";
+import { evaluate } from "../../src/cube/evaluate.ts";
+import { type Example, factsOf, type Metric } from "../../src/cube/metric.ts";
+import { openWorkshop, type Workshop } from "../facts/workshop.ts";
+import { EXAMPLE_MONTH, fillFact, rowsGiven } from "./example-rows.ts";
+
+const METRICS = await loadMetrics();
+const PERIOD = parsePeriod(EXAMPLE_MONTH);
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+  await workshop.stage({});
+  for (const { id } of workshop.facts) await workshop.rowsOfFact(id);
+});
+afterAll(() => workshop.engine.close());
+
+const factsOfMetric = (metric: Metric) => factsOf(metric).map((id) => workshop.facts.find((fact) => fact.id === id) as Fact);
+
+/** Both entries of an example: through the cube's own files, and straight from the facts. */
+async function valuesOf(metric: Metric, example: Example) {
+  const { engine } = workshop;
+  const facts = factsOfMetric(metric);
+  for (const fact of facts) await fillFact(engine, fact, rowsGiven(example, metric.fact, fact.id));
+  const built = await Promise.all(facts.map((fact) => buildCube(engine, fact, [metric])));
+  const infos = built.map(({ info }) => info);
+  const files = cubeFiles(built);
+  const cubes = openCubes({ asOf: "2026-12-31", facts: infos, absent: [], dimensions: [] }, (file) => files.get(file) as Uint8Array);
+  const [fromCube] = evaluate(cubes, metric, { periods: [PERIOD] });
+  const fromFact = await evaluateDirectly(engine, new Map(infos.map((info) => [info.id, info])), metric, { period: PERIOD });
+  return { fromCube: fromCube?.value, fromFact };
+}
+
+describe.each(METRICS.map((metric) => [metric.id, metric] as const))("%s", (_, metric) => {
+  test("splits and filters by columns that all its facts have", async () => {
+    for (const fact of factsOfMetric(metric)) {
+      const { info } = await buildCube(workshop.engine, fact, [metric]);
+      expect(info.dimensions).toEqual([...metric.dimensions].sort());
+    }
+  });
+
+  test.each(metric.examples.map((example) => [JSON.stringify(example.given), example.value, example] as const))(
+    "of %s is %j, from the cube and straight from the fact",
+    async (_given, value, example) => {
+      const { fromCube, fromFact } = await valuesOf(metric, example);
+      expect([fromCube, fromFact].map((entry) => (agree(entry ?? null, value) ? value : entry))).toEqual([value, value]);
+    },
+  );
+});
+
+describe("buildCube refuses", () => {
+  const reviews = () => workshop.facts.find(({ id }) => id === "reviews") as Fact;
+  const metric = (given: Partial<Metric>) => ({ ...(METRICS.find(({ id }) => id === "time-to-review") as Metric), ...given });
+
+  test("a dimension that a fact of the metric lacks, naming the nearest that it has", async () => {
+    const built = buildCube(workshop.engine, reviews(), [metric({ dimensions: ["regoin"] })]);
+    await expect(built).rejects.toThrow(/^unknown dimension: regoin; did you mean region\? \(fact reviews has: reviewed_on, /);
+  });
+});
