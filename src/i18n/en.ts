@@ -91,8 +91,7 @@ export const en: Words = {
     onlyOne: (dimension, member, value) => `By ${dimension.toLowerCase()}, there is only ${member}: ${value}.`,
     spread: (median, p90) => `Half are within ${median}, nine in ten within ${p90}.`,
     carried: (member, amount, dimension) => `mostly ${member} among ${dimension.toLowerCase()} (${amount})`,
-    verdict: ({ better, worse, steady }) =>
-      `${better} at a better level than before, ${worse} at a worse, ${steady} within ordinary variation`,
+    verdict: ({ better, worse, steady }) => `${better} better than before, ${worse} worse, ${steady} as usual`,
   },
   overview: {
     title: "Collaboration at a glance",

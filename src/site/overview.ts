@@ -2,7 +2,7 @@ import { EFFECTS, type Effect } from "../cube/metric.ts";
 import { freshnessSummary, readingSummary } from "./data-report.ts";
 import { allViews, type MetricView } from "./metric-view.ts";
 import { type Page, previousOf } from "./page.ts";
-import { metricSentence, tally } from "./sentences.ts";
+import { metricSentence, shownDirection, tally } from "./sentences.ts";
 import { figure, type TableData } from "./table.ts";
 
 /** How many changes the overview names. */
@@ -28,15 +28,17 @@ export interface Overview {
 const hasSignal = ({ standing }: MetricView) => standing !== null && standing.signals.length > 0;
 
 /** A signal on the side to which the value moved: the change itself is news, not only the level. */
-const isNews = (view: MetricView) => Number(hasSignal(view) && view.standing?.signalDirection === view.standing?.direction);
+const isNews = (page: Page, { metric, standing }: MetricView) =>
+  Number(standing !== null && standing.signalDirection === shownDirection(page, metric, standing));
 
 /** News first, then the larger change against its ordinary variation. */
-const byWeight = (a: MetricView, b: MetricView) => isNews(b) - isNews(a) || (b.standing?.strength ?? 0) - (a.standing?.strength ?? 0);
+const byWeight = (page: Page) => (a: MetricView, b: MetricView) =>
+  isNews(page, b) - isNews(page, a) || (b.standing?.strength ?? 0) - (a.standing?.strength ?? 0);
 
 function effectSummary(page: Page, effect: Effect): EffectSummary {
   const own = allViews().filter(({ metric }) => metric.effect === effect);
   const leads = own.filter(({ metric }) => metric.isLead);
-  const told = leads.filter(({ standing }) => standing?.point.value != null).sort(byWeight)[0] ?? leads[0];
+  const told = leads.filter(({ standing }) => standing?.point.value != null).sort(byWeight(page))[0] ?? leads[0];
   return { effect, verdict: told ? metricSentence(page, told) : "", tally: page.words.sentence.verdict(tally(own)), leads };
 }
 
@@ -79,7 +81,7 @@ export function overviewOf(page: Page): Overview {
     effects,
     changed: allViews()
       .filter(({ carriers, standing }) => carriers && standing?.change)
-      .sort(byWeight)
+      .sort(byWeight(page))
       .slice(0, CHANGES),
     freshness: page.joined(freshnessSummary(page), readingSummary(page)),
     table: allMetricsTable(page),

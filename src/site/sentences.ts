@@ -16,7 +16,7 @@ export function judgement(page: Page, metric: Metric, standing: Standing): strin
   const { atBetterLevel, atWorseLevel, ordinary, signal } = page.words;
   const direction = shownDirection(page, metric, standing);
   if (standing.signalDirection === null) return ordinary;
-  if (direction === "same" || direction === standing.signalDirection) return signal;
+  if (direction === standing.signalDirection) return signal;
   return standing.signalDirection === "better" ? atBetterLevel : atWorseLevel;
 }
 

@@ -60,8 +60,8 @@ describe.each(KINDS)("page %s", (path) => {
 });
 
 describe("the overview", () => {
-  test("shows every effect and its lead metrics on one laptop screen", async ({ open }) => {
-    const page = await open("", { viewport: LAPTOP });
+  test.for(["", "en/"])("%s shows every effect and its lead metrics on one laptop screen", async (path, { open }) => {
+    const page = await open(path, { viewport: LAPTOP });
     const bottom = await page.evaluate("document.querySelector('.effects').getBoundingClientRect().bottom");
     expect(bottom).toBeLessThanOrEqual(LAPTOP.height);
   });

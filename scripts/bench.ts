@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { measureDataBuild } from "./bench/data-build.ts";
+import { largeSample } from "./bench/large-sample.ts";
+import { type Bench, benchText } from "./bench/report.ts";
+import { measureSiteBuild } from "./bench/site-build.ts";
+import { ROOT, readSettings } from "./settings.ts";
+
+const { values } = parseArgs({
+  options: {
+    /** Size of the large sample. */
+    orders: { type: "string", default: "1000000" },
+    /** A data folder in the place of the large sample. */
+    data: { type: "string" },
+    "skip-large": { type: "boolean", default: false },
+    /** Where the figures are written as JSON as well. */
+    json: { type: "string" },
+  },
+});
+
+const orders = Number(values.orders);
+if (!Number.isInteger(orders) || orders < 100)
+  throw new Error(`not a number of orders: ${values.orders}; expected a whole number from 100`);
+
+const installed = (name: string): string => JSON.parse(readFileSync(join(ROOT, "node_modules", name, "package.json"), "utf8")).version;
+
+const data = [await measureDataBuild("data/", readSettings().dataDir)];
+if (values.data) data.push(await measureDataBuild(values.data, values.data));
+else if (!values["skip-large"]) data.push(await measureDataBuild(`${orders.toLocaleString("en")} orders`, await largeSample(orders)));
+
+const bench: Bench = {
+  machine: {
+    processor: cpus()[0]?.model ?? "unknown",
+    cores: cpus().length,
+    memory_gb: Math.round(totalmem() / 1e9),
+    node: process.versions.node,
+    duckdb_wasm: installed("@duckdb/duckdb-wasm"),
+    duckdb_native: installed("@duckdb/node-api"),
+  },
+  data,
+  site: await measureSiteBuild(),
+};
+
+console.log(`\n${benchText(bench)}\n\n${JSON.stringify(bench)}`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(bench, null, 2)}\n`);

@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { exportReports } from "../../src/site/exports.ts";
+import { type CubeSize, cubeSizes } from "./cube-sizes.ts";
+import { type Measured, measure } from "./measure.ts";
+import type { Phases } from "./phases.ts";
+
+/** A build in a process of its own, from start to end. */
+export interface BuildTime extends Measured {
+  /** The seconds of its phases: read, load, fact, cube, double. The rest is starting, and writing. */
+  phases: Phases;
+}
+
+/** Exports to cubes, by Tandem and by native DuckDB, one after the other. */
+export interface DataBuild {
+  name: string;
+  /** Records in the exports. */
+  records: number;
+  tandem: BuildTime;
+  native: BuildTime;
+  cubes: CubeSize[];
+}
+
+async function measureBuild(script: string, ...args: readonly string[]): Promise<BuildTime> {
+  const { output, ...measured } = await measure(join(import.meta.dirname, script), ...args);
+  return { ...measured, phases: JSON.parse(output) };
+}
+
+export async function measureDataBuild(name: string, dataDir: string): Promise<DataBuild> {
+  const outDir = mkdtempSync(join(tmpdir(), "tandem-bench-"));
+  try {
+    const tandem = await measureBuild("tandem-build.ts", dataDir, outDir);
+    const native = await measureBuild("native-build.ts", dataDir, outDir);
+    const { exports } = exportReports.parse(JSON.parse(readFileSync(join(outDir, "exports.json"), "utf8")));
+    return { name, records: exports.reduce((sum, { read }) => sum + read, 0), tandem, native, cubes: cubeSizes(outDir) };
+  } finally {
+    rmSync(outDir, { recursive: true });
+  }
+}
