@@ -49,12 +49,13 @@ export function extentOf(reports: readonly ExportReport[], asOf: string | undefi
   return { first: parseMonth(from), asOf: to };
 }
 
-/** Computes every fact whose tables are there. */
-async function computeFacts(engine: Engine, tables: ReadonlySet<string>, facts: readonly Fact[], progress: Progress): Promise<Fact[]> {
+/** Computes every fact whose tables are there, up to the day that the data tell of. */
+async function computeFacts(engine: Engine, { tables, asOf }: Staged, facts: readonly Fact[], progress: Progress): Promise<Fact[]> {
   const built: Fact[] = [];
   for (const fact of facts) {
     if (!fact.tables.every((table) => tables.has(table))) continue;
-    await progress.step(`fact ${fact.id}`, () => engine.run(`create table facts.${fact.id} as ${fact.sql}`));
+    const sql = `create table facts.${fact.id} as select * from (${fact.sql}) as fact where ${fact.time} <= date '${asOf}'`;
+    await progress.step(`fact ${fact.id}`, () => engine.run(sql));
     built.push(fact);
   }
   return built;
@@ -74,11 +75,12 @@ export interface Staged {
 export type RolledUp = Pick<Built, "cubes" | "manifest" | "metrics">;
 
 /** Staging, which the engine holds already → facts → cubes. */
-export async function rollUpStaging(engine: Engine, { tables, site, first, asOf }: Staged, progress: Progress): Promise<RolledUp> {
+export async function rollUpStaging(engine: Engine, staged: Staged, progress: Progress): Promise<RolledUp> {
+  const { tables, site, first, asOf } = staged;
   const [metrics, contracts, facts] = [await loadMetrics(), await loadTables(), loadFacts()];
   await engine.load("staging.months", monthsTable(first, asOf, site.fiscal_year_starts));
   await createPools(engine, site.minimum_group, tables);
-  const available = await computeFacts(engine, tables, facts, progress);
+  const available = await computeFacts(engine, staged, facts, progress);
   const cubes: BuiltCube[] = [];
   for (const fact of available) cubes.push(await progress.step(`cube ${fact.id}`, () => buildCube(engine, fact, metrics)));
   const infos = cubes.map(({ info }) => info);
@@ -142,7 +144,7 @@ export interface BuildDataOptions {
 export async function buildData({ dataDir, outDir, progress }: BuildDataOptions): Promise<void> {
   const { engine, reports, site, tables, ...rolledUp } = await computeCubes(dataDir, progress);
   const files = await checkEveryMetric(engine, rolledUp, site, progress);
-  const reference = await readReference(engine, tables);
+  const reference = await readReference(engine, tables, rolledUp.metrics);
   await engine.close();
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });

@@ -1,5 +1,16 @@
 import { DuckDBInstance, DuckDBTypeId } from "@duckdb/node-api";
-import { bool, columnFromArray, type DataType, float64, int32, type Table, Type, tableFromColumns, utf8 } from "@uwdata/flechette";
+import {
+  bool,
+  columnFromArray,
+  type DataType,
+  dictionary,
+  float64,
+  int32,
+  type Table,
+  Type,
+  tableFromColumns,
+  utf8,
+} from "@uwdata/flechette";
 import type { Engine } from "../engine/engine.ts";
 
 /** DuckDB as a native library, in memory, with as many threads as there are cores; what `engine/duckdb-wasm.ts` is measured against. */
@@ -30,7 +41,7 @@ export async function openDuckDbNative(): Promise<Engine> {
 const ARROW_TYPES: Partial<Record<DuckDBTypeId, () => DataType>> = {
   [DuckDBTypeId.BOOLEAN]: bool,
   [DuckDBTypeId.INTEGER]: int32,
-  [DuckDBTypeId.VARCHAR]: utf8,
+  [DuckDBTypeId.VARCHAR]: () => dictionary(utf8()),
 };
 
 /** Numbers become doubles and moments milliseconds, as DuckDB-WASM is told to give them. */

@@ -71,19 +71,21 @@ function computeView(metric: Metric): MetricView {
   const all = { month: metric.finest === "quarter" ? [] : series("month"), quarter: series("quarter"), year: series("year") };
   const finest = all[metric.finest ?? "month"];
   const period = lastComplete(cubes.manifest.asOf, "quarter", fiscalStart);
+  const standing = standingOf(metric, all.quarter, finest, period);
   return {
     metric,
     isAvailable: isAvailable(cubes, metric),
     series: all,
     finest,
     behaviour: behaviourOf(metric, finest),
-    standing: standingOf(metric, all.quarter, finest, period),
+    standing,
     target: (at) => targetOf(metric, at),
     breakdown: (id) => {
       const dimension = cubes.manifest.dimensions.find((info) => info.id === id);
-      return dimension ? breakdownOf(cubes, metric, dimension, { period }) : [];
+      const rows = dimension ? breakdownOf(cubes, metric, dimension, { period }) : [];
+      return standing?.previous ? rows : rows.map((row) => ({ ...row, before: null }));
     },
-    carriers: isAvailable(cubes, metric) ? bestCarriers(metric, period) : null,
+    carriers: standing?.change ? bestCarriers(metric, period) : null,
   };
 }
 

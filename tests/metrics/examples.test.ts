@@ -54,13 +54,3 @@ describe.each(METRICS.map((metric) => [metric.id, metric] as const))("%s", (_, m
     },
   );
 });
-
-describe("buildCube refuses", () => {
-  const reviews = () => workshop.facts.find(({ id }) => id === "reviews") as Fact;
-  const metric = (given: Partial<Metric>) => ({ ...(METRICS.find(({ id }) => id === "time-to-review") as Metric), ...given });
-
-  test("a dimension that a fact of the metric lacks, naming the nearest that it has", async () => {
-    const built = buildCube(workshop.engine, reviews(), [metric({ dimensions: ["regoin"] })]);
-    await expect(built).rejects.toThrow(/^unknown dimension: regoin; did you mean region\? \(fact reviews has: reviewed_on, /);
-  });
-});

@@ -18,9 +18,26 @@ const times = (count: number, record: string) => Array(count).fill(record);
 
 /** Tables of a company too small to need more than a screen: two departments that answer the survey are below the minimum. */
 const TABLES: Record<string, readonly string[]> = {
-  "reference/departments": ["department,zh,en,stage", "sales,业务部,Sales,business", "rnd,研发部,R&D,middle", "hr,人力资源部,Human resources,whole", "finance,财务部,Finance,whole", "service,售后部,Service,back"],
-  "reference/members": ["dimension,member,zh,en", "product_line,sensors,传感器,Sensors", "region,west,西部,West", "region,east,华东,East", "segment,smb,中小客户,Small"],
-  "reference/survey-items": ["item,aspect,zh,en", "process_clear,process,步骤清楚,Steps are clear", "mechanism_goals,mechanism,目标一致,Same goals"],
+  "reference/departments": [
+    "department,zh,en,stage",
+    "sales,业务部,Sales,business",
+    "rnd,研发部,R&D,middle",
+    "hr,人力资源部,Human resources,whole",
+    "finance,财务部,Finance,whole",
+    "service,售后部,Service,back",
+  ],
+  "reference/members": [
+    "dimension,member,zh,en",
+    "product_line,sensors,传感器,Sensors",
+    "region,west,西部,West",
+    "region,east,华东,East",
+    "segment,smb,中小客户,Small",
+  ],
+  "reference/survey-items": [
+    "item,aspect,zh,en",
+    "process_clear,process,步骤清楚,Steps are clear",
+    "mechanism_goals,mechanism,目标一致,Same goals",
+  ],
   "reference/targets": ["metric,period,target", "time-to-approval,2026,5"],
   "exports/products": ["product_id,product,product_line,launched_on", "P-1,T1,sensors,2026-01-10", "P-2,T2,sensors,"],
   "exports/orders": [
@@ -46,7 +63,14 @@ const TABLES: Record<string, readonly string[]> = {
     ...times(4, "2026Q1,support,finance,process_clear,1"),
     ...times(6, "2026Q1,support,service,mechanism_goals,4"),
   ],
-  "exports/survey_invitations": ["quarter,side,department,invited", "2026Q1,sales,sales,9", "2026Q1,rnd,rnd,8", "2026Q1,support,service,7", "2026Q1,support,hr,4", "2026Q1,support,finance,4"],
+  "exports/survey_invitations": [
+    "quarter,side,department,invited",
+    "2026Q1,sales,sales,9",
+    "2026Q1,rnd,rnd,8",
+    "2026Q1,support,service,7",
+    "2026Q1,support,hr,4",
+    "2026Q1,support,finance,4",
+  ],
 };
 
 export interface Change {
@@ -60,9 +84,16 @@ export interface Change {
 export function companyFolder({ without = [], files = {} }: Change = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "tandem-company-"));
   const tables = Object.entries({ ...TABLES, ...files }).filter(([name]) => !without.includes(name));
-  const ids = tables.map(([name]) => name.split("/")).filter(([kind]) => kind === "exports").map(([, id]) => id as string);
+  const ids = tables
+    .map(([name]) => name.split("/"))
+    .filter(([kind]) => kind === "exports")
+    .map(([, id]) => id as string);
   const exports = Object.fromEntries(ids.map((id) => [id, { files: `exports/${id}.csv`, system: "ERP", rhythm: "monthly" }]));
-  const written = { "site.yaml": stringify(SITE), "sources.yaml": stringify({ exports }), ...Object.fromEntries(tables.map(([name, lines]) => [`${name}.csv`, `${lines.join("\n")}\n`])) };
+  const written = {
+    "site.yaml": stringify(SITE),
+    "sources.yaml": stringify({ exports }),
+    ...Object.fromEntries(tables.map(([name, lines]) => [`${name}.csv`, `${lines.join("\n")}\n`])),
+  };
   for (const [name, content] of Object.entries(written)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);

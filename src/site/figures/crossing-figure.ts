@@ -23,10 +23,10 @@ export function crossingFigure(
 ): FigureData | null {
   const { metric, standing } = view;
   const results = crossingOf(store.cubes, metric, pair, page);
+  if (results.length === 0) return null;
   const [down, across] = [page.dimension(pair[0]), page.dimension(pair[1])];
   const occurs = (dimension: string) => (member: { id: string }) => results.some(({ members }) => members[dimension] === member.id);
   const [rows, columns] = [down.members.filter(occurs(down.id)), across.members.filter(occurs(across.id))];
-  if (rows.length === 0 || columns.length === 0) return null;
   const find = (row: string, column: string) => results.find(({ members }) => members[down.id] === row && members[across.id] === column);
   const corner = page.words.cross(page.say(down.label), page.say(across.label));
   const title = given.title ?? page.titled(page.say(metric.label), corner);

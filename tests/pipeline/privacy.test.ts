@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Built, computeCubes } from "../../scripts/data.ts";
+import { rowsOf } from "../../scripts/engine/engine.ts";
+import { loadFacts } from "../../scripts/facts.ts";
+import { silentProgress } from "../../scripts/progress.ts";
+import type { Cell } from "../../src/cube/cell.ts";
+import { isRecoverable } from "../analysis/recover.ts";
+import { companyFolder } from "./company.ts";
+import { type Figure, figuresOf, PROTECTED } from "./published.ts";
+import { buildSample, openBuilt } from "./sample.ts";
+
+const MINIMUM = 5;
+
+const answers = (department: string, item: string, scores: readonly (number | "")[], side = "support") =>
+  scores.map((score) => `2026Q1,${side},${department},${item},${score}`);
+const scores = (count: number) => Array.from({ length: count }, (_, i) => (i % 5) + 1);
+
+/** Surveys made to be hard for the pooling. */
+const SURVEYS: Record<string, { survey: string[]; invited: string[] }> = {
+  "small groups that answered different items": {
+    survey: [
+      ...answers("hr", "process_clear", scores(3)),
+      ...answers("finance", "mechanism_goals", scores(4)),
+      ...answers("service", "process_clear", scores(9)),
+      ...answers("service", "mechanism_goals", scores(9)),
+    ],
+    invited: ["support,hr,4", "support,finance,4", "support,service,9"],
+  },
+  "a small group beside one that nobody answered in": {
+    survey: [...answers("hr", "process_clear", scores(4)), ...answers("service", "process_clear", scores(8))],
+    invited: ["support,hr,4", "support,finance,9", "support,service,9"],
+  },
+  "a group that is small behind one item only": {
+    survey: [
+      ...answers("hr", "process_clear", scores(8)),
+      ...answers("hr", "mechanism_goals", [1, 2, "", "", "", "", "", ""]),
+      ...answers("service", "process_clear", scores(9)),
+      ...answers("service", "mechanism_goals", scores(9)),
+    ],
+    invited: ["support,hr,8", "support,service,9"],
+  },
+  "a small group whose mate was never invited": {
+    survey: [
+      ...answers("hr", "process_clear", scores(3)),
+      ...answers("finance", "process_clear", scores(4)),
+      ...answers("service", "process_clear", scores(8)),
+    ],
+    invited: ["support,hr,4", "support,service,9"],
+  },
+  "a side of one small group": {
+    survey: [...answers("hr", "process_clear", scores(3)), ...answers("rnd", "process_clear", scores(8), "rnd")],
+    invited: ["support,hr,4", "rnd,rnd,9"],
+  },
+  "one department on two sides, small on one": {
+    survey: [
+      ...answers("hr", "process_clear", scores(3)),
+      ...answers("hr", "process_clear", scores(8), "sales"),
+      ...answers("service", "process_clear", scores(8)),
+    ],
+    invited: ["support,hr,4", "sales,hr,9", "support,service,9"],
+  },
+};
+
+const SURVEY_HEADER = "quarter,side,department,item,score";
+const INVITATIONS_HEADER = "quarter,side,department,invited";
+
+/** The small company with another survey. */
+const companyWith = ({ survey, invited }: { survey: string[]; invited: string[] }) =>
+  computeCubes(
+    companyFolder({
+      files: {
+        "exports/survey": [SURVEY_HEADER, ...survey],
+        "exports/survey_invitations": [INVITATIONS_HEADER, ...invited.map((row) => `2026Q1,${row}`)],
+      },
+    }),
+    silentProgress,
+  );
+
+const allFigures = async (built: Built) => (await Promise.all(PROTECTED.map((fact) => figuresOf(built, fact)))).flat();
+
+/** Hidden groups whose figure follows from the published ones. */
+const recovered = ({ name, groups, hidden, published }: Figure) =>
+  hidden.filter((group) => isRecoverable(published, group, groups.length)).map((group) => `${name}: ${groups[group]?.name}`);
+
+describe.each([
+  ["the sample", buildSample] as const,
+  ...Object.entries(SURVEYS).map(([name, survey]) => [name, () => companyWith(survey)] as const),
+])("of %s", (_, build) => {
+  let built: Built;
+  let figures: Figure[];
+  beforeAll(async () => {
+    built = await build();
+    figures = await allFigures(built);
+  });
+  afterAll(() => built.engine.close());
+
+  test("no hidden figure can be recovered from all that is published", () => {
+    expect(figures.filter(({ hidden }) => hidden.length > 0)).not.toEqual([]);
+    expect(figures.flatMap(recovered)).toEqual([]);
+  });
+
+  test("every published number is of the minimum of people, and of exactly the groups that it is said to add up", () => {
+    for (const { groups, published, people } of figures) {
+      expect(people.filter((count) => count < MINIMUM)).toEqual([]);
+      expect(published.map((indicator) => indicator.reduce((sum, weight, i) => sum + weight * (groups[i]?.people ?? 0), 0))).toEqual(
+        people,
+      );
+    }
+  });
+
+  test("every group below the minimum is hidden, with a mark that has no figures", () => {
+    const small = figures.flatMap(({ name, groups, hidden }) =>
+      groups.filter((group, i) => group.people < MINIMUM && !hidden.includes(i)).map((group) => `${name}: ${group.name}`),
+    );
+    expect(small).toEqual([]);
+    const keys = new Set(["month", "side", "department", "item", "pool", "is_hidden"]);
+    const marks = PROTECTED.flatMap(({ id }) => openBuilt(built).cells(id).objects() as Cell[]).filter(
+      (cell) => cell["is_hidden"] === true,
+    );
+    expect(marks.filter((mark) => Object.entries(mark).some(([key, value]) => !keys.has(key) && value !== 0))).toEqual([]);
+  });
+
+  test("no flag tells the groups of a pool apart: it follows from side, item and score", async () => {
+    for (const { id, slice } of PROTECTED) {
+      const columns = await rowsOf<{ column_name: string; column_type: string }>(built.engine, `describe facts.${id}`);
+      const score = columns.some(({ column_name }) => column_name === "score") ? ["score"] : [];
+      const keys = ["last_day", "side", ...(slice ? [slice] : []), ...score].join(", ");
+      for (const { column_name: flag } of columns.filter(({ column_type }) => column_type === "BOOLEAN")) {
+        const split = await rowsOf(built.engine, `select ${keys} from facts.${id} group by ${keys} having count(distinct ${flag}) > 1`);
+        expect([flag, split]).toEqual([flag, []]);
+      }
+    }
+  });
+
+  test("nothing else is published of the survey: no counts by value, no dimension beside side, department and item", () => {
+    const infos = built.manifest.facts.filter(({ tables }) => tables.some((table) => table.startsWith("survey")));
+    expect(infos.map(({ id, isProtected, counted }) => [id, isProtected, counted])).toEqual(PROTECTED.map(({ id }) => [id, true, []]));
+    expect(
+      infos.flatMap(({ dimensions }) => dimensions).filter((dimension) => !["side", "department", "item"].includes(dimension)),
+    ).toEqual([]);
+  });
+});
+
+describe("the search for hidden figures", () => {
+  test("knows every fact whose small groups are pooled", () => {
+    expect(PROTECTED.map(({ id }) => id)).toEqual(loadFacts().flatMap(({ id, isProtected }) => (isProtected ? [id] : [])));
+  });
+
+  test("finds a small group when the one that was hidden with it is shown", async () => {
+    const built = await companyWith({
+      survey: [...answers("hr", "process_clear", scores(3)), ...answers("service", "process_clear", scores(8))],
+      invited: ["support,hr,4", "support,service,9"],
+    });
+    const figures = await allFigures(built);
+    const naive = figures.map((figure) => ({
+      ...figure,
+      published: [
+        ...figure.published,
+        ...figure.groups.filter(({ people }) => people >= MINIMUM).map((shown) => figure.groups.map((group) => Number(group === shown))),
+      ],
+    }));
+    expect(figures.flatMap(recovered)).toEqual([]);
+    expect(naive.flatMap(recovered)).toContain("survey_answers 2026-03 process_clear: support hr");
+    expect(naive.flatMap(recovered)).toContain("survey_participation 2026-03: support hr");
+    await built.engine.close();
+  });
+});

@@ -1,0 +1,26 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Built, computeCubes, cubeFiles } from "../../scripts/data.ts";
+import { silentProgress } from "../../scripts/progress.ts";
+import { ROOT } from "../../scripts/settings.ts";
+import { type Cubes, openCubes } from "../../src/cube/cubes.ts";
+
+/** Builds the shipped sample from a copy, so that its rejects do not meet those of another build. */
+export async function buildSample(): Promise<Built> {
+  const folder = mkdtempSync(join(tmpdir(), "tandem-sample-"));
+  cpSync(join(ROOT, "data"), folder, { recursive: true });
+  const built = await computeCubes(folder, silentProgress);
+  rmSync(folder, { recursive: true });
+  return built;
+}
+
+/** The cubes as their files hold them. */
+export function openBuilt({ cubes, manifest }: Built): Cubes {
+  const files = cubeFiles(cubes);
+  return openCubes(manifest, (file) => {
+    const bytes = files.get(file);
+    if (!bytes) throw new Error(`unknown file: ${file}; there are ${[...files.keys()].join(", ")}`);
+    return bytes;
+  });
+}
