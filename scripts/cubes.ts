@@ -1,4 +1,4 @@
-import { bool, columnFromArray, dictionary, float64, int32, type Table, tableFromColumns, utf8 } from "@uwdata/flechette";
+import { bool, columnFromValues, dictionary, float64, int32, type Table, tableFromColumns, utf8 } from "@uwdata/flechette";
 import { unknownName } from "../src/core/errors.ts";
 import type { Additive, Component, Counts } from "../src/cube/component.ts";
 import { LEFT_OUT } from "../src/cube/hidden.ts";
@@ -93,12 +93,12 @@ function cubeSql(fact: Fact, rows: string, keys: readonly string[], figures: Rea
 function compact(table: Table, keys: readonly string[], wholes: ReadonlySet<string>): Table {
   // An empty column has no dictionary that a reader of Arrow could open.
   const member = () => (table.numRows > 0 ? dictionary(utf8()) : utf8());
-  const columns = table.names.map((name) => {
-    const list = Array.from(table.getChild(name).toArray() as unknown as ArrayLike<never>);
-    if (name === "is_entry" || name === "is_hidden") return [name, columnFromArray(list, bool())] as const;
-    if (wholes.has(name)) return [name, columnFromArray(list, int32())] as const;
-    return [name, columnFromArray(list, keys.includes(name) || name === "pool" ? member() : float64())] as const;
-  });
+  const typeOf = (name: string) => {
+    if (name === "is_entry" || name === "is_hidden") return bool();
+    if (wholes.has(name)) return int32();
+    return keys.includes(name) || name === "pool" ? member() : float64();
+  };
+  const columns = table.names.map((name) => [name, columnFromValues(table.getChild(name), typeOf(name))] as const);
   return tableFromColumns(Object.fromEntries(columns));
 }
 

@@ -97,11 +97,11 @@ export async function computeCubes(
   progress: Progress,
 ): Promise<Built & { site: SiteConfig; tables: Map<string, StagedTable> }> {
   const site = readSiteConfig(dataDir);
-  const { tables, missing } = await stageAll({ dataDir, fiscalStart: site.fiscal_year_starts, progress });
+  const staging = stageAll({ dataDir, fiscalStart: site.fiscal_year_starts, progress });
+  const [{ tables, missing }, engine] = await Promise.all([staging, openDuckDbWasm()]);
   const exports = [...tables.values()]
     .filter(({ table }) => !table.isReference)
     .flatMap(({ files }) => files.map(({ seconds: _, ...report }) => report));
-  const engine = await openDuckDbWasm();
   await engine.run("create schema staging; create schema facts");
   for (const { table, data } of tables.values()) await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, data));
   const staged: Staged = { tables: new Set(tables.keys()), site, ...extentOf(exports, site.as_of) };

@@ -37,7 +37,7 @@ const HEAD = LINE_HEIGHT + 9;
 /** Ends of a scale that has no zero; such values are dots, since a bar's length would mislead. */
 const DOTS: Partial<Record<Unit, readonly [number, number]>> = { score: [1, 5] };
 
-/** One bar per row, in the order given, with value, number of cases and a tick for the period before. */
+/** One bar per row, in the order given, with a tick for the period before; value and number of cases stand in columns at the right. */
 export function barChart(rows: readonly BarRow[], options: BarOptions): SVGElement {
   if (rows.length === 0) return drawNothing("bars", options);
   const { width = WIDE, unit, locale, reference } = options;
@@ -49,8 +49,8 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
   const domain = domainOf(rows, options);
   const counts = rows.map(({ n, isHidden }) => (isHidden ? "" : formatValue(n, "count", locale)));
   const countWidth = isNarrow(width) ? 0 : widest(["n", ...counts]) + 10;
-  const marginLeft = layout.labelWidth + (domain[0] < 0 ? widest(texts) + GAP : 0) + 1;
-  const marginRight = widest(texts) + GAP + countWidth + 4;
+  const marginLeft = layout.labelWidth + 1;
+  const marginRight = widest(texts) + 2 * GAP + countWidth;
   const scale = (value: number) => marginLeft + ((value - domain[0]) / (domain[1] - domain[0])) * (width - marginLeft - marginRight);
   const zero = DOTS[unit]?.[0] ?? 0;
   const shown = rows.map(({ value, isHidden, ...row }, index) => ({ ...row, value: isHidden ? null : value, isHidden, index }));
@@ -77,9 +77,13 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
       hatch(hidden.map(({ index }) => ({ x: scale(zero), y: layout.laneOf(index) - BAR / 2, width: HIDDEN, height: BAR }))),
       writeLabels([
         ...layout.labels,
-        ...shown.map((row) =>
-          valueLabel(row, { isDot: unit in DOTS, text: texts[row.index] ?? MISSING, y: layout.laneOf(row.index), scale, zero }),
-        ),
+        ...shown.map(({ value, isHidden, index }) => ({
+          x: width - countWidth,
+          y: layout.laneOf(index),
+          text: texts[index] ?? MISSING,
+          className: isHidden || value === null ? "muted" : undefined,
+          anchor: "end" as const,
+        })),
         ...counts.map((text, index) => ({ x: width, y: layout.countOf(index), text, className: "muted", anchor: "end" as const })),
         ...head(rows, { ...options, width, referenceX: reference && scale(reference.value) }),
       ]),
@@ -113,25 +117,6 @@ function dots(
   const y = ({ index }: Shown) => laneOf(index);
   const shown = rows.filter(({ value }) => value !== null);
   return [ruleY(shown, { className: "grid", y, x1: domain[0], x2: domain[1] }), dot(shown, { className: "dot", x: "value", y, r: DOT })];
-}
-
-interface ValuePlace {
-  text: string;
-  y: number;
-  scale: (value: number) => number;
-  zero: number;
-  isDot: boolean;
-}
-
-/** Beyond the end of the bar, and beyond the previous period's tick if that would touch it. */
-function valueLabel({ value, previous, isHidden }: Shown, { text, y, scale, zero, isDot }: ValuePlace): Label {
-  if (isHidden) return { x: scale(zero) + HIDDEN + GAP, y, text, className: "muted", anchor: "start" };
-  if (value === null) return { x: scale(zero) + GAP, y, text, className: "muted", anchor: "start" };
-  const side = value < zero ? -1 : 1;
-  const end = scale(value) + side * (isDot ? DOT : 0);
-  const tick = previous === null ? Number.NaN : scale(previous);
-  const isTouching = (tick - end) * side > -2 && (tick - end) * side < GAP + textWidth(text) + 4;
-  return { x: (isTouching ? tick : end) + side * GAP, y, text, className: "halo", anchor: side < 0 ? "end" : "start" };
 }
 
 const hasPrevious = (rows: readonly BarRow[]) =>

@@ -47,8 +47,7 @@ export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVG
   const { width = WIDE, locale } = options;
   const left = Math.min(Math.ceil(widest(rowNames)) + 10, width * 0.3);
   const cellWidth = (width - left) / columnNames.length;
-  const isUpright = columnNames.some((name) => wrap(name, cellWidth - 6, HEAD_LINES).some((line) => line.endsWith("…")));
-  const heads = columnNames.map((name) => (isUpright ? [truncate(name, 130)] : wrap(name, cellWidth - 6, HEAD_LINES)));
+  const { heads, isUpright } = headsOf(columnNames, cellWidth - 6);
   const headHeight = isUpright ? Math.ceil(widest(heads.flat())) + 8 : Math.max(...heads.map(({ length }) => length)) * LINE_HEIGHT + 6;
   const top = headHeight + LINE_HEIGHT + 4;
   const grid = { left, top, cellWidth, rowNames, columnNames };
@@ -86,6 +85,15 @@ export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVG
       isUpright ? uprightHeads(heads.flat(), grid) : null,
     ],
   });
+}
+
+/** Names of columns in a few lines; where one would be cut or torn, all are set from top to bottom in Chinese and turned upright in Latin. */
+function headsOf(names: readonly string[], width: number): { heads: string[][]; isUpright: boolean } {
+  const wrapped = names.map((name) => wrap(name, width, HEAD_LINES));
+  const isTorn = (lines: readonly string[]) => lines.some((line) => line.endsWith("…") || (lines.length > 1 && [...line].length === 1));
+  if (!wrapped.some(isTorn)) return { heads: wrapped, isUpright: false };
+  if (names.every((name) => /^\p{Script=Han}+$/u.test(name))) return { heads: names.map((name) => [...name]), isUpright: false };
+  return { heads: names.map((name) => [truncate(name, 130)]), isUpright: true };
 }
 
 /** How cells say their numbers: bare, and money scaled alike in all of them. */

@@ -138,19 +138,22 @@ function pointLabels(points: readonly TrendPoint[], { unit, locale, fiscalStart 
   const shown = points.flatMap(({ value, ...rest }) => (value === null ? [] : [{ ...rest, value }]));
   const complete = shown.findLast(({ isComplete }) => isComplete);
   const open = shown.at(-1);
+  const nameOf = (period: Period) => shortName(period, locale, fiscalStart);
   const labels: EndLabel[] = complete
-    ? [{ value: complete.value, name: formatValue(complete.value, unit, locale), className: "value" }]
+    ? [{ value: complete.value, name: nameOf(complete.period), number: formatValue(complete.value, unit, locale), className: "value" }]
     : [];
   if (open && !open.isComplete) {
     const number = formatValue(open.value, unit, locale, { isBare: complete !== undefined });
-    labels.push({ value: open.value, name: soFar(open.period, locale, fiscalStart), number, className: "value-open" });
+    const soFar = [nameOf(open.period), WORDS[locale].soFar].join(locale === "zh" ? "" : " ");
+    labels.push({ value: open.value, name: soFar, number, className: "value-open" });
   }
   return labels;
 }
 
-function soFar(period: Period, locale: Locale, fiscalStart?: FiscalStart): string {
+/** `Sep`, `Q3`, or the year. */
+function shortName(period: Period, locale: Locale, fiscalStart?: FiscalStart): string {
   const { part, year } = periodParts(period, locale, fiscalStart);
-  return [part || year, WORDS[locale].soFar].join(locale === "zh" ? "" : " ");
+  return part || year;
 }
 
 /** What the rules and the band are. */

@@ -1,5 +1,8 @@
 import type { Words } from "./zh.ts";
 
+/** A name as it stands within a sentence: "product line", but "RICE quarter" and "R&D". */
+const inSentence = (name: string) => (/^[A-Z][^a-z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
+
 /** The words of the site in English. */
 export const en: Words = {
   localeName: "English",
@@ -35,6 +38,7 @@ export const en: Words = {
   missing: "–",
   n: (n, cases) => `n = ${n} (${cases})`,
   target: "Target",
+  targetStanding: (target, standing) => `Target ${target}, ${standing}`,
   targetMet: "target met",
   targetMissed: "target missed",
   noTarget: "no target",
@@ -55,14 +59,14 @@ export const en: Words = {
   total: "Total",
   whole: "All",
   share: "Share",
-  by: (dimension) => `by ${dimension.toLowerCase()}`,
-  cross: (a, b) => `${a} × ${b.toLowerCase()}`,
+  by: (dimension) => `by ${inSentence(dimension)}`,
+  cross: (a, b) => `${a} × ${inSentence(b)}`,
   trendTitle: "trend",
   spreadTitle: "spread",
-  carriersTitle: (dimension) => `where the change came from, by ${dimension.toLowerCase()}`,
+  carriersTitle: (dimension) => `where the change came from, by ${inSentence(dimension)}`,
   rateEffect: "own change",
   mixEffect: "change of mix",
-  numbers: "The numbers",
+  numbers: "Numbers and CSV",
   csv: "Download CSV",
   definition: "Definition",
   source: (systems, day) => `Source: ${systems}; data up to ${day}`,
@@ -87,10 +91,10 @@ export const en: Words = {
     hidden: (label) => `${label}: hidden, the group is too small.`,
     change: ({ label, moved, value, difference, judgement }) => `${label} ${moved}: ${value}, ${difference}, ${judgement}.`,
     highest: (dimension, high, highValue, low, lowValue) =>
-      `By ${dimension.toLowerCase()}, ${high} is highest (${highValue}) and ${low} lowest (${lowValue}).`,
-    onlyOne: (dimension, member, value) => `By ${dimension.toLowerCase()}, there is only ${member}: ${value}.`,
+      `By ${inSentence(dimension)}, ${high} is highest (${highValue}) and ${low} lowest (${lowValue}).`,
+    onlyOne: (dimension, member, value) => `By ${inSentence(dimension)}, there is only ${member}: ${value}.`,
     spread: (median, p90) => `Half are within ${median}, nine in ten within ${p90}.`,
-    carried: (member, amount, dimension) => `mostly ${member} among ${dimension.toLowerCase()} (${amount})`,
+    carried: (member, amount, dimension) => `mostly ${member} among ${inSentence(dimension)} (${amount})`,
     verdict: ({ better, worse, steady }) => `${better} better than before, ${worse} worse, ${steady} as usual`,
   },
   overview: {
@@ -101,13 +105,13 @@ export const en: Words = {
     changedNote: "In order of the change against its ordinary variation; contributions add up.",
     freshness: "How fresh and complete the data are",
     allMetrics: "All metrics",
-    more: (effect) => `See ${effect.toLowerCase()}`,
+    more: (effect) => `See ${inSentence(effect)}`,
     signalCount: (count) =>
       count === 0
         ? "No lead metric is beyond ordinary variation"
         : `${count} lead metric${count === 1 ? " is" : "s are"} beyond ordinary variation`,
   },
-  effectPage: { particular: "In particular", contents: "On this page" },
+  effectPage: { particular: "In particular", contents: "On this page", details: (parts) => `In detail: ${inSentence(parts)}` },
   particular: {
     rice: "Approval and RICE: value class × score",
     riceNote: "RICE = reach × impact × confidence ÷ effort; quarters are drawn among the requirements decided in the same quarter.",
@@ -118,7 +122,7 @@ export const en: Words = {
     pairs: "Hours between departments",
     pairsSentence: (a, b, hours) => `Most hours are between ${a} and ${b}: ${hours}.`,
     reworkCauses: "Rework cost by cause",
-    reworkSentence: (cause, share) => `Of this period’s rework cost, ${share} is ${cause.toLowerCase()}.`,
+    reworkSentence: (cause, share) => `Of this period’s rework cost, ${share} is ${inSentence(cause)}.`,
     ledger: "Responsibility ledger",
     ledgerNote:
       "Losses are charged to departments by the agreed ratios; † marks a ratio taken from a published case, not agreed in this company.",

@@ -27,6 +27,7 @@ export const zh = {
   missing: "–",
   n: (n: string, cases: string) => `n = ${n}（${cases}）`,
   target: "目标",
+  targetStanding: (target: string, standing: string) => `目标 ${target}，${standing}`,
   targetMet: "达到目标",
   targetMissed: "未达目标",
   noTarget: "未设目标",
@@ -37,9 +38,9 @@ export const zh = {
   change: "变化",
   value: "数值",
   cases: "例数",
-  median: "中位",
-  p90: "P90",
-  quantile: (p: number) => (p === 0.5 ? "中位" : `P${Math.round(p * 100)}`),
+  median: "中位数",
+  p90: "90 分位",
+  quantile: (p: number) => (p === 0.5 ? "中位数" : `${Math.round(p * 100)} 分位`),
   period: "时期",
   month: "月",
   quarter: "季",
@@ -54,7 +55,7 @@ export const zh = {
   carriersTitle: (dimension: string) => `变化来自哪里，按${dimension}`,
   rateEffect: "自身变化",
   mixEffect: "结构变化",
-  numbers: "看数字",
+  numbers: "数字与 CSV",
   csv: "下载 CSV",
   definition: "定义",
   source: (systems: string, day: string) => `来源：${systems}；数据截至 ${day}`,
@@ -98,12 +99,12 @@ export const zh = {
     change: (parts: { label: string; moved: string; value: string; difference: string; judgement: string }) =>
       `${parts.label}${parts.moved}：${parts.value}，${parts.difference}，${parts.judgement}。`,
     highest: (dimension: string, high: string, highValue: string, low: string, lowValue: string) =>
-      `按${dimension}，最高的是${high}（${highValue}），最低的是${low}（${lowValue}）。`,
+      `按${dimension}，数值最大的是${high}（${highValue}），最小的是${low}（${lowValue}）。`,
     onlyOne: (dimension: string, member: string, value: string) => `按${dimension}，只有${member}：${value}。`,
     spread: (median: string, p90: string) => `一半在 ${median} 以内，九成在 ${p90} 以内。`,
     carried: (member: string, amount: string, dimension: string) => `主要来自${dimension}中的${member}（${amount}）`,
     verdict: (parts: { better: number; worse: number; steady: number }) =>
-      `${parts.better} 项好于以往，${parts.worse} 项差于以往，${parts.steady} 项在正常波动之内`,
+      `${parts.better} 项好于以往，${parts.worse} 项差于以往，${parts.steady} 项如常`,
   },
   overview: {
     title: "协同总览",
@@ -116,7 +117,7 @@ export const zh = {
     more: (effect: string) => `看${effect}`,
     signalCount: (count: number) => (count === 0 ? "没有主要指标超出正常波动" : `${count} 项主要指标超出正常波动`),
   },
-  effectPage: { particular: "专题", contents: "本页指标" },
+  effectPage: { particular: "专题", contents: "本页指标", details: (parts: string) => `细看：${parts}` },
   particular: {
     rice: "立项与 RICE：价值等级 × 评分高低",
     riceNote: "RICE = 覆盖 × 影响 × 信心 ÷ 投入；四分位在同季已决需求中划分。",

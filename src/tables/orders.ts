@@ -1,3 +1,4 @@
+import { region, segment } from "../core/common-columns.ts";
 import { date, defineTable, key, number, reference } from "../core/contract.ts";
 
 export default defineTable({
@@ -36,24 +37,8 @@ export default defineTable({
       example: "P-0107",
       references: "products.product_id",
     }),
-    region: reference({
-      label: { zh: "区域", en: "Region" },
-      description: { zh: "客户所在的销售区域。", en: "Sales region of the customer." },
-      required: true,
-      publish: "grouped",
-      example: "east",
-      references: "members.member",
-      where: { column: "dimension", is: "region" },
-    }),
-    segment: reference({
-      label: { zh: "客户群", en: "Segment" },
-      description: { zh: "客户所属的细分。", en: "Customer segment." },
-      required: true,
-      publish: "grouped",
-      example: "key_account",
-      references: "members.member",
-      where: { column: "dimension", is: "segment" },
-    }),
+    region,
+    segment,
     amount_cny: number({
       label: { zh: "金额", en: "Amount" },
       description: { zh: "订单收入，不含税。", en: "Revenue of the order, net of tax." },

@@ -1,4 +1,5 @@
-import { date, defineTable, key, reference, text } from "../core/contract.ts";
+import { productLine } from "../core/common-columns.ts";
+import { date, defineTable, key, text } from "../core/contract.ts";
 
 export default defineTable({
   id: "products",
@@ -20,15 +21,7 @@ export default defineTable({
       publish: "grouped",
       example: "温控传感器 T3",
     }),
-    product_line: reference({
-      label: { zh: "产品线", en: "Product line" },
-      description: { zh: "产品线。", en: "Product line." },
-      required: true,
-      publish: "grouped",
-      example: "sensors",
-      references: "members.member",
-      where: { column: "dimension", is: "product_line" },
-    }),
+    product_line: productLine,
     launched_on: date({
       label: { zh: "上市日期", en: "Launched on" },
       description: { zh: "产品首次上市的日期。", en: "Day of the product’s launch." },

@@ -1,4 +1,5 @@
-import { date, defineTable, key, number, reference } from "../core/contract.ts";
+import { departmentColumn, productLine } from "../core/common-columns.ts";
+import { date, defineTable, key, number } from "../core/contract.ts";
 
 export default defineTable({
   id: "projects",
@@ -17,15 +18,7 @@ export default defineTable({
       publish: "never",
       example: "PRJ-0415",
     }),
-    product_line: reference({
-      label: { zh: "产品线", en: "Product line" },
-      description: { zh: "产品线。", en: "Product line." },
-      required: true,
-      publish: "grouped",
-      example: "sensors",
-      references: "members.member",
-      where: { column: "dimension", is: "product_line" },
-    }),
+    product_line: productLine,
     planned_on: date({
       label: { zh: "计划发布", en: "Planned release" },
       description: { zh: "计划发布的日期。", en: "Planned day of release." },
@@ -40,14 +33,10 @@ export default defineTable({
       publish: "summed",
       example: "2026-07-12",
     }),
-    department: reference({
-      label: { zh: "承担部门", en: "Bearing department" },
-      description: { zh: "承担该份延期的部门。", en: "Department that bears this share of the delay." },
-      required: true,
-      publish: "grouped",
-      example: "rnd",
-      references: "departments.department",
-    }),
+    department: departmentColumn(
+      { zh: "承担部门", en: "Bearing department" },
+      { zh: "承担该份延期的部门。", en: "Department that bears this share of the delay." },
+    ),
     delay_share: number({
       label: { zh: "承担份额", en: "Share of the delay" },
       description: { zh: "该部门承担的份额；同一项目合计为 1。", en: "Share borne by the department; they add up to 1 over a project." },

@@ -1,3 +1,4 @@
+import { departmentColumn } from "../core/common-columns.ts";
 import { choice, date, defineTable, key, reference, text } from "../core/contract.ts";
 
 export default defineTable({
@@ -29,14 +30,7 @@ export default defineTable({
       publish: "summed",
       example: "2026-04-11",
     }),
-    asked_by: reference({
-      label: { zh: "提出部门", en: "Asked by" },
-      description: { zh: "提出变更的部门。", en: "Department that asked for the change." },
-      required: true,
-      publish: "grouped",
-      example: "rnd",
-      references: "departments.department",
-    }),
+    asked_by: departmentColumn({ zh: "提出部门", en: "Asked by" }, { zh: "提出变更的部门。", en: "Department that asked for the change." }),
     reason: choice({
       label: { zh: "变更原因", en: "Reason" },
       description: { zh: "变更的原因。", en: "Why it was changed." },

@@ -1,4 +1,5 @@
-import { choice, defineTable, flag, key, number, reference, timestamp } from "../core/contract.ts";
+import { departmentColumn, productLine, region, segment } from "../core/common-columns.ts";
+import { choice, defineTable, flag, key, number, timestamp } from "../core/contract.ts";
 
 export default defineTable({
   id: "requirements",
@@ -52,41 +53,13 @@ export default defineTable({
       publish: "summed",
       example: "2026-08-20 18:00",
     }),
-    department: reference({
-      label: { zh: "提报部门", en: "Submitting department" },
-      description: { zh: "提报该需求的部门。", en: "Department that submitted it." },
-      required: true,
-      publish: "grouped",
-      example: "rnd",
-      references: "departments.department",
-    }),
-    region: reference({
-      label: { zh: "区域", en: "Region" },
-      description: { zh: "客户所在的销售区域。", en: "Sales region of the customer." },
-      required: true,
-      publish: "grouped",
-      example: "east",
-      references: "members.member",
-      where: { column: "dimension", is: "region" },
-    }),
-    segment: reference({
-      label: { zh: "客户群", en: "Segment" },
-      description: { zh: "客户所属的细分。", en: "Customer segment." },
-      required: true,
-      publish: "grouped",
-      example: "key_account",
-      references: "members.member",
-      where: { column: "dimension", is: "segment" },
-    }),
-    product_line: reference({
-      label: { zh: "产品线", en: "Product line" },
-      description: { zh: "产品线。", en: "Product line." },
-      required: true,
-      publish: "grouped",
-      example: "sensors",
-      references: "members.member",
-      where: { column: "dimension", is: "product_line" },
-    }),
+    department: departmentColumn(
+      { zh: "提报部门", en: "Submitting department" },
+      { zh: "提报该需求的部门。", en: "Department that submitted it." },
+    ),
+    region,
+    segment,
+    product_line: productLine,
     value_class: choice({
       label: { zh: "价值等级", en: "Value class" },
       description: { zh: "评审给出的价值等级。", en: "Value class given by the review." },

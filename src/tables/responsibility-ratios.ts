@@ -1,4 +1,5 @@
-import { choice, defineTable, flag, number, reference } from "../core/contract.ts";
+import { departmentColumn, lossCause, lossKind } from "../core/common-columns.ts";
+import { defineTable, flag, number } from "../core/contract.ts";
 
 export default defineTable({
   id: "responsibility_ratios",
@@ -7,37 +8,9 @@ export default defineTable({
   isReference: true,
   key: ["loss_kind", "loss_cause", "department"],
   columns: {
-    loss_kind: choice({
-      label: { zh: "损失类型", en: "Kind of loss" },
-      description: { zh: "流失客户或滞销库存。", en: "A lost customer or unsold stock." },
-      required: true,
-      publish: "grouped",
-      example: "lost_customer",
-      values: {
-        lost_customer: { zh: "客户流失", en: "Lost customer" },
-        unsold_stock: { zh: "滞销库存", en: "Unsold stock" },
-      },
-    }),
-    loss_cause: choice({
-      label: { zh: "损失原因", en: "Cause of loss" },
-      description: { zh: "损失的原因。", en: "What caused it." },
-      required: true,
-      publish: "grouped",
-      example: "development_defect",
-      values: {
-        development_defect: { zh: "研发缺陷", en: "Development defect" },
-        misstated_requirement: { zh: "需求误报", en: "Misstated requirement" },
-        other: { zh: "其他", en: "Other" },
-      },
-    }),
-    department: reference({
-      label: { zh: "承担部门", en: "Bearing department" },
-      description: { zh: "承担的部门。", en: "Department that bears it." },
-      required: true,
-      publish: "grouped",
-      example: "rnd",
-      references: "departments.department",
-    }),
+    loss_kind: lossKind,
+    loss_cause: lossCause,
+    department: departmentColumn({ zh: "承担部门", en: "Bearing department" }, { zh: "承担的部门。", en: "Department that bears it." }),
     share: number({
       label: { zh: "比例", en: "Share" },
       description: { zh: "承担的比例。", en: "Share that it bears." },

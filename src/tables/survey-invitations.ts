@@ -1,4 +1,5 @@
-import { choice, defineTable, integer, quarter, reference } from "../core/contract.ts";
+import { departmentColumn, side } from "../core/common-columns.ts";
+import { defineTable, integer, quarter } from "../core/contract.ts";
 
 export default defineTable({
   id: "survey_invitations",
@@ -17,27 +18,8 @@ export default defineTable({
       publish: "grouped",
       example: "2026Q3",
     }),
-    side: choice({
-      label: { zh: "协作方", en: "Side" },
-      description: { zh: "受邀者所在的一方。", en: "The side of those invited." },
-      required: true,
-      publish: "grouped",
-      example: "sales",
-      values: {
-        sales: { zh: "销售", en: "Sales" },
-        rnd: { zh: "研发", en: "R&D" },
-        product: { zh: "产品", en: "Product" },
-        support: { zh: "支持", en: "Support" },
-      },
-    }),
-    department: reference({
-      label: { zh: "部门", en: "Department" },
-      description: { zh: "受邀者所在的部门。", en: "Department of those invited." },
-      required: true,
-      publish: "grouped",
-      example: "rnd",
-      references: "departments.department",
-    }),
+    side,
+    department: departmentColumn({ zh: "部门", en: "Department" }, { zh: "受邀者所在的部门。", en: "Department of those invited." }),
     invited: integer({
       label: { zh: "受邀人数", en: "Invited" },
       description: { zh: "受邀答题的人数。", en: "How many were invited." },

@@ -1,4 +1,5 @@
-import { choice, defineTable, key, text } from "../core/contract.ts";
+import { chineseName, englishName } from "../core/common-columns.ts";
+import { choice, defineTable, key } from "../core/contract.ts";
 
 export default defineTable({
   id: "survey_items",
@@ -25,19 +26,7 @@ export default defineTable({
         mechanism: { zh: "机制", en: "Mechanism" },
       },
     }),
-    zh: text({
-      label: { zh: "中文名", en: "Chinese name" },
-      description: { zh: "在中文页面上的名称。", en: "Name on Chinese pages." },
-      required: true,
-      publish: "grouped",
-      example: "研发部",
-    }),
-    en: text({
-      label: { zh: "英文名", en: "English name" },
-      description: { zh: "在英文页面上的名称。", en: "Name on English pages." },
-      required: true,
-      publish: "grouped",
-      example: "R&D",
-    }),
+    zh: chineseName,
+    en: englishName,
   },
 });

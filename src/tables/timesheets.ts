@@ -1,4 +1,5 @@
-import { choice, date, defineTable, number, reference } from "../core/contract.ts";
+import { departmentColumn } from "../core/common-columns.ts";
+import { choice, date, defineTable, number } from "../core/contract.ts";
 
 export default defineTable({
   id: "timesheets",
@@ -17,22 +18,11 @@ export default defineTable({
       publish: "summed",
       example: "2026-08-14",
     }),
-    department: reference({
-      label: { zh: "部门", en: "Department" },
-      description: { zh: "花费工时的部门。", en: "Department that spent the time." },
-      required: true,
-      publish: "grouped",
-      example: "rnd",
-      references: "departments.department",
-    }),
-    counterpart: reference({
-      label: { zh: "对方部门", en: "Counterpart" },
-      description: { zh: "一同工作的部门；相同即为部门内。", en: "Department it worked with; the same one means within the department." },
-      required: true,
-      publish: "grouped",
-      example: "rnd",
-      references: "departments.department",
-    }),
+    department: departmentColumn({ zh: "部门", en: "Department" }, { zh: "花费工时的部门。", en: "Department that spent the time." }),
+    counterpart: departmentColumn(
+      { zh: "对方部门", en: "Counterpart" },
+      { zh: "一同工作的部门；相同即为部门内。", en: "Department it worked with; the same one means within the department." },
+    ),
     work_kind: choice({
       label: { zh: "方式", en: "Kind" },
       description: { zh: "会议或协作。", en: "Meeting or work." },

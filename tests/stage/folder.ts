@@ -36,6 +36,7 @@ const deals = defineTable({
   id: "deals",
   ...named,
   key: ["deal_id"],
+  time: "signed_on",
   columns: {
     deal_id: key({ ...needed, example: "D-1" }),
     signed_on: date({ ...needed, example: "2026-01-02" }),
@@ -49,6 +50,7 @@ const visits = defineTable({
   id: "visits",
   ...named,
   key: ["deal_id", "started_at"],
+  time: "started_at",
   columns: {
     deal_id: reference({ ...needed, example: "D-1", references: "deals.deal_id" }),
     started_at: timestamp({ ...needed, example: "2026-01-02 09:30" }),
@@ -66,6 +68,7 @@ const answers = defineTable({
   id: "answers",
   ...named,
   key: [],
+  time: "quarter",
   columns: { quarter: quarter({ ...needed, example: "2026Q1" }), score: integer({ ...optional, example: "4" }) },
 });
 

@@ -141,7 +141,7 @@ test("stageAll reports what a file is and what became of it", async () => {
     {
       table: "deals",
       file: "exports/deals.csv",
-      system: "CRM",
+      system: { zh: "CRM", en: "CRM" },
       rhythm: "daily",
       format: "csv",
       encoding: "gb18030",

@@ -33,9 +33,9 @@ export const WORDS: Record<Locale, Words> = {
     previous: "上期",
     mix: "结构变化",
     rate: "自身变化",
-    better: "改善",
+    better: "变好",
     worse: "变差",
-    cases: "件数",
+    cases: "例数",
   },
   en: {
     target: "Target",

@@ -1,0 +1,99 @@
+import { choice, reference, text } from "./contract.ts";
+import type { Text } from "./text.ts";
+
+/** Sales region, a member of the reference table. */
+export const region = reference({
+  label: { zh: "区域", en: "Region" },
+  description: { zh: "客户所在的销售区域。", en: "Sales region of the customer." },
+  required: true,
+  publish: "grouped",
+  example: "east",
+  references: "members.member",
+  where: { column: "dimension", is: "region" },
+});
+
+/** Customer segment, a member of the reference table. */
+export const segment = reference({
+  label: { zh: "客户群", en: "Segment" },
+  description: { zh: "客户所属的细分。", en: "Customer segment." },
+  required: true,
+  publish: "grouped",
+  example: "key_account",
+  references: "members.member",
+  where: { column: "dimension", is: "segment" },
+});
+
+/** Product line, a member of the reference table. */
+export const productLine = reference({
+  label: { zh: "产品线", en: "Product line" },
+  description: { zh: "产品线。", en: "Product line." },
+  required: true,
+  publish: "grouped",
+  example: "sensors",
+  references: "members.member",
+  where: { column: "dimension", is: "product_line" },
+});
+
+/** Name on Chinese pages. */
+export const chineseName = text({
+  label: { zh: "中文名", en: "Chinese name" },
+  description: { zh: "在中文页面上的名称。", en: "Name on Chinese pages." },
+  required: true,
+  publish: "grouped",
+  example: "研发部",
+});
+
+/** Name on English pages. */
+export const englishName = text({
+  label: { zh: "英文名", en: "English name" },
+  description: { zh: "在英文页面上的名称。", en: "Name on English pages." },
+  required: true,
+  publish: "grouped",
+  example: "R&D",
+});
+
+/** What was lost. */
+export const lossKind = choice({
+  label: { zh: "损失类型", en: "Kind of loss" },
+  description: { zh: "流失客户或滞销库存。", en: "A lost customer or unsold stock." },
+  required: true,
+  publish: "grouped",
+  example: "lost_customer",
+  values: {
+    lost_customer: { zh: "客户流失", en: "Lost customer" },
+    unsold_stock: { zh: "滞销库存", en: "Unsold stock" },
+  },
+});
+
+/** Why it was lost. */
+export const lossCause = choice({
+  label: { zh: "损失原因", en: "Cause of loss" },
+  description: { zh: "损失的原因。", en: "What caused it." },
+  required: true,
+  publish: "grouped",
+  example: "development_defect",
+  values: {
+    development_defect: { zh: "研发缺陷", en: "Development defect" },
+    misstated_requirement: { zh: "需求误报", en: "Misstated requirement" },
+    other: { zh: "其他", en: "Other" },
+  },
+});
+
+/** A side of collaboration that answers the survey. */
+export const side = choice({
+  label: { zh: "协作方", en: "Side" },
+  description: { zh: "受邀者所在的一方。", en: "The side of those invited." },
+  required: true,
+  publish: "grouped",
+  example: "sales",
+  values: {
+    sales: { zh: "销售", en: "Sales" },
+    rnd: { zh: "研发", en: "R&D" },
+    product: { zh: "产品", en: "Product" },
+    support: { zh: "支持", en: "Support" },
+  },
+});
+
+/** A department in a role, such as the one that asked. */
+export const departmentColumn = (label: Text, description: Text) =>
+  reference({ label, description, required: true, publish: "grouped", example: "rnd", references: "departments.department" });
