@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { exportReports } from "../../src/site/exports.ts";
 import { type CubeSize, cubeSizes } from "./cube-sizes.ts";
 import { type Measured, measure } from "./measure.ts";
@@ -15,25 +16,28 @@ export interface BuildTime extends Measured {
 /** Exports to cubes, by Tandem and by native DuckDB, one after the other. */
 export interface DataBuild {
   name: string;
-  /** Records in the exports. */
+  /** Records in the exports, and how many of them are orders. */
   records: number;
+  orders: number;
   tandem: BuildTime;
   native: BuildTime;
   cubes: CubeSize[];
 }
 
 async function measureBuild(script: string, ...args: readonly string[]): Promise<BuildTime> {
-  const { output, ...measured } = await measure(join(import.meta.dirname, script), ...args);
+  const { output, ...measured } = await measure(fileURLToPath(script), ...args);
   return { ...measured, phases: JSON.parse(output) };
 }
 
 export async function measureDataBuild(name: string, dataDir: string): Promise<DataBuild> {
   const outDir = mkdtempSync(join(tmpdir(), "tandem-bench-"));
   try {
-    const tandem = await measureBuild("tandem-build.ts", dataDir, outDir);
-    const native = await measureBuild("native-build.ts", dataDir, outDir);
+    const tandem = await measureBuild(import.meta.resolve("./tandem-build.ts"), dataDir, outDir);
+    const native = await measureBuild(import.meta.resolve("./native-build.ts"), dataDir, outDir);
     const { exports } = exportReports.parse(JSON.parse(readFileSync(join(outDir, "exports.json"), "utf8")));
-    return { name, records: exports.reduce((sum, { read }) => sum + read, 0), tandem, native, cubes: cubeSizes(outDir) };
+    const recordsOf = (reports: typeof exports) => reports.reduce((sum, { read }) => sum + read, 0);
+    const orders = recordsOf(exports.filter(({ table }) => table === "orders"));
+    return { name, records: recordsOf(exports), orders, tandem, native, cubes: cubeSizes(outDir) };
   } finally {
     rmSync(outDir, { recursive: true });
   }

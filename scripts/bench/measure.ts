@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { ROOT } from "../settings.ts";
@@ -14,7 +13,7 @@ export interface Measured {
   peak_mb: number;
 }
 
-const USAGE = join(import.meta.dirname, "usage.ts");
+const USAGE = import.meta.resolve("./usage.ts");
 
 const oneDigit = (value: number) => Math.round(value * 10) / 10;
 

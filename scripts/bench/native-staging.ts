@@ -138,7 +138,7 @@ function momentSql(word: string, column: Column, forms: readonly string[]): stri
 
 /** Numbers such as `1234.5`, `¥1,234.50`, `12.5%`, `3.2万`, and in full-width digits. */
 function numberSql(word: string): string {
-  const narrow = `translate(${word}, '０１２３４５６７８９．，￥％', '0123456789.,¥%')`;
+  const narrow = `translate(${word}, '０１２３４５６７８９．，￥％－＋', '0123456789.,¥%-+')`;
   const digits = `try_cast(regexp_replace(${narrow}, '[¥,%万亿]', '', 'g') as double)`;
   const scale = `case right(${narrow}, 1) when '%' then 0.01 when '万' then 1e4 when '亿' then 1e8 else 1 end`;
   return `coalesce(try_cast(${word} as double), ${digits} * ${scale})`;

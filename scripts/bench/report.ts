@@ -1,3 +1,4 @@
+import { aimsOf } from "./aims.ts";
 import type { CubeSize } from "./cube-sizes.ts";
 import type { BuildTime, DataBuild } from "./data-build.ts";
 import type { SiteBuild } from "./site-build.ts";
@@ -50,7 +51,7 @@ function dataTable({ name, records, tandem, native, cubes }: DataBuild): string 
 function cubeTable(cubes: readonly CubeSize[]): string {
   const largest = [false, true].flatMap((isCounts) => cubes.find((cube) => cube.isCounts === isCounts) ?? []);
   const all = { file: `all ${cubes.length}`, raw: sum(cubes, "raw"), gzip: sum(cubes, "gzip") };
-  const rows = [...largest, all].map(({ file, raw, gzip }) => [`  ${file}`, kB(raw), kB(gzip)]);
+  const rows = [...largest, all].map(({ file, raw, gzip }) => [file, kB(raw), kB(gzip)]);
   return textTable([["cubes: largest cells, largest counts", "kB", "gzip kB"], ...rows]);
 }
 
@@ -70,9 +71,20 @@ function siteTable({ seconds, cpu_seconds, peak_mb, pages }: SiteBuild): string 
   return textTable([[`site, ${pages.length} pages`, ""], ...rows]);
 }
 
+function aimTable(bench: Bench): string {
+  const rows = aimsOf(bench).map(({ aim, limit, measured }) => [
+    aim,
+    `≤ ${limit}`,
+    measured.toFixed(1),
+    measured <= limit ? "met" : "missed",
+  ]);
+  return textTable([["aim", "limit", "measured", ""], ...rows]);
+}
+
 /** The figures as a person reads them. */
-export function benchText({ machine, data, site }: Bench): string {
+export function benchText(bench: Bench): string {
+  const { machine, data, site } = bench;
   const { processor, cores, memory_gb, node, duckdb_wasm, duckdb_native } = machine;
   const on = `${processor}, ${cores} cores, ${memory_gb} GB; Node ${node}, duckdb-wasm ${duckdb_wasm}, node-api ${duckdb_native}`;
-  return [on, ...data.map(dataTable), siteTable(site)].join("\n\n");
+  return [on, ...data.map(dataTable), siteTable(site), aimTable(bench)].join("\n\n");
 }

@@ -3,7 +3,7 @@ import type { Locale } from "../core/text.ts";
 import { WORDS } from "./parts/words.ts";
 
 /** Width of a drawing for columns of 540 px and more, and for narrower ones; see `chartPair`. */
-export const WIDE = 640;
+export const WIDE = 600;
 export const NARROW = 340;
 
 /** Whether a drawing must do with little width: fewer ticks, labels above rows. */
@@ -20,7 +20,7 @@ export interface ChartOptions {
   locale: Locale;
   /** Of the browser, or of linkedom at build. */
   document: Document;
-  /** In units of the drawing, 640 unless told; the page scales it to its column. */
+  /** In units of the drawing, 600 unless told; the page scales it to its column. */
   width?: number | undefined;
   /** Effect whose colour the drawing takes; without it, that of the element around it. */
   accent?: string | undefined;

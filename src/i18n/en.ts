@@ -94,7 +94,7 @@ export const en: Words = {
       `By ${inSentence(dimension)}, ${high} is highest (${highValue}) and ${low} lowest (${lowValue}).`,
     onlyOne: (dimension, member, value) => `By ${inSentence(dimension)}, there is only ${member}: ${value}.`,
     spread: (median, p90) => `Half are within ${median}, nine in ten within ${p90}.`,
-    carried: (member, amount, dimension) => `mostly ${member} among ${inSentence(dimension)} (${amount})`,
+    carried: (member, amount, dimension) => `Mostly from ${inSentence(dimension)} ${member} (${amount}).`,
     verdict: ({ better, worse, steady }) => `${better} better than before, ${worse} worse, ${steady} as usual`,
   },
   overview: {

@@ -102,7 +102,7 @@ export const zh = {
       `按${dimension}，数值最大的是${high}（${highValue}），最小的是${low}（${lowValue}）。`,
     onlyOne: (dimension: string, member: string, value: string) => `按${dimension}，只有${member}：${value}。`,
     spread: (median: string, p90: string) => `一半在 ${median} 以内，九成在 ${p90} 以内。`,
-    carried: (member: string, amount: string, dimension: string) => `主要来自${dimension}中的${member}（${amount}）`,
+    carried: (member: string, amount: string, dimension: string) => `主要来自${dimension}“${member}”（${amount}）。`,
     verdict: (parts: { better: number; worse: number; steady: number }) =>
       `${parts.better} 项好于以往，${parts.worse} 项差于以往，${parts.steady} 项如常`,
   },

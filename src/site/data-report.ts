@@ -27,16 +27,14 @@ const totals = () => {
   return { read: sum(({ read }) => read), accepted: sum(({ accepted }) => accepted), rejected: sum(({ rejected }) => rejected) };
 };
 
-const count = (page: Page, value: number) => page.value(value, "count", { isBare: true });
-
 /** "14 files, 81,234 records read: …" */
 export function readingSummary(page: Page): string {
   const { read, accepted, rejected } = totals();
   return page.words.dataPage.summary(
-    count(page, store.reports.exports.length),
-    count(page, read),
-    count(page, accepted),
-    count(page, rejected),
+    page.count(store.reports.exports.length),
+    page.count(read),
+    page.count(accepted),
+    page.count(rejected),
   );
 }
 
@@ -81,12 +79,12 @@ export function exportsTable(page: Page): TableData {
       report.file,
       page.say(tableOf(report.table).label),
       page.say(report.system),
-      figure(count(page, report.read)),
-      figure(count(page, report.accepted)),
-      figure(count(page, report.rejected)),
+      figure(page.count(report.read)),
+      figure(page.count(report.accepted)),
+      figure(page.count(report.rejected)),
       report.to ? page.dayName(report.to) : page.words.missing,
       freshness(page, report, latest),
-      figure(`${count(page, Math.ceil(report.bytes / 1000))} kB`),
+      figure(`${page.count(Math.ceil(report.bytes / 1000))} kB`),
       report.sha256.slice(0, 12),
     ]),
   };
@@ -107,7 +105,7 @@ export function rejectsTable(page: Page): TableData {
         report.file,
         nameOf(report, column),
         expectedIn(page.locale, expected),
-        figure(count(page, records)),
+        figure(page.count(records)),
       ]),
     ),
   };

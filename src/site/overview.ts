@@ -61,12 +61,12 @@ function allMetricsTable(page: Page): TableData {
     rows: allViews().map(({ metric, standing, target }) => [
       page.say(metric.label),
       words.effects[metric.effect],
-      figure(standing?.point.isHidden ? words.hidden : page.value(standing?.point.value ?? null, metric.unit)),
+      figure(page.shown(standing?.point, metric.unit)),
       figure(page.value(standing?.previous?.value ?? null, metric.unit)),
       figure(standing?.change ? page.change(standing.change.absolute, metric.unit) : words.missing),
       figure(page.value(standing?.yearAgo?.value ?? null, metric.unit)),
       figure(page.value(target(page.period), metric.unit)),
-      figure(standing ? page.value(standing.point.n, "count", { isBare: true }) : words.missing),
+      figure(standing ? page.count(standing.point.n) : words.missing),
       standing?.signals.length ? `${words.signal}${standing.signalDirection ? `, ${words[standing.signalDirection]}` : ""}` : words.missing,
     ]),
   };

@@ -29,6 +29,10 @@ export interface Page {
   href(path: string): string;
   value(value: number | null, unit: Unit, options?: FormatOptions): string;
   change(delta: number | null, unit: Unit, options?: FormatOptions): string;
+  /** A value, or the word for a hidden one. */
+  shown(of: { value: number | null; isHidden: boolean } | null | undefined, unit: Unit): string;
+  /** A number of things. */
+  count(value: number): string;
   periodName(period: Period): string;
   dayName(iso: string): string;
   dimension(id: string): DimensionInfo;
@@ -70,6 +74,8 @@ export function pageIn(locale: Locale): Page {
     href: (path) => pageAddress(locale, path),
     value: (value, unit, options) => formatValue(value, unit, locale, options),
     change: (delta, unit, options) => formatChange(delta, unit, locale, options),
+    shown: (of, unit) => (of?.isHidden ? wordsOf(locale).hidden : formatValue(of?.value ?? null, unit, locale)),
+    count: (value) => formatValue(value, "count", locale, { isBare: true }),
     periodName: (period) => formatPeriod(period, locale, fiscalStart),
     dayName: (iso) => formatDay(iso, locale),
     dimension: dimensionOf,

@@ -60,6 +60,11 @@ describe("poolSmallGroups", () => {
       { hr: "~support", legal: "~support", finance: "~support" },
     ],
     [
+      "widens a pool in which an item is of one group alone, enough people or not",
+      [group("hr", { a: 3 }), group("legal", { a: 4, b: 9 }), group("finance", { a: 9, b: 9 })],
+      { hr: "~support", legal: "~support", finance: "~support" },
+    ],
+    [
       "leaves out a side in which an item stays of one group alone",
       [group("hr", { a: 4, b: 4 }), group("finance", { a: 9 })],
       { hr: LEFT_OUT, finance: LEFT_OUT },

@@ -12,7 +12,7 @@ const options = { ...given(), unit: "days", total: -0.9, better: "lower" } as co
 
 test("contributionChart(rows) shows parts that add up, with sign, colour and word", async () => {
   const svg = await expectDrawing("contributions", () => contributionChart(rows, options));
-  expect(textsOf(svg)).toEqual(expect.arrayContaining(["−1.1\u00a0天", "−0.2\u00a0天", "+0.4\u00a0天", "−0.9\u00a0天", "改善"]));
+  expect(textsOf(svg)).toEqual(expect.arrayContaining(["−1.1\u00a0天", "−0.2\u00a0天", "+0.4\u00a0天", "−0.9\u00a0天", "变好"]));
 });
 
 test("contributionChart(rows) fits a phone", async () => {

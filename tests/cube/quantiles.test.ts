@@ -25,6 +25,7 @@ describe("quantileOf", () => {
     [[-2, 0, 3], 0.5, 0],
     [Array.from({ length: 10 }, (_, i) => i + 1), 0.9, 9],
     [Array.from({ length: 10 }, (_, i) => i + 1), 0.3, 3],
+    [Array.from({ length: 100 }, (_, i) => i + 1), 0.55, 55],
   ])("of %j at %d is %j", (values, probability, expected) => {
     expect(quantileOf(countsOf(values), probability, 1)).toBe(expected);
   });

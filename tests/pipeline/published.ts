@@ -5,6 +5,9 @@ import type { Cell } from "../../src/cube/cell.ts";
 import type { Indicator } from "../analysis/recover.ts";
 import { openBuilt } from "./sample.ts";
 
+/** What a build leaves behind, as far as it can be searched. */
+export type Published = Pick<Built, "engine" | "cubes" | "manifest">;
+
 /** A fact whose small groups are pooled: what tells its figures apart, and how its people are counted in fact and cube. */
 export interface ProtectedFact {
   id: string;
@@ -43,7 +46,7 @@ export interface Figure {
 const groupName = (row: Cell) => `${row["side"]} ${row["department"]}`;
 
 /** The figures of a protected fact: what its cube publishes beside the groups that are really there. */
-export async function figuresOf(built: Built, { id, slice, people, component }: ProtectedFact): Promise<Figure[]> {
+export async function figuresOf(built: Published, { id, slice, people, component }: ProtectedFact): Promise<Figure[]> {
   const keys = ["side", "department", ...(slice ? [slice] : [])].join(", ");
   const month = "cast(extract(year from last_day) * 12 + extract(month from last_day) - 1 as integer)";
   const raw = await rowsOf<Record<string, string | number>>(

@@ -16,7 +16,7 @@ export async function buildSample(): Promise<Built> {
 }
 
 /** The cubes as their files hold them. */
-export function openBuilt({ cubes, manifest }: Built): Cubes {
+export function openBuilt({ cubes, manifest }: Pick<Built, "cubes" | "manifest">): Cubes {
   const files = cubeFiles(cubes);
   return openCubes(manifest, (file) => {
     const bytes = files.get(file);

@@ -1,10 +1,9 @@
 import { barChart } from "../../charts/bars.ts";
-import { chartPair } from "../../charts/pair.ts";
 import type { MetricView } from "../metric-view.ts";
 import { type Page, previousOf } from "../page.ts";
 import { breakdownSentence } from "../sentences.ts";
 import { figure } from "../table.ts";
-import { casesLine, csvOf, drawingDocument, type FigureData, hiddenNotes, sourceLine } from "./figure.ts";
+import { type FigureData, figureOf } from "./figure.ts";
 
 /** A metric by the members of a dimension in the page's period, each beside the period before; null without members. */
 export function breakdownFigure(page: Page, view: MetricView, dimension: string): FigureData | null {
@@ -13,17 +12,8 @@ export function breakdownFigure(page: Page, view: MetricView, dimension: string)
   if (rows.length === 0) return null;
   const { words } = page;
   const title = page.titled(page.say(metric.label), words.by(page.say(page.dimension(dimension).label)));
-  const sentence = breakdownSentence(page, metric, dimension, rows);
   const whole = metric.value.isSum ? null : (standing?.point.value ?? null);
-  const options = {
-    title,
-    description: sentence ?? title,
-    locale: page.locale,
-    document: drawingDocument,
-    unit: metric.unit,
-    reference: whole === null ? undefined : { value: whole, label: words.whole },
-    accent: metric.effect,
-  };
+  const reference = whole === null ? undefined : { value: whole, label: words.whole };
   const bars = rows.map(({ member, now, before }) => ({
     label: page.member(dimension, member),
     value: now.value,
@@ -31,13 +21,11 @@ export function breakdownFigure(page: Page, view: MetricView, dimension: string)
     previous: before?.value ?? null,
     isHidden: now.isHidden,
   }));
-  const id = `${metric.id}-by-${dimension.replaceAll("_", "-")}`;
-  const isAnyHidden = rows.some(({ now }) => now.isHidden);
-  return {
-    id,
+  return figureOf(page, view, {
+    id: `${metric.id}-by-${dimension.replaceAll("_", "-")}`,
     title,
-    sentence,
-    chart: chartPair(id, (size) => barChart(bars, { ...options, ...size })),
+    sentence: breakdownSentence(page, metric, dimension, rows),
+    draw: (told) => barChart(bars, { ...told, reference }),
     table: {
       caption: `${title}, ${page.periodName(page.period)}`,
       head: [
@@ -49,15 +37,12 @@ export function breakdownFigure(page: Page, view: MetricView, dimension: string)
       ],
       rows: rows.map(({ member, now, before }) => [
         page.member(dimension, member),
-        figure(now.isHidden ? words.hidden : page.value(now.value, metric.unit)),
-        figure(before?.isHidden ? words.hidden : page.value(before?.value ?? null, metric.unit)),
+        figure(page.shown(now, metric.unit)),
+        figure(page.shown(before, metric.unit)),
         figure(now.value === null || before?.value == null ? words.missing : page.change(now.value - before.value, metric.unit)),
-        figure(now.isHidden ? words.hidden : page.value(now.n, "count", { isBare: true })),
+        figure(now.isHidden ? words.hidden : page.count(now.n)),
       ]),
     },
-    n: standing ? casesLine(page, metric, standing.point.n) : null,
-    source: sourceLine(page, metric),
-    csv: csvOf(metric),
-    notes: hiddenNotes(page, isAnyHidden),
-  };
+    hasHidden: rows.some(({ now }) => now.isHidden),
+  });
 }

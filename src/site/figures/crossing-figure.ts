@@ -1,11 +1,10 @@
 import { crossingOf } from "../../analysis/breakdown.ts";
 import { heatChart } from "../../charts/heat.ts";
-import { chartPair } from "../../charts/pair.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { store } from "../store.ts";
 import { figure } from "../table.ts";
-import { casesLine, csvOf, drawingDocument, type FigureData, hiddenNotes, sourceLine } from "./figure.ts";
+import { type FigureData, figureOf } from "./figure.ts";
 
 /** What a crossing says that its metric alone does not: its title and sentence. */
 export interface CrossingWords {
@@ -21,7 +20,7 @@ export function crossingFigure(
   pair: readonly [string, string],
   given: CrossingWords = {},
 ): FigureData | null {
-  const { metric, standing } = view;
+  const { metric } = view;
   const results = crossingOf(store.cubes, metric, pair, page);
   if (results.length === 0) return null;
   const [down, across] = [page.dimension(pair[0]), page.dimension(pair[1])];
@@ -36,41 +35,18 @@ export function crossingFigure(
       return { row: page.say(row.label), column: page.say(column.label), value: cell?.value ?? null, isHidden: cell?.isHidden ?? false };
     }),
   );
-  const options = {
-    title,
-    description: given.sentence ?? title,
-    locale: page.locale,
-    document: drawingDocument,
-    unit: metric.unit,
-    rows: rows.map(({ label }) => page.say(label)),
-    columns: columns.map(({ label }) => page.say(label)),
-    corner,
-    accent: metric.effect,
-  };
-  const id = `${metric.id}-${pair.join("-").replaceAll("_", "-")}`;
-  const shown = (value: number | null, isHidden: boolean) => figure(isHidden ? page.words.hidden : page.value(value, metric.unit));
-  return {
-    id,
+  const options = { rows: rows.map(({ label }) => page.say(label)), columns: columns.map(({ label }) => page.say(label)), corner };
+  return figureOf(page, view, {
+    id: `${metric.id}-${pair.join("-").replaceAll("_", "-")}`,
     title,
     sentence: given.sentence ?? null,
-    chart: chartPair(id, (size) => heatChart(cells, { ...options, ...size })),
+    draw: (told) => heatChart(cells, { ...told, ...options }),
     table: {
       caption: `${title}, ${page.periodName(page.period)}`,
       head: [corner, ...columns.map(({ label }) => figure(page.say(label)))],
-      rows: rows.map((row) => [
-        page.say(row.label),
-        ...columns.map((column) => shown(find(row.id, column.id)?.value ?? null, find(row.id, column.id)?.isHidden ?? false)),
-      ]),
+      rows: rows.map((row) => [page.say(row.label), ...columns.map((column) => figure(page.shown(find(row.id, column.id), metric.unit)))]),
     },
-    n: standing ? casesLine(page, metric, standing.point.n) : null,
-    source: sourceLine(page, metric),
-    csv: csvOf(metric),
-    notes: [
-      ...(given.notes ?? []),
-      ...hiddenNotes(
-        page,
-        results.some(({ isHidden }) => isHidden),
-      ),
-    ],
-  };
+    notes: given.notes ?? [],
+    hasHidden: results.some(({ isHidden }) => isHidden),
+  });
 }

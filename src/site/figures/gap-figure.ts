@@ -1,16 +1,15 @@
 import { crossingOf } from "../../analysis/breakdown.ts";
 import { gapChart } from "../../charts/gap.ts";
-import { chartPair } from "../../charts/pair.ts";
 import { viewOf } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricOf } from "../registry.ts";
 import { store } from "../store.ts";
 import { figure } from "../table.ts";
-import { casesLine, csvOf, drawingDocument, type FigureData, hiddenNotes, sourceLine } from "./figure.ts";
+import { type FigureData, figureOf } from "./figure.ts";
 
 /** How sales and R&D answer each item in the page's period, and how far apart they are; null without answers. */
 export function gapFigure(page: Page): FigureData | null {
-  const { metric, standing } = viewOf(metricOf("perception-gap"));
+  const view = viewOf(metricOf("perception-gap"));
   const answers = ["process-satisfaction", "mechanism-satisfaction"].flatMap((id) =>
     crossingOf(store.cubes, metricOf(id), ["item", "side"], page),
   );
@@ -21,38 +20,31 @@ export function gapFigure(page: Page): FigureData | null {
     const isHidden = Boolean(sales?.isHidden || rnd?.isHidden);
     return { label: page.say(label), a: rnd?.value ?? null, b: sales?.value ?? null, aN: rnd?.n ?? 0, bN: sales?.n ?? 0, isHidden };
   });
-  if (rows.length === 0 || !standing) return null;
+  if (rows.length === 0) return null;
   const { words } = page;
-  const gapOf = ({ a, b }: (typeof rows)[number]) => (a === null || b === null ? null : b - a);
+  const gapOf = ({ a, b }: Pick<(typeof rows)[number], "a" | "b">) => (a === null || b === null ? null : b - a);
   const widest = [...rows].sort((a, b) => Math.abs(gapOf(b) ?? 0) - Math.abs(gapOf(a) ?? 0))[0];
   const sentence = widest ? words.particular.gapSentence(widest.label, page.value(gapOf(widest), "points")) : null;
   const title = words.particular.gap;
   const sides = { a: page.member("side", "rnd"), b: page.member("side", "sales") };
-  const options = { title, description: sentence ?? title, locale: page.locale, document: drawingDocument, sides, accent: metric.effect };
-  const shown = (value: number | null, isHidden: boolean) => figure(isHidden ? words.hidden : page.value(value, "score"));
-  return {
+  const count = (n: number, isHidden: boolean) => figure(isHidden ? words.hidden : page.count(n));
+  return figureOf(page, view, {
     id: "gap-by-item",
     title,
     sentence,
-    chart: chartPair("gap-by-item", (size) => gapChart(rows, { ...options, ...size })),
+    draw: (told) => gapChart(rows, { ...told, sides }),
     table: {
       caption: `${title}, ${page.periodName(page.period)}`,
       head: [words.particular.item, figure(sides.a), figure("n"), figure(sides.b), figure("n"), figure(words.particular.gapHead)],
-      rows: rows.map((row) => [
+      rows: rows.map(({ isHidden, ...row }) => [
         row.label,
-        shown(row.a, row.isHidden),
-        figure(row.isHidden ? words.hidden : String(row.aN)),
-        shown(row.b, row.isHidden),
-        figure(row.isHidden ? words.hidden : String(row.bN)),
+        figure(page.shown({ value: row.a, isHidden }, "score")),
+        count(row.aN, isHidden),
+        figure(page.shown({ value: row.b, isHidden }, "score")),
+        count(row.bN, isHidden),
         figure(page.value(gapOf(row), "points")),
       ]),
     },
-    n: casesLine(page, metric, standing.point.n),
-    source: sourceLine(page, metric),
-    csv: csvOf(metric),
-    notes: hiddenNotes(
-      page,
-      rows.some(({ isHidden }) => isHidden),
-    ),
-  };
+    hasHidden: rows.some(({ isHidden }) => isHidden),
+  });
 }

@@ -1,5 +1,4 @@
 import { linesChart } from "../../charts/lines.ts";
-import { chartPair } from "../../charts/pair.ts";
 import { periodBefore } from "../../core/periods.ts";
 import { evaluate, type Result } from "../../cube/evaluate.ts";
 import { viewOf } from "../metric-view.ts";
@@ -7,7 +6,7 @@ import type { Page } from "../page.ts";
 import { metricOf } from "../registry.ts";
 import { store } from "../store.ts";
 import { figure } from "../table.ts";
-import { casesLine, csvOf, drawingDocument, type FigureData, sourceLine } from "./figure.ts";
+import { type FigureData, figureOf } from "./figure.ts";
 
 /** Launches of so many quarters are compared. */
 const QUARTERS = 8;
@@ -28,7 +27,8 @@ function curvesOf(results: readonly Result[], dimension: string): { member: stri
 
 /** Mean sales per launch by month since launch, a line per product line and, in the table, a row per product; null without launches. */
 export function launchesFigure(page: Page): FigureData | null {
-  const { metric } = viewOf(metricOf("launch-sales"));
+  const view = viewOf(metricOf("launch-sales"));
+  const { metric } = view;
   const periods = Array.from({ length: QUARTERS }, (_, i) => periodBefore(page.period, i));
   const byLine = evaluate(store.cubes, metric, { periods, by: ["product_line", "month_since_launch"] });
   const curves = curvesOf(byLine, "product_line");
@@ -48,22 +48,13 @@ export function launchesFigure(page: Page): FigureData | null {
   );
   const title = words.particular.launches;
   const xLabel = page.say(page.dimension("month_since_launch").label);
-  const options = {
-    title,
-    description: sentence,
-    locale: page.locale,
-    document: drawingDocument,
-    unit: metric.unit,
-    xLabel,
-    accent: metric.effect,
-  };
   const nth = page.dimension("month_since_launch").members.map(({ id }) => Number(id));
   const products = curvesOf(evaluate(store.cubes, metric, { periods, by: ["product", "month_since_launch"] }), "product");
-  return {
+  return figureOf(page, view, {
     id: "launches",
     title,
     sentence,
-    chart: chartPair("launches", (size) => linesChart(rows, { ...options, ...size })),
+    draw: (told) => linesChart(rows, { ...told, xLabel }),
     table: {
       caption: title,
       head: [page.say(page.dimension("product").label), ...nth.map((month) => figure(String(month)))],
@@ -72,13 +63,7 @@ export function launchesFigure(page: Page): FigureData | null {
         ...nth.map((n) => figure(page.value(months.find(({ month }) => month === n)?.value ?? null, metric.unit))),
       ]),
     },
-    n: casesLine(
-      page,
-      metric,
-      byLine.reduce((cases, { n }) => cases + n, 0),
-    ),
-    source: sourceLine(page, metric),
-    csv: csvOf(metric),
+    n: byLine.reduce((cases, { n }) => cases + n, 0),
     notes: [words.particular.launchesNote(QUARTERS)],
-  };
+  });
 }

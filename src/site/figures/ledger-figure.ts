@@ -1,19 +1,18 @@
 import { barChart } from "../../charts/bars.ts";
-import { chartPair } from "../../charts/pair.ts";
 import { evaluate } from "../../cube/evaluate.ts";
 import { viewOf } from "../metric-view.ts";
-import { type Page, previousOf } from "../page.ts";
+import type { Page } from "../page.ts";
 import { metricOf } from "../registry.ts";
 import { store } from "../store.ts";
 import { figure } from "../table.ts";
-import { casesLine, csvOf, drawingDocument, type FigureData, sourceLine } from "./figure.ts";
+import { type FigureData, figureOf } from "./figure.ts";
 
 /** The responsibility ledger: what each department bears of the losses of the page's period; null without losses. */
 export function ledgerFigure(page: Page): FigureData | null {
   const [borne, losses] = [viewOf(metricOf("losses-borne")), viewOf(metricOf("loss-amount"))];
   const byDepartment = borne.breakdown("department");
   const most = [...byDepartment].sort((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0))[0];
-  if (!most || !borne.standing) return null;
+  if (!most) return null;
   const { words } = page;
   const { ledger, ledgerHead, ledgerNote, ledgerSentence } = words.particular;
   const { unit } = borne.metric;
@@ -25,7 +24,6 @@ export function ledgerFigure(page: Page): FigureData | null {
     previous: before?.value ?? null,
     isHidden: false,
   }));
-  const options = { title: ledger, description: sentence, locale: page.locale, document: drawingDocument, unit, accent: "cost" };
   const inPeriod = { periods: [page.period] };
   const lost = evaluate(store.cubes, losses.metric, { ...inPeriod, by: ["loss_kind", "loss_cause"] });
   const shares = evaluate(store.cubes, borne.metric, { ...inPeriod, by: ["loss_kind", "loss_cause", "department"] });
@@ -42,13 +40,13 @@ export function ledgerFigure(page: Page): FigureData | null {
       figure(page.value(share?.value ?? null, unit)),
     ];
   });
-  return {
+  return figureOf(page, borne, {
     id: "ledger",
     title: ledger,
     sentence,
-    chart: chartPair("ledger", (size) => barChart(bars, { ...options, ...size })),
+    draw: (told) => barChart(bars, told),
     table: {
-      caption: `${ledger}, ${page.periodName(page.period)} (${page.periodName(previousOf(page))})`,
+      caption: `${ledger}, ${page.periodName(page.period)}`,
       head: [
         ledgerHead.kind,
         ledgerHead.cause,
@@ -59,9 +57,7 @@ export function ledgerFigure(page: Page): FigureData | null {
       ],
       rows,
     },
-    n: casesLine(page, borne.metric, borne.standing.point.n),
-    source: sourceLine(page, borne.metric, losses.metric),
-    csv: csvOf(borne.metric),
     notes: [ledgerNote],
-  };
+    besides: [losses.metric],
+  });
 }

@@ -1,4 +1,3 @@
-import { chartPair } from "../../charts/pair.ts";
 import { stackedChart } from "../../charts/stacked.ts";
 import { evaluate } from "../../cube/evaluate.ts";
 import { viewOf } from "../metric-view.ts";
@@ -6,11 +5,12 @@ import type { Page } from "../page.ts";
 import { metricOf } from "../registry.ts";
 import { store } from "../store.ts";
 import { figure } from "../table.ts";
-import { casesLine, csvOf, drawingDocument, type FigureData, sourceLine } from "./figure.ts";
+import { type FigureData, figureOf } from "./figure.ts";
 
 /** Cost of rework by quarter and cause; null without rework. */
 export function reworkCausesFigure(page: Page): FigureData | null {
-  const { metric, series, standing } = viewOf(metricOf("total-rework-cost"));
+  const view = viewOf(metricOf("total-rework-cost"));
+  const { metric, series, standing } = view;
   const points = series.quarter;
   const causes = points.length > 0 ? page.dimension("rework_cause").members : [];
   const results = evaluate(store.cubes, metric, { periods: points.map(({ period }) => period), by: ["rework_cause"] });
@@ -28,20 +28,11 @@ export function reworkCausesFigure(page: Page): FigureData | null {
     causes.map(({ id, label }) => ({ period, member: page.say(label), value: costOf(period.start, id), isComplete, isHidden: false })),
   );
   const title = words.particular.reworkCauses;
-  const options = {
-    title,
-    description: sentence,
-    locale: page.locale,
-    document: drawingDocument,
-    unit: metric.unit,
-    fiscalStart: page.fiscalStart,
-    accent: metric.effect,
-  };
-  return {
+  return figureOf(page, view, {
     id: "rework-causes",
     title,
     sentence,
-    chart: chartPair("rework-causes", (size) => stackedChart(rows, { ...options, ...size })),
+    draw: (told) => stackedChart(rows, told),
     table: {
       caption: title,
       head: [words.period, ...causes.map(({ label }) => figure(page.say(label))), figure(words.total)],
@@ -53,9 +44,5 @@ export function reworkCausesFigure(page: Page): FigureData | null {
           figure(page.value(value, metric.unit)),
         ]),
     },
-    n: casesLine(page, metric, standing.point.n),
-    source: sourceLine(page, metric),
-    csv: csvOf(metric),
-    notes: [],
-  };
+  });
 }

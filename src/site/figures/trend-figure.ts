@@ -1,5 +1,4 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
-import { chartPair } from "../../charts/pair.ts";
 import { type LimitSegment, type TargetSegment, type TrendPoint, trendChart } from "../../charts/trend.ts";
 import type { Period } from "../../core/periods.ts";
 import type { MetricView } from "../metric-view.ts";
@@ -7,7 +6,7 @@ import type { Page } from "../page.ts";
 import { metricSentence } from "../sentences.ts";
 import { store } from "../store.ts";
 import { figure } from "../table.ts";
-import { casesLine, csvOf, drawingDocument, type FigureData, hiddenNotes, sourceLine } from "./figure.ts";
+import { type FigureData, figureOf } from "./figure.ts";
 
 /** Limits of ordinary variation as stretches of months. */
 export const limitsOf = ({ behaviour: { points, segments } }: MetricView): LimitSegment[] =>
@@ -51,37 +50,21 @@ const benchmarksOf = (page: Page, { metric }: MetricView) =>
 
 /** A metric over its shortest periods, with all that helps to read it. */
 export function trendFigure(page: Page, view: MetricView): FigureData {
-  const { metric, finest, standing } = view;
-  const title = page.titled(page.say(metric.label), page.words.trendTitle);
-  const sentence = metricSentence(page, view);
+  const title = page.titled(page.say(view.metric.label), page.words.trendTitle);
   const options = {
-    title,
-    description: sentence,
-    locale: page.locale,
-    document: drawingDocument,
-    unit: metric.unit,
-    fiscalStart: page.fiscalStart,
     limits: limitsOf(view),
     targets: targetsOf(view),
     benchmarks: benchmarksOf(page, view),
     annotations: annotationsOf(page, view),
-    accent: metric.effect,
   };
-  const id = `${metric.id}-trend`;
-  return {
-    id,
+  return figureOf(page, view, {
+    id: `${view.metric.id}-trend`,
     title,
-    sentence,
-    chart: chartPair(id, (size) => trendChart(trendPoints(view), { ...options, ...size })),
+    sentence: metricSentence(page, view),
+    draw: (told) => trendChart(trendPoints(view), { ...told, ...options }),
     table: seriesTable(page, view, title),
-    n: standing ? casesLine(page, metric, standing.point.n) : null,
-    source: sourceLine(page, metric),
-    csv: csvOf(metric),
-    notes: hiddenNotes(
-      page,
-      finest.some(({ isHidden }) => isHidden),
-    ),
-  };
+    hasHidden: view.finest.some(({ isHidden }) => isHidden),
+  });
 }
 
 const periodCell = (page: Page, period: Period, isComplete: boolean) =>
@@ -104,12 +87,12 @@ export function seriesTable(page: Page, view: MetricView, caption: string, point
     ],
     rows: points
       .toReversed()
-      .map(({ period, value, n, isHidden, isComplete, spread }) => [
-        periodCell(page, period, isComplete),
-        figure(isHidden ? words.hidden : page.value(value, metric.unit)),
-        ...spread.map((quantile) => figure(page.value(quantile, metric.unit))),
-        ...(hasTarget ? [figure(page.value(target(period), metric.unit))] : []),
-        figure(isHidden ? words.hidden : page.value(n, "count", { isBare: true })),
+      .map((point) => [
+        periodCell(page, point.period, point.isComplete),
+        figure(page.shown(point, metric.unit)),
+        ...point.spread.map((quantile) => figure(page.value(quantile, metric.unit))),
+        ...(hasTarget ? [figure(page.value(target(point.period), metric.unit))] : []),
+        figure(point.isHidden ? words.hidden : page.count(point.n)),
       ]),
   };
 }
