@@ -1,9 +1,9 @@
 import { bool, columnFromValues, dictionary, float64, int32, type Table, tableFromColumns, utf8 } from "@uwdata/flechette";
 import { unknownName } from "../src/core/errors.ts";
 import type { Additive, Component, Counts } from "../src/cube/component.ts";
-import { LEFT_OUT } from "../src/cube/hidden.ts";
 import type { FactInfo } from "../src/cube/manifest.ts";
 import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
+import { cubeSql, monthSql } from "./cube-sql.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 import type { Fact } from "./facts.ts";
 
@@ -45,48 +45,6 @@ function wantedOf(fact: Fact, metrics: readonly Metric[]): Wanted {
     additive: unique.filter((component) => component.kind === "additive"),
     counts: unique.filter((component) => component.kind === "counts"),
   };
-}
-
-/** SQL of the month (see core/periods) of a date. */
-export const monthSql = (column: string): string =>
-  `cast(extract(year from ${column}) * 12 + extract(month from ${column}) - 1 as integer)`;
-
-/** Rows of a fact, or of a query over it, with their month. */
-const datedRows = (fact: Fact, rows: string) => `(select *, ${monthSql(fact.time)} as month from ${rows}) as facts`;
-
-const POOL_OF_ROW = "pools on pools.month = facts.month and pools.side = facts.side and pools.department = facts.department";
-
-/** Rows with, where small groups are pooled, the pool in the place of their department. */
-function pooledRows(fact: Fact, rows: string): string {
-  if (!fact.isProtected) return datedRows(fact, rows);
-  return `(
-    select facts.* replace (case when pools.pool is null then facts.department else '~pool' end as department), pools.pool
-    from ${datedRows(fact, rows)} left join ${POOL_OF_ROW}
-    where pools.pool is null or pools.pool <> '${LEFT_OUT}') as facts`;
-}
-
-/**
- * Marks of hidden groups: their keys with their pool, and no figures. Every group of a pool has one wherever the pool has rows,
- * so that a mark does not tell which of them answered.
- */
-function marks(fact: Fact, rows: string, keys: readonly string[], figures: readonly string[]): string {
-  const ofGroup = new Set(["department", "pool"]);
-  const columns = keys.map((key) => (ofGroup.has(key) ? `hidden.${key}` : `facts.${key}`));
-  return `union all
-    select distinct ${[...columns, "true as is_hidden", ...figures.map((id) => `0 as "${id}"`)].join(", ")}
-    from ${datedRows(fact, rows)} join ${POOL_OF_ROW}
-    join pools as hidden on hidden.month = pools.month and hidden.side = pools.side and hidden.pool = pools.pool`;
-}
-
-/** SQL of a cube: one row per key, the figures beside it, in a stable order. */
-function cubeSql(fact: Fact, rows: string, keys: readonly string[], figures: ReadonlyMap<string, string>): string {
-  const all = fact.isProtected ? [...keys, "pool"] : keys;
-  const sums = [...figures].map(([id, sql]) => `coalesce(${sql}, 0) as "${id}"`);
-  const hidden = fact.isProtected ? ["false as is_hidden"] : [];
-  return `
-    select ${[...all, ...hidden, ...sums].join(", ")} from ${pooledRows(fact, rows)} group by ${all.join(", ")}
-    ${fact.isProtected ? marks(fact, rows, all, [...figures.keys()]) : ""}
-    order by ${[...all, ...(fact.isProtected ? ["is_hidden"] : [])].join(", ")}`;
 }
 
 /** Columns of a cube as compact Arrow: keys as dictionaries, counts as whole numbers. */

@@ -5,7 +5,7 @@ import type { Additive, Component, Counts, Totals } from "../src/cube/component.
 import { LEFT_OUT } from "../src/cube/hidden.ts";
 import type { FactInfo } from "../src/cube/manifest.ts";
 import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
-import { monthSql } from "./cubes.ts";
+import { monthSql } from "./cube-sql.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 
 /** What a reader may ask of a metric without splitting it. */

@@ -14,7 +14,7 @@ import { choice, date, defineTable, flag, key, number, type Table, text } from "
 const meaning = { label: { zh: "列", en: "column" }, description: { zh: "列", en: "column" }, publish: "never", example: "" } as const;
 const optional = { ...meaning, required: false } as const;
 
-const things: Table = defineTable({
+const things = defineTable({
   id: "things",
   label: { zh: "物", en: "Things" },
   description: { zh: "物", en: "Things" },
@@ -27,7 +27,7 @@ const things: Table = defineTable({
     is_sold: flag({ ...optional }),
     note: text({ ...optional }),
   },
-});
+}) as { id: string } as Table;
 
 const SOURCES = `
 exports:
