@@ -86,19 +86,21 @@ export function evaluate(cubes: Cubes, metric: Metric, query: Query): Result[] {
   );
   const found = new Map([...groups.values()].flatMap((files) => [...files.values()].flatMap((index) => [...index])));
   const asked = query.by?.length ? [] : query.periods.keys();
-  for (const period of asked) found.set(JSON.stringify([period]), { period, members: {}, rows: [], isHidden: false });
+  for (const period of asked) found.set(JSON.stringify([period]), { period, members: {}, rows: [], isHidden: false, hasMarks: false });
   return [...found].map(([key, { period: at, members }]) => {
     const period = query.periods[at] as Period;
     const isCovered = infos.every(({ first, last }) => period.end >= first && period.start <= last);
-    const isHidden = [...groups.values()].some((files) => [...files.values()].some((index) => index.get(key)?.isHidden));
+    const own = [...groups.values()].flatMap((files) => [...files.values()].flatMap((index) => index.get(key) ?? []));
     const totals = totalsOf(groups, metric.fact, key);
-    const isShown = isCovered && !isHidden;
+    const isShown = isCovered && !own.some(({ isHidden }) => isHidden);
+    const value = isShown ? metric.value.finish(totals) : null;
     return {
       period,
       members,
-      value: isShown ? metric.value.finish(totals) : null,
+      value,
       n: isShown ? metric.value.cases(totals) : 0,
-      isHidden,
+      // where nothing is left because a side is left out, that is not missing but hidden
+      isHidden: !isShown ? isCovered : value === null && own.some(({ hasMarks }) => hasMarks),
       spread: (metric.spread?.probabilities ?? []).map((p) =>
         isShown && metric.spread ? quantileOf(totals.counts(metric.spread.counts), p, metric.spread.counts.step) : null,
       ),

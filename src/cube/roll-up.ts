@@ -21,6 +21,8 @@ export interface Group {
   rows: readonly Cell[];
   /** A hidden group lies in it, so that its sums would not be its own. */
   isHidden: boolean;
+  /** A hidden group lies in it, whether or not its figures are among the rows. */
+  hasMarks: boolean;
 }
 
 /** Which cells count for which period: by how the fact adds up over time (see `OVER_TIME`). */
@@ -59,5 +61,6 @@ export function rollUp(
     members: Object.fromEntries(by.map((dimension) => [dimension, String(group[0]?.[dimension])])),
     rows: group.filter((row) => !isMark(row)),
     isHidden: fact.isProtected && isHiddenAmong(group),
+    hasMarks: group.some(isMark),
   }));
 }
