@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../src/core/periods.ts";
 import { distribution, evaluate, isAvailable } from "../../src/cube/evaluate.ts";
-import { count, mean, ratio, sum } from "../../src/cube/parts.ts";
+import { count, difference, mean, ratio, sum } from "../../src/cube/parts.ts";
 import { quantiles } from "../../src/cube/quantiles.ts";
 import type { Query } from "../../src/cube/roll-up.ts";
 import { type TinyFact, tinyCubes, tinyMetric } from "./tiny.ts";
@@ -129,6 +129,24 @@ describe("evaluate of a fact whose small groups are pooled", () => {
     [{ department: ["hr", "service"] }, null, 0, true],
   ])("filtered to %j is %j with n %i; hidden: %j", (filters, value, n, isHidden) => {
     expect(evaluate(cubes, metric, { periods, filters })).toMatchObject([{ value, n, isHidden }]);
+  });
+
+  test("a difference to a side that is left out is hidden, not missing", () => {
+    const sums = { sum_score__is_sales: 30, count_score__is_sales: 10, sum_score__is_rnd: 0, count_score__is_rnd: 0 };
+    const none = { sum_score__is_sales: 0, count_score__is_sales: 0, sum_score__is_rnd: 0, count_score__is_rnd: 0 };
+    const row = { month: "2026-03", side: "sales", department: "sales", pool: null, is_hidden: false };
+    const mark = { month: "2026-03", side: "rnd", department: "rnd", pool: "~left-out", is_hidden: true };
+    const left = tinyCubes({
+      things: {
+        isProtected: true,
+        cells: [
+          { ...row, ...sums },
+          { ...mark, ...none },
+        ],
+      },
+    });
+    const gap = tinyMetric({ value: difference(mean("score", { where: "is_sales" }), mean("score", { where: "is_rnd" })) });
+    expect(evaluate(left, gap, { periods })).toMatchObject([{ value: null, isHidden: true }]);
   });
 
   test("split by department says which are hidden", () => {
