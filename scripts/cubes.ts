@@ -1,5 +1,6 @@
 import { bool, columnFromValues, dictionary, float64, int32, type Table, tableFromColumns, utf8 } from "@uwdata/flechette";
 import { unknownName } from "../src/core/errors.ts";
+import { parseMonth } from "../src/core/periods.ts";
 import type { Additive, Component, Counts } from "../src/cube/component.ts";
 import type { FactInfo } from "../src/cube/manifest.ts";
 import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
@@ -64,20 +65,15 @@ async function columnsOf(engine: Engine, fact: Fact): Promise<string[]> {
   return (await rowsOf<{ column_name: string }>(engine, `describe facts.${fact.id}`)).map(({ column_name }) => column_name);
 }
 
-/**
- * First and last month of a fact and its number of rows; a fact without rows reaches from 0 to -1.
- * A stock is told at every month's end, so that it reaches the last one even when nothing is left in it.
- */
-async function extentOf(engine: Engine, { id, time, over }: Fact): Promise<{ first: number; last: number; rows: number }> {
-  const month = monthSql(time);
-  const last = over === "flow" ? `max(${month})` : "case when count(*) > 0 then (select max(month) from staging.months) end";
-  const sql = `select coalesce(min(${month}), 0) as "first", coalesce(${last}, -1) as "last", cast(count(*) as double) as "rows" from facts.${id}`;
-  const [extent] = await rowsOf<{ first: number; last: number; rows: number }>(engine, sql);
-  return extent ?? { first: 0, last: -1, rows: 0 };
+/** First month of a fact, the last that its tables tell of, and its number of rows; a fact without rows reaches from 0 to -1. */
+async function extentOf(engine: Engine, { id, time }: Fact, until: string): Promise<{ first: number; last: number; rows: number }> {
+  const sql = `select coalesce(min(${monthSql(time)}), 0) as "first", cast(count(*) as double) as "rows" from facts.${id}`;
+  const [{ first, rows } = { first: 0, rows: 0 }] = await rowsOf<{ first: number; rows: number }>(engine, sql);
+  return { first, last: rows > 0 ? parseMonth(until) : -1, rows };
 }
 
-/** Rolls a fact up to its cube: month × the dimensions that metrics use, one column per component. Throws on a dimension it lacks. */
-export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Metric[]): Promise<BuiltCube> {
+/** Rolls a fact, whose tables tell up to an ISO day, up to its cube: month × the dimensions that metrics use, one column per component. Throws on a dimension it lacks. */
+export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Metric[], until: string): Promise<BuiltCube> {
   const { dimensions, additive, counts } = wantedOf(fact, metrics);
   const columns = await columnsOf(engine, fact);
   for (const dimension of dimensions)
@@ -92,7 +88,7 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     const cube = await engine.read(cubeSql(fact, rows, [...keys, "value"], new Map([["cases", "count(*)"]])));
     counted.set(column, compact(cube, keys, new Set(["month", "value", "cases"])));
   }
-  const { first, last, rows } = await extentOf(engine, fact);
+  const { first, last, rows } = await extentOf(engine, fact, until);
   const { id, grain, over, time, tables, isProtected, sql } = fact;
   const info: FactInfo = {
     id,
@@ -103,7 +99,9 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     tables,
     first,
     last,
-    rows,
+    until,
+    // how many people of a group that is not shown answered is nobody’s business
+    rows: isProtected ? cells.numRows : rows,
     counted: counts.map(({ column }) => column),
     isProtected,
     sql,

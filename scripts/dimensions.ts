@@ -1,5 +1,5 @@
 import type { Column, Table } from "../src/core/contract.ts";
-import type { Text } from "../src/core/text.ts";
+import { LOCALES, type Text } from "../src/core/text.ts";
 import type { DimensionInfo, FactInfo } from "../src/cube/manifest.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 import type { Fact } from "./facts.ts";
@@ -33,9 +33,11 @@ async function occurring(engine: Engine, dimension: string, fact: Fact): Promise
   return rows.map(({ id }) => ({ id, label: { zh: id, en: id } }));
 }
 
-/** Members of the table that a column refers to, in the order of that table's file. */
-async function referenced(engine: Engine, { references = "", where }: Column): Promise<Member[]> {
+/** Members of the table that a column refers to, in the order of that table's file; without the table, those that occur. */
+async function referenced(engine: Engine, { references = "", where }: Column, dimension: string, fact: Fact): Promise<Member[]> {
   const [table, key] = references.split(".");
+  const found = await rowsOf(engine, `select 1 from information_schema.tables where table_schema = 'staging' and table_name = '${table}'`);
+  if (found.length === 0) return occurring(engine, dimension, fact);
   const rows = await rowsOf<{ id: string } & Text>(
     engine,
     `select ${key} as id, zh, en from staging.${table} ${where ? `where ${where.column} = '${where.is}'` : ""}`,
@@ -50,6 +52,14 @@ function labelOf(dimension: string, column: Column, tables: readonly Table[]): T
   return (referred ?? column).label;
 }
 
+/** Charts and tables tell members by their names. */
+function requireNames({ id, members }: DimensionInfo): void {
+  for (const locale of LOCALES) {
+    const same = [...Map.groupBy(members, ({ label }) => label[locale])].find(([, named]) => named.length > 1);
+    if (same) throw new Error(`two members of ${id} are called ${same[0]} in ${locale}: ${same[1].map((member) => member.id).join(", ")}`);
+  }
+}
+
 async function describe(engine: Engine, dimension: string, fact: Fact, tables: readonly Table[]): Promise<DimensionInfo> {
   const named = fact.dimensions.get(dimension);
   if (named && "zh" in named)
@@ -57,7 +67,11 @@ async function describe(engine: Engine, dimension: string, fact: Fact, tables: r
   const column = columnOf(dimension, fact, tables);
   const label = labelOf(dimension, column, tables);
   if (column.values) return { id: dimension, label, members: Object.entries(column.values).map(([id, label]) => ({ id, label })) };
-  return { id: dimension, label, members: await (column.references ? referenced(engine, column) : occurring(engine, dimension, fact)) };
+  return {
+    id: dimension,
+    label,
+    members: await (column.references ? referenced(engine, column, dimension, fact) : occurring(engine, dimension, fact)),
+  };
 }
 
 /** Every dimension of the cubes with its name and members, taken from the contracts, the reference tables and the facts' headers. */
@@ -73,5 +87,6 @@ export async function describeDimensions(
     for (const dimension of info.dimensions)
       if (!dimensions.has(dimension)) dimensions.set(dimension, await describe(engine, dimension, fact, tables));
   }
+  for (const info of dimensions.values()) requireNames(info);
   return [...dimensions.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

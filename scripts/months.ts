@@ -5,15 +5,16 @@ const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
 /**
  * One row per month that the data tell of: `month` (see core/periods), `first_day`, `last_day` (of an unfinished month: the day up to
- * which the data tell), `year_ago` (the last day before the 12 months that end on it), `quarter_ended` (the fiscal quarter that ends with it).
+ * which the data tell), `year_ago` (the last day before the 12 months that end on it), `quarter` (the fiscal quarter it lies in), `quarter_ended` (the one that ends with it).
  */
 export function monthsTable(first: Month, asOf: string, fiscalStart: FiscalStart): Table {
   const last = parseMonth(asOf);
   const months = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const end = (month: Month) => (lastDay(month) < asOf ? lastDay(month) : asOf);
   const yearAgo = (month: Month) => (lastDay(month) <= asOf ? lastDay(month - 12) : `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`);
+  const quarterAt = (month: Month) => periodOf(month, "quarter", fiscalStart);
   const quarterEnded = (month: Month) => {
-    const quarter = periodOf(month, "quarter", fiscalStart);
+    const quarter = quarterAt(month);
     return quarter.end === month && isComplete(quarter, asOf) ? periodId(quarter, fiscalStart) : null;
   };
   return tableFromColumns({
@@ -29,6 +30,10 @@ export function monthsTable(first: Month, asOf: string, fiscalStart: FiscalStart
     year_ago: columnFromArray(
       months.map((month) => day(yearAgo(month))),
       dateDay(),
+    ),
+    quarter: columnFromArray(
+      months.map((month) => periodId(quarterAt(month), fiscalStart)),
+      utf8(),
     ),
     quarter_ended: columnFromArray(months.map(quarterEnded), utf8()),
   });

@@ -1,4 +1,4 @@
-import { Presets, SingleBar } from "cli-progress";
+import { MultiBar, Presets } from "cli-progress";
 import stringWidth from "string-width";
 
 /** The work that a bar stands for. */
@@ -48,13 +48,20 @@ export const silentProgress: Progress = {
 };
 
 function barTask(stream: Stream): Progress["task"] {
+  const format = "{label} {bar} {percentage} % {records} {seconds} s";
+  let bars: MultiBar | undefined;
+  let running = 0;
   return async (label, work) => {
-    const format = `${padEnd(label, LABEL_WIDTH)} {bar} {percentage} % {records} {seconds} s`;
-    const bar = new SingleBar({ stream, format, barsize: 20, hideCursor: true }, Presets.shades_classic);
     const started = performance.now();
-    const state = (records: number) => ({ records: records > 0 ? count(records) : "", seconds: secondsSince(started) });
+    const state = (records: number) => ({
+      label: padEnd(label, LABEL_WIDTH),
+      records: records > 0 ? count(records) : "",
+      seconds: secondsSince(started),
+    });
     let records = 0;
-    bar.start(1, 0, state(0));
+    bars ??= new MultiBar({ stream, format, barsize: 20, hideCursor: true }, Presets.shades_classic);
+    running += 1;
+    const bar = bars.create(1, 0, state(0));
     try {
       return await work({
         update: (share, done) => {
@@ -64,7 +71,11 @@ function barTask(stream: Stream): Progress["task"] {
       });
     } finally {
       bar.update(1, state(records));
-      bar.stop();
+      running -= 1;
+      if (running === 0) {
+        bars.stop();
+        bars = undefined;
+      }
     }
   };
 }

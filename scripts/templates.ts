@@ -11,10 +11,10 @@ export function templateText({ columns }: Table): string {
   return stringify(rows, { bom: true, record_delimiter: "windows" });
 }
 
-/** Writes an empty export for every contract into a folder, which is made when it is not there; the names of the files. */
+/** Writes a template for every contract into a folder, which is made when it is not there; the names of the files. Throws where a file is there. */
 export async function writeTemplates(folder: string): Promise<string[]> {
   const tables = await loadTables();
   await mkdir(folder, { recursive: true });
-  await Promise.all(tables.map((table) => writeFile(join(folder, tableFile(table.id)), templateText(table))));
+  await Promise.all(tables.map((table) => writeFile(join(folder, tableFile(table.id)), templateText(table), { flag: "wx" })));
   return tables.map(({ id }) => tableFile(id));
 }

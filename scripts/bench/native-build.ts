@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { manifest } from "../../src/cube/manifest.ts";
 import { exportReports } from "../../src/site/exports.ts";
-import { checkEveryMetric, extentOf, readSiteConfig, rollUpStaging } from "../data.ts";
+import { checkEveryMetric, rollUpStaging } from "../pipeline.ts";
+import { reachOf } from "../reach.ts";
 import { loadTables } from "../registry.ts";
+import { readSiteConfig } from "../site-config.ts";
 import { openDuckDbNative } from "./duckdb-native.ts";
 import { stageNatively } from "./native-staging.ts";
 import { timedProgress } from "./phases.ts";
@@ -22,11 +24,12 @@ const site = readSiteConfig(dataDir);
 const workDir = mkdtempSync(join(tmpdir(), "tandem-bench-"));
 const engine = await openDuckDbNative();
 await engine.run("create schema staging; create schema facts");
-const tables = await stageNatively(engine, { dataDir, contracts: await loadTables(), workDir, progress });
+const contracts = await loadTables();
+const tables = await stageNatively(engine, { dataDir, contracts, workDir, progress });
 rmSync(workDir, { recursive: true });
 const rolledUp = await rollUpStaging(
   engine,
-  { tables, site, ...extentOf(exportReports.parse(readBuilt("exports")).exports, site.as_of) },
+  { tables, site, reach: reachOf(exportReports.parse(readBuilt("exports")).exports, contracts, site) },
   progress,
 );
 await checkEveryMetric(engine, rolledUp, site, progress);

@@ -19,10 +19,11 @@ with decided as (
   from staging.requirements
   where coalesce(approved_at, rejected_at) is not null
 ),
--- a requirement competes with those decided in the same calendar quarter
+-- a requirement competes with those decided in the same fiscal quarter
 ranked as (
-  select requirement_id, ntile(4) over (partition by date_trunc('quarter', decided_on) order by rice desc, requirement_id) as quarter_by_rice
+  select requirement_id, ntile(4) over (partition by months.quarter order by rice desc, requirement_id) as quarter_by_rice
   from decided
+  join staging.months on decided_on between months.first_day and months.last_day
   where rice is not null
 )
 select

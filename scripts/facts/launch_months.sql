@@ -10,7 +10,7 @@ launch_months as (
   select
     products.product_id, products.product, products.product_line, products.launched_on, nth.month_number,
     cast(products.launched_on + (nth.month_number - 1) * interval '1' month as date) as starts_on,
-    cast(products.launched_on + nth.month_number * interval '1' month as date) as ends_on
+    cast(products.launched_on + nth.month_number * interval '1' month - interval '1' day as date) as ends_on
   from staging.products as products
   join nth on nth.month_number <= 12
   where products.launched_on >= (select min(ordered_on) from staging.orders)
@@ -22,6 +22,6 @@ select
   coalesce(sum(orders.amount_cny), 0) as amount_cny
 from launch_months
 left join staging.orders as orders
-  on orders.product_id = launch_months.product_id and orders.ordered_on >= launch_months.starts_on and orders.ordered_on < launch_months.ends_on
+  on orders.product_id = launch_months.product_id and orders.ordered_on >= launch_months.starts_on and orders.ordered_on <= launch_months.ends_on
 where launch_months.ends_on <= (select max(last_day) from staging.months)
 group by launch_months.product_id, launch_months.launched_on, launch_months.product_line, launch_months.product, launch_months.month_number

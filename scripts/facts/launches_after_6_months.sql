@@ -3,7 +3,7 @@
 -- time: completed_on
 -- over time: flow
 with launched as (
-  select product_id, product_line, launched_on, cast(launched_on + interval '6' month as date) as completed_on
+  select product_id, product_line, launched_on, cast(launched_on + interval '6' month - interval '1' day as date) as completed_on
   from staging.products
   where launched_on >= (select min(ordered_on) from staging.orders)
 )
@@ -14,6 +14,6 @@ select
   coalesce(sum(orders.amount_cny) filter (where orders.ordered_on >= launched.launched_on + interval '3' month), 0) as months_4_to_6_cny
 from launched
 left join staging.orders as orders
-  on orders.product_id = launched.product_id and orders.ordered_on >= launched.launched_on and orders.ordered_on < launched.completed_on
+  on orders.product_id = launched.product_id and orders.ordered_on >= launched.launched_on and orders.ordered_on <= launched.completed_on
 where launched.completed_on <= (select max(last_day) from staging.months)
 group by launched.product_id, launched.completed_on, launched.product_line

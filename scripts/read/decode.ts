@@ -20,7 +20,8 @@ export interface Block {
 /** A physical line ends after LF, CR LF or a lone CR. */
 const AFTER_LINE = /(?<=\n|\r(?!\n))/;
 
-const BLOCK_BYTES = 1024 * 1024;
+/** Small, since the header of every file is looked at before any file is read. */
+const BLOCK_BYTES = 64 * 1024;
 
 const MARKS: readonly [Encoding, Buffer][] = [
   ["utf-8", Buffer.from([0xef, 0xbb, 0xbf])],

@@ -22,6 +22,6 @@ export interface Reading {
   moments: ReadonlySet<string>;
   /** How much of the file is read, 0 to 1. */
   share: () => number;
-  /** The records below the header, some thousands at a time. */
+  /** The records below the header, some hundreds or thousands at a time. */
   batches: AsyncGenerator<Entry[], void, undefined>;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { glob } from "tinyglobby";
@@ -43,6 +43,10 @@ export const formatOf = (file: string): Format => ([".parquet", ".pq"].includes(
 export function openFile(path: string, { encoding, delimiter }: Pick<Source, "encoding" | "delimiter">): Promise<Reading | null> {
   return formatOf(path) === "parquet" ? openParquet(path) : openCsv(path, { encoding, delimiter });
 }
+
+/** Size of several files together. */
+export const bytesOf = (dataDir: string, files: readonly string[]) =>
+  files.reduce((bytes, file) => bytes + statSync(join(dataDir, file)).size, 0);
 
 /** Size and SHA-256 of a file. */
 export async function fingerprint(path: string): Promise<{ bytes: number; sha256: string }> {

@@ -43,12 +43,30 @@ function toEntries(columns: readonly Column<unknown>[], batch: number, before: n
   const hasNul = texts.some((column) => column.some((text) => text?.includes("\0")));
   const entries: Entry[] = [];
   for (let row = 0; row < (texts[0]?.length ?? 0); row += 1) {
-    const fields = texts.map((column) => column[row] ?? null);
-    const fault = hasNul && fields.some((field) => field?.includes("\0")) ? NUL : null;
-    entries.push({ line: before + row + 1, fields: fault ? [] : fields, fault, text: () => stringify([fields], { eof: false }) });
+    const entry = new Row(before + row + 1, texts, row);
+    entries.push(hasNul && entry.fields.some((field) => field?.includes("\0")) ? withoutFields(entry) : entry);
   }
   return entries;
 }
+
+/** An entry that is written as text only when asked. */
+class Row implements Entry {
+  readonly line: number;
+  readonly fields: (string | null)[];
+  readonly fault = null;
+
+  constructor(line: number, columns: readonly (readonly (string | null)[])[], row: number) {
+    this.line = line;
+    this.fields = new Array(columns.length);
+    for (let place = 0; place < columns.length; place += 1) this.fields[place] = columns[place]?.[row] ?? null;
+  }
+
+  text(): string {
+    return stringify([this.fields], { eof: false });
+  }
+}
+
+const withoutFields = (row: Row): Entry => ({ line: row.line, fields: [], fault: NUL, text: () => row.text() });
 
 function textsOf(type: DataType, batch: Batch<unknown> | undefined): (string | null)[] {
   const write = textOf(type);

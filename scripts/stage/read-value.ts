@@ -3,6 +3,7 @@ import type { Source } from "../read/sources.ts";
 import { type DateForm, dateForm, isoDate, isoTime } from "./date-forms.ts";
 import { readFlag } from "./flags.ts";
 import { readNumber } from "./numbers.ts";
+import { quickCheck } from "./quick-check.ts";
 import type { Referenced } from "./references.ts";
 
 /** A value as staging holds it; see `ColumnKind`. */
@@ -45,6 +46,7 @@ const REPEATING: ReadonlySet<ColumnKind> = new Set(["choice", "reference", "date
 export function valueReader(column: Column, { source, name, isMoment, referenced }: Options): ReadValue {
   const missing = new Set(["", ...source.missing.map((word) => word.trim())]);
   const renamed = new Map(Object.entries(source.values[name] ?? {}));
+  const isSound = quickCheck(column.schema);
   const parse = parserOf(column, isMoment ? [] : (source.dates[name] ?? []));
   const read: ReadValue = (text) => {
     const trimmed = text?.trim() ?? "";
@@ -55,7 +57,7 @@ export function valueReader(column: Column, { source, name, isMoment, referenced
     }
     const value = parse.read(mapped ?? (column.kind === "text" ? text : trimmed));
     if (value === null) return new Refusal(text, parse.expected);
-    const expected = refusedBySchema(column, value);
+    const expected = refusedBySchema(column, isSound, value);
     if (expected !== null) return new Refusal(text, expected);
     return referenced && !referenced.values.has(value) ? new Refusal(text, referenced.expected) : value;
   };
@@ -93,8 +95,9 @@ function firstOf(forms: readonly DateForm[], convert: (milliseconds: number) => 
 }
 
 /** What the contract expected instead of a value; null when it takes it. */
-function refusedBySchema({ kind, schema, values }: Column, value: Staged): string | null {
+function refusedBySchema({ kind, schema, values }: Column, isSound: (value: Staged) => boolean, value: Staged): string | null {
   if (kind === "integer" && Math.abs(Number(value)) > INT32) return `a whole number up to ${INT32}`;
+  if (isSound(value)) return null;
   const { error } = schema.safeParse(value);
   const issue = error?.issues[0];
   if (!issue) return null;

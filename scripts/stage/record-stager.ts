@@ -3,6 +3,7 @@ import type { Table } from "../../src/core/contract.ts";
 import type { Entry } from "../read/entry.ts";
 import { type ColumnBuilder, columnBuilder } from "./column-builder.ts";
 import { type ReadValue, Refusal, type Staged } from "./read-value.ts";
+import type { KeyValues } from "./references.ts";
 
 /** Why a record was not taken; `column` is null when no single one is to blame. */
 export interface Refused {
@@ -26,6 +27,8 @@ export class RecordStager {
   readonly #builders: readonly ColumnBuilder[];
   readonly #keyPlaces: readonly number[];
   readonly #row: (Staged | null)[] = [];
+  /** The row as rules see it, one object for all rows. */
+  readonly #named: Record<string, Staged | null> = {};
   readonly #keys = new Set<Staged>();
 
   constructor(table: Table) {
@@ -38,6 +41,12 @@ export class RecordStager {
   /** The accepted records. */
   finish(): ArrowTable {
     return tableFromColumns(this.#names.map((name, index) => [name, this.#builder(index).finish()]));
+  }
+
+  /** The keys of the accepted records; null when a key is not a single column. */
+  get key(): KeyValues | null {
+    const [column, ...others] = this.#table.key;
+    return column === undefined || others.length > 0 ? null : { column, values: this.#keys };
   }
 
   /** The row that was accepted last, in the order of the contract. */
@@ -65,8 +74,8 @@ export class RecordStager {
 
   #brokenRule(): Broken | null {
     if (this.#table.rules.length === 0) return null;
-    const named = Object.fromEntries(this.#row.map((value, index) => [this.#name(index), value]));
-    const rule = this.#table.rules.find(({ holds }) => !holds(named));
+    for (let index = 0; index < this.#names.length; index += 1) this.#named[this.#name(index)] = this.#row[index] ?? null;
+    const rule = this.#table.rules.find(({ holds }) => !holds(this.#named));
     return rule ? { columns: [rule.column], expected: rule.expected } : null;
   }
 

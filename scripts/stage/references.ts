@@ -13,6 +13,12 @@ export interface Rows {
   numRows: number;
 }
 
+/** Every value of the single column that is the key of a table. */
+export interface KeyValues {
+  column: string;
+  values: ReadonlySet<Staged>;
+}
+
 const targetOf = ({ references }: Column): { table: string; column: string } | null => {
   const [table, column] = references?.split(".") ?? [];
   return table !== undefined && column !== undefined ? { table, column } : null;
@@ -34,15 +40,19 @@ export function inOrderOfReferences(tables: readonly Table[]): Table[] {
   return [...ordered];
 }
 
-const referredTables = ({ columns }: Table) => Object.values(columns).flatMap((column) => targetOf(column)?.table ?? []);
+/** Ids of the tables that a table refers to. */
+export const referredTables = ({ columns }: Table) => Object.values(columns).flatMap((column) => targetOf(column)?.table ?? []);
 
 /** What references may hold, for the tables that are staged; each set of values is gathered once. */
 export class ReferenceBook {
   readonly #rows = new Map<string, Rows>();
+  readonly #keys = new Map<string, ReadonlySet<Staged>>();
   readonly #known = new Map<string, Referenced>();
 
-  add(table: string, rows: Rows): void {
+  /** Adds a staged table; `key` has the values of a key that is a single column, where they are known already. */
+  add(table: string, rows: Rows, key?: KeyValues | null): void {
     this.#rows.set(table, rows);
+    if (key) this.#keys.set(`${table}.${key.column}`, key.values);
   }
 
   /** Null for a column that refers to nothing, or to a table that is not there to compare with. */
@@ -52,9 +62,13 @@ export class ReferenceBook {
     if (!target || !rows) return null;
     const { where } = column;
     const expected = `one of ${column.references}${where ? ` where ${where.column} is ${where.is}` : ""}`;
-    const known = this.#known.get(expected) ?? { values: gather(rows, target.column, where), expected };
+    const known = this.#known.get(expected) ?? { values: this.#keysOf(column) ?? gather(rows, target.column, where), expected };
     this.#known.set(expected, known);
     return known;
+  }
+
+  #keysOf({ references = "", where }: Column): ReadonlySet<Staged> | undefined {
+    return where ? undefined : this.#keys.get(references);
   }
 }
 

@@ -1,15 +1,16 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
 import type { Table } from "../../src/core/contract.ts";
 import type { Progress } from "../progress.ts";
 import { findFiles, findReferences } from "../read/files.ts";
 import { loadSources, type Source } from "../read/sources.ts";
 import { loadTables } from "../registry.ts";
-import { type Failure, failureOf, tooManyRejects } from "./policy.ts";
+import { independentGroups } from "./independent-groups.ts";
+import { tooManyRejects } from "./policy.ts";
 import { inOrderOfReferences, ReferenceBook } from "./references.ts";
-import { RejectFile } from "./rejects.ts";
-import { type StagedTable, stageTable } from "./stage-table.ts";
+import { type Outcome, rejectsDir, stageFeeds } from "./stage-feeds.ts";
+import type { StagedTable } from "./stage-table.ts";
 import { checkStructure, type Feed } from "./structure.ts";
+import { stageInThreads, threadsFor } from "./threads.ts";
 
 export type { StagedTable } from "./stage-table.ts";
 
@@ -18,8 +19,12 @@ export interface StageOptions {
   /** Month in which the fiscal year starts, 1 to 12. */
   fiscalStart: number;
   progress: Progress;
-  /** The contracts; by default those of `src/tables/`. */
+  /** The contracts; by default those of `src/tables/`. Given ones are staged in this thread. */
   tables?: readonly Table[];
+  /** How many threads stage at once, 1 for this one; by default as many as there are cores, when the exports are large. */
+  threads?: number;
+  /** Gets every table as soon as it is staged, whether or not it keeps to its policy. */
+  onTable?: (staged: StagedTable) => Promise<void>;
 }
 
 export interface Staging {
@@ -33,26 +38,45 @@ export interface Staging {
  * Reads every export and every reference table of a data folder. Rejects are written to `.tandem/rejects/` in it.
  * Throws a DataError when a file cannot be read, a required column is missing, or more records of a table are rejected than its policy allows.
  */
-export async function stageAll({ dataDir, fiscalStart, progress, tables }: StageOptions): Promise<Staging> {
+export async function stageAll(options: StageOptions): Promise<Staging> {
+  const { dataDir, tables, onTable } = options;
   const contracts = inOrderOfReferences(tables ?? (await loadTables()));
   const feeds = await findFeeds(dataDir, contracts);
   await checkStructure(dataDir, feeds);
-  const rejectsDir = join(dataDir, ".tandem", "rejects");
-  rmSync(rejectsDir, { recursive: true, force: true });
-  const staged = new Map<string, StagedTable>();
-  const references = new ReferenceBook();
-  const failed: Failure[] = [];
-  for (const feed of feeds) {
-    const { id } = feed.table;
-    const rejects = new RejectFile(join(rejectsDir, `${id}.csv`));
-    const result = await stageTable(feed, { dataDir, fiscalStart, references, rejects, progress });
-    staged.set(id, result);
-    const failure = failureOf(result, feed.source.max_rejected, rejects);
-    if (failure) failed.push(failure);
-    else references.add(id, result.data);
-  }
-  if (failed.length > 0) throw tooManyRejects(failed);
-  return { tables: staged, missing: contracts.filter(({ id }) => !staged.has(id)).map(({ id }) => id) };
+  rmSync(rejectsDir(dataDir), { recursive: true, force: true });
+  const outcomes = new Map<string, Outcome>();
+  await stageEvery(feeds, options, async (outcome) => {
+    outcomes.set(outcome.staged.table.id, outcome);
+    await onTable?.(outcome.staged);
+  });
+  return stagingOf(contracts, outcomes);
+}
+
+/** Stages the tables to which any may refer, then all others, in threads where it pays. */
+async function stageEvery(feeds: readonly Feed[], options: StageOptions, take: (outcome: Outcome) => Promise<void>): Promise<void> {
+  const { dataDir, fiscalStart, progress, tables, threads = threadsFor(dataDir, feeds) } = options;
+  const context = { dataDir, fiscalStart, progress, references: new ReferenceBook() };
+  const { shared, groups } = independentGroups(feeds);
+  const first: Outcome[] = [];
+  for await (const outcome of stageFeeds(shared, context)) first.push(outcome);
+  const isHere = tables !== undefined || threads === 1;
+  const stageHere = async () => {
+    for await (const outcome of stageFeeds(groups.flat(), context)) await take(outcome);
+  };
+  const sound = first.flatMap(({ staged, failure }) => (failure ? [] : staged));
+  const others = isHere ? stageHere() : stageInThreads(groups, { dataDir, fiscalStart, progress, threads, shared: sound, take });
+  await Promise.all([others, ...first.map(take)]);
+}
+
+/** What was staged, in the order of the contracts. Throws when a table does not keep to its policy, with all that do not. */
+function stagingOf(contracts: readonly Table[], outcomes: ReadonlyMap<string, Outcome>): Staging {
+  const ordered = contracts.flatMap(({ id }) => outcomes.get(id) ?? []);
+  const failures = ordered.flatMap(({ failure }) => failure ?? []);
+  if (failures.length > 0) throw tooManyRejects(failures);
+  return {
+    tables: new Map(ordered.map(({ staged }) => [staged.table.id, staged])),
+    missing: contracts.filter(({ id }) => !outcomes.has(id)).map(({ id }) => id),
+  };
 }
 
 /** The tables that have files, in the given order. */

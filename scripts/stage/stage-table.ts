@@ -9,7 +9,7 @@ import type { Rhythm } from "../read/sources.ts";
 import { matchHeader } from "./header.ts";
 import { valueReader } from "./read-value.ts";
 import { type FieldReader, RecordStager } from "./record-stager.ts";
-import type { ReferenceBook } from "./references.ts";
+import type { KeyValues, ReferenceBook } from "./references.ts";
 import { type Reason, Reasons, type RejectFile } from "./rejects.ts";
 import { Span } from "./span.ts";
 import type { Feed } from "./structure.ts";
@@ -49,6 +49,11 @@ export interface StagedTable {
   files: FileReport[];
 }
 
+/** A staged table as the tables after it need it. */
+interface StagedWithKey extends StagedTable {
+  key: KeyValues | null;
+}
+
 interface Options {
   dataDir: string;
   fiscalStart: number;
@@ -60,7 +65,7 @@ interface Options {
 type FileOptions = Options & { task: Task };
 
 /** Reads all files of a table, and accepts or rejects every record. */
-export async function stageTable(feed: Feed, options: Options): Promise<StagedTable> {
+export async function stageTable(feed: Feed, options: Options): Promise<StagedWithKey> {
   const stager = new RecordStager(feed.table);
   const files: FileReport[] = [];
   for (const file of feed.files) {
@@ -70,7 +75,7 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedTa
   const data = stager.finish();
   const accepted = files.reduce((sum, report) => sum + report.accepted, 0);
   if (data.numRows !== accepted) throw new Error(`${feed.table.id}: ${accepted} records accepted, but ${data.numRows} staged`);
-  return { table: feed.table, data, rows: accepted, files };
+  return { table: feed.table, data, rows: accepted, files, key: stager.key };
 }
 
 async function stageFile(file: string, feed: Feed, stager: RecordStager, options: FileOptions): Promise<FileReport> {

@@ -30,7 +30,10 @@ export function seriesOf(cubes: Cubes, metric: Metric, { grain, fiscalStart, fil
   if (!reach) return [];
   const periods = periodsBetween(reach.first, reach.last, grain, fiscalStart);
   const results = evaluate(cubes, metric, { periods, filters }).sort((a, b) => a.period.start - b.period.start);
-  const { asOf } = cubes.manifest;
+  const until =
+    factsOf(metric)
+      .flatMap((id) => cubes.fact(id)?.until ?? [])
+      .sort()[0] ?? cubes.manifest.asOf;
   return results.map(({ period, value, n, isHidden, spread }) => ({
     period,
     value,
@@ -38,7 +41,7 @@ export function seriesOf(cubes: Cubes, metric: Metric, { grain, fiscalStart, fil
     isHidden,
     spread,
     isComplete:
-      isComplete(period, asOf) &&
+      isComplete(period, until) &&
       (period.start >= reach.first || (period.end === reach.first && metric.finest === "quarter") || isStock(cubes, metric)),
   }));
 }

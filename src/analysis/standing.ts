@@ -54,7 +54,8 @@ export function standingOf(
   const previous = pointBefore(earlier, period, 1) ?? null;
   const yearAgo = earlier.find((candidate) => candidate.period.start === yearBefore(period).start) ?? null;
   const change = changeBetween(point.value, previous?.value ?? null);
-  const { points, segments, signals } = behaviourOf(metric, finest);
+  const behaviour = behaviourOf(metric, finest);
+  const { points, segments, signals } = behaviour;
   const within = signals
     .filter(({ at }) => isWithin(points[at]?.period, period))
     .sort((a, b) => STRONGEST_FIRST.indexOf(a.rule) - STRONGEST_FIRST.indexOf(b.rule) || b.at - a.at);
@@ -68,16 +69,17 @@ export function standingOf(
     changeFromYearAgo: changeBetween(point.value, yearAgo?.value ?? null),
     direction: change && point.value !== null && previous?.value != null ? directionOf(metric.better, point.value, previous.value) : null,
     signals: within,
-    signalDirection: within[0] ? directionOfSignal(metric, within[0], segments) : null,
+    signalDirection: within[0] ? directionOfSignal(metric, within[0], behaviour) : null,
     strength: change && width > 0 ? Math.abs(change.absolute) / width : 0,
   };
 }
 
 const isWithin = (inner: Period | undefined, outer: Period) => inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
 
-/** A signal is for the better when its side of the centre is. */
-function directionOfSignal({ better }: Metric, { at, side }: Signal, segments: ProcessBehaviour["segments"]): Direction {
-  const centre = segments.findLast(({ from }) => from <= at)?.centre ?? 0;
-  const step = Math.abs(centre) || 1;
-  return directionOf(better, side === "above" ? centre + step / 2 : centre - step / 2, centre);
+/** A signal is for the better when its point is better than the centre; one of a run that made a new process, when its centre is better than the old. */
+function directionOfSignal({ better }: Metric, { at, rule }: Signal, { points, segments }: ReturnType<typeof behaviourOf>): Direction {
+  const place = segments.findLastIndex(({ from }) => from <= at);
+  const [before, own] = [segments[place - 1], segments[place]];
+  const centre = own?.centre ?? 0;
+  return rule === "run" && before ? directionOf(better, centre, before.centre) : directionOf(better, points[at]?.value ?? centre, centre);
 }

@@ -46,11 +46,12 @@ function poolOfSide(groups: readonly SurveyGroup[], minimum: number): { pool: Su
  * Which groups of one survey must not be shown on their own, and in which pool their figures are added up instead.
  * Behind every figure of a pool are at least two groups and the minimum of people, so that no total less the groups shown gives a hidden
  * one (primary and complementary suppression; Hundepool et al., Statistical Disclosure Control, 2012, ch. 4).
- * A side that cannot make such a pool is left out as a whole.
+ * A side that cannot make such a pool is left out as a whole. A group in which nobody answered has nothing to hide.
  */
 export function poolSmallGroups(groups: readonly SurveyGroup[], minimum: number): Map<SurveyGroup, string> {
   const pools = new Map<SurveyGroup, string>();
-  for (const [side, members] of Map.groupBy(groups, (group) => group.side)) {
+  const answering = groups.filter((group) => sizeOf(group) > 0);
+  for (const [side, members] of Map.groupBy(answering, (group) => group.side)) {
     const { pool, isLeftOut } = poolOfSide(members, minimum);
     for (const group of pool) pools.set(group, isLeftOut ? LEFT_OUT : `~${side}`);
   }

@@ -89,12 +89,12 @@ const domainOf = (points: readonly TrendPoint[]): [Month, Month] => [points[0]?.
 
 /** Annotations where they happened, in units of the drawing. */
 function notesOf(
-  { annotations = [] }: TrendOptions,
+  { annotations = [], width = WIDE }: TrendOptions,
   { domain, range }: { domain: readonly [Month, Month]; range: readonly [number, number] },
 ) {
   const scale = (month: number) => range[0] + ((month - domain[0]) / (domain[1] - domain[0])) * (range[1] - range[0]);
   const happened = annotations.map(({ date, label }) => ({ x: scale(monthFraction(date)), label }));
-  return placeNotes(happened, range);
+  return placeNotes(happened, range, width);
 }
 
 /** Limits and targets cut to the months that the chart shows. */

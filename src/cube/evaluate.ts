@@ -86,7 +86,7 @@ export function evaluate(cubes: Cubes, metric: Metric, query: Query): Result[] {
   );
   const found = new Map([...groups.values()].flatMap((files) => [...files.values()].flatMap((index) => [...index])));
   const asked = query.by?.length ? [] : query.periods.keys();
-  for (const period of asked) found.set(JSON.stringify([period]), { period, members: {}, rows: [], isHidden: false, hasMarks: false });
+  for (const period of asked) found.set(JSON.stringify([period]), { period, members: {}, rows: [], isHidden: false, hasLeftOut: false });
   return [...found].map(([key, { period: at, members }]) => {
     const period = query.periods[at] as Period;
     const isCovered = infos.every(({ first, last }) => period.end >= first && period.start <= last);
@@ -100,7 +100,7 @@ export function evaluate(cubes: Cubes, metric: Metric, query: Query): Result[] {
       value,
       n: isShown ? metric.value.cases(totals) : 0,
       // where nothing is left because a side is left out, that is not missing but hidden
-      isHidden: !isShown ? isCovered : value === null && own.some(({ hasMarks }) => hasMarks),
+      isHidden: !isShown ? isCovered : value === null && own.some(({ hasLeftOut }) => hasLeftOut),
       spread: (metric.spread?.probabilities ?? []).map((p) =>
         isShown && metric.spread ? quantileOf(totals.counts(metric.spread.counts), p, metric.spread.counts.step) : null,
       ),

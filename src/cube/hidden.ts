@@ -8,11 +8,11 @@ export const isMark = (cell: Cell): boolean => cell["is_hidden"] === true;
 
 /**
  * Whether sums of these cells must not be shown because a hidden group lies among them and its pool does not,
- * or because there is nothing else among them.
+ * or because in a month of it there is nothing else.
  */
 export function isHiddenAmong(cells: readonly Cell[]): boolean {
   const marks = cells.filter(isMark);
-  const pools = new Set(cells.filter((cell) => !isMark(cell)).map((cell) => cell["pool"]));
-  const isPartial = marks.some(({ pool }) => pool !== LEFT_OUT && !pools.has(pool ?? null));
-  return isPartial || (marks.length > 0 && marks.length === cells.length);
+  const shown = cells.filter((cell) => !isMark(cell));
+  const [pools, months] = [new Set(shown.map((cell) => cell["pool"])), new Set(shown.map((cell) => cell["month"]))];
+  return marks.some(({ pool, month }) => (pool === LEFT_OUT ? !months.has(month) : !pools.has(pool ?? null)));
 }

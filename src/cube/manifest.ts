@@ -20,9 +20,12 @@ export const factInfo = z.strictObject({
   dimensions: z.array(z.string()),
   /** Tables it is made from. */
   tables: z.array(z.string()),
-  /** First and last month with rows. */
+  /** First month with rows, and the last that its tables tell of. */
   first: z.int(),
   last: z.int(),
+  /** ISO day up to which all its tables tell. */
+  until: z.string(),
+  /** Rows of the fact; where small groups are pooled, of its cube. */
   rows: z.int(),
   /** Columns whose values are counted in a file of their own. */
   counted: z.array(z.string()),

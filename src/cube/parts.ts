@@ -51,11 +51,11 @@ export function sum(column: string, { isOfThings = false, ...of }: Of & { isOfTh
   };
 }
 
-/** One part divided by another; null where the second is 0 or missing. The ratio of a union is the ratio of the sums. */
+/** One part divided by another; null where the second is missing or not above 0. The ratio of a union is the ratio of the sums. */
 export function ratio(upper: Part, lower: Part): Part {
   const finish = (totals: Totals) => {
     const [amount, weight] = [upper.finish(totals), lower.finish(totals)];
-    return amount === null || !weight ? null : amount / weight;
+    return amount === null || weight === null || weight <= 0 ? null : amount / weight;
   };
   return {
     components: [...upper.components, ...lower.components],

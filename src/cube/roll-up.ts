@@ -2,7 +2,7 @@ import { type ColumnTable, escape as closure, op } from "arquero";
 import type { Month, Period } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
 import type { Cell } from "./cell.ts";
-import { isHiddenAmong, isMark } from "./hidden.ts";
+import { isHiddenAmong, isMark, LEFT_OUT } from "./hidden.ts";
 import type { FactInfo } from "./manifest.ts";
 
 export interface Query {
@@ -21,8 +21,8 @@ export interface Group {
   rows: readonly Cell[];
   /** A hidden group lies in it, so that its sums would not be its own. */
   isHidden: boolean;
-  /** A hidden group lies in it, whether or not its figures are among the rows. */
-  hasMarks: boolean;
+  /** A group that is in no figure at all would lie in it. */
+  hasLeftOut: boolean;
 }
 
 /** Which cells count for which period: by how the fact adds up over time (see `OVER_TIME`). */
@@ -47,10 +47,10 @@ export function rollUp(
 ): Group[] {
   const periodAt = periodIndex(fact, periods);
   const wanted = Object.entries(filters).map(([dimension, members]) => [dimension, new Set<unknown>(members)] as const);
-  const groupKeys = ["period", ...by, ...keys, ...(fact.isProtected ? ["pool", "is_hidden"] : [])];
+  const groupKeys = ["period", ...by, ...keys, ...(fact.isProtected ? ["month", "pool", "is_hidden"] : [])];
   const sums = Object.fromEntries(columns.map((column) => [column, op.sum(column)]));
-  const rows = cells
-    .filter(closure((cell: Cell) => wanted.every(([dimension, members]) => members.has(cell[dimension]))))
+  const isWanted = (cell: Cell) => wanted.every(([dimension, members]) => members.has(cell[dimension]));
+  const rows = (wanted.length > 0 ? cells.filter(closure(isWanted)) : cells)
     .derive({ period: closure((cell: Cell) => periodAt(Number(cell["month"]), cell["is_entry"] === true) ?? -1) })
     .filter(closure((cell: Cell) => cell["period"] !== -1))
     .groupby(...groupKeys)
@@ -61,6 +61,6 @@ export function rollUp(
     members: Object.fromEntries(by.map((dimension) => [dimension, String(group[0]?.[dimension])])),
     rows: group.filter((row) => !isMark(row)),
     isHidden: fact.isProtected && isHiddenAmong(group),
-    hasMarks: group.some(isMark),
+    hasLeftOut: group.some((row) => isMark(row) && row["pool"] === LEFT_OUT),
   }));
 }

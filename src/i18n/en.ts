@@ -95,7 +95,8 @@ export const en: Words = {
     onlyOne: (dimension, member, value) => `By ${inSentence(dimension)}, there is only ${member}: ${value}.`,
     spread: (median, p90) => `Half are within ${median}, nine in ten within ${p90}.`,
     carried: (member, amount, dimension) => `Mostly from ${inSentence(dimension)} ${member} (${amount}).`,
-    verdict: ({ better, worse, steady }) => `${better} better than before, ${worse} worse, ${steady} as usual`,
+    verdict: ({ better, worse, steady, unknown }) =>
+      `${better} better than before, ${worse} worse, ${steady} as usual${unknown ? `, ${unknown} not yet known` : ""}`,
   },
   overview: {
     title: "Collaboration at a glance",
@@ -111,7 +112,11 @@ export const en: Words = {
         ? "No lead metric is beyond ordinary variation"
         : `${count} lead metric${count === 1 ? " is" : "s are"} beyond ordinary variation`,
   },
-  effectPage: { particular: "In particular", contents: "On this page", details: (parts) => `In detail: ${inSentence(parts)}` },
+  effectPage: {
+    particular: "In particular",
+    contents: "On this page",
+    details: (parts) => `In detail: ${parts.map(inSentence).join(", ")}`,
+  },
   particular: {
     rice: "Approval and RICE: value class × score",
     riceNote: "RICE = reach × impact × confidence ÷ effort; quarters are drawn among the requirements decided in the same quarter.",

@@ -103,8 +103,8 @@ export const zh = {
     onlyOne: (dimension: string, member: string, value: string) => `按${dimension}，只有${member}：${value}。`,
     spread: (median: string, p90: string) => `一半在 ${median} 以内，九成在 ${p90} 以内。`,
     carried: (member: string, amount: string, dimension: string) => `主要来自${dimension}“${member}”（${amount}）。`,
-    verdict: (parts: { better: number; worse: number; steady: number }) =>
-      `${parts.better} 项好于以往，${parts.worse} 项差于以往，${parts.steady} 项如常`,
+    verdict: (parts: { better: number; worse: number; steady: number; unknown: number }) =>
+      `${parts.better} 项好于以往，${parts.worse} 项差于以往，${parts.steady} 项如常${parts.unknown ? `，${parts.unknown} 项尚不能判断` : ""}`,
   },
   overview: {
     title: "协同总览",
@@ -117,7 +117,7 @@ export const zh = {
     more: (effect: string) => `看${effect}`,
     signalCount: (count: number) => (count === 0 ? "没有主要指标超出正常波动" : `${count} 项主要指标超出正常波动`),
   },
-  effectPage: { particular: "专题", contents: "本页指标", details: (parts: string) => `细看：${parts}` },
+  effectPage: { particular: "专题", contents: "本页指标", details: (parts: readonly string[]) => `细看：${parts.join("、")}` },
   particular: {
     rice: "立项与 RICE：价值等级 × 评分高低",
     riceNote: "RICE = 覆盖 × 影响 × 信心 ÷ 投入；四分位在同季已决需求中划分。",

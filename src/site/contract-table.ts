@@ -15,7 +15,7 @@ export function contractTable(page: Page, table: Table): TableData {
     caption: page.say(table.label),
     head: [metricPage.column, metricPage.meaning, words.kind, words.allowed, words.required, words.publishHead],
     rows: Object.entries(table.columns).map(([name, column]) => [
-      `${name}${table.key.includes(name) ? ` (${words.key})` : ""}`,
+      table.key.includes(name) ? page.noted(name, words.key) : name,
       page.titled(page.say(column.label), page.say(column.description)),
       column.kind,
       allowed(page, column),

@@ -1,26 +1,17 @@
 import { factsOf } from "../cube/metric.ts";
 import { expectedIn } from "../i18n/expected.ts";
-import { type ExportReport, RHYTHM_DAYS } from "./exports.ts";
+import { daysLate, type ExportReport } from "./exports.ts";
 import { missingTablesOf } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { metrics, tableOf } from "./registry.ts";
 import { store } from "./store.ts";
 import { figure, type TableData } from "./table.ts";
 
-const DAY = 86_400_000;
-
 /** The files of one table that matter for freshness: the one that reaches furthest. */
 const latestOf = (reports: readonly ExportReport[]) =>
   [...Map.groupBy(reports, ({ table }) => table).values()].map(
     (files) => [...files].sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1))[0] as ExportReport,
   );
-
-/** Days by which an export ends too early for its rhythm; 0 while it is fresh, null for one without dates. */
-function daysLate({ to, rhythm }: ExportReport, asOf: string): number | null {
-  if (!to) return null;
-  const age = (Date.parse(asOf) - Date.parse(to)) / DAY;
-  return age > RHYTHM_DAYS[rhythm] * store.site.stale_after ? Math.round(age) : 0;
-}
 
 const totals = () => {
   const sum = (of: (report: ExportReport) => number) => store.reports.exports.reduce((all, report) => all + of(report), 0);
@@ -41,7 +32,7 @@ export function readingSummary(page: Page): string {
 /** How many exports keep their rhythm, and what share of the records could be used. */
 export function freshnessSummary(page: Page): string {
   const latest = latestOf(store.reports.exports);
-  const stale = latest.filter((report) => (daysLate(report, page.asOf) ?? 0) > 0).length;
+  const stale = latest.filter((report) => (daysLate(report, page.asOf, store.site.stale_after) ?? 0) > 0).length;
   const { read, accepted } = totals();
   const { stillFresh, completeness } = page.words.dataPage;
   return page.joined(
@@ -52,9 +43,9 @@ export function freshnessSummary(page: Page): string {
 
 function freshness(page: Page, report: ExportReport, latest: readonly ExportReport[]): string {
   const { fresh, rhythm, stale } = page.words.dataPage;
-  const days = daysLate(report, page.asOf);
-  const state = !latest.includes(report) || days === null ? "" : days > 0 ? `, ${stale(days)}` : `, ${fresh}`;
-  return `${rhythm[report.rhythm]}${state}`;
+  const days = daysLate(report, page.asOf, store.site.stale_after);
+  if (!latest.includes(report) || days === null) return rhythm[report.rhythm];
+  return page.clauses(rhythm[report.rhythm], days > 0 ? stale(days) : fresh);
 }
 
 /** Every file that was read. */

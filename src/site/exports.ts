@@ -31,5 +31,14 @@ export const exportReports = z.strictObject({
   missing: z.array(z.string()),
 });
 
+const DAY = 86_400_000;
+
+/** Days by which an export ends too early for its rhythm, given how many rhythms it may be old; 0 while it is fresh, null for one without dates. */
+export function daysLate({ to, rhythm }: Pick<ExportReport, "to" | "rhythm">, asOf: string, staleAfter: number): number | null {
+  if (!to) return null;
+  const age = (Date.parse(asOf) - Date.parse(to)) / DAY;
+  return age > RHYTHM_DAYS[rhythm] * staleAfter ? Math.round(age) : 0;
+}
+
 export type ExportReport = z.infer<typeof exportReport>;
 export type ExportReports = z.infer<typeof exportReports>;

@@ -5,7 +5,7 @@ import type { MetricsDocument } from "./metrics-document.ts";
 type MetricEntry = MetricsDocument["metrics"][number];
 
 /** Text that a spreadsheet would run as a formula is led by an apostrophe. */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const harmless = (text: string) => (/^\s*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text);
 
 const document = metricsDocumentOf();
 

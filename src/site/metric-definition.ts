@@ -11,7 +11,7 @@ import { figure, type TableData } from "./table.ts";
 export function propertiesOf(page: Page, metric: Metric): string[] {
   const { unit, betterWhen, counts, finest } = page.words.metricPage;
   const often = metric.finest === "quarter" ? [finest] : [];
-  return [`${unit} ${unitLabel(metric.unit, page.locale)}`, betterWhen[metric.better], counts(page.say(metric.cases)), ...often];
+  return [page.titled(unit, unitLabel(metric.unit, page.locale)), betterWhen[metric.better], counts(page.say(metric.cases)), ...often];
 }
 
 /** Columns of staging that the facts of a metric name, with what they mean and whether they may be published. */

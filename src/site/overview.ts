@@ -2,7 +2,7 @@ import { EFFECTS, type Effect } from "../cube/metric.ts";
 import { freshnessSummary, readingSummary } from "./data-report.ts";
 import { allViews, type MetricView } from "./metric-view.ts";
 import { type Page, previousOf } from "./page.ts";
-import { metricSentence, shownDirection, tally } from "./sentences.ts";
+import { metricSentence, shownDirection, tally, waitingSentence } from "./sentences.ts";
 import { figure, type TableData } from "./table.ts";
 
 /** How many changes the overview names. */
@@ -39,7 +39,8 @@ function effectSummary(page: Page, effect: Effect): EffectSummary {
   const own = allViews().filter(({ metric }) => metric.effect === effect);
   const leads = own.filter(({ metric }) => metric.isLead);
   const told = leads.filter(({ standing }) => standing?.point.value != null).sort(byWeight(page))[0] ?? leads[0];
-  return { effect, verdict: told ? metricSentence(page, told) : "", tally: page.words.sentence.verdict(tally(own)), leads };
+  const sentenceOf = (view: MetricView) => (view.isAvailable ? metricSentence(page, view) : waitingSentence(page, view.metric));
+  return { effect, verdict: told ? sentenceOf(told) : "", tally: page.words.sentence.verdict(tally(own)), leads };
 }
 
 /** Every metric in a row: what it is, where it stands, and how it changed. */
@@ -67,7 +68,7 @@ function allMetricsTable(page: Page): TableData {
       figure(page.value(standing?.yearAgo?.value ?? null, metric.unit)),
       figure(page.value(target(page.period), metric.unit)),
       figure(standing ? page.count(standing.point.n) : words.missing),
-      standing?.signals.length ? `${words.signal}${standing.signalDirection ? `, ${words[standing.signalDirection]}` : ""}` : words.missing,
+      standing?.signalDirection ? page.clauses(words.signal, words[standing.signalDirection]) : words.missing,
     ]),
   };
 }
@@ -80,7 +81,7 @@ export function overviewOf(page: Page): Overview {
     summary: page.words.overview.signalCount(leads.filter(hasSignal).length),
     effects,
     changed: allViews()
-      .filter(({ carriers, standing }) => carriers && standing?.change)
+      .filter(({ metric, carriers, standing }) => carriers && standing?.change && shownDirection(page, metric, standing) !== "same")
       .sort(byWeight(page))
       .slice(0, CHANGES),
     freshness: page.joined(freshnessSummary(page), readingSummary(page)),

@@ -21,6 +21,10 @@ export interface Page {
   say(text: Text): string;
   /** A heading and what it is about: "Time to approval: by region". */
   titled(subject: string, detail: string): string;
+  /** A name with a note behind it. */
+  noted(name: string, note: string): string;
+  /** Clauses of one sentence. */
+  clauses(...parts: string[]): string;
   /** Sentences or clauses one after the other. */
   joined(...parts: string[]): string;
   /** Names in a row. */
@@ -69,6 +73,8 @@ export function pageIn(locale: Locale): Page {
     minimumGroup: store.site.minimum_group,
     say: (text) => text[locale],
     titled: (subject, detail) => `${subject}${locale === "zh" ? "：" : ": "}${detail}`,
+    noted: (name, note) => (locale === "zh" ? `${name}（${note}）` : `${name} (${note})`),
+    clauses: (...parts) => parts.join(locale === "zh" ? "，" : ", "),
     joined: (...parts) => parts.join(locale === "zh" ? "；" : "; "),
     listed: (names) => names.join(locale === "zh" ? "、" : ", "),
     href: (path) => pageAddress(locale, path),

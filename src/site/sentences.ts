@@ -3,8 +3,9 @@ import type { Direction } from "../analysis/direction.ts";
 import type { Standing } from "../analysis/standing.ts";
 import type { Grain } from "../core/periods.ts";
 import type { Metric } from "../cube/metric.ts";
-import type { Carriers, MetricView } from "./metric-view.ts";
+import { type Carriers, type MetricView, missingTablesOf } from "./metric-view.ts";
 import type { Page } from "./page.ts";
+import { tableOf } from "./registry.ts";
 
 /** What a change means at the precision at which it is shown: a change shown as 0 is none. */
 export function shownDirection(page: Page, { unit }: Metric, { change, direction }: Standing): Direction {
@@ -76,12 +77,23 @@ export function carriedBy(page: Page, metric: Metric, { dimension, main }: Carri
   return page.words.sentence.carried(page.member(dimension, main.member), page.change(main.rate + main.mix, metric.unit), label);
 }
 
-/** How many of some metrics got better, worse, or stayed within ordinary variation. */
-export function tally(views: readonly MetricView[]): { better: number; worse: number; steady: number } {
-  const count = (wanted: (view: MetricView) => boolean) => views.filter(wanted).length;
-  const [better, worse] = [
-    count(({ standing }) => standing?.signalDirection === "better"),
-    count(({ standing }) => standing?.signalDirection === "worse"),
-  ];
-  return { better, worse, steady: views.length - better - worse };
+/** What the levels of some metrics are against ordinary variation; `unknown` are those without a value or with too short a history. */
+export interface Tally {
+  better: number;
+  worse: number;
+  steady: number;
+  unknown: number;
 }
+
+/** Counts metrics by the level at which they stand. */
+export function tally(views: readonly MetricView[]): Tally {
+  const levels = views.map(({ standing, behaviour }) =>
+    standing?.point.value == null || behaviour.segments.length === 0 ? "unknown" : (standing.signalDirection ?? "same"),
+  );
+  const count = (level: (typeof levels)[number]) => levels.filter((each) => each === level).length;
+  return { better: count("better"), worse: count("worse"), steady: count("same"), unknown: count("unknown") };
+}
+
+/** What a metric that cannot be computed waits for. */
+export const waitingSentence = (page: Page, metric: Metric): string =>
+  page.words.metricPage.waits(page.listed(missingTablesOf(metric).map((table) => page.say(tableOf(table).label))));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dodge } from "../../src/charts/parts/end-labels.ts";
-import { textWidth, truncate, wrap } from "../../src/charts/parts/measure.ts";
-import { placeNotes } from "../../src/charts/parts/notes.ts";
+import { LINE_HEIGHT, textWidth, truncate, wrap } from "../../src/charts/parts/measure.ts";
+import { notesHeight, placeNotes } from "../../src/charts/parts/notes.ts";
 import { monthFraction, timeLabels } from "../../src/charts/parts/time-axis.ts";
 import { valueTicks } from "../../src/charts/parts/value-axis.ts";
 import { type Grain, monthOf, periodsBetween } from "../../src/core/periods.ts";
@@ -86,5 +86,22 @@ describe("placeNotes(notes, range)", () => {
       ["one", 0],
       ["two", 1],
     ]);
+  });
+
+  test("says a name once where saying it again would need another row", () => {
+    const notes = placeNotes(
+      [20, 30].map((x) => ({ x, label: "again" })),
+      [0, 400],
+    );
+    expect(notes.map(({ label, row }) => [label, row])).toEqual([
+      ["again", 0],
+      ["", 1],
+    ]);
+    expect(notesHeight(notes)).toBe(LINE_HEIGHT);
+  });
+
+  test("lets a name reach on to the edge of the drawing", () => {
+    const [cut, whole] = [200, 400].map((edge) => placeNotes([{ x: 90, label: "a name of some length" }], [0, 200], edge)[0]?.label);
+    expect([cut?.endsWith("…"), whole]).toEqual([true, "a name of some length"]);
   });
 });

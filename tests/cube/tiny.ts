@@ -19,16 +19,30 @@ export interface TinyFact extends Partial<Pick<FactInfo, "over" | "dimensions" |
 const named = { zh: "名", en: "name" };
 const dated = (cells: readonly TinyCell[]) => from(cells.map(({ month, ...rest }) => ({ month: parseMonth(month), ...rest })));
 
-function infoOf(id: string, { over = "flow", dimensions = [], isProtected = false, cells, counts = {}, reach }: TinyFact): FactInfo {
+function infoOf(
+  id: string,
+  asOf: string,
+  { over = "flow", dimensions = [], isProtected = false, cells, counts = {}, reach }: TinyFact,
+): FactInfo {
   const months = (reach ?? cells.map(({ month }) => month)).map(parseMonth);
   const [first, last] = months.length === 0 ? [0, -1] : [Math.min(...months), Math.max(...months)];
-  const shape = { id, over, dimensions: [...dimensions], isProtected, counted: Object.keys(counts), first, last, rows: cells.length };
+  const shape = {
+    id,
+    over,
+    dimensions: [...dimensions],
+    isProtected,
+    counted: Object.keys(counts),
+    first,
+    last,
+    until: asOf,
+    rows: cells.length,
+  };
   return { ...shape, grain: named, time: "day", tables: [], sql: "" };
 }
 
 /** Cubes of cells written by hand. */
 export function tinyCubes(facts: Record<string, TinyFact>, asOf = "2026-12-31"): Cubes {
-  const infos = new Map(Object.entries(facts).map(([id, fact]) => [id, infoOf(id, fact)]));
+  const infos = new Map(Object.entries(facts).map(([id, fact]) => [id, infoOf(id, asOf, fact)]));
   const manifest: Manifest = { asOf, facts: [...infos.values()], absent: [], dimensions: [] };
   return {
     manifest,

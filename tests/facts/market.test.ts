@@ -74,27 +74,32 @@ describe("launches", () => {
   test("first three months: from the day of launch to the day before the same day three months later", async () => {
     const orders = [order("2025-01-14", 1), order("2025-01-15", 10), order("2025-04-14", 100), order("2025-04-15", 1000)];
     const rows = await factOf("launches_after_3_months", { orders, products: [product("2025-01-15")] }, span("2025-12-31"));
-    expect(rows).toEqual([{ completed_on: "2025-04-15", product_line: "sensors", first_3_months_cny: 110 }]);
+    expect(rows).toEqual([{ completed_on: "2025-04-14", product_line: "sensors", first_3_months_cny: 110 }]);
   });
 
   test("months 4 to 6 follow on months 1 to 3 without gap or overlap", async () => {
     const orders = [order("2025-04-14", 100), order("2025-04-15", 1000), order("2025-07-14", 10_000), order("2025-07-15", 100_000)];
     const rows = await factOf("launches_after_6_months", { orders, products: [product("2025-01-15")] }, span("2025-12-31"));
-    expect(rows).toMatchObject([{ completed_on: "2025-07-15", months_1_to_3_cny: 100, months_4_to_6_cny: 11_000 }]);
+    expect(rows).toMatchObject([{ completed_on: "2025-07-14", months_1_to_3_cny: 100, months_4_to_6_cny: 11_000 }]);
   });
 
   test.each([
-    ["launches_after_3_months", "2025-04-14", 0],
-    ["launches_after_3_months", "2025-04-15", 1],
-    ["launches_after_6_months", "2025-07-14", 0],
-    ["launches_after_6_months", "2025-07-15", 1],
+    ["launches_after_3_months", "2025-04-13", 0],
+    ["launches_after_3_months", "2025-04-14", 1],
+    ["launches_after_6_months", "2025-07-13", 0],
+    ["launches_after_6_months", "2025-07-14", 1],
   ])("%s has on %s %i of a product launched on 15 January", async (fact, asOf, count) => {
     expect(await factOf(fact, { products: [product("2025-01-15")] }, span(asOf))).toHaveLength(count);
   });
 
-  test("a launch on the last of November is three months old on the last of February", async () => {
+  test("a launch on the first of a month has its third month in that month’s third, not in the one after", async () => {
+    const rows = await factOf("launches_after_3_months", { products: [product("2025-07-01")] }, span("2025-09-30"));
+    expect(rows).toMatchObject([{ completed_on: "2025-09-30" }]);
+  });
+
+  test("a launch on the last of November has three months behind it when the last of February begins", async () => {
     const rows = await factOf("launches_after_3_months", { products: [product("2025-11-30")] }, span("2026-12-31"));
-    expect(rows).toMatchObject([{ completed_on: "2026-02-28", first_3_months_cny: 0 }]);
+    expect(rows).toMatchObject([{ completed_on: "2026-02-27", first_3_months_cny: 0 }]);
   });
 
   test.each([["2024-12-14"], [null]])("a product launched on %j, before the orders begin or never, is left out", async (launched_on) => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCube } from "../../scripts/cubes.ts";
-import { cubeFiles } from "../../scripts/data.ts";
 import { agree, evaluateDirectly } from "../../scripts/direct.ts";
 import type { Fact } from "../../scripts/facts.ts";
+import { cubeFiles } from "../../scripts/pipeline.ts";
 import { loadMetrics } from "../../scripts/registry.ts";
-import { parsePeriod } from "../../src/core/periods.ts";
+import { lastDay, parsePeriod } from "../../src/core/periods.ts";
 import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
 import { type Example, factsOf, type Metric } from "../../src/cube/metric.ts";
@@ -13,6 +13,7 @@ import { EXAMPLE_MONTH, fillFact, rowsGiven } from "./example-rows.ts";
 
 const METRICS = await loadMetrics();
 const PERIOD = parsePeriod(EXAMPLE_MONTH);
+const UNTIL = lastDay(PERIOD.end);
 
 let workshop: Workshop;
 beforeAll(async () => {
@@ -29,7 +30,7 @@ async function valuesOf(metric: Metric, example: Example) {
   const { engine } = workshop;
   const facts = factsOfMetric(metric);
   for (const fact of facts) await fillFact(engine, fact, rowsGiven(example, metric.fact, fact.id));
-  const built = await Promise.all(facts.map((fact) => buildCube(engine, fact, [metric])));
+  const built = await Promise.all(facts.map((fact) => buildCube(engine, fact, [metric], UNTIL)));
   const infos = built.map(({ info }) => info);
   const files = cubeFiles(built);
   const cubes = openCubes({ asOf: "2026-12-31", facts: infos, absent: [], dimensions: [] }, (file) => files.get(file) as Uint8Array);
@@ -41,7 +42,7 @@ async function valuesOf(metric: Metric, example: Example) {
 describe.each(METRICS.map((metric) => [metric.id, metric] as const))("%s", (_, metric) => {
   test("splits and filters by columns that all its facts have", async () => {
     for (const fact of factsOfMetric(metric)) {
-      const { info } = await buildCube(workshop.engine, fact, [metric]);
+      const { info } = await buildCube(workshop.engine, fact, [metric], UNTIL);
       expect(info.dimensions).toEqual([...metric.dimensions].sort());
     }
   });

@@ -1,5 +1,5 @@
-import type { Built } from "../../scripts/data.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
+import type { Built } from "../../scripts/pipeline.ts";
 import { formatMonth } from "../../src/core/periods.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import type { Indicator } from "../analysis/recover.ts";

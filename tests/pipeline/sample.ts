@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Built, computeCubes, cubeFiles } from "../../scripts/data.ts";
+import { type Built, computeCubes, cubeFiles } from "../../scripts/pipeline.ts";
 import { silentProgress } from "../../scripts/progress.ts";
 import { ROOT } from "../../scripts/settings.ts";
 import { type Cubes, openCubes } from "../../src/cube/cubes.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Built } from "../../scripts/data.ts";
 import { agree, totalsDirectly } from "../../scripts/direct.ts";
+import type { Built } from "../../scripts/pipeline.ts";
 import { loadMetrics } from "../../scripts/registry.ts";
 import { type Grain, type Period, parseMonth, periodOf } from "../../src/core/periods.ts";
 import type { Filters } from "../../src/core/selection.ts";

@@ -10,7 +10,7 @@ test("parseSources(text) fills in what is left out", () => {
   const { exports } = parse(`defaults: { missing: ["", "?"], max_rejected: 0.5 }\n${deals("")}`);
   expect(exports.get("deals")).toEqual({
     files: ["d.csv"],
-    system: "CRM",
+    system: { zh: "CRM", en: "CRM" },
     rhythm: "daily",
     encoding: "utf-8",
     delimiter: ",",

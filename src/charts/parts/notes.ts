@@ -20,15 +20,26 @@ interface Placed extends Note {
 
 const GAP = 4;
 
-/** Those within the range, each in the highest row in which it touches no other; labels point inwards, and so do the steps between their rows. */
-export function placeNotes(notes: readonly Note[], [from, to]: readonly [number, number]): Placed[] {
+/**
+ * Those within the range, each in the highest row in which it touches no other; labels point inwards, and so do the steps between their rows.
+ * A name said already is not said again where it would need a row of its own; its hairline starts below the names. Labels may reach on to `edge`, the right end of the drawing.
+ */
+export function placeNotes(notes: readonly Note[], [from, to]: readonly [number, number], edge = to): Placed[] {
   const centre = (from + to) / 2;
   const labels = notes
     .filter(({ x }) => x >= from && x <= to)
-    .map(({ x, label }) => ({ x, isLeft: x > centre, label: truncate(label, (x > centre ? x : to - x) - GAP) }))
+    .map(({ x, label }) => ({ x, isLeft: x > centre, label: truncate(label, (x > centre ? x : edge - x) - GAP) }))
     .sort((a, b) => Math.abs(b.x - centre) - Math.abs(a.x - centre));
   const rows: Span[][] = [];
-  return labels.map((label) => ({ ...label, row: takeRow(rows, spanOf(label)) }));
+  const said = new Set<string>();
+  const placed = labels.map((note) => {
+    const row = freeRow(rows, spanOf(note));
+    if (row === rows.length && said.has(note.label)) return { ...note, label: "", row };
+    said.add(note.label);
+    rows[row] = [...(rows[row] ?? []), spanOf(note)];
+    return { ...note, row };
+  });
+  return placed.map((note) => (note.label ? note : { ...note, row: rows.length }));
 }
 
 function spanOf({ x, label, isLeft }: Omit<Placed, "row">): Span {
@@ -36,16 +47,15 @@ function spanOf({ x, label, isLeft }: Omit<Placed, "row">): Span {
   return isLeft ? { start: x - reach, end: x } : { start: x, end: x + reach };
 }
 
-function takeRow(rows: Span[][], span: Span): number {
-  const isFree = (row: readonly Span[]) => row.every(({ start, end }) => span.end + 2 * GAP < start || span.start > end + 2 * GAP);
-  const free = rows.findIndex(isFree);
-  const row = free < 0 ? rows.push([]) - 1 : free;
-  rows[row]?.push(span);
-  return row;
+/** The highest row with room for the span; a new one if there is none. */
+function freeRow(rows: readonly (readonly Span[])[], span: Span): number {
+  const free = rows.findIndex((row) => row.every(({ start, end }) => span.end + 2 * GAP < start || span.start > end + 2 * GAP));
+  return free < 0 ? rows.length : free;
 }
 
 /** Height that the rows of notes need above the plot. */
-export const notesHeight = (notes: readonly Placed[]): number => (Math.max(-1, ...notes.map(({ row }) => row)) + 1) * LINE_HEIGHT;
+export const notesHeight = (notes: readonly Placed[]): number =>
+  Math.max(0, ...notes.map(({ label, row }) => (label ? row + 1 : row))) * LINE_HEIGHT;
 
 /** A mark: a hairline from each note down to the axis. The notes hang from the top of the drawing. */
 export function writeNotes(notes: readonly Placed[]): RenderFunction | null {
@@ -55,6 +65,7 @@ export function writeNotes(notes: readonly Placed[]): RenderFunction | null {
     const group = svgElement(document, "g", { class: "note" });
     group.append(svgElement(document, "path", { d: notes.map(({ x, row }) => `M${x},${topOf(row)}V${height - marginBottom}`).join("") }));
     for (const { x, label, isLeft, row } of notes) {
+      if (!label) continue;
       const text = svgElement(document, "text", {
         x: x + (isLeft ? -GAP : GAP),
         y: topOf(row) + 10,

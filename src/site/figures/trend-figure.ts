@@ -68,7 +68,7 @@ export function trendFigure(page: Page, view: MetricView): FigureData {
 }
 
 const periodCell = (page: Page, period: Period, isComplete: boolean) =>
-  `${page.periodName(period)}${isComplete ? "" : `(${page.words.unfinished})`}`;
+  isComplete ? page.periodName(period) : page.noted(page.periodName(period), page.words.unfinished);
 
 /** The numbers of a trend, newest first. */
 export function seriesTable(page: Page, view: MetricView, caption: string, points = view.finest) {

@@ -1,0 +1,128 @@
+import { tableToIPC } from "@uwdata/flechette";
+import { parseMonth, periodsBetween } from "../src/core/periods.ts";
+import type { SiteConfig } from "../src/core/site-config.ts";
+import { cubeFile, openCubes } from "../src/cube/cubes.ts";
+import type { Manifest } from "../src/cube/manifest.ts";
+import type { Metric } from "../src/cube/metric.ts";
+import type { ExportReports } from "../src/site/exports.ts";
+import { type BuiltCube, buildCube } from "./cubes.ts";
+import { describeDimensions } from "./dimensions.ts";
+import { checkDoubleEntry } from "./double-entry.ts";
+import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
+import type { Engine } from "./engine/engine.ts";
+import { type Fact, loadFacts } from "./facts.ts";
+import { monthsTable } from "./months.ts";
+import type { Progress } from "./progress.ts";
+import { createPools } from "./protect.ts";
+import { type Reach, reachOf } from "./reach.ts";
+import { loadMetrics, loadTables } from "./registry.ts";
+import { readSiteConfig } from "./site-config.ts";
+import { type StagedTable, stageAll } from "./stage/stage-all.ts";
+
+/** What a run of the pipeline hands to a test or a benchmark; the engine is still open. */
+export interface Built {
+  engine: Engine;
+  cubes: BuiltCube[];
+  manifest: Manifest;
+  metrics: Metric[];
+  reports: ExportReports;
+}
+
+/** The last day that all tables of a fact tell of. */
+const untilOf = ({ tables }: Fact, { asOf, untilOf: untilOfTable }: Reach): string => [asOf, ...tables.map(untilOfTable)].sort()[0] ?? asOf;
+
+/** Computes every fact whose tables are there, up to the day that they tell of. */
+async function computeFacts(engine: Engine, { tables, reach }: Staged, facts: readonly Fact[], progress: Progress): Promise<Fact[]> {
+  const built: Fact[] = [];
+  for (const fact of facts) {
+    if (!fact.tables.every((table) => tables.has(table))) continue;
+    const sql = `create table facts.${fact.id} as select * from (${fact.sql}) as fact where ${fact.time} <= date '${untilOf(fact, reach)}'`;
+    await progress.step(`fact ${fact.id}`, () => engine.run(sql));
+    built.push(fact);
+  }
+  return built;
+}
+
+/** What is known of the tables that the engine holds as staging. */
+export interface Staged {
+  tables: ReadonlySet<string>;
+  site: SiteConfig;
+  reach: Reach;
+}
+
+/** What the facts are rolled up to. */
+export type RolledUp = Pick<Built, "cubes" | "manifest" | "metrics">;
+
+/** Staging, which the engine holds already → facts → cubes. */
+export async function rollUpStaging(engine: Engine, staged: Staged, progress: Progress): Promise<RolledUp> {
+  const { tables, site, reach } = staged;
+  const { first, asOf } = reach;
+  const [metrics, contracts, facts] = [await loadMetrics(), await loadTables(), loadFacts()];
+  await engine.load("staging.months", monthsTable(first, asOf, site.fiscal_year_starts));
+  await createPools(engine, site.minimum_group, tables);
+  const available = await computeFacts(engine, staged, facts, progress);
+  const cubes: BuiltCube[] = [];
+  for (const fact of available)
+    cubes.push(await progress.step(`cube ${fact.id}`, () => buildCube(engine, fact, metrics, untilOf(fact, reach))));
+  const infos = cubes.map(({ info }) => info);
+  const absent = facts
+    .map(({ id, tables: needed }) => ({ id, missing: needed.filter((table) => !tables.has(table)) }))
+    .filter((fact) => fact.missing.length > 0);
+  const manifest: Manifest = { asOf, facts: infos, absent, dimensions: await describeDimensions(engine, available, infos, contracts) };
+  return { cubes, manifest, metrics };
+}
+
+/** An engine that has the schemas of the states of data. */
+async function openEngine(): Promise<Engine> {
+  const engine = await openDuckDbWasm();
+  await engine.run("create schema staging; create schema facts");
+  return engine;
+}
+
+/** Exports → staging → facts → cubes, with every check on the way; nothing is written but the rejects. */
+export async function computeCubes(
+  dataDir: string,
+  progress: Progress,
+): Promise<Built & { site: SiteConfig; tables: Map<string, StagedTable> }> {
+  const site = readSiteConfig(dataDir);
+  let opening: Promise<Engine> | undefined;
+  // opening stops this thread for a while, so that threads of staging have to be running by then
+  const opened = () => (opening ??= openEngine());
+  const onTable = async ({ table, data }: StagedTable) => {
+    const engine = await opened();
+    await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, data));
+  };
+  const { tables, missing } = await stageAll({ dataDir, fiscalStart: site.fiscal_year_starts, progress, onTable });
+  const engine = await opened();
+  const exports = [...tables.values()]
+    .filter(({ table }) => !table.isReference)
+    .flatMap(({ files }) => files.map(({ seconds: _, ...report }) => report));
+  const staged: Staged = { tables: new Set(tables.keys()), site, reach: reachOf(exports, await loadTables(), site) };
+  return { engine, ...(await rollUpStaging(engine, staged, progress)), reports: { exports, missing }, site, tables };
+}
+
+/** The files of the cubes, by name. */
+export function cubeFiles(cubes: readonly BuiltCube[]): Map<string, Uint8Array> {
+  const bytes = (table: BuiltCube["cells"]) => tableToIPC(table, { format: "file" }) as Uint8Array;
+  return new Map(
+    cubes.flatMap(({ info, cells, counts }) => [
+      [cubeFile(info.id), bytes(cells)] as const,
+      ...[...counts].map(([column, table]) => [cubeFile(info.id, column), bytes(table)] as const),
+    ]),
+  );
+}
+
+/** Checks every metric by double entry, over all months at once and quarter by quarter. Gives the files of the cubes. */
+export async function checkEveryMetric(
+  engine: Engine,
+  { cubes, manifest, metrics }: RolledUp,
+  site: SiteConfig,
+  progress: Progress,
+): Promise<Map<string, Uint8Array>> {
+  const files = cubeFiles(cubes);
+  const opened = openCubes(manifest, (file) => files.get(file) as Uint8Array);
+  const [first, last] = [Math.min(...manifest.facts.filter(({ rows }) => rows > 0).map((fact) => fact.first)), parseMonth(manifest.asOf)];
+  const periods = [[{ grain: "month" as const, start: first, end: last }], periodsBetween(first, last, "quarter", site.fiscal_year_starts)];
+  await progress.step("double entry", () => checkDoubleEntry(engine, opened, metrics, periods));
+  return files;
+}

@@ -1,0 +1,35 @@
+// A thread of `stageInThreads`: stages one group after the other, of those that no other thread has taken.
+import { parentPort, workerData } from "node:worker_threads";
+import { tableFromIPC, tableToIPC } from "@uwdata/flechette";
+import { loadTables } from "../registry.ts";
+import { sendingProgress } from "./distant-progress.ts";
+import { ReferenceBook } from "./references.ts";
+import { type Outcome, stageFeeds } from "./stage-feeds.ts";
+import type { Feed } from "./structure.ts";
+import type { DistantFeed, Message, Work } from "./threads.ts";
+
+const { dataDir, fiscalStart, shared, groups, taken } = workerData as Work;
+
+const contracts = new Map((await loadTables()).map((table) => [table.id, table]));
+
+const send = (message: Message, transferred: readonly ArrayBuffer[] = []) => parentPort?.postMessage(message, transferred);
+
+function sendOutcome({ staged: { table, data, ...rest }, failure }: Outcome): void {
+  const bytes = tableToIPC(data, { format: "stream" }) as Uint8Array<ArrayBuffer>;
+  send({ kind: "staged", table: table.id, bytes, ...rest, failure }, [bytes.buffer]);
+}
+
+function feedOf({ table: id, ...feed }: DistantFeed): Feed {
+  const table = contracts.get(id);
+  if (!table) throw new Error(`unknown table: ${id}`);
+  return { table, ...feed };
+}
+
+const references = new ReferenceBook();
+for (const { table, bytes } of shared) references.add(table, tableFromIPC(bytes));
+
+const takeNext = () => groups[Atomics.add(taken, 0, 1)];
+for (let group = takeNext(); group; group = takeNext()) {
+  const context = { dataDir, fiscalStart, references, progress: sendingProgress(send) };
+  for await (const outcome of stageFeeds(group.map(feedOf), context)) sendOutcome(outcome);
+}
