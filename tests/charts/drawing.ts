@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { expect } from "vitest";
 import type { ChartOptions } from "../../src/charts/svg.ts";
 
-export const document = parseHTML("<!doctype html><html></html>").document as unknown as Document;
+const document = parseHTML("<!doctype html><html></html>").document as unknown as Document;
 
 /** Options that every chart needs, as a page would give them. */
 export const given = (options: Partial<ChartOptions> = {}): ChartOptions => ({
