@@ -33,6 +33,19 @@ describe("createProgress(stream)", () => {
     expect(written.join("")).toMatch(/orders a\.csv +█+ 100 % 12,345 \d+\.\d s/);
   });
 
+  test("draws a bar for each of several tasks at once", async () => {
+    const { stream, written } = sink(true);
+    const progress = createProgress(stream);
+    let end = () => {};
+    const first = progress.task("orders a.csv", () => new Promise<void>((resolve) => (end = resolve)));
+    await progress.task("survey b.csv", async (task) => task.update(0.5, 7));
+    end();
+    await first;
+    const last = written.join("").slice(-400);
+    expect(last).toMatch(/orders a\.csv +█+ 100 %/);
+    expect(last).toMatch(/survey b\.csv +█+ 100 % 7/);
+  });
+
   test("hands on what a step throws", async () => {
     const { stream } = sink(true);
     await expect(

@@ -1,0 +1,107 @@
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { tableToIPC } from "@uwdata/flechette";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { silentProgress } from "../../scripts/progress.ts";
+import { ROOT } from "../../scripts/settings.ts";
+import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
+import { DataError } from "../../src/core/errors.ts";
+
+const folders: string[] = [];
+
+/** A copy of the shipped sample company. */
+function sample(): string {
+  const folder = mkdtempSync(join(tmpdir(), "tandem-threads-"));
+  folders.push(folder);
+  cpSync(join(ROOT, "data"), folder, { recursive: true });
+  return folder;
+}
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+const stage = (dataDir: string, threads: number) => stageAll({ dataDir, fiscalStart: 1, progress: silentProgress, threads });
+
+function contentOf({ tables, missing }: Staging) {
+  const content = [...tables.values()].map(({ table, data, rows, files }) => ({
+    id: table.id,
+    data: Buffer.from(tableToIPC(data, { format: "stream" }) as Uint8Array).toString("base64"),
+    rows,
+    files: files.map(({ seconds: _, ...report }) => report),
+  }));
+  return { content, missing };
+}
+
+function rejectsOf(dataDir: string) {
+  const folder = join(dataDir, ".tandem/rejects");
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+const thrownBy = (dataDir: string, threads: number): Promise<unknown> =>
+  stage(dataDir, threads).then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+describe("stageAll in two threads", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = sample();
+  });
+
+  test("stages what it stages in one, byte by byte and in the same order", async () => {
+    const here = contentOf(await stage(folder, 1));
+    const rejects = rejectsOf(folder);
+    expect(contentOf(await stage(folder, 2))).toEqual(here);
+    expect(rejectsOf(folder)).toEqual(rejects);
+  });
+
+  test("hands on every table as it comes, and tells of the work on every file", async () => {
+    const [came, told] = [new Set<string>(), new Set<string>()];
+    const { tables } = await stageAll({
+      dataDir: folder,
+      fiscalStart: 1,
+      threads: 2,
+      onTable: async ({ table }) => void came.add(table.id),
+      progress: {
+        ...silentProgress,
+        task: (label, work) => {
+          told.add(label);
+          return work({ update: () => undefined });
+        },
+      },
+    });
+    expect(came).toEqual(new Set(tables.keys()));
+    expect(told).toEqual(new Set([...tables.values()].flatMap(({ files }) => files.map(({ table, file }) => `${table} ${file}`))));
+  });
+
+  test("hands on what taking a table throws", async () => {
+    const onTable = () => Promise.reject(new Error("no engine"));
+    await expect(stageAll({ dataDir: folder, fiscalStart: 1, progress: silentProgress, threads: 2, onTable })).rejects.toThrow("no engine");
+  });
+});
+
+describe("stageAll in two threads throws what it throws in one", () => {
+  async function sameFrom(folder: string): Promise<DataError> {
+    const [here, there] = [await thrownBy(folder, 1), await thrownBy(folder, 2)];
+    expect(there).toBeInstanceOf(DataError);
+    expect([(there as DataError).message, (there as DataError).issues]).toEqual([(here as DataError).message, (here as DataError).issues]);
+    return there as DataError;
+  }
+
+  test("when several tables reject too much", async () => {
+    const folder = sample();
+    for (const file of ["crm-losses.csv", "plm-projects.csv"]) appendFileSync(join(folder, "exports", file), "x\n".repeat(2000));
+    expect((await sameFrom(folder)).message).toMatch(/^losses: .*\nprojects: /);
+  });
+
+  test("when a file turns out to be broken on the way", async () => {
+    const folder = sample();
+    const path = join(folder, "exports", readdirSync(join(folder, "exports")).find((name) => name.endsWith(".parquet")) as string);
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0xff, 4, bytes.length >> 1));
+    expect((await sameFrom(folder)).issues).toMatchObject([{ file: path, expected: "a sound Parquet file" }]);
+  });
+});
