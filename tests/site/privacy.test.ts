@@ -10,7 +10,7 @@ let dataDir: string;
 let outDir: string;
 
 beforeAll(async () => {
-  dataDir = await writeCanaryCompany(BASE);
+  dataDir = await writeCanaryCompany({ base: BASE });
   outDir = buildElsewhere(dataDir);
 });
 

@@ -33,14 +33,21 @@ function writeExport(dir: string, table: Table, rows: Iterable<Row>): void {
   writeFileSync(join(dir, `exports/${table.id}.csv`), stringify([columns.map(([name]) => name), ...records, refused(table)]));
 }
 
-/** A small company whose every unpublished value, and every record that is refused, carries the canary; served under a path of its own. */
-export async function writeCanaryCompany(base: string): Promise<string> {
+interface CompanyOptions {
+  /** Path under which its site is served. */
+  base?: string;
+  /** Tables that it does not export. */
+  without?: readonly string[];
+}
+
+/** A small company whose every unpublished value, and every record that is refused, carries the canary. */
+export async function writeCanaryCompany({ base = "/", without = [] }: CompanyOptions): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), "tandem-canary-"));
   mkdirSync(join(dir, "exports"));
   cpSync(join(ROOT, "data/reference"), join(dir, "reference"), { recursive: true });
   const site = parse(readFileSync(join(ROOT, "data/site.yaml"), "utf8"));
   writeFileSync(join(dir, "site.yaml"), stringifyYaml({ ...site, base }));
-  const tables = (await loadTables()).filter((table) => !table.isReference);
+  const tables = (await loadTables()).filter((table) => !table.isReference && !without.includes(table.id));
   const source = ({ id }: Table) => [id, { files: `exports/${id}.csv`, system: "CSV", rhythm: "daily" }];
   writeFileSync(
     join(dir, "sources.yaml"),

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readSettings } from "../../scripts/settings.ts";
+import { buildElsewhere } from "./support/checkout.ts";
+import { siteFiles } from "./support/files.ts";
+
+test("the same exports give the same bytes in every file of the site, built anywhere", () => {
+  const { dataDir, outDir } = readSettings();
+  const again = buildElsewhere(dataDir);
+  expect(siteFiles("**/*", again)).toEqual(siteFiles("**/*"));
+  const differing = siteFiles("**/*").filter((file) => !readFileSync(join(outDir, file)).equals(readFileSync(join(again, file))));
+  expect(differing).toEqual([]);
+});
