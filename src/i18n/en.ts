@@ -45,7 +45,7 @@ export const en: Words = {
   previous: "Previous",
   previousOf: { month: "the month before", quarter: "the quarter before", year: "the year before" },
   yearAgo: "A year ago",
-  fromYearAgo: "from a year ago",
+  fromYearAgo: "From a year ago",
   change: "Change",
   value: "Value",
   cases: "Cases",

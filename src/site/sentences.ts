@@ -1,5 +1,5 @@
 import type { Row } from "../analysis/breakdown.ts";
-import type { Direction } from "../analysis/direction.ts";
+import { type Direction, meetsTarget } from "../analysis/direction.ts";
 import type { Standing } from "../analysis/standing.ts";
 import type { Grain } from "../core/periods.ts";
 import type { Metric } from "../cube/metric.ts";
@@ -56,6 +56,30 @@ export function metricSentence(page: Page, { metric, standing, behaviour }: Metr
     difference: differenceWords(page, metric, standing, standing.point.period.grain),
     judgement: behaviour.segments.length > 0 ? judgement(page, metric, standing) : words.unknownVariation,
   });
+}
+
+/** How a metric stands against its target. */
+export interface TargetStanding {
+  /** "Target 3.5 days, target met" */
+  words: string;
+  isMissed: boolean;
+}
+
+/** Compares the value of the page's period with the target that holds for it. */
+export function targetStanding(page: Page, { metric, standing, target }: MetricView): TargetStanding {
+  const { words } = page;
+  const [goal, value] = [standing ? target(standing.point.period) : null, standing?.point.value ?? null];
+  if (goal === null || value === null) return { words: words.noTarget, isMissed: false };
+  const isMissed = !meetsTarget(metric.better, value, goal);
+  return { words: words.targetStanding(page.value(goal, metric.unit), isMissed ? words.targetMissed : words.targetMet), isMissed };
+}
+
+/** The change from the same period a year ago, the target, and n. */
+export function standingWords(page: Page, view: MetricView): string {
+  const { metric, standing } = view;
+  const change = standing?.changeFromYearAgo;
+  const yearAgo = change ? [page.titled(page.words.fromYearAgo, page.change(change.absolute, metric.unit))] : [];
+  return page.joined(...yearAgo, targetStanding(page, view).words);
 }
 
 /** Which member is highest and which is lowest; null where no member has a value. */
