@@ -11,6 +11,8 @@ export interface Fact {
   grain: Text;
   /** Column that says when. */
   time: string;
+  /** Column of the day on which what a row tells of is over; by default the one that says when. */
+  ends: string;
   over: (typeof OVER_TIME)[number];
   /** Groups below the minimum size are pooled. */
   isProtected: boolean;
@@ -47,6 +49,7 @@ export function parseFact(id: string, source: string): Fact {
     id,
     grain: { en: required("one row per"), zh: required("每行一条：") },
     time: required("time:"),
+    ends: after("ends:")[0] ?? required("time:"),
     over,
     isProtected: after("small groups:").includes("pooled"),
     dimensions: new Map(named.map(([column, name]) => [column, name.includes("|") ? bilingual(name, id) : { column: name.trim() }])),

@@ -36,7 +36,7 @@ async function computeFacts(engine: Engine, { tables, reach }: Staged, facts: re
   const built: Fact[] = [];
   for (const fact of facts) {
     if (!fact.tables.every((table) => tables.has(table))) continue;
-    const sql = `create table facts.${fact.id} as select * from (${fact.sql}) as fact where ${fact.time} <= date '${untilOf(fact, reach)}'`;
+    const sql = `create table facts.${fact.id} as select * from (${fact.sql}) as fact where ${fact.ends} <= date '${untilOf(fact, reach)}'`;
     await progress.step(`fact ${fact.id}`, () => engine.run(sql));
     built.push(fact);
   }

@@ -31,6 +31,7 @@ async function hashFiles(globs: readonly string[]): Promise<string> {
 
 const fingerprint = async ({ reads, writes }: Stage) => `${await hashFiles(reads)} ${await hashFiles(writes)}`;
 
+/** Whether nothing that a stage reads or has written has changed since it last ran. */
 export async function isCurrent(stage: Stage): Promise<boolean> {
   const stamp = await readFile(stampFile(stage), "utf8").catch(() => "");
   return stamp !== "" && stamp === (await fingerprint(stage));

@@ -42,15 +42,17 @@ export function seriesOf(cubes: Cubes, metric: Metric, { grain, fiscalStart, fil
     spread,
     isComplete:
       isComplete(period, until) &&
-      (period.start >= reach.first || (period.end === reach.first && metric.finest === "quarter") || isStock(cubes, metric)),
+      (period.start >= reach.first ||
+        (grain === "quarter" && period.end === reach.first && isToldAtItsEnd(cubes, metric)) ||
+        isStock(cubes, metric)),
   }));
 }
 
+/** Rows bear the last day of what they tell of. */
+const isToldAtItsEnd = (cubes: Cubes, metric: Metric) => factsOf(metric).every((id) => cubes.fact(id)?.time === "last_day");
+
 /** A stock tells of a period at its end, so that the first months of the period need no data. */
 const isStock = (cubes: Cubes, metric: Metric) => factsOf(metric).every((fact) => cubes.fact(fact)?.over === "stock");
-
-/** The last complete point of a series. */
-export const lastCompletePoint = (series: readonly SeriesPoint[]): SeriesPoint | undefined => series.findLast((point) => point.isComplete);
 
 /** The point of a series `count` periods before another. */
 export function pointBefore(series: readonly SeriesPoint[], period: Period, count: number): SeriesPoint | undefined {

@@ -8,8 +8,6 @@ export const siteConfig = z.strictObject({
   title: text,
   /** Name of the company. */
   company: text,
-  /** IANA zone of the wall clock that the exports use. */
-  time_zone: z.string(),
   /** First month of the fiscal year, 1 to 12. */
   fiscal_year_starts: z.int().min(1).max(12),
   /** Path under which the site is served. */

@@ -1,3 +1,4 @@
+import { MISSING } from "./format.ts";
 import type { Words } from "./zh.ts";
 
 /** A name as it stands within a sentence: "product line", but "RICE quarter" and "R&D". */
@@ -35,30 +36,22 @@ export const en: Words = {
   hidden: "hidden",
   hiddenNote: (minimum) =>
     `Groups of fewer than ${minimum} people are not shown on their own but counted in the total of their side; a neighbouring group is hidden too where it would give one away.`,
-  missing: "–",
+  missing: MISSING,
   n: (n, cases) => `n = ${n} (${cases})`,
   target: "Target",
   targetStanding: (target, standing) => `Target ${target}, ${standing}`,
   targetMet: "target met",
   targetMissed: "target missed",
   noTarget: "no target",
-  previous: "Previous",
   previousOf: { month: "the month before", quarter: "the quarter before", year: "the year before" },
   yearAgo: "A year ago",
   fromYearAgo: "From a year ago",
   change: "Change",
   value: "Value",
-  cases: "Cases",
-  median: "Median",
-  p90: "P90",
   quantile: (p) => (p === 0.5 ? "Median" : `P${Math.round(p * 100)}`),
   period: "Period",
-  month: "Month",
-  quarter: "Quarter",
-  member: "Member",
   total: "Total",
   whole: "All",
-  share: "Share",
   by: (dimension) => `by ${inSentence(dimension)}`,
   cross: (a, b) => `${a} × ${inSentence(b)}`,
   trendTitle: "trend",
@@ -71,12 +64,10 @@ export const en: Words = {
   definition: "Definition",
   source: (systems, day) => `Source: ${systems}; data up to ${day}`,
   unfinished: "unfinished",
-  limits: "Limits of ordinary variation",
   signals: "Signals",
   benchmark: { industry: "Industry average", case: "Published case" },
   publishedCases: "Published cases",
   publishedCasesNote: "Figures published by single companies: neither our data nor a target.",
-  annotations: "Annotations",
   sentence: {
     rose: { days: "grew", hours: "grew", cny: "rose", count: "rose", share: "rose", score: "rose", points: "", ratio: "rose" },
     fell: { days: "shortened", hours: "fell", cny: "fell", count: "fell", share: "fell", score: "fell", points: "", ratio: "fell" },
@@ -87,6 +78,7 @@ export const en: Words = {
     less: (amount, than) => `${amount} less than ${than}`,
     equal: (than) => `the same as ${than}`,
     first: (label, value) => `${label}: ${value}, with no earlier period to compare.`,
+    unfinished: (label, value) => `${label}: ${value} so far; the period is not complete and compared with nothing.`,
     none: (label) => `${label}: no data in this period.`,
     hidden: (label) => `${label}: hidden, the group is too small.`,
     change: ({ label, moved, value, difference, judgement }) => `${label} ${moved}: ${value}, ${difference}, ${judgement}.`,
@@ -100,13 +92,10 @@ export const en: Words = {
   },
   overview: {
     title: "Collaboration at a glance",
-    verdicts: "Four effects, a sentence each",
-    leads: "Lead metrics",
     changed: "What changed most, and who carried it",
     changedNote: "In order of the change against its ordinary variation; contributions add up.",
     freshness: "How fresh and complete the data are",
     allMetrics: "All metrics",
-    more: (effect) => `See ${inSentence(effect)}`,
     signalCount: (count) =>
       count === 0
         ? "No lead metric is beyond ordinary variation"
@@ -133,8 +122,6 @@ export const en: Words = {
       "Losses are charged to departments by the agreed ratios; † marks a ratio taken from a published case, not agreed in this company.",
     ledgerSentence: (department, amount) => `${department} bears most in this period: ${amount}.`,
     ledgerHead: { kind: "Kind of loss", cause: "Cause", department: "Bearing department", ratio: "Ratio", loss: "Loss", borne: "Borne" },
-    delays: "Who bears project delay",
-    delaysSentence: (department, days) => `${department} bears most of this period’s delay: ${days}.`,
     gap: "How the two sides answer, item by item",
     gapSentence: (item, gap) => `They differ most on “${item}”: sales − R&D = ${gap}.`,
     item: "Item",
@@ -143,7 +130,6 @@ export const en: Words = {
   metricPage: {
     catalogue: "Metrics",
     catalogueDescription: "Definition, formula, source tables and downloads of every metric.",
-    current: "This period",
     sql: "Formula (SQL)",
     fact: "Fact",
     factGrain: (grain) => `One row per ${grain}`,
@@ -154,7 +140,6 @@ export const en: Words = {
     unit: "Unit",
     betterWhen: { higher: "higher is better", lower: "lower is better", "nearer-zero": "nearer to 0 is better" },
     counts: (cases) => `n counts ${cases}`,
-    byMonth: "By month",
     byQuarter: "By quarter",
     byYear: "By year",
     waits: (tables) => `No data yet: it needs an export of ${tables}.`,
@@ -204,5 +189,5 @@ export const en: Words = {
     key: "Key",
   },
   notFound: { title: "No such page", text: "The address may be wrong, or the page has moved.", home: "Back to the overview" },
-  footer: { method: "How numbers are computed and protected", print: "Tandem" },
+  footer: { method: "How numbers are computed and protected" },
 };

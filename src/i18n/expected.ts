@@ -5,6 +5,7 @@ const IN_CHINESE: readonly (readonly [RegExp, string])[] = [
   [/^a value$/, "有值"],
   [/^a number$/, "数字"],
   [/^a whole number$/, "整数"],
+  [/^a whole number up to (.+)$/, "不大于 $1 的整数"],
   [/^a number of at least (.+)$/, "不小于 $1 的数字"],
   [/^a number of at most (.+)$/, "不大于 $1 的数字"],
   [/^a date such as (.+)$/, "日期，例如 $1"],

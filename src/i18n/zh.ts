@@ -1,3 +1,5 @@
+import { MISSING } from "./format.ts";
+
 /** The words of the site in Chinese. Every other language has the same keys. */
 export const zh = {
   localeName: "中文",
@@ -24,30 +26,22 @@ export const zh = {
   same: "持平",
   hidden: "已隐藏",
   hiddenNote: (minimum: number) => `不足 ${minimum} 人的小组不单独显示，并入同一方的合计；为防相减推出，相邻的小组也一并隐藏。`,
-  missing: "–",
+  missing: MISSING,
   n: (n: string, cases: string) => `n = ${n}（${cases}）`,
   target: "目标",
   targetStanding: (target: string, standing: string) => `目标 ${target}，${standing}`,
   targetMet: "达到目标",
   targetMissed: "未达目标",
   noTarget: "未设目标",
-  previous: "上期",
   previousOf: { month: "上月", quarter: "上季", year: "上年" },
   yearAgo: "去年同期",
   fromYearAgo: "同比",
   change: "变化",
   value: "数值",
-  cases: "例数",
-  median: "中位数",
-  p90: "90 分位",
   quantile: (p: number) => (p === 0.5 ? "中位数" : `${Math.round(p * 100)} 分位`),
   period: "时期",
-  month: "月",
-  quarter: "季",
-  member: "成员",
   total: "合计",
   whole: "全部",
-  share: "占比",
   by: (dimension: string) => `按${dimension}`,
   cross: (a: string, b: string) => `${a} × ${b}`,
   trendTitle: "走势",
@@ -60,12 +54,10 @@ export const zh = {
   definition: "定义",
   source: (systems: string, day: string) => `来源：${systems}；数据截至 ${day}`,
   unfinished: "未完结",
-  limits: "正常波动范围",
   signals: "信号",
   benchmark: { industry: "行业平均", case: "公开案例" },
   publishedCases: "公开案例",
   publishedCasesNote: "以下为文献中单个公司的公开数字，不是本公司的数据，也不是目标。",
-  annotations: "批注",
   sentence: {
     rose: {
       days: "延长了",
@@ -94,6 +86,7 @@ export const zh = {
     less: (amount: string, than: string) => `比${than}少 ${amount}`,
     equal: (than: string) => `与${than}相同`,
     first: (label: string, value: string) => `${label}${value}，没有可比的上期。`,
+    unfinished: (label: string, value: string) => `${label}${value}，本期数据还不完整，不作比较。`,
     none: (label: string) => `${label}：本期没有数据。`,
     hidden: (label: string) => `${label}：小组人数不足，已隐藏。`,
     change: (parts: { label: string; moved: string; value: string; difference: string; judgement: string }) =>
@@ -108,13 +101,10 @@ export const zh = {
   },
   overview: {
     title: "协同总览",
-    verdicts: "四个效果，一句话",
-    leads: "主要指标",
     changed: "变化最大的，以及由谁带动",
     changedNote: "按变化相对正常波动的幅度排序；贡献可相加。",
     freshness: "数据是否新、是否全",
     allMetrics: "全部指标",
-    more: (effect: string) => `看${effect}`,
     signalCount: (count: number) => (count === 0 ? "没有主要指标超出正常波动" : `${count} 项主要指标超出正常波动`),
   },
   effectPage: { particular: "专题", contents: "本页指标", details: (parts: readonly string[]) => `细看：${parts.join("、")}` },
@@ -133,8 +123,6 @@ export const zh = {
     ledgerNote: "损失按责任分担比例计入部门；† 为公开案例中的比例，非本公司约定。",
     ledgerSentence: (department: string, amount: string) => `本期承担最多的是${department}：${amount}。`,
     ledgerHead: { kind: "损失类型", cause: "损失原因", department: "承担部门", ratio: "比例", loss: "损失", borne: "承担金额" },
-    delays: "项目延期由谁承担",
-    delaysSentence: (department: string, days: string) => `本期延期承担最多的是${department}：${days}。`,
     gap: "双方逐题的看法",
     gapSentence: (item: string, gap: string) => `分歧最大的一题：“${item}”，销售 − 研发 = ${gap}。`,
     item: "题目",
@@ -143,7 +131,6 @@ export const zh = {
   metricPage: {
     catalogue: "指标目录",
     catalogueDescription: "每个指标的定义、算法、来源表与下载。",
-    current: "本期",
     sql: "计算公式（SQL）",
     fact: "事实表",
     factGrain: (grain: string) => `每行一条：${grain}`,
@@ -154,7 +141,6 @@ export const zh = {
     unit: "单位",
     betterWhen: { higher: "越高越好", lower: "越低越好", "nearer-zero": "越接近 0 越好" },
     counts: (cases: string) => `n 数的是：${cases}`,
-    byMonth: "按月",
     byQuarter: "按季",
     byYear: "按年",
     waits: (tables: string) => `缺少数据：需要导出“${tables}”才能计算。`,
@@ -206,7 +192,7 @@ export const zh = {
     key: "主键",
   },
   notFound: { title: "没有这一页", text: "地址可能写错了，或页面已移走。", home: "回到总览" },
-  footer: { method: "数字如何计算与保护", print: "协同看板" },
+  footer: { method: "数字如何计算与保护" },
 };
 
 export type Words = typeof zh;

@@ -5,7 +5,7 @@ import { missingTablesOf } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { metrics, tableOf } from "./registry.ts";
 import { store } from "./store.ts";
-import { figure, type TableData } from "./table.ts";
+import { numeral, type TableData } from "./table.ts";
 
 /** The files of one table that matter for freshness: the one that reaches furthest. */
 const latestOf = (reports: readonly ExportReport[]) =>
@@ -58,24 +58,24 @@ export function exportsTable(page: Page): TableData {
       words.file,
       words.table,
       words.system,
-      figure(words.read),
-      figure(words.accepted),
-      figure(words.rejected),
+      numeral(words.read),
+      numeral(words.accepted),
+      numeral(words.rejected),
       words.until,
       words.freshness,
-      figure(words.size),
+      numeral(words.size),
       words.hash,
     ],
     rows: store.reports.exports.map((report) => [
       report.file,
       page.say(tableOf(report.table).label),
       page.say(report.system),
-      figure(page.count(report.read)),
-      figure(page.count(report.accepted)),
-      figure(page.count(report.rejected)),
+      numeral(page.count(report.read)),
+      numeral(page.count(report.accepted)),
+      numeral(page.count(report.rejected)),
       report.to ? page.dayName(report.to) : page.words.missing,
       freshness(page, report, latest),
-      figure(`${page.count(Math.ceil(report.bytes / 1000))} kB`),
+      numeral(`${page.count(Math.ceil(report.bytes / 1000))} kB`),
       report.sha256.slice(0, 12),
     ]),
   };
@@ -90,13 +90,13 @@ export function rejectsTable(page: Page): TableData {
   };
   return {
     caption: words.reasons,
-    head: [words.file, words.column, words.reason, figure(words.count)],
+    head: [words.file, words.column, words.reason, numeral(words.count)],
     rows: store.reports.exports.flatMap((report) =>
       report.reasons.map(({ column, expected, count: records }) => [
         report.file,
         nameOf(report, column),
         expectedIn(page.locale, expected),
-        figure(page.count(records)),
+        numeral(page.count(records)),
       ]),
     ),
   };

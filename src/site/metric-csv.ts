@@ -50,8 +50,9 @@ const seriesRows = ({ id, unit, series }: MetricEntry) =>
     ]),
   );
 
-const breakdownRows = ({ id, unit, breakdowns, target }: MetricEntry) =>
-  breakdowns.flatMap(({ dimensions, members }) =>
+const breakdownRows = ({ id, unit, breakdowns, series }: MetricEntry) => {
+  const isComplete = series.quarter.find(({ period }) => period === document.period)?.is_complete ?? false;
+  return breakdowns.flatMap(({ dimensions, members }) =>
     members.map(({ members: [first = "", second = ""], value, n, is_hidden }) => [
       id,
       unit,
@@ -64,12 +65,13 @@ const breakdownRows = ({ id, unit, breakdowns, target }: MetricEntry) =>
       value,
       n,
       is_hidden ? 1 : 0,
-      1,
-      target,
+      isComplete ? 1 : 0,
+      null,
       null,
       null,
     ]),
   );
+};
 
 /** `/metrics/<id>.csv`: the series by month, quarter and year and the breakdowns of the current quarter, one row per value; empty is missing. */
 export function metricCsv(id: string): string {

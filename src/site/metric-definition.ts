@@ -5,7 +5,7 @@ import { tablesOf } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { tableOf } from "./registry.ts";
 import { store } from "./store.ts";
-import { figure, type TableData } from "./table.ts";
+import { numeral, type TableData } from "./table.ts";
 
 /** Unit, which way is better, what n counts, and how often it is measured. */
 export function propertiesOf(page: Page, metric: Metric): string[] {
@@ -42,13 +42,13 @@ export function benchmarksTable(page: Page, metric: Metric): TableData {
   const { benchmark, dataPage, metricPage, publishedCases, value } = page.words;
   return {
     caption: publishedCases,
-    head: [metricPage.meaning, dataPage.kind, figure(value), dataPage.system],
+    head: [metricPage.meaning, dataPage.kind, numeral(value), dataPage.system],
     rows: store.reference.benchmarks
       .filter((row) => row.metric === metric.id)
       .map((row) => [
         page.say(row.label),
         `${benchmark[row.kind]}${row.kind === "case" ? "†" : ""}`,
-        figure(page.value(row.value, metric.unit)),
+        numeral(page.value(row.value, metric.unit)),
         page.say(row.source),
       ]),
   };

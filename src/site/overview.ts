@@ -3,7 +3,7 @@ import { freshnessSummary, readingSummary } from "./data-report.ts";
 import { allViews, type MetricView } from "./metric-view.ts";
 import { type Page, previousOf } from "./page.ts";
 import { metricSentence, shownDirection, tally, waitingSentence } from "./sentences.ts";
-import { figure, type TableData } from "./table.ts";
+import { numeral, type TableData } from "./table.ts";
 
 /** How many changes the overview names. */
 const CHANGES = 4;
@@ -51,23 +51,23 @@ function allMetricsTable(page: Page): TableData {
     head: [
       words.metricPage.metric,
       words.metricPage.effect,
-      figure(page.periodName(page.period)),
-      figure(page.periodName(previousOf(page))),
-      figure(words.change),
-      figure(words.yearAgo),
-      figure(words.target),
-      figure("n"),
+      numeral(page.periodName(page.period)),
+      numeral(page.periodName(previousOf(page))),
+      numeral(words.change),
+      numeral(words.yearAgo),
+      numeral(words.target),
+      numeral("n"),
       words.signals,
     ],
     rows: allViews().map(({ metric, standing, target }) => [
       page.say(metric.label),
       words.effects[metric.effect],
-      figure(page.shown(standing?.point, metric.unit)),
-      figure(page.value(standing?.previous?.value ?? null, metric.unit)),
-      figure(standing?.change ? page.change(standing.change.absolute, metric.unit) : words.missing),
-      figure(page.value(standing?.yearAgo?.value ?? null, metric.unit)),
-      figure(page.value(target(page.period), metric.unit)),
-      figure(standing ? page.count(standing.point.n) : words.missing),
+      numeral(page.shown(standing?.point, metric.unit)),
+      numeral(page.shown(standing?.previous, metric.unit)),
+      numeral(standing?.change ? page.change(standing.change.absolute, metric.unit) : words.missing),
+      numeral(page.shown(standing?.yearAgo, metric.unit)),
+      numeral(page.value(target(page.period), metric.unit)),
+      numeral(page.cases(standing?.point)),
       standing?.signalDirection ? page.clauses(words.signal, words[standing.signalDirection]) : words.missing,
     ]),
   };

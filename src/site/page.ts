@@ -35,6 +35,8 @@ export interface Page {
   change(delta: number | null, unit: Unit, options?: FormatOptions): string;
   /** A value, or the word for a hidden one. */
   shown(of: { value: number | null; isHidden: boolean } | null | undefined, unit: Unit): string;
+  /** n, or the word for hidden. */
+  cases(of: { n: number; isHidden: boolean } | null | undefined): string;
   /** A number of things. */
   count(value: number): string;
   periodName(period: Period): string;
@@ -81,6 +83,7 @@ export function pageIn(locale: Locale): Page {
     value: (value, unit, options) => formatValue(value, unit, locale, options),
     change: (delta, unit, options) => formatChange(delta, unit, locale, options),
     shown: (of, unit) => (of?.isHidden ? wordsOf(locale).hidden : formatValue(of?.value ?? null, unit, locale)),
+    cases: (of) => (of?.isHidden ? wordsOf(locale).hidden : formatValue(of?.n ?? null, "count", locale, { isBare: true })),
     count: (value) => formatValue(value, "count", locale, { isBare: true }),
     periodName: (period) => formatPeriod(period, locale, fiscalStart),
     dayName: (iso) => formatDay(iso, locale),

@@ -48,6 +48,7 @@ export function metricSentence(page: Page, { metric, standing, behaviour }: Metr
   if (standing?.point.isHidden) return words.sentence.hidden(label);
   if (!standing || standing.point.value === null) return words.sentence.none(label);
   const value = page.value(standing.point.value, metric.unit);
+  if (!standing.point.isComplete) return words.sentence.unfinished(label, value);
   if (!standing.change) return words.sentence.first(label, value);
   return words.sentence.change({
     label,
@@ -70,6 +71,7 @@ export function targetStanding(page: Page, { metric, standing, target }: MetricV
   const { words } = page;
   const [goal, value] = [standing ? target(standing.point.period) : null, standing?.point.value ?? null];
   if (goal === null || value === null) return { words: words.noTarget, isMissed: false };
+  if (!standing?.point.isComplete) return { words: page.titled(words.target, page.value(goal, metric.unit)), isMissed: false };
   const isMissed = !meetsTarget(metric.better, value, goal);
   return { words: words.targetStanding(page.value(goal, metric.unit), isMissed ? words.targetMissed : words.targetMet), isMissed };
 }
@@ -112,7 +114,9 @@ export interface Tally {
 /** Counts metrics by the level at which they stand. */
 export function tally(views: readonly MetricView[]): Tally {
   const levels = views.map(({ standing, behaviour }) =>
-    standing?.point.value == null || behaviour.segments.length === 0 ? "unknown" : (standing.signalDirection ?? "same"),
+    !standing?.point.isComplete || standing.point.value === null || behaviour.segments.length === 0
+      ? "unknown"
+      : (standing.signalDirection ?? "same"),
   );
   const count = (level: (typeof levels)[number]) => levels.filter((each) => each === level).length;
   return { better: count("better"), worse: count("worse"), steady: count("same"), unknown: count("unknown") };

@@ -21,7 +21,7 @@ export interface Store {
   reports: z.infer<typeof exportReports>;
 }
 
-/** Read once for each build; the development server starts anew when data change. */
+/** Read once for each build; the development server reads again when data change. */
 export const store: Store = {
   site: read("site", siteConfig),
   cubes: openCubes(read("manifest", manifest), (file) => readFileSync(join(DATA, file))),

@@ -9,6 +9,6 @@ export interface TableData {
 export type Cell = string | { text: string; isNumber: true };
 
 /** A number as it is shown. */
-export const figure = (text: string): Cell => ({ text, isNumber: true });
+export const numeral = (text: string): Cell => ({ text, isNumber: true });
 
 export const textOf = (cell: Cell): string => (typeof cell === "string" ? cell : cell.text);

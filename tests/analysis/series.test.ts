@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lastCompletePoint, pointBefore, reachOf, type SeriesPoint, seriesOf } from "../../src/analysis/series.ts";
+import { pointBefore, reachOf, type SeriesPoint, seriesOf } from "../../src/analysis/series.ts";
 import { behaviourOf, standingOf } from "../../src/analysis/standing.ts";
 import { formatMonth, type Grain, parseMonth, parsePeriod, periodId } from "../../src/core/periods.ts";
 import { count, mean, ratio } from "../../src/cube/parts.ts";
@@ -35,7 +35,7 @@ describe("seriesOf", () => {
     ["year", "2025", "2026"],
   ] as const)("by %s is complete up to %s and shows %s as unfinished", (grain, last, unfinished) => {
     const points = series(grain);
-    expect(lastCompletePoint(points)?.period).toEqual(parsePeriod(last));
+    expect(points.findLast(({ isComplete }) => isComplete)?.period).toEqual(parsePeriod(last));
     expect(points.at(-1)).toMatchObject({ period: parsePeriod(unfinished), isComplete: false });
   });
 
@@ -73,8 +73,10 @@ describe("seriesOf", () => {
 
   test("of the shortest period of a quarterly metric has its first quarter complete, when its only month with data ends it", () => {
     const cells = ["2026-03", "2026-06"].map((month) => ({ month, region: "east", sum_days: 8, count_days: 2 }));
-    const survey = tinyCubes({ things: { cells } }, AS_OF);
-    const points = seriesOf(survey, tinyMetric({ value: mean("days"), finest: "quarter" }), { grain: "quarter", fiscalStart: 1 });
+    const survey = tinyCubes({ things: { cells, time: "last_day" } }, AS_OF);
+    const metric = tinyMetric({ value: mean("days"), finest: "quarter" });
+    const points = seriesOf(survey, metric, { grain: "quarter", fiscalStart: 1 }).slice(0, 2);
+    expect(seriesOf(survey, metric, { grain: "year", fiscalStart: 1 })[0]?.isComplete).toBe(false);
     expect(points.map(({ isComplete, value }) => [isComplete, value])).toEqual([
       [true, 4],
       [true, 4],

@@ -6,7 +6,6 @@ import { stringify } from "yaml";
 const SITE = {
   title: { zh: "看板", en: "Board" },
   company: { zh: "小公司", en: "Small company" },
-  time_zone: "Asia/Shanghai",
   fiscal_year_starts: 1,
   base: "/",
   minimum_group: 5,

@@ -17,6 +17,7 @@ const THINGS: Fact = {
   id: "things",
   grain: { zh: "物", en: "thing" },
   time: "made_on",
+  ends: "made_on",
   over: "flow",
   isProtected: false,
   dimensions: new Map(),

@@ -2,7 +2,7 @@ import { barChart } from "../../charts/bars.ts";
 import type { MetricView } from "../metric-view.ts";
 import { type Page, previousOf } from "../page.ts";
 import { breakdownSentence } from "../sentences.ts";
-import { figure } from "../table.ts";
+import { numeral } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
 
 /** A metric by the members of a dimension in the page's period, each beside the period before; null without members. */
@@ -30,17 +30,17 @@ export function breakdownFigure(page: Page, view: MetricView, dimension: string)
       caption: `${title}, ${page.periodName(page.period)}`,
       head: [
         page.say(page.dimension(dimension).label),
-        figure(page.periodName(page.period)),
-        figure(page.periodName(previousOf(page))),
-        figure(words.change),
-        figure("n"),
+        numeral(page.periodName(page.period)),
+        numeral(page.periodName(previousOf(page))),
+        numeral(words.change),
+        numeral("n"),
       ],
       rows: rows.map(({ member, now, before }) => [
         page.member(dimension, member),
-        figure(page.shown(now, metric.unit)),
-        figure(page.shown(before, metric.unit)),
-        figure(now.value === null || before?.value == null ? words.missing : page.change(now.value - before.value, metric.unit)),
-        figure(now.isHidden ? words.hidden : page.count(now.n)),
+        numeral(page.shown(now, metric.unit)),
+        numeral(page.shown(before, metric.unit)),
+        numeral(now.value === null || before?.value == null ? words.missing : page.change(now.value - before.value, metric.unit)),
+        numeral(page.cases(now)),
       ]),
     },
     hasHidden: rows.some(({ now }) => now.isHidden),

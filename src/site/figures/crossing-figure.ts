@@ -3,7 +3,7 @@ import { heatChart } from "../../charts/heat.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { store } from "../store.ts";
-import { figure } from "../table.ts";
+import { numeral } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
 
 /** What a crossing says that its metric alone does not: its title and sentence. */
@@ -43,8 +43,8 @@ export function crossingFigure(
     draw: (told) => heatChart(cells, { ...told, ...options }),
     table: {
       caption: `${title}, ${page.periodName(page.period)}`,
-      head: [corner, ...columns.map(({ label }) => figure(page.say(label)))],
-      rows: rows.map((row) => [page.say(row.label), ...columns.map((column) => figure(page.shown(find(row.id, column.id), metric.unit)))]),
+      head: [corner, ...columns.map(({ label }) => numeral(page.say(label)))],
+      rows: rows.map((row) => [page.say(row.label), ...columns.map((column) => numeral(page.shown(find(row.id, column.id), metric.unit)))]),
     },
     notes: given.notes ?? [],
     hasHidden: results.some(({ isHidden }) => isHidden),

@@ -61,7 +61,17 @@ interface Particular {
 
 /** A figure of a metric, complete with its source, number of cases and download. */
 export function figureOf(page: Page, { metric, standing }: MetricView, given: Particular): FigureData {
-  const { id, title, sentence, draw, table, n = standing?.point.n, notes = [], hasHidden = false, besides = [] } = given;
+  const {
+    id,
+    title,
+    sentence,
+    draw,
+    table,
+    n = standing?.point.isHidden ? undefined : standing?.point.n,
+    notes = [],
+    hasHidden = false,
+    besides = [],
+  } = given;
   const told = {
     title,
     description: sentence ?? title,

@@ -4,7 +4,7 @@ import { viewOf } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricOf } from "../registry.ts";
 import { store } from "../store.ts";
-import { figure } from "../table.ts";
+import { numeral } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
 
 /** How sales and R&D answer each item in the page's period, and how far apart they are; null without answers. */
@@ -27,7 +27,7 @@ export function gapFigure(page: Page): FigureData | null {
   const sentence = widest ? words.particular.gapSentence(widest.label, page.value(gapOf(widest), "points")) : null;
   const title = words.particular.gap;
   const sides = { a: page.member("side", "rnd"), b: page.member("side", "sales") };
-  const count = (n: number, isHidden: boolean) => figure(isHidden ? words.hidden : page.count(n));
+  const count = (n: number, isHidden: boolean) => numeral(isHidden ? words.hidden : page.count(n));
   return figureOf(page, view, {
     id: "gap-by-item",
     title,
@@ -35,14 +35,14 @@ export function gapFigure(page: Page): FigureData | null {
     draw: (told) => gapChart(rows, { ...told, sides }),
     table: {
       caption: `${title}, ${page.periodName(page.period)}`,
-      head: [words.particular.item, figure(sides.a), figure("n"), figure(sides.b), figure("n"), figure(words.particular.gapHead)],
+      head: [words.particular.item, numeral(sides.a), numeral("n"), numeral(sides.b), numeral("n"), numeral(words.particular.gapHead)],
       rows: rows.map(({ isHidden, ...row }) => [
         row.label,
-        figure(page.shown({ value: row.a, isHidden }, "score")),
+        numeral(page.shown({ value: row.a, isHidden }, "score")),
         count(row.aN, isHidden),
-        figure(page.shown({ value: row.b, isHidden }, "score")),
+        numeral(page.shown({ value: row.b, isHidden }, "score")),
         count(row.bN, isHidden),
-        figure(page.value(gapOf(row), "points")),
+        numeral(page.value(gapOf(row), "points")),
       ]),
     },
     hasHidden: rows.some(({ isHidden }) => isHidden),

@@ -5,7 +5,7 @@ import { viewOf } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricOf } from "../registry.ts";
 import { store } from "../store.ts";
-import { figure } from "../table.ts";
+import { numeral } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
 
 /** Launches of so many quarters are compared. */
@@ -32,8 +32,8 @@ export function launchesFigure(page: Page): FigureData | null {
   const periods = Array.from({ length: QUARTERS }, (_, i) => periodBefore(page.period, i));
   const byLine = evaluate(store.cubes, metric, { periods, by: ["product_line", "month_since_launch"] });
   const curves = curvesOf(byLine, "product_line");
-  const first = (curve: (typeof curves)[number]) => curve.months.find(({ month }) => month === 1)?.value ?? 0;
-  const ranked = [...curves].sort((a, b) => first(b) - first(a));
+  const first = (curve: (typeof curves)[number]) => curve.months.find(({ month }) => month === 1)?.value ?? null;
+  const ranked = curves.filter((curve) => first(curve) !== null).sort((a, b) => (first(b) ?? 0) - (first(a) ?? 0));
   const [best, last] = [ranked[0], ranked.at(-1)];
   if (!best || !last) return null;
   const { words } = page;
@@ -57,10 +57,10 @@ export function launchesFigure(page: Page): FigureData | null {
     draw: (told) => linesChart(rows, { ...told, xLabel }),
     table: {
       caption: title,
-      head: [page.say(page.dimension("product").label), ...nth.map((month) => figure(String(month)))],
+      head: [page.say(page.dimension("product").label), ...nth.map((month) => numeral(String(month)))],
       rows: products.map(({ member, months }) => [
         member,
-        ...nth.map((n) => figure(page.value(months.find(({ month }) => month === n)?.value ?? null, metric.unit))),
+        ...nth.map((n) => numeral(page.value(months.find(({ month }) => month === n)?.value ?? null, metric.unit))),
       ]),
     },
     n: byLine.reduce((cases, { n }) => cases + n, 0),

@@ -4,7 +4,7 @@ import { viewOf } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricOf } from "../registry.ts";
 import { store } from "../store.ts";
-import { figure } from "../table.ts";
+import { numeral } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
 
 /** The responsibility ledger: what each department bears of the losses of the page's period; null without losses. */
@@ -35,9 +35,9 @@ export function ledgerFigure(page: Page): FigureData | null {
       page.member("loss_kind", ratio.loss_kind),
       page.member("loss_cause", ratio.loss_cause),
       page.member("department", ratio.department),
-      figure(`${page.value(ratio.share, "share")}${ratio.is_published_case ? "†" : ""}`),
-      figure(page.value(lost.find(isSame)?.value ?? null, unit)),
-      figure(page.value(share?.value ?? null, unit)),
+      numeral(`${page.value(ratio.share, "share")}${ratio.is_published_case ? "†" : ""}`),
+      numeral(page.value(lost.find(isSame)?.value ?? null, unit)),
+      numeral(page.value(share?.value ?? null, unit)),
     ];
   });
   return figureOf(page, borne, {
@@ -51,9 +51,9 @@ export function ledgerFigure(page: Page): FigureData | null {
         ledgerHead.kind,
         ledgerHead.cause,
         ledgerHead.department,
-        figure(ledgerHead.ratio),
-        figure(ledgerHead.loss),
-        figure(ledgerHead.borne),
+        numeral(ledgerHead.ratio),
+        numeral(ledgerHead.loss),
+        numeral(ledgerHead.borne),
       ],
       rows,
     },

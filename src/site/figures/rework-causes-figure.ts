@@ -4,8 +4,9 @@ import { viewOf } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricOf } from "../registry.ts";
 import { store } from "../store.ts";
-import { figure } from "../table.ts";
+import { numeral } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
+import { periodCell } from "./trend-figure.ts";
 
 /** Cost of rework by quarter and cause; null without rework. */
 export function reworkCausesFigure(page: Page): FigureData | null {
@@ -35,13 +36,13 @@ export function reworkCausesFigure(page: Page): FigureData | null {
     draw: (told) => stackedChart(rows, told),
     table: {
       caption: title,
-      head: [words.period, ...causes.map(({ label }) => figure(page.say(label))), figure(words.total)],
+      head: [words.period, ...causes.map(({ label }) => numeral(page.say(label))), numeral(words.total)],
       rows: points
         .toReversed()
-        .map(({ period, value }) => [
-          page.periodName(period),
-          ...causes.map(({ id }) => figure(page.value(costOf(period.start, id), metric.unit))),
-          figure(page.value(value, metric.unit)),
+        .map(({ period, value, isComplete }) => [
+          periodCell(page, period, isComplete),
+          ...causes.map(({ id }) => numeral(page.value(costOf(period.start, id), metric.unit))),
+          numeral(page.value(value, metric.unit)),
         ]),
     },
   });

@@ -3,7 +3,7 @@ import { distribution } from "../../cube/evaluate.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { store } from "../store.ts";
-import { figure } from "../table.ts";
+import { numeral } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
 
 /** How the cases of the page's period spread around the value; null for a metric without a spread or without cases. */
@@ -17,13 +17,13 @@ export function spreadFigure(page: Page, view: MetricView): FigureData | null {
   const [median, p90] = [quantileAt(0.5), quantileAt(0.9)];
   const rows = metric.spread.probabilities.map((p, i) => [
     words.quantile(p),
-    figure(page.value(standing.point.spread[i] ?? null, metric.unit)),
+    numeral(page.value(standing.point.spread[i] ?? null, metric.unit)),
   ]);
   return figureOf(page, view, {
     id: `${metric.id}-spread`,
     title,
     sentence: words.sentence.spread(page.value(median, metric.unit), page.value(p90, metric.unit)),
     draw: (told) => distributionChart(counts, { ...told, median, p90 }),
-    table: { caption: `${title}, ${page.periodName(page.period)}`, head: [words.spreadTitle, figure(words.value)], rows },
+    table: { caption: `${title}, ${page.periodName(page.period)}`, head: [words.spreadTitle, numeral(words.value)], rows },
   });
 }

@@ -5,7 +5,7 @@ import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricSentence } from "../sentences.ts";
 import { store } from "../store.ts";
-import { figure } from "../table.ts";
+import { numeral } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
 
 /** Limits of ordinary variation as stretches of months. */
@@ -67,7 +67,7 @@ export function trendFigure(page: Page, view: MetricView): FigureData {
   });
 }
 
-const periodCell = (page: Page, period: Period, isComplete: boolean) =>
+export const periodCell = (page: Page, period: Period, isComplete: boolean) =>
   isComplete ? page.periodName(period) : page.noted(page.periodName(period), page.words.unfinished);
 
 /** The numbers of a trend, newest first. */
@@ -80,19 +80,19 @@ export function seriesTable(page: Page, view: MetricView, caption: string, point
     caption,
     head: [
       words.period,
-      figure(words.value),
-      ...quantiles.map((p) => figure(words.quantile(p))),
-      ...(hasTarget ? [figure(words.target)] : []),
-      figure("n"),
+      numeral(words.value),
+      ...quantiles.map((p) => numeral(words.quantile(p))),
+      ...(hasTarget ? [numeral(words.target)] : []),
+      numeral("n"),
     ],
     rows: points
       .toReversed()
       .map((point) => [
         periodCell(page, point.period, point.isComplete),
-        figure(page.shown(point, metric.unit)),
-        ...point.spread.map((quantile) => figure(page.value(quantile, metric.unit))),
-        ...(hasTarget ? [figure(page.value(target(point.period), metric.unit))] : []),
-        figure(point.isHidden ? words.hidden : page.count(point.n)),
+        numeral(page.shown(point, metric.unit)),
+        ...point.spread.map((quantile) => numeral(page.value(quantile, metric.unit))),
+        ...(hasTarget ? [numeral(page.value(target(point.period), metric.unit))] : []),
+        numeral(page.cases(point)),
       ]),
   };
 }
