@@ -1,14 +1,14 @@
 /** A table as a page shows it and a reader takes it away. */
 export interface TableData {
   caption: string;
-  head: readonly Cell[];
-  rows: readonly (readonly Cell[])[];
+  head: readonly TableCell[];
+  rows: readonly (readonly TableCell[])[];
 }
 
 /** Text, or a number as it is shown; numbers stand to the right. */
-export type Cell = string | { text: string; isNumber: true };
+export type TableCell = string | { text: string; isNumber: true };
 
 /** A number as it is shown. */
-export const numeral = (text: string): Cell => ({ text, isNumber: true });
+export const numeral = (text: string): TableCell => ({ text, isNumber: true });
 
-export const textOf = (cell: Cell): string => (typeof cell === "string" ? cell : cell.text);
+export const textOf = (cell: TableCell): string => (typeof cell === "string" ? cell : cell.text);

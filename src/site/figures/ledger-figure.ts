@@ -1,11 +1,33 @@
 import { barChart } from "../../charts/bars.ts";
 import { evaluate } from "../../cube/evaluate.ts";
+import type { Metric } from "../../cube/metric.ts";
 import { viewOf } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricOf } from "../registry.ts";
 import { store } from "../store.ts";
-import { numeral } from "../table.ts";
+import { numeral, type TableCell } from "../table.ts";
+import { barsOf } from "./breakdown-figure.ts";
 import { type FigureData, figureOf } from "./figure.ts";
+
+/** A row per agreed ratio: what was lost for that cause in the page's period, and what the department bears of it. */
+function ledgerRows(page: Page, borne: Metric, losses: Metric): TableCell[][] {
+  const inPeriod = { periods: [page.period] };
+  const lost = evaluate(store.cubes, losses, { ...inPeriod, by: ["loss_kind", "loss_cause"] });
+  const shares = evaluate(store.cubes, borne, { ...inPeriod, by: ["loss_kind", "loss_cause", "department"] });
+  return store.reference.ratios.map((ratio) => {
+    const isSame = ({ members }: { members: Readonly<Record<string, string>> }) =>
+      members["loss_kind"] === ratio.loss_kind && members["loss_cause"] === ratio.loss_cause;
+    const share = shares.find((result) => isSame(result) && result.members["department"] === ratio.department);
+    return [
+      page.member("loss_kind", ratio.loss_kind),
+      page.member("loss_cause", ratio.loss_cause),
+      page.member("department", ratio.department),
+      numeral(`${page.value(ratio.share, "share")}${ratio.is_published_case ? "†" : ""}`),
+      numeral(page.value(lost.find(isSame)?.value ?? null, losses.unit)),
+      numeral(page.value(share?.value ?? null, borne.unit)),
+    ];
+  });
+}
 
 /** The responsibility ledger: what each department bears of the losses of the page's period; null without losses. */
 export function ledgerFigure(page: Page): FigureData | null {
@@ -17,34 +39,11 @@ export function ledgerFigure(page: Page): FigureData | null {
   const { ledger, ledgerHead, ledgerNote, ledgerSentence } = words.particular;
   const { unit } = borne.metric;
   const sentence = ledgerSentence(page.member("department", most.member), page.value(most.now.value, unit));
-  const bars = byDepartment.map(({ member, now, before }) => ({
-    label: page.member("department", member),
-    value: now.value,
-    n: now.n,
-    previous: before?.value ?? null,
-    isHidden: false,
-  }));
-  const inPeriod = { periods: [page.period] };
-  const lost = evaluate(store.cubes, losses.metric, { ...inPeriod, by: ["loss_kind", "loss_cause"] });
-  const shares = evaluate(store.cubes, borne.metric, { ...inPeriod, by: ["loss_kind", "loss_cause", "department"] });
-  const rows = store.reference.ratios.map((ratio) => {
-    const isSame = ({ members }: { members: Readonly<Record<string, string>> }) =>
-      members["loss_kind"] === ratio.loss_kind && members["loss_cause"] === ratio.loss_cause;
-    const share = shares.find((result) => isSame(result) && result.members["department"] === ratio.department);
-    return [
-      page.member("loss_kind", ratio.loss_kind),
-      page.member("loss_cause", ratio.loss_cause),
-      page.member("department", ratio.department),
-      numeral(`${page.value(ratio.share, "share")}${ratio.is_published_case ? "†" : ""}`),
-      numeral(page.value(lost.find(isSame)?.value ?? null, unit)),
-      numeral(page.value(share?.value ?? null, unit)),
-    ];
-  });
   return figureOf(page, borne, {
     id: "ledger",
     title: ledger,
     sentence,
-    draw: (told) => barChart(bars, told),
+    draw: (told) => barChart(barsOf(page, "department", byDepartment), told),
     table: {
       caption: `${ledger}, ${page.periodName(page.period)}`,
       head: [
@@ -55,7 +54,7 @@ export function ledgerFigure(page: Page): FigureData | null {
         numeral(ledgerHead.loss),
         numeral(ledgerHead.borne),
       ],
-      rows,
+      rows: ledgerRows(page, borne.metric, losses.metric),
     },
     notes: [ledgerNote],
     besides: [losses.metric],
