@@ -26,8 +26,19 @@ export interface Standing {
 const SIGNED: readonly Unit[] = ["points"];
 const STRONGEST_FIRST = ["beyond", "run", "near-limit"];
 
+/** Limits and signals, and the points that they are of. */
+export interface Behaviour extends ProcessBehaviour {
+  points: SeriesPoint[];
+}
+
+export interface StandingOptions {
+  /** Of the finest series of the metric. */
+  behaviour: Behaviour;
+  period: Period;
+}
+
 /** Limits and signals of the complete points of a series; limits keep within what the unit can be. */
-export function behaviourOf(metric: Pick<Metric, "unit">, series: readonly SeriesPoint[]): ProcessBehaviour & { points: SeriesPoint[] } {
+export function behaviourOf(metric: Pick<Metric, "unit">, series: readonly SeriesPoint[]): Behaviour {
   const points = series.filter((point) => point.isComplete && point.value !== null);
   const { segments, signals } = processBehaviour(points.map(({ value }) => value ?? 0));
   const floor =
@@ -42,19 +53,13 @@ export function behaviourOf(metric: Pick<Metric, "unit">, series: readonly Serie
  * by the rules of the process-behaviour chart at the points of the finest series that lie in the period.
  * An unfinished period is compared with nothing.
  */
-export function standingOf(
-  metric: Metric,
-  series: readonly SeriesPoint[],
-  finest: readonly SeriesPoint[],
-  period: Period,
-): Standing | null {
+export function standingOf(metric: Metric, series: readonly SeriesPoint[], { behaviour, period }: StandingOptions): Standing | null {
   const point = series.find((candidate) => candidate.period.start === period.start);
   if (!point) return null;
   const earlier = point.isComplete ? series.filter((candidate) => candidate.isComplete) : [];
   const previous = pointBefore(earlier, period, 1) ?? null;
   const yearAgo = earlier.find((candidate) => candidate.period.start === yearBefore(period).start) ?? null;
   const change = changeBetween(point.value, previous?.value ?? null);
-  const behaviour = behaviourOf(metric, finest);
   const { points, segments, signals } = behaviour;
   const within = signals
     .filter(({ at }) => isWithin(points[at]?.period, period))
@@ -77,7 +82,7 @@ export function standingOf(
 const isWithin = (inner: Period | undefined, outer: Period) => inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
 
 /** A signal is for the better when its point is better than the centre; one of a run that made a new process, when its centre is better than the old. */
-function directionOfSignal({ better }: Metric, { at, rule }: Signal, { points, segments }: ReturnType<typeof behaviourOf>): Direction {
+function directionOfSignal({ better }: Metric, { at, rule }: Signal, { points, segments }: Behaviour): Direction {
   const place = segments.findLastIndex(({ from }) => from <= at);
   const [before, own] = [segments[place - 1], segments[place]];
   const centre = own?.centre ?? 0;

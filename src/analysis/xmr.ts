@@ -38,10 +38,12 @@ export const FEWEST_POINTS = 6;
 /** Points that limits are computed from at most, so that one of them does not move when a later value comes. */
 export const BASELINE = 12;
 
+type Limits = Pick<Segment, "lower" | "centre" | "upper">;
+
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Centre and limits from the baseline of a stretch of points. */
-function limitsOf(values: readonly number[]): Pick<Segment, "lower" | "centre" | "upper"> {
+function limitsOf(values: readonly number[]): Limits {
   const baseline = values.slice(0, BASELINE);
   const width = FACTOR * mean(baseline.slice(1).map((value, i) => Math.abs(value - (baseline[i] as number))));
   // The mean of equal values may miss them by the noise of binary fractions.
@@ -67,25 +69,21 @@ function signalsOfRun(values: readonly number[], start: number, centre: number):
 }
 
 /** Signals of rules 1 and 2 within a segment. */
-function signalsWithin(values: readonly number[], { from, to, lower, centre, upper }: Segment): Signal[] {
+function signalsWithin(values: readonly number[], { from, to, ...limits }: Segment): Signal[] {
+  const { lower, centre, upper } = limits;
   const signals: Signal[] = [];
   for (let at = from; at <= to; at++) {
     const value = values[at] as number;
     const side = value > centre ? "above" : "below";
+    const near = values.slice(Math.max(from, at - 3), at + 1).filter((each) => isNear(each, side, limits));
     if (value > upper || value < lower) signals.push({ at, rule: "beyond", side });
-    else if (isNear(value, side, { lower, centre, upper }) && nearOfLastFour(values, at, from, side, { lower, centre, upper }) >= 3)
-      signals.push({ at, rule: "near-limit", side });
+    else if (isNear(value, side, limits) && near.length >= 3) signals.push({ at, rule: "near-limit", side });
   }
   return signals;
 }
 
-type Limits = Pick<Segment, "lower" | "centre" | "upper">;
-
 const isNear = (value: number, side: Signal["side"], { lower, centre, upper }: Limits) =>
   side === "above" ? value > (centre + upper) / 2 : value < (centre + lower) / 2;
-
-const nearOfLastFour = (values: readonly number[], at: number, from: number, side: Signal["side"], limits: Limits) =>
-  values.slice(Math.max(from, at - 3), at + 1).filter((value) => isNear(value, side, limits)).length;
 
 /** Limits and signals of a series, oldest first. Missing points are left out by the caller. Too few points have neither. */
 export function processBehaviour(values: readonly number[]): ProcessBehaviour {

@@ -1,4 +1,4 @@
-import { breakdownOf, crossingOf } from "../analysis/breakdown.ts";
+import { crossingOf } from "../analysis/breakdown.ts";
 import type { SeriesPoint } from "../analysis/series.ts";
 import type { Period } from "../core/periods.ts";
 import type { Result } from "../cube/evaluate.ts";
@@ -28,7 +28,7 @@ function breakdownsOf(view: MetricView, period: Period) {
   const orderOf = (id: string) => store.cubes.manifest.dimensions.find((info) => info.id === id)?.members.map((each) => each.id) ?? [];
   const single = dimensions.map((dimension) => ({
     dimensions: [dimension.id],
-    members: breakdownOf(store.cubes, of, dimension, { period }).map(({ member: id, now }) => ({ ...asFigure(now), members: [id] })),
+    members: view.breakdown(dimension.id).map(({ member: id, now }) => ({ ...asFigure(now), members: [id] })),
   }));
   const crossed = (of.crossings ?? []).map((pair) => {
     const [downs, acrosses] = [orderOf(pair[0]), orderOf(pair[1])];

@@ -1,4 +1,3 @@
-import { factsOf } from "../cube/metric.ts";
 import { expectedIn } from "../i18n/expected.ts";
 import { daysLate, type ExportReport } from "./exports.ts";
 import { missingTablesOf } from "./metric-view.ts";
@@ -114,6 +113,3 @@ export function missingTable(page: Page): TableData {
     ]),
   };
 }
-
-/** Facts that a metric is made from, as the build described them. */
-export const factInfosOf = (metric: (typeof metrics)[number]) => factsOf(metric).flatMap((id) => store.cubes.fact(id) ?? []);

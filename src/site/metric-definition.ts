@@ -1,7 +1,6 @@
 import type { Metric } from "../cube/metric.ts";
 import { unitLabel } from "../i18n/format.ts";
-import { factInfosOf } from "./data-report.ts";
-import { tablesOf } from "./metric-view.ts";
+import { factInfosOf, tablesOf } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { tableOf } from "./registry.ts";
 import { store } from "./store.ts";

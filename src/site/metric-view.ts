@@ -1,10 +1,11 @@
 import { breakdownOf, carriersOf, mainCarrier, type Row } from "../analysis/breakdown.ts";
 import type { Contribution } from "../analysis/contributions.ts";
 import { type SeriesPoint, seriesOf } from "../analysis/series.ts";
-import { behaviourOf, type Standing, standingOf } from "../analysis/standing.ts";
+import { type Behaviour, behaviourOf, type Standing, standingOf } from "../analysis/standing.ts";
 import { type Grain, lastComplete, type Period, parsePeriod, periodId } from "../core/periods.ts";
 import type { Locale } from "../core/text.ts";
 import { isAvailable } from "../cube/evaluate.ts";
+import type { FactInfo } from "../cube/manifest.ts";
 import { factsOf, type Metric } from "../cube/metric.ts";
 import { metrics } from "./registry.ts";
 import { store } from "./store.ts";
@@ -27,7 +28,7 @@ export interface MetricView {
   series: Record<Grain, SeriesPoint[]>;
   /** Series of the shortest period that has a value. */
   finest: SeriesPoint[];
-  behaviour: ReturnType<typeof behaviourOf>;
+  behaviour: Behaviour;
   /** Where it stands in the last complete quarter; null without a value to stand on. */
   standing: Standing | null;
   target(period: Period): number | null;
@@ -71,13 +72,14 @@ function computeView(metric: Metric): MetricView {
   const all = { month: metric.finest === "quarter" ? [] : series("month"), quarter: series("quarter"), year: series("year") };
   const finest = all[metric.finest ?? "month"];
   const period = lastComplete(cubes.manifest.asOf, "quarter", fiscalStart);
-  const standing = standingOf(metric, all.quarter, finest, period);
+  const behaviour = behaviourOf(metric, finest);
+  const standing = standingOf(metric, all.quarter, { behaviour, period });
   return {
     metric,
     isAvailable: isAvailable(cubes, metric),
     series: all,
     finest,
-    behaviour: behaviourOf(metric, finest),
+    behaviour,
     standing,
     target: (at) => targetOf(metric, at),
     breakdown: (id) => {
@@ -106,10 +108,11 @@ export const missingTablesOf = (metric: Metric): string[] => [
   ...new Set(cubes.manifest.absent.filter(({ id }) => factsOf(metric).includes(id)).flatMap(({ missing }) => missing)),
 ];
 
+/** Facts that a metric is made from, as the build described them. */
+export const factInfosOf = (metric: Metric): FactInfo[] => factsOf(metric).flatMap((id) => cubes.fact(id) ?? []);
+
 /** Tables that a metric is made from. */
-export function tablesOf(metric: Metric): string[] {
-  return [...new Set(factsOf(metric).flatMap((fact) => cubes.fact(fact)?.tables ?? []))];
-}
+export const tablesOf = (metric: Metric): string[] => [...new Set(factInfosOf(metric).flatMap(({ tables }) => tables))];
 
 /** Systems whose exports a metric is made from. */
 export function systemsOf(metric: Metric, locale: Locale): string[] {

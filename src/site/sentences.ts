@@ -1,7 +1,6 @@
 import type { Row } from "../analysis/breakdown.ts";
 import { type Direction, meetsTarget } from "../analysis/direction.ts";
 import type { Standing } from "../analysis/standing.ts";
-import type { Grain } from "../core/periods.ts";
 import type { Metric } from "../cube/metric.ts";
 import { type Carriers, type MetricView, missingTablesOf } from "./metric-view.ts";
 import type { Page } from "./page.ts";
@@ -32,10 +31,10 @@ function movedWord(page: Page, metric: Metric, standing: Standing): string {
   return change.absolute > 0 ? sentence.rose[unit] : sentence.fell[unit];
 }
 
-function differenceWords(page: Page, metric: Metric, standing: Standing, grain: Grain): string {
+function differenceWords(page: Page, metric: Metric, standing: Standing): string {
   const { change } = standing;
   const { sentence, previousOf } = page.words;
-  const than = previousOf[grain];
+  const than = previousOf[standing.point.period.grain];
   if (!change || shownDirection(page, metric, standing) === "same") return sentence.equal(than);
   const amount = page.change(Math.abs(change.absolute), metric.unit).replace(/^[+−-]/, "");
   return change.absolute > 0 ? sentence.more(amount, than) : sentence.less(amount, than);
@@ -54,7 +53,7 @@ export function metricSentence(page: Page, { metric, standing, behaviour }: Metr
     label,
     moved: movedWord(page, metric, standing),
     value,
-    difference: differenceWords(page, metric, standing, standing.point.period.grain),
+    difference: differenceWords(page, metric, standing),
     judgement: behaviour.segments.length > 0 ? judgement(page, metric, standing) : words.unknownVariation,
   });
 }

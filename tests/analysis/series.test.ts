@@ -95,7 +95,7 @@ describe("pointBefore", () => {
 
 describe("standingOf", () => {
   const stand = (period: string, metric = COUNT) =>
-    standingOf(metric, series("quarter", metric), series("month", metric), parsePeriod(period));
+    standingOf(metric, series("quarter", metric), { behaviour: behaviourOf(metric, series("month", metric)), period: parsePeriod(period) });
 
   test("compares a period with the one before and the same a year ago", () => {
     expect(stand("2026Q3")).toMatchObject({
@@ -132,7 +132,7 @@ describe("standingOf", () => {
     const cubes = tinyCubes({ things: { cells } }, AS_OF);
     const options = { fiscalStart: 1 };
     const [quarters, months] = (["quarter", "month"] as const).map((grain) => seriesOf(cubes, COUNT, { grain, ...options }));
-    const standing = standingOf(COUNT, quarters ?? [], months ?? [], parsePeriod("2026Q3"));
+    const standing = standingOf(COUNT, quarters ?? [], { behaviour: behaviourOf(COUNT, months ?? []), period: parsePeriod("2026Q3") });
     expect(standing?.signals.map(({ rule, side }) => `${rule} ${side}`)).toEqual(["beyond above"]);
     expect(standing?.signalDirection).toBe("worse");
     expect(standing?.strength).toBeCloseTo((58 - 32) / (2.66 * 2), 12);

@@ -1,13 +1,13 @@
+import type { RowOf } from "../../../src/core/contract.ts";
 import type afterSales from "../../../src/tables/after-sales.ts";
 import { LAST_DAY } from "../calendar.ts";
 import { caseNote } from "../notes.ts";
 import { type Random, randomStream } from "../random.ts";
-import type { Row } from "../row.ts";
 import { platform, westSlip } from "../stories.ts";
 import type { Order } from "./orders.ts";
 import type { Product } from "./products.ts";
 
-export type AfterSalesCase = Row<typeof afterSales>;
+export type AfterSalesCase = RowOf<typeof afterSales>;
 type Kind = AfterSalesCase["kind"];
 type Cause = AfterSalesCase["cause"];
 

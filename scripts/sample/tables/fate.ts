@@ -1,10 +1,10 @@
+import type { RowOf } from "../../../src/core/contract.ts";
 import type requirements from "../../../src/tables/requirements.ts";
 import { type Day, dayOfMoment, inOfficeHours, LAST_DAY, later, type Moment, officeHour } from "../calendar.ts";
 import type { Random } from "../random.ts";
-import type { Row } from "../row.ts";
 import { blend, CLEARING, parkedShare, platform } from "../stories.ts";
 
-type Requirement = Row<typeof requirements>;
+type Requirement = RowOf<typeof requirements>;
 type ValueClass = Requirement["value_class"];
 type Times = Pick<Requirement, "reviewed_at" | "approved_at" | "rejected_at" | "released_at">;
 

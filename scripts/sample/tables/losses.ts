@@ -1,12 +1,12 @@
+import type { RowOf } from "../../../src/core/contract.ts";
 import type losses from "../../../src/tables/losses.ts";
 import { allottedDays } from "../allot.ts";
 import { activity, DAYS, type Day } from "../calendar.ts";
 import { PRODUCT_LINES, REGIONS, weightsOf } from "../company.ts";
 import { type Random, randomStream } from "../random.ts";
-import type { Row } from "../row.ts";
 import { gatewayTrouble, platform, westSlip } from "../stories.ts";
 
-export type Loss = Row<typeof losses>;
+export type Loss = RowOf<typeof losses>;
 
 const AMOUNT: Record<Loss["loss_kind"], number> = { lost_customer: 78_000, unsold_stock: 46_000 };
 

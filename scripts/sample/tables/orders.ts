@@ -1,14 +1,14 @@
+import type { RowOf } from "../../../src/core/contract.ts";
 import type orders from "../../../src/tables/orders.ts";
 import { allot } from "../allot.ts";
 import { activity, DAYS, type Day, isoOf, season, yearsIn } from "../calendar.ts";
 import { PRODUCT_LINES, type ProductLine, REGIONS, type Region, type Segment, weightsOf } from "../company.ts";
 import { type Random, randomStream, sampler } from "../random.ts";
-import type { Row } from "../row.ts";
 import { gatewayTrouble, westSlip } from "../stories.ts";
 import type { DrawCustomer } from "./customers.ts";
 import { appeal, type Product } from "./products.ts";
 
-export type Order = Row<typeof orders>;
+export type Order = RowOf<typeof orders>;
 
 /** Typical amount of an order and the share of it that is cost. */
 const MONEY: Record<ProductLine, { amount: number; cost: number }> = {

@@ -1,11 +1,11 @@
+import type { RowOf } from "../../../src/core/contract.ts";
 import type products from "../../../src/tables/products.ts";
 import { type Day, dayOf, nextWorkday, yearsIn } from "../calendar.ts";
 import { PRODUCT_LINES, type ProductLine } from "../company.ts";
 import { type Random, randomStream } from "../random.ts";
-import type { Row } from "../row.ts";
 import { isFaultyLaunch, platform } from "../stories.ts";
 
-export type ProductRow = Row<typeof products>;
+export type ProductRow = RowOf<typeof products>;
 
 /** A product, and how it will sell. */
 export interface Product extends ProductRow {

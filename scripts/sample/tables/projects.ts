@@ -1,11 +1,11 @@
+import type { RowOf } from "../../../src/core/contract.ts";
 import type projects from "../../../src/tables/projects.ts";
 import { type Day, FIRST_DAY, LAST_DAY, nextWorkday } from "../calendar.ts";
 import { type Department, PRODUCT_LINES, type ProductLine, weightsOf } from "../company.ts";
 import { type Random, randomStream } from "../random.ts";
-import type { Row } from "../row.ts";
 import { blend, gatewayTrouble, platform } from "../stories.ts";
 
-export type Project = Row<typeof projects>;
+export type Project = RowOf<typeof projects>;
 
 /** Who bears how much of a delay, and how often such a split is agreed. */
 const SPLITS: Record<string, { weight: number; shares: Partial<Record<Department, number>> }> = {

@@ -1,12 +1,12 @@
+import type { RowOf } from "../../../src/core/contract.ts";
 import type requirementChanges from "../../../src/tables/requirement-changes.ts";
 import { type Day, dayOfMoment, LAST_DAY, nextWorkday } from "../calendar.ts";
 import { changeNote } from "../notes.ts";
 import { type Random, randomStream } from "../random.ts";
-import type { Row } from "../row.ts";
 import { platform } from "../stories.ts";
 import type { Requirement } from "./requirements.ts";
 
-export type RequirementChange = Row<typeof requirementChanges>;
+export type RequirementChange = RowOf<typeof requirementChanges>;
 
 /** Changes a month of a requirement in work before there was a platform. */
 const PER_MONTH = { complete: 0.24, incomplete: 0.36 };

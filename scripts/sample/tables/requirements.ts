@@ -1,13 +1,13 @@
+import type { RowOf } from "../../../src/core/contract.ts";
 import type requirements from "../../../src/tables/requirements.ts";
 import { allottedDays } from "../allot.ts";
 import { activity, DAYS, type Day, officeHour, yearsIn } from "../calendar.ts";
 import { DEPARTMENTS, PRODUCT_LINES, type ProductLine, REGIONS, SEGMENTS, weightsOf } from "../company.ts";
 import { type Random, randomStream } from "../random.ts";
-import type { Row } from "../row.ts";
 import { blend, platform, templateCare, westSlip } from "../stories.ts";
 import { fateOf } from "./fate.ts";
 
-export type Requirement = Row<typeof requirements>;
+export type Requirement = RowOf<typeof requirements>;
 type ValueClass = Requirement["value_class"];
 type Rice = Pick<Requirement, "reach" | "impact" | "confidence" | "effort">;
 type Template = Pick<Requirement, "has_scenario" | "has_customer_profile" | "has_competitor" | "has_budget">;

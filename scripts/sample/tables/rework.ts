@@ -1,12 +1,12 @@
+import type { RowOf } from "../../../src/core/contract.ts";
 import type rework from "../../../src/tables/rework.ts";
 import { type Day, dayOf, dayOfMoment, LAST_DAY, nextWorkday } from "../calendar.ts";
 import { type Random, randomStream } from "../random.ts";
-import type { Row } from "../row.ts";
 import { blend, gatewayTrouble, platform } from "../stories.ts";
 import type { RequirementChange } from "./requirement-changes.ts";
 import type { Requirement } from "./requirements.ts";
 
-export type Rework = Row<typeof rework>;
+export type Rework = RowOf<typeof rework>;
 type Piece = Omit<Rework, "rework_id">;
 
 const CNY_PER_HOUR = 320;

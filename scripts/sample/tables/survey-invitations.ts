@@ -1,9 +1,9 @@
+import type { RowOf } from "../../../src/core/contract.ts";
 import type surveyInvitations from "../../../src/tables/survey-invitations.ts";
 import type { Department } from "../company.ts";
 import { randomStream } from "../random.ts";
-import type { Row } from "../row.ts";
 
-export type SurveyInvitation = Row<typeof surveyInvitations>;
+export type SurveyInvitation = RowOf<typeof surveyInvitations>;
 type Side = SurveyInvitation["side"];
 
 /** On which side a department answers, and how many people it has; few enough in HR to stay hidden at any scale. */

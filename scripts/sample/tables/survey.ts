@@ -1,11 +1,11 @@
+import type { RowOf } from "../../../src/core/contract.ts";
 import type survey from "../../../src/tables/survey.ts";
 import { type Day, dayOf } from "../calendar.ts";
 import { type Random, randomStream } from "../random.ts";
-import type { Row } from "../row.ts";
 import { blend, platform, trust } from "../stories.ts";
 import type { SurveyInvitation } from "./survey-invitations.ts";
 
-export type SurveyAnswer = Row<typeof survey>;
+export type SurveyAnswer = RowOf<typeof survey>;
 type Side = SurveyAnswer["side"];
 
 /** What a side thinks on average before the platform and in the end. */

@@ -1,12 +1,12 @@
+import type { RowOf } from "../../../src/core/contract.ts";
 import type timesheets from "../../../src/tables/timesheets.ts";
 import { allottedDays } from "../allot.ts";
 import { activity, DAYS, type Day, yearsIn } from "../calendar.ts";
 import type { Department } from "../company.ts";
 import { type Random, randomStream } from "../random.ts";
-import type { Row } from "../row.ts";
 import { gatewayTrouble, platform } from "../stories.ts";
 
-export type Timesheet = Row<typeof timesheets>;
+export type Timesheet = RowOf<typeof timesheets>;
 
 /** How often two departments work together, or one within itself. */
 const PAIRS = {
