@@ -7,14 +7,15 @@ export default defineConfig({
   base,
   outDir: BUILD_DIR,
   output: "static",
-  trailingSlash: "always",
+  trailingSlash: "ignore",
   build: { format: "directory", inlineStylesheets: "never" },
   compressHTML: true,
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } } },
   security: {
     csp: {
-      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+      directives: ["default-src 'self'", "connect-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
     },
   },
 });

@@ -10,7 +10,7 @@ const pattern = (folder: string) => convertPathToPattern(relative(ROOT, folder))
 const data = pattern(dataDir);
 
 /** What the data pipeline uses of `src/`; a change elsewhere leaves the data as they are. */
-const USED_BY_DATA = ["src/{core,tables,cube,metrics,analysis}/**", "src/site/{exports,reference}.ts"];
+const USED_BY_DATA = ["src/{core,tables,cube,metrics,analysis}/**", "src/{build/exports,site/reference}.ts"];
 
 /** Puts the finished site in the place of the one before, which stays when a build fails. */
 async function publish(): Promise<number> {
@@ -26,7 +26,7 @@ async function publish(): Promise<number> {
 /** Exports in, cubes out. */
 export const dataStage: Stage = {
   name: "data",
-  reads: [`${data}/**`, "scripts/**", ...USED_BY_DATA, "package-lock.json"],
+  reads: [`${data}/**`, "scripts/**", "!scripts/bench/**", ...USED_BY_DATA, "package-lock.json"],
   writes: ["public/data/**", `${data}/.tandem/**`],
   work: () => runNode("scripts/data.ts"),
 };

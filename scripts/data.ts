@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { writeCubes } from "./cube-files.ts";
+import { checkMetricReferences } from "./metric-references.ts";
 import { checkEveryMetric, computeCubes } from "./pipeline.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { readReference } from "./reference.ts";
@@ -17,12 +19,13 @@ export interface BuildDataOptions {
 /** Runs the whole pipeline, checks every metric by double entry, and writes all that the site needs. */
 export async function buildData({ dataDir, outDir, progress }: BuildDataOptions): Promise<void> {
   const { engine, reports, site, tables, ...rolledUp } = await computeCubes(dataDir, progress);
-  const files = await checkEveryMetric(engine, rolledUp, site, progress);
-  const reference = await readReference(engine, tables, rolledUp.metrics);
+  await checkMetricReferences(dataDir, tables.values(), rolledUp.metrics);
+  await checkEveryMetric(engine, rolledUp, site, progress);
+  const reference = await readReference(engine, tables);
   await engine.close();
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  for (const [file, bytes] of files) writeFileSync(join(outDir, file), bytes);
+  writeCubes(outDir, rolledUp.files, rolledUp.manifest.files);
   for (const [name, content] of Object.entries({ manifest: rolledUp.manifest, reference, exports: reports, site }))
     writeFileSync(join(outDir, `${name}.json`), `${JSON.stringify(content)}\n`);
   progress.finish([...tables.values()].flatMap(({ files: reported }) => reported));

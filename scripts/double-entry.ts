@@ -45,7 +45,9 @@ export async function checkDoubleEntry(
     periods.map((period) => ({ period })),
   );
   const differences = available.flatMap((metric) => {
-    const fromCube = lists.flatMap((list) => evaluate(cubes, metric, { periods: list })).filter(({ isHidden }) => !isHidden);
+    const fromCube = lists
+      .flatMap((list) => evaluate(cubes, metric, { periods: list, hasSpread: true }))
+      .filter(({ isHidden }) => !isHidden);
     return fromCube.flatMap((result) => differenceOf(metric, result, fromFacts.get(metric)?.[periods.indexOf(result.period)] ?? null));
   });
   if (differences.length > 0) throw new Error(["cube and fact differ in value, n or quantiles:", ...differences].join("\n"));

@@ -1,10 +1,12 @@
-import { tableToIPC } from "@uwdata/flechette";
+import { statSync } from "node:fs";
+import { globSync } from "tinyglobby";
+import type { ExportReports } from "../src/build/exports.ts";
 import { parseMonth, periodsBetween } from "../src/core/periods.ts";
 import type { SiteConfig } from "../src/core/site-config.ts";
-import { cubeFile, openCubes } from "../src/cube/cubes.ts";
+import { openCubes } from "../src/cube/cubes.ts";
 import type { Manifest } from "../src/cube/manifest.ts";
 import type { Metric } from "../src/cube/metric.ts";
-import type { ExportReports } from "../src/site/exports.ts";
+import { cubeFiles, pathsOf } from "./cube-files.ts";
 import { type BuiltCube, buildCube } from "./cubes.ts";
 import { describeDimensions } from "./dimensions.ts";
 import { checkDoubleEntry } from "./double-entry.ts";
@@ -23,6 +25,8 @@ import { type StagedTable, stageAll } from "./stage/stage-all.ts";
 export interface Built {
   engine: Engine;
   cubes: BuiltCube[];
+  /** Arrow bytes of the cubes, by name of the file. */
+  files: ReadonlyMap<string, Uint8Array>;
   manifest: Manifest;
   metrics: Metric[];
   reports: ExportReports;
@@ -51,7 +55,7 @@ export interface Staged {
 }
 
 /** What the facts are rolled up to. */
-export type RolledUp = Pick<Built, "cubes" | "manifest" | "metrics">;
+export type RolledUp = Pick<Built, "cubes" | "files" | "manifest" | "metrics">;
 
 /** Staging, which the engine holds already → facts → cubes. */
 export async function rollUpStaging(engine: Engine, staged: Staged, progress: Progress): Promise<RolledUp> {
@@ -68,13 +72,20 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const absent = facts
     .map(({ id, tables: needed }) => ({ id, missing: needed.filter((table) => !tables.has(table)) }))
     .filter((fact) => fact.missing.length > 0);
-  const manifest: Manifest = { asOf, facts: infos, absent, dimensions: await describeDimensions(engine, available, infos, contracts) };
-  return { cubes, manifest, metrics };
+  const dimensions = await describeDimensions(engine, available, infos, contracts);
+  const files = cubeFiles(cubes);
+  return { cubes, files, manifest: { asOf, facts: infos, absent, dimensions, files: pathsOf(files) }, metrics };
 }
 
+/** Exports above this many bytes may not fit in the engine's memory with all that is made of them. */
+const LARGE = 400_000_000;
+
+const bytesOfFolder = (folder: string) =>
+  globSync("**", { cwd: folder, absolute: true }).reduce((sum, file) => sum + statSync(file).size, 0);
+
 /** An engine that has the schemas of the states of data. */
-async function openEngine(): Promise<Engine> {
-  const engine = await openDuckDbWasm();
+async function openEngine(dataDir: string): Promise<Engine> {
+  const engine = await openDuckDbWasm({ isLarge: bytesOfFolder(dataDir) > LARGE });
   await engine.run("create schema staging; create schema facts");
   return engine;
 }
@@ -87,7 +98,7 @@ export async function computeCubes(
   const site = readSiteConfig(dataDir);
   let opening: Promise<Engine> | undefined;
   // opening stops this thread for a while, so that threads of staging have to be running by then
-  const opened = () => (opening ??= openEngine());
+  const opened = () => (opening ??= openEngine(dataDir));
   const onTable = async ({ table, data }: StagedTable) => {
     const engine = await opened();
     await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, data));
@@ -101,28 +112,15 @@ export async function computeCubes(
   return { engine, ...(await rollUpStaging(engine, staged, progress)), reports: { exports, missing }, site, tables };
 }
 
-/** The files of the cubes, by name. */
-export function cubeFiles(cubes: readonly BuiltCube[]): Map<string, Uint8Array> {
-  const bytes = (table: BuiltCube["cells"]) => tableToIPC(table, { format: "file" }) as Uint8Array;
-  return new Map(
-    cubes.flatMap(({ info, cells, counts }) => [
-      [cubeFile(info.id), bytes(cells)] as const,
-      ...[...counts].map(([column, table]) => [cubeFile(info.id, column), bytes(table)] as const),
-    ]),
-  );
-}
-
-/** Checks every metric by double entry, over all months at once and quarter by quarter. Gives the files of the cubes. */
+/** Checks every metric by double entry, over all months at once and quarter by quarter. */
 export async function checkEveryMetric(
   engine: Engine,
-  { cubes, manifest, metrics }: RolledUp,
+  { files, manifest, metrics }: RolledUp,
   site: SiteConfig,
   progress: Progress,
-): Promise<Map<string, Uint8Array>> {
-  const files = cubeFiles(cubes);
+): Promise<void> {
   const opened = openCubes(manifest, (file) => files.get(file) as Uint8Array);
   const [first, last] = [Math.min(...manifest.facts.filter(({ rows }) => rows > 0).map((fact) => fact.first)), parseMonth(manifest.asOf)];
   const periods = [[{ grain: "month" as const, start: first, end: last }], periodsBetween(first, last, "quarter", site.fiscal_year_starts)];
   await progress.step("double entry", () => checkDoubleEntry(engine, opened, metrics, periods));
-  return files;
 }

@@ -1,8 +1,8 @@
+import { daysLate, type ExportReport } from "../src/build/exports.ts";
 import type { Table } from "../src/core/contract.ts";
 import { DataError } from "../src/core/errors.ts";
 import { type Month, parseMonth } from "../src/core/periods.ts";
 import type { SiteConfig } from "../src/core/site-config.ts";
-import { daysLate, type ExportReport } from "../src/site/exports.ts";
 
 /** From when to when the exports tell. */
 export interface Reach {

@@ -1,13 +1,15 @@
 import { createReadStream } from "node:fs";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import compression from "@polka/compression";
 import getPort, { portNumbers } from "get-port";
 import sirv from "sirv";
 
 const PORTS_TO_TRY = 100;
-const ARROW = "application/vnd.apache.arrow.file";
-const compress = compression({ mimes: /text|javascript|json|xml|arrow|wasm/i });
+const FOR_EVER = "public, max-age=31536000, immutable";
+/** Files whose names carry the hash of their content. */
+const HASHED = /^\/(_astro\/|data\/cubes\/|data\/site\.[0-9a-f]{10}\.json)/;
+const compress = compression({ mimes: /text|javascript|json|xml|wasm/i });
 
 export interface ServeOptions {
   /** Folder of the built site. */
@@ -43,10 +45,19 @@ function sendNotFound(dir: string, response: ServerResponse): void {
     .pipe(response);
 }
 
-/** Answers from the files as they are now; a browser asks each time and is told when nothing changed. */
+/** Sends a gzip file as what it is; sirv takes it for another file on its way compressed, which a browser would unpack. */
+function sendPacked(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response);
+  response.setHeader("Content-Type", "application/gzip");
+  response.writeHead = ((status: number, { "Content-Encoding": _, ...headers }: OutgoingHttpHeaders) =>
+    writeHead(status, headers)) as ServerResponse["writeHead"];
+}
+
+/** Answers from the files as they are now; a browser asks each time and is told when nothing changed, but for files that never change. */
 function siteHandler({ dir, base }: ServeOptions) {
   const setHeaders = (response: ServerResponse, path: string) => {
-    if (path.endsWith(".arrow")) response.setHeader("Content-Type", ARROW);
+    if (path.endsWith(".gz")) sendPacked(response);
+    if (HASHED.test(path)) response.setHeader("Cache-Control", FOR_EVER);
     response.setHeader("Vary", "Accept-Encoding").setHeader("X-Content-Type-Options", "nosniff");
   };
   const files = sirv(dir, { dev: true, etag: true, setHeaders });

@@ -1,22 +1,22 @@
-import { type Period, periodBefore } from "../core/periods.ts";
-import type { Filters } from "../core/selection.ts";
+import type { Slice } from "../core/slice.ts";
 import type { Cubes } from "../cube/cubes.ts";
 import { evaluate, type Result } from "../cube/evaluate.ts";
 import type { DimensionInfo } from "../cube/manifest.ts";
 import type { Metric } from "../cube/metric.ts";
 import { type Contribution, contributionsToRate, contributionsToSum, type MemberChange } from "./contributions.ts";
 
-/** One member of a dimension in a period. */
+/** One member of a dimension. */
 export interface Row {
   member: string;
   now: Result;
-  /** The same member a period earlier; null where it had no cells. */
+  /** The same member in the slice compared with; null where it had no cells. */
   before: Result | null;
 }
 
-export interface BreakdownOptions {
-  period: Period;
-  filters?: Filters;
+/** A slice, and the one that it is compared with. */
+export interface Comparison {
+  slice: Slice;
+  against: Slice;
 }
 
 const NOTHING = { amount: 0, weight: 0 };
@@ -24,15 +24,16 @@ const NOTHING = { amount: 0, weight: 0 };
 /** A member without a value that is not hidden has no cases of this metric, only of another on the same fact. */
 const isThere = ({ value, isHidden }: Result) => value !== null || isHidden;
 
-/** A metric by the members of a dimension that occur in the period, in the dimension's order, each beside the period before. */
-export function breakdownOf(cubes: Cubes, metric: Metric, dimension: DimensionInfo, { period, filters = {} }: BreakdownOptions): Row[] {
-  const results = evaluate(cubes, metric, { periods: [period, periodBefore(period)], by: [dimension.id], filters });
-  const find = (member: string, at: Period) =>
-    results.find(({ members, period: { start } }) => members[dimension.id] === member && start === at.start);
+/** A metric by the members of a dimension that occur in the slice, in the dimension's order, each beside the slice compared with. */
+export function breakdownOf(cubes: Cubes, metric: Metric, dimension: DimensionInfo, { slice, against }: Comparison): Row[] {
+  const by = [dimension.id];
+  const [now, before] = [slice, against].map(
+    ({ period, filters }) =>
+      new Map(evaluate(cubes, metric, { periods: [period], filters, by }).map((each) => [each.members[dimension.id], each])),
+  );
   return dimension.members.flatMap(({ id }) => {
-    const now = find(id, period);
-    const before = find(id, periodBefore(period)) ?? null;
-    return now && (isThere(now) || (before && isThere(before))) ? [{ member: id, now, before }] : [];
+    const [own, earlier] = [now?.get(id), before?.get(id) ?? null];
+    return own && (isThere(own) || (earlier && isThere(earlier))) ? [{ member: id, now: own, before: earlier }] : [];
   });
 }
 
@@ -40,31 +41,26 @@ export function breakdownOf(cubes: Cubes, metric: Metric, dimension: DimensionIn
 export const crossingOf = (
   cubes: Cubes,
   metric: Metric,
-  pair: readonly [string, string],
-  { period, filters = {} }: BreakdownOptions,
-): Result[] => evaluate(cubes, metric, { periods: [period], by: pair, filters });
+  { slice: { period, filters }, pair }: { slice: Slice; pair: readonly [string, string] },
+): Result[] => evaluate(cubes, metric, { periods: [period], filters, by: pair });
 
 /**
- * Which members of a dimension carried the change from the period before; the parts add up to it.
- * Empty where a metric does not split (a median, a difference), where a period is missing, or where a group is hidden.
+ * Which members of a dimension carried the difference from the slice compared with; the parts add up to it.
+ * Empty where a metric does not split (a median, a difference), where a slice has no value, or where a group is hidden.
  */
-export function carriersOf(
-  cubes: Cubes,
-  metric: Metric,
-  dimension: DimensionInfo,
-  { period, filters = {} }: BreakdownOptions,
-): Contribution[] {
-  const query = { periods: [periodBefore(period), period], filters };
-  const results = evaluate(cubes, metric, { ...query, by: [dimension.id] });
-  if ([...evaluate(cubes, metric, query), ...results].some(({ isHidden, fraction }) => isHidden || fraction === null)) return [];
-  const members = Map.groupBy(results, (result) => result.members[dimension.id] as string);
-  const changes: MemberChange[] = [...members].map(([member, pair]) => ({
+export function carriersOf(cubes: Cubes, metric: Metric, dimension: DimensionInfo, { slice, against }: Comparison): Contribution[] {
+  const ask = (by: readonly string[]) =>
+    [against, slice].map(({ period, filters }) => evaluate(cubes, metric, { periods: [period], filters, by }));
+  const [wholes, members] = [ask([]), ask([dimension.id])];
+  if ([...wholes, ...members].flat().some(({ isHidden, fraction }) => isHidden || fraction === null)) return [];
+  const [before, after] = members.map((results) => new Map(results.map((each) => [each.members[dimension.id], each.fraction])));
+  const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].map(String).sort();
+  const changes: MemberChange[] = names.map((member) => ({
     member,
-    before: pair.find(({ period: { start } }) => start < period.start)?.fraction ?? NOTHING,
-    after: pair.find(({ period: { start } }) => start === period.start)?.fraction ?? NOTHING,
+    before: before?.get(member) ?? NOTHING,
+    after: after?.get(member) ?? NOTHING,
   }));
-  const ordered = changes.sort((a, b) => (a.member < b.member ? -1 : 1));
-  return metric.value.isSum ? contributionsToSum(ordered) : contributionsToRate(ordered);
+  return metric.value.isSum ? contributionsToSum(changes) : contributionsToRate(changes);
 }
 
 /** The contribution that moved the whole most in the direction in which it went. */

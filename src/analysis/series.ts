@@ -1,5 +1,6 @@
-import { type FiscalStart, type Grain, isComplete, type Period, periodBefore, periodsBetween } from "../core/periods.ts";
+import { type FiscalStart, type Grain, isComplete, type Period, periodsBetween } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
+import type { Slice } from "../core/slice.ts";
 import type { Cubes } from "../cube/cubes.ts";
 import { evaluate, type Result } from "../cube/evaluate.ts";
 import { factsOf, type Metric } from "../cube/metric.ts";
@@ -14,6 +15,8 @@ export interface SeriesOptions {
   grain: Grain;
   fiscalStart: FiscalStart;
   filters?: Filters;
+  /** With the quantiles of each period. */
+  hasSpread?: boolean;
 }
 
 /** The first month that all facts of a metric reach and the last that any of them does; null when one was not built or is empty. */
@@ -25,37 +28,37 @@ export function reachOf(cubes: Cubes, metric: Metric): { first: number; last: nu
 }
 
 /** A metric over every period that its data touch, oldest first. */
-export function seriesOf(cubes: Cubes, metric: Metric, { grain, fiscalStart, filters = {} }: SeriesOptions): SeriesPoint[] {
+export function seriesOf(cubes: Cubes, metric: Metric, { grain, fiscalStart, ...asked }: SeriesOptions): SeriesPoint[] {
   const reach = reachOf(cubes, metric);
-  if (!reach) return [];
-  const periods = periodsBetween(reach.first, reach.last, grain, fiscalStart);
-  const results = evaluate(cubes, metric, { periods, filters }).sort((a, b) => a.period.start - b.period.start);
-  const until =
-    factsOf(metric)
-      .flatMap((id) => cubes.fact(id)?.until ?? [])
-      .sort()[0] ?? cubes.manifest.asOf;
-  return results.map(({ period, value, n, isHidden, spread }) => ({
-    period,
-    value,
-    n,
-    isHidden,
-    spread,
-    isComplete:
-      isComplete(period, until) &&
-      (period.start >= reach.first ||
-        (grain === "quarter" && period.end === reach.first && isToldAtItsEnd(cubes, metric)) ||
-        isStock(cubes, metric)),
-  }));
+  return reach ? pointsOf(cubes, metric, { ...asked, periods: periodsBetween(reach.first, reach.last, grain, fiscalStart) }) : [];
 }
 
-/** Rows bear the last day of what they tell of. */
-const isToldAtItsEnd = (cubes: Cubes, metric: Metric) => factsOf(metric).every((id) => cubes.fact(id)?.time === "last_day");
+/** A metric in one slice; null where its facts were not built or are empty. */
+export const pointOf = (cubes: Cubes, metric: Metric, { period, filters }: Slice, hasSpread = false): SeriesPoint | null =>
+  pointsOf(cubes, metric, { periods: [period], filters, hasSpread })[0] ?? null;
 
-/** A stock tells of a period at its end, so that the first months of the period need no data. */
-const isStock = (cubes: Cubes, metric: Metric) => factsOf(metric).every((fact) => cubes.fact(fact)?.over === "stock");
-
-/** The point of a series `count` periods before another. */
-export function pointBefore(series: readonly SeriesPoint[], period: Period, count: number): SeriesPoint | undefined {
-  const { start } = periodBefore(period, count);
-  return series.find((point) => point.period.start === start && point.isComplete);
+function pointsOf(
+  cubes: Cubes,
+  metric: Metric,
+  query: { periods: readonly Period[]; filters?: Filters; hasSpread?: boolean },
+): SeriesPoint[] {
+  const reach = reachOf(cubes, metric);
+  if (!reach) return [];
+  const facts = factsOf(metric).flatMap((id) => cubes.fact(id) ?? []);
+  const until = facts.map((fact) => fact.until).sort()[0] ?? cubes.manifest.asOf;
+  const isStock = facts.every(({ over }) => over === "stock");
+  const isToldAtItsEnd = facts.every(({ time }) => time === "last_day");
+  // a stock tells of a period at its end, so that the first months of the period need no data; so do rows that bear the last day of a quarter
+  const isReached = ({ grain, start, end }: Period) =>
+    start >= reach.first || (grain === "quarter" && end === reach.first && isToldAtItsEnd) || isStock;
+  return evaluate(cubes, metric, query)
+    .sort((a, b) => a.period.start - b.period.start)
+    .map(({ period, value, n, isHidden, spread }) => ({
+      period,
+      value,
+      n,
+      isHidden,
+      spread,
+      isComplete: isComplete(period, until) && isReached(period),
+    }));
 }

@@ -1,19 +1,20 @@
-import { type Period, yearBefore } from "../core/periods.ts";
+import { isSamePeriod, isWithin } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
 import type { Metric } from "../cube/metric.ts";
 import { type Change, changeBetween } from "./comparison.ts";
 import { type Direction, directionOf } from "./direction.ts";
-import { pointBefore, type SeriesPoint } from "./series.ts";
-import { type ProcessBehaviour, processBehaviour, type Signal } from "./xmr.ts";
+import type { SeriesPoint } from "./series.ts";
+import { byStrength, type ProcessBehaviour, processBehaviour, type Signal } from "./xmr.ts";
 
-/** Where a metric stands in a period, compared with itself. */
+/** Where a metric stands in a slice, compared with another. */
 export interface Standing {
   point: SeriesPoint;
+  /** What it is compared with: by default the period before. */
   previous: SeriesPoint | null;
   yearAgo: SeriesPoint | null;
   change: Change | null;
   changeFromYearAgo: Change | null;
-  /** What the change from the previous period means; null without one. */
+  /** What the change means; null without one. */
   direction: Direction | null;
   /** The rules that fire at points of the period, strongest first; empty within ordinary variation. */
   signals: readonly Signal[];
@@ -24,18 +25,24 @@ export interface Standing {
 }
 
 const SIGNED: readonly Unit[] = ["points"];
-const STRONGEST_FIRST = ["beyond", "run", "near-limit"];
 
 /** Limits and signals, and the points that they are of. */
 export interface Behaviour extends ProcessBehaviour {
   points: SeriesPoint[];
 }
 
-export interface StandingOptions {
+/** The points that a standing is made of. */
+export interface Compared {
+  now: SeriesPoint;
+  before: SeriesPoint | null;
+  yearAgo: SeriesPoint | null;
   /** Of the finest series of the metric. */
   behaviour: Behaviour;
-  period: Period;
 }
+
+/** The largest that a share is; one that grows beyond the whole, such as sales growth, has no such end. */
+const ceilingOf = ({ unit }: Pick<Metric, "unit">, points: readonly SeriesPoint[]) =>
+  unit === "share" && points.every(({ value }) => Math.abs(value ?? 0) <= 1) ? 1 : Number.POSITIVE_INFINITY;
 
 /** Limits and signals of the complete points of a series; limits keep within what the unit can be. */
 export function behaviourOf(metric: Pick<Metric, "unit">, series: readonly SeriesPoint[]): Behaviour {
@@ -45,41 +52,45 @@ export function behaviourOf(metric: Pick<Metric, "unit">, series: readonly Serie
     SIGNED.includes(metric.unit) || (metric.unit === "share" && points.some(({ value }) => (value ?? 0) < 0))
       ? Number.NEGATIVE_INFINITY
       : 0;
-  return { points, segments: segments.map((segment) => ({ ...segment, lower: Math.max(segment.lower, floor) })), signals };
+  const ceiling = ceilingOf(metric, points);
+  const within = segments.map((segment) => ({
+    ...segment,
+    lower: Math.max(segment.lower, floor),
+    upper: Math.min(segment.upper, ceiling),
+  }));
+  return { points, segments: within, signals };
 }
 
+/** An unfinished period is comparable with the same one of others, and with no other period. */
+const isComparable = (now: SeriesPoint, other: SeriesPoint | null): other is SeriesPoint =>
+  other !== null && ((now.isComplete && other.isComplete) || isSamePeriod(now.period, other.period));
+
 /**
- * Compares a period with the one before and with the same a year ago, and says whether it is more than ordinary variation:
+ * Compares a slice with another and with the same a year ago, and says whether it is more than ordinary variation:
  * by the rules of the process-behaviour chart at the points of the finest series that lie in the period.
- * An unfinished period is compared with nothing.
  */
-export function standingOf(metric: Metric, series: readonly SeriesPoint[], { behaviour, period }: StandingOptions): Standing | null {
-  const point = series.find((candidate) => candidate.period.start === period.start);
-  if (!point) return null;
-  const earlier = point.isComplete ? series.filter((candidate) => candidate.isComplete) : [];
-  const previous = pointBefore(earlier, period, 1) ?? null;
-  const yearAgo = earlier.find((candidate) => candidate.period.start === yearBefore(period).start) ?? null;
-  const change = changeBetween(point.value, previous?.value ?? null);
+export function standingOf(metric: Metric, { now, before, yearAgo, behaviour }: Compared): Standing {
+  const [previous, lastYear] = [before, yearAgo].map((point) => (isComparable(now, point) ? point : null));
+  const change = changeBetween(now.value, previous?.value ?? null);
   const { points, segments, signals } = behaviour;
-  const within = signals
-    .filter(({ at }) => isWithin(points[at]?.period, period))
-    .sort((a, b) => STRONGEST_FIRST.indexOf(a.rule) - STRONGEST_FIRST.indexOf(b.rule) || b.at - a.at);
+  const isOfPeriod = ({ at }: Signal) => points[at] !== undefined && isWithin(points[at].period, now.period);
+  const within = signals.filter(isOfPeriod).sort(byStrength);
+  // where a long period saw several, the last tells where it ended
+  const last = within.toSorted((a, b) => b.at - a.at || byStrength(a, b))[0];
   const segment = segments.at(-1);
   const width = segment ? segment.upper - segment.centre : 0;
   return {
-    point,
-    previous,
-    yearAgo,
+    point: now,
+    previous: previous ?? null,
+    yearAgo: lastYear ?? null,
     change,
-    changeFromYearAgo: changeBetween(point.value, yearAgo?.value ?? null),
-    direction: change && point.value !== null && previous?.value != null ? directionOf(metric.better, point.value, previous.value) : null,
+    changeFromYearAgo: changeBetween(now.value, lastYear?.value ?? null),
+    direction: change && now.value !== null && previous?.value != null ? directionOf(metric.better, now.value, previous.value) : null,
     signals: within,
-    signalDirection: within[0] ? directionOfSignal(metric, within[0], behaviour) : null,
+    signalDirection: last ? directionOfSignal(metric, last, behaviour) : null,
     strength: change && width > 0 ? Math.abs(change.absolute) / width : 0,
   };
 }
-
-const isWithin = (inner: Period | undefined, outer: Period) => inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
 
 /** A signal is for the better when its point is better than the centre; one of a run that made a new process, when its centre is better than the old. */
 function directionOfSignal({ better }: Metric, { at, rule }: Signal, { points, segments }: Behaviour): Direction {

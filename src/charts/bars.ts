@@ -4,12 +4,13 @@ import { formatValue, MISSING } from "../i18n/format.ts";
 import { hatch } from "./parts/hatch.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
-import { rowLayout } from "./parts/row-layout.ts";
+import { rowHits, rowLayout } from "./parts/row-layout.ts";
+import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { swatches } from "./parts/swatch.ts";
 import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
-export interface BarRow {
+export interface BarRow extends Selectable {
   label: string;
   value: number | null;
   /** Number of underlying cases. */
@@ -24,6 +25,8 @@ export interface BarOptions extends ChartOptions {
   unit: Unit;
   /** A value to compare all rows with, such as that of the whole company. */
   reference?: { value: number; label: string } | undefined;
+  /** What the tick in each row is; the period before unless told. */
+  previousLabel?: string | undefined;
 }
 
 const BAR = 14;
@@ -54,34 +57,36 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
   const scale = (value: number) => marginLeft + ((value - domain[0]) / (domain[1] - domain[0])) * (width - marginLeft - marginRight);
   const zero = DOTS[unit]?.[0] ?? 0;
   const shown = rows.map(({ value, isHidden, ...row }, index) => ({ ...row, value: isHidden ? null : value, isHidden, index }));
+  const selectedOf = (row: number) => selectedClass(rows[row] ?? {});
   const hidden = shown.filter(({ isHidden }) => isHidden);
+  const compared = shown.filter(({ value, previous }) => value !== null && previous !== null);
   return drawChart("bars", options, {
     height: layout.height,
-    ...{ marginLeft, marginRight, marginTop: 0, marginBottom: 0 },
-    x: { type: "linear", domain: [...domain], axis: null },
-    y: { type: "identity", axis: null },
+    ...{ marginLeft, marginRight },
+    x: domain,
+    hits: () => rowHits(rows.length, { ...layout, width, head: HEAD }),
     marks: [
       ...(DOTS[unit] ? dots(shown, { domain, laneOf: layout.laneOf }) : bars(shown, layout.laneOf)),
       ruleX(DOTS[unit] ? [] : layout.lanes, { className: "baseline", x: zero, y1: "start", y2: "end" }),
-      ruleX(reference ? layout.lanes : [], { className: "reference", x: reference?.value ?? 0, y1: "start", y2: "end" }),
-      ruleX(
-        shown.filter(({ value, previous }) => value !== null && previous !== null),
-        {
-          className: "previous",
-          x: "previous",
-          y1: ({ index }) => layout.laneOf(index) - BAR / 2 - 2,
-          y2: ({ index }) => layout.laneOf(index) + BAR / 2 + 2,
-        },
-      ),
+      ruleX(reference ? layout.lanes : [], {
+        ...{ className: "reference", x: reference?.value ?? 0, y1: "start", y2: "end" },
+      }),
+      ruleX(compared, {
+        className: "previous",
+        x: "previous",
+        y1: ({ index }) => layout.laneOf(index) - BAR / 2 - 2,
+        y2: ({ index }) => layout.laneOf(index) + BAR / 2 + 2,
+        ...selectable(compared),
+      }),
       swatches(hasPrevious(rows) ? [{ x: 0, y: 1, width: 1.5, height: LINE_HEIGHT - 2, className: "key" }] : []),
       hatch(hidden.map(({ index }) => ({ x: scale(zero), y: layout.laneOf(index) - BAR / 2, width: HIDDEN, height: BAR }))),
       writeLabels([
-        ...layout.labels,
+        ...layout.labels.map((label) => ({ ...label, className: selectedOf(label.row) })),
         ...shown.map(({ value, isHidden, index }) => ({
           x: width - countWidth,
           y: layout.laneOf(index),
           text: texts[index] ?? MISSING,
-          className: isHidden || value === null ? "muted" : undefined,
+          className: classes(isHidden || value === null ? "muted" : undefined, selectedOf(index)),
           anchor: "end" as const,
         })),
         ...counts.map((text, index) => ({ x: width, y: layout.countOf(index), text, className: "muted", anchor: "end" as const })),
@@ -102,11 +107,12 @@ function domainOf(rows: readonly BarRow[], { unit, reference }: BarOptions): rea
 type Shown = BarRow & { index: number };
 
 function bars(rows: readonly Shown[], laneOf: (row: number) => number): Markish[] {
+  const shown = rows.filter(({ value }) => value !== null);
   return [
-    rect(
-      rows.filter(({ value }) => value !== null),
-      { className: "bar", x1: 0, x2: "value", y1: ({ index }) => laneOf(index) - BAR / 2, y2: ({ index }) => laneOf(index) + BAR / 2 },
-    ),
+    rect(shown, {
+      ...{ className: "bar", ...selectable(shown) },
+      ...{ x1: 0, x2: "value", y1: ({ index }) => laneOf(index) - BAR / 2, y2: ({ index }) => laneOf(index) + BAR / 2 },
+    }),
   ];
 }
 
@@ -116,7 +122,10 @@ function dots(
 ): Markish[] {
   const y = ({ index }: Shown) => laneOf(index);
   const shown = rows.filter(({ value }) => value !== null);
-  return [ruleY(shown, { className: "grid", y, x1: domain[0], x2: domain[1] }), dot(shown, { className: "dot", x: "value", y, r: DOT })];
+  return [
+    ruleY(shown, { className: "grid", y, x1: domain[0], x2: domain[1] }),
+    dot(shown, { className: "dot", x: "value", y, r: DOT, ...selectable(shown) }),
+  ];
 }
 
 const hasPrevious = (rows: readonly BarRow[]) =>
@@ -125,11 +134,11 @@ const hasPrevious = (rows: readonly BarRow[]) =>
 /** What the tick, the rule and the last column are, said once above the rows. */
 function head(
   rows: readonly BarRow[],
-  { width, locale, unit, reference, referenceX = 0 }: BarOptions & { width: number; referenceX?: number | undefined },
+  { width, locale, unit, reference, referenceX = 0, previousLabel }: BarOptions & { width: number; referenceX?: number | undefined },
 ): Label[] {
   const y = LINE_HEIGHT / 2;
   const labels: Label[] = [{ x: width, y, text: "n", className: "muted", anchor: "end" }];
-  const legend = WORDS[locale].previous;
+  const legend = previousLabel ?? WORDS[locale].previous;
   if (hasPrevious(rows)) labels.push({ x: KEY, y, text: legend, className: "muted", anchor: "start" });
   if (!reference) return labels;
   const text = `${reference.label} ${formatValue(reference.value, unit, locale)}`;

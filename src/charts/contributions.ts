@@ -4,12 +4,13 @@ import type { Better, Unit } from "../core/units.ts";
 import { formatChange } from "../i18n/format.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
-import { rowLayout } from "./parts/row-layout.ts";
+import { rowHits, rowLayout } from "./parts/row-layout.ts";
+import { type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { swatches } from "./parts/swatch.ts";
 import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
-export interface ContributionRow {
+export interface ContributionRow extends Selectable {
   label: string;
   /** Part of the change that comes from this member's weight having grown or shrunk. */
   mix: number;
@@ -25,7 +26,7 @@ export interface ContributionOptions extends ChartOptions {
   better?: Better | undefined;
 }
 
-interface Part {
+interface Part extends Selectable {
   y: number;
   from: number;
   to: number;
@@ -44,35 +45,35 @@ export function contributionChart(rows: readonly ContributionRow[], options: Con
   const layout = rowLayout([...rows.map(({ label }) => label), WORDS[locale].total], { width, head: HEAD });
   const parts = rows.flatMap((row, index) => partsOf(row, { y: layout.laneOf(index), better }));
   const whole = { y: layout.laneOf(rows.length), from: 0, to: total, className: toneOf(total, better) };
-  const all = [...parts, whole];
+  const all: Part[] = [...parts, whole];
   const changes = [...rows.map(({ mix, rate }) => mix + rate), total].map((change) => formatChange(change, unit, locale));
   const word = verdict(total, options);
   const marginRight = Math.max(widest(changes), textWidth(word)) + 14;
   const ends = all.flatMap(({ from, to }) => [from, to]);
   const domain = [Math.min(0, ...ends), Math.max(0, ...ends)] as const;
+  const rowClass = (row: number) => (row === rows.length ? "strong" : selectedClass(rows[row] ?? {}));
   const ruleAt = HEAD + rows.length * layout.rowHeight - (isNarrow(width) ? 5 : 0);
   return drawChart("contributions", options, {
     height: layout.height + (word ? LINE_HEIGHT - 4 : 0),
-    ...{ marginLeft: layout.labelWidth + 1, marginRight, marginTop: 0, marginBottom: 0 },
-    x: { type: "linear", domain: domain[1] > domain[0] ? [...domain] : [-1, 1], axis: null },
-    y: { type: "identity", axis: null },
+    ...{ marginLeft: layout.labelWidth + 1, marginRight },
+    x: domain[1] > domain[0] ? domain : [-1, 1],
+    hits: () => rowHits(rows.length, { ...layout, width, head: HEAD }),
     marks: [
       ruleY([ruleAt], { className: "grid", insetLeft: -layout.labelWidth, insetRight: -marginRight }),
-      ...[...new Set(all.map(({ className }) => className))].map((className) =>
-        rect(
-          all.filter((part) => part.className === className),
-          { className: `part ${className}`, x1: "from", x2: "to", y1: ({ y }: Part) => y - BAR / 2, y2: ({ y }: Part) => y + BAR / 2 },
-        ),
-      ),
+      ...[...new Set(all.map(({ className }) => className))].map((className) => {
+        const own = all.filter((part) => part.className === className);
+        const place = { x1: "from", x2: "to", y1: ({ y }: Part) => y - BAR / 2, y2: ({ y }: Part) => y + BAR / 2 };
+        return rect(own, { className: `part ${className}`, ...place, ...selectable(own) });
+      }),
       ruleX(layout.lanes, { className: "baseline", x: 0, y1: "start", y2: "end" }),
       swatches(KEYS.map((className, index) => ({ x: index * second(locale), y: LINE_HEIGHT / 2 - 5, width: KEY, height: KEY, className }))),
       writeLabels([
-        ...layout.labels.map((label) => (label.y > ruleAt ? { ...label, className: "strong" } : label)),
+        ...layout.labels.map((label) => ({ ...label, className: rowClass(label.row) })),
         ...changes.map((text, row) => ({
           x: width,
           y: isNarrow(width) ? layout.laneOf(row) : layout.countOf(row),
           text,
-          className: row === rows.length ? "strong" : undefined,
+          className: rowClass(row),
           anchor: "end" as const,
         })),
         { x: width, y: layout.laneOf(rows.length) + LINE_HEIGHT, text: word, className: `strong ${toneOf(total, better)}`, anchor: "end" },
@@ -83,11 +84,12 @@ export function contributionChart(rows: readonly ContributionRow[], options: Con
 }
 
 /** The member's own change from zero; the shift in mix goes on from there if it points the same way, else the other way from zero. */
-function partsOf({ mix, rate }: ContributionRow, { y, better }: { y: number; better: Better | undefined }): Part[] {
+function partsOf({ mix, rate, isSelected }: ContributionRow, { y, better }: { y: number; better: Better | undefined }): Part[] {
+  const row = { y, isSelected };
   const start = Math.sign(mix) === Math.sign(rate) ? rate : 0;
   return [
-    { y, from: 0, to: rate, className: toneOf(rate, better) },
-    { y, from: start, to: start + mix, className: `${toneOf(mix, better)} mix` },
+    { ...row, from: 0, to: rate, className: toneOf(rate, better) },
+    { ...row, from: start, to: start + mix, className: `${toneOf(mix, better)} mix` },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { axisX, rect, text } from "@observablehq/plot";
 import type { Unit } from "../core/units.ts";
 import { axisFormat, formatValue, unitLabel } from "../i18n/format.ts";
+import { columnHits } from "./parts/hits.ts";
 import { notesHeight, placeNotes, writeNotes } from "./parts/notes.ts";
 import { niceTicks, UNIT_HEIGHT, valueAxis } from "./parts/value-axis.ts";
 import { WORDS } from "./parts/words.ts";
@@ -65,12 +66,13 @@ export function distributionChart(counts: readonly ValueCount[], options: Distri
   return drawChart("distribution", options, {
     height: (isNarrow(width) ? 140 : 170) + marginTop + BELOW,
     ...{ marginLeft: axis.marginLeft, marginRight: RIGHT, marginTop, marginBottom: BELOW },
-    x: { type: "linear", domain: [...domain], axis: null },
+    x: domain,
     y: axis.y,
+    hits: (frame) => columnHits(keyed(counts, all), frame),
     marks: [
       ...axis.marks,
-      rect(bins, { className: "bar", x1: "start", x2: "end", y1: 0, y2: "count", insetLeft: inset, insetRight: inset }),
-      rect(tail ? [tail] : [], { className: "bar tail", x1: "start", x2: "end", y1: 0, y2: "count" }),
+      rect(bins, { className: "bar", ...place, insetLeft: inset, insetRight: inset }),
+      rect(tail ? [tail] : [], { className: "bar tail", ...place }),
       axis.baseline,
       axisX(ticks, { className: "tick", tickSize: 4, tickPadding: 4, tickFormat: format, label: null }),
       text(tail ? [tail] : [], { className: "tick", x: middleOf, frameAnchor: "bottom", dy: 19, text: () => `≥ ${format(edge)}` }),
@@ -81,6 +83,23 @@ export function distributionChart(counts: readonly ValueCount[], options: Distri
 }
 
 const middleOf = ({ start, end }: Bin) => (start + end) / 2;
+
+const place = { x1: "start", x2: "end", y1: 0, y2: "count" };
+
+/**
+ * The bins that hold something, each with the place of the last count in it, the one of the highest value; the last bin holds all beyond its start.
+ */
+function keyed(counts: readonly ValueCount[], bins: readonly Bin[]): { key: number; start: number; end: number }[] {
+  const indexOf = ({ start, end }: Bin) => {
+    const tremor = (end - start) * 1e-9;
+    const until = end === bins.at(-1)?.end ? Number.POSITIVE_INFINITY : end - tremor;
+    return counts.reduce((highest, { value, count }, index) => {
+      const isWithin = count > 0 && value >= start - tremor && value < until;
+      return isWithin && value >= (counts[highest]?.value ?? Number.NEGATIVE_INFINITY) ? index : highest;
+    }, -1);
+  };
+  return bins.map((bin) => ({ ...bin, key: indexOf(bin) })).filter(({ key }) => key >= 0);
+}
 
 function marksOf({ median = null, p90 = null, unit, locale }: DistributionOptions): { value: number; label: string }[] {
   const named = [

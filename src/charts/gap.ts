@@ -3,11 +3,12 @@ import { formatValue, MISSING } from "../i18n/format.ts";
 import { hatch } from "./parts/hatch.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
-import { rowLayout } from "./parts/row-layout.ts";
+import { rowHits, rowLayout } from "./parts/row-layout.ts";
+import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
-export interface GapRow {
+export interface GapRow extends Selectable {
   label: string;
   /** Mean score of each side, 1 to 5. */
   a: number | null;
@@ -45,37 +46,32 @@ export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGEleme
   const shown = rows.map((row, index) => ({ ...row, y: layout.laneOf(index), index }));
   const open = shown.filter(({ isHidden }) => !isHidden);
   const hidden = shown.filter(({ isHidden }) => isHidden);
+  const [ofA, ofB] = [open.filter(({ a }) => a !== null), open.filter(({ b }) => b !== null)];
   const both = open.filter(({ a, b }) => a !== null && b !== null);
   return drawChart("gap", options, {
     height: layout.height,
     ...{ marginLeft, marginRight, marginTop: HEAD, marginBottom: 4 },
-    x: { type: "linear", domain: [1, 5], axis: null },
-    y: { type: "identity", axis: null },
+    x: [1, 5],
+    hits: () => rowHits(rows.length, { ...layout, width, head: HEAD }),
     marks: [
       ruleX(
         SCORES.flatMap((x) => layout.lanes.map((lane) => ({ ...lane, x }))),
         { className: "grid", x: "x", y1: "start", y2: "end" },
       ),
-      ruleY(both, { className: "bridge", y: "y", x1: "a", x2: "b" }),
-      dot(
-        open.filter(({ a }) => a !== null),
-        { className: "dot side-a", x: "a", y: "y", r: DOT },
-      ),
-      dot(
-        open.filter(({ b }) => b !== null),
-        { className: "dot", x: "b", y: "y", r: DOT },
-      ),
+      ruleY(both, { className: "bridge", y: "y", x1: "a", x2: "b", ...selectable(both) }),
+      dot(ofA, { className: "dot side-a", x: "a", y: "y", r: DOT, ...selectable(ofA) }),
+      dot(ofB, { className: "dot", x: "b", y: "y", r: DOT, ...selectable(ofB) }),
       hatch(hidden.map(({ y }) => ({ x: scale(1), y: y - 7, width: 28, height: 14 }))),
       writeLabels([
-        ...layout.labels,
+        ...layout.labels.map((label) => ({ ...label, className: selectedClass(rows[label.row] ?? {}) })),
         ...SCORES.map((score) => ({ x: scale(score), y: HEAD - 11, text: String(score), className: "muted" })),
         ...sideLabels(open, { ...options, scale, end: width - marginRight }),
         ...hidden.map(({ y }) => ({ x: scale(1) + 35, y, text: WORDS[locale].hidden, className: "muted", anchor: "start" as const })),
-        ...open.map(({ a, b, y }) => ({
+        ...open.map(({ a, b, y, isSelected }) => ({
           x: width - countWidth,
           y,
           text: a === null || b === null ? MISSING : formatValue(b - a, "points", locale, { isBare: true }),
-          className: "strong",
+          className: classes("strong", selectedClass({ isSelected })),
           anchor: "end" as const,
         })),
         ...counts.map((text, row) => ({ x: width, y: layout.countOf(row), text, className: "muted", anchor: "end" as const })),

@@ -1,13 +1,16 @@
-import { type RenderFunction, rect } from "@observablehq/plot";
+import { type Markish, rect } from "@observablehq/plot";
 import type { Unit } from "../core/units.ts";
 import { axisFormat, formatValue, MISSING } from "../i18n/format.ts";
+import { svgElement, translated } from "./parts/element.ts";
+import { ownMark } from "./parts/frame.ts";
 import { hatch } from "./parts/hatch.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, truncate, widest, wrap } from "./parts/measure.ts";
+import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, svgElement, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
 
-export interface HeatCell {
+export interface HeatCell extends Selectable {
   row: string;
   column: string;
   value: number | null;
@@ -51,9 +54,7 @@ export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVG
   const headHeight = isUpright ? Math.ceil(widest(heads.flat())) + 8 : Math.max(...heads.map(({ length }) => length)) * LINE_HEIGHT + 6;
   const top = headHeight + LINE_HEIGHT + 4;
   const grid = { left, top, cellWidth, rowNames, columnNames };
-  const placed = rowNames.flatMap((row, y) =>
-    columnNames.map((column, x) => ({ x, y, cell: cells.find((each) => each.row === row && each.column === column) })),
-  );
+  const placed = placesOf(cells, grid);
   const box = ({ x, y }: { x: number; y: number }) => ({
     x: left + x * cellWidth + 1,
     y: top + y * ROW + 1,
@@ -65,9 +66,7 @@ export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVG
   const texts = textOf(cells, options);
   return drawChart("heat", options, {
     height: foot + (hidden.length > 0 ? LINE_HEIGHT + 10 : 1),
-    margin: 0,
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
+    hits: () => placed.flatMap(({ key, ...place }) => (key < 0 ? [] : [{ key, ...box(place) }])),
     marks: [
       shades(placed, { cells, options, box }),
       hatch(hidden.length > 0 ? [...hidden.map(box), { x: left + 1, y: foot + 10, width: 20, height: 10 }] : []),
@@ -116,6 +115,24 @@ interface Place {
   x: number;
   y: number;
   cell: HeatCell | undefined;
+  /** Place of the cell among those given, or -1. */
+  key: number;
+}
+
+/** Every meeting of a row and a column with the first cell that lies there. */
+function placesOf(cells: readonly HeatCell[], { rowNames, columnNames }: Grid): Place[] {
+  const byRow = new Map<string, Map<string, number>>();
+  cells.forEach(({ row, column }, key) => {
+    const own = byRow.get(row) ?? new Map<string, number>();
+    if (!own.has(column)) own.set(column, key);
+    byRow.set(row, own);
+  });
+  return rowNames.flatMap((row, y) =>
+    columnNames.map((column, x) => {
+      const key = byRow.get(row)?.get(column) ?? -1;
+      return { x, y, cell: cells[key], key };
+    }),
+  );
 }
 
 /** One rectangle per value; scores start at 1, all else at zero or below. */
@@ -125,18 +142,20 @@ function shades(placed: readonly Place[], { cells, options, box }: ShadeContext)
   const high = Math.max(low, ...values);
   const strength = (value: number) => (high > low ? SHADES[0] + ((value - low) / (high - low)) * (SHADES[1] - SHADES[0]) : SHADES[0]);
   const shown = placed.flatMap(({ x, y, cell }) =>
-    cell && cell.value !== null && !cell.isHidden ? [{ ...box({ x, y }), value: cell.value }] : [],
+    cell && cell.value !== null && !cell.isHidden ? [{ ...box({ x, y }), value: cell.value, isSelected: cell.isSelected }] : [],
   );
   return rect(shown, {
     className: "cell",
     ...{ x1: "x", y1: "y", x2: ({ x, width }) => x + width, y2: ({ y, height }) => y + height },
     fillOpacity: ({ value }) => Number(strength(value).toFixed(2)),
+    ...selectable(shown),
   });
 }
 
 function cellLabel(cell: HeatCell | undefined, { x, y, format }: { x: number; y: number; format: (value: number) => string }): Label {
   if (cell?.isHidden) return { x, y, text: "" };
-  return { x, y, text: cell?.value == null ? MISSING : format(cell.value), className: cell?.value == null ? "muted" : undefined };
+  const text = cell?.value == null ? MISSING : format(cell.value);
+  return { x, y, text, className: classes(cell?.value == null ? "muted" : undefined, selectedClass(cell ?? {})) };
 }
 
 /** Closer set than elsewhere, so that two lines fit a row. */
@@ -149,14 +168,14 @@ const headLabels = (heads: readonly string[][], { left, top, cellWidth }: Grid):
   );
 
 /** Names of columns that are narrower than their words, read from below. */
-function uprightHeads(names: readonly string[], { left, top, cellWidth }: Grid): RenderFunction {
-  return (_index, _scales, _values, _dimensions, { document }) => {
+function uprightHeads(names: readonly string[], { left, top, cellWidth }: Grid): Markish {
+  return ownMark(({ document }) => {
     const group = svgElement(document, "g", { "text-anchor": "start" });
     names.forEach((name, column) => {
-      const text = svgElement(document, "text", { transform: `translate(${left + (column + 0.5) * cellWidth + 4},${top - 6})rotate(-90)` });
+      const text = svgElement(document, "text", { transform: `${translated(left + (column + 0.5) * cellWidth + 4, top - 6)}rotate(-90)` });
       text.textContent = name;
       group.append(text);
     });
     return group;
-  };
+  });
 }

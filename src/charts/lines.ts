@@ -1,7 +1,9 @@
 import { axisX, dot, line, type Markish, text } from "@observablehq/plot";
 import type { Unit } from "../core/units.ts";
 import { formatValue } from "../i18n/format.ts";
-import { type EndLabel, endLabels, endMargin, fullText } from "./parts/end-labels.ts";
+import { type EndLabel, endHits, endLabels, endMargin, fullText } from "./parts/end-labels.ts";
+import type { Frame } from "./parts/frame.ts";
+import { columnHits, type Hit } from "./parts/hits.ts";
 import { niceTicks, UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
 import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
@@ -31,11 +33,16 @@ const BELOW = 42;
 interface Series {
   name: string;
   rows: LinesRow[];
+  /** Place among all. */
+  place: number;
   /** Place among those that stand out, or -1. */
   rank: number;
 }
 
-/** Several series over a common numeric axis, named at their ends. */
+/**
+ * Several series over a common numeric axis, named at their ends.
+ * Live, a step has the key of its first row; a name in the margin has its place among the series, counted on behind the rows.
+ */
 export function linesChart(rows: readonly LinesRow[], options: LinesOptions): SVGElement {
   const values = rows.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return drawNothing("lines", options);
@@ -44,7 +51,7 @@ export function linesChart(rows: readonly LinesRow[], options: LinesOptions): SV
   const axis = valueAxis(valueTicks(values, unit, isNarrow(width) ? 4 : 5), options);
   const steps = rows.map(({ x }) => x);
   const domain = [Math.min(...steps), Math.max(...steps)] as const;
-  const labels = labelsOf(all, options);
+  const labels = labelsOf(all, options).map(({ place, ...label }) => ({ ...label, key: rows.length + place }));
   const ends = labels.filter(({ x }) => x === domain[1]);
   return drawChart("lines", options, {
     height: (options.height ?? (isNarrow(width) ? 190 : 230)) + UNIT_HEIGHT + BELOW,
@@ -54,8 +61,9 @@ export function linesChart(rows: readonly LinesRow[], options: LinesOptions): SV
       marginTop: UNIT_HEIGHT,
       marginBottom: BELOW,
     },
-    x: { type: "linear", domain: domain[1] > domain[0] ? [...domain] : [domain[0] - 1, domain[0] + 1], axis: null },
+    x: domain[1] > domain[0] ? domain : [domain[0] - 1, domain[0] + 1],
     y: axis.y,
+    hits: (frame) => [...stepHits(rows, frame), ...endHits(ends, frame)],
     marks: [
       ...axis.marks,
       axis.baseline,
@@ -74,6 +82,21 @@ export function linesChart(rows: readonly LinesRow[], options: LinesOptions): SV
   });
 }
 
+/** A column around each step, up to halfway to the next. */
+function stepHits(rows: readonly LinesRow[], frame: Frame): Hit[] {
+  const firsts = new Map<number, number>();
+  rows.forEach(({ x }, index) => {
+    if (!firsts.has(x)) firsts.set(x, index);
+  });
+  const steps = [...firsts].sort(([one], [other]) => one - other);
+  const columns = steps.map(([x, key], at) => {
+    const [before, after] = [steps[at - 1]?.[0], steps[at + 1]?.[0]];
+    const reach = ((after ?? x + 1) - (before ?? x - 1)) / 4;
+    return { key, start: before === undefined ? x - reach : (before + x) / 2, end: after === undefined ? x + reach : (x + after) / 2 };
+  });
+  return columnHits(columns, frame);
+}
+
 const stepTicks = ([low, high]: readonly [number, number], count: number) =>
   niceTicks(low, high, count).filter((tick) => Number.isInteger(tick) && tick >= low && tick <= high);
 
@@ -82,17 +105,17 @@ const greyFirst = (one: Series, other: Series) => (one.rank < 0 ? -1 : other.ran
 
 function seriesOf(rows: readonly LinesRow[]): Series[] {
   let rank = 0;
-  return [...new Set(rows.map(({ series }) => series))].map((name) => {
+  return [...new Set(rows.map(({ series }) => series))].map((name, place) => {
     const own = rows.filter(({ series }) => series === name).sort((a, b) => a.x - b.x);
     const stands = own.some(({ emphasis }) => emphasis) && rank < MOST_EMPHASISED;
-    return { name, rows: own, rank: stands ? rank++ : -1 };
+    return { name, rows: own, place, rank: stands ? rank++ : -1 };
   });
 }
 
 const classOf = ({ rank }: Series) => (rank < 0 ? "other" : `series-${rank}`);
 
 /** The line, and a dot for each value that has no neighbour. */
-function drawSeries(series: Series) {
+function drawSeries(series: Series): Markish[] {
   const { rows } = series;
   const isAlone = (_: LinesRow, index: number) => [rows[index - 1], rows[index + 1]].every((other) => (other?.value ?? null) === null);
   return [
@@ -105,14 +128,14 @@ function drawSeries(series: Series) {
 }
 
 /** Names of the series at their last values; of the grey ones only where all have room. */
-function labelsOf(all: readonly Series[], { unit, locale }: LinesOptions): (EndLabel & { x: number })[] {
+function labelsOf(all: readonly Series[], { unit, locale }: LinesOptions): (EndLabel & { x: number; place: number })[] {
   const shown = all.length <= MOST_LABELS ? all : all.filter(({ rank }) => rank >= 0);
-  return shown.flatMap(({ name, rows, rank }) => {
+  return shown.flatMap(({ name, rows, place, rank }) => {
     const last = rows.findLast(({ value }) => value !== null);
     if (!last || last.value === null) return [];
-    const place = { x: last.x, value: last.value, name };
-    if (rank < 0) return [{ ...place, className: "faint" }];
-    return [{ ...place, number: formatValue(last.value, unit, locale), className: `strong name-${rank}` }];
+    const at = { x: last.x, value: last.value, name, place };
+    if (rank < 0) return [{ ...at, className: "faint" }];
+    return [{ ...at, number: formatValue(last.value, unit, locale), className: `strong name-${rank}` }];
   });
 }
 

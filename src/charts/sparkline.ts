@@ -1,4 +1,6 @@
 import { dot, line, rect, ruleY } from "@observablehq/plot";
+import { columnHits } from "./parts/hits.ts";
+import { completeValue, middle } from "./parts/points.ts";
 import { middleOf } from "./parts/time-axis.ts";
 import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
 import type { LimitSegment, TrendPoint } from "./trend.ts";
@@ -9,21 +11,26 @@ export interface SparklineOptions extends ChartOptions {
   /** Target as it holds at the end. */
   target?: number | undefined;
   height?: number | undefined;
+  /** How many of the last points are shown; two dozen unless told. */
+  points?: number | undefined;
 }
+
+/** Room beside the plot, in units of the drawing. */
+export const SPARKLINE_MARGINS = { marginLeft: 2, marginRight: 8 };
 
 const LAST = 24;
 
-const middle = ({ period }: TrendPoint) => middleOf(period);
-
-/** The last two dozen points of a trend, small and without axes: its course, its last point, the usual range and the target. */
-export function sparkline(points: readonly TrendPoint[], { width = 160, height = 40, ...options }: SparklineOptions): SVGElement {
-  const shown = points.slice(-LAST);
+/** The last points of a trend, small and without axes: its course, its last point, the usual range and the target. */
+export function sparkline(
+  points: readonly TrendPoint[],
+  { width = 160, height = 40, points: count = LAST, ...options }: SparklineOptions,
+): SVGElement {
+  const shown = points.slice(-count);
   const values = shown.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return drawNothing("sparkline", { ...options, width });
   const { limits, target } = options;
   const ends = shown.filter(({ value }) => value !== null).slice(-1);
   const all = [...values, ...(target === undefined ? [] : [target])];
-  const complete = ({ value, isComplete }: TrendPoint) => (isComplete ? value : null);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const clamp = (value: number) => Math.min(Math.max(value, low), high);
   return drawChart(
@@ -31,18 +38,21 @@ export function sparkline(points: readonly TrendPoint[], { width = 160, height =
     { ...options, width },
     {
       height,
-      ...{ marginLeft: 2, marginRight: 8, marginTop: 5, marginBottom: 5 },
-      x: {
-        type: "linear",
-        axis: null,
-        domain: [middleOf((shown[0] as TrendPoint).period), middleOf((shown.at(-1) as TrendPoint).period) + 0.01],
+      ...{ ...SPARKLINE_MARGINS, marginTop: 5, marginBottom: 5 },
+      x: [middleOf((shown[0] as TrendPoint).period), middleOf((shown.at(-1) as TrendPoint).period) + 0.01],
+      y: high > low ? [low, high] : [low - 1, high + 1],
+      hits: (frame) => {
+        const first = points.length - shown.length;
+        return columnHits(
+          shown.map(({ period: { start, end } }, index) => ({ key: first + index, start, end: end + 1 })),
+          { ...frame, marginTop: 0 },
+        );
       },
-      y: { axis: null, domain: high > low ? [low, high] : [low - 1, high + 1] },
       marks: [
         limits ? rect([limits], { className: "band", y1: clamp(limits.lower), y2: clamp(limits.upper) }) : null,
         target === undefined ? null : ruleY([target], { className: "target" }),
-        line(shown, { className: "line", x: middle, y: complete }),
-        line(shown.slice(-2), { className: "line unfinished", x: middle, y: "value", filter: () => ends[0]?.isComplete === false }),
+        line(shown, { className: "line", x: middle, y: completeValue }),
+        line(ends[0]?.isComplete === false ? shown.slice(-2) : [], { className: "line unfinished", x: middle, y: "value" }),
         dot(ends, { className: ends[0]?.isComplete ? "dot" : "dot hollow", x: middle, y: "value", r: 3 }),
       ],
     },

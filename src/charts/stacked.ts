@@ -2,15 +2,17 @@ import { type Markish, rect, text } from "@observablehq/plot";
 import { type FiscalStart, type Period, periodId } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
 import { formatValue } from "../i18n/format.ts";
-import { type EndLabel, endLabels, endMargin } from "./parts/end-labels.ts";
+import { type EndLabel, endHits, endLabels, endMargin } from "./parts/end-labels.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
+import { columnHits } from "./parts/hits.ts";
 import { textWidth, widest } from "./parts/measure.ts";
+import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { middleOf, timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
 import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
-export interface StackedRow {
+export interface StackedRow extends Selectable {
   period: Period;
   member: string;
   /** Not negative; null where nothing is known. */
@@ -25,16 +27,21 @@ export interface StackedOptions extends ChartOptions {
   height?: number | undefined;
 }
 
-interface Segment {
+interface Segment extends Selectable {
   period: Period;
   member: string;
+  /** Place among the members. */
+  rank: number;
   shade: number;
   from: number;
   to: number;
   isComplete: boolean;
 }
 
-/** Columns over time, split by member in the order in which the members first occur, from the base up; at most five tell apart. */
+/**
+ * Columns over time, split by member in the order in which the members first occur, from the base up; at most five tell apart.
+ * Live, a column has the key of its first row; a name beside the columns has the member's place, counted on behind the rows.
+ */
 export function stackedChart(rows: readonly StackedRow[], options: StackedOptions): SVGElement {
   const segments = stack(rows);
   const hidden = rows.filter(({ isHidden }) => isHidden).map(({ period }) => period);
@@ -43,7 +50,7 @@ export function stackedChart(rows: readonly StackedRow[], options: StackedOption
   const periods = periodsOf(rows);
   const totals = totalsOf(segments);
   const axis = valueAxis(valueTicks([0, ...totals.map(({ to }) => to)], unit, isNarrow(width) ? 4 : 5), options);
-  const ends = memberLabels(segments, options);
+  const ends = memberLabels(segments, options).map(({ rank, ...label }) => ({ ...label, key: rows.length + rank }));
   const marginRight = endMargin(ends, isNarrow(width) ? 92 : 160);
   const room = (width - axis.marginLeft - marginRight) / periods.length;
   const time = timeAxis(timeLabels(periods, { ...options, room }));
@@ -51,8 +58,15 @@ export function stackedChart(rows: readonly StackedRow[], options: StackedOption
   return drawChart("stacked", options, {
     height: (options.height ?? (isNarrow(width) ? 170 : 210)) + UNIT_HEIGHT + time.marginBottom,
     ...{ marginLeft: axis.marginLeft, marginRight, marginTop: UNIT_HEIGHT, marginBottom: time.marginBottom },
-    x: { type: "linear", domain: [periods[0]?.start ?? 0, (periods.at(-1)?.end ?? 0) + 1], axis: null },
+    x: [periods[0]?.start ?? 0, (periods.at(-1)?.end ?? 0) + 1],
     y: axis.y,
+    hits: (frame) => [
+      ...columnHits(
+        periods.map((period) => ({ key: firstOf(rows, period), start: period.start, end: period.end + 1 })),
+        frame,
+      ),
+      ...endHits(ends, frame),
+    ],
     marks: [
       ...axis.marks,
       ...columns(segments, room > 12 ? 0.14 : 0.06),
@@ -74,24 +88,19 @@ function columns(segments: readonly Segment[], gap: number): Markish[] {
   };
   return [...new Set(segments.map(({ shade }) => shade))].flatMap((shade) => {
     const own = segments.filter((segment) => segment.shade === shade);
+    const [whole, open] = [own.filter(({ isComplete }) => isComplete), own.filter(({ isComplete }) => !isComplete)];
     return [
-      rect(
-        own.filter(({ isComplete }) => isComplete),
-        { className: `shade shade-${shade}`, ...place },
-      ),
-      rect(
-        own.filter(({ isComplete }) => !isComplete),
-        { className: `shade shade-${shade} hollow`, ...place },
-      ),
+      rect(whole, { className: `shade shade-${shade}`, ...place, ...selectable(whole) }),
+      rect(open, { className: `shade shade-${shade} hollow`, ...place, ...selectable(open) }),
     ];
   });
 }
 
 /** Height of each column above it, if there is room for all. */
 function totalLabels(totals: readonly Segment[], { room, format }: { room: number; format: (value: number) => string }): Markish[] {
-  const texts = totals.map(({ to }) => format(to));
-  if (room < widest(texts) + 6) return [];
-  return [text(totals, { className: "total halo", x: ({ period }: Segment) => middleOf(period), y: "to", dy: -8, text: texts })];
+  const numbers = totals.map(({ to }) => format(to));
+  if (room < widest(numbers) + 6) return [];
+  return [text(totals, { className: "total halo", x: ({ period }: Segment) => middleOf(period), y: "to", dy: -8, text: numbers })];
 }
 
 /** A column with a withheld part is left out whole: its height would tell the part. */
@@ -101,11 +110,22 @@ function stack(rows: readonly StackedRow[]): Segment[] {
     const own = rows.filter((row) => row.period.start === period.start);
     let top = 0;
     if (own.some(({ isHidden }) => isHidden)) return [];
-    return members.flatMap((member, shade) => {
+    return members.flatMap((member, rank) => {
       const row = own.find((each) => each.member === member);
       if (!row?.value) return [];
       top += row.value;
-      return [{ period, member, shade: Math.min(shade, 4), from: top - row.value, to: top, isComplete: row.isComplete }];
+      return [
+        {
+          period,
+          member,
+          rank,
+          shade: Math.min(rank, 4),
+          from: top - row.value,
+          to: top,
+          isComplete: row.isComplete,
+          isSelected: row.isSelected,
+        },
+      ];
     });
   });
 }
@@ -115,19 +135,22 @@ const periodsOf = (rows: readonly StackedRow[]): Period[] => {
   return [...byId.values()].sort((a, b) => a.start - b.start);
 };
 
+const firstOf = (rows: readonly StackedRow[], { start }: Period) => rows.findIndex(({ period }) => period.start === start);
+
 /** The topmost segment of each column. */
 const totalsOf = (segments: readonly Segment[]) =>
   segments.filter(({ period }, index) => segments[index + 1]?.period.start !== period.start);
 
 /** The members at the heights that they have in the last complete column, or in the last of all. */
-function memberLabels(segments: readonly Segment[], { unit, locale }: StackedOptions): EndLabel[] {
+function memberLabels(segments: readonly Segment[], { unit, locale }: StackedOptions): (EndLabel & { rank: number })[] {
   const column = (segments.findLast(({ isComplete }) => isComplete) ?? segments.at(-1))?.period.start;
   return segments
     .filter(({ period }) => period.start === column)
-    .map(({ member, shade, from, to }) => ({
+    .map(({ member, rank, shade, from, to, isSelected }) => ({
+      rank,
       value: (from + to) / 2,
       name: member,
       number: formatValue(to - from, unit, locale),
-      className: `shade-text shade-text-${shade}`,
+      className: classes(`shade-text shade-text-${shade}`, selectedClass({ isSelected })) ?? "",
     }));
 }

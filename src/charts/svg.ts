@@ -1,5 +1,9 @@
-import { type PlotOptions, plot } from "@observablehq/plot";
+import { type Markish, type Plot, plot, type ScaleOptions } from "@observablehq/plot";
 import type { Locale } from "../core/text.ts";
+import { SVG, svgElement } from "./parts/element.ts";
+import { type Frame, ownMark } from "./parts/frame.ts";
+import { drawHits, type Hit } from "./parts/hits.ts";
+import { tidy } from "./parts/tidy.ts";
 import { WORDS } from "./parts/words.ts";
 
 /** Width of a drawing for columns of 540 px and more, and for narrower ones; see `chartPair`. */
@@ -24,27 +28,54 @@ export interface ChartOptions {
   width?: number | undefined;
   /** Effect whose colour the drawing takes; without it, that of the element around it. */
   accent?: string | undefined;
+  /** Whether a reader can act on it: boxes to point at lie over what is drawn, each with its datum's place as `data-key`. */
+  isLive?: boolean | undefined;
 }
 
-const SVG = "http://www.w3.org/2000/svg";
+/** What a kind of chart draws. */
+export interface Drawing {
+  height: number;
+  /** Free space around the plot; none unless told. */
+  marginLeft?: number | undefined;
+  marginRight?: number | undefined;
+  marginTop?: number | undefined;
+  marginBottom?: number | undefined;
+  /** What the scales span; without it, they are units of the drawing. */
+  x?: readonly [number, number] | undefined;
+  y?: readonly [number, number] | undefined;
+  /** Scales of plots that stand side by side or one below the other. */
+  fx?: ScaleOptions | undefined;
+  fy?: ScaleOptions | undefined;
+  /** From the bottom to the top. */
+  marks: Markish[];
+  /** What a reader can point at. */
+  hits?: ((frame: Frame) => readonly Hit[]) | undefined;
+}
 
-const COORDINATES = ["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "width", "height"];
+type Margins = Pick<Frame, "marginLeft" | "marginRight" | "marginTop" | "marginBottom">;
 
-/** What Plot says for its own style sheet; ours is `charts.css`. */
-const DROPPED = ["aria-label", "aria-hidden", "font-variant", "font-family", "font-size", "style"];
+const marginsOf = ({ marginLeft = 0, marginRight = 0, marginTop = 0, marginBottom = 0 }: Drawing): Margins => ({
+  ...{ marginLeft, marginRight, marginTop, marginBottom },
+});
 
-const round = (text: string) => text.replace(/-?\d+\.\d{2,}(?:e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(1))));
+const scaleOf = (domain: readonly [number, number] | undefined): ScaleOptions =>
+  domain ? { type: "linear", domain, axis: null } : { type: "identity", axis: null };
 
-function tidy(element: Element): void {
-  for (const name of DROPPED) element.removeAttribute(name);
-  for (const name of COORDINATES) {
-    const value = element.getAttribute(name);
-    if (value) element.setAttribute(name, round(value));
-  }
-  for (const child of [...element.children]) {
-    if (child.localName === "style") child.remove();
-    else tidy(child);
-  }
+function plotOf({ document, width = WIDE }: ChartOptions, drawing: Drawing) {
+  const { height, x, y, fx, fy, marks } = drawing;
+  return plot({
+    ...{ document, width, height, ...marginsOf(drawing), className: "chart", figure: false },
+    ...{ x: scaleOf(x), y: scaleOf(y), ...(fx && { fx }), ...(fy && { fy }), marks },
+  }) as SVGSVGElement & Plot;
+}
+
+function frameOf({ document, width = WIDE }: ChartOptions, drawing: Drawing, { scale }: Plot): Frame {
+  const [x, y] = [scale("x"), scale("y")];
+  return {
+    ...{ document, width, height: drawing.height, ...marginsOf(drawing) },
+    x: (value) => x?.apply(value),
+    y: (value) => y?.apply(value),
+  };
 }
 
 /** Gives the drawing its name, its words for those who cannot see it, and its classes. */
@@ -55,35 +86,28 @@ function finish(svg: Element, { id, title, description, accent, width = WIDE }: 
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", title);
   if (!description) return;
-  const words = svg.ownerDocument.createElementNS(SVG, "desc");
-  words.setAttribute("id", `${id}-desc`);
+  const words = svgElement(svg.ownerDocument, "desc", { id: `${id}-desc` });
   words.textContent = description;
   svg.setAttribute("aria-describedby", `${id}-desc`);
   svg.prepend(words);
 }
 
-/** Draws with Plot, then leaves only what a strict page allows: no style, no random names, coordinates to one decimal. */
-export function drawChart(kind: string, options: ChartOptions, marks: PlotOptions): SVGElement {
-  const svg = plot({ ...marks, className: "chart", document: options.document, width: options.width ?? WIDE, figure: false }) as SVGElement;
+/** Draws with Plot; the same at build and in the browser. */
+export function drawChart(kind: string, options: ChartOptions, drawing: Drawing): SVGElement {
+  const svg = plotOf(options, drawing);
   tidy(svg);
   finish(svg, options, kind);
+  if (options.isLive && drawing.hits) svg.append(drawHits(options.document, drawing.hits(frameOf(options, drawing, svg))));
   return svg;
 }
 
 /** The drawing of a chart that was given nothing to show. */
 export function drawNothing(kind: string, options: ChartOptions): SVGElement {
-  const { width = WIDE, document, locale } = options;
-  const words = (): SVGElement => {
+  const { width = WIDE, locale } = options;
+  const words = ownMark(({ document }) => {
     const text = svgElement(document, "text", { class: "muted", x: width / 2, y: 34 });
     text.textContent = WORDS[locale].noData;
     return text;
-  };
-  return drawChart(kind, options, { height: 60, axis: null, marks: [words] });
-}
-
-/** An SVG element with its attributes. */
-export function svgElement(document: Document, name: string, attributes: Record<string, string | number> = {}): SVGElement {
-  const element = document.createElementNS(SVG, name) as SVGElement;
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
+  });
+  return drawChart(kind, options, { height: 60, marks: [words] });
 }

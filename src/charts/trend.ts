@@ -1,13 +1,16 @@
-import { type Markish, rect, ruleY } from "@observablehq/plot";
+import { line, type Markish, rect, ruleY } from "@observablehq/plot";
 import type { FiscalStart, Month, Period } from "../core/periods.ts";
 import type { Locale } from "../core/text.ts";
 import type { Unit } from "../core/units.ts";
 import { formatValue, periodParts } from "../i18n/format.ts";
 import { type EndLabel, endLabels, endMargin } from "./parts/end-labels.ts";
+import { type Happenings, placeHappenings } from "./parts/happenings.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
-import { notesHeight, placeNotes, writeNotes } from "./parts/notes.ts";
-import { drawPoints, type TrendPoint } from "./parts/points.ts";
-import { monthFraction, timeAxis, timeLabels } from "./parts/time-axis.ts";
+import { columnHits } from "./parts/hits.ts";
+import { notesHeight, writeNotes } from "./parts/notes.ts";
+import { periodMark } from "./parts/period-mark.ts";
+import { completeValue, drawPoints, middle, type TrendPoint } from "./parts/points.ts";
+import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
 import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
@@ -29,14 +32,18 @@ export interface TargetSegment {
   value: number;
 }
 
-export interface TrendOptions extends ChartOptions {
+export interface TrendOptions extends ChartOptions, Happenings {
   unit: Unit;
   fiscalStart?: FiscalStart | undefined;
   limits?: readonly LimitSegment[] | undefined;
   targets?: readonly TargetSegment[] | undefined;
   benchmarks?: readonly { value: number; label: string }[] | undefined;
-  /** What happened on an ISO date. */
-  annotations?: readonly { date: string; label: string }[] | undefined;
+  /** The period that the page is about, marked on the time axis. */
+  period?: Period | undefined;
+  /** A second series over the same periods to compare with; only its complete periods are shown. */
+  against?: { points: readonly TrendPoint[]; label: string } | undefined;
+  /** Lowest and highest value that the value axis must reach, in place of those of this drawing: drawings told the same have the same axis. */
+  domain?: readonly [number, number] | undefined;
   /** Height of the plot without axis and annotations, in units of the drawing. */
   height?: number | undefined;
 }
@@ -45,21 +52,22 @@ export interface TrendOptions extends ChartOptions {
 const NO_VALUES = 36;
 
 const until = ({ end }: { end: Month }) => end + 1;
+const levelOf = ({ value }: { value: number }) => value;
 
 /** A metric over time. A missing value leaves a gap, a hidden one is hatched, an unfinished period is hollow. */
 export function trendChart(points: readonly TrendPoint[], options: TrendOptions): SVGElement {
   const hidden = points.filter(({ isHidden }) => isHidden).map(({ period }) => period);
   if (hidden.length === 0 && points.every(({ value }) => value === null)) return drawNothing("trend", options);
-  const { width = WIDE, unit, locale, benchmarks = [] } = options;
+  const { width = WIDE, unit, locale, benchmarks = [], against } = options;
   const domain = domainOf(points);
   const { limits, targets } = within(options, domain);
-  const values = valuesOf(points, limits, targets, benchmarks);
-  const ticks = valueTicks(values, unit, isNarrow(width) ? 4 : 5);
+  const values = [...valuesOf(points, limits, targets, benchmarks), ...completeOf(against?.points ?? []).map(levelOf)];
+  const ticks = valueTicks(values.length > 0 ? (options.domain ?? values) : values, unit, isNarrow(width) ? 4 : 5);
   const axis = valueAxis(values.length > 0 ? ticks : [], options);
-  const ends = [...pointLabels(points, options), ...ruleLabels({ ...options, limits, targets })];
+  const ends = [...pointLabels(points, options), ...againstLabels(options), ...ruleLabels({ ...options, limits, targets })];
   const marginRight = endMargin(ends, isNarrow(width) ? 96 : 150);
   const range = [axis.marginLeft, width - marginRight] as const;
-  const notes = notesOf(options, { domain, range });
+  const notes = placeHappenings(options, { domain, range, edge: width });
   const room = (range[1] - range[0]) / points.length;
   const periods = points.map(({ period }) => period);
   const time = timeAxis(timeLabels(periods, { ...options, room }));
@@ -68,17 +76,24 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
   return drawChart("trend", options, {
     height: height + marginTop + time.marginBottom,
     ...{ marginLeft: axis.marginLeft, marginRight, marginTop, marginBottom: time.marginBottom },
-    x: { type: "linear", domain: [...domain], axis: null },
+    x: domain,
     y: axis.y,
+    hits: (frame) =>
+      columnHits(
+        points.map(({ period: { start, end } }, key) => ({ key, start, end: end + 1 })),
+        frame,
+      ),
     marks: [
       ...axis.marks,
       ...variation(limits, ticks),
       axis.baseline,
       time.mark,
+      periodMark(options.period, domain, axis.y[0]),
       ruleY(targets, { className: "target", y: "value", x1: "start", x2: until }),
       ruleY(benchmarks, { className: "benchmark", y: "value" }),
       writeNotes(notes),
       hiddenRuns(hidden, WORDS[locale].hidden),
+      againstLine(against?.points ?? []),
       ...drawPoints(points),
       endLabels(ends),
     ],
@@ -86,16 +101,6 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
 }
 
 const domainOf = (points: readonly TrendPoint[]): [Month, Month] => [points[0]?.period.start ?? 0, (points.at(-1)?.period.end ?? 0) + 1];
-
-/** Annotations where they happened, in units of the drawing. */
-function notesOf(
-  { annotations = [], width = WIDE }: TrendOptions,
-  { domain, range }: { domain: readonly [Month, Month]; range: readonly [number, number] },
-) {
-  const scale = (month: number) => range[0] + ((month - domain[0]) / (domain[1] - domain[0])) * (range[1] - range[0]);
-  const happened = annotations.map(({ date, label }) => ({ x: scale(monthFraction(date)), label }));
-  return placeNotes(happened, range, width);
-}
 
 /** Limits and targets cut to the months that the chart shows. */
 function within({ limits = [], targets = [] }: TrendOptions, [from, to]: readonly [Month, Month]) {
@@ -148,6 +153,22 @@ function pointLabels(points: readonly TrendPoint[], { unit, locale, fiscalStart 
     labels.push({ value: open.value, name: soFar, number, className: "value-open" });
   }
   return labels;
+}
+
+/** The points whose value can be compared. */
+const completeOf = (points: readonly TrendPoint[]) =>
+  points.flatMap(({ value, isComplete, ...rest }) => (value === null || !isComplete ? [] : [{ ...rest, value, isComplete }]));
+
+/** The line of the other series, a gap where it has no value. */
+const againstLine = (points: readonly TrendPoint[]): Markish =>
+  line(points, {
+    ...{ className: "line against", x: middle, y: completeValue },
+  });
+
+function againstLabels({ against, unit, locale }: TrendOptions): EndLabel[] {
+  const last = completeOf(against?.points ?? []).at(-1);
+  if (!against || !last) return [];
+  return [{ value: last.value, name: against.label, number: formatValue(last.value, unit, locale, { isBare: true }), className: "strong" }];
 }
 
 /** `Sep`, `Q3`, or the year. */

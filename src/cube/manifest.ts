@@ -48,6 +48,8 @@ export const manifest = z.strictObject({
   /** Facts that could not be made, and the tables that no export feeds. */
   absent: z.array(z.strictObject({ id: z.string(), missing: z.array(z.string()) })),
   dimensions: z.array(dimensionInfo),
+  /** Path of each cube below the folder of the built data, by name of its file (`cubeFile`). */
+  files: z.record(z.string(), z.string()),
 });
 
 export type FactInfo = z.infer<typeof factInfo>;

@@ -1,9 +1,12 @@
-import { type ColumnTable, escape as closure, op } from "arquero";
-import type { Month, Period } from "../core/periods.ts";
+import type { ColumnTable } from "arquero";
+import type { Period } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
 import type { Cell } from "./cell.ts";
+import { type CellIndex, indexOf } from "./cell-index.ts";
+import { type Grouping, groupRows, splitGroups, sumGroups } from "./grouping.ts";
 import { isHiddenAmong, isMark, LEFT_OUT } from "./hidden.ts";
 import type { FactInfo } from "./manifest.ts";
+import { selectRows } from "./select-rows.ts";
 
 export interface Query {
   /** Periods that do not overlap. */
@@ -25,17 +28,36 @@ export interface Group {
   hasLeftOut: boolean;
 }
 
-/** Which cells count for which period: by how the fact adds up over time (see `OVER_TIME`). */
-function periodIndex({ over, first, last }: FactInfo, periods: readonly Period[]): (month: Month, isEntry: boolean) => number | undefined {
-  const index = new Map<Month, number>();
-  periods.forEach(({ start, end }, i) => {
-    const [from, to] = [Math.max(start, first), Math.min(end, last)];
-    for (let month = over === "stock" ? to : from; month <= to; month++) index.set(month, i);
+/** By what the cells of hidden groups and their pools are told apart, in a fact whose small groups are pooled. */
+const POOL_KEYS = ["month", "pool", "is_hidden"];
+
+/** For each group a cell with its members of the keys and its sums of the columns. */
+function cellsOf(index: CellIndex, grouping: Grouping, keys: readonly string[], columns: readonly string[] = []): Cell[] {
+  const named = keys.map((key) => ({ key, ...index.keys(key) }));
+  const summed = columns.map((column) => ({ column, sums: sumGroups(grouping, index.figures(column)) }));
+  return grouping.firsts.map((first, group) => {
+    const row = grouping.rows[first] as number;
+    const cell: Record<string, Cell[string]> = {};
+    for (const { key, codes, members } of named) cell[key] = members[codes[row] as number] ?? null;
+    for (const { column, sums } of summed) cell[column] = sums[group] as number;
+    return cell;
   });
-  const starts = new Set(periods.map(({ start }) => Math.max(start, first)));
-  if (over !== "presence") return (month) => index.get(month);
-  return (month, isEntry) => (isEntry || starts.has(month) ? index.get(month) : undefined);
 }
+
+/** The cells of finer groups, for each of the coarser ones in which they lie. */
+function cellsWithin(outer: Grouping, inner: Grouping, cells: readonly Cell[]): Cell[][] {
+  const within: Cell[][] = outer.firsts.map(() => []);
+  cells.forEach((cell, group) => {
+    within[outer.groups[inner.firsts[group] as number] as number]?.push(cell);
+  });
+  return within;
+}
+
+const pooled = (cells: readonly Cell[]) => ({
+  rows: cells.filter((cell) => !isMark(cell)),
+  isHidden: isHiddenAmong(cells),
+  hasLeftOut: cells.some((cell) => isMark(cell) && cell["pool"] === LEFT_OUT),
+});
 
 /** Adds up columns of a fact's cells for every period and member; groups come in no particular order, those without cells not at all. */
 export function rollUp(
@@ -45,22 +67,18 @@ export function rollUp(
   columns: readonly string[],
   keys: readonly string[] = [],
 ): Group[] {
-  const periodAt = periodIndex(fact, periods);
-  const wanted = Object.entries(filters).map(([dimension, members]) => [dimension, new Set<unknown>(members)] as const);
-  const groupKeys = ["period", ...by, ...keys, ...(fact.isProtected ? ["month", "pool", "is_hidden"] : [])];
-  const sums = Object.fromEntries(columns.map((column) => [column, op.sum(column)]));
-  const isWanted = (cell: Cell) => wanted.every(([dimension, members]) => members.has(cell[dimension]));
-  const rows = (wanted.length > 0 ? cells.filter(closure(isWanted)) : cells)
-    .derive({ period: closure((cell: Cell) => periodAt(Number(cell["month"]), cell["is_entry"] === true) ?? -1) })
-    .filter(closure((cell: Cell) => cell["period"] !== -1))
-    .groupby(...groupKeys)
-    .rollup(sums)
-    .objects() as Cell[];
-  return [...Map.groupBy(rows, (row) => JSON.stringify(["period", ...by].map((key) => row[key]))).values()].map((group) => ({
-    period: Number(group[0]?.["period"]),
-    members: Object.fromEntries(by.map((dimension) => [dimension, String(group[0]?.[dimension])])),
-    rows: group.filter((row) => !isMark(row)),
-    isHidden: fact.isProtected && isHiddenAmong(group),
-    hasLeftOut: group.some((row) => isMark(row) && row["pool"] === LEFT_OUT),
+  const index = indexOf(cells);
+  if (index.rowCount === 0) return [];
+  const split = (grouping: Grouping, key: string) => splitGroups(grouping, index.keys(key));
+  const selected = selectRows(fact, index, periods, filters);
+  const byPeriod = groupRows(selected.rows, selected.periods, periods.length);
+  const outer = by.reduce(split, byPeriod);
+  const innerKeys = fact.isProtected ? [...keys, ...POOL_KEYS] : keys;
+  const inner = innerKeys.reduce(split, outer);
+  const rows = cellsWithin(outer, inner, cellsOf(index, inner, innerKeys, columns));
+  return cellsOf(index, outer, by).map((members, group) => ({
+    period: selected.periods[outer.firsts[group] as number] as number,
+    members: Object.fromEntries(by.map((dimension) => [dimension, String(members[dimension])])),
+    ...(fact.isProtected ? pooled(rows[group] ?? []) : { rows: rows[group] ?? [], isHidden: false, hasLeftOut: false }),
   }));
 }

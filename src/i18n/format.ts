@@ -146,19 +146,34 @@ function yearName(year: string, locale: Locale, fiscalStart: FiscalStart): strin
   return locale === "zh" ? `${year}财年` : `FY${year}`;
 }
 
-/** The two parts of a period's name: what repeats every year (empty for a year), and the year. */
+const monthParts = (month: Month, locale: Locale) => ({ part: monthName(month, locale), year: String(Math.floor(month / 12)) });
+
+/** The two parts of a period's name: what repeats every year (empty for a year), and the year; a range has those of its first month. */
 export function periodParts(period: Period, locale: Locale, fiscalStart: FiscalStart = 1): { part: string; year: string } {
-  if (period.grain === "month") return { part: monthName(period.start, locale), year: String(Math.floor(period.start / 12)) };
+  if (period.grain === "month" || period.grain === "range") return monthParts(period.start, locale);
   const [year = "", quarter] = periodId(period, fiscalStart).split("Q");
   return { part: quarter ? `Q${quarter}` : "", year: yearName(year, locale, fiscalStart) };
 }
 
-/** `2026年9月` or `Sep 2026`, `2026 Q3`, `2026年` or `2026`. */
+const inYear = ({ part, year }: { part: string; year: string }, locale: Locale) =>
+  locale === "zh" ? `${year}年${part}` : `${part} ${year}`;
+
+/** The year is said once where both ends share it: first in Chinese, last in English. */
+function formatRange({ start, end }: Period, locale: Locale): string {
+  const [from, to] = [monthParts(start, locale), monthParts(end, locale)];
+  const isOneYear = from.year === to.year;
+  const first = isOneYear && locale === "en" ? from.part : inYear(from, locale);
+  const last = isOneYear && locale === "zh" ? to.part : inYear(to, locale);
+  return `${first}–${last}`;
+}
+
+/** `2026年9月` or `Sep 2026`, `2026 Q3`, `2026年` or `2026`, `2026年1月–6月` or `Jan–Jun 2026`. */
 export function formatPeriod(period: Period, locale: Locale, fiscalStart: FiscalStart = 1): string {
+  if (period.grain === "range") return formatRange(period, locale);
   const { part, year } = periodParts(period, locale, fiscalStart);
   if (period.grain === "quarter") return `${year} ${part}`;
-  if (locale === "en") return part ? `${part} ${year}` : year;
-  return year.endsWith("财年") ? year : `${year}年${part}`;
+  if (part) return inYear({ part, year }, locale);
+  return locale === "en" || year.endsWith("财年") ? year : `${year}年`;
 }
 
 /** An ISO date, or the date of an ISO time: `2026年9月30日` or `30 Sep 2026`. */

@@ -1,124 +1,135 @@
-import { breakdownOf, carriersOf, mainCarrier, type Row } from "../analysis/breakdown.ts";
-import type { Contribution } from "../analysis/contributions.ts";
-import { type SeriesPoint, seriesOf } from "../analysis/series.ts";
+import { breakdownOf, type Row } from "../analysis/breakdown.ts";
+import { differenceSignals, movedBy } from "../analysis/difference.ts";
+import { directionOf } from "../analysis/direction.ts";
+import { pointOf, type SeriesPoint, seriesOf } from "../analysis/series.ts";
 import { type Behaviour, behaviourOf, type Standing, standingOf } from "../analysis/standing.ts";
-import { type Grain, lastComplete, type Period, parsePeriod, periodId } from "../core/periods.ts";
-import type { Locale } from "../core/text.ts";
+import { once } from "../core/once.ts";
+import { type Grain, isWithin, lengthOf, type Period, periodId, yearBefore } from "../core/periods.ts";
+import type { Filters } from "../core/selection.ts";
 import { isAvailable } from "../cube/evaluate.ts";
-import type { FactInfo } from "../cube/manifest.ts";
-import { factsOf, type Metric } from "../cube/metric.ts";
-import { metrics } from "./registry.ts";
-import { store } from "./store.ts";
+import type { Metric } from "../cube/metric.ts";
+import { type Asked, askedOf, askedOfAll, filteredIn } from "./asked.ts";
+import { bestCarriers, type Carriers } from "./carriers.ts";
+import { dimensionOf, type Site } from "./site.ts";
+import { growsWithLength, targetOf } from "./targets.ts";
 
-const { cubes, reference, reports, site } = store;
-const fiscalStart = site.fiscal_year_starts;
-
-/** The carrier of a change: a dimension, and the contributions of its members. */
-export interface Carriers {
-  dimension: string;
-  contributions: Contribution[];
-  main: Contribution;
+/** A metric by the members of a dimension, and what was asked of them. */
+export interface Breakdown {
+  rows: Row[];
+  asked: Asked;
 }
 
-/** All that pages show of a metric, computed once for every language. */
-export interface MetricView {
+/** All that pages show of a metric as it was asked for. Each part is computed when it is first asked for. */
+export interface MetricView extends Asked {
   metric: Metric;
   /** False when an export is missing that it needs. */
   isAvailable: boolean;
-  series: Record<Grain, SeriesPoint[]>;
-  /** Series of the shortest period that has a value. */
-  finest: SeriesPoint[];
-  behaviour: Behaviour;
-  /** Where it stands in the last complete quarter; null without a value to stand on. */
-  standing: Standing | null;
+  /** Dimensions that are filtered and that the metric lacks; it keeps all of their members. */
+  lacking: readonly string[];
+  /** Every period of a grain, with its quantiles; none by month of a metric that is told by quarter. */
+  series(grain: Grain): SeriesPoint[];
+  /** Series of the shortest period that has a value, without quantiles. */
+  readonly finest: SeriesPoint[];
+  /** The same of what the reader chose to compare with, laid beside it: moved to its periods. Null without such a choice. */
+  readonly finestAgainst: SeriesPoint[] | null;
+  readonly behaviour: Behaviour;
+  /** Where it stands; null without data to stand on. */
+  readonly standing: Standing | null;
+  /** Whether there is history enough to tell a signal from ordinary variation. */
+  readonly isJudged: boolean;
   target(period: Period): number | null;
-  breakdown(dimension: string): Row[];
-  /** Who carried the change to the last complete quarter, by the dimension that tells most; null when none does. */
-  carriers: Carriers | null;
+  /** By the members of a dimension, whose own filter is lifted so that what is left out stays in view. */
+  breakdown(dimension: string): Breakdown;
+  /** Who carried the change, by the dimension that tells most; null when none does. */
+  readonly carriers: Carriers | null;
 }
 
-/** Whether a value grows with the length of the period, so that a target of a year does not hold for a quarter: a sum over time, or events per thing that is there. */
-function growsWithLength(metric: Metric): boolean {
-  const kinds = new Set(factsOf(metric).map((fact) => cubes.fact(fact)?.over));
-  return kinds.has("flow") && (metric.value.isSum || kinds.size > 1);
+/** A standing, and whether it can be judged. */
+interface Judged {
+  standing: Standing | null;
+  isJudged: boolean;
 }
 
-/** The target that holds for a period: its own, else that of the quarter or year around it. */
-function targetOf(metric: Metric, period: Period): number | null {
-  const own = reference.targets
-    .filter((target) => target.metric === metric.id)
-    .map((target) => ({ ...target, over: parsePeriod(target.period, fiscalStart) }));
-  const around = ({ over }: (typeof own)[number]) => over.start <= period.start && over.end >= period.end;
-  const fitting = own.filter((target) =>
-    target.over.grain === period.grain ? target.over.start === period.start : !growsWithLength(metric) && around(target),
-  );
-  return fitting.sort((a, b) => a.over.end - a.over.start - (b.over.end - b.over.start))[0]?.target ?? null;
+/** Whether two periods of unequal length would be set beside each other, though the value grows with the length. */
+const isUnequal = (site: Site, { metric, slice, against }: MetricView) =>
+  lengthOf(slice.period) !== lengthOf(against.period) && growsWithLength(site, metric);
+
+/** Where a metric stands; a comparison that the reader chose is judged by how the two have differed before. */
+function judge(site: Site, view: MetricView): Judged {
+  const { cubes } = site;
+  const { metric, slice, against, isCompared, behaviour, finest, finestAgainst } = view;
+  const now = pointOf(cubes, metric, slice);
+  if (!now) return { standing: null, isJudged: false };
+  const before = pointOf(cubes, metric, against);
+  const yearAgo = pointOf(cubes, metric, { ...slice, period: yearBefore(slice.period) });
+  const standing = standingOf(metric, { now, before, yearAgo, behaviour });
+  const hasPoint = () => behaviour.points.some(({ period }) => isWithin(period, slice.period));
+  if (!isCompared) return { standing, isJudged: behaviour.segments.length > 0 && hasPoint() };
+  const incomparable = { change: null, direction: null, signals: [], signalDirection: null, strength: 0 };
+  if (isUnequal(site, view)) return { standing: { ...standing, ...incomparable }, isJudged: false };
+  const { signals, isKnown } = differenceSignals(finest, finestAgainst ?? [], slice.period);
+  const [value, other] = [standing.point.value, standing.previous?.value ?? null];
+  const isSignal = signals.length > 0 && value !== null && other !== null;
+  const signalDirection = isSignal ? directionOf(metric.better, value, other) : null;
+  return { standing: { ...standing, signals: isSignal ? signals : [], signalDirection }, isJudged: isKnown };
 }
 
-/** The dimension whose main member explains the largest part of a change. */
-function bestCarriers(metric: Metric, period: Period): Carriers | null {
-  const candidates = metric.dimensions.flatMap((id): Carriers[] => {
-    const dimension = cubes.manifest.dimensions.find((info) => info.id === id);
-    const contributions = dimension ? carriersOf(cubes, metric, dimension, { period }) : [];
-    const main = mainCarrier(contributions);
-    return main && contributions.length > 1 ? [{ dimension: id, contributions, main }] : [];
-  });
-  const sizeOf = ({ main }: Carriers) => Math.abs(main.rate + main.mix);
-  return candidates.sort((a, b) => sizeOf(b) - sizeOf(a))[0] ?? null;
-}
-
-function computeView(metric: Metric): MetricView {
-  const series = (grain: Grain) => seriesOf(cubes, metric, { grain, fiscalStart });
-  const all = { month: metric.finest === "quarter" ? [] : series("month"), quarter: series("quarter"), year: series("year") };
-  const finest = all[metric.finest ?? "month"];
-  const period = lastComplete(cubes.manifest.asOf, "quarter", fiscalStart);
-  const behaviour = behaviourOf(metric, finest);
-  const standing = standingOf(metric, all.quarter, { behaviour, period });
-  return {
-    metric,
-    isAvailable: isAvailable(cubes, metric),
-    series: all,
-    finest,
-    behaviour,
-    standing,
-    target: (at) => targetOf(metric, at),
-    breakdown: (id) => {
-      const dimension = cubes.manifest.dimensions.find((info) => info.id === id);
-      const rows = dimension ? breakdownOf(cubes, metric, dimension, { period }) : [];
-      return standing?.previous ? rows : rows.map((row) => ({ ...row, before: null }));
-    },
-    carriers: standing?.change ? bestCarriers(metric, period) : null,
+/** A metric as the reader asked for it. */
+export function metricView(site: Site, metric: Metric, askedOfPage: Asked): MetricView {
+  const { cubes, config } = site;
+  const fiscalStart = config.fiscal_year_starts;
+  const asked = askedOf(metric, askedOfPage);
+  const { slice, against, isCompared } = asked;
+  const finestGrain = metric.finest ?? "month";
+  const finestOf = (filters: Filters) => seriesOf(cubes, metric, { grain: finestGrain, fiscalStart, filters });
+  const withSpread = (grain: Grain) =>
+    grain === "month" && finestGrain === "quarter"
+      ? []
+      : seriesOf(cubes, metric, { grain, fiscalStart, filters: slice.filters, hasSpread: true });
+  const series = {
+    month: once(() => withSpread("month")),
+    quarter: once(() => withSpread("quarter")),
+    year: once(() => withSpread("year")),
   };
-}
-
-const views = new Map<string, MetricView>();
-
-/** The view of a metric. */
-export function viewOf(metric: Metric): MetricView {
-  const found = views.get(metric.id) ?? computeView(metric);
-  views.set(metric.id, found);
-  return found;
-}
-
-/** Views of every metric, in the order in which metrics are read. */
-export const allViews = (): MetricView[] => metrics.map(viewOf);
-
-/** Tables that no export feeds and that a metric waits for. */
-export const missingTablesOf = (metric: Metric): string[] => [
-  ...new Set(cubes.manifest.absent.filter(({ id }) => factsOf(metric).includes(id)).flatMap(({ missing }) => missing)),
-];
-
-/** Facts that a metric is made from, as the build described them. */
-export const factInfosOf = (metric: Metric): FactInfo[] => factsOf(metric).flatMap((id) => cubes.fact(id) ?? []);
-
-/** Tables that a metric is made from. */
-export const tablesOf = (metric: Metric): string[] => [...new Set(factInfosOf(metric).flatMap(({ tables }) => tables))];
-
-/** Systems whose exports a metric is made from. */
-export function systemsOf(metric: Metric, locale: Locale): string[] {
-  const used = tablesOf(metric);
-  return [...new Set(reports.exports.filter(({ table }) => used.includes(table)).map(({ system }) => system[locale]))];
+  const finest = once(() => finestOf(slice.filters));
+  const finestAgainst = once(() => (isCompared ? movedBy(finestOf(against.filters), slice.period.start - against.period.start) : null));
+  const behaviour = once(() => behaviourOf(metric, finest()));
+  const judged = once(() => judge(site, view));
+  const carriers = once(() => (view.standing?.change ? bestCarriers(site, metric, asked) : null));
+  const view: MetricView = {
+    metric,
+    ...asked,
+    isAvailable: isAvailable(cubes, metric),
+    lacking: filteredIn(askedOfPage).filter((id) => !metric.dimensions.includes(id)),
+    series: (grain) => series[grain](),
+    get finest() {
+      return finest();
+    },
+    get finestAgainst() {
+      return finestAgainst();
+    },
+    get behaviour() {
+      return behaviour();
+    },
+    get standing() {
+      return judged().standing;
+    },
+    get isJudged() {
+      return judged().isJudged;
+    },
+    target: (period) => targetOf(site, metric, { period, filters: slice.filters }),
+    breakdown(dimension) {
+      const ofAll = askedOfAll(asked, [dimension]);
+      const rows = breakdownOf(cubes, metric, dimensionOf(site, dimension), ofAll);
+      const isComparable = ofAll.isCompared || view.standing?.previous;
+      return { asked: ofAll, rows: isComparable ? rows : rows.map((row) => ({ ...row, before: null })) };
+    },
+    get carriers() {
+      return carriers();
+    },
+  };
+  return view;
 }
 
 /** Name of a period as links and downloads write it. */
-export const idOfPeriod = (period: Period): string => periodId(period, fiscalStart);
+export const idOfPeriod = ({ config }: Site, period: Period): string => periodId(period, config.fiscal_year_starts);

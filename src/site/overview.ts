@@ -1,29 +1,13 @@
 import { EFFECTS, type Effect } from "../cube/metric.ts";
-import { freshnessSummary, readingSummary } from "./data-report.ts";
-import { allViews, type MetricView } from "./metric-view.ts";
-import { type Page, previousOf } from "./page.ts";
+import { casesCell, changeCell, shownCell, valueCell } from "./cells.ts";
+import type { MetricView } from "./metric-view.ts";
+import type { Page } from "./page.ts";
 import { metricSentence, shownDirection, tally, waitingSentence } from "./sentences.ts";
+import { againstName, nowName } from "./slice-names.ts";
 import { numeral, type TableData } from "./table.ts";
 
 /** How many changes the overview names. */
-const CHANGES = 4;
-
-export interface EffectSummary {
-  effect: Effect;
-  /** The sentence of the lead metric that has most to say. */
-  verdict: string;
-  tally: string;
-  leads: MetricView[];
-}
-
-export interface Overview {
-  summary: string;
-  effects: EffectSummary[];
-  /** Metrics whose change is largest against its ordinary variation, news first. */
-  changed: MetricView[];
-  freshness: string;
-  table: TableData;
-}
+export const CHANGES = 4;
 
 const hasSignal = ({ standing }: MetricView) => standing !== null && standing.signals.length > 0;
 
@@ -35,56 +19,77 @@ const isNews = (page: Page, { metric, standing }: MetricView) =>
 const byWeight = (page: Page) => (a: MetricView, b: MetricView) =>
   isNews(page, b) - isNews(page, a) || (b.standing?.strength ?? 0) - (a.standing?.strength ?? 0);
 
-function effectSummary(page: Page, effect: Effect): EffectSummary {
-  const own = allViews().filter(({ metric }) => metric.effect === effect);
-  const leads = own.filter(({ metric }) => metric.isLead);
-  const told = leads.filter(({ standing }) => standing?.point.value != null).sort(byWeight(page))[0] ?? leads[0];
-  const sentenceOf = (view: MetricView) => (view.isAvailable ? metricSentence(page, view) : waitingSentence(page, view.metric));
-  return { effect, verdict: told ? sentenceOf(told) : "", tally: page.words.sentence.verdict(tally(own)), leads };
+/** Views of an effect, in their order. */
+export const viewsOfEffect = (page: Page, effect: string): MetricView[] => page.views().filter(({ metric }) => metric.effect === effect);
+
+/** Lead metrics of an effect. */
+export const leadsOf = (page: Page, effect: Effect): MetricView[] => viewsOfEffect(page, effect).filter(({ metric }) => metric.isLead);
+
+/** The sentence of the lead metric that has most to say of an effect. */
+export function verdictOf(page: Page, effect: Effect): string {
+  const leads = leadsOf(page, effect);
+  // what the reader filters or compares by comes before what knows nothing of it
+  const byFit = (a: MetricView, b: MetricView) => a.lacking.length - b.lacking.length || byWeight(page)(a, b);
+  const told = leads.filter(({ standing }) => standing?.point.value != null).sort(byFit)[0] ?? leads[0];
+  if (!told) return "";
+  return told.isAvailable ? metricSentence(page, told) : waitingSentence(page, told.metric);
+}
+
+/** How many metrics of an effect are better, worse or as ever. */
+export function tallyOf(page: Page, effect: string): string {
+  const { comparedVerdict, verdict } = page.words.sentence;
+  return (page.isCompared ? comparedVerdict : verdict)(tally(viewsOfEffect(page, effect)));
+}
+
+/** How many lead metrics are beyond their ordinary variation. */
+export function signalSummary(page: Page): string {
+  const { signalCount, unfinished } = page.words.overview;
+  const leads = EFFECTS.flatMap((effect) => leadsOf(page, effect));
+  return leads.some(({ isJudged }) => isJudged) ? signalCount(leads.filter(hasSignal).length) : unfinished;
+}
+
+/** Metrics whose change is largest against its ordinary variation, news first, of which it can be said who carried it. */
+export function changedMost(page: Page): MetricView[] {
+  const changed = page
+    .views()
+    .filter((view) => view.standing?.change && shownDirection(page, view.metric, view.standing) !== "same")
+    .sort(byWeight(page));
+  const told: MetricView[] = [];
+  for (const view of changed) {
+    if (told.length === CHANGES) break;
+    if (view.carriers) told.push(view);
+  }
+  return told;
 }
 
 /** Every metric in a row: what it is, where it stands, and how it changed. */
-function allMetricsTable(page: Page): TableData {
+export function allMetricsTable(page: Page): TableData {
   const { words } = page;
   return {
     caption: words.overview.allMetrics,
     head: [
       words.metricPage.metric,
       words.metricPage.effect,
-      numeral(page.periodName(page.period)),
-      numeral(page.periodName(previousOf(page))),
+      numeral(nowName(page)),
+      numeral(againstName(page)),
       numeral(words.change),
       numeral(words.yearAgo),
       numeral(words.target),
       numeral("n"),
       words.signals,
     ],
-    rows: allViews().map(({ metric, standing, target }) => [
-      page.say(metric.label),
-      words.effects[metric.effect],
-      numeral(page.shown(standing?.point, metric.unit)),
-      numeral(page.shown(standing?.previous, metric.unit)),
-      numeral(standing?.change ? page.change(standing.change.absolute, metric.unit) : words.missing),
-      numeral(page.shown(standing?.yearAgo, metric.unit)),
-      numeral(page.value(target(page.period), metric.unit)),
-      numeral(page.cases(standing?.point)),
-      standing?.signalDirection ? page.clauses(words.signal, words[standing.signalDirection]) : words.missing,
-    ]),
-  };
-}
-
-/** What leadership reads: a sentence per effect, the lead metrics, what changed most, and whether the data can be trusted. */
-export function overviewOf(page: Page): Overview {
-  const effects = EFFECTS.map((effect) => effectSummary(page, effect));
-  const leads = effects.flatMap((effect) => effect.leads);
-  return {
-    summary: page.words.overview.signalCount(leads.filter(hasSignal).length),
-    effects,
-    changed: allViews()
-      .filter(({ metric, carriers, standing }) => carriers && standing?.change && shownDirection(page, metric, standing) !== "same")
-      .sort(byWeight(page))
-      .slice(0, CHANGES),
-    freshness: page.joined(freshnessSummary(page), readingSummary(page)),
-    table: allMetricsTable(page),
+    rows: page
+      .views()
+      .map(({ metric, standing, target }) => [
+        page.say(metric.label),
+        words.effects[metric.effect],
+        shownCell(page, standing?.point, metric.unit),
+        shownCell(page, standing?.previous, metric.unit),
+        changeCell(page, standing?.change?.absolute ?? null, metric.unit),
+        shownCell(page, standing?.yearAgo, metric.unit),
+        valueCell(page, target(page.period), metric.unit),
+        casesCell(page, standing?.point),
+        standing?.signalDirection ? page.clauses(words.signal, words[standing.signalDirection]) : words.missing,
+      ]),
   };
 }

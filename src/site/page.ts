@@ -1,22 +1,34 @@
-import { type FiscalStart, lastComplete, type Period, periodBefore } from "../core/periods.ts";
+import type { FiscalStart, Period } from "../core/periods.ts";
+import { DEFAULT_SELECTION, type Selection } from "../core/selection.ts";
 import { LOCALES, type Locale, type Text } from "../core/text.ts";
 import type { Unit } from "../core/units.ts";
 import type { DimensionInfo } from "../cube/manifest.ts";
+import type { Metric } from "../cube/metric.ts";
 import { type FormatOptions, formatChange, formatDay, formatPeriod, formatValue } from "../i18n/format.ts";
 import { type Words, wordsOf } from "../i18n/words.ts";
-import { store } from "./store.ts";
+import { type Asked, askedBy } from "./asked.ts";
+import { type MetricView, metricView } from "./metric-view.ts";
+import { dimensionOf, metricOf, type Site } from "./site.ts";
 
 /** What every page knows, and says in its language. */
-export interface Page {
+export interface Page extends Asked {
+  site: Site;
   locale: Locale;
   words: Words;
-  /** The period that pages are about: the last complete quarter. */
+  /** In which its charts are drawn: the browser's, or one of linkedom at build. */
+  document: Document;
+  selection: Selection;
+  /** The period that the page is about, by default the last complete quarter. */
   period: Period;
   fiscalStart: FiscalStart;
   /** ISO day up to which the data tell. */
   asOf: string;
   /** Survey groups with fewer people are hidden. */
   minimumGroup: number;
+  /** A metric by its id, as the page's selection asks for it; computed once. */
+  view(metric: string): MetricView;
+  /** Views of every metric, in the order in which metrics are read. */
+  views(): MetricView[];
   /** A text in the page's language. */
   say(text: Text): string;
   /** A heading and what it is about: "Time to approval: by region". */
@@ -54,47 +66,87 @@ export const address = (path: string): string => `${BASE}${path}`;
 /** Address of a page in a language. */
 export const pageAddress = (locale: Locale, path: string): string => address(`${locale === LOCALES[0] ? "" : `${locale}/`}${path}`);
 
-const dimensions = new Map(store.cubes.manifest.dimensions.map((dimension) => [dimension.id, dimension]));
+/** What tells a page from others of its site. */
+export interface PageOptions {
+  locale: Locale;
+  document: Document;
+  /** Default the last complete quarter of the whole company. */
+  selection?: Selection;
+}
 
-function dimensionOf(id: string): DimensionInfo {
-  const found = dimensions.get(id);
-  if (!found) throw new Error(`unknown dimension: ${id}; the cubes have ${[...dimensions.keys()].join(", ")}`);
+type Views = Pick<Page, "view" | "views">;
+
+/** Views of metrics by what was asked, so that pages in several languages share them. */
+const known = new WeakMap<Site, Map<string, Views>>();
+
+/** The last few selections of a reader are worth their memory. */
+const MOST_KNOWN = 8;
+
+function viewsOf(site: Site, asked: Asked): Views {
+  const key = JSON.stringify(asked);
+  const ofSite = known.get(site) ?? new Map<string, Views>();
+  const found = ofSite.get(key) ?? makeViews(site, asked);
+  const others = [...ofSite].filter(([other]) => other !== key);
+  known.set(site, new Map([...others, [key, found] as const].slice(-MOST_KNOWN)));
   return found;
 }
 
-/** The context of pages in a language. */
-export function pageIn(locale: Locale): Page {
-  const fiscalStart = store.site.fiscal_year_starts;
-  const { asOf } = store.cubes.manifest;
+function makeViews(site: Site, asked: Asked): Views {
+  const views = new Map<string, MetricView>();
+  const view = (metric: Metric) => {
+    const found = views.get(metric.id) ?? metricView(site, metric, asked);
+    views.set(metric.id, found);
+    return found;
+  };
+  return { view: (id) => view(metricOf(site, id)), views: () => site.metrics.map(view) };
+}
+
+/** How a language joins what it says. */
+function phrases(locale: Locale): Pick<Page, "say" | "titled" | "noted" | "clauses" | "joined" | "listed"> {
+  const isChinese = locale === "zh";
   return {
-    locale,
-    words: wordsOf(locale),
-    period: lastComplete(asOf, "quarter", fiscalStart),
-    fiscalStart,
-    asOf,
-    minimumGroup: store.site.minimum_group,
     say: (text) => text[locale],
-    titled: (subject, detail) => `${subject}${locale === "zh" ? "：" : ": "}${detail}`,
-    noted: (name, note) => (locale === "zh" ? `${name}（${note}）` : `${name} (${note})`),
-    clauses: (...parts) => parts.join(locale === "zh" ? "，" : ", "),
-    joined: (...parts) => parts.join(locale === "zh" ? "；" : "; "),
-    listed: (names) => names.join(locale === "zh" ? "、" : ", "),
-    href: (path) => pageAddress(locale, path),
-    value: (value, unit, options) => formatValue(value, unit, locale, options),
-    change: (delta, unit, options) => formatChange(delta, unit, locale, options),
-    shown: (of, unit) => (of?.isHidden ? wordsOf(locale).hidden : formatValue(of?.value ?? null, unit, locale)),
-    cases: (of) => (of?.isHidden ? wordsOf(locale).hidden : formatValue(of?.n ?? null, "count", locale, { isBare: true })),
-    count: (value) => formatValue(value, "count", locale, { isBare: true }),
-    periodName: (period) => formatPeriod(period, locale, fiscalStart),
-    dayName: (iso) => formatDay(iso, locale),
-    dimension: dimensionOf,
-    member: (dimension, id) => dimensionOf(dimension).members.find((member) => member.id === id)?.label[locale] ?? id,
+    titled: (subject, detail) => `${subject}${isChinese ? "：" : ": "}${detail}`,
+    noted: (name, note) => (isChinese ? `${name}（${note}）` : `${name} (${note})`),
+    clauses: (...parts) => parts.filter(Boolean).join(isChinese ? "，" : ", "),
+    joined: (...parts) => parts.filter(Boolean).join(isChinese ? "；" : "; "),
+    listed: (names) => names.join(isChinese ? "、" : ", "),
   };
 }
 
-/** The period before the one that pages are about. */
-export const previousOf = ({ period }: Page): Period => periodBefore(period);
+/** How a language writes numbers, periods and days. */
+function numbers(
+  locale: Locale,
+  words: Words,
+  fiscalStart: FiscalStart,
+): Pick<Page, "value" | "change" | "shown" | "cases" | "count" | "periodName" | "dayName"> {
+  return {
+    value: (value, unit, options) => formatValue(value, unit, locale, options),
+    change: (delta, unit, options) => formatChange(delta, unit, locale, options),
+    shown: (of, unit) => (of?.isHidden ? words.hidden : formatValue(of?.value ?? null, unit, locale)),
+    cases: (of) => (of?.isHidden ? words.hidden : formatValue(of?.n ?? null, "count", locale, { isBare: true })),
+    count: (value) => formatValue(value, "count", locale, { isBare: true }),
+    periodName: (period) => formatPeriod(period, locale, fiscalStart),
+    dayName: (iso) => formatDay(iso, locale),
+  };
+}
 
-/** Paths of every language for `[...locale]`: none for the first, the name of the others. */
-export const localePaths = (): { params: { locale: string | undefined }; props: { locale: Locale } }[] =>
-  LOCALES.map((locale) => ({ params: { locale: locale === LOCALES[0] ? undefined : locale }, props: { locale } }));
+/** The context of a page: its site, language and selection. */
+export function pageOf(site: Site, { locale, document, selection = DEFAULT_SELECTION }: PageOptions): Page {
+  const words = wordsOf(locale);
+  const fiscalStart = site.config.fiscal_year_starts;
+  const asked = askedBy(site, selection);
+  return {
+    ...{ site, locale, words, document, selection, fiscalStart },
+    ...asked,
+    period: asked.slice.period,
+    asOf: site.cubes.manifest.asOf,
+    minimumGroup: site.config.minimum_group,
+    ...viewsOf(site, asked),
+    ...phrases(locale),
+    ...numbers(locale, words, fiscalStart),
+    href: (path) => pageAddress(locale, path),
+    dimension: (id) => dimensionOf(site, id),
+    member: (dimension, id) => dimensionOf(site, dimension).members.find((member) => member.id === id)?.label[locale] ?? id,
+  };
+}

@@ -2,9 +2,11 @@ import type { Row } from "../analysis/breakdown.ts";
 import { type Direction, meetsTarget } from "../analysis/direction.ts";
 import type { Standing } from "../analysis/standing.ts";
 import type { Metric } from "../cube/metric.ts";
-import { type Carriers, type MetricView, missingTablesOf } from "./metric-view.ts";
+import type { Carriers } from "./carriers.ts";
+import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
-import { tableOf } from "./registry.ts";
+import { missingTablesOf } from "./site.ts";
+import { nowName, thanName } from "./slice-names.ts";
 
 /** What a change means at the precision at which it is shown: a change shown as 0 is none. */
 export function shownDirection(page: Page, { unit }: Metric, { change, direction }: Standing): Direction {
@@ -12,11 +14,11 @@ export function shownDirection(page: Page, { unit }: Metric, { change, direction
 }
 
 /** Whether the period is beyond ordinary variation; where the change goes the other way than the level, that is said. */
-export function judgement(page: Page, metric: Metric, standing: Standing): string {
+export function judgement(page: Page, { metric, isCompared }: MetricView, standing: Standing): string {
   const { atBetterLevel, atWorseLevel, ordinary, signal } = page.words;
   const direction = shownDirection(page, metric, standing);
   if (standing.signalDirection === null) return ordinary;
-  if (direction === standing.signalDirection) return signal;
+  if (direction === standing.signalDirection || isCompared) return signal;
   return standing.signalDirection === "better" ? atBetterLevel : atWorseLevel;
 }
 
@@ -31,31 +33,43 @@ function movedWord(page: Page, metric: Metric, standing: Standing): string {
   return change.absolute > 0 ? sentence.rose[unit] : sentence.fell[unit];
 }
 
-function differenceWords(page: Page, metric: Metric, standing: Standing): string {
+function differenceWords(page: Page, view: MetricView, standing: Standing): string {
+  const { metric } = view;
   const { change } = standing;
-  const { sentence, previousOf } = page.words;
-  const than = previousOf[standing.point.period.grain];
+  const { sentence } = page.words;
+  const than = thanName(page, view);
   if (!change || shownDirection(page, metric, standing) === "same") return sentence.equal(than);
   const amount = page.change(Math.abs(change.absolute), metric.unit).replace(/^[+−-]/, "");
   return change.absolute > 0 ? sentence.more(amount, than) : sentence.less(amount, than);
 }
 
 /** "Time to approval shortened: 4.2 days, 0.9 days less than the quarter before, beyond ordinary variation." */
-export function metricSentence(page: Page, { metric, standing, behaviour }: MetricView): string {
+export function metricSentence(page: Page, view: MetricView): string {
+  const { metric, standing, isJudged, isCompared } = view;
   const { words } = page;
   const label = page.say(metric.label);
   if (standing?.point.isHidden) return words.sentence.hidden(label);
   if (!standing || standing.point.value === null) return words.sentence.none(label);
   const value = page.value(standing.point.value, metric.unit);
-  if (!standing.point.isComplete) return words.sentence.unfinished(label, value);
+  if (!standing.point.isComplete && !(isCompared && standing.change)) return words.sentence.unfinished(label, value);
+  const now = nowName(page, view);
+  if (!standing.change && isCompared) {
+    const than = thanName(page, view);
+    const { previous } = standing;
+    return previous?.value == null
+      ? words.sentence.alone({ label, now, value, than })
+      : words.sentence.unequal({ label, now, value, than, other: page.value(previous.value, metric.unit) });
+  }
   if (!standing.change) return words.sentence.first(label, value);
-  return words.sentence.change({
+  const parts = {
     label,
-    moved: movedWord(page, metric, standing),
     value,
-    difference: differenceWords(page, metric, standing),
-    judgement: behaviour.segments.length > 0 ? judgement(page, metric, standing) : words.unknownVariation,
-  });
+    difference: differenceWords(page, view, standing),
+    judgement: isJudged ? judgement(page, view, standing) : words.unknownVariation,
+  };
+  return isCompared
+    ? words.sentence.compared({ ...parts, now })
+    : words.sentence.change({ ...parts, moved: movedWord(page, metric, standing) });
 }
 
 /** How a metric stands against its target. */
@@ -65,22 +79,28 @@ export interface TargetStanding {
   isMissed: boolean;
 }
 
+const hasTargets = ({ site }: Page, { id }: Metric) => site.reference.targets.some((target) => target.metric === id);
+
 /** Compares the value of the page's period with the target that holds for it. */
 export function targetStanding(page: Page, { metric, standing, target }: MetricView): TargetStanding {
   const { words } = page;
   const [goal, value] = [standing ? target(standing.point.period) : null, standing?.point.value ?? null];
-  if (goal === null || value === null) return { words: words.noTarget, isMissed: false };
+  if (goal === null || value === null) return { words: hasTargets(page, metric) ? words.noTargetNow : words.noTarget, isMissed: false };
   if (!standing?.point.isComplete) return { words: page.titled(words.target, page.value(goal, metric.unit)), isMissed: false };
   const isMissed = !meetsTarget(metric.better, value, goal);
   return { words: words.targetStanding(page.value(goal, metric.unit), isMissed ? words.targetMissed : words.targetMet), isMissed };
 }
+
+/** "not by region" where the metric keeps all members of a dimension that is filtered; else empty. */
+export const lackingWords = (page: Page, { lacking }: MetricView): string =>
+  lacking.length > 0 ? page.words.selection.notBy(page.listed(lacking.map((id) => page.say(page.dimension(id).label)))) : "";
 
 /** The change from the same period a year ago, the target, and n. */
 export function standingWords(page: Page, view: MetricView): string {
   const { metric, standing } = view;
   const change = standing?.changeFromYearAgo;
   const yearAgo = change ? [page.titled(page.words.fromYearAgo, page.change(change.absolute, metric.unit))] : [];
-  return page.joined(...yearAgo, targetStanding(page, view).words);
+  return page.joined(...yearAgo, targetStanding(page, view).words, lackingWords(page, view));
 }
 
 /** Which member is highest and which is lowest; null where no member has a value. */
@@ -112,10 +132,8 @@ export interface Tally {
 
 /** Counts metrics by the level at which they stand. */
 export function tally(views: readonly MetricView[]): Tally {
-  const levels = views.map(({ standing, behaviour }) =>
-    !standing?.point.isComplete || standing.point.value === null || behaviour.segments.length === 0
-      ? "unknown"
-      : (standing.signalDirection ?? "same"),
+  const levels = views.map(({ standing, isJudged }) =>
+    !standing?.point.isComplete || standing.point.value === null || !isJudged ? "unknown" : (standing.signalDirection ?? "same"),
   );
   const count = (level: (typeof levels)[number]) => levels.filter((each) => each === level).length;
   return { better: count("better"), worse: count("worse"), steady: count("same"), unknown: count("unknown") };
@@ -123,4 +141,9 @@ export function tally(views: readonly MetricView[]): Tally {
 
 /** What a metric that cannot be computed waits for. */
 export const waitingSentence = (page: Page, metric: Metric): string =>
-  page.words.metricPage.waits(page.listed(missingTablesOf(metric).map((table) => page.say(tableOf(table).label))));
+  page.words.metricPage.waits(page.listed(missingTablesOf(page.site, metric).map((id) => nameOfTable(page, id))));
+
+const nameOfTable = ({ site, say }: Page, id: string): string => {
+  const table = site.tables[id];
+  return table ? say(table.label) : id;
+};

@@ -5,10 +5,27 @@ export interface TableData {
   rows: readonly (readonly TableCell[])[];
 }
 
-/** Text, or a number as it is shown; numbers stand to the right. */
-export type TableCell = string | { text: string; isNumber: true };
+/** Text, or what stands for something that sorts and is taken away by another form: a number, a period. */
+export type TableCell = string | Figured;
 
-/** A number as it is shown. */
-export const numeral = (text: string): TableCell => ({ text, isNumber: true });
+interface Figured {
+  /** As it is shown. */
+  text: string;
+  /** As it sorts and is taken away: a number in the metric's unit, the id of a period; null where it is missing or hidden. */
+  raw: string | number | null;
+  /** Numbers stand to the right. */
+  isNumber: boolean;
+}
+
+/** A number as it is shown, and as it is; in a head, what stands over numbers. */
+export const numeral = (text: string, raw: number | null = null): TableCell => ({ text, raw, isNumber: true });
+
+/** A text that sorts by another. */
+export const sorted = (text: string, raw: string): TableCell => ({ text, raw, isNumber: false });
 
 export const textOf = (cell: TableCell): string => (typeof cell === "string" ? cell : cell.text);
+
+export const isNumber = (cell: TableCell): boolean => typeof cell !== "string" && cell.isNumber;
+
+/** What the cell is beyond how it is shown. */
+export const rawOf = (cell: TableCell): string | number | null => (typeof cell === "string" ? cell : cell.raw);

@@ -1,8 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { breakdownOf, carriersOf, crossingOf, mainCarrier } from "../../src/analysis/breakdown.ts";
-import { parsePeriod } from "../../src/core/periods.ts";
+import { breakdownOf, type Comparison, carriersOf, crossingOf, mainCarrier } from "../../src/analysis/breakdown.ts";
+import { parsePeriod, periodBefore } from "../../src/core/periods.ts";
+import type { Filters } from "../../src/core/selection.ts";
+import type { Slice } from "../../src/core/slice.ts";
+import { evaluate } from "../../src/cube/evaluate.ts";
 import type { DimensionInfo } from "../../src/cube/manifest.ts";
 import { mean, sum } from "../../src/cube/parts.ts";
+import { assertProperty } from "../core/property.ts";
 import { tinyCubes, tinyMetric } from "../cube/tiny.ts";
 
 const member = (id: string) => ({ id, label: { zh: id, en: id } });
@@ -29,7 +34,13 @@ const CUBES = tinyCubes({
 });
 const MEAN = tinyMetric({ value: mean("days"), dimensions: ["region", "kind"] });
 const SUM = tinyMetric({ value: sum("days") });
-const at = (period: string) => ({ period: parsePeriod(period) });
+const sliceOf = (period: string, filters: Filters = {}): Slice => ({ period: parsePeriod(period), filters });
+
+/** A period beside the one before, without filters. */
+const at = (period: string): Comparison => {
+  const slice = sliceOf(period);
+  return { slice, against: { ...slice, period: periodBefore(slice.period) } };
+};
 
 describe("breakdownOf", () => {
   test("lists members in the dimension's order, each beside the period before", () => {
@@ -47,11 +58,17 @@ describe("breakdownOf", () => {
       ["west", null, 2],
     ]);
   });
+
+  test("puts members beside those of any other slice", () => {
+    const comparison = { slice: sliceOf("2026-02", { region: ["east"] }), against: sliceOf("2026-01") };
+    const rows = breakdownOf(CUBES, MEAN, REGION, comparison);
+    expect(rows.map(({ member: id, now, before }) => [id, now.value, before?.value])).toEqual([["east", 6, 4]]);
+  });
 });
 
 describe("crossingOf", () => {
   test("has a result for every pair of members with cells", () => {
-    const results = crossingOf(CUBES, MEAN, ["region", "kind"], at("2026-01"));
+    const results = crossingOf(CUBES, MEAN, { slice: sliceOf("2026-01"), pair: ["region", "kind"] });
     expect(results.map(({ members, value }) => [members["region"], members["kind"], value]).sort()).toEqual([
       ["east", "a", 4],
       ["west", "a", 2],
@@ -86,6 +103,43 @@ describe("carriersOf", () => {
       { ...base, month, region: "west", pool: "~p", is_hidden: true },
     ]);
     expect(carriersOf(tinyCubes({ things: { cells, isProtected: true } }), MEAN, REGION, at("2026-02"))).toEqual([]);
+  });
+});
+
+/** Cells of three regions and two kinds in three months, some of them empty. */
+const cubesOfCells = fc.array(fc.record({ days: fc.nat(90), n: fc.nat(9) }), { minLength: 18, maxLength: 18 }).map((drawn) => {
+  const cells = drawn.map(({ days, n }, i) => ({
+    ...cell(`2026-0${1 + (i % 3)}`, ["east", "west", "south"][Math.floor(i / 3) % 3] ?? "", n === 0 ? 0 : days, n),
+    kind: i < 9 ? "a" : "b",
+  }));
+  return tinyCubes({ things: { cells } });
+});
+
+const some = <T>(all: readonly T[]) => fc.subarray([...all], { minLength: 1 });
+const slices: fc.Arbitrary<Slice> = fc.record({
+  period: fc.constantFrom("2026-01", "2026-02", "2026-03", "2026-01..2026-02", "2026Q1").map((id) => parsePeriod(id)),
+  filters: fc.record({ region: some(["east", "west", "south"]), kind: some(["a", "b"]) }, { requiredKeys: [] }),
+});
+
+describe("carriersOf against any other slice", () => {
+  test.each([
+    ["a mean", MEAN],
+    ["a sum", tinyMetric({ value: sum("days"), dimensions: ["region", "kind"] })],
+  ])("of %s adds up to the difference of the two", (_, metric) => {
+    let told = 0;
+    assertProperty(
+      fc.property(cubesOfCells, slices, slices, (cubes, slice, against) => {
+        const [now, before] = [slice, against].map(
+          ({ period, filters }) => evaluate(cubes, metric, { periods: [period], filters })[0]?.value,
+        );
+        fc.pre(now != null && before != null);
+        const parts = carriersOf(cubes, metric, REGION, { slice, against });
+        told += parts.length;
+        expect(parts.reduce((all, { rate, mix }) => all + rate + mix, 0)).toBeCloseTo((now ?? 0) - (before ?? 0), 9);
+      }),
+      500,
+    );
+    expect(told).toBeGreaterThan(500);
   });
 });
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { pointBefore, reachOf, type SeriesPoint, seriesOf } from "../../src/analysis/series.ts";
+import { pointOf, reachOf, type SeriesPoint, seriesOf } from "../../src/analysis/series.ts";
 import { behaviourOf, standingOf } from "../../src/analysis/standing.ts";
-import { formatMonth, type Grain, parseMonth, parsePeriod, periodId } from "../../src/core/periods.ts";
+import { formatMonth, type Grain, parseMonth, parsePeriod, periodBefore, periodId, yearBefore } from "../../src/core/periods.ts";
+import type { Slice } from "../../src/core/slice.ts";
+import type { Cubes } from "../../src/cube/cubes.ts";
+import type { Metric } from "../../src/cube/metric.ts";
 import { count, mean, ratio } from "../../src/cube/parts.ts";
+import { quantiles } from "../../src/cube/quantiles.ts";
 import { type TinyFact, tinyCubes, tinyMetric } from "../cube/tiny.ts";
 
 /** A thing more each month from 2025-01 to 2026-10, of which only 18 days are told. */
@@ -84,18 +88,57 @@ describe("seriesOf", () => {
   });
 });
 
-describe("pointBefore", () => {
-  test("is the complete point so many periods before, or none", () => {
-    const points = series("quarter");
-    expect(pointBefore(points, parsePeriod("2026Q3"), 4)?.period).toEqual(parsePeriod("2025Q3"));
-    expect(pointBefore(points, parsePeriod("2025Q1"), 1)).toBeUndefined();
-    expect(pointBefore(points, parsePeriod("2027Q1"), 1)).toBeUndefined();
+describe("pointOf", () => {
+  const slice = (period: string, filters = {}): Slice => ({ period: parsePeriod(period), filters });
+
+  test.each(["2026Q2", "2026", "2025-02"])("of %s is the point of the series", (id) => {
+    const { period } = slice(id);
+    const points = period.grain === "range" ? [] : series(period.grain);
+    expect(pointOf(CUBES, COUNT, slice(id))).toEqual(points.find(({ period: { start } }) => start === period.start));
+  });
+
+  test("keeps the filters, over any range of months", () => {
+    expect(pointOf(CUBES, COUNT, slice("2025-02..2025-05", { region: ["east"] }))).toMatchObject({ value: 6, n: 6, isComplete: true });
+  });
+
+  test.each([
+    ["2024Q4", false],
+    ["2027Q1", false],
+    ["2024-12..2025-02", false],
+    ["2026-09..2026-10", false],
+    ["2026-08..2026-09", true],
+  ])("of %s is complete where the data reach over all of it: %s", (id, isComplete) => {
+    expect(pointOf(CUBES, COUNT, slice(id))?.isComplete).toBe(isComplete);
+  });
+
+  test.each(["2024Q4", "2027Q1"])("of %s, which the data do not reach, has no value", (id) => {
+    expect(pointOf(CUBES, COUNT, slice(id))).toMatchObject({ value: null, n: 0, isHidden: false });
+  });
+
+  test.each(["empty", "unbuilt"])("of a fact that is %s is none", (fact) => {
+    expect(pointOf(CUBES, tinyMetric({ value: count(), fact }), slice("2026Q3"))).toBeNull();
+  });
+
+  test("has quantiles only where they are asked for", () => {
+    const counts = { days: [{ month: "2026-01", region: "east", value: 4, cases: 3 }] };
+    const cubes = tinyCubes({ things: { cells: [{ month: "2026-01", region: "east", sum_days: 12, count_days: 3 }], counts } });
+    const metric = tinyMetric({ value: mean("days"), spread: quantiles("days", [0.5], { step: 1 }) });
+    expect(pointOf(cubes, metric, slice("2026-01"))?.spread).toEqual([]);
+    expect(pointOf(cubes, metric, slice("2026-01"), true)?.spread).toEqual([4]);
   });
 });
 
+/** Where a metric stands against the period before, without filters. */
+function standIn(cubes: Cubes, metric: Metric, period: string) {
+  const at = parsePeriod(period);
+  const point = (other = at) => pointOf(cubes, metric, { period: other, filters: {} });
+  const behaviour = behaviourOf(metric, seriesOf(cubes, metric, { grain: "month", fiscalStart: 1 }));
+  const now = point();
+  return now && standingOf(metric, { now, before: point(periodBefore(at)), yearAgo: point(yearBefore(at)), behaviour });
+}
+
 describe("standingOf", () => {
-  const stand = (period: string, metric = COUNT) =>
-    standingOf(metric, series("quarter", metric), { behaviour: behaviourOf(metric, series("month", metric)), period: parsePeriod(period) });
+  const stand = (period: string) => standIn(CUBES, COUNT, period);
 
   test("compares a period with the one before and the same a year ago", () => {
     expect(stand("2026Q3")).toMatchObject({
@@ -121,18 +164,29 @@ describe("standingOf", () => {
     });
   });
 
-  test("has no change in the first period, and no standing outside the series", () => {
+  test("compares an unfinished period with the same one of another slice, and with no other that ends with it", () => {
+    const point = (period: string, region: string) => pointOf(CUBES, COUNT, { period: parsePeriod(period), filters: { region: [region] } });
+    const against = (before: SeriesPoint | null) => {
+      const now = point("2026Q4", "east");
+      return now && standingOf(COUNT, { now, before, yearAgo: null, behaviour: { points: [], segments: [], signals: [] } });
+    };
+    expect(against(point("2026Q4", "west"))).toMatchObject({ previous: { value: 0 }, change: { absolute: 22, relative: null } });
+    expect(against(point("2026-06..2026-12", "west"))).toMatchObject({ previous: null, change: null });
+  });
+
+  test("has no change in the first period", () => {
     expect(stand("2025Q1")).toMatchObject({ point: { value: 6 }, change: null, direction: null });
-    expect(stand("2024Q4")).toBeNull();
+  });
+
+  test("has neither value nor change where the data do not reach", () => {
+    expect(stand("2024Q4")).toMatchObject({ point: { value: null }, change: null, direction: null, signals: [], signalDirection: null });
   });
 
   test("names the signals of the months of the period, strongest first, and what they mean", () => {
     const values = [12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 14, 14, 30];
     const cells = values.map((value, i) => ({ month: formatMonth(parseMonth("2025-01") + i), region: "east", count: value }));
     const cubes = tinyCubes({ things: { cells } }, AS_OF);
-    const options = { fiscalStart: 1 };
-    const [quarters, months] = (["quarter", "month"] as const).map((grain) => seriesOf(cubes, COUNT, { grain, ...options }));
-    const standing = standingOf(COUNT, quarters ?? [], { behaviour: behaviourOf(COUNT, months ?? []), period: parsePeriod("2026Q3") });
+    const standing = standIn(cubes, COUNT, "2026Q3");
     expect(standing?.signals.map(({ rule, side }) => `${rule} ${side}`)).toEqual(["beyond above"]);
     expect(standing?.signalDirection).toBe("worse");
     expect(standing?.strength).toBeCloseTo((58 - 32) / (2.66 * 2), 12);

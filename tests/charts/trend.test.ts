@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NARROW } from "../../src/charts/svg.ts";
 import { type TrendOptions, type TrendPoint, trendChart } from "../../src/charts/trend.ts";
-import { type Grain, monthOf, periodsBetween } from "../../src/core/periods.ts";
+import { type Grain, monthOf, periodOf, periodsBetween } from "../../src/core/periods.ts";
 import { expectDrawing, given, textsOf } from "./drawing.ts";
 
 const start = monthOf(2023, 10);
@@ -106,6 +106,49 @@ describe("trendChart(points)", () => {
       ),
     );
     expect(textsOf(svg)).toContainEqual(expect.stringMatching(/ 0.0\u00a0天$/));
+  });
+
+  const other = points("month").map((point) => ({ ...point, value: (point.value ?? 0) + 4, isComplete: true }));
+
+  test("shows a second series, its period and what was decided", async () => {
+    const svg = await expectDrawing("trend-against", () =>
+      trendChart(
+        points("month"),
+        days({
+          against: { points: other.map((point, index) => ({ ...point, isComplete: index < 36 })), label: "华南区" },
+          period: periodOf(monthOf(2026, 7), "quarter"),
+          annotations: [{ date: "2025-04-01", label: "共享平台上线" }],
+          decisions: [{ date: "2025-04-20", label: "合并评审会" }],
+        }),
+      ),
+    );
+    expect([groups(svg, ".against path"), groups(svg, ".period-mark"), groups(svg, ".note .decision")]).toEqual([1, 1, 1]);
+    expect(textsOf(svg, "text.strong")).toEqual([expect.stringMatching(/^华南区 /)]);
+  });
+
+  test("reaches the second series with its value axis", () => {
+    const tops = [undefined, { points: other, label: "华南区" }].map((against) =>
+      Math.max(
+        ...textsOf(trendChart(points("month"), days({ against })), ".tick text")
+          .map(Number)
+          .filter((number) => number < 100),
+      ),
+    );
+    expect(tops).toEqual([10, 15]);
+  });
+
+  test("takes its value axis from a domain", () => {
+    const axes = [0, 5].map((shift) => {
+      const moved = edit(({ value }) => ({ value: (value ?? 0) + shift }));
+      return textsOf(trendChart(moved, days({ domain: [2.1, 13] })), '.tick[text-anchor="end"] text');
+    });
+    expect(axes[0]).toEqual(axes[1]);
+  });
+
+  test("cuts the mark of a period to the months that it shows", () => {
+    const svg = trendChart(points("month"), days({ period: periodOf(monthOf(2026, 10), "year") }));
+    const [mark, plot] = [".period-mark line", ".grid line"].map((selector) => Number(svg.querySelector(selector)?.getAttribute("x2")));
+    expect(mark).toBe(plot);
   });
 
   test.each([[[]], [edit(() => ({ value: null }))]])("says so where there is nothing", async (none) => {

@@ -13,6 +13,7 @@ import {
   periodBefore,
   periodId,
   periodOf,
+  periodSpanning,
   periodsBetween,
   yearBefore,
 } from "../../src/core/periods.ts";
@@ -96,8 +97,47 @@ describe("parsePeriod", () => {
     );
   });
 
-  test.each(["2026Q5", "2026Q0", "26", "2026-13", "2026-1", "q3", ""])("refuses %j", (id) => {
-    expect(() => parsePeriod(id)).toThrow(/^not a (period|month): /);
+  test("reads every range of whole months that periodId writes", () => {
+    assertProperty(
+      fc.property(months, fc.nat({ max: 40 }), fiscalStarts, (start, more, fiscalStart) => {
+        const period = periodSpanning(start, start + more, fiscalStart);
+        expect(parsePeriod(periodId(period, fiscalStart), fiscalStart)).toEqual(period);
+      }),
+    );
+  });
+
+  test.each([
+    ["2026-01..2026-06", 1, "2026-01..2026-06"],
+    ["2026-07..2026-09", 1, "2026Q3"],
+    ["2026-07..2026-09", 4, "2026Q2"],
+    ["2026-07..2026-09", 2, "2026-07..2026-09"],
+    ["2025-04..2026-03", 4, "2025"],
+    ["2025-04..2026-03", 1, "2025-04..2026-03"],
+    ["2026-09..2026-09", 1, "2026-09"],
+  ])("reads %s, in a fiscal year from month %i, as %s", (text, fiscalStart, id) => {
+    expect(periodId(parsePeriod(text, fiscalStart), fiscalStart)).toBe(id);
+  });
+
+  test("refuses a range that ends before it starts", () => {
+    expect(() => parsePeriod("2026-06..2026-01")).toThrow("not a period: 2026-06..2026-01; it ends before it starts");
+  });
+
+  test.each(["2026Q5", "2026Q0", "26", "2026-13", "2026-1", "q3", "", "2026-01..", "2026-01..2026-13", "2026..2027"])(
+    "refuses %j",
+    (id) => {
+      expect(() => parsePeriod(id)).toThrow(/^not a (period|month): /);
+    },
+  );
+});
+
+describe("periodSpanning", () => {
+  test("gives back every month, quarter and year from its months", () => {
+    assertProperty(
+      fc.property(months, grains, fiscalStarts, (month, grain, fiscalStart) => {
+        const period = periodOf(month, grain, fiscalStart);
+        expect(periodSpanning(period.start, period.end, fiscalStart)).toEqual(period);
+      }),
+    );
   });
 });
 
@@ -116,6 +156,8 @@ describe("periods in order", () => {
     ["2026Q1", 1, "2025Q4"],
     ["2026", 2, "2024"],
     ["2026Q1", -1, "2026Q2"],
+    ["2026-01..2026-06", 1, "2025-07..2025-12"],
+    ["2026-01..2026-02", -2, "2026-05..2026-06"],
   ])("the period before %s by %i is %s", (id, count, before) => {
     expect(periodId(periodBefore(parsePeriod(id), count))).toBe(before);
   });
@@ -124,6 +166,8 @@ describe("periods in order", () => {
     ["2026-02", "2025-02"],
     ["2026Q3", "2025Q3"],
     ["2026", "2025"],
+    ["2026-01..2026-05", "2025-01..2025-05"],
+    ["2025-01..2026-06", "2024-01..2025-06"],
   ])("a year before %s is %s", (id, before) => {
     expect(periodId(yearBefore(parsePeriod(id)))).toBe(before);
   });
@@ -136,6 +180,8 @@ describe("isComplete", () => {
     ["2024-02", "2024-02-28", false],
     ["2024-02", "2024-02-29", true],
     ["2026", "2026-12-31", true],
+    ["2026-05..2026-09", "2026-09-29", false],
+    ["2026-05..2026-09", "2026-09-30", true],
   ])("%s on %s: %s", (id, asOf, isOver) => {
     expect(isComplete(parsePeriod(id), asOf)).toBe(isOver);
   });

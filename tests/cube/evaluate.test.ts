@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../src/core/periods.ts";
-import { distribution, evaluate, isAvailable } from "../../src/cube/evaluate.ts";
+import { distribution, evaluate, isAvailable, type MetricQuery } from "../../src/cube/evaluate.ts";
 import { count, difference, mean, ratio, sum } from "../../src/cube/parts.ts";
 import { quantiles } from "../../src/cube/quantiles.ts";
-import type { Query } from "../../src/cube/roll-up.ts";
 import { type TinyFact, tinyCubes, tinyMetric } from "./tiny.ts";
 
 const THINGS: TinyFact = {
@@ -32,7 +31,7 @@ const CUBES = tinyCubes({ things: THINGS, others: OTHERS });
 const MEAN = tinyMetric({ value: mean("days"), spread: quantiles("days", [0.5, 0.9]) });
 const RATIO = tinyMetric({ value: ratio(count({ of: "others" }), count()) });
 
-const ask = (metric: typeof MEAN, period: string, query: Omit<Query, "periods"> = {}) =>
+const ask = (metric: typeof MEAN, period: string, query: Omit<MetricQuery, "periods"> = {}) =>
   evaluate(CUBES, metric, { periods: [parsePeriod(period)], ...query });
 
 describe("evaluate", () => {
@@ -75,10 +74,17 @@ describe("evaluate", () => {
     expect(values.map(({ value }) => value)).toEqual([null, 3, 1]);
   });
 
-  test("has the quantiles of the spread, of the same selection", () => {
-    expect(ask(MEAN, "2026-01").map(({ spread }) => spread)).toEqual([[3, 7]]);
-    expect(ask(MEAN, "2026-01", { filters: { region: ["west"] } }).map(({ spread }) => spread)).toEqual([[2, 2]]);
-    expect(ask(MEAN, "2026-03").map(({ spread }) => spread)).toEqual([[null, null]]);
+  test("has the quantiles of the spread, of the same selection, where they are asked for", () => {
+    expect(ask(MEAN, "2026-01", { hasSpread: true })).toMatchObject([{ spread: [3, 7] }]);
+    expect(ask(MEAN, "2026-01", { hasSpread: true, filters: { region: ["west"] } })).toMatchObject([{ spread: [2, 2] }]);
+    expect(ask(MEAN, "2026-03", { hasSpread: true })).toMatchObject([{ spread: [null, null] }]);
+  });
+
+  test("leaves the counts of the spread alone where they are not asked for", () => {
+    const counts = () => {
+      throw new Error("not loaded");
+    };
+    expect(evaluate({ ...CUBES, counts }, MEAN, { periods: [parsePeriod("2026-01")] })).toMatchObject([{ value: 4, n: 3, spread: [] }]);
   });
 
   test.each([

@@ -48,6 +48,10 @@ describe("rollUp over time", () => {
     expect(sums({ over: "stock", reach: ["2026-01", "2026-05"] }, ["2026Q2"])).toEqual({});
   });
 
+  test("of a stock leaves the last month to its own period where a later one is asked for too", () => {
+    expect(sums({ over: "stock" }, ["2026Q2", "2026Q3"])).toEqual({ "2026Q2": 8 });
+  });
+
   test("of a presence takes the first month that the data reach as the start of the period", () => {
     expect(sums({ over: "presence", cells: CELLS.filter(({ month }) => month >= "2026-03") }, ["2026"])).toEqual({ 2026: 44 });
   });

@@ -43,7 +43,7 @@ function infoOf(
 /** Cubes of cells written by hand. */
 export function tinyCubes(facts: Record<string, TinyFact>, asOf = "2026-12-31"): Cubes {
   const infos = new Map(Object.entries(facts).map(([id, fact]) => [id, infoOf(id, asOf, fact)]));
-  const manifest: Manifest = { asOf, facts: [...infos.values()], absent: [], dimensions: [] };
+  const manifest: Manifest = { asOf, facts: [...infos.values()], absent: [], dimensions: [], files: {} };
   return {
     manifest,
     fact: (id) => infos.get(id),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { monthOf, periodOf } from "../../src/core/periods.ts";
-import { axisFormat, formatChange, formatDay, formatPeriod, formatValue, unitLabel } from "../../src/i18n/format.ts";
+import { monthOf, parsePeriod, periodOf } from "../../src/core/periods.ts";
+import { axisFormat, formatChange, formatDay, formatPeriod, formatValue, periodParts, unitLabel } from "../../src/i18n/format.ts";
 
 describe("formatValue(value, unit, locale)", () => {
   test.each([
@@ -79,6 +79,18 @@ describe("formatPeriod(period, locale, fiscalStart)", () => {
     const period = periodOf(september, grain, fiscalStart);
     expect([formatPeriod(period, "zh", fiscalStart), formatPeriod(period, "en", fiscalStart)]).toEqual([zh, en]);
   });
+
+  test.each([
+    ["2026-01..2026-06", "2026年1月–6月", "Jan–Jun 2026"],
+    ["2025-11..2026-02", "2025年11月–2026年2月", "Nov 2025–Feb 2026"],
+  ])("names the range %s %s and %s", (id, zh, en) => {
+    const period = parsePeriod(id);
+    expect([formatPeriod(period, "zh"), formatPeriod(period, "en")]).toEqual([zh, en]);
+  });
+});
+
+test("periodParts(range, locale) gives the parts of its first month", () => {
+  expect(periodParts(parsePeriod("2025-11..2026-02"), "en", 4)).toEqual({ part: "Nov", year: "2025" });
 });
 
 test("formatDay(iso) reads the date as written, whatever the time zone", () => {

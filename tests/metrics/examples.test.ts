@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cubeFiles } from "../../scripts/cube-files.ts";
 import { buildCube } from "../../scripts/cubes.ts";
 import { agree, evaluateDirectly } from "../../scripts/direct.ts";
 import type { Fact } from "../../scripts/facts.ts";
-import { cubeFiles } from "../../scripts/pipeline.ts";
 import { loadMetrics } from "../../scripts/registry.ts";
 import { lastDay, parsePeriod } from "../../src/core/periods.ts";
 import { openCubes } from "../../src/cube/cubes.ts";
@@ -33,7 +33,8 @@ async function valuesOf(metric: Metric, example: Example) {
   const built = await Promise.all(facts.map((fact) => buildCube(engine, fact, [metric], UNTIL)));
   const infos = built.map(({ info }) => info);
   const files = cubeFiles(built);
-  const cubes = openCubes({ asOf: "2026-12-31", facts: infos, absent: [], dimensions: [] }, (file) => files.get(file) as Uint8Array);
+  const manifest = { asOf: "2026-12-31", facts: infos, absent: [], dimensions: [], files: {} };
+  const cubes = openCubes(manifest, (file) => files.get(file) as Uint8Array);
   const [fromCube] = evaluate(cubes, metric, { periods: [PERIOD] });
   const fromFact = await evaluateDirectly(engine, new Map(infos.map((info) => [info.id, info])), metric, { period: PERIOD });
   return { fromCube: fromCube?.value, fromFact };

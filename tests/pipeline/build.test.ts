@@ -1,13 +1,15 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildData } from "../../scripts/data.ts";
 import { checkDoubleEntry } from "../../scripts/double-entry.ts";
-import { type Built, computeCubes, cubeFiles } from "../../scripts/pipeline.ts";
+import { type Built, computeCubes } from "../../scripts/pipeline.ts";
 import { silentProgress } from "../../scripts/progress.ts";
 import { parseMonth, parsePeriod, periodsBetween } from "../../src/core/periods.ts";
-import type { Cubes } from "../../src/cube/cubes.ts";
+import { type Cubes, cubeFile } from "../../src/cube/cubes.ts";
 import { evaluate, isAvailable } from "../../src/cube/evaluate.ts";
 import { manifest } from "../../src/cube/manifest.ts";
 import { factsOf } from "../../src/cube/metric.ts";
@@ -111,9 +113,7 @@ describe("a small company", () => {
 describe("computeCubes", () => {
   test("gives the same bytes for the same input", async () => {
     const runs = [await built(companyFolder()), await built(companyFolder())];
-    const [first, second] = runs.map((run) =>
-      [...cubeFiles(run.cubes)].map(([file, bytes]) => [file, Buffer.from(bytes).toString("base64")]),
-    );
+    const [first, second] = runs.map(({ files }) => [...files].map(([file, bytes]) => [file, Buffer.from(bytes).toString("base64")]));
     expect(first).toEqual(second);
     expect(JSON.stringify(runs[0]?.manifest)).toBe(JSON.stringify(runs[1]?.manifest));
     for (const run of runs) await run.engine.close();
@@ -162,16 +162,53 @@ describe("computeCubes", () => {
   });
 });
 
+const readJson = (folder: string, name: string) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+
 describe("buildData", () => {
-  test("writes the cubes and what the site reads beside them, and nothing else", async () => {
-    const outDir = mkdtempSync(join(tmpdir(), "tandem-out-"));
-    await buildData({ dataDir: companyFolder(), outDir, progress: silentProgress });
-    const files = readdirSync(outDir);
-    const info = manifest.parse(JSON.parse(readFileSync(join(outDir, "manifest.json"), "utf8")));
-    const cubes = info.facts.flatMap(({ id, counted }) => [`${id}.arrow`, ...counted.map((column) => `${id}.${column}.arrow`)]);
-    expect(files.sort()).toEqual([...cubes, "exports.json", "manifest.json", "reference.json", "site.json"].sort());
-    expect(JSON.parse(readFileSync(join(outDir, "reference.json"), "utf8")).targets).toEqual([
-      { metric: "time-to-approval", period: "2026", target: 5 },
-    ]);
+  const outDir = mkdtempSync(join(tmpdir(), "tandem-out-"));
+  beforeAll(() => buildData({ dataDir: companyFolder(), outDir, progress: silentProgress }));
+
+  test("writes the cubes and what the site reads beside them, and nothing else", () => {
+    const { facts, files } = manifest.parse(readJson(outDir, "manifest.json"));
+    expect(Object.keys(files)).toEqual(
+      facts.flatMap(({ id, counted }) => [cubeFile(id), ...counted.map((column) => cubeFile(id, column))]),
+    );
+    expect(filesBelow(outDir)).toEqual([...Object.values(files), "exports.json", "manifest.json", "reference.json", "site.json"].sort());
+    expect(readJson(outDir, "reference.json").targets).toEqual([{ metric: "time-to-approval", period: "2026", target: 5 }]);
+  });
+
+  test("names every cube by the hash of its Arrow bytes, and packs it as every system would", async () => {
+    const { files } = manifest.parse(readJson(outDir, "manifest.json"));
+    for (const [file, path] of Object.entries(files)) {
+      const packed = readFileSync(join(outDir, path));
+      const hash = createHash("sha256").update(gunzipSync(packed)).digest("hex").slice(0, 10);
+      expect(path).toBe(`cubes/${file.replace(".arrow", `.${hash}.arrow.gz`)}`);
+      expect([...packed.subarray(4, 10)]).toEqual([0, 0, 0, 0, 2, 255]);
+    }
+    expect(Object.keys(files)).toContain("decisions.days_to_approval.arrow");
+  });
+
+  test("leaves nothing of the build before", async () => {
+    const before = filesBelow(outDir);
+    const orders = ["order_id,ordered_on,customer_id,product_id,region,segment,amount_cny,cost_cny", "O-1,2026-01-10,C-1,P-1,east,smb,7,4"];
+    await buildData({ dataDir: companyFolder({ files: { "exports/orders": orders } }), outDir, progress: silentProgress });
+    const after = filesBelow(outDir);
+    const ofSales = (file: string) => file.startsWith("cubes/sales.");
+    expect(after).toHaveLength(before.length);
+    expect(after.find(ofSales)).not.toBe(before.find(ofSales));
+  });
+
+  test("refuses decisions about metrics that do not exist", async () => {
+    const decisions = ["decided_on,metric,department,zh,en", "2026-02-01,time-to-aproval,sales,每周评审,Weekly reviews"];
+    const dataDir = companyFolder({ files: { "reference/decisions": decisions } });
+    await expect(buildData({ dataDir, outDir, progress: silentProgress })).rejects.toThrow(
+      "  reference/decisions.csv:2 metric: expected the id of a metric such as time-to-approval, found time-to-aproval",
+    );
   });
 });

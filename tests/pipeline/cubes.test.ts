@@ -235,22 +235,22 @@ describe("monthsTable", () => {
 });
 
 describe("readReference", () => {
-  const METRICS = [tinyMetric({ value: count() })];
-
   test("gives the hand-kept tables as pages use them, and nothing of those that are not there", async () => {
     await workshop.stage({
       targets: [{ metric: "tiny", period: "2026Q1", target: 0.2 }],
       annotations: [{ on: "2025-04-01", metric: null, zh: "平台", en: "Platform" }],
+      decisions: [
+        { decided_on: "2025-05-12", metric: "tiny", department: "sales", zh: "每周评审", en: "Weekly reviews" },
+        { decided_on: "2025-06-01", metric: null, department: null, zh: "复盘", en: "Look back" },
+      ],
     });
-    const reference = await readReference(workshop.engine, new Set(["targets", "annotations"]), METRICS);
+    const reference = await readReference(workshop.engine, new Set(["targets", "annotations", "decisions"]));
     expect(reference.targets).toEqual([{ metric: "tiny", period: "2026Q1", target: 0.2 }]);
     expect(reference.annotations).toEqual([{ on: "2025-04-01", metric: null, label: { zh: "平台", en: "Platform" } }]);
+    expect(reference.decisions).toEqual([
+      { on: "2025-05-12", metric: "tiny", department: "sales", label: { zh: "每周评审", en: "Weekly reviews" } },
+      { on: "2025-06-01", metric: null, department: null, label: { zh: "复盘", en: "Look back" } },
+    ]);
     expect(reference.benchmarks).toEqual([]);
-  });
-
-  test.each(["targets", "benchmarks", "annotations"])("refuses %s of a metric that does not exist, naming the nearest", async (table) => {
-    await workshop.stage({ [table]: [{ metric: "tyni" }] });
-    const read = readReference(workshop.engine, new Set([table]), METRICS);
-    await expect(read).rejects.toThrow(`reference/${table}.csv: unknown metric: tyni; did you mean tiny? (known: tiny)`);
   });
 });

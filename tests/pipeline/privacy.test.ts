@@ -100,7 +100,7 @@ async function publish({ survey, invited }: Survey): Promise<Published> {
     await workshop.rowsOfFact(fact.id);
     cubes.push(await buildCube(engine, fact, METRICS, UNTIL));
   }
-  return { engine, cubes, manifest: { asOf: UNTIL, facts: cubes.map(({ info }) => info), absent: [], dimensions: [] } };
+  return { engine, cubes, manifest: { asOf: UNTIL, facts: cubes.map(({ info }) => info), absent: [], dimensions: [], files: {} } };
 }
 
 const allFigures = async (built: Published) => (await Promise.all(PROTECTED.map((fact) => figuresOf(built, fact)))).flat();

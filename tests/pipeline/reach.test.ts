@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { reachOf } from "../../scripts/reach.ts";
 import { loadTables } from "../../scripts/registry.ts";
+import type { ExportReport } from "../../src/build/exports.ts";
 import { formatMonth } from "../../src/core/periods.ts";
-import type { ExportReport } from "../../src/site/exports.ts";
 
 const CONTRACTS = await loadTables();
 const SITE = { stale_after: 2 };

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Built, computeCubes, cubeFiles } from "../../scripts/pipeline.ts";
+import { cubeFiles } from "../../scripts/cube-files.ts";
+import { type Built, computeCubes } from "../../scripts/pipeline.ts";
 import { silentProgress } from "../../scripts/progress.ts";
 import { ROOT } from "../../scripts/settings.ts";
 import { type Cubes, openCubes } from "../../src/cube/cubes.ts";

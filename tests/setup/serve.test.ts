@@ -2,19 +2,26 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Server, serve } from "../../scripts/serve.ts";
 
 const LONG = "协同 ".repeat(1000);
+/** Long enough that a server would like to compress it. */
+const PACKED = gzipSync(LONG, { level: 0 });
+const IMMUTABLE = "public, max-age=31536000, immutable";
 
 function makeSite(): string {
   const dir = mkdtempSync(join(tmpdir(), "tandem-"));
   mkdirSync(join(dir, "response"));
-  mkdirSync(join(dir, "data"));
+  mkdirSync(join(dir, "_astro"));
+  mkdirSync(join(dir, "data/cubes"), { recursive: true });
   writeFileSync(join(dir, "index.html"), "overview");
   writeFileSync(join(dir, "response/index.html"), LONG);
   writeFileSync(join(dir, "404.html"), "not here");
-  writeFileSync(join(dir, "data/approvals.arrow"), LONG);
+  writeFileSync(join(dir, "_astro/page.Dq8x0a.css"), LONG);
+  writeFileSync(join(dir, "data/manifest.json"), LONG);
+  writeFileSync(join(dir, "data/cubes/sales.0123456789.arrow.gz"), PACKED);
   return dir;
 }
 
@@ -56,7 +63,7 @@ describe("serve(site)", () => {
     expect((await fetch(`${origin}//tandem`, { redirect: "manual" })).headers.get("location")).toBe("/tandem/");
   });
 
-  test.each(["response/", "data/approvals.arrow"])("compresses %s for who asks", async (path) => {
+  test.each(["response/", "data/manifest.json"])("compresses %s for who asks", async (path) => {
     const packed = await get(path, { headers: { "accept-encoding": "gzip" } });
     expect(packed.headers.get("content-encoding")).toBe("gzip");
     expect(await packed.text()).toBe(LONG);
@@ -73,6 +80,26 @@ describe("serve(site)", () => {
     expect(headers.get("cache-control")).toBe("no-cache");
     const again = await get("response/", { headers: { "if-none-match": headers.get("etag") ?? "" } });
     expect(again.status).toBe(304);
+  });
+
+  test.each([
+    ["_astro/page.Dq8x0a.css", IMMUTABLE],
+    ["data/cubes/sales.0123456789.arrow.gz", IMMUTABLE],
+    ["data/manifest.json", "no-cache"],
+    ["data/cubes/sales.9999999999.arrow.gz", "no-store"],
+  ])("lets a browser keep %s: %s", async (path, kept) => {
+    expect((await get(path)).headers.get("cache-control")).toBe(kept);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ["whole", { "accept-encoding": "gzip" }],
+    ["whole to who takes it as it is", { "accept-encoding": "identity" }],
+    ["as a part", { "accept-encoding": "gzip", range: `bytes=0-${PACKED.length - 1}` }],
+  ])("sends a packed cube %s as the gzip file that it is, not compressed again", async (_, headers) => {
+    const response = await get("data/cubes/sales.0123456789.arrow.gz", { headers });
+    expect(response.headers.get("content-type")).toBe("application/gzip");
+    expect(response.headers.has("content-encoding")).toBe(false);
+    expect(gunzipSync(await response.arrayBuffer()).toString()).toBe(LONG);
   });
 
   test("answers with the file as it is now", async () => {

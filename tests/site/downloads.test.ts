@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { loadMetrics } from "../../scripts/registry.ts";
-import { metricsDocument } from "../../src/site/metrics-document.ts";
+import { metricsDocument } from "../../src/build/metrics-document.ts";
 import { documentOf, readSiteFile } from "./support/files.ts";
 
 const document = metricsDocument.parse(JSON.parse(readSiteFile("api/metrics.json")));

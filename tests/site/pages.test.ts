@@ -1,26 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { answers } from "./support/answering.ts";
+import { faultsOf } from "./support/axe.ts";
 import { pagePaths } from "./support/files.ts";
-import { test } from "./support/site.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds at fault, with the first place of each. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<{ violations: Violation[] }>("axe.run()");
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`);
-}
-
-interface Violation {
-  id: string;
-  nodes: { target: string[] }[];
-}
-
-const PHONE = { width: 390, height: 844 };
-const LAPTOP = { width: 1280, height: 800 };
+import { siteAddress, test } from "./support/site.ts";
+import { LAPTOP, PHONE } from "./support/windows.ts";
 
 /** Pages that are unlike each other; every other one is set like one of these. */
 const KINDS = [
@@ -37,10 +21,52 @@ const KINDS = [
   "404.html",
 ];
 
-describe.each(pagePaths)("page %s", (path) => {
-  test("keeps within a phone's width and says nothing on the console", async ({ open }) => {
-    const page = await open(path, { viewport: PHONE });
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(PHONE.width);
+/** Rooms of the site, each walked through in one window. */
+const ROOMS = Object.entries(Object.groupBy(pagePaths, (path) => path.replace(/[^/]+\/$|[^/]*$/, ""))).map(
+  ([room, paths = []]) => [room, paths] as const,
+);
+
+const hasParts = (page: Page) => page.locator("metric-figure, [data-live], filter-bar").count();
+
+/** What a page that was only read lacks: run within it. */
+function lacksOf(): string[] {
+  const isShown = (element: Element) => element.checkVisibility();
+  const textIn = (element: Element | null) => element?.textContent?.trim() ?? "";
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const figures = [...document.querySelectorAll("figure")].flatMap((figure) => {
+    const drawn = [...figure.querySelectorAll("svg.chart")].filter(isShown);
+    const isWhole = drawn.length === 1 && textIn(figure.querySelector(".figure-title")) && textIn(figure.querySelector(".figure-source"));
+    return isWhole && figure.querySelector("tbody tr") ? [] : [`figure ${figure.id}`];
+  });
+  const words = [...document.querySelectorAll("h1, [data-live^=answer], [data-live^=heading], [data-live^=verdict], [data-live^=value]")];
+  const controls = [...document.querySelectorAll("filter-bar, .figure-menu, thead button, .page-failure")].filter(isShown);
+  return [
+    ...figures,
+    ...words.filter((element) => !textIn(element)).map((element) => `words ${element.outerHTML}`),
+    ...controls.map(({ localName, className }) => `a control without use: ${localName} ${className}`),
+  ];
+}
+
+describe.each(ROOMS)("the pages below %s/", (_, paths) => {
+  test("answer, keep within a phone's width and say nothing on the console", async ({ open }) => {
+    const wide: string[] = [];
+    const page = await open("icon.svg", { viewport: PHONE });
+    for (const path of paths) {
+      await page.goto(siteAddress(path));
+      if (await hasParts(page)) await answers(page);
+      if ((await page.evaluate("document.documentElement.scrollWidth")) !== PHONE.width) wide.push(path);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  test("are complete without JavaScript", async ({ open }) => {
+    const lacking: string[] = [];
+    const page = await open("icon.svg", { javaScriptEnabled: false, viewport: LAPTOP });
+    for (const path of paths) {
+      await page.goto(siteAddress(path));
+      lacking.push(...(await page.evaluate(lacksOf)).map((lack) => `${path}: ${lack}`));
+    }
+    expect(lacking).toEqual([]);
   });
 });
 
@@ -51,11 +77,6 @@ describe.each(KINDS)("page %s", (path) => {
 
   test("has no fault of accessibility in the dark on a phone", async ({ open }) => {
     expect(await faultsOf(await open(path, { viewport: PHONE, colorScheme: "dark" }))).toEqual([]);
-  });
-
-  test("is complete without JavaScript", async ({ open }) => {
-    const page = await open(path, { javaScriptEnabled: false, viewport: LAPTOP });
-    expect(await page.locator("h1").innerText()).not.toBe("");
   });
 });
 

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { buildElsewhere } from "../../scripts/elsewhere.ts";
 import { CANARY, writeCanaryCompany } from "./support/canary-company.ts";
-import { buildElsewhere } from "./support/checkout.ts";
 import { siteFiles } from "./support/files.ts";
 
 const BASE = "/tandem/";
@@ -14,7 +15,12 @@ beforeAll(async () => {
   outDir = buildElsewhere(dataDir);
 });
 
-const filesWith = (dir: string, text: string) => siteFiles("**/*", dir).filter((file) => readFileSync(join(dir, file)).includes(text));
+function contentOf(file: string): Buffer {
+  const bytes = readFileSync(file);
+  return file.endsWith(".gz") ? gunzipSync(bytes) : bytes;
+}
+
+const filesWith = (dir: string, text: string) => siteFiles("**/*", dir).filter((file) => contentOf(join(dir, file)).includes(text));
 
 describe("a company whose unpublished values all carry a canary", () => {
   test("has the canary in its exports and in the rejects that stay in its data folder", () => {

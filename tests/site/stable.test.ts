@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { buildElsewhere } from "../../scripts/elsewhere.ts";
 import { readSettings } from "../../scripts/settings.ts";
-import { buildElsewhere } from "./support/checkout.ts";
 import { siteFiles } from "./support/files.ts";
 
 test("the same exports give the same bytes in every file of the site, built anywhere", () => {

@@ -1,5 +1,7 @@
 import type { RenderFunction } from "@observablehq/plot";
-import { svgElement } from "../svg.ts";
+import { rounded, svgElement } from "./element.ts";
+import { type Frame, ownMark } from "./frame.ts";
+import type { Hit } from "./hits.ts";
 import { LINE_HEIGHT, textWidth, widest, wrap } from "./measure.ts";
 
 /** A label to the right of what it names. */
@@ -11,6 +13,8 @@ export interface EndLabel {
   number?: string | undefined;
   /** Class of its text. */
   className: string;
+  /** Key of its hit, where it is an entry that a reader can act on. */
+  key?: number | undefined;
 }
 
 interface Placed extends EndLabel {
@@ -56,23 +60,46 @@ export function dodge(placed: readonly Placed[], top: number, bottom: number): P
   return settled.reverse();
 }
 
+/** The labels in the right margin from the top down, none on another. */
+function placeLabels(labels: readonly EndLabel[], { y, height, marginRight, marginTop, marginBottom }: Omit<Frame, "document">) {
+  const placed = labels.map((label) => ({ ...label, lines: linesOf(label, marginRight - GAP), y: y(label.value) }));
+  return dodge(placed, marginTop - LINE_HEIGHT, height - marginBottom + LINE_HEIGHT / 2);
+}
+
 /** A mark that writes the labels in the right margin, none on another. */
 export function endLabels(labels: readonly EndLabel[]): RenderFunction {
-  return (_index, scales, _values, { width, height, marginRight, marginTop, marginBottom }, context) => {
-    const group = svgElement(context.document, "g", { "text-anchor": "start" });
-    const placed = labels.map((label) => ({ ...label, lines: linesOf(label, marginRight - GAP), y: scales.y?.(label.value) ?? 0 }));
-    const x = width - marginRight + GAP;
-    for (const { y, lines, className } of dodge(placed, marginTop - LINE_HEIGHT, height - marginBottom + LINE_HEIGHT / 2)) {
-      const text = svgElement(context.document, "text", { class: className });
+  return ownMark(({ document, ...frame }) => {
+    const group = svgElement(document, "g", { "text-anchor": "start" });
+    const x = frame.width - frame.marginRight + GAP;
+    for (const { y, lines, className } of placeLabels(labels, frame)) {
+      const text = svgElement(document, "text", { class: className });
       lines.forEach((line, index) => {
-        const row = lines.length > 1 ? svgElement(context.document, "tspan") : text;
-        row.setAttribute("x", String(x));
-        row.setAttribute("y", String(y + 4 + (index - (lines.length - 1) / 2) * LINE_HEIGHT));
+        const row = lines.length > 1 ? svgElement(document, "tspan") : text;
+        row.setAttribute("x", String(rounded(x)));
+        row.setAttribute("y", String(rounded(y + 4 + (index - (lines.length - 1) / 2) * LINE_HEIGHT)));
         row.textContent = line;
         if (row !== text) text.append(row);
       });
       group.append(text);
     }
     return group;
-  };
+  });
+}
+
+/** Height of a box that a thumb hits, in units of the drawing. */
+const THUMB = 44;
+
+/** Boxes over the labels that have a key, from the top down: as tall as a thumb needs, but no farther than halfway to the next label. */
+export function endHits(labels: readonly EndLabel[], frame: Omit<Frame, "document">): Hit[] {
+  const placed = placeLabels(labels, frame);
+  const x = frame.width - frame.marginRight + GAP;
+  return placed.flatMap((label, index) => {
+    const half = halfHeight(label);
+    const free = (other: Placed | undefined) => (other ? Math.abs(label.y - other.y) - half - halfHeight(other) : THUMB) / 2;
+    const reach = (other: Placed | undefined) => half + Math.min(free(other), Math.max(THUMB / 2 - half, 0));
+    const top = Math.max(label.y - reach(placed[index - 1]), 0);
+    const bottom = Math.min(label.y + reach(placed[index + 1]), frame.height);
+    if (label.key === undefined || bottom <= top) return [];
+    return [{ key: label.key, x, y: top, width: frame.width - x, height: bottom - top }];
+  });
 }

@@ -1,5 +1,6 @@
 import type { RenderFunction } from "@observablehq/plot";
-import { svgElement } from "../svg.ts";
+import { rounded, svgElement } from "./element.ts";
+import { ownMark } from "./frame.ts";
 
 /** A rectangle in units of the drawing. */
 export interface Box {
@@ -18,7 +19,7 @@ export function hatchPath({ x, y, width, height }: Box): string {
     const startX = x + Math.max(0, offset - height);
     const startY = y + Math.min(offset, height);
     const run = Math.min(offset, width) - Math.max(0, offset - height);
-    lines.push(`M${startX},${startY}l${run},${-run}`);
+    lines.push(`M${rounded(startX)},${rounded(startY)}l${rounded(run)},${rounded(-run)}`);
   }
   return lines.join("");
 }
@@ -26,6 +27,5 @@ export function hatchPath({ x, y, width, height }: Box): string {
 /** A mark that hatches the boxes. */
 export function hatch(boxes: readonly Box[]): RenderFunction | null {
   if (boxes.length === 0) return null;
-  return (_index, _scales, _values, _dimensions, { document }) =>
-    svgElement(document, "path", { class: "hatch", d: boxes.map(hatchPath).join("") });
+  return ownMark(({ document }) => svgElement(document, "path", { class: "hatch", d: boxes.map(hatchPath).join("") }));
 }

@@ -1,6 +1,7 @@
 import type { RenderFunction } from "@observablehq/plot";
 import type { Period } from "../../core/periods.ts";
-import { svgElement } from "../svg.ts";
+import { svgElement, translated } from "./element.ts";
+import { ownMark } from "./frame.ts";
 import { hatchPath } from "./hatch.ts";
 import { textWidth } from "./measure.ts";
 
@@ -21,13 +22,12 @@ function runsOf(periods: readonly Period[]): { start: number; end: number }[] {
 }
 
 /**
- * A mark: withheld periods are hatched along the axis, and those that have the room say so in a word.
+ * A mark: withheld periods are hatched along the axis, and those that have the room say so in a word, if there is one.
  * `isUpright` sets the word along the height, where columns stand beside it.
  */
 export function hiddenRuns(periods: readonly Period[], word: string, isUpright = false): RenderFunction | null {
   if (periods.length === 0) return null;
-  return (_index, scales, _values, { height, marginBottom, marginLeft, marginRight, width }, { document }) => {
-    const scale = scales.x ?? ((value: number) => value);
+  return ownMark(({ document, x: scale, height, marginBottom, marginLeft, marginRight, width }) => {
     const boxes = runsOf(periods).map(({ start, end }) => {
       const x = scale(start);
       return { x, y: height - marginBottom - HEIGHT, width: scale(end + 1) - x, height: HEIGHT };
@@ -38,13 +38,13 @@ export function hiddenRuns(periods: readonly Period[], word: string, isUpright =
       group.append(svgElement(document, "path", { class: "hatch", d: hatchPath(box) }));
       const half = isUpright ? UPRIGHT : textWidth(word) / 2;
       const x = Math.min(Math.max(box.x + box.width / 2, marginLeft + half), width - marginRight - half);
-      if (x - half < free) continue;
+      if (!word || x - half < free) continue;
       free = x + half + (isUpright ? 0 : 8);
-      const place = isUpright ? { transform: `translate(${x + 4},${box.y - 4})rotate(-90)`, "text-anchor": "start" } : { x, y: box.y - 4 };
+      const place = isUpright ? { transform: `${translated(x + 4, box.y - 4)}rotate(-90)`, "text-anchor": "start" } : { x, y: box.y - 4 };
       const text = svgElement(document, "text", place);
       text.textContent = word;
       group.append(text);
     }
     return group;
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import type { RenderFunction } from "@observablehq/plot";
-import { svgElement } from "../svg.ts";
+import { svgElement } from "./element.ts";
+import { ownMark } from "./frame.ts";
 
 /** A line of text in units of the drawing; `y` is the middle of the line. */
 export interface Label {
@@ -15,7 +16,7 @@ const TO_BASE = 4;
 
 /** A mark that writes the labels where they say. */
 export function writeLabels(labels: readonly Label[]): RenderFunction {
-  return (_index, _scales, _values, _dimensions, { document }) => {
+  return ownMark(({ document }) => {
     const group = svgElement(document, "g");
     for (const { x, y, text, className, anchor } of labels) {
       if (!text) continue;
@@ -26,5 +27,5 @@ export function writeLabels(labels: readonly Label[]): RenderFunction {
       group.append(element);
     }
     return group;
-  };
+  });
 }

@@ -14,8 +14,21 @@ function advance(char: string): number {
   return /[A-Z0-9¥]/.test(char) ? 0.64 : 0.56;
 }
 
+const advances = new Map<string, number>();
+
+/** The same, remembered: drawings measure the same few characters over and over. */
+function advanceOf(char: string): number {
+  const known = advances.get(char) ?? advance(char);
+  advances.set(char, known);
+  return known;
+}
+
 /** Estimated width of a text at the size of charts. */
-export const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + advance(char), 0) * FONT_SIZE;
+export function textWidth(text: string): number {
+  let sum = 0;
+  for (const char of text) sum += advanceOf(char);
+  return sum * FONT_SIZE;
+}
 
 /** Width of the widest of the texts, 0 for none. */
 export const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth));
@@ -28,8 +41,9 @@ export function truncate(text: string, width: number): string {
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
-/** Where a line may break: after a space, and on either side of a Chinese character. */
-const pieces = (text: string) => text.match(/[\u2e80-\uffef]|[^\u2e80-\uffef\s]+[ ]?|\s+/gu) ?? [];
+/** Where a line may break: after a space, and on either side of a Chinese character, but not after an opening mark or before a closing one. */
+const pieces = (text: string) =>
+  text.match(/[（《“‘「【]*[\u2e80-\uffef][，。；：、？！）》”’」】]*|[^\u2e80-\uffef\s]+[，。；：、？！）》”’」】]*[ ]?|\s+/gu) ?? [];
 
 /** The text in two at its last space, if both parts fit: keeps a name apart from its number. */
 function halves(text: string, width: number): string[] | null {

@@ -1,11 +1,14 @@
 import type { RenderFunction } from "@observablehq/plot";
-import { svgElement } from "../svg.ts";
+import { rounded, svgElement } from "./element.ts";
+import { ownMark } from "./frame.ts";
 import { LINE_HEIGHT, textWidth, truncate } from "./measure.ts";
 
 /** A word on a place along the horizontal axis, in units of the drawing. */
 export interface Note {
   x: number;
   label: string;
+  /** Whether it was decided, not merely happened: a diamond stands at the top of its hairline. */
+  isDecision?: boolean | undefined;
 }
 
 interface Span {
@@ -20,6 +23,12 @@ interface Placed extends Note {
 
 const GAP = 4;
 
+/** Half the height and width of a diamond. */
+const DIAMOND = 4;
+
+/** From a hairline to its label. */
+const gapOf = ({ isDecision }: Note) => (isDecision ? GAP + DIAMOND : GAP);
+
 /**
  * Those within the range, each in the highest row in which it touches no other; labels point inwards, and so do the steps between their rows.
  * A name said already is not said again where it would need a row of its own; its hairline starts below the names. Labels may reach on to `edge`, the right end of the drawing.
@@ -28,7 +37,11 @@ export function placeNotes(notes: readonly Note[], [from, to]: readonly [number,
   const centre = (from + to) / 2;
   const labels = notes
     .filter(({ x }) => x >= from && x <= to)
-    .map(({ x, label }) => ({ x, isLeft: x > centre, label: truncate(label, (x > centre ? x : edge - x) - GAP) }))
+    .map((note) => ({
+      ...note,
+      isLeft: note.x > centre,
+      label: truncate(note.label, (note.x > centre ? note.x : edge - note.x) - gapOf(note)),
+    }))
     .sort((a, b) => Math.abs(b.x - centre) - Math.abs(a.x - centre));
   const rows: Span[][] = [];
   const said = new Set<string>();
@@ -42,8 +55,9 @@ export function placeNotes(notes: readonly Note[], [from, to]: readonly [number,
   return placed.map((note) => (note.label ? note : { ...note, row: rows.length }));
 }
 
-function spanOf({ x, label, isLeft }: Omit<Placed, "row">): Span {
-  const reach = GAP + textWidth(label);
+function spanOf(note: Omit<Placed, "row">): Span {
+  const { x, label, isLeft } = note;
+  const reach = gapOf(note) + textWidth(label);
   return isLeft ? { start: x - reach, end: x } : { start: x, end: x + reach };
 }
 
@@ -57,17 +71,22 @@ function freeRow(rows: readonly (readonly Span[])[], span: Span): number {
 export const notesHeight = (notes: readonly Placed[]): number =>
   Math.max(0, ...notes.map(({ label, row }) => (label ? row + 1 : row))) * LINE_HEIGHT;
 
+const topOf = (row: number) => row * LINE_HEIGHT + 2;
+
 /** A mark: a hairline from each note down to the axis. The notes hang from the top of the drawing. */
 export function writeNotes(notes: readonly Placed[]): RenderFunction | null {
   if (notes.length === 0) return null;
-  return (_index, _scales, _values, { height, marginBottom }, { document }) => {
-    const topOf = (row: number) => row * LINE_HEIGHT + 2;
+  return ownMark(({ document, height, marginBottom }) => {
     const group = svgElement(document, "g", { class: "note" });
-    group.append(svgElement(document, "path", { d: notes.map(({ x, row }) => `M${x},${topOf(row)}V${height - marginBottom}`).join("") }));
-    for (const { x, label, isLeft, row } of notes) {
-      if (!label) continue;
+    const base = rounded(height - marginBottom);
+    group.append(svgElement(document, "path", { d: notes.map(({ x, row }) => `M${rounded(x)},${topOf(row)}V${base}`).join("") }));
+    const decisions = notes.filter(({ isDecision }) => isDecision);
+    if (decisions.length > 0) group.append(svgElement(document, "path", { class: "decision", d: decisions.map(diamond).join("") }));
+    for (const note of notes) {
+      if (!note.label) continue;
+      const { x, label, isLeft, row } = note;
       const text = svgElement(document, "text", {
-        x: x + (isLeft ? -GAP : GAP),
+        x: x + (isLeft ? -1 : 1) * gapOf(note),
         y: topOf(row) + 10,
         "text-anchor": isLeft ? "end" : "start",
       });
@@ -75,5 +94,8 @@ export function writeNotes(notes: readonly Placed[]): RenderFunction | null {
       group.append(text);
     }
     return group;
-  };
+  });
 }
+
+const diamond = ({ x, row }: Placed) =>
+  `M${rounded(x)},${topOf(row) + 1}l${DIAMOND},${DIAMOND}l${-DIAMOND},${DIAMOND}l${-DIAMOND},${-DIAMOND}Z`;

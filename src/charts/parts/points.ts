@@ -18,28 +18,34 @@ export interface TrendPoint {
 /** Above this many points a line shows dots only where they say something. */
 const DOTTED = 16;
 
-const middle = ({ period }: TrendPoint) => middleOf(period);
+export const middle = ({ period }: TrendPoint): number => middleOf(period);
+export const completeValue = ({ value, isComplete }: TrendPoint): number | null => (isComplete ? value : null);
 
-/** The line through what is complete, a fainter one to what is not, and the dots. */
-export function drawPoints(points: readonly TrendPoint[]): Markish[] {
-  const open = points.flatMap((point, index) => {
+/** Whether neither the point before nor the one after has a value. */
+export const hasNoNeighbour = (points: readonly TrendPoint[], index: number): boolean =>
+  [points[index - 1], points[index + 1]].every((other) => (other?.value ?? null) === null);
+
+/** Each unfinished point after the one before it, and a gap behind. */
+export const openSteps = (points: readonly TrendPoint[]): TrendPoint[] =>
+  points.flatMap((point, index) => {
     const before = points[index - 1];
     return point.isComplete || !before ? [] : [before, point, { ...point, value: null }];
   });
+
+/** The line through what is complete, a fainter one to what is not, and the dots. */
+export function drawPoints(points: readonly TrendPoint[]): Markish[] {
   const isDotted = points.length <= DOTTED;
-  const hasNoNeighbour = (_: TrendPoint, index: number) =>
-    [points[index - 1], points[index + 1]].every((other) => (other?.value ?? null) === null);
   const lastComplete = points.findLast(({ value, isComplete }) => value !== null && isComplete);
   const isPlain = (point: TrendPoint, index: number) =>
-    point.isComplete && !point.hasSignal && (isDotted || point === lastComplete || hasNoNeighbour(point, index));
+    point.isComplete && !point.hasSignal && (isDotted || point === lastComplete || hasNoNeighbour(points, index));
   const dots = (className: string, isShown: (point: TrendPoint, index: number) => boolean, r: number) =>
     dot(
       points.filter((point, index) => point.value !== null && isShown(point, index)),
       { className, x: middle, y: "value", r },
     );
   return [
-    line(points, { className: "line", x: middle, y: ({ value, isComplete }: TrendPoint) => (isComplete ? value : null) }),
-    line(open, { className: "line unfinished", x: middle, y: "value" }),
+    line(points, { className: "line", x: middle, y: completeValue }),
+    line(openSteps(points), { className: "line unfinished", x: middle, y: "value" }),
     dots("dot", isPlain, isDotted ? 2.5 : 3),
     dots("dot signal", ({ isComplete, hasSignal }) => isComplete && hasSignal, 4.5),
     dots("dot hollow", ({ isComplete }) => !isComplete, 3.5),

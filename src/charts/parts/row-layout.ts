@@ -1,10 +1,11 @@
 import { isNarrow } from "../svg.ts";
+import type { Hit } from "./hits.ts";
 import type { Label } from "./label.ts";
 import { LINE_HEIGHT, widest, wrap } from "./measure.ts";
 
 /** How a chart of one row per item sets its rows and their labels: left of the rows where there is room, above them where there is not. */
 export interface RowLayout {
-  labels: Label[];
+  labels: (Label & { row: number })[];
   /** Width that the labels take on the left. */
   labelWidth: number;
   rowHeight: number;
@@ -38,6 +39,7 @@ export function rowLayout(labels: readonly string[], { width, head }: { width: n
         y: place(above)(row) + (index - (texts.length - 1) / 2) * LINE_HEIGHT,
         text,
         anchor: "start" as const,
+        row,
       })),
     ),
     labelWidth: isAbove ? 0 : Math.ceil(widest(lines.flat())) + GAP,
@@ -50,3 +52,7 @@ export function rowLayout(labels: readonly string[], { width, head }: { width: n
     countOf: place(above),
   };
 }
+
+/** Each of the first `count` rows as wide as the drawing, its label and numbers included. */
+export const rowHits = (count: number, { rowHeight, width, head }: { rowHeight: number; width: number; head: number }): Hit[] =>
+  Array.from({ length: count }, (_, key) => ({ key, x: 0, y: head + key * rowHeight, width, height: rowHeight }));

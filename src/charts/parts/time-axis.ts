@@ -29,7 +29,7 @@ export interface TimeLabelOptions {
 
 const GAP = 8;
 
-const PER_YEAR = { month: 12, quarter: 4, year: 1 } as const;
+const PER_YEAR = { month: 12, quarter: 4, year: 1, range: 1 } as const;
 
 /** Place of a period within its year, from 0. */
 function placeOf({ grain, start, end }: Period, fiscalStart: FiscalStart): number {

@@ -49,7 +49,7 @@ export const UNIT_HEIGHT = LINE_HEIGHT + 10;
 export interface ValueAxis {
   /** Width of the numbers. */
   marginLeft: number;
-  y: { domain: [number, number]; axis: null };
+  y: readonly [number, number];
   /** How a number on the axis is written. */
   format: (value: number) => string;
   /** Hairlines, numbers, and the unit once above them; to be drawn first. */
@@ -67,7 +67,7 @@ export function valueAxis(
   const marginLeft = Math.ceil(widest(ticks.map(format))) + 8;
   return {
     marginLeft,
-    y: { domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1], axis: null },
+    y: [ticks[0] ?? 0, ticks.at(-1) ?? 1],
     format,
     marks: [
       gridY(ticks, { className: "grid" }),

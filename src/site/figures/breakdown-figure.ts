@@ -1,10 +1,13 @@
 import type { Row } from "../../analysis/breakdown.ts";
 import { type BarRow, barChart } from "../../charts/bars.ts";
-import type { MetricView } from "../metric-view.ts";
-import { type Page, previousOf } from "../page.ts";
+import { casesCell, changeCell, shownCell } from "../cells.ts";
+import type { Breakdown, MetricView } from "../metric-view.ts";
+import type { Page } from "../page.ts";
 import { breakdownSentence } from "../sentences.ts";
-import { numeral } from "../table.ts";
+import { againstName, nowName } from "../slice-names.ts";
+import { numeral, sorted, type TableData } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
+import { isKept, memberMark } from "./marks.ts";
 
 /** The rows of a breakdown as bars. */
 export const barsOf = (page: Page, dimension: string, rows: readonly Row[]): BarRow[] =>
@@ -14,39 +17,60 @@ export const barsOf = (page: Page, dimension: string, rows: readonly Row[]): Bar
     n: now.n,
     previous: before?.value ?? null,
     isHidden: now.isHidden,
+    isSelected: isKept(page, dimension, member),
   }));
 
-/** A metric by the members of a dimension in the page's period, each beside the period before; null without members. */
-export function breakdownFigure(page: Page, view: MetricView, dimension: string): FigureData | null {
-  const { metric, standing } = view;
-  const rows = view.breakdown(dimension);
-  if (rows.length === 0) return null;
+interface Told {
+  dimension: string;
+  breakdown: Breakdown;
+  title: string;
+}
+
+function tableOf(page: Page, { metric }: MetricView, { dimension, breakdown: { rows, asked }, title }: Told): TableData {
   const { words } = page;
-  const title = page.titled(page.say(metric.label), words.by(page.say(page.dimension(dimension).label)));
+  return {
+    caption: page.clauses(title, nowName(page, asked)),
+    head: [
+      page.say(page.dimension(dimension).label),
+      numeral(nowName(page, asked)),
+      numeral(againstName(page, asked)),
+      numeral(words.change),
+      numeral("n"),
+    ],
+    rows: rows.map(({ member, now, before }) => [
+      sorted(page.member(dimension, member), member),
+      shownCell(page, now, metric.unit),
+      shownCell(page, before, metric.unit),
+      changeCell(page, now.value === null || before?.value == null ? null : now.value - before.value, metric.unit),
+      casesCell(page, now),
+    ]),
+  };
+}
+
+/** The value of the whole, to compare members of a rate with. */
+function referenceOf(page: Page, { metric, standing, slice }: MetricView, dimension: string) {
   const whole = metric.value.isSum ? null : (standing?.point.value ?? null);
-  const reference = whole === null ? undefined : { value: whole, label: words.whole };
+  const { selection, whole: all } = page.words;
+  return whole === null ? undefined : { value: whole, label: slice.filters[dimension] ? selection.chosen : all };
+}
+
+/** A metric by the members of a dimension, each beside what it is compared with; null without members. */
+export default function breakdownFigure(page: Page, id: string, dimension: string): FigureData | null {
+  const view = page.view(id);
+  const { metric } = view;
+  const breakdown = view.isAvailable ? view.breakdown(dimension) : null;
+  if (!breakdown || breakdown.rows.length === 0) return null;
+  const { rows, asked } = breakdown;
+  const title = page.titled(page.say(metric.label), page.words.by(page.say(page.dimension(dimension).label)));
+  const previousLabel = asked.isCompared ? againstName(page, asked) : undefined;
   return figureOf(page, view, {
     id: `${metric.id}-by-${dimension.replaceAll("_", "-")}`,
     title,
     sentence: breakdownSentence(page, metric, dimension, rows),
-    draw: (told) => barChart(barsOf(page, dimension, rows), { ...told, reference }),
-    table: {
-      caption: `${title}, ${page.periodName(page.period)}`,
-      head: [
-        page.say(page.dimension(dimension).label),
-        numeral(page.periodName(page.period)),
-        numeral(page.periodName(previousOf(page))),
-        numeral(words.change),
-        numeral("n"),
-      ],
-      rows: rows.map(({ member, now, before }) => [
-        page.member(dimension, member),
-        numeral(page.shown(now, metric.unit)),
-        numeral(page.shown(before, metric.unit)),
-        numeral(now.value === null || before?.value == null ? words.missing : page.change(now.value - before.value, metric.unit)),
-        numeral(page.cases(now)),
-      ]),
-    },
+    draw: (told) => barChart(barsOf(page, dimension, rows), { ...told, reference: referenceOf(page, view, dimension), previousLabel }),
+    isComparing: true,
+    marks: () => rows.map((row) => memberMark(page, { ...row, dimension, asked }, metric.unit)),
+    table: () => tableOf(page, view, { dimension, breakdown, title }),
     hasHidden: rows.some(({ now }) => now.isHidden),
   });
 }

@@ -1,35 +1,55 @@
 import { contributionChart } from "../../charts/contributions.ts";
-import type { MetricView } from "../metric-view.ts";
+import { changeCell } from "../cells.ts";
 import type { Page } from "../page.ts";
 import { carriedBy } from "../sentences.ts";
-import { numeral } from "../table.ts";
-import { type FigureData, figureOf } from "./figure.ts";
+import { numeral, sorted } from "../table.ts";
+import { type FigureData, figureOf, type Mark } from "./figure.ts";
+import { isKept } from "./marks.ts";
 
-/** Which members carried the change to the page's period, split into their own change and that of the mix; null where nothing splits. */
-export function carriersFigure(page: Page, view: MetricView): FigureData | null {
+/** Which members carried the change to the page's slice, split into their own change and that of the mix; null where nothing splits. */
+export default function carriersFigure(page: Page, id: string): FigureData | null {
+  const view = page.view(id);
   const { metric, carriers, standing } = view;
   if (!carriers || !standing?.change) return null;
   const { words } = page;
-  const label = page.say(page.dimension(carriers.dimension).label);
+  const { dimension } = carriers;
+  const label = page.say(page.dimension(dimension).label);
   const title = page.titled(page.say(metric.label), words.carriersTitle(label));
   const rows = carriers.contributions
-    .map(({ member, rate, mix }) => ({ label: page.member(carriers.dimension, member), rate, mix }))
+    .map(({ member, rate, mix }) => ({
+      member,
+      label: page.member(dimension, member),
+      rate,
+      mix,
+      isSelected: isKept(page, dimension, member),
+    }))
     .sort((a, b) => Math.abs(b.rate + b.mix) - Math.abs(a.rate + a.mix));
-  const total = standing.change.absolute;
-  const shown = (value: number) => numeral(page.change(value, metric.unit));
+  const total = rows.reduce((all, { rate, mix }) => all + rate + mix, 0);
+  const shown = (value: number) => changeCell(page, value, metric.unit);
   const sum = (part: "rate" | "mix") => rows.reduce((all, row) => all + row[part], 0);
+  const markOf = ({ member, label: name, rate, mix }: (typeof rows)[number]): Mark => ({
+    name,
+    lines: [
+      page.change(rate + mix, metric.unit),
+      page.titled(words.rateEffect, page.change(rate, metric.unit)),
+      page.titled(words.mixEffect, page.change(mix, metric.unit)),
+    ],
+    choice: { members: { [dimension]: member } },
+  });
   return figureOf(page, view, {
     id: `${metric.id}-carriers`,
     title,
     sentence: carriedBy(page, metric, carriers),
     draw: (told) => contributionChart(rows, { ...told, total, better: metric.better }),
-    table: {
+    isComparing: true,
+    marks: () => rows.map(markOf),
+    table: () => ({
       caption: title,
       head: [label, numeral(words.rateEffect), numeral(words.mixEffect), numeral(words.total)],
       rows: [
-        ...rows.map((row) => [row.label, shown(row.rate), shown(row.mix), shown(row.rate + row.mix)]),
+        ...rows.map((row) => [sorted(row.label, row.member), shown(row.rate), shown(row.mix), shown(row.rate + row.mix)]),
         [words.total, shown(sum("rate")), shown(sum("mix")), shown(total)],
       ],
-    },
+    }),
   });
 }

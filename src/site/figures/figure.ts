@@ -1,37 +1,56 @@
-import { parseHTML } from "linkedom";
-import { chartPair } from "../../charts/pair.ts";
 import type { ChartOptions } from "../../charts/svg.ts";
-import type { FiscalStart } from "../../core/periods.ts";
+import type { FiscalStart, Period } from "../../core/periods.ts";
 import type { Unit } from "../../core/units.ts";
 import type { Metric } from "../../cube/metric.ts";
-import { type MetricView, systemsOf } from "../metric-view.ts";
+import type { MetricView } from "../metric-view.ts";
 import { address, type Page } from "../page.ts";
+import { systemsOf } from "../site.ts";
+import { againstName } from "../slice-names.ts";
 import type { TableData } from "../table.ts";
+
+/** What choosing a mark selects: its period, or its members by dimension. */
+export type Choice = { period: Period } | { members: Readonly<Record<string, string>> };
+
+/** One datum of a drawing, to point at and to choose. */
+export interface Mark {
+  /** What it is: a period, a member. */
+  name: string;
+  /** What it says: value, n, change. */
+  lines: readonly string[];
+  /** Null where there is nothing to select by it. */
+  choice: Choice | null;
+}
+
+/** How large a chart is drawn, and whether its marks can be pointed at. */
+export type Size = Pick<ChartOptions, "id" | "width" | "isLive">;
 
 /** Chart, title, what it says, source, and its table. */
 export interface FigureData {
   /** Unique on the page; links to the figure end in it. */
   id: string;
+  metric: Metric;
   title: string;
   /** What it says in a sentence; null where there is nothing to say. */
   sentence: string | null;
-  /** The drawing as HTML. */
-  chart: string;
-  table: TableData;
+  draw(size: Size): SVGElement;
+  /** In the order of the chart's data: `data-key` of a drawing's targets counts in it. */
+  marks(): readonly Mark[];
+  table(): TableData;
   /** Number of cases, with what they are. */
   n: string | null;
   source: string;
-  /** Address of its numbers as CSV. */
+  /** The systems alone. */
+  systems: string;
+  /** Address of all numbers of the metric as CSV. */
   csv: string;
   notes: readonly string[];
+  /** What its numbers are compared with is among them. */
+  isComparing: boolean;
 }
 
-/** The document that charts are drawn in at build. */
-export const { document: drawingDocument } = parseHTML("<!doctype html><html><body></body></html>");
-
-/** "Source: CRM, PLM; data up to 18 Oct 2026" */
-const sourceLine = (page: Page, metrics: readonly Metric[]): string =>
-  page.words.source(page.listed([...new Set(metrics.flatMap((metric) => systemsOf(metric, page.locale)))]), page.dayName(page.asOf));
+/** "CRM, PLM" */
+const systemNames = (page: Page, metrics: readonly Metric[]): string =>
+  page.listed([...new Set(metrics.flatMap((metric) => systemsOf(page.site, metric)).map(page.say))]);
 
 /** Address of a metric's numbers. */
 export const csvOf = (metric: Metric): string => address(`metrics/${metric.id}.csv`);
@@ -47,49 +66,62 @@ interface Particular {
   id: string;
   title: string;
   sentence: string | null;
-  /** Draws it; called for a wide and a narrow column. */
   draw: (told: Told) => SVGElement;
-  table: TableData;
-  /** Cases that the figure rests on; by default those of the metric's value in the page's period. */
+  marks: () => readonly Mark[];
+  table: () => TableData;
+  /** Cases that the figure rests on; by default those of the metric's value in the page's slice. */
   n?: number;
   notes?: readonly string[];
   /** A hidden group is among what it shows. */
   hasHidden?: boolean;
+  /** It shows what the reader compares with; a figure that does not says so. */
+  isComparing?: boolean;
   /** Metrics that it rests on besides its own. */
   besides?: readonly Metric[];
 }
 
+/** "Not filtered by region: … is not recorded by region." */
+const lackingNotes = (page: Page, metric: Metric, lacking: readonly string[]): string[] =>
+  lacking.map((id) => page.words.selection.lacking(page.say(page.dimension(id).label), page.say(metric.label)));
+
 /** A figure of a metric, complete with its source, number of cases and download. */
-export function figureOf(page: Page, { metric, standing }: MetricView, given: Particular): FigureData {
+export function figureOf(page: Page, view: MetricView, given: Particular): FigureData {
+  const { metric, standing } = view;
   const {
-    id,
-    title,
-    sentence,
-    draw,
-    table,
     n = standing?.point.isHidden ? undefined : standing?.point.n,
     notes = [],
     hasHidden = false,
     besides = [],
+    isComparing = false,
   } = given;
+  const systems = systemNames(page, [metric, ...besides]);
   const told = {
-    title,
-    description: sentence ?? title,
+    title: given.title,
+    description: given.sentence ?? given.title,
     locale: page.locale,
-    document: drawingDocument,
+    document: page.document,
     unit: metric.unit,
     fiscalStart: page.fiscalStart,
     accent: metric.effect,
   };
   return {
-    id,
-    title,
-    sentence,
-    chart: chartPair(id, (size) => draw({ ...told, ...size })),
-    table,
+    id: given.id,
+    metric,
+    title: given.title,
+    sentence: given.sentence,
+    draw: (size) => given.draw({ ...told, ...size }),
+    marks: given.marks,
+    table: given.table,
     n: n === undefined ? null : casesLine(page, metric, n),
-    source: sourceLine(page, [metric, ...besides]),
+    source: page.words.source(systems, page.dayName(page.asOf)),
+    systems,
     csv: csvOf(metric),
-    notes: hasHidden ? [...notes, page.words.hiddenNote(page.minimumGroup)] : notes,
+    isComparing,
+    notes: [
+      ...notes,
+      ...(hasHidden ? [page.words.hiddenNote(page.minimumGroup)] : []),
+      ...(view.isCompared && !isComparing ? [page.words.selection.alone(againstName(page, view))] : []),
+      ...lackingNotes(page, metric, view.lacking),
+    ],
   };
 }

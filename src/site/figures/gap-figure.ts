@@ -1,50 +1,77 @@
 import { crossingOf } from "../../analysis/breakdown.ts";
-import { gapChart } from "../../charts/gap.ts";
-import { viewOf } from "../metric-view.ts";
+import { type GapRow, gapChart } from "../../charts/gap.ts";
+import { lifted } from "../../core/slice.ts";
+import { casesCell, shownCell, valueCell } from "../cells.ts";
+import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
-import { metricOf } from "../registry.ts";
-import { store } from "../store.ts";
-import { numeral } from "../table.ts";
+import { nowName } from "../slice-names.ts";
+import { numeral, sorted } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
+import { isKept } from "./marks.ts";
 
-/** How sales and R&D answer each item in the page's period, and how far apart they are; null without answers. */
-export function gapFigure(page: Page): FigureData | null {
-  const view = viewOf(metricOf("perception-gap"));
-  const answers = ["process-satisfaction", "mechanism-satisfaction"].flatMap((id) =>
-    crossingOf(store.cubes, metricOf(id), ["item", "side"], page),
-  );
+const ASKED = ["process-satisfaction", "mechanism-satisfaction"] as const;
+const PAIR = ["item", "side"] as const;
+
+type Item = GapRow & { id: string };
+
+/** What each side answers to each item. */
+function itemsOf(page: Page): Item[] {
+  const answers = ASKED.map((id) => page.view(id))
+    .filter(({ isAvailable }) => isAvailable)
+    .flatMap(({ metric, slice }) => crossingOf(page.site.cubes, metric, { slice: lifted(slice, PAIR), pair: PAIR }));
   const scoreOf = (item: string, side: string) =>
     answers.find(({ members, n, isHidden }) => members["item"] === item && members["side"] === side && (n > 0 || isHidden));
-  const rows = (answers.length > 0 ? page.dimension("item").members : []).map(({ id, label }) => {
+  return (answers.length > 0 ? page.dimension("item").members : []).map(({ id, label }) => {
     const [sales, rnd] = [scoreOf(id, "sales"), scoreOf(id, "rnd")];
     const isHidden = Boolean(sales?.isHidden || rnd?.isHidden);
-    return { label: page.say(label), a: rnd?.value ?? null, b: sales?.value ?? null, aN: rnd?.n ?? 0, bN: sales?.n ?? 0, isHidden };
+    const values = { a: rnd?.value ?? null, b: sales?.value ?? null, aN: rnd?.n ?? 0, bN: sales?.n ?? 0 };
+    return { id, label: page.say(label), ...values, isHidden, isSelected: isKept(page, "item", id) };
   });
+}
+
+/** How sales and R&D answer each item in the page's slice, and how far apart they are; null without answers. */
+export default function gapFigure(page: Page): FigureData | null {
+  // the items are asked by department, as the two satisfaction metrics are and the gap between the sides is not
+  const [view, ...others] = ASKED.map((id) => page.view(id)) as [MetricView, ...MetricView[]];
+  const rows = itemsOf(page);
   if (rows.length === 0) return null;
   const { words } = page;
-  const gapOf = ({ a, b }: Pick<(typeof rows)[number], "a" | "b">) => (a === null || b === null ? null : b - a);
-  const widest = [...rows].sort((a, b) => Math.abs(gapOf(b) ?? 0) - Math.abs(gapOf(a) ?? 0))[0];
-  const sentence = widest ? words.particular.gapSentence(widest.label, page.value(gapOf(widest), "points")) : null;
-  const title = words.particular.gap;
+  const { gap: title, gapHead, gapSentence, item } = words.particular;
+  const gapOf = ({ a, b }: Item) => (a === null || b === null ? null : b - a);
+  const widest = rows.filter((row) => gapOf(row) !== null).sort((a, b) => Math.abs(gapOf(b) ?? 0) - Math.abs(gapOf(a) ?? 0))[0];
   const sides = { a: page.member("side", "rnd"), b: page.member("side", "sales") };
-  const count = (n: number, isHidden: boolean) => numeral(isHidden ? words.hidden : page.count(n));
+  const score = (value: number | null, { isHidden }: Item) => shownCell(page, { value, isHidden }, "score");
   return figureOf(page, view, {
     id: "gap-by-item",
     title,
-    sentence,
+    sentence: widest ? gapSentence(widest.label, page.value(gapOf(widest), "points")) : null,
     draw: (told) => gapChart(rows, { ...told, sides }),
-    table: {
-      caption: `${title}, ${page.periodName(page.period)}`,
-      head: [words.particular.item, numeral(sides.a), numeral("n"), numeral(sides.b), numeral("n"), numeral(words.particular.gapHead)],
-      rows: rows.map(({ isHidden, ...row }) => [
-        row.label,
-        numeral(page.shown({ value: row.a, isHidden }, "score")),
-        count(row.aN, isHidden),
-        numeral(page.shown({ value: row.b, isHidden }, "score")),
-        count(row.bN, isHidden),
-        numeral(page.value(gapOf(row), "points")),
+    marks: () =>
+      rows.map((row) => ({
+        name: row.label,
+        lines: row.isHidden
+          ? [words.hidden]
+          : [
+              page.titled(sides.a, page.clauses(page.value(row.a, "score"), `n = ${row.aN}`)),
+              page.titled(sides.b, page.clauses(page.value(row.b, "score"), `n = ${row.bN}`)),
+              page.titled(gapHead, page.value(gapOf(row), "points")),
+            ],
+        choice: { members: { item: row.id } },
+      })),
+    table: () => ({
+      caption: page.clauses(title, nowName(page, view)),
+      head: [item, numeral(sides.a), numeral("n"), numeral(sides.b), numeral("n"), numeral(gapHead)],
+      rows: rows.map((row) => [
+        sorted(row.label, row.id),
+        score(row.a, row),
+        casesCell(page, { n: row.aN, isHidden: row.isHidden }),
+        score(row.b, row),
+        casesCell(page, { n: row.bN, isHidden: row.isHidden }),
+        valueCell(page, gapOf(row), "points"),
       ]),
-    },
+    }),
+    n: rows.filter(({ isHidden }) => !isHidden).reduce((sum, { aN, bN }) => sum + aN + bN, 0),
+    besides: [...others.map(({ metric }) => metric), page.view("perception-gap").metric],
     hasHidden: rows.some(({ isHidden }) => isHidden),
   });
 }

@@ -1,20 +1,23 @@
 import { linesChart } from "../../charts/lines.ts";
-import { periodBefore } from "../../core/periods.ts";
+import { periodBefore, periodOf } from "../../core/periods.ts";
 import { evaluate, type Result } from "../../cube/evaluate.ts";
-import { viewOf } from "../metric-view.ts";
+import { valueCell } from "../cells.ts";
 import type { Page } from "../page.ts";
-import { metricOf } from "../registry.ts";
-import { store } from "../store.ts";
-import { numeral } from "../table.ts";
-import { type FigureData, figureOf } from "./figure.ts";
+import { numeral, sorted } from "../table.ts";
+import { type FigureData, figureOf, type Mark } from "./figure.ts";
 
 /** Launches of so many quarters are compared. */
 const QUARTERS = 8;
 
+interface Curve {
+  member: string;
+  months: { month: number; value: number | null }[];
+}
+
 const monthOf = ({ members }: Result) => Number(members["month_since_launch"]);
 
 /** Sales in every period together by a dimension and the month since launch: amounts added up, divided by the launches that got so far. */
-function curvesOf(results: readonly Result[], dimension: string): { member: string; months: { month: number; value: number | null }[] }[] {
+function curvesOf(results: readonly Result[], dimension: string): Curve[] {
   const members = Map.groupBy(results, (result) => result.members[dimension] as string);
   return [...members].map(([member, own]) => ({
     member,
@@ -25,44 +28,67 @@ function curvesOf(results: readonly Result[], dimension: string): { member: stri
   }));
 }
 
+const valueAt = ({ months }: Curve, nth: number) => months.find(({ month }) => month === nth)?.value ?? null;
+
+/** For every step of every line, what all lines say there; then each line with its last value, to choose it. */
+function marksOf(page: Page, curves: readonly Curve[], rows: readonly { x: number }[]): Mark[] {
+  const label = page.say(page.dimension("month_since_launch").label);
+  const steps = rows.map(({ x }) => ({
+    name: page.titled(label, String(x)),
+    lines: curves.map((curve) => page.titled(page.member("product_line", curve.member), page.value(valueAt(curve, x), "cny"))),
+    choice: null,
+  }));
+  const members = curves.map((curve) => {
+    const last = curve.months.toSorted((a, b) => a.month - b.month).findLast(({ value }) => value !== null);
+    return {
+      name: page.member("product_line", curve.member),
+      lines: last ? [page.titled(page.titled(label, String(last.month)), page.value(last.value, "cny"))] : [],
+      choice: { members: { product_line: curve.member } },
+    };
+  });
+  return [...steps, ...members];
+}
+
 /** Mean sales per launch by month since launch, a line per product line and, in the table, a row per product; null without launches. */
-export function launchesFigure(page: Page): FigureData | null {
-  const view = viewOf(metricOf("launch-sales"));
-  const { metric } = view;
-  const periods = Array.from({ length: QUARTERS }, (_, i) => periodBefore(page.period, i));
-  const byLine = evaluate(store.cubes, metric, { periods, by: ["product_line", "month_since_launch"] });
+export default function launchesFigure(page: Page): FigureData | null {
+  const view = page.view("launch-sales");
+  const { metric, slice } = view;
+  const { words, site } = page;
+  const last = periodOf(slice.period.end, "quarter", page.fiscalStart);
+  const periods = Array.from({ length: QUARTERS }, (_, i) => periodBefore(last, i));
+  const ask = (dimension: string) =>
+    evaluate(site.cubes, metric, { periods, by: [dimension, "month_since_launch"], filters: slice.filters });
+  const byLine = ask("product_line");
   const curves = curvesOf(byLine, "product_line");
-  const first = (curve: (typeof curves)[number]) => curve.months.find(({ month }) => month === 1)?.value ?? null;
+  const first = (curve: Curve) => valueAt(curve, 1);
   const ranked = curves.filter((curve) => first(curve) !== null).sort((a, b) => (first(b) ?? 0) - (first(a) ?? 0));
-  const [best, last] = [ranked[0], ranked.at(-1)];
-  if (!best || !last) return null;
-  const { words } = page;
-  const sentence = words.particular.launchesSentence(page.member("product_line", best.member), page.value(first(best), metric.unit));
+  const [best, lowest] = [ranked[0], ranked.at(-1)];
+  if (!best || !lowest) return null;
+  const title = words.particular.launches;
+  const xLabel = page.say(page.dimension("month_since_launch").label);
+  const nth = page.dimension("month_since_launch").members.map(({ id }) => Number(id));
   const rows = curves.flatMap((curve) =>
     curve.months.map(({ month, value }) => ({
       series: page.member("product_line", curve.member),
       x: month,
       value,
-      emphasis: curve === best || curve === last,
+      emphasis: curve === best || curve === lowest,
     })),
   );
-  const title = words.particular.launches;
-  const xLabel = page.say(page.dimension("month_since_launch").label);
-  const nth = page.dimension("month_since_launch").members.map(({ id }) => Number(id));
-  const products = curvesOf(evaluate(store.cubes, metric, { periods, by: ["product", "month_since_launch"] }), "product");
   return figureOf(page, view, {
     id: "launches",
     title,
-    sentence,
+    sentence: words.particular.launchesSentence(page.member("product_line", best.member), page.value(first(best), metric.unit)),
     draw: (told) => linesChart(rows, { ...told, xLabel }),
-    table: {
+    marks: () => marksOf(page, curves, rows),
+    table: () => ({
       caption: title,
       head: [page.say(page.dimension("product").label), ...nth.map((month) => numeral(String(month)))],
-      rows: products.map(({ member, months }) => [
-        member,
-        ...nth.map((n) => numeral(page.value(months.find(({ month }) => month === n)?.value ?? null, metric.unit))),
+      rows: curvesOf(ask("product"), "product").map((curve) => [
+        sorted(page.member("product", curve.member), curve.member),
+        ...nth.map((month) => valueCell(page, valueAt(curve, month), metric.unit)),
       ]),
-    },
+    }),
     n: byLine.reduce((cases, { n }) => cases + n, 0),
     notes: [words.particular.launchesNote(QUARTERS)],
   });

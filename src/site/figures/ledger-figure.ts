@@ -1,51 +1,57 @@
 import { barChart } from "../../charts/bars.ts";
+import { lifted } from "../../core/slice.ts";
 import { evaluate } from "../../cube/evaluate.ts";
-import type { Metric } from "../../cube/metric.ts";
-import { viewOf } from "../metric-view.ts";
+import { valueCell } from "../cells.ts";
+import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
-import { metricOf } from "../registry.ts";
-import { store } from "../store.ts";
-import { numeral, type TableCell } from "../table.ts";
+import { againstName, nowName } from "../slice-names.ts";
+import { numeral, sorted, type TableCell } from "../table.ts";
 import { barsOf } from "./breakdown-figure.ts";
 import { type FigureData, figureOf } from "./figure.ts";
+import { memberMark } from "./marks.ts";
 
-/** A row per agreed ratio: what was lost for that cause in the page's period, and what the department bears of it. */
-function ledgerRows(page: Page, borne: Metric, losses: Metric): TableCell[][] {
-  const inPeriod = { periods: [page.period] };
-  const lost = evaluate(store.cubes, losses, { ...inPeriod, by: ["loss_kind", "loss_cause"] });
-  const shares = evaluate(store.cubes, borne, { ...inPeriod, by: ["loss_kind", "loss_cause", "department"] });
-  return store.reference.ratios.map((ratio) => {
+/** A row per agreed ratio: what was lost for that cause in the page's slice, and what the department bears of it. */
+function ledgerRows(page: Page, borne: MetricView, losses: MetricView): TableCell[][] {
+  const { cubes, reference } = page.site;
+  const ask = ({ metric, slice }: MetricView, by: readonly string[]) =>
+    evaluate(cubes, metric, { periods: [slice.period], filters: lifted(slice, by).filters, by });
+  const lost = ask(losses, ["loss_kind", "loss_cause"]);
+  const shares = ask(borne, ["loss_kind", "loss_cause", "department"]);
+  return reference.ratios.map((ratio) => {
     const isSame = ({ members }: { members: Readonly<Record<string, string>> }) =>
       members["loss_kind"] === ratio.loss_kind && members["loss_cause"] === ratio.loss_cause;
     const share = shares.find((result) => isSame(result) && result.members["department"] === ratio.department);
+    const named = (dimension: "loss_kind" | "loss_cause" | "department") =>
+      sorted(page.member(dimension, ratio[dimension]), ratio[dimension]);
     return [
-      page.member("loss_kind", ratio.loss_kind),
-      page.member("loss_cause", ratio.loss_cause),
-      page.member("department", ratio.department),
-      numeral(`${page.value(ratio.share, "share")}${ratio.is_published_case ? "†" : ""}`),
-      numeral(page.value(lost.find(isSame)?.value ?? null, losses.unit)),
-      numeral(page.value(share?.value ?? null, borne.unit)),
+      named("loss_kind"),
+      named("loss_cause"),
+      named("department"),
+      numeral(`${page.value(ratio.share, "share")}${ratio.is_published_case ? "†" : ""}`, ratio.share),
+      valueCell(page, lost.find(isSame)?.value ?? null, losses.metric.unit),
+      valueCell(page, share?.value ?? null, borne.metric.unit),
     ];
   });
 }
 
-/** The responsibility ledger: what each department bears of the losses of the page's period; null without losses. */
-export function ledgerFigure(page: Page): FigureData | null {
-  const [borne, losses] = [viewOf(metricOf("losses-borne")), viewOf(metricOf("loss-amount"))];
-  const byDepartment = borne.breakdown("department");
+/** The responsibility ledger: what each department bears of the losses of the page's slice; null without losses. */
+export default function ledgerFigure(page: Page): FigureData | null {
+  const [borne, losses] = [page.view("losses-borne"), page.view("loss-amount")];
+  const { rows: byDepartment, asked } = borne.isAvailable ? borne.breakdown("department") : { rows: [], asked: borne };
   const most = [...byDepartment].sort((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0))[0];
   if (!most) return null;
-  const { words } = page;
-  const { ledger, ledgerHead, ledgerNote, ledgerSentence } = words.particular;
+  const { ledger, ledgerHead, ledgerNote, ledgerSentence } = page.words.particular;
   const { unit } = borne.metric;
-  const sentence = ledgerSentence(page.member("department", most.member), page.value(most.now.value, unit));
+  const previousLabel = asked.isCompared ? againstName(page, asked) : undefined;
   return figureOf(page, borne, {
     id: "ledger",
     title: ledger,
-    sentence,
-    draw: (told) => barChart(barsOf(page, "department", byDepartment), told),
-    table: {
-      caption: `${ledger}, ${page.periodName(page.period)}`,
+    sentence: ledgerSentence(page.member("department", most.member), page.value(most.now.value, unit)),
+    draw: (told) => barChart(barsOf(page, "department", byDepartment), { ...told, previousLabel }),
+    isComparing: true,
+    marks: () => byDepartment.map((row) => memberMark(page, { ...row, dimension: "department", asked }, unit)),
+    table: () => ({
+      caption: page.clauses(ledger, nowName(page, asked)),
       head: [
         ledgerHead.kind,
         ledgerHead.cause,
@@ -54,8 +60,8 @@ export function ledgerFigure(page: Page): FigureData | null {
         numeral(ledgerHead.loss),
         numeral(ledgerHead.borne),
       ],
-      rows: ledgerRows(page, borne.metric, losses.metric),
-    },
+      rows: ledgerRows(page, borne, losses),
+    }),
     notes: [ledgerNote],
     besides: [losses.metric],
   });

@@ -1,98 +1,109 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
-import { type LimitSegment, type TargetSegment, type TrendPoint, trendChart } from "../../charts/trend.ts";
-import type { Period } from "../../core/periods.ts";
+import { type TrendPoint, trendChart } from "../../charts/trend.ts";
+import { casesCell, changeCell, periodCell, shownCell, valueCell } from "../cells.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricSentence } from "../sentences.ts";
-import { store } from "../store.ts";
-import { numeral } from "../table.ts";
+import { againstName, nowName } from "../slice-names.ts";
+import { numeral, type TableData } from "../table.ts";
+import { eventsColumn, eventsOf, happenedIn } from "./events.ts";
 import { type FigureData, figureOf } from "./figure.ts";
+import { periodMark } from "./marks.ts";
+import { splitTrend } from "./split-trend.ts";
+import { benchmarksOf, limitsOf, targetsOf } from "./trend-marks.ts";
 
-/** Limits of ordinary variation as stretches of months. */
-export const limitsOf = ({ behaviour: { points, segments } }: MetricView): LimitSegment[] =>
-  segments.map(({ from, to, lower, centre, upper }) => ({
-    start: (points[from] as SeriesPoint).period.start,
-    end: (points[to] as SeriesPoint).period.end,
-    lower,
-    centre,
-    upper,
-  }));
-
-/** Points of the finest series as charts take them. */
+/** Points of a series as charts take them; a signal is not one of a comparison. */
 export function trendPoints({ finest, behaviour: { points, signals } }: MetricView): TrendPoint[] {
   const signalled = new Set(signals.map(({ at }) => points[at]?.period.start));
   return finest.map((point) => ({ ...point, hasSignal: signalled.has(point.period.start) }));
 }
 
-/** Targets as stretches of months over which they do not change. */
-function targetsOf({ finest, target }: MetricView): TargetSegment[] {
-  const segments: TargetSegment[] = [];
-  for (const { period } of finest) {
-    const value = target(period);
-    const last = segments.at(-1);
-    if (value === null) continue;
-    if (last && last.value === value && last.end === period.start - 1) last.end = period.end;
-    else segments.push({ start: period.start, end: period.end, value });
-  }
-  return segments;
-}
+const without = (points: readonly SeriesPoint[]): TrendPoint[] => points.map((point) => ({ ...point, hasSignal: false }));
 
-const annotationsOf = (page: Page, { metric }: MetricView) =>
-  store.reference.annotations
-    .filter((annotation) => (annotation.metric ?? metric.id) === metric.id)
-    .map(({ on, label }) => ({ date: on, label: page.say(label) }));
-
-/** Averages of the industry, and published cases that have a comparable number. */
-const benchmarksOf = (page: Page, { metric }: MetricView) =>
-  store.reference.benchmarks.flatMap(({ metric: id, kind, value }) =>
-    id === metric.id && value !== null && kind === "industry" ? [{ value, label: page.words.benchmark[kind] }] : [],
-  );
-
-/** A metric over its shortest periods, with all that helps to read it. */
-export function trendFigure(page: Page, view: MetricView): FigureData {
-  const title = page.titled(page.say(view.metric.label), page.words.trendTitle);
+/** A metric over its shortest periods, with all that helps to read it; by the members of a dimension where the reader splits it. */
+export default function trendFigure(page: Page, id: string): FigureData | null {
+  const view = page.view(id);
+  const { metric, finest, finestAgainst } = view;
+  if (!view.isAvailable) return null;
+  const split = page.selection.split;
+  if (split && metric.dimensions.includes(split)) return splitTrend(page, view, split);
+  const title = page.titled(page.say(metric.label), page.words.trendTitle);
   const options = {
     limits: limitsOf(view),
     targets: targetsOf(view),
     benchmarks: benchmarksOf(page, view),
-    annotations: annotationsOf(page, view),
+    period: page.period,
+    against: finestAgainst ? { points: without(finestAgainst), label: againstName(page, view) } : undefined,
+    ...eventsOf(page, metric),
   };
   return figureOf(page, view, {
-    id: `${view.metric.id}-trend`,
+    id: `${metric.id}-trend`,
     title,
     sentence: metricSentence(page, view),
     draw: (told) => trendChart(trendPoints(view), { ...told, ...options }),
-    table: seriesTable(page, view, title),
-    hasHidden: view.finest.some(({ isHidden }) => isHidden),
+    isComparing: true,
+    marks: () => finest.map((point, i) => marked(page, view, { point, before: finest[i - 1] })),
+    table: () => seriesTable(page, view, { caption: title, points: view.series(metric.finest ?? "month") }),
+    hasHidden: finest.some(({ isHidden }) => isHidden),
+    notes:
+      split && !metric.dimensions.includes(split)
+        ? [page.words.selection.notSplit(page.say(page.dimension(split).label), page.say(metric.label))]
+        : [],
   });
 }
 
-export const periodCell = (page: Page, period: Period, isComplete: boolean) =>
-  isComplete ? page.periodName(period) : page.noted(page.periodName(period), page.words.unfinished);
+/** A point, and what is compared with it and what happened then. */
+function marked(page: Page, view: MetricView, { point, before }: { point: SeriesPoint; before: SeriesPoint | undefined }) {
+  const { metric, finestAgainst } = view;
+  const mark = periodMark(page, point, { unit: metric.unit, before });
+  const other = finestAgainst?.find(({ period }) => period.start === point.period.start);
+  const compared = other ? [page.titled(againstName(page, view), page.shown(other, metric.unit))] : [];
+  return { ...mark, lines: [...mark.lines, ...compared, ...happenedIn(page, metric, point.period)] };
+}
 
-/** The numbers of a trend, newest first. */
-export function seriesTable(page: Page, view: MetricView, caption: string, points = view.finest) {
-  const { metric, target } = view;
+/** The numbers of a series, newest first. */
+export function seriesTable(
+  page: Page,
+  view: MetricView,
+  { caption, points }: { caption: string; points: readonly SeriesPoint[] },
+): TableData {
+  const { metric, target, finestAgainst } = view;
   const { words } = page;
   const hasTarget = points.some(({ period }) => target(period) !== null);
-  const quantiles = metric.spread?.probabilities ?? [];
+  const events = eventsColumn(
+    page,
+    metric,
+    points.map(({ period }) => period),
+  );
+  const others = new Map(finestAgainst?.map((point) => [point.period.start, point]));
+  const isCompared = finestAgainst !== null && finestAgainst[0]?.period.grain === points[0]?.period.grain;
+  const compared = (point: SeriesPoint) => {
+    const other = others.get(point.period.start);
+    const isBoth = point.value !== null && other?.value != null;
+    const difference = isBoth ? (point.value ?? 0) - (other.value ?? 0) : null;
+    return [shownCell(page, other, metric.unit), changeCell(page, difference, metric.unit)];
+  };
   return {
     caption,
     head: [
       words.period,
-      numeral(words.value),
-      ...quantiles.map((p) => numeral(words.quantile(p))),
+      numeral(isCompared ? nowName(page, view) : words.value),
+      ...(isCompared ? [numeral(againstName(page, view)), numeral(words.selection.difference)] : []),
+      ...(metric.spread?.probabilities ?? []).map((p) => numeral(words.quantile(p))),
       ...(hasTarget ? [numeral(words.target)] : []),
       numeral("n"),
+      ...events.head,
     ],
     rows: points
       .toReversed()
       .map((point) => [
         periodCell(page, point.period, point.isComplete),
-        numeral(page.shown(point, metric.unit)),
-        ...point.spread.map((quantile) => numeral(page.value(quantile, metric.unit))),
-        ...(hasTarget ? [numeral(page.value(target(point.period), metric.unit))] : []),
-        numeral(page.cases(point)),
+        shownCell(page, point, metric.unit),
+        ...(isCompared ? compared(point) : []),
+        ...point.spread.map((quantile) => valueCell(page, quantile, metric.unit)),
+        ...(hasTarget ? [valueCell(page, target(point.period), metric.unit)] : []),
+        casesCell(page, point),
+        ...events.cells(point.period),
       ]),
   };
 }

@@ -14,7 +14,8 @@ export const readSiteFile = (file: string, dir = outDir): string => readFileSync
 /** Paths of every page as a link names them: `response/`, `404.html`. */
 export const pagePaths: readonly string[] = siteFiles("**/*.html").map((file) => file.replace(/index\.html$/, ""));
 
+/** A page as it was built. */
+export const htmlOf = (path: string): string => readSiteFile(path === "" || path.endsWith("/") ? `${path}index.html` : path);
+
 /** The document of a page. */
-export function documentOf(path: string): Document {
-  return parseHTML(readSiteFile(path === "" || path.endsWith("/") ? `${path}index.html` : path)).document;
-}
+export const documentOf = (path: string): Document => parseHTML(htmlOf(path)).document;

@@ -3,6 +3,12 @@ import { test as base, inject } from "vitest";
 
 const siteUrl = inject("siteUrl");
 
+/** The address of a page or file of the built site, given from the site's base. */
+export const siteAddress = (path: string): string => new URL(path, siteUrl).href;
+
+/** Messages of the console that a page is not to leave. */
+const LOUD = ["error", "warning", "assert"];
+
 /** Opens a page of the built site, given from the site's base (`response/`), in a browser of its own that reaches nothing else. */
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
@@ -18,15 +24,17 @@ async function confine(context: BrowserContext, complaints: string[]): Promise<v
   );
   context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
   context.on("console", (message) => {
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) complaints.push(`console: ${message.text()}`);
+    const isFault = LOUD.includes(message.type()) && !message.text().startsWith("Failed to load resource");
+    if (isFault) complaints.push(`console of ${message.page()?.url()}: ${message.text()}`);
   });
 }
 
 /**
- * `test` with a real browser. A test fails when its pages ask for anything outside the site, throw, log an error
- * (a breach of the content security policy among them), or name a file of the site that is not there.
+ * `test` with a real browser. A test fails when its pages ask for anything outside the site, throw, log an error or a warning
+ * (a breach of the content security policy among them), or name a file of the site that is not there; `complaints` has what was noticed,
+ * and a test that means to see one takes it out.
  */
-export const test = base.extend<{ browser: Browser; open: Open }>({
+export const test = base.extend<{ browser: Browser; complaints: string[]; open: Open }>({
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's needs from its parameter's pattern
     async ({}, use) => {
@@ -36,9 +44,14 @@ export const test = base.extend<{ browser: Browser; open: Open }>({
     },
     { scope: "file" },
   ],
-  open: async ({ browser }, use) => {
-    const contexts: BrowserContext[] = [];
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's needs from its parameter's pattern
+  complaints: async ({}, use) => {
     const complaints: string[] = [];
+    await use(complaints);
+    if (complaints.length) throw new Error(complaints.join("\n"));
+  },
+  open: async ({ browser, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
     await use(async (path, options) => {
       const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
       contexts.push(context);
@@ -48,10 +61,9 @@ export const test = base.extend<{ browser: Browser; open: Open }>({
         if (response.status() >= 400 && !response.request().isNavigationRequest())
           complaints.push(`${response.status()}: ${response.url()}`);
       });
-      await page.goto(new URL(path, siteUrl).href);
+      await page.goto(siteAddress(path));
       return page;
     });
     for (const context of contexts) await context.close();
-    if (complaints.length) throw new Error(complaints.join("\n"));
   },
 });

@@ -1,0 +1,88 @@
+import { crossingOf } from "../analysis/breakdown.ts";
+import type { SeriesPoint } from "../analysis/series.ts";
+import type { Period } from "../core/periods.ts";
+import type { Result } from "../cube/evaluate.ts";
+import { idOfPeriod as idIn, type MetricView } from "../site/metric-view.ts";
+import { missingTablesOf } from "../site/site.ts";
+import { type MetricsDocument, metricsDocument } from "./metrics-document.ts";
+import { pageIn } from "./pages.ts";
+import { store } from "./store.ts";
+
+const { cubes } = store.site;
+const idOfPeriod = (period: Period) => idIn(store.site, period);
+
+const NOTHING = { value: null, n: 0, is_hidden: false };
+
+const asFigure = (of: Pick<Result, "value" | "n" | "isHidden"> | null | undefined) =>
+  of ? { value: of.value, n: of.n, is_hidden: of.isHidden } : NOTHING;
+
+const asPoint = ({ metric: { spread }, target }: MetricView, at: SeriesPoint) => ({
+  period: idOfPeriod(at.period),
+  ...asFigure(at),
+  is_complete: at.isComplete,
+  target: target(at.period),
+  quantiles: Object.fromEntries((spread?.probabilities ?? []).map((p, i) => [String(p), at.spread[i] ?? null])),
+});
+
+/** Breakdowns by each dimension and by each crossing, members in the order of their dimensions. */
+function breakdownsOf(view: MetricView) {
+  const { metric: of, isAvailable, slice } = view;
+  if (!isAvailable) return [];
+  const dimensions = cubes.manifest.dimensions.filter(({ id }) => of.dimensions.includes(id));
+  const orderOf = (id: string) => cubes.manifest.dimensions.find((info) => info.id === id)?.members.map((each) => each.id) ?? [];
+  const single = dimensions.map((dimension) => ({
+    dimensions: [dimension.id],
+    members: view.breakdown(dimension.id).rows.map(({ member: id, now }) => ({ ...asFigure(now), members: [id] })),
+  }));
+  const crossed = (of.crossings ?? []).map((pair) => {
+    const [downs, acrosses] = [orderOf(pair[0]), orderOf(pair[1])];
+    const place = ({ members }: Result) =>
+      downs.indexOf(members[pair[0]] ?? "") * acrosses.length + acrosses.indexOf(members[pair[1]] ?? "");
+    const isNamed = ({ members }: Result) => downs.includes(members[pair[0]] ?? "") && acrosses.includes(members[pair[1]] ?? "");
+    const cells = crossingOf(cubes, of, { slice, pair })
+      .filter(isNamed)
+      .sort((a, b) => place(a) - place(b));
+    return {
+      dimensions: [...pair],
+      members: cells.map((cell) => ({ ...asFigure(cell), members: pair.map((id) => cell.members[id] ?? "") })),
+    };
+  });
+  return [...single, ...crossed];
+}
+
+/** The document of `/api/metrics.json`. */
+export function metricsDocumentOf(): MetricsDocument {
+  const page = pageIn("en");
+  const { period, asOf } = page;
+  return metricsDocument.parse({
+    version: 1,
+    as_of: asOf,
+    period: idOfPeriod(period),
+    dimensions: cubes.manifest.dimensions,
+    metrics: page.views().map((view) => {
+      const { metric: of, standing, series, target } = view;
+      return {
+        id: of.id,
+        effect: of.effect,
+        label: of.label,
+        description: of.description,
+        unit: of.unit,
+        better: of.better,
+        cases: of.cases,
+        waits_for: missingTablesOf(store.site, of),
+        current: asFigure(standing?.point),
+        previous: asFigure(standing?.previous),
+        year_ago: asFigure(standing?.yearAgo),
+        target: target(period),
+        signal: [...new Set(standing?.signals.map(({ rule }) => rule) ?? [])],
+        direction: standing?.signalDirection ?? standing?.direction ?? null,
+        series: {
+          month: series("month").map((at) => asPoint(view, at)),
+          quarter: series("quarter").map((at) => asPoint(view, at)),
+          year: series("year").map((at) => asPoint(view, at)),
+        },
+        breakdowns: breakdownsOf(view),
+      };
+    }),
+  });
+}

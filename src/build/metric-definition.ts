@@ -1,0 +1,53 @@
+import type { Metric } from "../cube/metric.ts";
+import { unitLabel } from "../i18n/format.ts";
+import type { Page } from "../site/page.ts";
+import { factInfosOf, tablesOf } from "../site/site.ts";
+import { numeral, type TableData } from "../site/table.ts";
+import { tableOf } from "./tables.ts";
+
+/** Unit, which way is better, what n counts, and how often it is measured. */
+export function propertiesOf(page: Page, metric: Metric): string[] {
+  const { unit, betterWhen, counts, finest } = page.words.metricPage;
+  const often = metric.finest === "quarter" ? [finest] : [];
+  return [page.titled(unit, unitLabel(metric.unit, page.locale)), betterWhen[metric.better], counts(page.say(metric.cases)), ...often];
+}
+
+/** Columns of staging that the facts of a metric name, with what they mean and whether they may be published. */
+export function columnsTable(page: Page, metric: Metric): TableData {
+  const sql = factInfosOf(page.site, metric).map((fact) => fact.sql);
+  const isNamed = (column: string) => sql.some((text) => new RegExp(`\\b${column}\\b`).test(text));
+  const { metricPage, dataPage } = page.words;
+  return {
+    caption: metricPage.tables,
+    head: [dataPage.table, metricPage.column, metricPage.meaning, dataPage.publishHead],
+    rows: tablesOf(page.site, metric)
+      .map(tableOf)
+      .flatMap((table) =>
+        Object.entries(table.columns)
+          .filter(([name]) => isNamed(name))
+          .map(([name, column]) => [
+            page.say(table.label),
+            `${page.say(column.label)} ${name}`,
+            page.say(column.description),
+            dataPage.publish[column.publish],
+          ]),
+      ),
+  };
+}
+
+/** Industry averages and published cases of a metric, each with its source. */
+export function benchmarksTable(page: Page, metric: Metric): TableData {
+  const { benchmark, dataPage, metricPage, publishedCases, value } = page.words;
+  return {
+    caption: publishedCases,
+    head: [metricPage.meaning, dataPage.kind, numeral(value), dataPage.system],
+    rows: page.site.reference.benchmarks
+      .filter((row) => row.metric === metric.id)
+      .map((row) => [
+        page.say(row.label),
+        `${benchmark[row.kind]}${row.kind === "case" ? "†" : ""}`,
+        numeral(page.value(row.value, metric.unit)),
+        page.say(row.source),
+      ]),
+  };
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { z } from "zod";
+import { unknownName } from "../core/errors.ts";
+import { siteConfig } from "../core/site-config.ts";
+import { openCubes } from "../cube/cubes.ts";
+import { manifest } from "../cube/manifest.ts";
+import { reference } from "../site/reference.ts";
+import { metrics } from "../site/registry.ts";
+import type { Site } from "../site/site.ts";
+import { type ExportReports, exportReports } from "./exports.ts";
+import { tables } from "./tables.ts";
+
+const DATA = join(process.cwd(), "public/data");
+
+function read<T extends z.ZodType>(name: string, schema: T): z.infer<T> {
+  return schema.parse(JSON.parse(readFileSync(join(DATA, `${name}.json`), "utf8")));
+}
+
+/** All that the pages are made from, as `npm run data` left it in public/data/. */
+export interface Store {
+  config: z.infer<typeof siteConfig>;
+  reports: ExportReports;
+  site: Site;
+}
+
+function readCube(files: Readonly<Record<string, string>>, file: string): Uint8Array {
+  const path = files[file];
+  if (!path) throw unknownName("cube", file, Object.keys(files), "the manifest has");
+  return gunzipSync(readFileSync(join(DATA, path)));
+}
+
+function readStore(): Store {
+  const config = read("site", siteConfig);
+  const reports = read("exports", exportReports);
+  const built = read("manifest", manifest);
+  const systems = (table: string) => reports.exports.filter((report) => report.table === table).map(({ system }) => system);
+  return {
+    config,
+    reports,
+    site: {
+      config,
+      metrics,
+      cubes: openCubes(built, (file) => readCube(built.files, file)),
+      reference: read("reference", reference),
+      tables: Object.fromEntries(tables.map(({ id, label }) => [id, { label, systems: systems(id) }])),
+    },
+  };
+}
+
+/** Read once for each build; the development server reads again when data change. */
+export const store: Store = readStore();

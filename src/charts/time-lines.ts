@@ -1,0 +1,106 @@
+import type { FiscalStart, Period } from "../core/periods.ts";
+import type { Unit } from "../core/units.ts";
+import { formatValue, MISSING } from "../i18n/format.ts";
+import { type EndLabel, endHits, endLabels, endMargin } from "./parts/end-labels.ts";
+import { type Happenings, placeHappenings } from "./parts/happenings.ts";
+import { hiddenRuns } from "./parts/hidden-runs.ts";
+import { columnHits } from "./parts/hits.ts";
+import { notesHeight, writeNotes } from "./parts/notes.ts";
+import { periodMark } from "./parts/period-mark.ts";
+import { timeAxis, timeLabels } from "./parts/time-axis.ts";
+import { drawTimeSeries, lastShown, type TimeSeries } from "./parts/time-series.ts";
+import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
+import { WORDS } from "./parts/words.ts";
+import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
+
+export type { TimeSeries };
+
+export interface TimeLinesOptions extends ChartOptions, Happenings {
+  unit: Unit;
+  fiscalStart?: FiscalStart | undefined;
+  /** The period that the page is about, marked on the time axis. */
+  period?: Period | undefined;
+  height?: number | undefined;
+}
+
+/** So many lines can be told apart; those after them are grey. */
+const MOST = 4;
+
+/** Places of the series that are kept among each other; one that is left out has none. */
+function ranksOf(series: readonly TimeSeries[]): number[] {
+  const kept = series.filter(({ isSelected }) => isSelected !== false);
+  return series.map((one) => (kept.includes(one) ? kept.indexOf(one) : Number.POSITIVE_INFINITY));
+}
+
+const classOf = (rank: number) => (rank < MOST ? `series-${rank}` : "other");
+
+/**
+ * Up to four series over time, named at their ends. A missing or hidden value leaves a gap, an unfinished period is dashed.
+ * Live, the name of a series can be pointed at too: its key is its place among the series, counted on behind those of the periods.
+ */
+export function timeLinesChart(series: readonly TimeSeries[], options: TimeLinesOptions): SVGElement {
+  const periods = (series[0]?.points ?? []).map(({ period }) => period);
+  const values = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+  if (values.length === 0) return drawNothing("time-lines", options);
+  const { width = WIDE, unit, locale } = options;
+  const ticks = valueTicks(values, unit, isNarrow(width) ? 4 : 5);
+  const axis = valueAxis(ticks, options);
+  const ranks = ranksOf(series);
+  const rankAt = (place: number) => ranks[place] ?? place;
+  const ends = series.map((one, place) => labelOf(one, { place, rank: rankAt(place), floor: ticks[0] ?? 0, options }));
+  const marginRight = endMargin(ends, isNarrow(width) ? 96 : 170);
+  const room = (width - axis.marginLeft - marginRight) / periods.length;
+  const time = timeAxis(timeLabels(periods, { ...options, room }));
+  const domain = [periods[0]?.start ?? 0, (periods.at(-1)?.end ?? 0) + 1] as const;
+  const notes = placeHappenings(options, { domain, range: [axis.marginLeft, width - marginRight], edge: width });
+  const marginTop = notesHeight(notes) + UNIT_HEIGHT;
+  return drawChart("time-lines", options, {
+    height: (options.height ?? (isNarrow(width) ? 190 : 230)) + marginTop + time.marginBottom,
+    ...{ marginLeft: axis.marginLeft, marginRight, marginTop, marginBottom: time.marginBottom },
+    x: domain,
+    y: axis.y,
+    hits: (frame) => [
+      ...columnHits(
+        periods.map(({ start, end }, key) => ({ key, start, end: end + 1 })),
+        frame,
+      ),
+      ...endHits(ends, frame),
+    ],
+    marks: [
+      ...axis.marks,
+      axis.baseline,
+      time.mark,
+      periodMark(options.period, domain, axis.y[0]),
+      writeNotes(notes),
+      hiddenRuns(partlyHidden(series, periods), WORDS[locale].hidden),
+      ...series
+        .map(({ points }, place) => drawTimeSeries(points, classOf(rankAt(place))))
+        .reverse()
+        .flat(),
+      endLabels(ends),
+    ],
+  });
+}
+
+const isShown = ({ points }: TimeSeries) => points.some(({ value }) => value !== null);
+
+/** Periods in which a series is hidden that is shown in others; what is hidden throughout says so in its label. */
+function partlyHidden(series: readonly TimeSeries[], periods: readonly Period[]): Period[] {
+  const shown = series.filter(isShown);
+  return periods.filter((_, index) => shown.some(({ points }) => points[index]?.isHidden));
+}
+
+/** Name and last complete value of a series; one without any is named at the foot. */
+function labelOf(
+  { name, points }: TimeSeries,
+  { place, rank, floor, options: { unit, locale } }: { place: number; rank: number; floor: number; options: TimeLinesOptions },
+): EndLabel {
+  const last = lastShown(points);
+  const key = points.length + place;
+  if (!last) {
+    const number = points.some(({ isHidden }) => isHidden) ? WORDS[locale].hidden : MISSING;
+    return { value: floor, name, number, className: "faint", key };
+  }
+  const className = rank < MOST ? `strong name-${rank}` : "faint";
+  return { value: last.value, name, number: formatValue(last.value, unit, locale), className, key };
+}

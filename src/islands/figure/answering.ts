@@ -1,0 +1,56 @@
+import type { FigureData } from "../../site/figures/figure.ts";
+import type { Island } from "../island.ts";
+import { followKeys } from "./keyboard.ts";
+import type { MetricFigure } from "./metric-figure.ts";
+import { aidsOf, type HintKind } from "./page-aids.ts";
+import { followPointer } from "./pointer.ts";
+import { pointingIn } from "./pointing.ts";
+
+function hintOf(data: FigureData): HintKind {
+  const choices = data.marks().flatMap(({ choice }) => choice ?? []);
+  if (choices.length === 0) return "read";
+  return choices.some((choice) => "period" in choice) ? "period" : "members";
+}
+
+/** Makes a figure one stop of the keyboard, named for screen readers. */
+function describe({ element, figure, data }: MetricFigure, island: Island): void {
+  const title = data?.title ?? figure.querySelector(".figure-title")?.textContent ?? "";
+  element.tabIndex = 0;
+  // arrow keys reach an application; in a group, a screen reader would keep them to itself
+  element.setAttribute("role", "application");
+  element.setAttribute("aria-roledescription", island.page.words.pointing.role);
+  element.setAttribute("aria-label", title);
+}
+
+/** Makes a figure that shows only words, or only its table, no stop. */
+function silence({ element }: MetricFigure): void {
+  const hadFocus = document.activeElement === element;
+  for (const name of ["tabindex", "role", "aria-roledescription", "aria-label", "aria-describedby"]) element.removeAttribute(name);
+  if (hadFocus) element.querySelector("button")?.focus();
+}
+
+/** Makes the marks of a figure answer to pointer, touch and keys. As built it has nothing to point at: it is drawn live when first approached. */
+export function answerOn(figure: MetricFigure, island: Island): void {
+  const { element } = figure;
+  const pointing = pointingIn(figure, island);
+  const hint = () => figure.data && element.setAttribute("aria-describedby", aidsOf(island).hintId(hintOf(figure.data)));
+  const wake = () => (figure.isLive ? hint() : figure.enliven());
+  followPointer(pointing);
+  followKeys(pointing);
+  let isEmpty = false;
+  const follow = () => {
+    if (isEmpty || island.reader.selection.show === "table") return silence(figure);
+    describe(figure, island);
+    if (document.activeElement === element) hint();
+  };
+  figure.onDraw((data) => {
+    isEmpty = data === null;
+    follow();
+  });
+  island.reader.onChange(follow);
+  follow();
+  element.addEventListener("pointerenter", ({ pointerType }) => pointerType !== "touch" && wake());
+  element.addEventListener("pointerdown", wake);
+  element.addEventListener("focus", wake);
+  if (element.matches(":hover")) wake();
+}

@@ -1,0 +1,66 @@
+import { EFFECTS, type Effect } from "../../cube/metric.ts";
+import type { FigureData } from "../../site/figures/figure.ts";
+import { tableHtml } from "../../site/table-html.ts";
+
+/** The words, numbers and notes around a drawing. */
+export interface FigureParts {
+  /** Says what the figure says now; its table only while it is open. */
+  tell(data: FigureData | null): void;
+  /** Leaves nothing said. */
+  clear(): void;
+  /** Opens the table, or closes it again if this had opened it. */
+  showTable(isShown: boolean): void;
+  onTableOpened(listen: () => void): void;
+}
+
+const write = (element: Element | null, text: string) => {
+  if (element && element.textContent !== text) element.textContent = text;
+};
+
+/** Gives a figure the accent of an effect. */
+function colour({ classList }: Element, effect: Effect): void {
+  for (const each of EFFECTS) classList.toggle(`accent-${each}`, each === effect);
+}
+
+export function figureParts(figure: Element): FigureParts {
+  const find = (name: string) => figure.querySelector(`.${name}`);
+  const [title, sentence, cases, origin, notes] = ["figure-title", "figure-sentence", "figure-cases", "figure-origin", "figure-notes"].map(
+    find,
+  );
+  const download = figure.querySelector("a[download]");
+  const numbers = figure.querySelector<HTMLDetailsElement>("details.figure-numbers");
+  const table = numbers?.querySelector(".scroll") ?? null;
+  let isOpenedHere = false;
+  const say = (words: { sentence: string; cases: string; notes: readonly string[] }) => {
+    write(sentence ?? null, words.sentence);
+    write(cases ?? null, words.cases);
+    notes?.replaceChildren(
+      ...words.notes.map((note) => {
+        const paragraph = figure.ownerDocument.createElement("p");
+        paragraph.textContent = note;
+        return paragraph;
+      }),
+    );
+  };
+  return {
+    tell(data) {
+      if (!data) return;
+      write(title ?? null, data.title);
+      write(origin ?? null, data.source);
+      download?.setAttribute("href", data.csv);
+      colour(figure, data.metric.effect);
+      say({ sentence: data.sentence ?? "", cases: data.n ?? "", notes: data.notes });
+      if (table && numbers?.open) table.innerHTML = tableHtml(data.table(), true);
+    },
+    clear() {
+      say({ sentence: "", cases: "", notes: [] });
+      table?.replaceChildren();
+    },
+    showTable(isShown) {
+      if (!numbers || (isShown ? numbers.open : !isOpenedHere)) return;
+      numbers.open = isShown;
+      isOpenedHere = isShown;
+    },
+    onTableOpened: (listen) => numbers?.addEventListener("toggle", () => numbers.open && listen()),
+  };
+}

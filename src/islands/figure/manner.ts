@@ -1,0 +1,2 @@
+/** With what a reader points. */
+export type Manner = "mouse" | "touch" | "keys";

@@ -1,0 +1,104 @@
+import { escape as escaped } from "html-escaper";
+import { embedAddress } from "../../site/embed.ts";
+import { figureFor } from "../../site/figures/draw.ts";
+import type { FigureData } from "../../site/figures/figure.ts";
+import type { Page } from "../../site/page.ts";
+import { copyText } from "../copy-text.ts";
+import type { Island } from "../island.ts";
+import { type MenuItem, menuList, type Told } from "./menu-list.ts";
+import type { MetricFigure } from "./metric-figure.ts";
+
+/** Height of an embedded figure where its host sets none, in CSS pixels. */
+const EMBED_HEIGHT = 420;
+
+/** The figure as it is selected now. Throws where the selection has nothing for it. */
+function shown(page: Page, { spec }: MetricFigure): FigureData {
+  const data = figureFor(page, spec);
+  if (!data) throw new Error(page.words.selection.empty);
+  return data;
+}
+
+/** Address of the figure in its page, as it is selected now; where it is embedded, that of its metric's page. */
+function linkTo({ figure }: MetricFigure, { reader }: Island): string {
+  const title = figure.querySelector<HTMLAnchorElement>("a.figure-title");
+  if (title) return title.href;
+  const link = new URL(reader.addressOf(reader.selection), location.href);
+  link.hash = figure.id;
+  return link.href;
+}
+
+async function copied(text: string, { words }: Page, isShown = false): Promise<Told> {
+  const isCopied = await copyText(text);
+  return { message: isCopied ? words.menu.copied : words.menu.notCopied, text: isShown || !isCopied ? text : undefined };
+}
+
+function showNumbers({ figure }: MetricFigure): undefined {
+  const numbers = figure.querySelector<HTMLDetailsElement>("details.figure-numbers");
+  if (!numbers) return;
+  numbers.open = true;
+  // the menu gives the focus back to its button as it closes
+  requestAnimationFrame(() => {
+    numbers.querySelector("summary")?.focus({ preventScroll: true });
+    numbers.scrollIntoView({ block: "nearest" });
+  });
+}
+
+function frameOf(page: Page, data: FigureData, spec: string): string {
+  const { href } = new URL(embedAddress(page, data, spec), location.href);
+  return `<iframe src="${escaped(href)}" title="${escaped(data.title)}" width="100%" height="${EMBED_HEIGHT}" loading="lazy"></iframe>`;
+}
+
+function itemsOf(figure: MetricFigure, island: Island): MenuItem[] {
+  const { menu } = island.page.words;
+  const data = () => island.whenLoaded(() => shown(island.page, figure));
+  const take = async (kind: "csv" | "svg" | "png") => {
+    const { save, TAKE_AWAY } = await import("./take-away/take-away.ts");
+    const taken = await island.whenLoaded(() => TAKE_AWAY[kind](island.page, shown(island.page, figure), linkTo(figure, island)));
+    return { message: menu.saved(await save(taken)) };
+  };
+  return [
+    { label: menu.table, act: async () => showNumbers(figure) },
+    { label: menu.csv, act: () => take("csv") },
+    { label: menu.svg, act: () => take("svg") },
+    { label: menu.png, act: () => take("png") },
+    { label: menu.link, act: () => copied(linkTo(figure, island), island.page) },
+    { label: menu.embed, act: async () => copied(frameOf(island.page, await data(), figure.spec), island.page, true) },
+  ];
+}
+
+/** Sets the list below its button and within the page; above where there is no room below. */
+function place(list: HTMLElement, button: HTMLElement): void {
+  const at = button.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const isBelow = at.bottom + list.offsetHeight <= clientHeight || at.top < list.offsetHeight;
+  const top = isBelow ? Math.min(at.bottom, Math.max(0, clientHeight - list.offsetHeight)) : at.top - list.offsetHeight;
+  const left = Math.max(0, Math.min(at.right, clientWidth) - list.offsetWidth);
+  list.style.setProperty("top", `${top + scrollY}px`);
+  list.style.setProperty("left", `${left + scrollX}px`);
+}
+
+/** Gives a figure its menu: its numbers, its files, a link to it, and a way to embed it. */
+export function figureMenu(figure: MetricFigure, island: Island): void {
+  const caption = figure.figure.querySelector("figcaption");
+  if (!caption || !("showPopover" in HTMLElement.prototype)) return;
+  const { words, titled } = island.page;
+  const button = document.createElement("button");
+  const list = document.createElement("div");
+  const nameOf = (title: string) => titled(words.menu.name, title);
+  const name = () => nameOf(figure.data?.title ?? figure.figure.querySelector(".figure-title")?.textContent ?? "");
+  Object.assign(button, { type: "button", className: "figure-menu", textContent: "⋯", ariaLabel: name(), ariaHasPopup: "menu" });
+  Object.assign(list, { className: "figure-menu-list", popover: "auto" });
+  button.popoverTargetElement = list;
+  list.addEventListener("beforetoggle", ({ newState }) => {
+    if (newState !== "open") return;
+    const explain = (error: unknown) => words.menu.failed(error instanceof Error ? error.message : String(error));
+    const options = { name: name(), items: itemsOf(figure, island), fieldName: words.menu.toCopy, explain };
+    list.replaceChildren(...menuList({ ...options, close: () => list.hidePopover() }));
+    requestAnimationFrame(() => {
+      place(list, button);
+      list.querySelector("button")?.focus({ preventScroll: true });
+    });
+  });
+  figure.onDraw(() => button.setAttribute("aria-label", name()));
+  caption.append(button, list);
+}

@@ -1,0 +1,43 @@
+import { figureCsv } from "../../../site/figure-csv.ts";
+import { figureFileName } from "../../../site/figure-facts.ts";
+import type { FigureData } from "../../../site/figures/figure.ts";
+import type { Page } from "../../../site/page.ts";
+import { figurePicture } from "./picture.ts";
+import { pngOf } from "./png.ts";
+import { saveFile } from "./save-file.ts";
+
+/** A file, whole but not yet given to the reader. */
+interface Taken {
+  name: string;
+  content(): Blob | Promise<Blob>;
+}
+
+/** Makes a file of a figure. Throws `NotLoaded` where a cube is missing. */
+type TakeAway = (page: Page, figure: FigureData, link: string) => Taken;
+
+const csv: TakeAway = (page, figure, link) => {
+  const text = figureCsv(page, figure, link);
+  return { name: `${figureFileName(page, figure)}.csv`, content: () => new Blob([text], { type: "text/csv;charset=utf-8" }) };
+};
+
+const svg: TakeAway = (page, figure) => {
+  const { svg: text } = figurePicture(page, figure);
+  return { name: `${figureFileName(page, figure)}.svg`, content: () => new Blob([text], { type: "image/svg+xml" }) };
+};
+
+const png: TakeAway = (page, figure) => {
+  const picture = figurePicture(page, figure);
+  const explain = (cause: unknown) => {
+    throw new Error(page.words.menu.notDrawn, { cause });
+  };
+  return { name: `${figureFileName(page, figure)}.png`, content: () => pngOf(picture).catch(explain) };
+};
+
+/** What a figure can be taken away as. */
+export const TAKE_AWAY = { csv, svg, png };
+
+/** Gives the reader the file, and says its name. */
+export async function save({ name, content }: Taken): Promise<string> {
+  saveFile(name, await content());
+  return name;
+}

@@ -1,0 +1,29 @@
+import { splitMembers } from "../../core/query-text.ts";
+import { AGAINST, type Ignored } from "../../core/selection-query.ts";
+import type { Page } from "../../site/page.ts";
+
+/** "Region: South" for a dimension that the site has, if not this page; undefined for another key. */
+function dimensionWords(page: Page, { key, value }: Ignored): string | undefined {
+  const dimension = page.site.cubes.manifest.dimensions.find(({ id }) => id === key);
+  if (!dimension) return undefined;
+  const label = page.say(dimension.label);
+  const names = splitMembers(value, []).map((id) => page.member(key, id));
+  return page.titled(label, page.listed(names) || page.words.selection.all(label));
+}
+
+function otherWords(page: Page, { key, value }: Ignored): string {
+  const { bar, period } = page.words;
+  const split = page.site.cubes.manifest.dimensions.find(({ id }) => id === value);
+  if (key === "period") return page.titled(period, value);
+  if (key === "split") return page.titled(bar.split, split ? page.say(split.label) : value);
+  if (key === "show") return page.titled(bar.show.label, value);
+  return `${key}=${value}`;
+}
+
+/** A part of a link that a page does not know, in words as far as the site knows them: "Region: South". */
+export function ignoredWords(page: Page, { key, value }: Ignored): string {
+  const isAgainst = key.startsWith(AGAINST);
+  const own = { key: isAgainst ? key.slice(AGAINST.length) : key, value };
+  const words = dimensionWords(page, own) ?? otherWords(page, own);
+  return isAgainst ? page.noted(words, page.words.bar.compare) : words;
+}

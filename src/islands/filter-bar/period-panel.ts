@@ -1,0 +1,62 @@
+import type { Grain } from "../../core/periods.ts";
+import { isRelative, type PeriodChoice, RELATIVE_PERIODS, resolvePeriod, withScope } from "../../core/selection.ts";
+import type { Bar, MakePanel, Panel } from "./bar.ts";
+import { make, makeChoice, makeGroup, write } from "./controls.ts";
+import { monthBrush } from "./month-brush.ts";
+import { choiceOfValue, OFFERED_GRAINS, offeredPeriods, valueOfChoice } from "./period-choices.ts";
+
+const choose = ({ island: { page, reader } }: Bar, period: PeriodChoice) => reader.select(withScope(reader.selection, { period }, page));
+
+/** Periods that move on with the data, each with what it is now; and the one that it is now, to keep to it. */
+function presets(bar: Bar): Panel {
+  const { island } = bar;
+  const { words, asOf, fiscalStart } = island.page;
+  const choices = RELATIVE_PERIODS.map((period) => {
+    const text = words.bar.presets[period];
+    const choice = makeChoice({ type: "radio", group: "bar-period", text, onChoose: () => choose(bar, period) });
+    choice.detail.textContent = island.page.periodName(resolvePeriod(period, asOf, fiscalStart));
+    return { period, ...choice };
+  });
+  const keep = makeChoice({ type: "radio", group: "bar-period", text: words.bar.fix, onChoose: () => choose(bar, island.page.period) });
+  return {
+    content: [makeGroup(words.bar.choosePeriod, ...choices.map(({ row }) => row), keep.row)],
+    update() {
+      const { period } = island.reader.selection;
+      for (const choice of choices) choice.input.checked = choice.period === period;
+      keep.input.checked = !isRelative(period);
+      write(keep.detail, island.page.periodName(island.page.period));
+    },
+  };
+}
+
+/** One period of a kind, out of all. */
+function periodSelect(bar: Bar, grain: Grain & (typeof OFFERED_GRAINS)[number]): { field: HTMLElement; update(): void } {
+  const { island } = bar;
+  const { words, periodName } = island.page;
+  const { vocabulary } = island.reader;
+  const options = offeredPeriods(vocabulary, grain).map((period) =>
+    make("option", { value: valueOfChoice(period, vocabulary) }, periodName(period)),
+  );
+  const select = make("select", {}, make("option", { value: "" }, words.bar.noneChosen), ...options);
+  select.addEventListener("change", () => select.value && choose(bar, choiceOfValue(select.value, vocabulary)));
+  return {
+    field: make("label", { className: "bar-field" }, make("span", { className: "bar-label" }, words.bar.grains[grain]), select),
+    update() {
+      const { period } = island.page;
+      select.value = period.grain === grain ? valueOfChoice(period, vocabulary) : "";
+    },
+  };
+}
+
+/** Which period the page is about. */
+export const periodPanel: MakePanel = (bar, popover) => {
+  const selects = OFFERED_GRAINS.map((grain) => periodSelect(bar, grain));
+  const parts = [presets(bar), monthBrush(bar, popover.dataset["metric"] ?? "")];
+  const fields = make("div", { className: "bar-fields" }, ...selects.map(({ field }) => field));
+  return {
+    content: [...(parts[0]?.content ?? []), fields, ...(parts[1]?.content ?? [])],
+    update() {
+      for (const part of [...parts, ...selects]) part.update();
+    },
+  };
+};

@@ -1,0 +1,60 @@
+/* The one script of the first view: small, so that the page is readable at once. It loads the rest when the page is idle or at the reader's first act. */
+
+import "./sortable-table.ts";
+
+const { dataset, ownerDocument } = document.documentElement;
+const failure = document.querySelector<HTMLElement>(".page-failure");
+const answers = ownerDocument.querySelector("metric-figure, [data-live], filter-bar") !== null;
+const ACTS = ["pointerdown", "pointerover", "keydown", "focusin"] as const;
+const WHERE = "metric-figure, filter-bar";
+
+let isStarted = false;
+let failures = 0;
+
+async function load(): Promise<void> {
+  const { start } = await import("./live-page.ts");
+  await start({ site: dataset["site"] ?? "", path: dataset["path"] ?? "" });
+  dataset["answers"] = "";
+}
+
+/** Loads what answers, once; says so where it fails, and may be called again then. */
+async function wake(): Promise<void> {
+  if (isStarted) return;
+  isStarted = true;
+  if (failure) failure.hidden = true;
+  try {
+    await load();
+  } catch (error) {
+    isStarted = false;
+    failures += 1;
+    if (failure) failure.hidden = false;
+    console.warn(error);
+  }
+  document.querySelector("main")?.removeAttribute("aria-busy");
+}
+
+/** A browser may give back a failed import without asking for it again; only a new page is sure to. */
+function tryAgain(): void {
+  if (failures > 1) location.reload();
+  else void wake();
+}
+
+/** The reader's first act on something that answers. */
+function onAct({ target }: Event): void {
+  if (target instanceof Element && target.closest(WHERE)) void wake();
+}
+
+if (answers) {
+  for (const act of ACTS) document.addEventListener(act, onAct, { passive: true });
+  failure?.querySelector("button")?.addEventListener("click", tryAgain);
+  if (location.search) {
+    document.querySelector("main")?.setAttribute("aria-busy", "true");
+    void wake();
+  } else if ("requestIdleCallback" in window) addEventListener("load", () => requestIdleCallback(() => void wake(), { timeout: 4000 }));
+  else addEventListener("load", () => setTimeout(wake, 1500));
+} else if (location.search) {
+  // a page that has nothing to select passes the selection on
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]:not([download], [href^='#'])")) {
+    if (link.origin === location.origin && link.pathname.endsWith("/")) link.search = location.search;
+  }
+}

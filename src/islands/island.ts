@@ -1,0 +1,24 @@
+import type { Page } from "../site/page.ts";
+import type { Reader } from "./reader.ts";
+
+/** A part of the page that follows the reader's selection. */
+export interface Drawn {
+  /** Where it is on the page; it is drawn anew once this comes into view. */
+  readonly element: Element;
+  /** Computes what drawing it will need. Throws `NotLoaded` where a cube is missing. */
+  prepare(page: Page): void;
+  /** Draws it for the page's selection. Throws `NotLoaded` where a cube is missing. */
+  draw(page: Page): void;
+  /** Says that it could not be drawn, and offers to try again; null takes that back. */
+  fail(reason: string | null, retry?: () => void): void;
+}
+
+/** What islands share: the page as it is selected now, and the reader's selection. */
+export interface Island {
+  readonly page: Page;
+  readonly reader: Reader;
+  /** Loads what a piece of work misses, and does it again; for what is not a part of the page, such as a download. */
+  whenLoaded<T>(work: () => T): Promise<T>;
+  /** Draws a part now if it is in view, else when it comes into view. */
+  redraw(part: Drawn): void;
+}

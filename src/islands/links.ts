@@ -1,0 +1,53 @@
+import { printSelection } from "../core/selection-query.ts";
+import type { Site } from "../site/site.ts";
+import { metricsOfPath, vocabularyOf } from "../site/vocabulary.ts";
+import type { Reader } from "./reader.ts";
+import { whenIdle } from "./when.ts";
+
+/** Links that lead away from the place where the reader is; a download is the same for every selection. */
+const LINKS = "a[href]:not([download], [href^='#'])";
+
+/** What a reader does to a link that is about to be followed, or copied. */
+const ACTS = ["pointerdown", "focusin", "keydown", "click"] as const;
+
+/** Path of a page in every language, from an address under the site's base; null for what is no page. */
+export function pathOf(url: Pick<URL, "origin" | "pathname">, { origin, base }: { origin: string; base: string }): string | null {
+  if (url.origin !== origin || !url.pathname.startsWith(base) || !url.pathname.endsWith("/")) return null;
+  return url.pathname.slice(base.length).replace(/^en\//, "");
+}
+
+/** The query for another page: what of the reader's selection makes sense there; all of it where nothing can be selected, to pass on. */
+export function queryFor(
+  site: Pick<Site, "metrics" | "cubes" | "config">,
+  path: string,
+  reader: Pick<Reader, "selection" | "vocabulary">,
+): string {
+  const metrics = metricsOfPath(site, path);
+  return printSelection(reader.selection, metrics.length > 0 ? vocabularyOf(site, metrics) : reader.vocabulary);
+}
+
+/** Makes each link to a page of the site carry the reader's selection: once the page is idle, and at once when a link is used. */
+export function carrySelection(site: Site, reader: Reader, base: string): void {
+  const carry = (link: HTMLAnchorElement) => {
+    const path = pathOf(link, { origin: location.origin, base });
+    if (path === null) return;
+    const query = queryFor(site, path, reader);
+    if (link.search.slice(1) !== query) link.search = query;
+  };
+  let isAsked = false;
+  const carryAll = () => {
+    isAsked = false;
+    document.querySelectorAll<HTMLAnchorElement>(LINKS).forEach(carry);
+  };
+  const carrySoon = () => {
+    if (!isAsked) whenIdle(carryAll);
+    isAsked = true;
+  };
+  const carryOne = ({ target }: Event) => {
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>(LINKS);
+    if (link) carry(link);
+  };
+  for (const act of ACTS) addEventListener(act, carryOne, { capture: true, passive: true });
+  reader.onChange(carrySoon);
+  carrySoon();
+}

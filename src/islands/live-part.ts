@@ -1,0 +1,28 @@
+import { livePart } from "../site/live.ts";
+import type { Page } from "../site/page.ts";
+import { tableHtml } from "../site/table-html.ts";
+import type { Drawn } from "./island.ts";
+import type { PageFailure } from "./page-failure.ts";
+
+/** Words, a sparkline or a table that follow the reader's selection: an element with `data-live`. One that cannot follow is marked, and the page says so. */
+export function liveElement(element: HTMLElement, failure: PageFailure): Drawn {
+  const spec = element.dataset["live"] ?? "";
+  const draw = (page: Page) => {
+    const part = livePart(page, spec);
+    if ("drawing" in part) return element.replaceChildren(part.drawing);
+    if ("table" in part) {
+      element.innerHTML = tableHtml(part.table, true);
+      return;
+    }
+    if (element.textContent !== part.text) element.textContent = part.text;
+    const before = element.dataset["tone"];
+    if (before) element.classList.remove(before);
+    if (part.tone) element.classList.add(part.tone);
+    element.dataset["tone"] = part.tone ?? "";
+  };
+  const fail: Drawn["fail"] = (reason, retry) => {
+    element.toggleAttribute("data-stale", reason !== null);
+    failure.tell(element, reason === null ? null : { reason, retry });
+  };
+  return { element, prepare: (page) => void livePart(page, spec), draw, fail };
+}

@@ -1,0 +1,76 @@
+import type { Site } from "../site/site.ts";
+import { type SiteDocument, siteOf } from "../site/site-document.ts";
+
+/** A cube that a figure needs is not there yet. */
+export class NotLoaded extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`cube not loaded: ${file}`);
+    this.file = file;
+  }
+}
+
+/** Does work again and again until all cubes that it misses are loaded. Throws what the work or the loading throws. */
+export async function untilLoaded<T>(work: () => T, load: (file: string) => Promise<void>): Promise<T> {
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof NotLoaded)) throw error;
+      await load(error.file);
+    }
+  }
+}
+
+const GZIP = [0x1f, 0x8b];
+
+/** A server may have unpacked the file on its own account. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (!GZIP.every((byte, i) => bytes[i] === byte)) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** What `read` makes of the answer of an address. Throws with the address. */
+async function fetched<T>(address: string, read: (response: Response) => Promise<T>): Promise<T> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+    return await read(response);
+  } catch (cause) {
+    throw new Error(`could not fetch ${address}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
+/** What a browser has of a site. */
+export interface LoadedSite {
+  site: Site;
+  /** Loads the file of a cube, once; one that failed is asked for again at the next call. Throws with its address. */
+  load(file: string): Promise<void>;
+}
+
+/** Loads what a site is besides its cubes, from an address such as `/data/site.0123456789.json`; its cubes lie beside it. */
+export async function loadSite(address: string): Promise<LoadedSite> {
+  const document = await fetched<SiteDocument>(address, (response) => response.json());
+  const { files } = document.manifest;
+  const bytes = new Map<string, Uint8Array>();
+  const coming = new Map<string, Promise<void>>();
+  const read = (file: string): Uint8Array => {
+    const found = bytes.get(file);
+    if (!found) throw new NotLoaded(file);
+    return found;
+  };
+  const loadOne = async (file: string) => {
+    const path = files[file];
+    if (!path) throw new Error(`unknown cube: ${file}; the site has ${Object.keys(files).join(", ")}`);
+    const { href } = new URL(path, new URL(address, location.href));
+    bytes.set(file, await fetched(href, async (response) => unpacked(new Uint8Array(await response.arrayBuffer()))));
+  };
+  const load = (file: string) => {
+    const found = coming.get(file) ?? loadOne(file).finally(() => !bytes.has(file) && coming.delete(file));
+    coming.set(file, found);
+    return found;
+  };
+  return { site: siteOf(document, read), load };
+}

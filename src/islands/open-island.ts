@@ -1,0 +1,74 @@
+import type { Selection } from "../core/selection.ts";
+import { LOCALES } from "../core/text.ts";
+import { address, pageOf } from "../site/page.ts";
+import { metricsOfPath, vocabularyOf } from "../site/vocabulary.ts";
+import type { Drawn, Island } from "./island.ts";
+import { keepTarget } from "./keep-target.ts";
+import { carrySelection } from "./links.ts";
+import { loadSite, untilLoaded } from "./load.ts";
+import { isDefault, readAddress } from "./reader.ts";
+import { openStage } from "./stage.ts";
+
+/** What the layout says of the page, on its root element. */
+export interface Root {
+  /** Address of the site's document. */
+  site: string;
+  /** Path of the page in every language. */
+  path: string;
+}
+
+/** What makes a page answer. */
+export interface OpenIsland {
+  island: Island;
+  /** Adds a part that follows the selection. */
+  add(part: Drawn): void;
+  /** Shows what the address selects, once all parts are added. */
+  begin(): Promise<void>;
+}
+
+/** Loads the site's document and reads the address. Throws when the document cannot be loaded. */
+export async function openIsland({ site: siteAddress, path }: Root): Promise<OpenIsland> {
+  const target = keepTarget();
+  const loaded = await loadSite(siteAddress);
+  const { site } = loaded;
+  const metrics = metricsOfPath(site, path);
+  const reader = readAddress(vocabularyOf(site, metrics));
+  const locale = LOCALES.find((each) => document.documentElement.lang.startsWith(each)) ?? LOCALES[0];
+  const pageFor = (selection: Selection) => pageOf(site, { locale, document, selection });
+  let page = pageFor(reader.selection);
+  const stage = openStage({ page, load: loaded.load, explain: (error) => (error instanceof Error ? error.message : String(error)) });
+  const island: Island = {
+    get page() {
+      return page;
+    },
+    reader,
+    redraw: stage.redraw,
+    whenLoaded: (work) => untilLoaded(work, loaded.load),
+  };
+  const main = document.querySelector("main");
+  const tellStyles = () => {
+    if (main) main.dataset["show"] = reader.selection.show;
+  };
+  const show = () => {
+    page = pageFor(reader.selection);
+    tellStyles();
+    // at once rather than in the next frame, which would come up to a frame later
+    stage.show(page);
+    void stage.settle();
+  };
+  reader.onChange(show);
+  addEventListener("beforeprint", stage.finish);
+  return {
+    island,
+    add: stage.add,
+    async begin() {
+      await stage.prepare();
+      tellStyles();
+      if (!isDefault(reader)) {
+        show();
+        target.keep();
+      }
+      carrySelection(site, reader, address(""));
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Period } from "../core/periods.ts";
+import type { Unit } from "../core/units.ts";
+import { idOfPeriod } from "./metric-view.ts";
+import type { Page } from "./page.ts";
+import { numeral, sorted, type TableCell } from "./table.ts";
+
+type Shown = { value: number | null; isHidden: boolean } | null | undefined;
+
+/** The value of a result, or the word for a hidden one. */
+export const shownCell = (page: Page, of: Shown, unit: Unit): TableCell =>
+  numeral(page.shown(of, unit), of?.isHidden ? null : (of?.value ?? null));
+
+export const valueCell = (page: Page, value: number | null, unit: Unit): TableCell => numeral(page.value(value, unit), value);
+
+/** A change, missing where either end is. */
+export const changeCell = (page: Page, delta: number | null, unit: Unit): TableCell =>
+  numeral(delta === null ? page.words.missing : page.change(delta, unit), delta);
+
+/** n, or the word for hidden. */
+export const casesCell = (page: Page, of: { n: number; isHidden: boolean } | null | undefined): TableCell =>
+  numeral(page.cases(of), of?.isHidden ? null : (of?.n ?? null));
+
+/** A period, told when it is unfinished. */
+export const periodCell = (page: Page, period: Period, isComplete: boolean): TableCell => {
+  const name = page.periodName(period);
+  return sorted(isComplete ? name : page.noted(name, page.words.unfinished), idOfPeriod(page.site, period));
+};

@@ -1,0 +1,59 @@
+import { stringify } from "csv-stringify/browser/esm/sync";
+import { figureFacts } from "./figure-facts.ts";
+import type { FigureData } from "./figures/figure.ts";
+import { harmless } from "./harmless.ts";
+import type { Page } from "./page.ts";
+import { rawOf, type TableCell, type TableData, textOf } from "./table.ts";
+
+type Field = string | number;
+type Line = [name: string, words: string];
+
+/** What the numbers are, line by line: a name and its words. */
+function headerOf(page: Page, figure: FigureData, link: string): Line[] {
+  const { metric } = figure;
+  const { facts: names, fraction } = page.words.menu;
+  const facts = figureFacts(page, figure);
+  return [
+    [names.figure, figure.title],
+    [names.metric, page.noted(page.say(metric.label), metric.id)],
+    [names.unit, metric.unit === "share" ? fraction : facts.unit],
+    [names.period, facts.period],
+    [names.filters, facts.filters],
+    ...(facts.chosen ? [[names.chosen, facts.chosen] satisfies Line] : []),
+    ...(facts.against ? [[names.against, facts.against] satisfies Line] : []),
+    [names.asOf, page.asOf],
+    [names.n, figure.n ?? ""],
+    [names.source, figure.systems],
+    ...figure.notes.map((note): Line => [names.note, note]),
+    [names.link, link],
+  ];
+}
+
+/** A number as it is; any other cell as it is shown, empty where it is missing. */
+function fieldOf(cell: TableCell, missing: string): Field {
+  const raw = rawOf(cell);
+  const text = textOf(cell);
+  return typeof raw === "number" ? raw : text === missing ? "" : text;
+}
+
+/** Whether a cell's name stands for an id, as a period's and a member's do. */
+const hasId = (cell: TableCell | undefined): boolean =>
+  cell !== undefined && typeof rawOf(cell) === "string" && rawOf(cell) !== textOf(cell);
+
+/** The table's records, its head first; ids get a column of their own beside their names. */
+function recordsOf({ words: { missing, menu } }: Page, { head, rows }: TableData): Field[][] {
+  const idColumns = head.map((_, column) => rows.some((row) => hasId(row[column])));
+  const record = (cells: readonly TableCell[], idOf: (cell: TableCell) => Field) =>
+    cells.flatMap((cell, column) => [fieldOf(cell, missing), ...(idColumns[column] ? [idOf(cell)] : [])]);
+  return [record(head, (cell) => menu.idOf(textOf(cell))), ...rows.map((row) => record(row, (cell) => rawOf(cell) ?? ""))];
+}
+
+/**
+ * What a figure shows, for a spreadsheet: lines that say what it is, an empty one, and its table with numbers in full.
+ * Empty is missing, and hidden is said. `link` leads back to the figure.
+ */
+export function figureCsv(page: Page, figure: FigureData, link: string): string {
+  const records: Field[][] = [...headerOf(page, figure, link), [], ...recordsOf(page, figure.table())];
+  const safe = records.map((record) => record.map((field) => (typeof field === "string" ? harmless(field) : field)));
+  return stringify(safe, { bom: true, record_delimiter: "windows" });
+}

@@ -1,0 +1,48 @@
+import { type Period, parseMonth } from "../../core/periods.ts";
+import type { Metric } from "../../cube/metric.ts";
+import type { Page } from "../page.ts";
+
+/** What happened on a day. */
+interface Happening {
+  /** ISO date. */
+  date: string;
+  label: string;
+}
+
+/** Name of a department; its id where no fact tells of departments. */
+function ownerName(page: Page, id: string): string {
+  const isTold = page.site.cubes.manifest.dimensions.some((dimension) => dimension.id === "department");
+  return isTold ? page.member("department", id) : id;
+}
+
+/** What happened, and what was decided, that bears on a metric: its own and what concerns all. */
+export function eventsOf(page: Page, metric: Metric): { annotations: Happening[]; decisions: Happening[] } {
+  const { annotations, decisions } = page.site.reference;
+  const concerns = (event: { metric: string | null }) => (event.metric ?? metric.id) === metric.id;
+  return {
+    annotations: annotations.filter(concerns).map(({ on, label }) => ({ date: on, label: page.say(label) })),
+    decisions: decisions.filter(concerns).map(({ on, department, label }) => ({
+      date: on,
+      label: department ? page.noted(page.say(label), ownerName(page, department)) : page.say(label),
+    })),
+  };
+}
+
+/** The same within a period, in words with their days, oldest first. */
+export function happenedIn(page: Page, metric: Metric, { start, end }: Period): string[] {
+  const { annotations, decisions } = eventsOf(page, metric);
+  const decided = decisions.map((event) => ({ ...event, label: page.titled(page.words.selection.decision, event.label) }));
+  return [...annotations, ...decided]
+    .filter(({ date }) => parseMonth(date) >= start && parseMonth(date) <= end)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .map(({ date, label }) => `${page.dayName(date)} ${label}`);
+}
+
+/** The column of a table over time that tells what happened: its head, and its cell for a period; none where nothing happened in any. */
+export function eventsColumn(page: Page, metric: Metric, periods: readonly Period[]) {
+  const hasEvents = periods.some((period) => happenedIn(page, metric, period).length > 0);
+  return {
+    head: hasEvents ? [page.words.selection.events] : [],
+    cells: (period: Period) => (hasEvents ? [page.joined(...happenedIn(page, metric, period))] : []),
+  };
+}

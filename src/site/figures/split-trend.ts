@@ -1,0 +1,108 @@
+import { type SeriesPoint, seriesOf } from "../../analysis/series.ts";
+import { multiplesChart } from "../../charts/multiples.ts";
+import { timeLinesChart } from "../../charts/time-lines.ts";
+import type { Unit } from "../../core/units.ts";
+import { isAvailable } from "../../cube/evaluate.ts";
+import { periodCell, shownCell } from "../cells.ts";
+import type { MetricView } from "../metric-view.ts";
+import type { Page } from "../page.ts";
+import { breakdownSentence } from "../sentences.ts";
+import { numeral } from "../table.ts";
+import { eventsColumn, eventsOf, happenedIn } from "./events.ts";
+import { type FigureData, figureOf, type Mark } from "./figure.ts";
+import { isKept } from "./marks.ts";
+
+/** More lines than this are told apart in panels of their own. */
+const MOST_LINES = 4;
+
+/** One member of the dimension that a trend is split by. */
+interface Line {
+  member: string;
+  name: string;
+  points: SeriesPoint[];
+}
+
+/** The series of every member that has cases, those that are left out as well. */
+function linesOf(page: Page, { metric, slice }: MetricView, dimension: string): Line[] {
+  const { cubes, config } = page.site;
+  const grain = metric.finest ?? "month";
+  return page
+    .dimension(dimension)
+    .members.map(({ id, label }) => {
+      const filters = { ...slice.filters, [dimension]: [id] };
+      const points = isAvailable(cubes, metric) ? seriesOf(cubes, metric, { grain, fiscalStart: config.fiscal_year_starts, filters }) : [];
+      return { member: id, name: page.say(label), points };
+    })
+    .filter(({ points }) => points.some(({ value, n, isHidden }) => isHidden || (value !== null && n > 0)));
+}
+
+const pointIn = ({ points }: Line, start: number) => points.find(({ period }) => period.start === start);
+
+/** A member with its last value, preferably one of a complete period. */
+function memberMark(page: Page, { member, name, points }: Line, { dimension, unit }: { dimension: string; unit: Unit }): Mark {
+  const shown = points.filter(({ value }) => value !== null);
+  const last = shown.findLast(({ isComplete }) => isComplete) ?? shown.at(-1) ?? points.at(-1);
+  const lines = last ? [page.titled(page.periodName(last.period), page.shown(last, unit)), `n = ${page.cases(last)}`] : [];
+  return { name, lines, choice: { members: { [dimension]: member } } };
+}
+
+/** Of lines, a mark for each period with all their values and what happened in it, then one for each member; of panels, only those of the members. */
+function marksOf(page: Page, { metric, finest }: MetricView, { lines, dimension }: { lines: Line[]; dimension: string }): Mark[] {
+  const { unit } = metric;
+  const members = lines.map((line) => memberMark(page, line, { dimension, unit }));
+  if (lines.length > MOST_LINES) return members;
+  const shown = (line: Line, start: number) => page.titled(line.name, page.shown(pointIn(line, start), unit));
+  const periods = finest.map(({ period }) => ({
+    name: page.periodName(period),
+    lines: [...lines.map((line) => shown(line, period.start)), ...happenedIn(page, metric, period)],
+    choice: { period },
+  }));
+  return [...periods, ...members];
+}
+
+/** A metric over time by the members of a dimension: lines, or panels with a common scale where there are many; null without cases. */
+export function splitTrend(page: Page, view: MetricView, dimension: string): FigureData | null {
+  const { metric, finest } = view;
+  const lines = linesOf(page, view, dimension);
+  if (lines.length === 0) return null;
+  const label = page.say(page.dimension(dimension).label);
+  const rows = view.breakdown(dimension).rows.filter(({ member }) => isKept(page, dimension, member) !== false);
+  const title = page.titled(page.say(metric.label), page.clauses(page.words.trendTitle, page.words.by(label)));
+  const series = lines.map(({ member, name, points }) => ({
+    name,
+    points: points.map((point) => ({ ...point, hasSignal: false })),
+    isSelected: isKept(page, dimension, member),
+  }));
+  const last = finest.findLast(({ isComplete, value }) => isComplete && value !== null);
+  const draw = lines.length <= MOST_LINES ? timeLinesChart : multiplesChart;
+  const happened = eventsOf(page, metric);
+  const events = eventsColumn(
+    page,
+    metric,
+    finest.map(({ period }) => period),
+  );
+  return figureOf(page, view, {
+    id: `${metric.id}-trend`,
+    title,
+    sentence: breakdownSentence(page, metric, dimension, rows),
+    draw: (told) => draw(series, { ...told, ...happened, period: page.period }),
+    marks: () => marksOf(page, view, { lines, dimension }),
+    table: () => ({
+      caption: title,
+      head: [page.words.period, ...lines.map(({ name }) => numeral(name)), ...events.head],
+      rows: finest
+        .toReversed()
+        .map(({ period, isComplete }) => [
+          periodCell(page, period, isComplete),
+          ...lines.map((line) => shownCell(page, pointIn(line, period.start), metric.unit)),
+          ...events.cells(period),
+        ]),
+    }),
+    notes: [
+      ...(last ? [page.words.selection.splitNumbers(page.periodName(last.period))] : []),
+      ...(view.isCompared ? [page.words.selection.splitAlone] : []),
+    ],
+    isComparing: true,
+    hasHidden: lines.some(({ points }) => points.some(({ isHidden }) => isHidden)),
+  });
+}

@@ -1,0 +1,112 @@
+import { sparkline } from "../charts/sparkline.ts";
+import { EFFECTS, type Effect } from "../cube/metric.ts";
+import { casesLine } from "./figures/figure.ts";
+import { seriesTable, trendPoints } from "./figures/trend-figure.ts";
+import { limitsOf } from "./figures/trend-marks.ts";
+import { allMetricsTable, changedMost, signalSummary, tallyOf, verdictOf } from "./overview.ts";
+import type { Page } from "./page.ts";
+import { judgement, lackingWords, metricSentence, shownDirection, standingWords, targetStanding, waitingSentence } from "./sentences.ts";
+import { againstName, nowName } from "./slice-names.ts";
+import type { TableData } from "./table.ts";
+
+/** A piece of a page that follows the reader's selection: words, a small drawing, or a table. */
+export type LivePart = { text: string; tone?: string | undefined } | { drawing: SVGElement } | { table: TableData };
+
+type Teller = (page: Page, about: string) => LivePart;
+
+const text = (words: string, tone?: string): LivePart => ({ text: words, tone });
+
+/** A sparkline shows this many points. */
+const POINTS = 24;
+
+function drawSparkline(page: Page, id: string): LivePart {
+  const view = page.view(id);
+  const { metric, behaviour, target } = view;
+  const last = behaviour.points.at(-1);
+  const drawing = sparkline(trendPoints(view).slice(-POINTS), {
+    id: `${id}-spark`,
+    title: page.titled(page.say(metric.label), page.words.trendTitle),
+    description: "",
+    locale: page.locale,
+    document: page.document,
+    accent: metric.effect,
+    limits: limitsOf(view).at(-1),
+    target: last ? (target(last.period) ?? undefined) : undefined,
+  });
+  return { drawing };
+}
+
+/** "+0.9 days worse"; empty without a change. */
+function changeWords(page: Page, id: string): LivePart {
+  const { metric, standing } = page.view(id);
+  if (!standing?.change) return text("");
+  const direction = shownDirection(page, metric, standing);
+  return text(`${page.change(standing.change.absolute, metric.unit)} ${page.words[direction]}`, direction);
+}
+
+function signalWords(page: Page, id: string): LivePart {
+  const { standing } = page.view(id);
+  const hasSignal = standing?.change && standing.signals.length > 0;
+  return hasSignal ? text(judgement(page, page.view(id), standing), standing.signalDirection ?? undefined) : text("");
+}
+
+function targetWords(page: Page, id: string): LivePart {
+  const { words, isMissed } = targetStanding(page, page.view(id));
+  return text(words, isMissed ? "missed" : undefined);
+}
+
+function casesWords(page: Page, id: string): LivePart {
+  const { metric, standing } = page.view(id);
+  return text(standing && !standing.point.isHidden ? casesLine(page, metric, standing.point.n) : "");
+}
+
+const isEffect = (name: string): name is Effect => EFFECTS.some((effect) => effect === name);
+
+/** Whether the data reach what is compared with. */
+const isReached = ({ site, against }: Page) =>
+  site.cubes.manifest.facts.some(({ first, rows }) => rows > 0 && first <= against.period.start);
+
+/** What is compared, and how many metrics of the effect, or of all leads, stand out. */
+function headingWords(page: Page, about: string): LivePart {
+  const found = isEffect(about) ? tallyOf(page, about) : signalSummary(page);
+  return text(page.joined(isReached(page) ? page.words.comparing(nowName(page), againstName(page)) : nowName(page), found));
+}
+
+function byGrain(page: Page, id: string, grain: "quarter" | "year"): LivePart {
+  const view = page.view(id);
+  const title = { quarter: page.words.metricPage.byQuarter, year: page.words.metricPage.byYear }[grain];
+  const caption = page.titled(page.say(view.metric.label), title);
+  return { table: seriesTable(page, view, { caption, points: view.series(grain) }) };
+}
+
+const TELLERS = {
+  heading: headingWords,
+  verdict: (page, about) => text(isEffect(about) ? verdictOf(page, about) : ""),
+  tally: (page, about) => text(tallyOf(page, about)),
+  answer: (page, about) => {
+    const view = page.view(about);
+    return text(view.isAvailable ? metricSentence(page, view) : waitingSentence(page, view.metric));
+  },
+  standing: (page, about) => text(standingWords(page, page.view(about))),
+  changed: (page, place) => {
+    const view = changedMost(page)[Number(place)];
+    return text(view ? metricSentence(page, view) : "", view && `accent-${view.metric.effect}`);
+  },
+  value: (page, about) => text(page.shown(page.view(about).standing?.point, page.view(about).metric.unit)),
+  change: changeWords,
+  signal: signalWords,
+  target: targetWords,
+  cases: casesWords,
+  lacking: (page, about) => text(lackingWords(page, page.view(about))),
+  sparkline: drawSparkline,
+  all: (page) => ({ table: allMetricsTable(page) }),
+  quarters: (page, about) => byGrain(page, about, "quarter"),
+  years: (page, about) => byGrain(page, about, "year"),
+} satisfies Record<string, Teller>;
+
+/** A live part by its spec: its kind and what it is about, apart by a space: `answer open-backlog`, `verdict cost`. Throws when there is no such kind. */
+export function livePart(page: Page, spec: string): LivePart {
+  const [kind = "", about = ""] = spec.split(" ");
+  if (!Object.hasOwn(TELLERS, kind)) throw new Error(`unknown live part: ${kind}; there are ${Object.keys(TELLERS).join(", ")}`);
+  return TELLERS[kind as keyof typeof TELLERS](page, about);
+}

@@ -1,0 +1,50 @@
+import type { SiteConfig } from "../core/site-config.ts";
+import type { Text } from "../core/text.ts";
+import type { Cubes } from "../cube/cubes.ts";
+import type { DimensionInfo, FactInfo } from "../cube/manifest.ts";
+import { factsOf, type Metric } from "../cube/metric.ts";
+import type { Reference } from "./reference.ts";
+
+/** All that figures are made from, the same at build and in the browser. */
+export interface Site {
+  config: Pick<SiteConfig, "title" | "company" | "fiscal_year_starts" | "minimum_group">;
+  /** Every metric, in the order in which metrics are read. */
+  metrics: readonly Metric[];
+  cubes: Cubes;
+  reference: Reference;
+  /** By table: its name, and the systems whose exports feed it. */
+  tables: Readonly<Record<string, { label: Text; systems: readonly Text[] }>>;
+}
+
+/** The metric of a name. Throws when there is none. */
+export function metricOf({ metrics }: Pick<Site, "metrics">, id: string): Metric {
+  const found = metrics.find((metric) => metric.id === id);
+  if (!found) throw new Error(`unknown metric: ${id}; src/metrics has ${metrics.map((metric) => metric.id).join(", ")}`);
+  return found;
+}
+
+/** The dimension of a name. Throws when there is none. */
+export function dimensionOf({ cubes }: Pick<Site, "cubes">, id: string): DimensionInfo {
+  const { dimensions } = cubes.manifest;
+  const found = dimensions.find((dimension) => dimension.id === id);
+  if (!found) throw new Error(`unknown dimension: ${id}; the cubes have ${dimensions.map((dimension) => dimension.id).join(", ")}`);
+  return found;
+}
+
+/** Tables that no export feeds and that a metric waits for. */
+export const missingTablesOf = ({ cubes }: Pick<Site, "cubes">, metric: Metric): string[] => [
+  ...new Set(cubes.manifest.absent.filter(({ id }) => factsOf(metric).includes(id)).flatMap(({ missing }) => missing)),
+];
+
+/** Facts that a metric is made from, as the build described them. */
+export const factInfosOf = ({ cubes }: Pick<Site, "cubes">, metric: Metric): FactInfo[] =>
+  factsOf(metric).flatMap((id) => cubes.fact(id) ?? []);
+
+/** Tables that a metric is made from. */
+export const tablesOf = (site: Site, metric: Metric): string[] => [...new Set(factInfosOf(site, metric).flatMap(({ tables }) => tables))];
+
+/** Systems whose exports a metric is made from. */
+export const systemsOf = (site: Site, metric: Metric): Text[] => {
+  const systems = tablesOf(site, metric).flatMap((table) => site.tables[table]?.systems ?? []);
+  return [...new Map(systems.map((system) => [system.zh, system])).values()];
+};

@@ -1,0 +1,41 @@
+import type { Filters } from "../core/selection.ts";
+import type { Slice } from "../core/slice.ts";
+import { type Asked, comparedBy } from "./asked.ts";
+import type { Page } from "./page.ts";
+
+/** Names of the members kept of a dimension, "all" without a filter. */
+const membersOf = (page: Page, filters: Filters, dimension: string): string => {
+  const members = filters[dimension];
+  return members
+    ? page.listed(members.map((member) => page.member(dimension, member)))
+    : page.words.selection.all(page.say(page.dimension(dimension).label));
+};
+
+/** The dimensions in the order in which the site shows them. */
+const inOrder = ({ site }: Page, dimensions: readonly string[]): string[] =>
+  site.cubes.manifest.dimensions.map(({ id }) => id).filter((id) => dimensions.includes(id));
+
+/** What tells one of the slices from the other: the members and the period in which they differ. */
+function distinguish(page: Page, asked: Asked, own: Slice): string {
+  const members = inOrder(page, comparedBy(asked)).map((id) => membersOf(page, own.filters, id));
+  const isOther = asked.slice.period.start !== asked.against.period.start || asked.slice.period.end !== asked.against.period.end;
+  return [...members, ...(isOther || members.length === 0 ? [page.periodName(own.period)] : [])].join(" ");
+}
+
+/** Name of what is asked about, short enough for a column's head. */
+export const nowName = (page: Page, asked: Asked = page): string => distinguish(page, asked, asked.slice);
+
+/** Name of what it is compared with. */
+export const againstName = (page: Page, asked: Asked = page): string => distinguish(page, asked, asked.against);
+
+/** What it is compared with, within a sentence: "the quarter before", or what the reader chose. */
+export const thanName = (page: Page, asked: Asked): string =>
+  asked.isCompared ? againstName(page, asked) : page.words.previousOf[asked.slice.period.grain];
+
+/** The filters in words: "Region: East, South; product line: Sensors"; empty without any. */
+export function filterWords(page: Page, { filters }: Slice = page.slice): string {
+  const parts = inOrder(page, Object.keys(filters)).map((id) =>
+    page.titled(page.say(page.dimension(id).label), membersOf(page, filters, id)),
+  );
+  return page.joined(...parts);
+}

@@ -1,0 +1,28 @@
+import { escape as escaped } from "html-escaper";
+import { isNumber, rawOf, type TableCell, type TableData, textOf } from "./table.ts";
+
+const significant = (raw: string | number) => (typeof raw === "number" ? String(Number(raw.toPrecision(7))) : raw);
+
+/** What a cell sorts by, where that is not its text. */
+function sortKey(cell: TableCell): string {
+  const raw = rawOf(cell);
+  return raw === null || raw === textOf(cell) ? "" : ` data-raw="${escaped(significant(raw))}"`;
+}
+
+const classOf = (cell: TableCell) => (isNumber(cell) ? ' class="number"' : "");
+const headCell = (cell: TableCell) => `<th scope="col"${classOf(cell)}>${escaped(textOf(cell))}</th>`;
+const bodyCell = (cell: TableCell) => `<td${classOf(cell)}${sortKey(cell)}>${escaped(textOf(cell))}</td>`;
+
+function row([first, ...rest]: readonly TableCell[]): string {
+  const name = first === undefined ? "" : `<th scope="row"${sortKey(first)}>${escaped(textOf(first))}</th>`;
+  return `<tr>${name}${rest.map(bodyCell).join("")}</tr>`;
+}
+
+/** The table as HTML, which its heads sort where there is script; a hidden caption is read out but not seen, where a heading beside the table says the same. */
+export function tableHtml({ caption, head, rows }: TableData, isCaptionHidden = false): string {
+  const captionClass = isCaptionHidden ? ' class="visually-hidden"' : "";
+  return (
+    `<sortable-table><table><caption${captionClass}>${escaped(caption)}</caption>` +
+    `<thead><tr>${head.map(headCell).join("")}</tr></thead><tbody>${rows.map(row).join("")}</tbody></table></sortable-table>`
+  );
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { NARROW } from "../../src/charts/svg.ts";
+import { type TimeSeries, timeLinesChart } from "../../src/charts/time-lines.ts";
+import { monthOf, periodOf, periodsBetween } from "../../src/core/periods.ts";
+import { expectDrawing, given, textsOf } from "./drawing.ts";
+
+const periods = periodsBetween(monthOf(2024, 1), monthOf(2026, 10), "quarter");
+
+const seriesOf = (name: string, level: number, hiddenUntil = 0): TimeSeries => ({
+  name,
+  points: periods.map((period, index) => ({
+    period,
+    value: index < hiddenUntil || (level === 5 && index === 6) ? null : level + Math.sin(index * level) / 2 - index / 8,
+    n: 40,
+    isComplete: index < periods.length - 1,
+    isHidden: index < hiddenUntil,
+    hasSignal: false,
+  })),
+});
+const series = [seriesOf("工业储能", 7), seriesOf("户用储能与配套服务", 5), seriesOf("逆变器", 6), seriesOf("充电桩", 4, 3)];
+const options = { ...given(), unit: "days", period: periodOf(monthOf(2026, 7), "quarter") } as const;
+
+describe("timeLinesChart(series)", () => {
+  test("names each line with its last complete value, leaves gaps, and dashes what is unfinished", async () => {
+    const svg = await expectDrawing("time-lines", () => timeLinesChart(series, options));
+    expect(textsOf(svg, "text.strong").map((text) => text.split(" ")[0])).toEqual(["工业储能", "逆变器", "户用储能与配套服务", "充电桩"]);
+    expect(svg.querySelector(".series-1 path")?.getAttribute("d")?.match(/M/g)).toHaveLength(2);
+    expect(svg.querySelectorAll(".unfinished path")).toHaveLength(4);
+  });
+
+  test("keeps the names apart on a phone", async () => {
+    const svg = await expectDrawing("time-lines-narrow", () => timeLinesChart(series, { ...options, width: NARROW }));
+    expect(svg.getAttribute("class")).toContain("chart-narrow");
+  });
+
+  test("hatches what is hidden of a line, and says of one hidden throughout that it is", () => {
+    const svg = timeLinesChart([seriesOf("工业储能", 7, 2), seriesOf("逆变器", 6, periods.length)], options);
+    expect([textsOf(svg, ".hidden text"), textsOf(svg, "text.faint")]).toEqual([["已隐藏"], ["逆变器 已隐藏"]]);
+    expect(svg.querySelectorAll(".hatch")).toHaveLength(1);
+  });
+
+  test("marks the period that the page is about, and none that it does not show", () => {
+    const marks = [periodOf(monthOf(2026, 7), "quarter"), periodOf(monthOf(2019, 7), "quarter")].map(
+      (period) => timeLinesChart(series, { ...options, period }).querySelectorAll(".period-mark").length,
+    );
+    expect(marks).toEqual([1, 0]);
+  });
+
+  test("notes what happened and what was decided where it was, above the lines", async () => {
+    const happenings = {
+      annotations: [{ date: "2025-04-01", label: "共享平台上线" }],
+      decisions: [{ date: "2025-11-20", label: "合并评审会" }],
+    };
+    const svg = await expectDrawing("time-lines-notes", () => timeLinesChart(series, { ...options, ...happenings }));
+    expect([textsOf(svg, ".note text").sort(), svg.querySelectorAll(".note .decision").length]).toEqual([
+      ["共享平台上线", "合并评审会"],
+      1,
+    ]);
+  });
+
+  test("says so where there is nothing", () => {
+    expect(textsOf(timeLinesChart([], options))).toEqual(["暂无数据"]);
+  });
+});

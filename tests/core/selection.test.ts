@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Month, monthOf, parsePeriod, periodId, periodSpanning, yearBefore } from "../../src/core/periods.ts";
+import {
+  DEFAULT_SELECTION,
+  fixed,
+  isRelative,
+  RELATIVE_PERIODS,
+  resolvePeriod,
+  type Scope,
+  type Selection,
+  withFilter,
+  withScope,
+} from "../../src/core/selection.ts";
+import { parseSelection, printSelection } from "../../src/core/selection-query.ts";
+import { assertProperty } from "./property.ts";
+
+describe("resolvePeriod(choice, asOf, fiscalStart)", () => {
+  test.each([
+    ["last-month", "2026-10-18", 1, "2026-09"],
+    ["last-month", "2026-10-31", 1, "2026-10"],
+    ["last-quarter", "2026-10-18", 1, "2026Q3"],
+    ["last-quarter", "2026-10-18", 2, "2026Q2"],
+    ["last-year", "2026-10-18", 1, "2025"],
+    ["last-year", "2026-03-31", 4, "2025"],
+    ["last-12-months", "2026-10-18", 1, "2025-10..2026-09"],
+    ["last-12-months", "2026-12-31", 1, "2026"],
+    ["last-12-months", "2026-04-01", 4, "2025"],
+    ["this-quarter", "2026-10-18", 1, "2026Q4"],
+    ["this-quarter", "2026-09-30", 1, "2026Q3"],
+  ] as const)("%s on %s, in a fiscal year from month %i, is %s", (choice, asOf, fiscalStart, id) => {
+    expect(periodId(resolvePeriod(choice, asOf, fiscalStart), fiscalStart)).toBe(id);
+  });
+
+  test("leaves a fixed period as it is", () => {
+    const period = parsePeriod("2019-02..2019-06");
+    expect(resolvePeriod(period, "2026-10-18", 1)).toEqual(period);
+  });
+});
+
+test("isRelative tells names from periods", () => {
+  expect([...RELATIVE_PERIODS, parsePeriod("2026Q3")].map(isRelative)).toEqual([true, true, true, true, true, false]);
+});
+
+describe("fixed(selection, asOf, fiscalStart)", () => {
+  test("replaces the relative periods of both scopes and keeps the rest", () => {
+    const selection = { ...DEFAULT_SELECTION, split: "region", against: { period: "last-year", filters: { region: ["east"] } } } as const;
+    expect(fixed(selection, "2026-10-18", 1)).toEqual({
+      ...selection,
+      period: parsePeriod("2026Q3"),
+      against: { period: parsePeriod("2025"), filters: { region: ["east"] } },
+    });
+  });
+
+  test("keeps a fixed period, and no second scope where there was none", () => {
+    const selection = { ...DEFAULT_SELECTION, period: parsePeriod("2026-02") };
+    expect(fixed(selection, "2026-10-18", 1)).toEqual(selection);
+  });
+});
+
+test("withFilter sets the members of a dimension and takes the filter away when there are none", () => {
+  const filters = withFilter({ segment: ["mid"] }, "region", ["east", "north"]);
+  expect(filters).toEqual({ segment: ["mid"], region: ["east", "north"] });
+  expect(withFilter(filters, "region", [])).toEqual({ segment: ["mid"] });
+});
+
+describe("withScope(selection, change, calendar)", () => {
+  const calendar = { asOf: "2026-10-18", fiscalStart: 1 };
+  const members = ["east", "west", "north"].map((id) => ({ id }));
+  const vocabulary = {
+    fiscalStart: 1,
+    ...{ first: monthOf(2023, 1), last: monthOf(2026, 10) },
+    dimensions: ["region", "segment"].map((id) => ({ id, members })),
+  };
+  const after = (query: string, change: Partial<Scope>) =>
+    printSelection(withScope(parseSelection(query, vocabulary).selection, change, calendar), vocabulary);
+
+  test.each<[string, string, Partial<Scope>, string]>([
+    ["a period of both", "region=east&vs.region=west", { period: parsePeriod("2026Q1") }, "period=2026Q1&region=east&vs.region=west"],
+    ["a fixed period of both", "period=2026Q1&region=east&vs.region=west", { period: "last-quarter" }, "region=east&vs.region=west"],
+    ["a year ago", "vs.period=2025Q3", { period: parsePeriod("2026-02") }, "period=2026-02&vs.period=2025-02"],
+    ["a year ago of a fixed period", "period=2026&vs.period=2025", { period: "last-month" }, "period=last-month&vs.period=2025-09"],
+    ["no other period", "vs.period=2025Q2", { period: parsePeriod("2026Q1") }, "period=2026Q1&vs.period=2025Q2"],
+    ["no relative period", "period=2026&vs.period=last-year", { period: "last-month" }, "period=last-month&vs.period=last-year"],
+    [
+      "members of both",
+      "region=east&vs.region=west",
+      { filters: { region: ["east"], segment: ["north"] } },
+      "region=east&segment=north&vs.region=west",
+    ],
+    ["no other members", "region=east&vs.region=west", { filters: { region: ["north"] } }, "region=north&vs.region=west"],
+    ["no members where all are kept", "region=east&vs.region=*", { filters: { region: ["north"] } }, "region=north&vs.region=*"],
+    ["members taken away of both", "segment=east&vs.period=2024", { filters: {} }, "vs.period=2024"],
+  ])("takes along %s", (_, query, change, expected) => {
+    expect(after(query, change)).toBe(expected);
+  });
+
+  test("takes along members in whatever order they were kept", () => {
+    const against = { period: "last-year", filters: { region: ["west", "east"] } } as const;
+    const selection: Selection = { ...DEFAULT_SELECTION, filters: { region: ["east", "west"] }, against };
+    expect(withScope(selection, { filters: {} }, calendar).against).toEqual({ period: "last-year", filters: {} });
+  });
+
+  const months = fc.tuple(fc.integer({ min: 24_300, max: 24_306 }), fc.nat({ max: 2 }));
+  const periods = fc.oneof(
+    fc.constantFrom(...RELATIVE_PERIODS),
+    months.map(([start, more]) => periodSpanning(start, start + more)),
+  );
+  const kept = fc.subarray(["east", "west"], { minLength: 1 });
+  const scopes = fc.record({ period: periods, filters: fc.record({ region: kept, segment: kept }, { requiredKeys: [] }) });
+  /** A second scope as it often is: in part as the first. */
+  const compared = fc
+    .tuple(scopes, scopes, fc.boolean(), fc.boolean())
+    .map(([own, other, isYearAgo, isAlike]): Selection & { against: Scope } => {
+      const resolved = resolvePeriod(own.period, calendar.asOf, calendar.fiscalStart);
+      const period = isYearAgo ? yearBefore(resolved) : isAlike ? own.period : other.period;
+      return { ...DEFAULT_SELECTION, ...own, against: { period, filters: other.filters } };
+    });
+  const isYearAgo = ({ period, against }: Selection) => {
+    const [own, other] = [period, against?.period ?? period].map(
+      (choice) => resolvePeriod(choice, calendar.asOf, calendar.fiscalStart).start,
+    );
+    return other === (own as Month) - 12;
+  };
+
+  test("leaves equal what was equal, and what differed as it was", () => {
+    assertProperty(
+      fc.property(compared, scopes, (before, { period, filters }) => {
+        const now = withScope(before, { period, filters }, calendar);
+        expect([now.period, now.filters]).toEqual([period, filters]);
+        const isEqual = JSON.stringify(before.period) === JSON.stringify(before.against.period);
+        if (isEqual) expect(now.against?.period).toEqual(period);
+        else if (isRelative(before.against.period) || !isYearAgo(before)) expect(now.against?.period).toEqual(before.against.period);
+        for (const id of ["region", "segment"] as const) {
+          const wasEqual = String(before.filters[id]) === String(before.against.filters[id]);
+          expect(now.against?.filters[id]).toEqual(wasEqual ? filters[id] : before.against.filters[id]);
+        }
+      }),
+      500,
+    );
+  });
+
+  test("keeps a year ago a year ago", () => {
+    assertProperty(
+      fc.property(compared, periods, (selection, period) => {
+        const before = {
+          ...selection,
+          against: { ...selection.against, period: yearBefore(resolvePeriod(selection.period, calendar.asOf, 1)) },
+        };
+        const now = withScope(before, { period }, calendar);
+        expect(now.against?.period).toEqual(yearBefore(resolvePeriod(period, calendar.asOf, 1)));
+      }),
+    );
+  });
+});

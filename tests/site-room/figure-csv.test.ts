@@ -1,0 +1,87 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { figureCsv } from "../../src/site/figure-csv.ts";
+import breakdownFigure from "../../src/site/figures/breakdown-figure.ts";
+import type { FigureData } from "../../src/site/figures/figure.ts";
+import trendFigure from "../../src/site/figures/trend-figure.ts";
+import type { Page } from "../../src/site/page.ts";
+import { numeral, sorted, type TableData } from "../../src/site/table.ts";
+import { pageFor, scope } from "./tiny-site.ts";
+
+const LINK = "https://example.org/metrics/wait/?region=east";
+
+const shown = (figure: FigureData | null): FigureData => {
+  if (!figure) throw new Error("nothing to show");
+  return figure;
+};
+const recordsOf = (text: string): string[][] => parse(text, { bom: true, relax_column_count: true, skip_empty_lines: false });
+
+/** What stands above the empty line, and the table below it. */
+function partsOf(page: Page, figure: FigureData) {
+  const records = recordsOf(figureCsv(page, figure, LINK));
+  const gap = records.findIndex((record) => record.join("") === "");
+  return { header: records.slice(0, gap), table: records.slice(gap + 1) };
+}
+
+const lineOf = (header: readonly string[][], name: string) => header.find(([first]) => first === name)?.[1];
+
+const page = pageFor(scope("2026Q3", { kind: ["a"] }));
+const trend = shown(trendFigure(page, "wait"));
+const withTable = (table: TableData): FigureData => ({ ...trend, table: () => table });
+
+describe("figureCsv", () => {
+  test("is read by Excel as UTF-8, with its line ends", () => {
+    const text = figureCsv(page, trend, LINK);
+    expect(text.startsWith("\ufeff")).toBe(true);
+    expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  });
+
+  test("says first what the numbers are: metric, unit, selection, as-of day, cases, source and link", () => {
+    const { header } = partsOf(page, trend);
+    const lines = ["Metric", "Unit", "Period", "Filters", "Compared with", "Data up to", "Link"].map((name) => lineOf(header, name));
+    expect(lines).toEqual(["Wait (wait)", "days", "2026 Q3", "Kind: A", "2026 Q2", "2026-10-18", LINK]);
+    expect([lineOf(header, "Cases"), lineOf(header, "Source")]).toEqual([trend.n, trend.systems]);
+  });
+
+  test("keeps members that are shown beside the chosen ones apart from filters", () => {
+    const east = pageFor(scope("2026Q3", { region: ["east"] }));
+    const { header, table } = partsOf(east, shown(breakdownFigure(east, "wait", "region")));
+    expect([lineOf(header, "Filters"), lineOf(header, "Chosen among these")]).toEqual(["", "Region: East"]);
+    expect(table.map(([name, id]) => [name, id])).toContainEqual(["West", "west"]);
+  });
+
+  test("gives numbers in full, ids beside names, nothing for missing and a word for hidden", () => {
+    const table = {
+      caption: "",
+      head: ["Region", numeral("Value")],
+      rows: [
+        [sorted("East", "east"), numeral("3.3 days", 10 / 3)],
+        [sorted("West", "west"), numeral("–")],
+        [sorted("South", "south"), numeral("hidden")],
+      ],
+    };
+    expect(partsOf(page, withTable(table)).table).toEqual([
+      ["Region", "Region (id)", "Value"],
+      ["East", "east", "3.3333333333333335"],
+      ["West", "west", ""],
+      ["South", "south", "hidden"],
+    ]);
+  });
+
+  test("is harmless in a spreadsheet, in its first lines too", () => {
+    const hostile = { ...withTable({ caption: "", head: ["=1+1"], rows: [[sorted("@x", "+y")], ["-2"]] }), title: "=cmd()", notes: ["+1"] };
+    const fields = recordsOf(figureCsv(page, hostile, "-1")).flat();
+    expect(fields.filter((field) => /^[=+\-@]/.test(field))).toEqual([]);
+    expect(fields).toContain("'=cmd()");
+  });
+
+  test("keeps negative numbers numbers", () => {
+    const { table } = partsOf(page, withTable({ caption: "", head: [numeral("Change")], rows: [[numeral("−2.0 days", -2)]] }));
+    expect(table).toEqual([["Change"], ["-2"]]);
+  });
+
+  test("says of shares that they are parts of one", () => {
+    const { header } = partsOf(page, { ...trend, metric: { ...trend.metric, unit: "share" } });
+    expect(lineOf(header, "Unit")).toBe("share (1 = 100 %)");
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { parsePeriod } from "../../src/core/periods.ts";
+import type { Filters, Selection } from "../../src/core/selection.ts";
+import { EAST_AND_WEST, pageFor, scope } from "./tiny-site.ts";
+
+const viewOf = (id: string, selection: Partial<Selection> = {}) => pageFor(selection).view(id);
+
+describe("a view", () => {
+  test("keeps the filters that its metric has, and names those that it lacks", () => {
+    const view = viewOf("score", { filters: { kind: ["a"], region: ["east"] } });
+    expect([view.slice.filters, view.lacking]).toEqual([{ region: ["east"] }, ["kind"]]);
+  });
+
+  test("names what the slice compared with filters by, once", () => {
+    const view = viewOf("score", { filters: { kind: ["a"] }, against: scope("2026Q2", { kind: ["b"] }) });
+    expect(view.lacking).toEqual(["kind"]);
+  });
+
+  test("is the same for pages that ask the same, whatever their language", () => {
+    expect(pageFor(EAST_AND_WEST, "zh").view("orders")).toBe(pageFor({ ...EAST_AND_WEST, split: "region" }).view("orders"));
+  });
+
+  test("of a metric that waits for an export has neither series nor standing", () => {
+    const { isAvailable, standing, finest, carriers, isJudged } = viewOf("absent");
+    expect({ isAvailable, standing, finest, carriers, isJudged }).toEqual({
+      ...{ isAvailable: false, standing: null, finest: [], carriers: null, isJudged: false },
+    });
+  });
+
+  test("has no series by month of a metric told by quarter", () => {
+    const view = viewOf("score");
+    expect(view.series("month")).toEqual([]);
+    expect(view.finest.map(({ period }) => period)).toEqual(["2026Q1", "2026Q2", "2026Q3"].map((id) => parsePeriod(id)));
+  });
+});
+
+describe("a view beside what the reader chose", () => {
+  test("lays a series of another time beside its own", () => {
+    const view = viewOf("orders", { ...scope("2026Q3"), against: scope("2026Q2") });
+    const [own, moved] = [view.finest, view.finestAgainst ?? []];
+    expect(moved.find(({ period }) => period.start === parsePeriod("2026-09").start)?.value).toBe(20);
+    expect(moved.map(({ period }) => period.start - 3)).toEqual(own.map(({ period }) => period.start));
+  });
+
+  test("has none by default", () => {
+    expect(viewOf("orders").finestAgainst).toBeNull();
+  });
+
+  test("judges the difference, not the level", () => {
+    const beside = (period: string) => {
+      const { standing, isJudged } = viewOf("orders", {
+        ...scope(period, { region: ["west"] }),
+        against: scope(period, { region: ["east"] }),
+      });
+      return [standing?.change?.absolute, standing?.signalDirection, isJudged];
+    };
+    expect(beside("2026Q3")).toEqual([-44, "worse", true]);
+    expect(beside("2026Q2")).toEqual([-2, null, true]);
+    expect(beside("2024Q4")).toEqual([-2, null, false]);
+  });
+});
+
+describe("breakdown", () => {
+  const broken = (filters: Filters, dimension = "region") =>
+    viewOf("orders", { filters })
+      .breakdown(dimension)
+      .rows.map(({ member, now, before }) => [member, now.value, before?.value ?? null]);
+
+  test("lifts the filter of its own dimension, so that what is left out stays in view", () => {
+    expect(broken({ region: ["east"] })).toEqual([
+      ["east", 72, 31],
+      ["west", 28, 29],
+    ]);
+  });
+
+  test("keeps the filters of other dimensions", () => {
+    expect(broken({ region: ["west"] }, "kind")).toEqual([
+      ["a", 15, 15],
+      ["b", 13, 14],
+    ]);
+  });
+
+  test("has nothing before it where the period before is not told", () => {
+    const { rows } = viewOf("orders", scope("2024Q4")).breakdown("region");
+    expect(rows.map(({ before }) => before)).toEqual([null, null]);
+  });
+});
+
+describe("carriers", () => {
+  test("are of the dimension whose main member explains most, and add up to the change", () => {
+    const { carriers, standing } = viewOf("orders");
+    // by region east carries +41 of +40, by kind A carries +41 of it too; the first of the metric's dimensions is told
+    expect([carriers?.dimension, carriers?.main]).toEqual(["region", { member: "east", rate: 41, mix: 0 }]);
+    expect(carriers?.contributions.reduce((sum, { rate, mix }) => sum + rate + mix, 0)).toBe(standing?.change?.absolute);
+  });
+
+  test("stay by the same dimension while a reader filters, with all of its members", () => {
+    const { carriers } = viewOf("orders", { filters: { region: ["east"] } });
+    expect([carriers?.dimension, carriers?.contributions.map(({ member }) => member)]).toEqual(["region", ["east", "west"]]);
+  });
+
+  test("are of the members kept of other dimensions", () => {
+    const { carriers } = viewOf("orders", { filters: { kind: ["b"] } });
+    expect(carriers?.contributions.reduce((sum, { rate, mix }) => sum + rate + mix, 0)).toBe(
+      viewOf("orders", { filters: { kind: ["b"] } }).standing?.change?.absolute,
+    );
+  });
+
+  test.each<[string, string, Partial<Selection>]>([
+    ["a group is hidden", "score", {}],
+    ["there is no change", "orders", scope("2024Q4")],
+  ])("are none where %s", (_, id, selection) => {
+    expect(viewOf(id, selection).carriers).toBeNull();
+  });
+});
+
+describe("target", () => {
+  const targets = (id: string, selection: Partial<Selection> = {}) => {
+    const { target } = viewOf(id, selection);
+    return ["2026Q3", "2026Q2", "2026-08", "2026", "2025Q3"].map((period) => target(parsePeriod(period)));
+  };
+
+  test("of a sum holds for its own period only", () => {
+    expect(targets("orders")).toEqual([90, null, null, 400, null]);
+  });
+
+  test("of a rate holds within its year", () => {
+    expect(targets("wait")).toEqual([3.5, 3.5, 3.5, 3.5, null]);
+  });
+
+  test("of a sum is none under a filter, of a rate it stays", () => {
+    const filters = { region: ["east"] };
+    expect(targets("orders", { filters })).toEqual([null, null, null, null, null]);
+    expect(targets("wait", { filters })).toEqual([3.5, 3.5, 3.5, 3.5, null]);
+  });
+
+  test("of a range of months is that around it, and none of a sum", () => {
+    const range = parsePeriod("2026-05..2026-08");
+    expect([viewOf("orders").target(range), viewOf("wait").target(range)]).toEqual([null, 3.5]);
+  });
+});
+
+describe("a page", () => {
+  test("keeps the views of the last selections only", () => {
+    const first = pageFor(scope("2025-01")).view("orders");
+    expect(pageFor(scope("2025-01")).view("orders")).toBe(first);
+    for (let month = 2; month <= 10; month++) pageFor(scope(`2025-${String(month).padStart(2, "0")}`));
+    expect(pageFor(scope("2025-01")).view("orders")).not.toBe(first);
+  });
+});

@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Built } from "../../scripts/pipeline.ts";
+import { readReference } from "../../scripts/reference.ts";
+import { parsePeriod } from "../../src/core/periods.ts";
+import { DEFAULT_SELECTION, type Filters, type Selection } from "../../src/core/selection.ts";
+import { evaluate } from "../../src/cube/evaluate.ts";
+import { figureFor } from "../../src/site/figures/draw.ts";
+import { PARTICULAR } from "../../src/site/figures/particular.ts";
+import { livePart } from "../../src/site/live.ts";
+import { type Page, pageOf } from "../../src/site/page.ts";
+import { metrics } from "../../src/site/registry.ts";
+import type { Site } from "../../src/site/site.ts";
+import { rawOf, textOf } from "../../src/site/table.ts";
+import { assertProperty } from "../core/property.ts";
+import { buildSample, openBuilt } from "../pipeline/sample.ts";
+
+const document = parseHTML("<!doctype html><html></html>").document as unknown as Document;
+
+let built: Built;
+let site: Site;
+beforeAll(async () => {
+  built = await buildSample();
+  site = {
+    config: { title: { zh: "", en: "" }, company: { zh: "", en: "" }, fiscal_year_starts: 1, minimum_group: 5 },
+    ...{ metrics, cubes: openBuilt(built), tables: {}, reference: await readReference(built.engine, { has: () => true }) },
+  };
+});
+afterAll(() => built.engine.close());
+
+const pageFor = (selection: Selection): Page => pageOf(site, { locale: "en", document, selection });
+
+/** Some members of a dimension, or of none. */
+const filters: fc.Arbitrary<Filters> = fc.constant(null).chain(() => {
+  const { dimensions } = site.cubes.manifest;
+  const known = dimensions.filter(({ id }) => metrics.some((metric) => metric.dimensions.includes(id)));
+  return fc.constantFrom(...known).chain(({ id, members }) =>
+    fc
+      .subarray(
+        members.map((member) => member.id),
+        { minLength: 1 },
+      )
+      .map((kept): Filters => ({ [id]: kept })),
+  );
+});
+const scopes = fc.record({
+  period: fc.oneof(
+    fc.constantFrom("last-quarter", "last-month", "this-quarter", "last-12-months", "last-year" as const),
+    fc.constantFrom("2024Q1", "2025", "2025-11..2026-03", "2022Q1").map((id) => parsePeriod(id)),
+  ),
+  filters: fc.option(filters, { nil: {} }),
+});
+const selections: fc.Arbitrary<Selection> = fc
+  .record({
+    scope: scopes,
+    against: fc.option(scopes, { freq: 2 }),
+    split: fc.option(fc.constantFrom("region", "product_line", "department")),
+  })
+  .map(({ scope, ...rest }) => ({ ...DEFAULT_SELECTION, ...scope, ...rest }));
+
+/** Every figure that a page of a metric or of an effect may show. */
+const SPECS = [
+  ...Object.values(PARTICULAR).flat(),
+  "changed 0",
+  ...metrics.flatMap(({ id, dimensions, crossings = [] }) => [
+    `trend ${id}`,
+    `carriers ${id}`,
+    `spread ${id}`,
+    ...dimensions.map((dimension) => `breakdown ${id} ${dimension}`),
+    ...crossings.map((pair) => `crossing ${id} ${pair.join(" ")}`),
+  ]),
+];
+
+describe("of the sample as it is", () => {
+  test.each([...new Set(Object.values(PARTICULAR).flat()), "changed 0"])("there is a figure: %s", (spec) => {
+    expect(figureFor(pageFor(DEFAULT_SELECTION), spec)?.table().rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe("of random selections of the sample", () => {
+  test("a breakdown's table has the values and n of the cubes", () => {
+    let told = 0;
+    const about = fc.constantFrom(...metrics.flatMap((metric) => metric.dimensions.map((dimension) => ({ metric, dimension }))));
+    assertProperty(
+      fc.property(selections, about, (selection, { metric, dimension }) => {
+        const page = pageFor(selection);
+        const { slice } = page.view(metric.id);
+        const kept = Object.fromEntries(Object.entries(slice.filters).filter(([id]) => id !== dimension));
+        const rows = figureFor(page, `breakdown ${metric.id} ${dimension}`)?.table().rows ?? [];
+        for (const row of rows) {
+          const [member, value, , , n] = row.map(rawOf);
+          const [result] = evaluate(site.cubes, metric, { periods: [slice.period], filters: { ...kept, [dimension]: [String(member)] } });
+          expect([value, n]).toEqual([result?.value, result?.isHidden ? null : result?.n]);
+          told++;
+        }
+      }),
+      60,
+    );
+    expect(told).toBeGreaterThan(100);
+  });
+
+  test("every figure can be drawn, has a mark for all that it points at, and a table as wide as its head", () => {
+    let drawn = 0;
+    assertProperty(
+      fc.property(selections, fc.constantFrom(...SPECS), (selection, spec) => {
+        const figure = figureFor(pageFor(selection), spec);
+        if (!figure) return;
+        const marks = figure.marks();
+        const svg = figure.draw({ id: "it", isLive: true });
+        const keys = [...svg.querySelectorAll("[data-key]")].map((hit) => Number(hit.getAttribute("data-key")));
+        const { head, rows } = figure.table();
+        const words = [figure.title, figure.sentence, figure.n, ...figure.notes, ...marks.flatMap(({ name, lines }) => [name, ...lines])];
+        expect(svg.outerHTML + words.join(" ") + rows.flat().map(textOf).join(" ")).not.toMatch(/NaN|undefined|Infinity/);
+        expect(keys.filter((key) => !marks[key])).toEqual([]);
+        expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
+        drawn++;
+      }),
+      300,
+    );
+    expect(drawn).toBeGreaterThan(150);
+  });
+
+  test("every live part says something without a hole", () => {
+    const specs = metrics.flatMap(({ id }) =>
+      ["answer", "standing", "value", "change", "signal", "target", "cases"].map((kind) => `${kind} ${id}`),
+    );
+    assertProperty(
+      fc.property(selections, fc.constantFrom("heading", "changed 0", "verdict cost", "tally market", ...specs), (selection, spec) => {
+        const part = livePart(pageFor(selection), spec);
+        expect("text" in part ? part.text : "").not.toMatch(/NaN|undefined|Infinity|null/);
+      }),
+      150,
+    );
+  });
+});

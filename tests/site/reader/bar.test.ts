@@ -1,0 +1,198 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { en } from "../../../src/i18n/en.ts";
+import { answers, eventually, queryOf, selects } from "../support/answering.ts";
+import { browserFor, drag, MANNERS, type Manner, middleOf, press } from "../support/hand.ts";
+import { test } from "../support/site.ts";
+
+const METRIC = "time-to-approval";
+const PATH = `en/metrics/${METRIC}/`;
+const { bar } = en;
+
+/** The bar of a page, used in one manner. */
+function barOf(page: Page, manner: Manner) {
+  const item = (name: string) => page.locator(`[data-item="${name}"]`);
+  const panel = page.locator("filter-bar :popover-open");
+  const act = (role: "radio" | "checkbox" | "button", name: string | RegExp) =>
+    press(panel.getByRole(role, { name, exact: typeof name === "string" }), manner);
+  return {
+    panel,
+    opens: async (name: string) => {
+      await press(item(name).locator(".bar-button"), manner);
+      await panel.locator("fieldset").first().waitFor();
+    },
+    ticks: (name: string | RegExp) => act("checkbox", name),
+    picks: (name: string | RegExp) => act("radio", name),
+    presses: (name: string) => act("button", name),
+    closes: () => page.keyboard.press("Escape"),
+    removes: (name: string) => press(item(name).locator(".bar-remove"), manner),
+    shows: (show: string) => press(page.locator(`.bar-switch input[value=${show}]`), manner),
+    resets: () => press(page.locator(".bar-reset"), manner),
+  };
+}
+
+/** A member by its name, whatever its count. */
+const named = (name: string) => new RegExp(`^${name}`);
+
+describe.each(MANNERS)("the filter bar, by %s,", (manner) => {
+  test("chooses a period that moves with the data, keeps to it, takes another from a list, and takes it back", async ({ open }) => {
+    const page = await answers(await open(PATH, browserFor(manner)));
+    const { panel, opens, picks, closes, removes } = barOf(page, manner);
+    await opens("period");
+    await picks(named(bar.presets["last-year"]));
+    await selects(page, "period=last-year");
+    await picks(named(bar.fix));
+    await selects(page, "period=2025");
+    await picks(named(bar.presets["last-quarter"]));
+    await selects(page, "");
+    const quarters = panel.getByRole("combobox", { name: bar.grains.quarter });
+    if (manner === "keys") await quarters.press("ArrowDown");
+    else await quarters.selectOption("2026Q2");
+    await selects(page, "period=2026Q2");
+    await closes();
+    await removes("period");
+    await selects(page, "");
+  });
+
+  test("chooses months with two handles, as one step of the history", async ({ open }) => {
+    const page = await answers(await open(PATH, browserFor(manner)));
+    const { panel, opens } = barOf(page, manner);
+    await opens("period");
+    const first = panel.getByRole("slider", { name: bar.from });
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    if (manner === "keys") await first.press("ArrowLeft");
+    else {
+      const perMonth = await panel.locator(".bar-track").evaluate((track) => {
+        const { min, max } = track.querySelector("input") as HTMLInputElement;
+        return track.clientWidth / (Number(max) - Number(min));
+      });
+      const handle = await middleOf(panel.locator(".bar-track"));
+      const months = await first.evaluate((input: HTMLInputElement) => input.valueAsNumber - (Number(input.min) + Number(input.max)) / 2);
+      const from = { x: handle.x + months * perMonth, y: handle.y };
+      // on a phone, where months are narrower than a finger, the left part of the first handle is free
+      const grip = { x: from.x - 8, y: from.y };
+      await drag(page, grip, { x: from.x - 6 * perMonth, y: from.y }, manner);
+    }
+    const start = manner === "keys" ? "2026-06" : "2026-01";
+    await selects(page, `period=${start}..2026-09`);
+    expect(await steps()).toBe(before + 1);
+    expect(await first.getAttribute("aria-valuetext")).toBe(manner === "keys" ? "Jun 2026" : "Jan 2026");
+  });
+
+  test("keeps members: one, several, only one, all but those, those of a name; and all again", async ({ open }) => {
+    const page = await answers(await open(PATH, browserFor(manner)));
+    const { panel, opens, ticks, presses, closes, resets } = barOf(page, manner);
+    await opens("region");
+    await ticks(named("East"));
+    await selects(page, "region=east");
+    await ticks(named("South"));
+    await selects(page, "region=east,south");
+    await ticks(named("East"));
+    await selects(page, "region=south");
+    await presses(bar.onlyOf("North"));
+    await selects(page, "region=north");
+    await presses(bar.invert);
+    await selects(page, "region=east,south,central,west,overseas");
+    await ticks(named("all"));
+    await selects(page, "");
+    await closes();
+    await opens("department");
+    await panel.getByRole("searchbox").fill("fin");
+    expect(await panel.locator(".bar-list .bar-choice:visible .bar-name").allInnerTexts()).toEqual(["Finance"]);
+    await ticks(named("Finance"));
+    await selects(page, "department=finance");
+    await closes();
+    await resets();
+    await selects(page, "");
+  });
+
+  test("splits, compares, shows tables, and takes each back", async ({ open }) => {
+    const page = await answers(await open(PATH, browserFor(manner)));
+    const { opens, picks, closes, removes, shows, resets } = barOf(page, manner);
+    await opens("split");
+    await picks("Region");
+    await selects(page, "split=region");
+    await closes();
+    await opens("compare");
+    await picks(bar.compareWith.yearAgo);
+    await selects(page, "split=region&vs.period=2025Q3");
+    await closes();
+    await removes("split");
+    await selects(page, "vs.period=2025Q3");
+    await shows("table");
+    await selects(page, "show=table&vs.period=2025Q3");
+    await eventually(() => page.locator(`#${METRIC}-trend details`).getAttribute("open")).toBe("");
+    await removes("compare");
+    await selects(page, "show=table");
+    await resets();
+    await selects(page, "");
+    await eventually(() => page.locator(`#${METRIC}-trend details`).getAttribute("open")).toBe(null);
+  });
+});
+
+describe("the filter bar", () => {
+  test("says how many cases each member has in what is selected", async ({ open }) => {
+    const page = await answers(await open(`${PATH}?period=2026Q2`));
+    const { panel, opens } = barOf(page, "mouse");
+    await opens("region");
+    const counts = panel.locator(".bar-list .bar-detail");
+    await eventually(async () => (await counts.allInnerTexts()).every((text) => /^\d+$/.test(text))).toBe(true);
+    const total = (await counts.allInnerTexts()).reduce((sum, text) => sum + Number(text), 0);
+    expect(await page.locator(`#${METRIC}-trend .figure-cases`).innerText()).toContain(`n = ${total} `);
+  });
+
+  test("compares with a scope of the reader's own", async ({ open }) => {
+    const page = await answers(await open(PATH));
+    const { panel, opens } = barOf(page, "mouse");
+    await opens("compare");
+    await panel.getByRole("combobox", { name: "Region" }).selectOption({ label: "West" });
+    await selects(page, "vs.region=west");
+    await panel.getByRole("combobox", { name: en.period }).selectOption("2025");
+    await selects(page, "vs.period=2025&vs.region=west");
+  });
+
+  test("copies a link that moves on with the data, and one that does not", async ({ open }) => {
+    const page = await answers(await open(`${PATH}?region=east`, { permissions: ["clipboard-read", "clipboard-write"] }));
+    const { panel, opens, presses } = barOf(page, "mouse");
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await opens("link");
+    await presses(bar.movingLink);
+    await panel.getByText(bar.copied).waitFor();
+    expect(await copied()).toBe(page.url());
+    await presses(bar.fixedLink("2026 Q3"));
+    await eventually(copied).toBe(page.url().replace("?", "?period=2026Q3&"));
+  });
+
+  test("shows the link where the browser lets no page copy", async ({ open }) => {
+    const page = await open("icon.svg");
+    await page.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined });
+      document.execCommand = () => false;
+    });
+    await page.goto(new URL(`/${PATH}?period=2026Q2`, page.url()).href);
+    const { panel, opens, presses } = barOf(await answers(page), "mouse");
+    await opens("link");
+    await presses(bar.link);
+    await eventually(() => panel.getByRole("textbox").inputValue()).toBe(page.url());
+  });
+
+  test("says what of a link it does not know, until the reader takes note", async ({ open }) => {
+    const page = await answers(await open(`${PATH}?region=atlantis,east&colour=red&period=1999`));
+    const note = page.locator(".bar-ignored");
+    expect(await note.innerText()).toContain(bar.ignored("Region: atlantis; colour=red; Period: 1999"));
+    expect(await page.locator("[data-item=region] .bar-button").innerText()).toBe("Region: East");
+    await note.getByRole("button", { name: bar.dismiss }).click();
+    expect(await note.innerText()).toBe("");
+    expect(queryOf(page)).toBe("region=atlantis,east&colour=red&period=1999");
+  });
+
+  test("tells those who listen what is selected, once the reader pauses", async ({ open }) => {
+    const page = await answers(await open(PATH));
+    const { opens, ticks } = barOf(page, "keys");
+    await opens("region");
+    await ticks(named("East"));
+    await ticks(named("West"));
+    await eventually(() => page.locator(".bar-status").innerText()).toBe(bar.selected("2026 Q3; Region: East, West"));
+  });
+});

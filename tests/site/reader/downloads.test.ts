@@ -1,0 +1,172 @@
+import { parse } from "csv-parse/sync";
+import { parseHTML } from "linkedom";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { en } from "../../../src/i18n/en.ts";
+import { answers, eventually, tableOf } from "../support/answering.ts";
+import { openMenu, takeAway } from "../support/menu.ts";
+import { test } from "../support/site.ts";
+
+const METRIC = "time-to-approval";
+const TREND = `${METRIC}-trend`;
+const PATH = `en/metrics/${METRIC}/?period=2026Q2&region=east`;
+const { facts } = en.menu;
+
+/** The records of a file, apart at its empty line: what says what it is, and the table. */
+function recordsOf(bytes: Buffer): { head: Map<string, string>; table: string[][] } {
+  const records: string[][] = parse(bytes, { bom: true, relax_column_count: true, skip_empty_lines: false });
+  const end = records.findIndex((record) => record.every((field) => field === ""));
+  return { head: new Map(records.slice(0, end) as [string, string][]), table: records.slice(end + 1) };
+}
+
+/** Numbers as the page keeps them, to seven digits. */
+const rounded = (text: string) => (text !== "" && Number.isFinite(Number(text)) ? String(Number(Number(text).toPrecision(7))) : text);
+
+describe("the CSV of a figure", () => {
+  test.for([
+    [PATH, TREND],
+    [PATH, `${METRIC}-by-region`],
+    [PATH, `${METRIC}-spread`],
+    [PATH, `${METRIC}-value-class-rice-quarter`],
+    [`en/metrics/${METRIC}/?split=region`, TREND],
+    [`en/metrics/${METRIC}/?region=east&vs.region=west`, TREND],
+    ["satisfaction/?period=2026Q2", "favourable-share-trend"],
+    ["cost/?department=rnd", "communication-hours-department-counterpart"],
+    ["en/market/", "launches"],
+    ["en/market/?period=2026", "ledger"],
+  ] as const)("of /%s, %s, has the numbers of its table in full", async ([path, id], { open }) => {
+    const page = await answers(await open(path));
+    const rows = await tableOf(page, id);
+    const { bytes } = await takeAway(page, id, "CSV");
+    const { table } = recordsOf(bytes);
+    const taken = table.slice(1);
+    expect(taken).toHaveLength(rows.length);
+    const kept = rows.map((cells) => cells.flatMap(({ text, raw }) => raw ?? (text === "–" ? [] : text)));
+    const lost = kept.flatMap((values, i) => values.filter((value) => !taken[i]?.map(rounded).includes(value)));
+    expect(lost).toEqual([]);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test("says metric, selection, day, n and the link that leads back", async ({ open }) => {
+    const page = await answers(await open(PATH));
+    const { name, bytes } = await takeAway(page, TREND, "CSV");
+    const { head } = recordsOf(bytes);
+    const told = [facts.metric, facts.unit, facts.period, facts.filters, facts.asOf].map((fact) => head.get(fact));
+    expect([name, ...told]).toEqual([
+      `${TREND}-2026Q2.csv`,
+      `Time to approval (${METRIC})`,
+      "days",
+      "2026 Q2",
+      "Region: East",
+      "2026-10-18",
+    ]);
+    expect(head.get(facts.n)).toBe(await page.locator(`#${TREND} .figure-cases`).innerText());
+    expect(head.get(facts.link)).toBe(`${page.url()}#${TREND}`);
+    const back = await answers(await open(head.get(facts.link) ?? ""));
+    await eventually(() => back.locator(`#${TREND} .figure-cases`).innerText()).toBe(head.get(facts.n));
+  });
+
+  test("is read by spreadsheets as Chinese, and has nothing that they would run", async ({ open }) => {
+    const page = await answers(await open(`metrics/${METRIC}/?region=east`));
+    const { bytes } = await takeAway(page, `${METRIC}-by-region`, "CSV");
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const fields = (parse(bytes, { bom: true, relax_column_count: true }) as string[][]).flat();
+    expect(fields.filter((field) => /^\s*[=+\-@\t\r]/.test(field) && !Number.isFinite(Number(field)))).toEqual([]);
+    expect(fields).toContain("华东");
+  });
+});
+
+const documentFrom = (svg: string) => parseHTML(svg).document;
+
+describe("the picture of a figure", () => {
+  test.for(["light", "dark"] as const)(
+    "needs no style sheet and says title, unit, selection and source, in %s",
+    async (colorScheme, { open }) => {
+      const page = await answers(await open(PATH, { colorScheme }));
+      const { name, bytes } = await takeAway(page, TREND, "SVG");
+      const svg = bytes.toString();
+      expect(name).toBe(`${TREND}-2026Q2.svg`);
+      expect(svg).not.toMatch(/<style|class=|style=|var\(|currentColor|rgb\(|[\d.]em"|data-|NaN|undefined|<script|href=/);
+      expect(svg).toMatch(/font-family="[^"]*Microsoft YaHei/);
+      const words = [...documentFrom(svg).querySelectorAll("text")].map(({ textContent }) => textContent).join(" ");
+      for (const told of ["Time to approval: trend", "Region: East", "Unit: days", "Source: "]) expect(words).toContain(told);
+    },
+  );
+
+  test("is well formed", async ({ open }) => {
+    const page = await answers(await open(`satisfaction/?period=2026Q2`));
+    const svgs: string[] = [];
+    for (const id of ["process-satisfaction-by-department", "process-satisfaction-trend"])
+      svgs.push((await takeAway(page, id, "SVG")).bytes.toString());
+    const faults = await page.evaluate(
+      (all) => all.map((svg) => new DOMParser().parseFromString(svg, "image/svg+xml").querySelector("parsererror")?.textContent ?? ""),
+      svgs,
+    );
+    expect(faults).toEqual(["", ""]);
+  });
+
+  test("is the same in every theme", async ({ open }) => {
+    const taken: Buffer[] = [];
+    for (const colorScheme of ["light", "dark"] as const)
+      taken.push((await takeAway(await answers(await open(PATH, { colorScheme })), TREND, "SVG")).bytes);
+    expect(taken[0]?.equals(taken[1] as Buffer)).toBe(true);
+  });
+
+  test.for([TREND, `${METRIC}-by-region`, `${METRIC}-value-class-rice-quarter`])(
+    "as PNG, of %s, is at least 1200 pixels across and not blank",
+    async (id, { open }) => {
+      const page = await answers(await open(PATH));
+      const { bytes } = await takeAway(page, id, "PNG");
+      const { width, colours, corner } = await decoded(page, bytes);
+      expect(width).toBeGreaterThanOrEqual(1200);
+      expect(colours).toBeGreaterThan(10);
+      expect(corner).toEqual([255, 255, 255, 255]);
+    },
+  );
+});
+
+/** A PNG as a browser reads it. */
+function decoded(page: Page, bytes: Buffer): Promise<{ width: number; colours: number; corner: number[] }> {
+  return page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+    const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    return { width: image.width, colours: new Set(new Uint32Array(data.buffer)).size, corner: [...data.slice(0, 4)] };
+  }, bytes.toString("base64"));
+}
+
+describe("the links of a figure", () => {
+  test("lead to it with the same numbers", async ({ open }) => {
+    const page = await answers(await open(PATH, { permissions: ["clipboard-read", "clipboard-write"] }));
+    const id = `${METRIC}-by-region`;
+    const rows = await tableOf(page, id);
+    const menu = await openMenu(page, id);
+    await menu.getByText(en.menu.link).click();
+    await menu.getByText(en.menu.copied).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(`${page.url()}#${id}`);
+    expect(await tableOf(await answers(await open(link)), id)).toEqual(rows);
+  });
+
+  test("as code to embed it shows the same figure of the same selection", async ({ open }) => {
+    const page = await answers(await open(PATH));
+    const id = `${METRIC}-by-region`;
+    const menu = await openMenu(page, id);
+    await menu.getByText(en.menu.embed).click();
+    const frame = documentFrom(await menu.locator("textarea").inputValue()).querySelector("iframe");
+    const address = frame?.getAttribute("src") ?? "";
+    expect(address).toContain(`/en/embed/${METRIC}/?figure=breakdown.region&period=2026Q2&region=east`);
+    const framed = await open(address);
+    await framed
+      .getByText(frame?.getAttribute("title") ?? "nothing")
+      .first()
+      .waitFor();
+    await eventually(() => framed.locator("a.figure-title").getAttribute("href")).toContain("period=2026Q2&region=east");
+    const said = await page.locator(`#${id} .figure-cases`).innerText();
+    await eventually(() => framed.locator(".figure-cases").textContent()).toBe(said);
+  });
+});

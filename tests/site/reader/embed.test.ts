@@ -1,0 +1,75 @@
+import { describe, expect } from "vitest";
+import { answers, eventually } from "../support/answering.ts";
+import { faultsOf } from "../support/axe.ts";
+import { test } from "../support/site.ts";
+
+const METRIC = "time-to-approval";
+const PATH = `en/embed/${METRIC}/`;
+
+describe("an embedded figure", () => {
+  test.for([
+    [200, 150],
+    [320, 240],
+    [400, 300],
+    [640, 420],
+    [1200, 800],
+    [1600, 900],
+    [390, 844],
+  ] as const)("fits a frame of %i × %i", async ([width, height], { open }) => {
+    const page = await open(`embed/${METRIC}/?figure=breakdown.region&region=east`, { viewport: { width, height } });
+    await page.locator("svg.chart .unselected").first().waitFor();
+    const box = await page.locator("svg.chart").boundingBox();
+    expect(box && box.y + box.height <= height && box.width <= width).toBe(true);
+    expect(box?.height).toBeGreaterThan(height * 0.35 * Math.min(1, width / height));
+    expect(await page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")).toEqual([width, height]);
+  });
+
+  test("shows its trend without script, which fits as well", async ({ open }) => {
+    const page = await open(PATH, { javaScriptEnabled: false, viewport: { width: 320, height: 240 } });
+    const chart = page.locator("svg.chart:visible");
+    const box = await chart.boundingBox();
+    expect([await chart.count(), box && box.y + box.height <= 240]).toEqual([1, true]);
+  });
+
+  test.for([
+    ["", "Time to approval: trend"],
+    ["?figure=carriers", "Time to approval: where the change came from"],
+    ["?figure=spread", "Time to approval: spread"],
+    ["?figure=breakdown.segment", "Time to approval: by segment"],
+    ["?figure=crossing.value_class.rice_quarter", "Time to approval"],
+    ["?figure=breakdown.nowhere", "Time to approval: trend"],
+    ["?figure=__proto__", "Time to approval: trend"],
+  ] as const)("of %s is %s", async ([query, title], { open }) => {
+    const page = await answers(await open(PATH + query));
+    await eventually(() => page.locator(".figure-title").innerText()).toMatch(new RegExp(`^${title}`, "i"));
+    await eventually(() => page.locator("svg.chart:visible").count()).toBe(1);
+  });
+
+  test("answers to the keys of its page, and leads to it as it is selected", async ({ open }) => {
+    const query = "period=2026Q2&region=east&split=segment&vs.region=west";
+    const page = await answers(await open(`${PATH}?${query}`));
+    await eventually(() => page.locator(".figure-title").getAttribute("href")).toContain(`/en/metrics/${METRIC}/?${query}`);
+    await eventually(() => page.locator(".figure-title").innerText()).toMatch(/segment|customer/i);
+  });
+
+  test("shows the numbers that its page shows of the same selection", async ({ open }) => {
+    const query = "?period=2026Q2&segment=smb";
+    const bars = async (path: string, scope: string) => {
+      const page = await answers(await open(path));
+      const svg = page.locator(`${scope} metric-figure > svg.chart`);
+      await page.locator(`${scope} metric-figure`).scrollIntoViewIfNeeded();
+      await svg.waitFor();
+      return (await svg.locator("text").allTextContents()).filter((text) => /\d/.test(text));
+    };
+    const inPage = await bars(`en/metrics/${METRIC}/${query}`, `figure#${METRIC}-by-region`);
+    expect(inPage.length).toBeGreaterThan(6);
+    expect(await bars(`${PATH}${query}&figure=breakdown.region`, "figure")).toEqual(inPage);
+  });
+
+  test.for(["light", "dark"] as const)("has no fault of accessibility in %s", async (colorScheme, { open }) => {
+    const page = await answers(
+      await open(`${PATH}?figure=breakdown.region&region=east`, { colorScheme, viewport: { width: 640, height: 420 } }),
+    );
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,163 @@
+import { gzipSync } from "node:zlib";
+import type { Page, Request } from "playwright-core";
+import { describe, expect } from "vitest";
+import { en } from "../../../src/i18n/en.ts";
+import { answers, eventually, selects } from "../support/answering.ts";
+import { documentOf, readSiteFile, siteFiles } from "../support/files.ts";
+import { siteAddress, test } from "../support/site.ts";
+import { LAPTOP, PHONE } from "../support/windows.ts";
+
+const METRIC = "time-to-approval";
+const PATH = `en/metrics/${METRIC}/`;
+
+const packed = (file: string) => gzipSync(readSiteFile(file)).length;
+const scriptOf = (path: string) => documentOf(path).querySelector("script")?.getAttribute("src")?.slice(1) ?? "";
+
+/** Files that a page asks for from now on, as paths of the site. */
+function askedBy(page: Page): string[] {
+  const asked: string[] = [];
+  const origin = siteAddress("");
+  page.on("request", (request: Request) => asked.push(request.url().replace(origin, "")));
+  return asked;
+}
+
+/** Opens an empty page of the site, from which the next is gone to. */
+const BLANK = "icon.svg";
+
+describe("the first view", () => {
+  test("has one small script and one stylesheet", () => {
+    const script = scriptOf(PATH);
+    expect(packed(script)).toBeLessThanOrEqual(8 * 1024);
+    const styles = [...documentOf(PATH).querySelectorAll("link[rel=stylesheet]")];
+    expect(styles).toHaveLength(1);
+    expect(readSiteFile(script)).not.toMatch(/^import\b|\bfrom\s*["']\.\//);
+  });
+
+  test("asks for nothing but these until the page is read, and for each other file once", async ({ open }) => {
+    const page = await open(BLANK);
+    const asked = askedBy(page);
+    // the last first: what is asked for before the page is loaded
+    const before = new Promise<string[]>((resolve) => page.once("domcontentloaded", () => resolve([...asked])));
+    await page.goto(siteAddress(PATH));
+    expect((await before).filter((file) => !/^(en\/metrics|_astro\/document-head\.|icon\.svg)/.test(file))).toEqual([]);
+    await answers(page);
+    await page.locator("[data-item=region] .bar-button").click();
+    await page.getByRole("button", { name: "Only East" }).click();
+    await selects(page, "region=east");
+    await page.locator("figure").last().scrollIntoViewIfNeeded();
+    await eventually(() => asked.some((file) => file.startsWith("data/cubes/"))).toBe(true);
+    const files = asked.filter((file) => file !== BLANK);
+    expect(files.filter((file, i) => files.indexOf(file) !== i)).toEqual([]);
+  });
+
+  test("loads the rest at the first act, when the page is not yet idle", async ({ open }) => {
+    const page = await open(BLANK);
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    const asked = askedBy(page);
+    await page.goto(siteAddress(PATH));
+    await page.waitForLoadState("load");
+    expect(asked.filter((file) => file.includes("live-page"))).toEqual([]);
+    await page.locator(`figure#${METRIC}-trend svg:visible`).hover();
+    await answers(page);
+    await page.mouse.move(500, 500);
+    await page.locator(`figure#${METRIC}-trend svg:visible`).hover();
+    await page.locator(".tip").waitFor();
+  });
+
+  test("is light: 120 kB packed at most, with all that it loads before it is read", () => {
+    const pages = siteFiles("**/index.html").map((file) => ({ file, bytes: packed(file) }));
+    const heaviest = pages.reduce((a, b) => (a.bytes > b.bytes ? a : b));
+    const shared = siteFiles("_astro/document-head.*").reduce((sum, file) => sum + packed(file), 0);
+    expect([heaviest.file, heaviest.bytes + shared <= 120 * 1024]).toEqual([heaviest.file, true]);
+  });
+});
+
+describe("what cannot be loaded", () => {
+  /** What the page logs of it. */
+  const expectWarnings = (complaints: string[]) => {
+    const warned = complaints.splice(0);
+    expect(warned.filter((text) => !/import|fetch|cube|Failed|failed/.test(text))).toEqual([]);
+  };
+
+  test.for(["live-page", "data/site."])(
+    "as %s leaves the page as it was built, says so, and comes at a second try",
+    async (file, { open, complaints }) => {
+      const page = await open(BLANK);
+      const pattern = new RegExp(file.replace(".", "\\."));
+      await page.route(pattern, (route) => route.abort());
+      await page.goto(siteAddress(PATH));
+      const failure = page.locator(".page-failure");
+      await failure.waitFor({ timeout: 15_000 });
+      expect(await failure.innerText()).toContain(en.selection.failedPage);
+      expect(await page.locator(`figure#${METRIC}-trend svg.chart:visible`).count()).toBe(1);
+      await page.unroute(pattern);
+      await failure.getByRole("button", { name: en.selection.retry }).click();
+      await answers(page);
+      expect(await failure.isVisible()).toBe(false);
+      expectWarnings(complaints);
+    },
+  );
+
+  test("as a cube leaves the drawing, names the file, and comes at a second try", async ({ open, complaints }) => {
+    const page = await open(BLANK);
+    const pattern = /data\/cubes\//;
+    await page.route(pattern, (route) => route.abort());
+    await page.goto(siteAddress(`${PATH}?region=east`));
+    await answers(page);
+    const figure = page.locator(`figure#${METRIC}-trend`);
+    const failure = figure.locator(".figure-failure");
+    await failure.waitFor();
+    expect(await failure.getAttribute("role")).toBe("alert");
+    expect(await failure.innerText()).toMatch(/data\/cubes\/[\w.]+\.arrow/);
+    expect(await figure.locator("svg.chart:visible").count()).toBe(1);
+    await page.unroute(pattern);
+    await failure.getByRole("button", { name: en.selection.retry }).click();
+    await figure.locator("metric-figure > svg.chart").waitFor();
+    expect(await failure.count()).toBe(0);
+    expectWarnings(complaints);
+  });
+
+  test("as a cube that is not there is told with what the server said", async ({ open, complaints }) => {
+    const page = await open(BLANK);
+    await page.route(/data\/cubes\//, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(siteAddress(`${PATH}?region=east`));
+    await answers(page);
+    const failure = page.locator(`figure#${METRIC}-trend .figure-failure`);
+    await failure.waitFor();
+    expect(await failure.innerText()).toMatch(/data\/cubes\/.*404/);
+    complaints.splice(0);
+  });
+});
+
+/** The shift of a page's layout since it was opened: read within it. */
+function shiftOf(): Promise<number> {
+  return new Promise((resolve) => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+    });
+    observer.observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 0)));
+  });
+}
+
+describe("the layout", () => {
+  test.for([
+    ["", LAPTOP],
+    ["en/", PHONE],
+    ["response/", PHONE],
+    ["en/satisfaction/?period=2026Q2", LAPTOP],
+    ["metrics/time-to-approval/", LAPTOP],
+    ["en/metrics/time-to-approval/?region=east", PHONE],
+    ["en/metrics/time-to-approval/", PHONE],
+    ["data/", PHONE],
+    ["embed/time-to-approval/?figure=breakdown.region", LAPTOP],
+  ] as const)("of /%s does not shift while it loads", async ([path, viewport], { open }) => {
+    const page = await open(path, { viewport });
+    if (!path.startsWith("data")) await answers(page);
+    await page.waitForLoadState("networkidle");
+    expect(await page.evaluate(shiftOf)).toBeLessThan(0.02);
+  });
+});

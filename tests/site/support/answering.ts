@@ -1,0 +1,74 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** For what a page may take its time on a busy machine. */
+const PATIENCE = { timeout: 15_000 };
+
+/** Waits until the page answers, and has drawn what its address selects. */
+export async function answers(page: Page): Promise<Page> {
+  await page.waitForSelector("html[data-answers]", { state: "attached" });
+  await framesOf(page);
+  return page;
+}
+
+/** Waits until the browser has drawn twice. */
+async function framesOf(page: Page): Promise<void> {
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+}
+
+/** The query of the page's address as one reads it, without its `?`. */
+export const queryOf = (page: Page): string => decodeURIComponent(new URL(page.url()).search.slice(1));
+
+/** `expect`, again and again until it holds. */
+export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, PATIENCE);
+
+/** Waits until the address says this selection. */
+export const selects = (page: Page, query: string): Promise<void> => eventually(() => queryOf(page)).toBe(query);
+
+/** Goes to another query of the same page, as back and forward do. */
+export async function goTo(page: Page, query: string): Promise<void> {
+  await page.evaluate((search) => {
+    history.pushState(null, "", location.pathname + search);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, query && `?${query}`);
+  await framesOf(page);
+}
+
+/** The element that answers within a figure. */
+const answering = (page: Page, figure: string): Locator => page.locator(`figure#${figure} metric-figure`);
+
+/** A figure drawn to be pointed at: scrolled to, and drawn anew as when a reader comes to it. */
+export async function liveFigure(page: Page, figure: string): Promise<Locator> {
+  const element = answering(page, figure);
+  await element.evaluate((it) => it.scrollIntoView({ block: "center" }));
+  await element.focus();
+  await element.locator(".hit").first().waitFor({ state: "attached" });
+  return element;
+}
+
+/** A cell as a page shows it. */
+export interface ShownCell {
+  text: string;
+  /** What it sorts by and is taken away as; null where that is its text. */
+  raw: string | null;
+}
+
+/** The table of a figure, opened and drawn for the selection: a row of cells per row of it, none where the selection has nothing for it. */
+export async function tableOf(page: Page, figure: string): Promise<ShownCell[][]> {
+  const numbers = page.locator(`figure#${figure} details.figure-numbers`);
+  await numbers.scrollIntoViewIfNeeded();
+  // the table that was built stands there until the figure is drawn with its table open
+  const isOpened = await numbers.evaluate((details) => {
+    const { open } = details as HTMLDetailsElement;
+    if (!open) details.querySelector("table")?.setAttribute("data-built", "");
+    return !open;
+  });
+  if (isOpened) await numbers.locator("summary").click();
+  const drawn = `svg[aria-describedby^="${figure}-live"]`;
+  await page.waitForSelector(`figure#${figure}:is(:has(${drawn}):not(:has([data-built])), :has(.figure-empty))`);
+  return numbers
+    .locator("tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => ({ text: cell.textContent ?? "", raw: cell.getAttribute("data-raw") }))),
+    );
+}
