@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureReaders, type ReaderSpeed } from "./bench/browser/readers.ts";
 import { measureDataBuild } from "./bench/data-build.ts";
 import { largeSample } from "./bench/large-sample.ts";
 import { type Bench, benchText } from "./bench/report.ts";
@@ -15,6 +16,10 @@ const { values } = parseArgs({
     /** A data folder in the place of the large sample. */
     data: { type: "string" },
     "skip-large": { type: "boolean", default: false },
+    /** Sizes of the samples whose pages are opened in a browser, by comma; empty for none. */
+    readers: { type: "string", default: "1000000,10000000" },
+    /** Measures the page of Mosaic vgplot as well; installs it first. */
+    peers: { type: "boolean", default: false },
     /** Where the figures are written as JSON as well. */
     json: { type: "string" },
   },
@@ -30,6 +35,10 @@ const data = [await measureDataBuild("data/", readSettings().dataDir)];
 if (values.data) data.push(await measureDataBuild(values.data, values.data));
 else if (!values["skip-large"]) data.push(await measureDataBuild(`${orders.toLocaleString("en")} orders`, await largeSample(orders)));
 
+const sizes = values["skip-large"] ? [] : values.readers.split(",").filter(Boolean).map(Number);
+const readers: ReaderSpeed[] = [];
+for (const size of sizes) readers.push(await measureReaders(size, { hasPeers: values.peers }));
+
 const bench: Bench = {
   machine: {
     processor: cpus()[0]?.model ?? "unknown",
@@ -41,6 +50,7 @@ const bench: Bench = {
   },
   data,
   site: await measureSiteBuild(),
+  readers,
 };
 
 console.log(`\n${benchText(bench)}\n\n${JSON.stringify(bench)}`);

@@ -1,3 +1,4 @@
+import type { ReaderSpeed } from "./browser/readers.ts";
 import type { CubeSize } from "./cube-sizes.ts";
 import type { Bench } from "./report.ts";
 
@@ -12,8 +13,24 @@ const LARGE = 1_000_000;
 const kB = (bytes: number) => bytes / 1000;
 const largestCells = (cubes: readonly CubeSize[]) => kB(Math.max(0, ...cubes.filter(({ isCounts }) => !isCounts).map(({ gzip }) => gzip)));
 
+/** What a reader is to wait and to load, and how much sooner than by the peer a first chart is there on a slow line. */
+function aimsOfReaders({ orders, pages: [own, peer] }: ReaderSpeed): Aim[] {
+  if (!own) return [];
+  const name = `${orders.toLocaleString("en")} orders`;
+  const sooner = peer
+    ? [{ aim: `${name}: first chart, share of the peer's time`, limit: 0.1, measured: own.firstChartSlowLine / peer.firstChartSlowLine }]
+    : [];
+  return [
+    { aim: `${name}: filter to redrawn, median ms`, limit: 16, measured: own.changes.median },
+    { aim: `${name}: filter to redrawn, p95 ms`, limit: 33, measured: own.changes.p95 },
+    { aim: `${name}: first view, kB`, limit: 120, measured: kB(own.firstView) },
+    { aim: `${name}: first filter, kB more`, limit: 1500, measured: kB(own.firstFilter) },
+    ...sooner,
+  ];
+}
+
 /** Every aim that the figures tell something of. */
-export function aimsOf({ data, site }: Bench): Aim[] {
+export function aimsOf({ data, site, readers }: Bench): Aim[] {
   const perBuild = data.flatMap(({ name, orders, tandem, native, cubes }): Aim[] =>
     orders < LARGE
       ? [{ aim: `${name}: largest cube of cells, gzip kB`, limit: 200, measured: largestCells(cubes) }]
@@ -23,5 +40,9 @@ export function aimsOf({ data, site }: Bench): Aim[] {
           { aim: `${name}: largest cube of cells, gzip kB`, limit: 1000, measured: largestCells(cubes) },
         ],
   );
-  return [...perBuild, { aim: "heaviest page with all it loads, gzip kB", limit: 120, measured: kB(site.pages[0]?.gzip ?? 0) }];
+  return [
+    ...perBuild,
+    ...readers.flatMap(aimsOfReaders),
+    { aim: "heaviest page with all it loads, gzip kB", limit: 120, measured: kB(site.pages[0]?.gzip ?? 0) },
+  ];
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
+import { manifest } from "../../src/cube/manifest.ts";
 
 export interface CubeSize {
   file: string;
@@ -12,10 +13,10 @@ export interface CubeSize {
 
 /** Every cube that a data build wrote, the largest on the wire first. */
 export function cubeSizes(builtDir: string): CubeSize[] {
-  const files = readdirSync(builtDir).filter((file) => file.endsWith(".arrow"));
-  const sizes = files.map((file) => {
-    const bytes = readFileSync(join(builtDir, file));
-    return { file, isCounts: file.split(".").length > 2, raw: bytes.length, gzip: gzipSync(bytes).length };
+  const { files } = manifest.parse(JSON.parse(readFileSync(join(builtDir, "manifest.json"), "utf8")));
+  const sizes = Object.entries(files).map(([file, path]) => {
+    const packed = readFileSync(join(builtDir, path));
+    return { file, isCounts: file.split(".").length > 2, raw: gunzipSync(packed).length, gzip: packed.length };
   });
   return sizes.sort((a, b) => b.gzip - a.gzip);
 }

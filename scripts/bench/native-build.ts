@@ -3,8 +3,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { exportReports } from "../../src/build/exports.ts";
 import { manifest } from "../../src/cube/manifest.ts";
-import { exportReports } from "../../src/site/exports.ts";
 import { checkEveryMetric, rollUpStaging } from "../pipeline.ts";
 import { reachOf } from "../reach.ts";
 import { loadTables } from "../registry.ts";

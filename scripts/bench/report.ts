@@ -1,4 +1,6 @@
 import { aimsOf } from "./aims.ts";
+import type { PageSpeed } from "./browser/measure-page.ts";
+import type { ReaderSpeed } from "./browser/readers.ts";
 import type { CubeSize } from "./cube-sizes.ts";
 import type { BuildTime, DataBuild } from "./data-build.ts";
 import type { SiteBuild } from "./site-build.ts";
@@ -8,6 +10,8 @@ export interface Bench {
   /** Seconds and MB; see `Measured`. */
   data: DataBuild[];
   site: SiteBuild;
+  /** Milliseconds and bytes; see `PageSpeed`. */
+  readers: ReaderSpeed[];
 }
 
 type Row = readonly string[];
@@ -71,6 +75,22 @@ function siteTable({ seconds, cpu_seconds, peak_mb, pages }: SiteBuild): string 
   return textTable([[`site, ${pages.length} pages`, ""], ...rows]);
 }
 
+const IN_A_BROWSER: readonly (readonly [string, (page: PageSpeed) => string])[] = [
+  ["filter to redrawn, median ms", ({ changes }) => changes.median.toFixed(1)],
+  ["  p95", ({ changes }) => changes.p95.toFixed(1)],
+  ["  processor 4 × slower, median", ({ changesSlowed }) => changesSlowed.median.toFixed(1)],
+  ["  p95", ({ changesSlowed }) => changesSlowed.p95.toFixed(1)],
+  ["first view, kB", ({ firstView }) => kB(firstView)],
+  ["first filter, kB more", ({ firstFilter }) => kB(firstFilter)],
+  ["first chart, ms", ({ firstChart }) => firstChart.toFixed(0)],
+  ["  at 10 Mbit/s and 40 ms", ({ firstChartSlowLine }) => firstChartSlowLine.toFixed(0)],
+];
+
+function readerTable({ orders, pages }: ReaderSpeed): string {
+  const head = [`in a browser, ${orders.toLocaleString("en")} orders`, ...pages.map(({ name }) => name)];
+  return textTable([head, ...IN_A_BROWSER.map(([label, of]) => [label, ...pages.map(of)])]);
+}
+
 function aimTable(bench: Bench): string {
   const rows = aimsOf(bench).map(({ aim, limit, measured }) => [
     aim,
@@ -83,8 +103,8 @@ function aimTable(bench: Bench): string {
 
 /** The figures as a person reads them. */
 export function benchText(bench: Bench): string {
-  const { machine, data, site } = bench;
+  const { machine, data, site, readers } = bench;
   const { processor, cores, memory_gb, node, duckdb_wasm, duckdb_native } = machine;
   const on = `${processor}, ${cores} cores, ${memory_gb} GB; Node ${node}, duckdb-wasm ${duckdb_wasm}, node-api ${duckdb_native}`;
-  return [on, ...data.map(dataTable), siteTable(site), aimTable(bench)].join("\n\n");
+  return [on, ...data.map(dataTable), siteTable(site), ...readers.map(readerTable), aimTable(bench)].join("\n\n");
 }
