@@ -15,7 +15,14 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } } },
   security: {
     csp: {
-      directives: ["default-src 'self'", "connect-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+      directives: [
+        "default-src 'self'",
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
     },
   },
 });
