@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { runNode } from "../command.ts";
 import { buildSiteOf } from "../elsewhere.ts";
+import { openScratch } from "../scratch.ts";
 import { largeSample } from "./large-sample.ts";
 
 /** Builds the site of a sample company with that many orders. Gives its folder, which the caller removes. */
 export async function largeSite(orders: number): Promise<string> {
   const dataDir = await largeSample(orders);
-  const cubesDir = mkdtempSync(join(tmpdir(), "tandem-bench-cubes-"));
+  const { folder: cubesDir, remove } = openScratch("bench-cubes");
   try {
     const code = await runNode("scripts/bench/tandem-build.ts", dataDir, cubesDir);
     if (code !== 0) throw new Error(`the data build of ${orders} orders ended with ${code}; see its own words above`);
     return buildSiteOf(cubesDir);
   } finally {
-    rmSync(cubesDir, { recursive: true });
+    remove();
   }
 }

@@ -56,7 +56,7 @@ function figureColumn(column: Column): Float64Array {
 }
 
 /** Makes what a name stands for once. */
-function once<T>(make: (name: string) => T): (name: string) => T {
+function byName<T>(make: (name: string) => T): (name: string) => T {
   const made = new Map<string, T>();
   return (name) => {
     const value = made.get(name) ?? make(name);
@@ -73,8 +73,8 @@ function indexCells(cells: ColumnTable): CellIndex {
   };
   return {
     rowCount: cells.numRows(),
-    keys: once((name) => keyColumn(columnOf(name))),
-    figures: once((name) => figureColumn(columnOf(name))),
+    keys: byName((name) => keyColumn(columnOf(name))),
+    figures: byName((name) => figureColumn(columnOf(name))),
   };
 }
 

@@ -1,4 +1,3 @@
-import { cubeFile } from "./cubes.ts";
 import { componentsOf, factsOf, type MetricDefinition } from "./metric.ts";
 
 type Needed = ReturnType<typeof componentsOf>[number];
@@ -29,7 +28,3 @@ export function needsOf(metric: MetricDefinition, hasSpread: boolean): Needs[] {
   const components = componentsOf(hasSpread ? metric : plain);
   return factsOf(metric).map((fact) => needsOfFact(fact, components));
 }
-
-/** The files that must be loaded before a metric can be evaluated; there are such files only where `isAvailable`. */
-export const filesOf = (metric: MetricDefinition, hasSpread: boolean): string[] =>
-  needsOf(metric, hasSpread).flatMap(({ fact, counted }) => [cubeFile(fact), ...counted.map((column) => cubeFile(fact, column))]);

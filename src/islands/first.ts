@@ -2,9 +2,9 @@
 
 import "./sortable-table.ts";
 
-const { dataset, ownerDocument } = document.documentElement;
+const { dataset } = document.documentElement;
 const failure = document.querySelector<HTMLElement>(".page-failure");
-const answers = ownerDocument.querySelector("metric-figure, [data-live], filter-bar") !== null;
+const answers = document.querySelector("metric-figure, [data-live], filter-bar") !== null;
 const ACTS = ["pointerdown", "pointerover", "keydown", "focusin"] as const;
 const WHERE = "metric-figure, filter-bar";
 

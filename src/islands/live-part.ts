@@ -3,6 +3,7 @@ import type { Page } from "../site/page.ts";
 import { tableHtml } from "../site/table-html.ts";
 import type { Drawn } from "./island.ts";
 import type { PageFailure } from "./page-failure.ts";
+import { writeText } from "./write-text.ts";
 
 /** Words, a sparkline or a table that follow the reader's selection: an element with `data-live`. One that cannot follow is marked, and the page says so. */
 export function liveElement(element: HTMLElement, failure: PageFailure): Drawn {
@@ -14,7 +15,7 @@ export function liveElement(element: HTMLElement, failure: PageFailure): Drawn {
       element.innerHTML = tableHtml(part.table, true);
       return;
     }
-    if (element.textContent !== part.text) element.textContent = part.text;
+    writeText(element, part.text);
     const before = element.dataset["tone"];
     if (before) element.classList.remove(before);
     if (part.tone) element.classList.add(part.tone);

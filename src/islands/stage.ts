@@ -41,7 +41,7 @@ export function openStage({ page: built, load, explain }: StageOptions): Stage {
   const inView = new Set<Drawn>();
   /** Parts that do not show the page's selection, with the cube that they wait for; null where none is coming. */
   const stale = new Map<Drawn, string | null>();
-
+  /** Parts that have told the reader why they do not. */
   const failed = new Set<Drawn>();
 
   const fail = (part: Drawn, error: unknown) => {

@@ -1,4 +1,3 @@
-// Facts that do not hold yet in src/site; move each into tests/site-room/ with its fix.
 import { expect, test } from "vitest";
 import { figureFor } from "../../src/site/figures/draw.ts";
 import { livePart } from "../../src/site/live.ts";

@@ -1,8 +1,8 @@
-import { write } from "../filter-bar/controls.ts";
 import { ignoredNote } from "../filter-bar/ignored-note.ts";
 import { selectionWords } from "../filter-bar/items.ts";
 import type { Island } from "../island.ts";
 import { isDefault } from "../reader.ts";
+import { writeText } from "../write-text.ts";
 import type { MetricFigure } from "./metric-figure.ts";
 
 /** Where a figure is alone without a filter bar, says on it what is selected, and what of its address is not known. */
@@ -12,7 +12,7 @@ export function sayEmbedded({ figure }: MetricFigure, island: Island): void {
   const tellIgnored = ignoredNote({ element: figure, island, dimensions: [] });
   const update = () => {
     const { page, reader } = island;
-    write(line, isDefault(reader) ? "" : page.words.bar.selected(selectionWords(page)));
+    writeText(line, isDefault(reader) ? "" : page.words.bar.selected(selectionWords(page)));
     tellIgnored();
   };
   island.reader.onChange(update);

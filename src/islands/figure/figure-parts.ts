@@ -1,6 +1,7 @@
 import { EFFECTS, type Effect } from "../../cube/metric.ts";
 import type { FigureData } from "../../site/figures/figure.ts";
 import { tableHtml } from "../../site/table-html.ts";
+import { writeText } from "../write-text.ts";
 
 /** The words, numbers and notes around a drawing. */
 export interface FigureParts {
@@ -12,10 +13,6 @@ export interface FigureParts {
   showTable(isShown: boolean): void;
   onTableOpened(listen: () => void): void;
 }
-
-const write = (element: Element | null, text: string) => {
-  if (element && element.textContent !== text) element.textContent = text;
-};
 
 /** Gives a figure the accent of an effect. */
 function colour({ classList }: Element, effect: Effect): void {
@@ -32,8 +29,8 @@ export function figureParts(figure: Element): FigureParts {
   const table = numbers?.querySelector(".scroll") ?? null;
   let isOpenedHere = false;
   const say = (words: { sentence: string; cases: string; notes: readonly string[] }) => {
-    write(sentence ?? null, words.sentence);
-    write(cases ?? null, words.cases);
+    writeText(sentence, words.sentence);
+    writeText(cases, words.cases);
     notes?.replaceChildren(
       ...words.notes.map((note) => {
         const paragraph = figure.ownerDocument.createElement("p");
@@ -45,8 +42,8 @@ export function figureParts(figure: Element): FigureParts {
   return {
     tell(data) {
       if (!data) return;
-      write(title ?? null, data.title);
-      write(origin ?? null, data.source);
+      writeText(title, data.title);
+      writeText(origin, data.source);
       download?.setAttribute("href", data.csv);
       colour(figure, data.metric.effect);
       say({ sentence: data.sentence ?? "", cases: data.n ?? "", notes: data.notes });

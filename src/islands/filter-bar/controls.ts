@@ -13,11 +13,6 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Sets a text where it differs, so that nothing is announced or laid out for nothing. */
-export function write(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
-
 /** A box or a round to tick, with its name and, to the right, a detail. */
 export interface Choice {
   readonly row: HTMLLabelElement;

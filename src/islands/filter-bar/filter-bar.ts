@@ -2,8 +2,8 @@ import { DEFAULT_SELECTION, SHOWS } from "../../core/selection.ts";
 import type { Island } from "../island.ts";
 import { isDefault } from "../reader.ts";
 import { oncePerFrame } from "../when.ts";
+import { writeText } from "../write-text.ts";
 import type { Bar } from "./bar.ts";
-import { write } from "./controls.ts";
 import { ignoredNote } from "./ignored-note.ts";
 import { barItem, selectionWords } from "./items.ts";
 import { fillPopovers } from "./popovers.ts";
@@ -28,7 +28,7 @@ function items({ element, island }: Bar): () => void {
   return () => {
     for (const { item, name, opener, remover } of found) {
       const { text, without } = barItem(island.page, name);
-      write(opener.firstElementChild ?? opener, text);
+      writeText(opener.firstElementChild ?? opener, text);
       opener.title = text;
       item.classList.toggle("is-chosen", without !== null);
       remover.hidden = without === null;
@@ -67,10 +67,10 @@ function words({ element, island }: Bar): () => void {
   return () => {
     const { page, reader } = island;
     const now = selectionWords(page);
-    if (printed) write(printed, isDefault(reader) ? "" : page.words.bar.selected(now));
+    if (printed) writeText(printed, isDefault(reader) ? "" : page.words.bar.selected(now));
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (now !== said && status) write(status, page.words.bar.selected(now));
+      if (now !== said && status) writeText(status, page.words.bar.selected(now));
       said = now;
     }, PAUSE);
   };

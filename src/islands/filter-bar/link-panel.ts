@@ -1,7 +1,8 @@
 import { fixed, isRelative, type Selection } from "../../core/selection.ts";
 import { copyText } from "../copy-text.ts";
+import { writeText } from "../write-text.ts";
 import type { MakePanel } from "./bar.ts";
-import { make, makeButton, makeGroup, write } from "./controls.ts";
+import { make, makeButton, makeGroup } from "./controls.ts";
 
 /** Whether a selection looks different when the data move on. */
 const moves = ({ period, against }: Selection) => isRelative(period) || (against !== null && isRelative(against.period));
@@ -27,8 +28,8 @@ export const linkPanel: MakePanel = ({ island }) => {
     update() {
       const { page } = island;
       moving.hidden = !moves(reader.selection);
-      write(keeping, moving.hidden ? bar.link : bar.fixedLink(page.periodName(page.period)));
-      write(said, "");
+      writeText(keeping, moving.hidden ? bar.link : bar.fixedLink(page.periodName(page.period)));
+      writeText(said, "");
       field.hidden = true;
     },
   };

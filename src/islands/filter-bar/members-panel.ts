@@ -1,7 +1,8 @@
 import { withFilter, withScope } from "../../core/selection.ts";
 import type { Page } from "../../site/page.ts";
+import { writeText } from "../write-text.ts";
 import type { Bar, MakePanel } from "./bar.ts";
-import { type Choice, make, makeButton, makeChoice, makeGroup, write } from "./controls.ts";
+import { type Choice, make, makeButton, makeChoice, makeGroup } from "./controls.ts";
 import { hasMatch } from "./has-match.ts";
 import { countsOf } from "./member-counts.ts";
 
@@ -84,7 +85,7 @@ function showCounts({ island }: Bar, members: readonly Member[], { metric, dimen
   counted.then(
     ({ page, counts }) => {
       if (page !== island.page) return;
-      for (const { id, choice } of members) write(choice.detail, counts.get(id) ?? page.words.missing);
+      for (const { id, choice } of members) writeText(choice.detail, counts.get(id) ?? page.words.missing);
     },
     () => undefined,
   );

@@ -5,9 +5,10 @@ import { type Month, periodOf, periodSpanning } from "../../core/periods.ts";
 import { type Selection, withScope } from "../../core/selection.ts";
 import { trendPoints } from "../../site/figures/trend-figure.ts";
 import { oncePerFrame } from "../when.ts";
+import { writeText } from "../write-text.ts";
 import type { Bar, Panel } from "./bar.ts";
 import { placeDrawing, type Reach } from "./brush-scale.ts";
-import { make, makeGroup, write } from "./controls.ts";
+import { make, makeGroup } from "./controls.ts";
 
 const [WIDTH, HEIGHT] = [320, 48];
 
@@ -103,7 +104,7 @@ export function monthBrush(bar: Bar, metric: string): Panel {
         handle.ariaValueText = nameOf(inside);
         track.style.setProperty(["--from", "--to"][i] as string, String((inside - first) / Math.max(last - first, 1)));
       });
-      write(chosen, periodName(period));
+      writeText(chosen, periodName(period));
       drawOnce().catch(() => drawing.replaceChildren());
     },
   };

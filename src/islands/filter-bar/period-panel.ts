@@ -1,7 +1,8 @@
 import type { Grain } from "../../core/periods.ts";
 import { isRelative, type PeriodChoice, RELATIVE_PERIODS, resolvePeriod, withScope } from "../../core/selection.ts";
+import { writeText } from "../write-text.ts";
 import type { Bar, MakePanel, Panel } from "./bar.ts";
-import { make, makeChoice, makeGroup, write } from "./controls.ts";
+import { make, makeChoice, makeGroup } from "./controls.ts";
 import { monthBrush } from "./month-brush.ts";
 import { choiceOfValue, OFFERED_GRAINS, offeredPeriods, valueOfChoice } from "./period-choices.ts";
 
@@ -24,7 +25,7 @@ function presets(bar: Bar): Panel {
       const { period } = island.reader.selection;
       for (const choice of choices) choice.input.checked = choice.period === period;
       keep.input.checked = !isRelative(period);
-      write(keep.detail, island.page.periodName(island.page.period));
+      writeText(keep.detail, island.page.periodName(island.page.period));
     },
   };
 }
