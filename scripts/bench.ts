@@ -6,6 +6,7 @@ import { measureReaders, type ReaderSpeed } from "./bench/browser/readers.ts";
 import { measureDataBuild } from "./bench/data-build.ts";
 import { largeSample } from "./bench/large-sample.ts";
 import { type Bench, benchText } from "./bench/report.ts";
+import { measureServiceBuilds } from "./bench/service-builds.ts";
 import { measureSiteBuild } from "./bench/site-build.ts";
 import { ROOT, readSettings } from "./settings.ts";
 
@@ -13,6 +14,8 @@ const { values } = parseArgs({
   options: {
     /** Size of the large sample. */
     orders: { type: "string", default: "1000000" },
+    /** How many service requests there are facts and cubes made of, on the working calendar. */
+    requests: { type: "string", default: "1000000" },
     /** A data folder in the place of the large sample. */
     data: { type: "string" },
     "skip-large": { type: "boolean", default: false },
@@ -35,6 +38,8 @@ const data = [await measureDataBuild("data/", readSettings().dataDir)];
 if (values.data) data.push(await measureDataBuild(values.data, values.data));
 else if (!values["skip-large"]) data.push(await measureDataBuild(`${orders.toLocaleString("en")} orders`, await largeSample(orders)));
 
+const service = values["skip-large"] ? [] : [await measureServiceBuilds(Number(values.requests))];
+
 const sizes = values["skip-large"] ? [] : values.readers.split(",").filter(Boolean).map(Number);
 const readers: ReaderSpeed[] = [];
 for (const size of sizes) readers.push(await measureReaders(size, { hasPeers: values.peers }));
@@ -49,6 +54,7 @@ const bench: Bench = {
     duckdb_native: installed("@duckdb/node-api"),
   },
   data,
+  service,
   site: await measureSiteBuild(),
   readers,
 };

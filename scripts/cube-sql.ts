@@ -35,7 +35,13 @@ function marks(fact: Fact, rows: string, keys: readonly string[], figures: reado
     join pools as hidden on hidden.month = pools.month and hidden.side = pools.side and hidden.pool = pools.pool`;
 }
 
-/** SQL of a cube: one row per key, the figures beside it, in a stable order. */
+/** All columns that tell the rows of a cube apart, in the order by which they are sorted. */
+export const keysOfCube = ({ isProtected }: Fact, keys: readonly string[]): string[] => [
+  ...keys,
+  ...(isProtected ? ["pool", "is_hidden"] : []),
+];
+
+/** SQL of a cube: one row per key, the figures beside it, in no particular order. */
 export function cubeSql(fact: Fact, rows: string, keys: readonly string[], figures: ReadonlyMap<string, string>): string {
   const all = fact.isProtected ? [...keys, "pool"] : keys;
   const named = all.map((key) => `${keySql(fact, key)} as ${key}`);
@@ -43,6 +49,5 @@ export function cubeSql(fact: Fact, rows: string, keys: readonly string[], figur
   const hidden = fact.isProtected ? ["false as is_hidden"] : [];
   return `
     select ${[...named, ...hidden, ...sums].join(", ")} from ${shownRows(fact, rows)} group by ${all.map((key) => keySql(fact, key)).join(", ")}
-    ${fact.isProtected ? marks(fact, rows, all, [...figures.keys()]) : ""}
-    order by ${[...all, ...(fact.isProtected ? ["is_hidden"] : [])].join(", ")}`;
+    ${fact.isProtected ? marks(fact, rows, all, [...figures.keys()]) : ""}`;
 }

@@ -1,10 +1,11 @@
-import { bool, columnFromValues, dictionary, float64, int32, type Table, tableFromColumns, utf8 } from "@uwdata/flechette";
+import type { Table } from "@uwdata/flechette";
 import { unknownName } from "../src/core/errors.ts";
 import { parseMonth } from "../src/core/periods.ts";
 import type { Additive, Component, Counts } from "../src/cube/component.ts";
 import type { FactInfo } from "../src/cube/manifest.ts";
 import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
-import { cubeSql, monthSql } from "./cube-sql.ts";
+import { compact } from "./compact.ts";
+import { cubeSql, keysOfCube, monthSql } from "./cube-sql.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 import type { Fact } from "./facts.ts";
 
@@ -48,19 +49,6 @@ function wantedOf(fact: Fact, metrics: readonly Metric[]): Wanted {
   };
 }
 
-/** Columns of a cube as compact Arrow: keys as dictionaries, counts as whole numbers. */
-function compact(table: Table, keys: readonly string[], wholes: ReadonlySet<string>): Table {
-  // An empty column has no dictionary that a reader of Arrow could open.
-  const member = () => (table.numRows > 0 ? dictionary(utf8()) : utf8());
-  const typeOf = (name: string) => {
-    if (name === "is_entry" || name === "is_hidden") return bool();
-    if (wholes.has(name)) return int32();
-    return keys.includes(name) || name === "pool" ? member() : float64();
-  };
-  const columns = table.names.map((name) => [name, columnFromValues(table.getChild(name), typeOf(name))] as const);
-  return tableFromColumns(Object.fromEntries(columns));
-}
-
 async function columnsOf(engine: Engine, fact: Fact): Promise<string[]> {
   return (await rowsOf<{ column_name: string }>(engine, `describe facts.${fact.id}`)).map(({ column_name }) => column_name);
 }
@@ -81,12 +69,13 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
   const keys = ["month", ...dimensions, ...(fact.over === "presence" ? ["is_entry"] : [])];
   const figures = new Map(additive.map(({ id, sql }) => [id, sql]));
   const wholes = new Set(["month", ...additive.filter(({ id }) => id.startsWith("count")).map(({ id }) => id)]);
-  const cells = compact(await engine.read(cubeSql(fact, `facts.${fact.id}`, keys, figures)), keys, wholes);
+  const cells = compact(await engine.read(cubeSql(fact, `facts.${fact.id}`, keys, figures)), { keys: keysOfCube(fact, keys), wholes });
   const counted = new Map<string, Table>();
   for (const { column, step } of counts) {
     const rows = `(select *, cast(round(${column} / ${step}) as integer) as value from facts.${fact.id} where ${column} is not null)`;
-    const cube = await engine.read(cubeSql(fact, rows, [...keys, "value"], new Map([["cases", "count(*)"]])));
-    counted.set(column, compact(cube, keys, new Set(["month", "value", "cases"])));
+    const counting = [...keys, "value"];
+    const cube = await engine.read(cubeSql(fact, rows, counting, new Map([["cases", "count(*)"]])));
+    counted.set(column, compact(cube, { keys: keysOfCube(fact, counting), wholes: new Set(["month", "value", "cases"]) }));
   }
   const { first, last, rows } = await extentOf(engine, fact, until);
   const { id, grain, over, time, tables, isProtected, sql } = fact;

@@ -4,7 +4,7 @@ import { unknownName } from "../src/core/errors.ts";
 import type { Text } from "../src/core/text.ts";
 import { OVER_TIME } from "../src/cube/manifest.ts";
 
-/** A fact as its file declares it: the header comments, then one SELECT over staging. */
+/** A fact as its file declares it: the header comments, then one SELECT over staging and other facts. */
 export interface Fact {
   id: string;
   /** What a row is: "requirement submitted", of "one row per …". */
@@ -20,10 +20,23 @@ export interface Fact {
   dimensions: Map<string, Text | { column: string }>;
   /** Names of members of derived dimensions. */
   members: Map<string, { id: string; label: Text }[]>;
-  /** Staging tables it reads. */
+  /** Exports and reference tables it is made from, those of the facts that it reads included. */
   tables: string[];
+  /** Facts it reads. */
+  facts: string[];
+  /** It reads the working calendar, or a fact that does. */
+  isOnWorkingTime: boolean;
   sql: string;
 }
+
+/** What the build itself puts beside the exports. */
+const WORKING_CALENDAR = ["working_days", "working_minutes"];
+const MADE = ["months", ...WORKING_CALENDAR];
+
+/** The names behind `schema.` in SQL, each once. */
+const namesIn = (sql: string, schema: string): string[] => [
+  ...new Set([...sql.matchAll(new RegExp(`\\b${schema}\\.(\\w+)`, "g"))].map(([, name]) => name as string)),
+];
 
 const bilingual = (text: string, fact: string): Text => {
   const [zh, en] = text.split("|").map((part) => part.trim());
@@ -42,6 +55,7 @@ export function parseFact(id: string, source: string): Fact {
   const over = OVER_TIME.find((kind) => kind === required("over time:"));
   if (!over) throw unknownName("way over time", required("over time:"), OVER_TIME, `${id}.sql may have`);
   const named = after("dimension").map((line) => line.split(/:(.*)/s) as [string, string]);
+  const staging = namesIn(source, "staging");
   const members = after("member").map(
     (line) => /^(\w+)\.([^:]+):(.*)$/.exec(line) ?? fail(`${id}.sql: expected "-- member dimension.id: Chinese | English", found ${line}`),
   );
@@ -59,9 +73,9 @@ export function parseFact(id: string, source: string): Fact {
         rows.map(([, , member, label]) => ({ id: member as string, label: bilingual(label as string, id) })),
       ]),
     ),
-    tables: [...new Set([...source.matchAll(/\bstaging\.(\w+)/g)].map(([, table]) => table as string))].filter(
-      (table) => table !== "months",
-    ),
+    tables: staging.filter((table) => !MADE.includes(table)),
+    facts: namesIn(source, "facts"),
+    isOnWorkingTime: staging.some((table) => WORKING_CALENDAR.includes(table)),
     sql: lines.slice(body).join("\n").trim(),
   };
 }
@@ -70,10 +84,39 @@ function fail(message: string): never {
   throw new Error(message);
 }
 
+/** Facts in an order in which they can be computed, each with what it takes from those that it reads. Throws when one is not there, or reads itself. */
+export function inOrder(facts: readonly Fact[]): Fact[] {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const ordered = new Map<string, Fact>();
+  const place = (id: string, readers: readonly string[]): Fact => {
+    const path = [...readers, id];
+    if (readers.includes(id)) throw new Error(`a fact reads itself: ${path.join(" reads ")}`);
+    const fact = byId.get(id);
+    if (!fact) throw unknownName("fact", id, byId.keys(), `${readers.at(-1)}.sql may read`);
+    const whole =
+      ordered.get(id) ??
+      inheriting(
+        fact,
+        fact.facts.map((read) => place(read, path)),
+      );
+    ordered.set(id, whole);
+    return whole;
+  };
+  for (const id of byId.keys()) place(id, []);
+  return [...ordered.values()];
+}
+
+/** A fact is as old as the oldest table of any that it reads, and needs what they need. */
+const inheriting = (fact: Fact, read: readonly Fact[]): Fact => ({
+  ...fact,
+  tables: [...new Set([...fact.tables, ...read.flatMap(({ tables }) => tables)])],
+  isOnWorkingTime: fact.isOnWorkingTime || read.some(({ isOnWorkingTime }) => isOnWorkingTime),
+});
+
 const FACTS = join(import.meta.dirname, "facts");
 
-/** Every fact of scripts/facts/, by name. */
+/** Every fact of scripts/facts/, by name, but each after those that it reads. */
 export function loadFacts(): Fact[] {
   const files = readdirSync(FACTS).filter((file) => file.endsWith(".sql"));
-  return files.sort().map((file) => parseFact(basename(file, ".sql"), readFileSync(join(FACTS, file), "utf8")));
+  return inOrder(files.sort().map((file) => parseFact(basename(file, ".sql"), readFileSync(join(FACTS, file), "utf8"))));
 }

@@ -20,6 +20,7 @@ import { type Reach, reachOf } from "./reach.ts";
 import { loadMetrics, loadTables } from "./registry.ts";
 import { readSiteConfig } from "./site-config.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
+import { createWorkingCalendar } from "./working-calendar.ts";
 
 /** What a run of the pipeline hands to a test or a benchmark; the engine is still open. */
 export interface Built {
@@ -35,16 +36,19 @@ export interface Built {
 /** The last day that all tables of a fact tell of. */
 const untilOf = ({ tables }: Fact, { asOf, untilOf: untilOfTable }: Reach): string => [asOf, ...tables.map(untilOfTable)].sort()[0] ?? asOf;
 
-/** Computes every fact whose tables are there, up to the day that they tell of. */
-async function computeFacts(engine: Engine, { tables, reach }: Staged, facts: readonly Fact[], progress: Progress): Promise<Fact[]> {
-  const built: Fact[] = [];
+/** Computes facts, each up to the day that its tables tell of. */
+async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[], progress: Progress): Promise<void> {
   for (const fact of facts) {
-    if (!fact.tables.every((table) => tables.has(table))) continue;
     const sql = `create table facts.${fact.id} as select * from (${fact.sql}) as fact where ${fact.ends} <= date '${untilOf(fact, reach)}'`;
     await progress.step(`fact ${fact.id}`, () => engine.run(sql));
-    built.push(fact);
   }
-  return built;
+}
+
+/** Puts beside the staged tables what facts read of the company's time: its months and, where a fact asks for it, its working calendar. */
+async function createTime(engine: Engine, { tables, site, reach: { first, asOf } }: Staged, facts: readonly Fact[]): Promise<void> {
+  await engine.load("staging.months", monthsTable(first, asOf, site.fiscal_year_starts));
+  if (facts.some(({ isOnWorkingTime }) => isOnWorkingTime))
+    await createWorkingCalendar(engine, { first, asOf, hours: site.working_hours, hasOwnDays: tables.has("calendar") });
 }
 
 /** What is known of the tables that the engine holds as staging. */
@@ -60,11 +64,11 @@ export type RolledUp = Pick<Built, "cubes" | "files" | "manifest" | "metrics">;
 /** Staging, which the engine holds already → facts → cubes. */
 export async function rollUpStaging(engine: Engine, staged: Staged, progress: Progress): Promise<RolledUp> {
   const { tables, site, reach } = staged;
-  const { first, asOf } = reach;
   const [metrics, contracts, facts] = [await loadMetrics(), await loadTables(), loadFacts()];
-  await engine.load("staging.months", monthsTable(first, asOf, site.fiscal_year_starts));
+  const available = facts.filter((fact) => fact.tables.every((table) => tables.has(table)));
+  await createTime(engine, staged, available);
   await createPools(engine, site.minimum_group, tables);
-  const available = await computeFacts(engine, staged, facts, progress);
+  await computeFacts(engine, reach, available, progress);
   const cubes: BuiltCube[] = [];
   for (const fact of available)
     cubes.push(await progress.step(`cube ${fact.id}`, () => buildCube(engine, fact, metrics, untilOf(fact, reach))));
@@ -74,7 +78,7 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
     .filter((fact) => fact.missing.length > 0);
   const dimensions = await describeDimensions(engine, available, infos, contracts);
   const files = cubeFiles(cubes);
-  return { cubes, files, manifest: { asOf, facts: infos, absent, dimensions, files: pathsOf(files) }, metrics };
+  return { cubes, files, manifest: { asOf: reach.asOf, facts: infos, absent, dimensions, files: pathsOf(files) }, metrics };
 }
 
 /** Exports above this many bytes may not fit in the engine's memory with all that is made of them. */

@@ -22,8 +22,8 @@ export interface Progress {
   task: <T>(label: string, work: (task: Task) => Promise<T>) => Promise<T>;
   /** Work that does not. */
   step: <T>(label: string, work: () => T | Promise<T>) => Promise<T>;
-  /** The table of files at the end. */
-  finish: (files: readonly FileLine[]) => void;
+  /** The table of files at the end, and below it what else to look at, a line each. */
+  finish: (files: readonly FileLine[], remarks?: readonly string[]) => void;
 }
 
 type Stream = NodeJS.WritableStream & { isTTY?: boolean };
@@ -36,7 +36,7 @@ export function createProgress(stream: Stream = process.stderr): Progress {
   return {
     task,
     step: (label, work) => task(label, async () => work()),
-    finish: (files) => stream.write(`${fileTable(files)}\n`),
+    finish: (files, remarks = []) => stream.write(`${[fileTable(files), ...remarks].join("\n")}\n`),
   };
 }
 

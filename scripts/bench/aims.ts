@@ -1,6 +1,7 @@
 import type { ReaderSpeed } from "./browser/readers.ts";
 import type { CubeSize } from "./cube-sizes.ts";
 import type { Bench } from "./report.ts";
+import { factsAndCubes } from "./service-builds.ts";
 
 /** What the project wants to stay below. */
 interface Aim {
@@ -30,7 +31,7 @@ function aimsOfReaders({ orders, pages: [own, peer] }: ReaderSpeed): Aim[] {
 }
 
 /** Every aim that the figures tell something of. */
-export function aimsOf({ data, site, readers }: Bench): Aim[] {
+export function aimsOf({ data, service, site, readers }: Bench): Aim[] {
   const perBuild = data.flatMap(({ name, orders, tandem, native, cubes }): Aim[] =>
     orders < LARGE
       ? [{ aim: `${name}: largest cube of cells, gzip kB`, limit: 200, measured: largestCells(cubes) }]
@@ -42,6 +43,11 @@ export function aimsOf({ data, site, readers }: Bench): Aim[] {
   );
   return [
     ...perBuild,
+    ...service.map(({ requests, tandem }) => ({
+      aim: `${requests.toLocaleString("en")} service requests: staging to cubes, s`,
+      limit: 10,
+      measured: factsAndCubes(tandem),
+    })),
     ...readers.flatMap(aimsOfReaders),
     { aim: "heaviest page with all it loads, gzip kB", limit: 120, measured: kB(site.pages[0]?.gzip ?? 0) },
   ];

@@ -1,4 +1,19 @@
-import { DuckDBInstance, DuckDBTypeId } from "@duckdb/node-api";
+import {
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBInstance,
+  DuckDBTimestampValue,
+  type DuckDBType,
+  DuckDBTypeId,
+  type DuckDBValue,
+  INTEGER,
+  TIMESTAMP,
+  VARCHAR,
+} from "@duckdb/node-api";
 import {
   bool,
   columnFromArray,
@@ -29,7 +44,7 @@ export async function openDuckDbNative(): Promise<Engine> {
     },
     async load(name, table) {
       await connection.run(createSql(name, table));
-      if (table.numRows > 0) await connection.run(`insert into ${name} values ${rowsSql(table)}`);
+      if (table.numRows > 0) await append(connection, name, table);
     },
     async close() {
       connection.closeSync();
@@ -50,28 +65,54 @@ function columnOf(typeId: DuckDBTypeId, values: readonly unknown[]) {
   return columnFromArray(plain, (ARROW_TYPES[typeId] ?? float64)());
 }
 
-const SQL_TYPES: Partial<Record<DataType["typeId"], string>> = {
-  [Type.Int]: "integer",
-  [Type.Float]: "double",
-  [Type.Utf8]: "varchar",
-  [Type.Date]: "date",
-};
-
-function createSql(name: string, { schema }: Table): string {
-  const columns = schema.fields.map((field) => {
-    const type = SQL_TYPES[field.type.typeId];
-    if (!type) throw new Error(`cannot load a column of Arrow type ${field.type.typeId}: ${field.name} of ${name}`);
-    return `"${field.name}" ${type}`;
-  });
-  return `create table ${name} (${columns.join(", ")})`;
+/** How a column of an Arrow type is held, and a value of it. */
+interface Form {
+  type: DuckDBType;
+  convert: (value: unknown) => DuckDBValue;
 }
 
-function rowsSql(table: Table): string {
-  const literal = (value: unknown, type: DataType) => {
-    if (value === null) return "null";
-    if (type.typeId === Type.Date) return `cast(epoch_ms(${value}) as date)`;
-    return typeof value === "number" ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
-  };
-  const rows = table.toArray() as Record<string, unknown>[];
-  return rows.map((row) => `(${table.schema.fields.map(({ name, type }) => literal(row[name], type)).join(", ")})`).join(", ");
+const asIs = (value: unknown) => value as DuckDBValue;
+
+const FORMS: Partial<Record<DataType["typeId"], Form>> = {
+  [Type.Bool]: { type: BOOLEAN, convert: asIs },
+  [Type.Int]: { type: INTEGER, convert: asIs },
+  [Type.Float]: { type: DOUBLE, convert: asIs },
+  [Type.Utf8]: { type: VARCHAR, convert: asIs },
+  [Type.Dictionary]: { type: VARCHAR, convert: asIs },
+  [Type.Date]: { type: DATE, convert: (value) => new DuckDBDateValue(Number(value) / 86_400_000) },
+  [Type.Timestamp]: { type: TIMESTAMP, convert: (value) => new DuckDBTimestampValue(BigInt(Number(value)) * 1000n) },
+};
+
+function formsOf(name: string, { schema }: Table): Form[] {
+  return schema.fields.map((field) => {
+    const form = FORMS[field.type.typeId];
+    if (!form) throw new Error(`cannot load a column of Arrow type ${field.type.typeId}: ${field.name} of ${name}`);
+    return form;
+  });
+}
+
+function createSql(name: string, table: Table): string {
+  const forms = formsOf(name, table);
+  return `create table ${name} (${table.schema.fields.map((field, i) => `"${field.name}" ${forms[i]?.type}`).join(", ")})`;
+}
+
+/** Rows that DuckDB takes at once. */
+const CHUNK = 2048;
+
+async function append(connection: DuckDBConnection, name: string, table: Table): Promise<void> {
+  const forms = formsOf(name, table);
+  const columns = table.children.map((column) => Array.from(column));
+  const [relation = name, schema] = name.split(".").toReversed();
+  const appender = await connection.createAppender(relation, schema ?? null);
+  for (let start = 0; start < table.numRows; start += CHUNK) {
+    const chunk = DuckDBDataChunk.create(forms.map(({ type }) => type));
+    chunk.setColumns(
+      columns.map((values, i) => {
+        const convert = forms[i]?.convert ?? asIs;
+        return values.slice(start, start + CHUNK).map((value) => (value === null ? null : convert(value)));
+      }),
+    );
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
 }

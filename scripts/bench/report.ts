@@ -3,12 +3,14 @@ import type { PageSpeed } from "./browser/measure-page.ts";
 import type { ReaderSpeed } from "./browser/readers.ts";
 import type { CubeSize } from "./cube-sizes.ts";
 import type { BuildTime, DataBuild } from "./data-build.ts";
+import { factsAndCubes, type ServiceBuilds } from "./service-builds.ts";
 import type { SiteBuild } from "./site-build.ts";
 
 export interface Bench {
   machine: { processor: string; cores: number; memory_gb: number; node: string; duckdb_wasm: string; duckdb_native: string };
   /** Seconds and MB; see `Measured`. */
   data: DataBuild[];
+  service: ServiceBuilds[];
   site: SiteBuild;
   /** Milliseconds and bytes; see `PageSpeed`. */
   readers: ReaderSpeed[];
@@ -49,6 +51,19 @@ function dataTable({ name, records, tandem, native, cubes }: DataBuild): string 
   });
   const head = [`${name}, ${records.toLocaleString("en")} records`, "Tandem", "native DuckDB", "ratio"];
   return `${textTable([head, ...rows])}\n\n${cubeTable(cubes)}`;
+}
+
+/** What native DuckDB takes beside its statements is no measure: it answers in values of JavaScript. */
+function serviceTable({ requests, tandem, native }: ServiceBuilds): string {
+  const own = (phase: string) => (tandem.phases[phase] ?? 0).toFixed(1);
+  const seconds = [tandem.sql_seconds, native.sql_seconds, tandem.sql_seconds / native.sql_seconds];
+  return textTable([
+    [`${requests.toLocaleString("en")} service requests`, "Tandem", "native DuckDB", "ratio"],
+    ["staging to cubes, s", factsAndCubes(tandem).toFixed(1), "", ""],
+    ["  facts, s", own("fact"), "", ""],
+    ["  cubes, s", own("cube"), "", ""],
+    ["statements alone, s", ...seconds.map((value) => value.toFixed(1))],
+  ]);
 }
 
 /** The largest file of cells, the largest of counts, and all together. */
@@ -103,8 +118,10 @@ function aimTable(bench: Bench): string {
 
 /** The figures as a person reads them. */
 export function benchText(bench: Bench): string {
-  const { machine, data, site, readers } = bench;
+  const { machine, data, service, site, readers } = bench;
   const { processor, cores, memory_gb, node, duckdb_wasm, duckdb_native } = machine;
   const on = `${processor}, ${cores} cores, ${memory_gb} GB; Node ${node}, duckdb-wasm ${duckdb_wasm}, node-api ${duckdb_native}`;
-  return [on, ...data.map(dataTable), siteTable(site), ...readers.map(readerTable), aimTable(bench)].join("\n\n");
+  return [on, ...data.map(dataTable), ...service.map(serviceTable), siteTable(site), ...readers.map(readerTable), aimTable(bench)].join(
+    "\n\n",
+  );
 }

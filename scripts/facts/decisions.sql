@@ -27,7 +27,7 @@ ranked as (
   where rice is not null
 )
 select
-  decided.decided_on,
+  decided.requirement_id, decided.decided_on,
   decided.department, decided.region, decided.segment, decided.product_line, decided.value_class,
   coalesce(cast(ranked.quarter_by_rice as varchar), 'unscored') as rice_quarter,
   decided.is_approved,

@@ -8,7 +8,7 @@ with launched as (
   where launched_on >= (select min(ordered_on) from staging.orders)
 )
 select
-  launched.completed_on,
+  launched.product_id, launched.completed_on,
   launched.product_line,
   coalesce(sum(orders.amount_cny), 0) as first_3_months_cny
 from launched

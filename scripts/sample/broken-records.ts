@@ -16,6 +16,28 @@ export interface BrokenRecord {
   isUnquoted?: boolean;
 }
 
+const bothEndings = {
+  工单号: "SR-000003",
+  提出时间: "2023/12/4 10:00",
+  分派时间: "",
+  首次响应: "",
+  办结时间: "2023/12/6 10:00",
+  撤销时间: "2023/12/5 10:00",
+};
+
+const lateWithoutDepartment = {
+  商机编号: "D-10002",
+  建立日期: "2023/9/1",
+  关闭日期: "2023/11/1",
+  阶段: "已关闭",
+  结果: "丢单",
+  丢单原因: "协作延误",
+  延误部门: "",
+  延误性质: "",
+};
+
+const returnedWithoutReason = { 线索编号: "L-000002", 关闭日期: "2024-03-01", SQL日期: "-", 结果: "退回", 退回原因: "-", 商机编号: "" };
+
 /** Each has a key that is out of use, so that nothing refers to it and nothing else is lost with it. */
 export const BROKEN_RECORDS: readonly BrokenRecord[] = [
   { table: "orders", kind: "unknown region", after: 412, spoil: { 订单编号: "SO-2023-900001", 销售区域: "西北" } },
@@ -51,6 +73,33 @@ export const BROKEN_RECORDS: readonly BrokenRecord[] = [
   { table: "losses", kind: "negative amount", after: 44, spoil: { 损失编号: "LS-0000", 损失金额: "-1.2万" } },
   { table: "survey", kind: "score out of range", after: 90, spoil: { 得分: "9" } },
   { table: "survey", kind: "a quarter that does not exist", after: 210, spoil: { 季度: "2023Q5" } },
+  {
+    table: "service_requests",
+    kind: "resolved before opened",
+    after: 57,
+    spoil: { 工单号: "SR-000001", 提出时间: "2023/11/20 10:00", 分派时间: "", 首次响应: "", 办结时间: "2023/11/17 16:40", 撤销时间: "" },
+  },
+  { table: "service_requests", kind: "unknown request type", after: 118, spoil: { 工单号: "SR-000002", 请求类型: "其他事项" } },
+  { table: "service_requests", kind: "both resolved and cancelled", after: 176, spoil: bothEndings },
+  {
+    table: "service_requests",
+    kind: "a minute that does not exist",
+    after: 231,
+    spoil: { 工单号: "SR-000004", 提出时间: "2023/12/5 14:75" },
+  },
+  {
+    table: "deals",
+    kind: "a lost deal without a day",
+    after: 35,
+    spoil: { 商机编号: "D-10001", 关闭日期: "", 阶段: "已关闭", 结果: "丢单" },
+  },
+  { table: "deals", kind: "a delay without a department", after: 82, spoil: lateWithoutDepartment },
+  { table: "deals", kind: "negative amount", after: 141, spoil: { 商机编号: "D-10003", 商机金额: "-12万" } },
+  { table: "leads", kind: "unknown source", after: 66, spoil: { 线索编号: "L-000001", 来源: "地推" } },
+  { table: "leads", kind: "returned without a reason", after: 152, spoil: returnedWithoutReason },
+  { table: "leads", kind: "broken reference", after: 240, spoil: { 线索编号: "L-000003", 商机编号: "D-99999" } },
+  { table: "goals", kind: "unknown level", after: 21, spoil: { 目标编号: "G-2023Q4-99", 层级: "个人" } },
+  { table: "meetings", kind: "unknown series", after: 44, spoil: { MEETING_NO: "M-9001", SERIES: "临时会议" } },
 ];
 
 /** Those that follow the sound record at `index` of a table of `length` records. */

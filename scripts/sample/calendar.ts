@@ -24,7 +24,7 @@ const SPRING_FESTIVALS = ["2024-02-10", "2025-01-29", "2026-02-17"].map(dayOf);
 const known = new Map<Day, boolean>();
 
 /** By the Chinese calendar: public holidays off, make-up weekends on. */
-function isWorkday(day: Day): boolean {
+export function isWorkday(day: Day): boolean {
   const cached = known.get(day);
   if (cached !== undefined) return cached;
   const answer = chineseDays.isWorkday(isoOf(day));

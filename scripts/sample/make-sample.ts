@@ -1,12 +1,20 @@
 import { makeAfterSales } from "./tables/after-sales.ts";
 import { customerBase } from "./tables/customers.ts";
+import { makeDeals } from "./tables/deals.ts";
+import { makeGoals } from "./tables/goals.ts";
+import { makeLeads } from "./tables/leads.ts";
 import { makeLosses } from "./tables/losses.ts";
+import { makeMeetings } from "./tables/meetings.ts";
 import { makeOrders } from "./tables/orders.ts";
 import { makeProducts } from "./tables/products.ts";
 import { makeProjects } from "./tables/projects.ts";
+import { makeProspects } from "./tables/prospects.ts";
+import { withProducts } from "./tables/release-products.ts";
 import { makeRequirementChanges } from "./tables/requirement-changes.ts";
 import { makeRequirements } from "./tables/requirements.ts";
 import { makeRework } from "./tables/rework.ts";
+import { makeRotations } from "./tables/rotations.ts";
+import { makeServiceRequests } from "./tables/service-requests.ts";
 import { makeSurvey } from "./tables/survey.ts";
 import { makeSurveyInvitations } from "./tables/survey-invitations.ts";
 import { makeTimesheets } from "./tables/timesheets.ts";
@@ -23,9 +31,12 @@ export function makeSample(orderCount: number) {
   const products = makeProducts(scale);
   const drawCustomer = customerBase(orderCount);
   const orders = () => makeOrders(orderCount, products, drawCustomer);
-  const requirements = makeRequirements(count(3_600));
+  const requirements = withProducts(makeRequirements(count(3_600)), products);
   const requirement_changes = makeRequirementChanges(requirements);
   const survey_invitations = makeSurveyInvitations(scale);
+  const prospects = makeProspects(count(1_560));
+  const service_requests = makeServiceRequests(count(9_000), prospects);
+  const deals = makeDeals(prospects, service_requests);
   return {
     products,
     orders,
@@ -38,5 +49,11 @@ export function makeSample(orderCount: number) {
     losses: makeLosses(count(400)),
     survey_invitations,
     survey: makeSurvey(survey_invitations),
+    service_requests,
+    deals,
+    leads: makeLeads(count(5_000), deals),
+    goals: makeGoals(),
+    meetings: makeMeetings(),
+    rotations: makeRotations(),
   };
 }

@@ -38,3 +38,18 @@ export const CLEARING = { start: dayOf("2025-07-14"), end: dayOf("2025-10-31") }
 
 /** How far sales has come from distrust to the view of R&D, 0 to 1. */
 export const trust = (day: Day): number => ramp(day, dayOf("2025-01-15"), dayOf("2026-06-30"));
+
+/** From April 2026 R&D answers requests for technical support later and later, 0 to 1. */
+export const supportSlip = (day: Day): number => ramp(day, dayOf("2026-03-20"), dayOf("2026-07-05"));
+
+/** From this day on marketing answers a request for material within 3 working days, instead of 5. */
+const MATERIAL_RULE_CHANGE = dayOf("2025-07-01");
+
+/** Marketing gets quicker with the new rule, and a little before it, 0 to 1. */
+export const materialHaste = (day: Day): number => ramp(day, MATERIAL_RULE_CHANGE - 20, MATERIAL_RULE_CHANGE + 30);
+
+/** The weeks of a campaign that brings many leads, of which sales can use few. */
+export const isWebinarSpring = (day: Day): boolean => between(day, "2026-03-09", "2026-05-25");
+
+/** The quarter in which two goals hang on no other. */
+export const QUARTER_OF_ORPHANS = "2026Q3";

@@ -3,12 +3,18 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Progress } from "../progress.ts";
 import afterSales from "./exports/after-sales.ts";
+import deals from "./exports/deals.ts";
+import goals from "./exports/goals.ts";
+import leads from "./exports/leads.ts";
 import losses from "./exports/losses.ts";
+import meetings from "./exports/meetings.ts";
 import products from "./exports/products.ts";
 import projects from "./exports/projects.ts";
 import requirementChanges from "./exports/requirement-changes.ts";
 import requirements from "./exports/requirements.ts";
 import rework from "./exports/rework.ts";
+import rotations from "./exports/rotations.ts";
+import serviceRequests from "./exports/service-requests.ts";
 import survey from "./exports/survey.ts";
 import surveyInvitations from "./exports/survey-invitations.ts";
 import timesheets from "./exports/timesheets.ts";
@@ -27,6 +33,12 @@ const CSV_EXPORTS = [
   losses,
   survey,
   surveyInvitations,
+  serviceRequests,
+  deals,
+  leads,
+  goals,
+  meetings,
+  rotations,
 ];
 
 /** site.yaml, sources.yaml and the reference tables of the sample company. */

@@ -55,7 +55,7 @@ export function metricsDocumentOf(): MetricsDocument {
   const page = pageIn("en");
   const { period, asOf } = page;
   return metricsDocument.parse({
-    version: 1,
+    version: 2,
     as_of: asOf,
     period: idOfPeriod(period),
     dimensions: cubes.manifest.dimensions,
@@ -63,7 +63,7 @@ export function metricsDocumentOf(): MetricsDocument {
       const { metric: of, standing, series, target } = view;
       return {
         id: of.id,
-        effect: of.effect,
+        topic: of.topic,
         label: of.label,
         description: of.description,
         unit: of.unit,

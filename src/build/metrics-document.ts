@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { UNITS } from "../core/units.ts";
-import { EFFECTS } from "../cube/metric.ts";
+import { TOPICS } from "../cube/metric.ts";
 
 const text = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -24,7 +24,8 @@ const member = figure.extend({
 
 const metric = z.strictObject({
   id: z.string(),
-  effect: z.enum(EFFECTS),
+  /** What it is about: one of the four effects, or a kind of work that passes between departments. */
+  topic: z.enum(TOPICS),
   label: text,
   description: text,
   unit: z.enum(UNITS),
@@ -50,7 +51,7 @@ const metric = z.strictObject({
 /** `/api/metrics.json`: every metric with its values, for programs. Stable order, stable bytes for the same exports. */
 export const metricsDocument = z.strictObject({
   /** Of this format; it changes when a field goes or changes its meaning. */
-  version: z.literal(1),
+  version: z.literal(2),
   /** ISO day up to which the data tell. */
   as_of: z.string(),
   /** The last complete quarter. */

@@ -10,6 +10,7 @@ import { reference } from "../site/reference.ts";
 import { metrics } from "../site/registry.ts";
 import type { Site } from "../site/site.ts";
 import { type ExportReports, exportReports } from "./exports.ts";
+import { type MatrixFinding, matrixFindings } from "./matrix-findings.ts";
 import { tables } from "./tables.ts";
 
 const DATA = join(process.cwd(), "public/data");
@@ -22,6 +23,8 @@ function read<T extends z.ZodType>(name: string, schema: T): z.infer<T> {
 export interface Store {
   config: z.infer<typeof siteConfig>;
   reports: ExportReports;
+  /** What the matrix of responsibilities leaves open. */
+  findings: readonly MatrixFinding[];
   site: Site;
 }
 
@@ -39,6 +42,7 @@ function readStore(): Store {
   return {
     config,
     reports,
+    findings: read("matrix-lint", matrixFindings),
     site: {
       config,
       metrics,

@@ -17,6 +17,8 @@ export interface DistributionOptions extends ChartOptions {
   median?: number | null | undefined;
   /** The value that nine in ten do not exceed. */
   p90?: number | null | undefined;
+  /** A value that was promised not to be exceeded. */
+  limit?: { value: number; label: string } | undefined;
 }
 
 interface Bin {
@@ -101,12 +103,15 @@ function keyed(counts: readonly ValueCount[], bins: readonly Bin[]): { key: numb
   return bins.map((bin) => ({ ...bin, key: indexOf(bin) })).filter(({ key }) => key >= 0);
 }
 
-function marksOf({ median = null, p90 = null, unit, locale }: DistributionOptions): { value: number; label: string }[] {
+function marksOf({ median = null, p90 = null, limit, unit, locale }: DistributionOptions): { value: number; label: string }[] {
   const named = [
     { value: median, name: WORDS[locale].median },
     { value: p90, name: WORDS[locale].p90 },
   ];
-  return named.flatMap(({ value, name }) => (value === null ? [] : [{ value, label: `${name} ${formatValue(value, unit, locale)}` }]));
+  const quantiles = named.flatMap(({ value, name }) =>
+    value === null ? [] : [{ value, label: `${name} ${formatValue(value, unit, locale)}` }],
+  );
+  return limit ? [...quantiles, limit] : quantiles;
 }
 
 /** One bin per value, around it, where the values are a few whole numbers such as answers on a scale. */

@@ -26,7 +26,7 @@ export interface ChartOptions {
   document: Document;
   /** In units of the drawing, 600 unless told; the page scales it to its column. */
   width?: number | undefined;
-  /** Effect whose colour the drawing takes; without it, that of the element around it. */
+  /** Topic whose colour the drawing takes; without it, that of the element around it. */
   accent?: string | undefined;
   /** Whether a reader can act on it: boxes to point at lie over what is drawn, each with its datum's place as `data-key`. */
   isLive?: boolean | undefined;

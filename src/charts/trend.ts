@@ -37,6 +37,8 @@ export interface TrendOptions extends ChartOptions, Happenings {
   fiscalStart?: FiscalStart | undefined;
   limits?: readonly LimitSegment[] | undefined;
   targets?: readonly TargetSegment[] | undefined;
+  /** What the targets are called, where they are limits that were promised; else targets. */
+  targetName?: string | undefined;
   benchmarks?: readonly { value: number; label: string }[] | undefined;
   /** The period that the page is about, marked on the time axis. */
   period?: Period | undefined;
@@ -178,12 +180,12 @@ function shortName(period: Period, locale: Locale, fiscalStart?: FiscalStart): s
 }
 
 /** What the rules and the band are. */
-function ruleLabels({ unit, locale, limits = [], targets = [], benchmarks = [] }: TrendOptions): EndLabel[] {
+function ruleLabels({ unit, locale, limits = [], targets = [], targetName, benchmarks = [] }: TrendOptions): EndLabel[] {
   const bare = (value: number) => formatValue(value, unit, locale, { isBare: true });
   const target = targets.at(-1);
   const band = limits.at(-1);
   return [
-    ...(target ? [{ value: target.value, name: WORDS[locale].target, number: bare(target.value), className: "muted" }] : []),
+    ...(target ? [{ value: target.value, name: targetName ?? WORDS[locale].target, number: bare(target.value), className: "muted" }] : []),
     ...benchmarks.map(({ value, label }) => ({ value, name: label, number: bare(value), className: "muted" })),
     ...(band ? [{ value: band.upper, name: WORDS[locale].usualRange, className: "faint" }] : []),
   ];

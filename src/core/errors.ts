@@ -16,7 +16,8 @@ export interface Issue {
 
 const SHOWN = 3;
 
-const describeIssue = ({ file, line, column, found, expected }: Issue) =>
+/** `  exports/orders.csv:7 amount_cny: expected a number, found about 5` */
+export const describeIssue = ({ file, line, column, found, expected }: Issue) =>
   `  ${file}${line === undefined ? "" : `:${line}`}${column === undefined ? "" : ` ${column}`}: expected ${expected}, found ${found}`;
 
 /** Data that cannot be used: the count, the first three issues, and where the rest are. */

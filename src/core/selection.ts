@@ -82,6 +82,21 @@ export function withFilter(filters: Filters, dimension: string, members: readonl
   return members.length > 0 ? { ...others, [dimension]: members } : others;
 }
 
+/** Filters within others: of a dimension that both filter the members that both keep, which may be none. */
+const filtersWithin = (filters: Filters, within: Filters): Filters => ({
+  ...filters,
+  ...Object.fromEntries(
+    Object.entries(within).map(([id, members]) => [id, members.filter((member) => filters[id]?.includes(member) ?? true)]),
+  ),
+});
+
+/** The selection within a part of the company that the reader cannot leave, in both of its scopes. */
+export const withinFilters = (selection: Selection, within: Filters): Selection => ({
+  ...selection,
+  filters: filtersWithin(selection.filters, within),
+  against: selection.against && { ...selection.against, filters: filtersWithin(selection.against.filters, within) },
+});
+
 /** What tells the period that a choice is. */
 export interface Calendar {
   /** ISO day up to which the data tell. */

@@ -1,6 +1,27 @@
 import { z } from "zod";
+import { areInOrder, parseSpan } from "./working-hours.ts";
 
 const text = z.strictObject({ zh: z.string(), en: z.string() });
+
+const span = z.string().refine((given) => parseSpan(given) !== null, "expected a span of the day such as 09:00-12:00");
+
+/** One that is not a span is told of by itself. */
+const spansInOrder = (given: readonly string[]) => areInOrder(given.flatMap((each) => parseSpan(each) ?? []));
+
+const severity = z.enum(["warn", "fail"]).default("warn");
+
+const matrixLint = z.strictObject({
+  /** A duty for which no output is named. */
+  duty_without_output: severity,
+  /** An output that no request type and no metric counts. */
+  uncounted_output: severity,
+  /** A request type that a department provides without a promise. */
+  type_without_sla: severity,
+  /** A promise for which no request was ever made. */
+  sla_without_requests: severity,
+  /** An output that two departments own. */
+  two_owners: severity,
+});
 
 /** `site.yaml`: what a company decides once. */
 export const siteConfig = z.strictObject({
@@ -18,6 +39,14 @@ export const siteConfig = z.strictObject({
   as_of: z.iso.date().optional(),
   /** An export is stale when it ends this many rhythms before the day up to which the data tell. */
   stale_after: z.number().positive(),
+  /** The working hours of a working day, as spans of the company's clock; by default eight hours with a break at noon. */
+  working_hours: z
+    .array(span)
+    .min(1)
+    .refine(spansInOrder, "expected spans from early to late that do not overlap")
+    .default(["09:00-12:00", "13:00-18:00"]),
+  /** What the build does about each kind of gap in the department-responsibility matrix: by default it warns. */
+  matrix_lint: matrixLint.default(matrixLint.parse({})),
 });
 
 export type SiteConfig = z.infer<typeof siteConfig>;

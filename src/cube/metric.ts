@@ -6,7 +6,10 @@ import type { Spread } from "./quantiles.ts";
 /** The four effects of collaboration, in the order in which they are read. */
 export const EFFECTS = ["response", "market", "cost", "satisfaction"] as const;
 
-export type Effect = (typeof EFFECTS)[number];
+/** What metrics are about, each with a page of its own, in the order in which they are read: the effects, then the work that passes between departments. */
+export const TOPICS = [...EFFECTS, "matrix", "requirements", "leads", "lost-deals", "goals", "rhythm"] as const;
+
+export type Topic = (typeof TOPICS)[number];
 
 /** Rows of facts and the value they must give; run through the real engine in a test. */
 export interface Example {
@@ -16,7 +19,7 @@ export interface Example {
 }
 
 export interface MetricDefinition {
-  effect: Effect;
+  topic: Topic;
   label: Text;
   /** Exactly what is counted and what is left out, in a sentence. */
   description: Text;
@@ -24,9 +27,9 @@ export interface MetricDefinition {
   cases: Text;
   unit: Unit;
   better: Better;
-  /** Place among the metrics of its effect, from 1. */
+  /** Place among the metrics of its topic, from 1. */
   rank: number;
-  /** Shown on the overview. */
+  /** One of those that stand for the topic: those of an effect are on the overview. */
   isLead?: boolean;
   /** The fact whose rows are its cases: a file of scripts/facts/. */
   fact: string;
@@ -58,5 +61,5 @@ export function componentsOf({ fact, value, spread }: MetricDefinition) {
 /** Every fact that a metric is computed from, its own first. */
 export const factsOf = (metric: MetricDefinition): string[] => [...new Set([metric.fact, ...componentsOf(metric).map(({ of }) => of)])];
 
-/** Metrics as they are read: by effect, then by rank. */
-export const byRank = (a: Metric, b: Metric): number => EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || a.rank - b.rank;
+/** Metrics as they are read: by topic, then by rank. */
+export const byRank = (a: Metric, b: Metric): number => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || a.rank - b.rank;

@@ -1,3 +1,7 @@
+import { goals } from "./en/goals.ts";
+import { handoffs } from "./en/handoffs.ts";
+import { matrix } from "./en/matrix.ts";
+import { topics } from "./en/topics.ts";
 import { MISSING } from "./format.ts";
 import type { Words } from "./zh.ts";
 
@@ -9,19 +13,12 @@ export const en: Words = {
   localeName: "English",
   skip: "Skip to content",
   nav: { label: "Main", overview: "Overview", metrics: "Metrics", data: "Data" },
-  effects: { response: "Response", market: "Market", cost: "Cost", satisfaction: "Satisfaction" },
-  effectTitles: {
-    response: "Requirement response",
-    market: "Market performance",
-    cost: "Collaboration cost",
-    satisfaction: "Team satisfaction",
-  },
-  effectQuestions: {
-    response: "How fast does a customer requirement become a project?",
-    market: "What does the joint work earn?",
-    cost: "What does friction cost?",
-    satisfaction: "Do both sides trust the process and the mechanism?",
-  },
+  topics: topics.names,
+  topicTitles: topics.titles,
+  topicQuestions: topics.questions,
+  matrix,
+  handoffs,
+  goals,
   overviewDescription: (company) => `How well the departments of ${company} work with sales: response, market, cost and satisfaction.`,
   asOf: (day) => `Data up to ${day}`,
   comparing: (period, previous) => `${period}, compared with ${previous}`,
@@ -75,8 +72,30 @@ export const en: Words = {
   publishedCases: "Published cases",
   publishedCasesNote: "Figures published by single companies: neither our data nor a target.",
   sentence: {
-    rose: { days: "grew", hours: "grew", cny: "rose", count: "rose", share: "rose", score: "rose", points: "", ratio: "rose" },
-    fell: { days: "shortened", hours: "fell", cny: "fell", count: "fell", share: "fell", score: "fell", points: "", ratio: "fell" },
+    rose: {
+      days: "grew",
+      hours: "grew",
+      working_days: "grew",
+      working_hours: "grew",
+      cny: "rose",
+      count: "rose",
+      share: "rose",
+      score: "rose",
+      points: "",
+      ratio: "rose",
+    },
+    fell: {
+      days: "shortened",
+      hours: "fell",
+      working_days: "shortened",
+      working_hours: "fell",
+      cny: "fell",
+      count: "fell",
+      share: "fell",
+      score: "fell",
+      points: "",
+      ratio: "fell",
+    },
     widened: "widened",
     narrowed: "narrowed",
     same: "did not change",
@@ -232,7 +251,7 @@ export const en: Words = {
         ? "No lead metric is beyond ordinary variation"
         : `${count} lead metric${count === 1 ? " is" : "s are"} beyond ordinary variation`,
   },
-  effectPage: {
+  topicPage: {
     particular: "In particular",
     contents: "On this page",
     details: (parts) => `In detail: ${parts.map(inSentence).join(", ")}`,

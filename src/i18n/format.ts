@@ -37,8 +37,30 @@ const EXACT_COUNT = 100_000;
 
 /** What follows a value, and what follows a change of it where that differs. */
 const SUFFIX: Record<Locale, Record<Unit, string>> = {
-  zh: { days: "天", hours: "小时", share: "%", cny: "", count: "", score: "分", points: "分", ratio: "" },
-  en: { days: "days", hours: "hours", share: "%", cny: "", count: "", score: "", points: "points", ratio: "" },
+  zh: {
+    days: "天",
+    hours: "小时",
+    working_days: "个工作日",
+    working_hours: "工作小时",
+    share: "%",
+    cny: "",
+    count: "",
+    score: "分",
+    points: "分",
+    ratio: "",
+  },
+  en: {
+    days: "days",
+    hours: "hours",
+    working_days: "working days",
+    working_hours: "working hours",
+    share: "%",
+    cny: "",
+    count: "",
+    score: "",
+    points: "points",
+    ratio: "",
+  },
 };
 
 const CHANGE_SUFFIX: Record<Locale, Partial<Record<Unit, string>>> = {
@@ -47,8 +69,30 @@ const CHANGE_SUFFIX: Record<Locale, Partial<Record<Unit, string>>> = {
 };
 
 const LABEL: Record<Locale, Record<Unit, string>> = {
-  zh: { days: "天", hours: "小时", share: "%", cny: "元", count: "个", score: "分(1–5)", points: "分", ratio: "每件" },
-  en: { days: "days", hours: "hours", share: "%", cny: "CNY", count: "count", score: "score (1–5)", points: "points", ratio: "per item" },
+  zh: {
+    days: "天",
+    hours: "小时",
+    working_days: "工作日",
+    working_hours: "工作小时",
+    share: "%",
+    cny: "元",
+    count: "个",
+    score: "分(1–5)",
+    points: "分",
+    ratio: "每件",
+  },
+  en: {
+    days: "days",
+    hours: "hours",
+    working_days: "working days",
+    working_hours: "working hours",
+    share: "%",
+    cny: "CNY",
+    count: "count",
+    score: "score (1–5)",
+    points: "points",
+    ratio: "per item",
+  },
 };
 
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -87,6 +131,8 @@ const duration = (value: number, locale: Locale, options: FormatOptions) =>
 const NUMBER: Record<Unit, (value: number, locale: Locale, options: FormatOptions) => string> = {
   days: duration,
   hours: duration,
+  working_days: duration,
+  working_hours: duration,
   share: (value, _, { digits = 1, isSigned }) => decimal(value * 100, digits, isSigned),
   cny: (value, locale, options) => compact(value, locale, options).replace(/^[+\u2212]?/, "$&¥"),
   count: (value, locale, options) =>

@@ -1,18 +1,20 @@
 import { MISSING } from "./format.ts";
+import { goals } from "./zh/goals.ts";
+import { handoffs } from "./zh/handoffs.ts";
+import { matrix } from "./zh/matrix.ts";
+import { topics } from "./zh/topics.ts";
 
 /** The words of the site in Chinese. Every other language has the same keys. */
 export const zh = {
   localeName: "中文",
   skip: "跳到正文",
   nav: { label: "主导航", overview: "总览", metrics: "指标目录", data: "数据" },
-  effects: { response: "需求响应", market: "市场表现", cost: "协同成本", satisfaction: "团队满意" },
-  effectTitles: { response: "需求响应效率", market: "产品市场表现", cost: "协同成本", satisfaction: "团队满意度" },
-  effectQuestions: {
-    response: "客户需求多快变成项目？",
-    market: "协同带来了什么收益？",
-    cost: "摩擦耗费了多少？",
-    satisfaction: "双方信任流程和机制吗？",
-  },
+  topics: topics.names,
+  topicTitles: topics.titles,
+  topicQuestions: topics.questions,
+  matrix,
+  handoffs,
+  goals,
   overviewDescription: (company: string) => `${company}各部门与销售协同的四个效果：需求响应、市场表现、协同成本、团队满意。`,
   asOf: (day: string) => `数据截至 ${day}`,
   comparing: (period: string, previous: string) => `${period}，与${previous}相比`,
@@ -63,6 +65,8 @@ export const zh = {
     rose: {
       days: "延长了",
       hours: "增加了",
+      working_days: "增加了",
+      working_hours: "增加了",
       cny: "增加了",
       count: "增加了",
       share: "上升了",
@@ -73,6 +77,8 @@ export const zh = {
     fell: {
       days: "缩短了",
       hours: "减少了",
+      working_days: "减少了",
+      working_hours: "减少了",
       cny: "减少了",
       count: "减少了",
       share: "下降了",
@@ -235,7 +241,7 @@ export const zh = {
     unfinished: "本期未完结，尚不能判断",
     signalCount: (count: number) => (count === 0 ? "没有主要指标超出正常波动" : `${count} 项主要指标超出正常波动`),
   },
-  effectPage: { particular: "专题", contents: "本页指标", details: (parts: readonly string[]) => `细看：${parts.join("、")}` },
+  topicPage: { particular: "专题", contents: "本页指标", details: (parts: readonly string[]) => `细看：${parts.join("、")}` },
   particular: {
     rice: "立项与 RICE：价值等级 × 评分高低",
     riceNote: "RICE = 覆盖 × 影响 × 信心 ÷ 投入；四分位在同季已决需求中划分。",

@@ -1,6 +1,6 @@
 import { printSelection } from "../core/selection-query.ts";
 import type { Site } from "../site/site.ts";
-import { metricsOfPath, vocabularyOf } from "../site/vocabulary.ts";
+import { metricsOfPath, vocabularyOfPath } from "../site/vocabulary.ts";
 import type { Reader } from "./reader.ts";
 import { whenIdle } from "./when.ts";
 
@@ -22,8 +22,7 @@ export function queryFor(
   path: string,
   reader: Pick<Reader, "selection" | "vocabulary">,
 ): string {
-  const metrics = metricsOfPath(site, path);
-  return printSelection(reader.selection, metrics.length > 0 ? vocabularyOf(site, metrics) : reader.vocabulary);
+  return printSelection(reader.selection, metricsOfPath(site, path).length > 0 ? vocabularyOfPath(site, path) : reader.vocabulary);
 }
 
 /** Makes each link to a page of the site carry the reader's selection: once the page is idle, and at once when a link is used. */

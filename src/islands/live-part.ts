@@ -16,6 +16,7 @@ export function liveElement(element: HTMLElement, failure: PageFailure): Drawn {
       return;
     }
     writeText(element, part.text);
+    if (part.href && element instanceof HTMLAnchorElement) element.href = part.href;
     const before = element.dataset["tone"];
     if (before) element.classList.remove(before);
     if (part.tone) element.classList.add(part.tone);

@@ -1,7 +1,7 @@
 import type { Selection } from "../core/selection.ts";
 import { LOCALES } from "../core/text.ts";
 import { address, pageOf } from "../site/page.ts";
-import { metricsOfPath, vocabularyOf } from "../site/vocabulary.ts";
+import { vocabularyOfPath, withinOfPath } from "../site/vocabulary.ts";
 import type { Drawn, Island } from "./island.ts";
 import { keepTarget } from "./keep-target.ts";
 import { carrySelection } from "./links.ts";
@@ -31,10 +31,10 @@ export async function openIsland({ site: siteAddress, path }: Root): Promise<Ope
   const target = keepTarget();
   const loaded = await loadSite(siteAddress);
   const { site } = loaded;
-  const metrics = metricsOfPath(site, path);
-  const reader = readAddress(vocabularyOf(site, metrics));
+  const reader = readAddress(vocabularyOfPath(site, path));
+  const within = withinOfPath(path);
   const locale = LOCALES.find((each) => document.documentElement.lang.startsWith(each)) ?? LOCALES[0];
-  const pageFor = (selection: Selection) => pageOf(site, { locale, document, selection });
+  const pageFor = (selection: Selection) => pageOf(site, { locale, document, selection, within });
   let page = pageFor(reader.selection);
   const stage = openStage({ page, load: loaded.load, explain: (error) => (error instanceof Error ? error.message : String(error)) });
   const island: Island = {

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "response",
+  topic: "response",
   rank: 4,
   label: { zh: "立项率", en: "Approval rate" },
   description: {

@@ -3,7 +3,7 @@ import { quantile } from "../cube/parts.ts";
 import { quantiles } from "../cube/quantiles.ts";
 
 export default defineMetric({
-  effect: "response",
+  topic: "response",
   rank: 7,
   label: { zh: "未决需求中位等待", en: "Median age of the backlog" },
   description: {

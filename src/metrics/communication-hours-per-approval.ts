@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { count, ratio, sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "cost",
+  topic: "cost",
   rank: 5,
   label: { zh: "单条立项沟通工时", en: "Communication hours per approval" },
   description: {

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "cost",
+  topic: "cost",
   rank: 4,
   isLead: true,
   label: { zh: "跨部门沟通工时", en: "Cross-department communication hours" },

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "market",
+  topic: "market",
   rank: 7,
   label: { zh: "投诉率", en: "Complaint rate" },
   description: {

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "response",
+  topic: "response",
   rank: 8,
   label: { zh: "提报模板完整率", en: "Complete templates" },
   description: {

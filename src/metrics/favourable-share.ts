@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "satisfaction",
+  topic: "satisfaction",
   rank: 3,
   label: { zh: "满意占比", en: "Favourable share" },
   description: {

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "market",
+  topic: "market",
   rank: 3,
   label: { zh: "上市后 3 个月销售额", en: "First-3-month sales" },
   description: {

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "response",
+  topic: "response",
   rank: 9,
   label: { zh: "高价值优先率", en: "High value first" },
   description: {

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "market",
+  topic: "market",
   rank: 5,
   label: { zh: "上市各月销售额", en: "Sales by month since launch" },
   description: {

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "cost",
+  topic: "cost",
   rank: 8,
   label: { zh: "损失金额", en: "Losses" },
   description: {

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "cost",
+  topic: "cost",
   rank: 9,
   label: { zh: "部门责任分担", en: "Losses borne by departments" },
   description: {

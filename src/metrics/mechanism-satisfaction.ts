@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "satisfaction",
+  topic: "satisfaction",
   rank: 2,
   isLead: true,
   label: { zh: "机制满意度", en: "Satisfaction with the mechanism" },

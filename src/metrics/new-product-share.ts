@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { ratio, sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "market",
+  topic: "market",
   rank: 1,
   isLead: true,
   label: { zh: "新品销售收入占比", en: "New-product revenue share" },

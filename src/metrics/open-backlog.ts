@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { count } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "response",
+  topic: "response",
   rank: 6,
   label: { zh: "未决需求", en: "Open backlog" },
   description: {

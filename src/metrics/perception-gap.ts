@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { difference, mean } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "satisfaction",
+  topic: "satisfaction",
   rank: 4,
   isLead: true,
   label: { zh: "认知差距", en: "Perception gap" },

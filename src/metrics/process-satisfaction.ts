@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "satisfaction",
+  topic: "satisfaction",
   rank: 1,
   isLead: true,
   label: { zh: "流程满意度", en: "Satisfaction with the process" },

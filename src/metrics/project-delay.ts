@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "cost",
+  topic: "cost",
   rank: 7,
   label: { zh: "项目延期", en: "Project delay" },
   description: {

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "market",
+  topic: "market",
   rank: 6,
   isLead: true,
   label: { zh: "退货率", en: "Return rate" },

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "response",
+  topic: "response",
   rank: 3,
   isLead: true,
   label: { zh: "周评审及时率", en: "Reviewed within a week" },

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "cost",
+  topic: "cost",
   rank: 1,
   isLead: true,
   label: { zh: "需求偏差返工成本", en: "Rework cost from requirement deviation" },

@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { growth, sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "market",
+  topic: "market",
   rank: 4,
   label: { zh: "上市 6 个月销售增长率", en: "Six-month sales growth" },
   description: {

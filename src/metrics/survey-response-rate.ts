@@ -2,7 +2,7 @@ import { defineMetric } from "../cube/metric.ts";
 import { ratio, sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  effect: "satisfaction",
+  topic: "satisfaction",
   rank: 5,
   label: { zh: "问卷回收率", en: "Survey response rate" },
   description: {

@@ -3,7 +3,7 @@ import { mean } from "../cube/parts.ts";
 import { quantiles } from "../cube/quantiles.ts";
 
 export default defineMetric({
-  effect: "response",
+  topic: "response",
   rank: 1,
   isLead: true,
   label: { zh: "平均立项时长", en: "Time to approval" },

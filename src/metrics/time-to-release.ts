@@ -3,7 +3,7 @@ import { mean } from "../cube/parts.ts";
 import { quantiles } from "../cube/quantiles.ts";
 
 export default defineMetric({
-  effect: "response",
+  topic: "response",
   rank: 5,
   isLead: true,
   label: { zh: "上市周期", en: "Time to release" },

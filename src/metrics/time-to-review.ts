@@ -3,7 +3,7 @@ import { mean } from "../cube/parts.ts";
 import { quantiles } from "../cube/quantiles.ts";
 
 export default defineMetric({
-  effect: "response",
+  topic: "response",
   rank: 2,
   label: { zh: "平均评审时长", en: "Time to review" },
   description: {

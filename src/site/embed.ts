@@ -1,18 +1,19 @@
+import { withinFilters } from "../core/selection.ts";
 import { printSelection } from "../core/selection-query.ts";
 import type { Metric } from "../cube/metric.ts";
 import type { FigureData } from "./figures/figure.ts";
 import { PARTICULAR } from "./figures/particular.ts";
-import type { Page } from "./page.ts";
 import { vocabularyOf } from "./vocabulary.ts";
+import { readWithin } from "./within.ts";
 
 /** Specs of the figures that can be embedded of a metric; the first where none is asked for. */
-const specsOf = ({ id, effect, dimensions, crossings = [] }: Metric): string[] => [
+const specsOf = ({ id, topic, dimensions, crossings = [] }: Metric): string[] => [
   `trend ${id}`,
   `carriers ${id}`,
   `spread ${id}`,
   ...dimensions.map((dimension) => `breakdown ${id} ${dimension}`),
   ...crossings.map((pair) => `crossing ${id} ${pair.join(" ")}`),
-  ...PARTICULAR[effect],
+  ...PARTICULAR[topic],
 ];
 
 /** How an address names a figure of a metric: `breakdown.region`. */
@@ -23,11 +24,12 @@ export const specOfKey = (key: string, metric: Metric): string | null =>
   specsOf(metric).find((spec) => keyOf(spec, metric) === key) ?? null;
 
 /** Address of a figure alone, as it is selected now, to be set in another page. */
-export function embedAddress(page: Page, { metric }: FigureData, spec: string): string {
+export function embedAddress({ page, metric }: FigureData, spec: string): string {
+  const { spec: own } = readWithin(page, spec);
   const specs = specsOf(metric);
   // what is not a figure of the metric itself is one of what changed most: it shows who carried the change
-  const key = keyOf(specs.includes(spec) ? spec : `carriers ${metric.id}`, metric);
-  const query = printSelection(page.selection, vocabularyOf(page.site, [metric]));
+  const key = keyOf(specs.includes(own) ? own : `carriers ${metric.id}`, metric);
+  const query = printSelection(withinFilters(page.selection, page.within), vocabularyOf(page.site, [metric]));
   const parts = [key === "trend" ? "" : `figure=${key}`, query].filter(Boolean).join("&");
   return page.href(`embed/${metric.id}/${parts && `?${parts}`}`);
 }

@@ -9,14 +9,14 @@ type Field = string | number;
 type Line = [name: string, words: string];
 
 /** What the numbers are, line by line: a name and its words. */
-function headerOf(page: Page, figure: FigureData, link: string): Line[] {
-  const { metric } = figure;
+function headerOf(figure: FigureData, link: string): Line[] {
+  const { metric, unit, page } = figure;
   const { facts: names, fraction } = page.words.menu;
-  const facts = figureFacts(page, figure);
+  const facts = figureFacts(figure);
   return [
     [names.figure, figure.title],
     [names.metric, page.noted(page.say(metric.label), metric.id)],
-    [names.unit, metric.unit === "share" ? fraction : facts.unit],
+    [names.unit, unit === "share" ? fraction : facts.unit],
     [names.period, facts.period],
     [names.filters, facts.filters],
     ...(facts.chosen ? [[names.chosen, facts.chosen] satisfies Line] : []),
@@ -52,8 +52,8 @@ function recordsOf({ words: { missing, menu } }: Page, { head, rows }: TableData
  * What a figure shows, for a spreadsheet: lines that say what it is, an empty one, and its table with numbers in full.
  * Empty is missing, and hidden is said. `link` leads back to the figure.
  */
-export function figureCsv(page: Page, figure: FigureData, link: string): string {
-  const records: Field[][] = [...headerOf(page, figure, link), [], ...recordsOf(page, figure.table())];
+export function figureCsv(figure: FigureData, link: string): string {
+  const records: Field[][] = [...headerOf(figure, link), [], ...recordsOf(figure.page, figure.table())];
   const safe = records.map((record) => record.map((field) => (typeof field === "string" ? harmless(field) : field)));
   return stringify(safe, { bom: true, record_delimiter: "windows" });
 }

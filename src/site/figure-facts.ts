@@ -35,13 +35,13 @@ function againstWords(page: Page, against: Slice): string {
   return filters ? page.noted(period, filters) : period;
 }
 
-export function figureFacts(page: Page, figure: FigureData): FigureFacts {
-  const { metric } = figure;
+export function figureFacts(figure: FigureData): FigureFacts {
+  const { metric, unit, page } = figure;
   const { slice, against } = page.view(metric.id);
   const lifted = liftedIn(figure, slice.filters);
   const [kept, chosen] = [only(slice, (id) => !lifted.includes(id)), only(slice, (id) => lifted.includes(id))];
   return {
-    unit: unitLabel(metric.unit, page.locale),
+    unit: unitLabel(unit, page.locale),
     period: page.periodName(slice.period),
     filters: filterWords(page, kept),
     chosen: filterWords(page, chosen),
@@ -50,7 +50,7 @@ export function figureFacts(page: Page, figure: FigureData): FigureFacts {
 }
 
 /** Name for a file of a figure, without its ending: `time-to-approval-trend-2026Q3`; safe on every system. */
-export function figureFileName(page: Page, { id, metric }: FigureData): string {
+export function figureFileName({ page, id, metric }: FigureData): string {
   const own = id.startsWith(`${metric.id}-`) ? id.slice(metric.id.length + 1) : id;
   return [metric.id, own, idOfPeriod(page.site, page.period)].join("-").replaceAll(/[^\p{L}\p{N}.-]+/gu, "-");
 }

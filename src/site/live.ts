@@ -1,16 +1,15 @@
 import { sparkline } from "../charts/sparkline.ts";
-import { EFFECTS, type Effect } from "../cube/metric.ts";
+import { TOPICS, type Topic } from "../cube/metric.ts";
 import { casesLine } from "./figures/figure.ts";
 import { seriesTable, trendPoints } from "./figures/trend-figure.ts";
 import { limitsOf } from "./figures/trend-marks.ts";
+import type { LivePart } from "./live-part.ts";
+import { MATRIX_PARTS } from "./matrix-parts.ts";
 import { allMetricsTable, changedMost, signalSummary, tallyOf, verdictOf } from "./overview.ts";
 import type { Page } from "./page.ts";
 import { judgement, lackingWords, metricSentence, shownDirection, standingWords, targetStanding, waitingSentence } from "./sentences.ts";
 import { againstName, nowName } from "./slice-names.ts";
-import type { TableData } from "./table.ts";
-
-/** A piece of a page that follows the reader's selection: words, a small drawing, or a table. */
-export type LivePart = { text: string; tone?: string | undefined } | { drawing: SVGElement } | { table: TableData };
+import { readWithin } from "./within.ts";
 
 type Teller = (page: Page, about: string) => LivePart;
 
@@ -29,7 +28,7 @@ function drawSparkline(page: Page, id: string): LivePart {
     description: "",
     locale: page.locale,
     document: page.document,
-    accent: metric.effect,
+    accent: metric.topic,
     limits: limitsOf(view).at(-1),
     target: last ? (target(last.period) ?? undefined) : undefined,
   });
@@ -60,15 +59,15 @@ function casesWords(page: Page, id: string): LivePart {
   return text(standing && !standing.point.isHidden ? casesLine(page, metric, standing.point.n) : "");
 }
 
-const isEffect = (name: string): name is Effect => EFFECTS.some((effect) => effect === name);
+const isTopic = (name: string): name is Topic => TOPICS.some((topic) => topic === name);
 
 /** Whether the data reach what is compared with. */
 const isReached = ({ site, against }: Page) =>
   site.cubes.manifest.facts.some(({ first, rows }) => rows > 0 && first <= against.period.start);
 
-/** What is compared, and how many metrics of the effect, or of all leads, stand out. */
+/** What is compared, and how many metrics of the topic, or of all leads, stand out. */
 function headingWords(page: Page, about: string): LivePart {
-  const found = isEffect(about) ? tallyOf(page, about) : signalSummary(page);
+  const found = isTopic(about) ? tallyOf(page, about) : signalSummary(page);
   return text(page.joined(isReached(page) ? page.words.comparing(nowName(page), againstName(page)) : nowName(page), found));
 }
 
@@ -81,8 +80,8 @@ function byGrain(page: Page, id: string, grain: "quarter" | "year"): LivePart {
 
 const TELLERS = {
   heading: headingWords,
-  verdict: (page, about) => text(isEffect(about) ? verdictOf(page, about) : ""),
-  tally: (page, about) => text(tallyOf(page, about)),
+  verdict: (page, about) => text(isTopic(about) ? verdictOf(page, about) : ""),
+  tally: (page, about) => text(isTopic(about) ? tallyOf(page, about) : ""),
   answer: (page, about) => {
     const view = page.view(about);
     return text(view.isAvailable ? metricSentence(page, view) : waitingSentence(page, view.metric));
@@ -90,23 +89,26 @@ const TELLERS = {
   standing: (page, about) => text(standingWords(page, page.view(about))),
   changed: (page, place) => {
     const view = changedMost(page)[Number(place)];
-    return text(view ? metricSentence(page, view) : "", view && `accent-${view.metric.effect}`);
+    return text(view ? metricSentence(page, view) : "", view && `accent-${view.metric.topic}`);
   },
   value: (page, about) => text(page.shown(page.view(about).standing?.point, page.view(about).metric.unit)),
   change: changeWords,
   signal: signalWords,
   target: targetWords,
   cases: casesWords,
+  n: (page, about) => text(page.cases(page.view(about).standing?.point)),
   lacking: (page, about) => text(lackingWords(page, page.view(about))),
   sparkline: drawSparkline,
   all: (page) => ({ table: allMetricsTable(page) }),
   quarters: (page, about) => byGrain(page, about, "quarter"),
   years: (page, about) => byGrain(page, about, "year"),
+  ...MATRIX_PARTS,
 } satisfies Record<string, Teller>;
 
 /** A live part by its spec: its kind and what it is about, apart by a space: `answer open-backlog`, `verdict cost`. Throws when there is no such kind. */
 export function livePart(page: Page, spec: string): LivePart {
-  const [kind = "", about = ""] = spec.split(" ");
+  const told = readWithin(page, spec);
+  const [kind = "", about = ""] = told.spec.split(" ");
   if (!Object.hasOwn(TELLERS, kind)) throw new Error(`unknown live part: ${kind}; there are ${Object.keys(TELLERS).join(", ")}`);
-  return TELLERS[kind as keyof typeof TELLERS](page, about);
+  return TELLERS[kind as keyof typeof TELLERS](told.page, about);
 }

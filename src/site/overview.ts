@@ -1,4 +1,4 @@
-import { EFFECTS, type Effect } from "../cube/metric.ts";
+import { EFFECTS, type Topic } from "../cube/metric.ts";
 import { casesCell, changeCell, shownCell, valueCell } from "./cells.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
@@ -19,15 +19,15 @@ const isNews = (page: Page, { metric, standing }: MetricView) =>
 const byWeight = (page: Page) => (a: MetricView, b: MetricView) =>
   isNews(page, b) - isNews(page, a) || (b.standing?.strength ?? 0) - (a.standing?.strength ?? 0);
 
-/** Views of an effect, in their order. */
-export const viewsOfEffect = (page: Page, effect: string): MetricView[] => page.views().filter(({ metric }) => metric.effect === effect);
+/** Views of a topic, in their order. */
+export const viewsOfTopic = (page: Page, topic: Topic): MetricView[] => page.views().filter(({ metric }) => metric.topic === topic);
 
-/** Lead metrics of an effect. */
-export const leadsOf = (page: Page, effect: Effect): MetricView[] => viewsOfEffect(page, effect).filter(({ metric }) => metric.isLead);
+/** Lead metrics of a topic. */
+export const leadsOf = (page: Page, topic: Topic): MetricView[] => viewsOfTopic(page, topic).filter(({ metric }) => metric.isLead);
 
-/** The sentence of the lead metric that has most to say of an effect. */
-export function verdictOf(page: Page, effect: Effect): string {
-  const leads = leadsOf(page, effect);
+/** The sentence of the lead metric that has most to say of a topic. */
+export function verdictOf(page: Page, topic: Topic): string {
+  const leads = leadsOf(page, topic);
   // what the reader filters or compares by comes before what knows nothing of it
   const byFit = (a: MetricView, b: MetricView) => a.lacking.length - b.lacking.length || byWeight(page)(a, b);
   const told = leads.filter(({ standing }) => standing?.point.value != null).sort(byFit)[0] ?? leads[0];
@@ -35,10 +35,10 @@ export function verdictOf(page: Page, effect: Effect): string {
   return told.isAvailable ? metricSentence(page, told) : waitingSentence(page, told.metric);
 }
 
-/** How many metrics of an effect are better, worse or as ever. */
-export function tallyOf(page: Page, effect: string): string {
+/** How many metrics of a topic are better, worse or as ever. */
+export function tallyOf(page: Page, topic: Topic): string {
   const { comparedVerdict, verdict } = page.words.sentence;
-  return (page.isCompared ? comparedVerdict : verdict)(tally(viewsOfEffect(page, effect)));
+  return (page.isCompared ? comparedVerdict : verdict)(tally(viewsOfTopic(page, topic)));
 }
 
 /** How many lead metrics are beyond their ordinary variation. */
@@ -50,8 +50,7 @@ export function signalSummary(page: Page): string {
 
 /** Metrics whose change is largest against its ordinary variation, news first, of which it can be said who carried it. */
 export function changedMost(page: Page): MetricView[] {
-  const changed = page
-    .views()
+  const changed = EFFECTS.flatMap((effect) => viewsOfTopic(page, effect))
     .filter((view) => view.standing?.change && shownDirection(page, view.metric, view.standing) !== "same")
     .sort(byWeight(page));
   const told: MetricView[] = [];
@@ -78,18 +77,16 @@ export function allMetricsTable(page: Page): TableData {
       numeral("n"),
       words.signals,
     ],
-    rows: page
-      .views()
-      .map(({ metric, standing, target }) => [
-        page.say(metric.label),
-        words.effects[metric.effect],
-        shownCell(page, standing?.point, metric.unit),
-        shownCell(page, standing?.previous, metric.unit),
-        changeCell(page, standing?.change?.absolute ?? null, metric.unit),
-        shownCell(page, standing?.yearAgo, metric.unit),
-        valueCell(page, target(page.period), metric.unit),
-        casesCell(page, standing?.point),
-        standing?.signalDirection ? page.clauses(words.signal, words[standing.signalDirection]) : words.missing,
-      ]),
+    rows: EFFECTS.flatMap((effect) => viewsOfTopic(page, effect)).map(({ metric, standing, target }) => [
+      page.say(metric.label),
+      words.topics[metric.topic],
+      shownCell(page, standing?.point, metric.unit),
+      shownCell(page, standing?.previous, metric.unit),
+      changeCell(page, standing?.change?.absolute ?? null, metric.unit),
+      shownCell(page, standing?.yearAgo, metric.unit),
+      valueCell(page, target(page.period), metric.unit),
+      casesCell(page, standing?.point),
+      standing?.signalDirection ? page.clauses(words.signal, words[standing.signalDirection]) : words.missing,
+    ]),
   };
 }

@@ -1,5 +1,5 @@
 import type { FiscalStart, Period } from "../core/periods.ts";
-import { DEFAULT_SELECTION, type Selection } from "../core/selection.ts";
+import { DEFAULT_SELECTION, type Filters, type Selection, withinFilters } from "../core/selection.ts";
 import { LOCALES, type Locale, type Text } from "../core/text.ts";
 import type { Unit } from "../core/units.ts";
 import type { DimensionInfo } from "../cube/manifest.ts";
@@ -18,6 +18,10 @@ export interface Page extends Asked {
   /** In which its charts are drawn: the browser's, or one of linkedom at build. */
   document: Document;
   selection: Selection;
+  /** What the page is about whatever the reader selects, such as a department; none on most pages. */
+  within: Filters;
+  /** The page about a part of what it is about. */
+  narrowed(filters: Filters): Page;
   /** The period that the page is about, by default the last complete quarter. */
   period: Period;
   fiscalStart: FiscalStart;
@@ -72,6 +76,8 @@ export interface PageOptions {
   document: Document;
   /** Default the last complete quarter of the whole company. */
   selection?: Selection;
+  /** Default none. */
+  within?: Filters;
 }
 
 type Views = Pick<Page, "view" | "views">;
@@ -79,8 +85,8 @@ type Views = Pick<Page, "view" | "views">;
 /** Views of metrics by what was asked, so that pages in several languages share them. */
 const known = new WeakMap<Site, Map<string, Views>>();
 
-/** The last few selections of a reader are worth their memory. */
-const MOST_KNOWN = 8;
+/** The last few selections of a reader are worth their memory; a page may ask each for some twenty parts of the company. */
+const MOST_KNOWN = 120;
 
 function viewsOf(site: Site, asked: Asked): Views {
   const key = JSON.stringify(asked);
@@ -132,13 +138,14 @@ function numbers(
 }
 
 /** The context of a page: its site, language and selection. */
-export function pageOf(site: Site, { locale, document, selection = DEFAULT_SELECTION }: PageOptions): Page {
+export function pageOf(site: Site, { locale, document, selection = DEFAULT_SELECTION, within = {} }: PageOptions): Page {
   const words = wordsOf(locale);
   const fiscalStart = site.config.fiscal_year_starts;
-  const asked = askedBy(site, selection);
+  const asked = askedBy(site, withinFilters(selection, within));
   return {
-    ...{ site, locale, words, document, selection, fiscalStart },
+    ...{ site, locale, words, document, selection, within, fiscalStart },
     ...asked,
+    narrowed: (filters) => pageOf(site, { locale, document, selection, within: { ...within, ...filters } }),
     period: asked.slice.period,
     asOf: site.cubes.manifest.asOf,
     minimumGroup: site.config.minimum_group,

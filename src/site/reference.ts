@@ -23,6 +23,55 @@ export const reference = z.strictObject({
       is_published_case: z.boolean(),
     }),
   ),
+  /** Every department in the order of its file, and its place in the business flow. */
+  departments: z.array(z.strictObject({ department: z.string(), stage: z.string() })),
+  /** A row per duty of a department and output of it; one without an output has none that could be counted. */
+  duties: z.array(
+    z.strictObject({
+      department: z.string(),
+      /** The stage of the business flow in which it is done. */
+      stage: z.string(),
+      duty: text,
+      output: z.string().nullable(),
+      /** Request types that ask for the output. */
+      request_types: z.array(z.string()),
+      /** Metrics in which the output shows. */
+      metrics: z.array(z.string()),
+    }),
+  ),
+  /** The promises of departments to others: collaboration SLAs, with the days on which they hold. */
+  rules: z.array(
+    z.strictObject({
+      department: z.string(),
+      request_type: z.string(),
+      promise: z.string(),
+      time_limit: z.number(),
+      clock: z.enum(["calendar_hours", "working_days"]),
+      /** The limit in hours of its clock. */
+      limit_hours: z.number(),
+      from: z.iso.date(),
+      to: z.iso.date().nullable(),
+    }),
+  ),
+  /** Goals of the company, its departments and the roles in them. */
+  goals: z.array(
+    z.strictObject({
+      goal: z.string(),
+      period: z.string(),
+      level: z.enum(["company", "department", "role"]),
+      department: z.string().nullable(),
+      role: z.string().nullable(),
+      parent: z.string().nullable(),
+      /** Goals of other departments that it depends on. */
+      links: z.array(z.string()),
+      measure: text,
+      target: z.number(),
+      actual: z.number().nullable(),
+      isLowerBetter: z.boolean(),
+    }),
+  ),
+  /** Names of roles. */
+  roles: z.record(z.string(), text),
 });
 
 export type Reference = z.infer<typeof reference>;

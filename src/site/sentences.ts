@@ -33,7 +33,8 @@ function movedWord(page: Page, metric: Metric, standing: Standing): string {
   return change.absolute > 0 ? sentence.rose[unit] : sentence.fell[unit];
 }
 
-function differenceWords(page: Page, view: MetricView, standing: Standing): string {
+/** "0.9 days less than the quarter before" */
+export function differenceWords(page: Page, view: MetricView, standing: Standing): string {
   const { metric } = view;
   const { change } = standing;
   const { sentence } = page.words;

@@ -4,7 +4,10 @@ import { choice, defineTable, key } from "../core/contract.ts";
 export default defineTable({
   id: "members",
   label: { zh: "分组名称", en: "Members" },
-  description: { zh: "每行一个产品线、区域或客户群及其名称。", en: "One row per product line, region or segment with its names." },
+  description: {
+    zh: "每行一个维度的一个成员及其名称，如产品线、区域、请求类型。",
+    en: "One row per member of a dimension with its names, such as a product line, region or request type.",
+  },
   isReference: true,
   key: ["dimension", "member"],
   columns: {
@@ -18,6 +21,11 @@ export default defineTable({
         product_line: { zh: "产品线", en: "Product line" },
         region: { zh: "区域", en: "Region" },
         segment: { zh: "客户群", en: "Segment" },
+        request_type: { zh: "请求类型", en: "Request type" },
+        output: { zh: "产出", en: "Output" },
+        lead_source: { zh: "线索来源", en: "Lead source" },
+        role: { zh: "岗位", en: "Role" },
+        meeting_series: { zh: "例会", en: "Meeting series" },
       },
     }),
     member: key({

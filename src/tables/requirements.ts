@@ -1,5 +1,5 @@
 import { departmentColumn, productLine, region, segment } from "../core/common-columns.ts";
-import { choice, defineTable, flag, key, number, timestamp } from "../core/contract.ts";
+import { choice, defineTable, flag, key, number, reference, timestamp } from "../core/contract.ts";
 
 export default defineTable({
   id: "requirements",
@@ -136,6 +136,14 @@ export default defineTable({
       required: true,
       publish: "summed",
       example: "1",
+    }),
+    product_id: reference({
+      label: { zh: "产品编号", en: "Product" },
+      description: { zh: "需求随之上市的产品。", en: "The product in which it came to market." },
+      required: false,
+      publish: "never",
+      example: "P-0107",
+      references: "products.product_id",
     }),
   },
   rules: [

@@ -33,6 +33,13 @@ test("distributionChart(counts) gives each answer of a scale its bar", async () 
   expect(barHeights(svg)).toBe(5);
 });
 
+test("distributionChart(counts) marks the limit that was promised", async () => {
+  const svg = await expectDrawing("distribution-limit", () =>
+    distributionChart(counts, { ...given(), unit: "working_days", median: 4, p90: 11, limit: { value: 7, label: "承诺：7 个工作日" } }),
+  );
+  expect(textsOf(svg, ".note text")).toContain("承诺：7 个工作日");
+});
+
 test.each([[[]], [[{ value: 3, count: 0 }]]])("distributionChart(counts) says so where there is nothing", async (none) => {
   const svg = await expectDrawing("distribution-none", () => distributionChart(none, { ...given(), unit: "days" }));
   expect(textsOf(svg)).toEqual(["暂无数据"]);

@@ -10,6 +10,7 @@ import { sparkline } from "../../src/charts/sparkline.ts";
 import { stackedChart } from "../../src/charts/stacked.ts";
 import { NARROW } from "../../src/charts/svg.ts";
 import { timeLinesChart } from "../../src/charts/time-lines.ts";
+import { treeChart } from "../../src/charts/tree.ts";
 import { trendChart } from "../../src/charts/trend.ts";
 import { monthOf, periodsBetween } from "../../src/core/periods.ts";
 import { given } from "./drawing.ts";
@@ -94,6 +95,19 @@ const charts: { name: string; keys: number[]; draw: (isLive?: boolean, width?: n
       ),
   },
   { name: "timeLinesChart", keys: [0, 1, 2, 3, 4, 5, 6], draw: (isLive, width) => timeLinesChart(series, { ...days, isLive, width }) },
+  {
+    name: "treeChart",
+    keys: [1, 0, 2],
+    draw: (isLive, width) =>
+      treeChart(
+        [
+          { id: "AA", parent: "A", level: 1 },
+          { id: "A", parent: null, level: 0 },
+          { id: "AB", parent: "A", level: 1 },
+        ].map((node) => ({ ...node, name: node.id, owner: "研发部", value: "96%", isMet: true, remarks: [] })),
+        { ...given(), levels: ["公司", "部门"], links: [{ from: "AA", to: "AB", isOneSided: false }], isLive, width },
+      ),
+  },
   { name: "multiplesChart", keys: [0, 1, 2], draw: (isLive, width) => multiplesChart(series, { ...days, isLive, width }) },
 ];
 

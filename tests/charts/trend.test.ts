@@ -126,6 +126,17 @@ describe("trendChart(points)", () => {
     expect(textsOf(svg, "text.strong")).toEqual([expect.stringMatching(/^华南区 /)]);
   });
 
+  test("calls limits that were promised what they are called", async () => {
+    const promised = [
+      { start, end: monthOf(2025, 6), value: 5 },
+      { start: monthOf(2025, 7), end, value: 3 },
+    ];
+    const svg = await expectDrawing("trend-promised", () =>
+      trendChart(points("month"), days({ unit: "working_days", targets: promised, targetName: "承诺" })),
+    );
+    expect([groups(svg, ".target line"), textsOf(svg, "text.muted")]).toEqual([2, ["承诺 3.0"]]);
+  });
+
   test("reaches the second series with its value axis", () => {
     const tops = [undefined, { points: other, label: "华南区" }].map((against) =>
       Math.max(

@@ -55,7 +55,7 @@ export function tinyCubes(facts: Record<string, TinyFact>, asOf = "2026-12-31"):
 /** A metric of a fact named `things`, with what a test does not care for filled in. */
 export const tinyMetric = (given: Partial<MetricDefinition> & Pick<MetricDefinition, "value">): Metric => ({
   id: "tiny",
-  effect: "cost",
+  topic: "cost",
   rank: 1,
   label: named,
   description: named,

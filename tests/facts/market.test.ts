@@ -74,7 +74,7 @@ describe("launches", () => {
   test("first three months: from the day of launch to the day before the same day three months later", async () => {
     const orders = [order("2025-01-14", 1), order("2025-01-15", 10), order("2025-04-14", 100), order("2025-04-15", 1000)];
     const rows = await factOf("launches_after_3_months", { orders, products: [product("2025-01-15")] }, span("2025-12-31"));
-    expect(rows).toEqual([{ completed_on: "2025-04-14", product_line: "sensors", first_3_months_cny: 110 }]);
+    expect(rows).toEqual([{ product_id: "P-1", completed_on: "2025-04-14", product_line: "sensors", first_3_months_cny: 110 }]);
   });
 
   test("months 4 to 6 follow on months 1 to 3 without gap or overlap", async () => {

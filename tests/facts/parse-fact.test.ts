@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseFact } from "../../scripts/facts.ts";
+import { inOrder, parseFact } from "../../scripts/facts.ts";
 
 const HEADER = ["-- one row per visit", "-- 每行一条：拜访", "-- time: visited_on", "-- over time: flow"];
 const SELECT = "select visited_on, kind from staging.visits join staging.months on true\n-- only the first\njoin staging.deals on true";
@@ -19,6 +19,15 @@ describe("parseFact", () => {
 
   test("finds the staging tables, the months not among them", () => {
     expect(parse(...HEADER).tables).toEqual(["visits", "deals"]);
+  });
+
+  test("finds the facts that it reads, and whether it reads the working calendar", () => {
+    const sql = "select * from facts.visits join staging.working_days on true join staging.trips on true";
+    expect(parseFact("calls", `${HEADER.join("\n")}\n${sql}\n`)).toMatchObject({
+      facts: ["visits"],
+      tables: ["trips"],
+      isOnWorkingTime: true,
+    });
   });
 
   test("reads dimensions with a name of their own, or the contract's column that they repeat, and members", () => {
@@ -50,5 +59,34 @@ describe("parseFact", () => {
     [[...HEADER, "-- dimension size: 规模 |"], 'visits.sql: expected "Chinese | English", found 规模 |'],
   ])("%# says what the header lacks", (header, message) => {
     expect(() => parse(...header)).toThrow(message);
+  });
+});
+
+describe("inOrder", () => {
+  const fact = (id: string, sql: string) => parseFact(id, [...HEADER, sql, ""].join("\n"));
+
+  test("puts a fact behind those that it reads, and keeps the others where they are", () => {
+    const facts = [fact("a", "select * from facts.c"), fact("b", "select * from staging.b"), fact("c", "select * from staging.c")];
+    expect(inOrder(facts).map(({ id }) => id)).toEqual(["c", "a", "b"]);
+  });
+
+  test("gives a fact the tables of those that it reads, and their need of a calendar", () => {
+    const facts = [
+      fact("a", "select * from facts.b join staging.a on true"),
+      fact("b", "select * from facts.c"),
+      fact("c", "select * from staging.c join staging.working_days on true"),
+    ];
+    expect(inOrder(facts).at(-1)).toMatchObject({ id: "a", tables: ["a", "c"], isOnWorkingTime: true });
+  });
+
+  test("says which facts read one another in a circle", () => {
+    const facts = [fact("a", "select * from facts.b"), fact("b", "select * from facts.c"), fact("c", "select * from facts.a")];
+    expect(() => inOrder(facts)).toThrow("a fact reads itself: a reads b reads c reads a");
+  });
+
+  test("says which fact is not there, and which are", () => {
+    expect(() => inOrder([fact("visits", "select * from facts.vists")])).toThrow(
+      "unknown fact: vists; did you mean visits? (visits.sql may read: visits)",
+    );
   });
 });

@@ -6,6 +6,7 @@ import { monthsTable } from "../../scripts/months.ts";
 import { createPools } from "../../scripts/protect.ts";
 import { loadTables } from "../../scripts/registry.ts";
 import { columnBuilder } from "../../scripts/stage/column-builder.ts";
+import { createWorkingCalendar } from "../../scripts/working-calendar.ts";
 import type { Column, ColumnKind, Table } from "../../src/core/contract.ts";
 import { parseMonth } from "../../src/core/periods.ts";
 
@@ -21,15 +22,19 @@ export interface Span {
   asOf?: string;
   fiscalStart?: number;
   minimum?: number;
+  /** Spans of a working day. */
+  hours?: readonly string[];
 }
+
+const SPAN: Required<Span> = { from: "2025-01", asOf: "2026-12-31", fiscalStart: 1, minimum: 5, hours: ["09:00-12:00", "13:00-18:00"] };
 
 /** The real engine with staging tables typed by the contracts. */
 export interface Workshop {
   engine: Engine;
   facts: readonly Fact[];
-  /** Replaces every staging table, the months and the pools. Throws on a column that the contract does not know. */
+  /** Replaces every staging table, the months, the working calendar and the pools. Throws on a column that the contract does not know. */
   stage(given: GivenTables, span?: Span): Promise<void>;
-  /** Creates a fact and gives its rows, in no particular order; days as text. */
+  /** Creates a fact, and those that it reads, and gives its rows, in no particular order; days as text. */
   rowsOfFact(id: string): Promise<Record<string, unknown>[]>;
 }
 
@@ -89,10 +94,30 @@ export async function openWorkshop(): Promise<Workshop> {
   };
   for (const table of tables) await load(`staging.${table.id}`, stagedTable(table, []));
   let filled: string[] = [];
+  let time: Required<Span> | null = null;
+  /** Only when a fact asks for it: the data of other tests reach into years that no calendar knows. */
+  const ensureCalendar = async () => {
+    if (time === null) return;
+    const { from, asOf, hours } = time;
+    time = null;
+    await engine.run("drop table if exists staging.working_days; drop table if exists staging.working_minutes");
+    await createWorkingCalendar(engine, { first: parseMonth(from), asOf, hours, hasOwnDays: true });
+  };
+  const factOf = (id: string): Fact => {
+    const fact = facts.find((each) => each.id === id);
+    if (!fact) throw new Error(`unknown fact: ${id}; there are ${facts.map((each) => each.id).join(", ")}`);
+    return fact;
+  };
+  const create = async ({ id, sql, facts: read }: Fact): Promise<void> => {
+    for (const other of read) await create(factOf(other));
+    await engine.run(`create or replace table facts.${id} as ${sql}`);
+  };
   return {
     engine,
     facts,
-    async stage(given, { from = "2025-01", asOf = "2026-12-31", fiscalStart = 1, minimum = 5 } = {}) {
+    async stage(given, span = {}) {
+      time = { ...SPAN, ...span };
+      const { from, asOf, fiscalStart, minimum } = time;
       const unknown = Object.keys(given).find((id) => !tables.some((table) => table.id === id));
       if (unknown) throw new Error(`unknown table: ${unknown}; there are ${tables.map(({ id }) => id).join(", ")}`);
       const changed = new Set([...filled, ...Object.keys(given)]);
@@ -103,9 +128,9 @@ export async function openWorkshop(): Promise<Workshop> {
       await createPools(engine, minimum, new Set(given["survey"] ? tables.map(({ id }) => id) : []));
     },
     async rowsOfFact(id) {
-      const fact = facts.find((each) => each.id === id);
-      if (!fact) throw new Error(`unknown fact: ${id}; there are ${facts.map((each) => each.id).join(", ")}`);
-      await engine.run(`create or replace table facts.${id} as ${fact.sql}`);
+      const fact = factOf(id);
+      if (fact.isOnWorkingTime) await ensureCalendar();
+      await create(fact);
       return readRows(engine, `facts.${id}`);
     },
   };

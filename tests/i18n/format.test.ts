@@ -7,6 +7,8 @@ describe("formatValue(value, unit, locale)", () => {
     [4.23, "days", "4.2 天", "4.2 days"],
     [1234, "hours", "1,234 小时", "1,234 hours"],
     [23456, "hours", "2.35万 小时", "23.5K hours"],
+    [6.5, "working_hours", "6.5 工作小时", "6.5 working hours"],
+    [2.25, "working_days", "2.3 个工作日", "2.3 working days"],
     [0.4234, "share", "42.3 %", "42.3 %"],
     [-0.05, "share", "−5.0 %", "−5.0 %"],
     [3_265_400, "cny", "¥326.5万", "¥3.27M"],
@@ -35,12 +37,14 @@ describe("formatValue(value, unit, locale)", () => {
 
   test("says one day in the singular", () => {
     expect(plain(formatValue(1, "days", "en", { digits: 0 }))).toBe("1 day");
+    expect(plain(formatValue(1, "working_days", "en", { digits: 0 }))).toBe("1 working day");
   });
 });
 
 describe("formatChange(delta, unit, locale)", () => {
   test.each([
     [-0.9, "days", "−0.9 天", "−0.9 days"],
+    [1.5, "working_hours", "+1.5 工作小时", "+1.5 working hours"],
     [0.012, "share", "+1.2 个百分点", "+1.2 pp"],
     [32_654, "cny", "+¥3.27万", "+¥32.7K"],
     [-0.2, "score", "−0.20 分", "−0.20 points"],

@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import { loadFacts } from "../../scripts/facts.ts";
 import { loadMetrics } from "../../scripts/registry.ts";
 import { UNITS } from "../../src/core/units.ts";
-import { EFFECTS, factsOf } from "../../src/cube/metric.ts";
+import { factsOf, TOPICS } from "../../src/cube/metric.ts";
 
 const METRICS = await loadMetrics();
 const FACTS = new Set(loadFacts().map(({ id }) => id));
 const HAN = /\p{Script=Han}/u;
 
 describe("the metrics", () => {
-  test.each(EFFECTS)("of %s have ranks from 1 on, each once, and at least one lead", (effect) => {
-    const own = METRICS.filter((metric) => metric.effect === effect);
+  test.each(TOPICS)("of %s have ranks from 1 on, each once, and at least one lead", (topic) => {
+    const own = METRICS.filter((metric) => metric.topic === topic);
     expect(own.map(({ rank }) => rank)).toEqual(own.map((_, i) => i + 1));
     expect(own.some(({ isLead }) => isLead)).toBe(true);
   });
@@ -27,9 +27,9 @@ describe("the metrics", () => {
 });
 
 describe.each(METRICS.map((metric) => [metric.id, metric] as const))("%s", (id, metric) => {
-  test("is named in kebab-case and belongs to an effect", () => {
+  test("is named in kebab-case and belongs to a topic", () => {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    expect(EFFECTS).toContain(metric.effect);
+    expect(TOPICS).toContain(metric.topic);
   });
 
   test.each(["label", "description", "cases"] as const)("has a %s in Chinese and in English", (field) => {

@@ -128,8 +128,8 @@ describe("computeCubes", () => {
       { id: "survey_participation", missing: ["survey"] },
     ]);
     expect(company.reports.missing).toContain("survey");
-    expect(company.metrics.filter((metric) => metric.effect === "satisfaction" && isAvailable(cubes, metric))).toEqual([]);
-    expect(company.metrics.filter((metric) => metric.effect === "response").every((metric) => isAvailable(cubes, metric))).toBe(true);
+    expect(company.metrics.filter((metric) => metric.topic === "satisfaction" && isAvailable(cubes, metric))).toEqual([]);
+    expect(company.metrics.filter((metric) => metric.topic === "response").every((metric) => isAvailable(cubes, metric))).toBe(true);
     await company.engine.close();
   });
 
@@ -179,7 +179,9 @@ describe("buildData", () => {
     expect(Object.keys(files)).toEqual(
       facts.flatMap(({ id, counted }) => [cubeFile(id), ...counted.map((column) => cubeFile(id, column))]),
     );
-    expect(filesBelow(outDir)).toEqual([...Object.values(files), "exports.json", "manifest.json", "reference.json", "site.json"].sort());
+    expect(filesBelow(outDir)).toEqual(
+      [...Object.values(files), "exports.json", "manifest.json", "matrix-lint.json", "reference.json", "site.json"].sort(),
+    );
     expect(readJson(outDir, "reference.json").targets).toEqual([{ metric: "time-to-approval", period: "2026", target: 5 }]);
   });
 

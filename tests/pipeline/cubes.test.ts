@@ -23,6 +23,8 @@ const THINGS: Fact = {
   dimensions: new Map(),
   members: new Map(),
   tables: ["orders"],
+  facts: [],
+  isOnWorkingTime: false,
   sql: "",
 };
 
@@ -244,7 +246,7 @@ describe("readReference", () => {
         { decided_on: "2025-06-01", metric: null, department: null, zh: "复盘", en: "Look back" },
       ],
     });
-    const reference = await readReference(workshop.engine, new Set(["targets", "annotations", "decisions"]));
+    const reference = await readReference(workshop.engine, { tables: new Set(["targets", "annotations", "decisions"]), hoursADay: 8 });
     expect(reference.targets).toEqual([{ metric: "tiny", period: "2026Q1", target: 0.2 }]);
     expect(reference.annotations).toEqual([{ on: "2025-04-01", metric: null, label: { zh: "平台", en: "Platform" } }]);
     expect(reference.decisions).toEqual([

@@ -63,6 +63,9 @@ describe("the usual sample", () => {
     ["timesheets", 12_000],
     ["losses", 400],
     ["survey_invitations", 96],
+    ["leads", 5_000],
+    ["goals", 208],
+    ["rotations", 30],
   ])("has sound %s: %i", (id, count) => {
     expect(sum(id, "accepted")).toBe(count);
   });
@@ -94,6 +97,8 @@ describe("a sample of another size", () => {
     const ratio = (file: string) => (large.get(file) ?? 0) / (small.get(file) ?? 0);
     expect(ratio("crm-requirements.csv")).toBeCloseTo(4, 0);
     expect(ratio("timesheets-2025.csv")).toBeCloseTo(4, 0);
+    expect(ratio("oa-requests-2025.csv")).toBeCloseTo(4, 0);
+    expect(ratio("crm-leads.csv")).toBeCloseTo(4, 0);
     expect(ratio("plm-products.csv")).toBe(1);
   });
 

@@ -7,7 +7,7 @@ import { pageFor, SITE, scope } from "./tiny-site.ts";
 
 const page = pageFor(scope("2026Q2", { region: ["east"] }));
 const figure = breakdownFigure(page, "wait", "region");
-const addressOf = (spec: string) => figure && embedAddress(page, figure, spec);
+const addressOf = (spec: string) => figure && embedAddress(figure, spec);
 
 describe("embedAddress", () => {
   test.each([
@@ -33,5 +33,5 @@ describe("specOfKey", () => {
 });
 
 test("figureFileName names metric, figure and period, in letters that every system takes", () => {
-  expect(figure && figureFileName(page, figure)).toBe("wait-by-region-2026Q2");
+  expect(figure && figureFileName(figure)).toBe("wait-by-region-2026Q2");
 });

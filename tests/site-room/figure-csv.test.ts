@@ -4,7 +4,6 @@ import { figureCsv } from "../../src/site/figure-csv.ts";
 import breakdownFigure from "../../src/site/figures/breakdown-figure.ts";
 import type { FigureData } from "../../src/site/figures/figure.ts";
 import trendFigure from "../../src/site/figures/trend-figure.ts";
-import type { Page } from "../../src/site/page.ts";
 import { numeral, sorted, type TableData } from "../../src/site/table.ts";
 import { pageFor, scope } from "./tiny-site.ts";
 
@@ -17,8 +16,8 @@ const shown = (figure: FigureData | null): FigureData => {
 const recordsOf = (text: string): string[][] => parse(text, { bom: true, relax_column_count: true, skip_empty_lines: false });
 
 /** What stands above the empty line, and the table below it. */
-function partsOf(page: Page, figure: FigureData) {
-  const records = recordsOf(figureCsv(page, figure, LINK));
+function partsOf(figure: FigureData) {
+  const records = recordsOf(figureCsv(figure, LINK));
   const gap = records.findIndex((record) => record.join("") === "");
   return { header: records.slice(0, gap), table: records.slice(gap + 1) };
 }
@@ -31,13 +30,13 @@ const withTable = (table: TableData): FigureData => ({ ...trend, table: () => ta
 
 describe("figureCsv", () => {
   test("is read by Excel as UTF-8, with its line ends", () => {
-    const text = figureCsv(page, trend, LINK);
+    const text = figureCsv(trend, LINK);
     expect(text.startsWith("\ufeff")).toBe(true);
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   });
 
   test("says first what the numbers are: metric, unit, selection, as-of day, cases, source and link", () => {
-    const { header } = partsOf(page, trend);
+    const { header } = partsOf(trend);
     const lines = ["Metric", "Unit", "Period", "Filters", "Compared with", "Data up to", "Link"].map((name) => lineOf(header, name));
     expect(lines).toEqual(["Wait (wait)", "days", "2026 Q3", "Kind: A", "2026 Q2", "2026-10-18", LINK]);
     expect([lineOf(header, "Cases"), lineOf(header, "Source")]).toEqual([trend.n, trend.systems]);
@@ -45,7 +44,7 @@ describe("figureCsv", () => {
 
   test("keeps members that are shown beside the chosen ones apart from filters", () => {
     const east = pageFor(scope("2026Q3", { region: ["east"] }));
-    const { header, table } = partsOf(east, shown(breakdownFigure(east, "wait", "region")));
+    const { header, table } = partsOf(shown(breakdownFigure(east, "wait", "region")));
     expect([lineOf(header, "Filters"), lineOf(header, "Chosen among these")]).toEqual(["", "Region: East"]);
     expect(table.map(([name, id]) => [name, id])).toContainEqual(["West", "west"]);
   });
@@ -60,7 +59,7 @@ describe("figureCsv", () => {
         [sorted("South", "south"), numeral("hidden")],
       ],
     };
-    expect(partsOf(page, withTable(table)).table).toEqual([
+    expect(partsOf(withTable(table)).table).toEqual([
       ["Region", "Region (id)", "Value"],
       ["East", "east", "3.3333333333333335"],
       ["West", "west", ""],
@@ -70,18 +69,18 @@ describe("figureCsv", () => {
 
   test("is harmless in a spreadsheet, in its first lines too", () => {
     const hostile = { ...withTable({ caption: "", head: ["=1+1"], rows: [[sorted("@x", "+y")], ["-2"]] }), title: "=cmd()", notes: ["+1"] };
-    const fields = recordsOf(figureCsv(page, hostile, "-1")).flat();
+    const fields = recordsOf(figureCsv(hostile, "-1")).flat();
     expect(fields.filter((field) => /^[=+\-@]/.test(field))).toEqual([]);
     expect(fields).toContain("'=cmd()");
   });
 
   test("keeps negative numbers numbers", () => {
-    const { table } = partsOf(page, withTable({ caption: "", head: [numeral("Change")], rows: [[numeral("−2.0 days", -2)]] }));
+    const { table } = partsOf(withTable({ caption: "", head: [numeral("Change")], rows: [[numeral("−2.0 days", -2)]] }));
     expect(table).toEqual([["Change"], ["-2"]]);
   });
 
   test("says of shares that they are parts of one", () => {
-    const { header } = partsOf(page, { ...trend, metric: { ...trend.metric, unit: "share" } });
+    const { header } = partsOf({ ...trend, unit: "share" });
     expect(lineOf(header, "Unit")).toBe("share (1 = 100 %)");
   });
 });

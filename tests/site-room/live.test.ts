@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Selection } from "../../src/core/selection.ts";
-import { type LivePart, livePart } from "../../src/site/live.ts";
+import { livePart } from "../../src/site/live.ts";
+import type { LivePart } from "../../src/site/live-part.ts";
 import { textOf } from "../../src/site/table.ts";
 import { EAST_AND_WEST, pageFor } from "./tiny-site.ts";
 

@@ -24,7 +24,12 @@ beforeAll(async () => {
   built = await buildSample();
   site = {
     config: { title: { zh: "", en: "" }, company: { zh: "", en: "" }, fiscal_year_starts: 1, minimum_group: 5 },
-    ...{ metrics, cubes: openBuilt(built), tables: {}, reference: await readReference(built.engine, { has: () => true }) },
+    ...{
+      metrics,
+      cubes: openBuilt(built),
+      tables: {},
+      reference: await readReference(built.engine, { tables: { has: () => true }, hoursADay: 8 }),
+    },
   };
 });
 afterAll(() => built.engine.close());

@@ -65,18 +65,18 @@ const named = (id: string, definition: Parameters<typeof tinyMetric>[0]): Metric
 
 const METRICS = [
   named("orders", {
-    ...{ effect: "response", isLead: true, label: text("订单", "Orders"), cases: text("订单", "orders"), better: "higher" },
+    ...{ topic: "response", isLead: true, label: text("订单", "Orders"), cases: text("订单", "orders"), better: "higher" },
     value: count(),
   }),
   named("wait", {
-    ...{ effect: "cost", isLead: true, label: text("等待", "Wait"), cases: text("订单", "orders"), unit: "days" },
+    ...{ topic: "cost", isLead: true, label: text("等待", "Wait"), cases: text("订单", "orders"), unit: "days" },
     ...{ value: mean("days"), spread: quantiles("days", [0.5, 0.9], { step: 1 }) },
   }),
   named("score", {
-    ...{ effect: "satisfaction", label: text("评分", "Score"), cases: text("回答", "answers"), unit: "score", better: "higher" },
+    ...{ topic: "satisfaction", label: text("评分", "Score"), cases: text("回答", "answers"), unit: "score", better: "higher" },
     ...{ fact: "survey", dimensions: ["region"], finest: "quarter", value: mean("score") },
   }),
-  named("absent", { effect: "market", label: text("退货", "Returns"), fact: "unbuilt", value: count() }),
+  named("absent", { topic: "market", label: text("退货", "Returns"), fact: "unbuilt", value: count() }),
 ];
 
 function cubesOfSite(): Cubes {
@@ -105,7 +105,7 @@ export const SITE: Site = {
     benchmarks: [],
     annotations: [{ on: "2026-08-05", metric: null, label: text("换系统", "New system") }],
     decisions: [{ on: "2026-09-10", metric: "wait", department: null, label: text("加人", "More people") }],
-    ratios: [],
+    ...{ ratios: [], departments: [], duties: [], rules: [], goals: [], roles: {} },
   },
   tables: { returns: { label: text("退货单", "Returns"), systems: [] } },
 };

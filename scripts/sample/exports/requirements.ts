@@ -29,6 +29,7 @@ export default csvExport({
     客户画像: (row) => yesNo(row.has_customer_profile),
     竞品对比: (row) => yesNo(row.has_competitor),
     预算: (row) => yesNo(row.has_budget),
+    产品编号: (row) => plain(row.product_id),
     备注: (row) => (row.rejected_at === null ? "" : "未通过评审,见会议纪要"),
   },
 });

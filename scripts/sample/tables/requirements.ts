@@ -70,10 +70,11 @@ function requirementOn(random: Random, day: Day, paceOfQuarter: number): Omit<Re
     value_class,
     ...(isScored ? rice : { reach: null, impact: null, confidence: null, effort: null }),
     ...template,
+    product_id: null,
   };
 }
 
-/** Requirements in the order of submission; every quarter has a pace of its own. */
+/** Requirements in the order of submission; every quarter has a pace of its own, and none names a product yet. */
 export function makeRequirements(count: number): Requirement[] {
   const random = randomStream("requirements");
   const paces = Array.from({ length: 13 }, () => random.lognormal(1, 0.04));

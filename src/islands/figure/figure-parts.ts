@@ -1,4 +1,4 @@
-import { EFFECTS, type Effect } from "../../cube/metric.ts";
+import { TOPICS, type Topic } from "../../cube/metric.ts";
 import type { FigureData } from "../../site/figures/figure.ts";
 import { tableHtml } from "../../site/table-html.ts";
 import { writeText } from "../write-text.ts";
@@ -14,9 +14,9 @@ export interface FigureParts {
   onTableOpened(listen: () => void): void;
 }
 
-/** Gives a figure the accent of an effect. */
-function colour({ classList }: Element, effect: Effect): void {
-  for (const each of EFFECTS) classList.toggle(`accent-${each}`, each === effect);
+/** Gives a figure the accent of a topic. */
+function colour({ classList }: Element, topic: Topic): void {
+  for (const each of TOPICS) classList.toggle(`accent-${each}`, each === topic);
 }
 
 export function figureParts(figure: Element): FigureParts {
@@ -45,7 +45,7 @@ export function figureParts(figure: Element): FigureParts {
       writeText(title, data.title);
       writeText(origin, data.source);
       download?.setAttribute("href", data.csv);
-      colour(figure, data.metric.effect);
+      colour(figure, data.metric.topic);
       say({ sentence: data.sentence ?? "", cases: data.n ?? "", notes: data.notes });
       if (table && numbers?.open) table.innerHTML = tableHtml(data.table(), true);
     },

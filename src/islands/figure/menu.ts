@@ -43,8 +43,8 @@ function showNumbers({ figure }: MetricFigure): undefined {
   });
 }
 
-function frameOf(page: Page, data: FigureData, spec: string): string {
-  const { href } = new URL(embedAddress(page, data, spec), location.href);
+function frameOf(data: FigureData, spec: string): string {
+  const { href } = new URL(embedAddress(data, spec), location.href);
   return `<iframe src="${escaped(href)}" title="${escaped(data.title)}" width="100%" height="${EMBED_HEIGHT}" loading="lazy"></iframe>`;
 }
 
@@ -53,7 +53,7 @@ function itemsOf(figure: MetricFigure, island: Island): MenuItem[] {
   const data = () => island.whenLoaded(() => shown(island.page, figure));
   const take = async (kind: "csv" | "svg" | "png") => {
     const { save, TAKE_AWAY } = await import("./take-away/take-away.ts");
-    const taken = await island.whenLoaded(() => TAKE_AWAY[kind](island.page, shown(island.page, figure), linkTo(figure, island)));
+    const taken = await island.whenLoaded(() => TAKE_AWAY[kind](shown(island.page, figure), linkTo(figure, island)));
     return { message: menu.saved(await save(taken)) };
   };
   return [
@@ -62,7 +62,7 @@ function itemsOf(figure: MetricFigure, island: Island): MenuItem[] {
     { label: menu.svg, act: () => take("svg") },
     { label: menu.png, act: () => take("png") },
     { label: menu.link, act: () => copied(linkTo(figure, island), island.page) },
-    { label: menu.embed, act: async () => copied(frameOf(island.page, await data(), figure.spec), island.page, true) },
+    { label: menu.embed, act: async () => copied(frameOf(await data(), figure.spec), island.page, true) },
   ];
 }
 

@@ -54,23 +54,36 @@ function referenceOf(page: Page, { metric, standing, slice }: MetricView, dimens
   return whole === null ? undefined : { value: whole, label: slice.filters[dimension] ? selection.chosen : all };
 }
 
-/** A metric by the members of a dimension, each beside what it is compared with; null without members. */
-export default function breakdownFigure(page: Page, id: string, dimension: string): FigureData | null {
-  const view = page.view(id);
+/** What a breakdown says that its metric alone does not. */
+interface BreakdownWords {
+  id?: string;
+  title?: string;
+  sentence?: (rows: readonly Row[]) => string | null;
+  notes?: readonly string[];
+}
+
+/** The members of a dimension as bars, each beside what it is compared with; null without members. */
+export function memberBars(page: Page, view: MetricView, dimension: string, given: BreakdownWords = {}): FigureData | null {
   const { metric } = view;
   const breakdown = view.isAvailable ? view.breakdown(dimension) : null;
   if (!breakdown || breakdown.rows.length === 0) return null;
   const { rows, asked } = breakdown;
-  const title = page.titled(page.say(metric.label), page.words.by(page.say(page.dimension(dimension).label)));
+  const title = given.title ?? page.titled(page.say(metric.label), page.words.by(page.say(page.dimension(dimension).label)));
   const previousLabel = asked.isCompared ? againstName(page, asked) : undefined;
   return figureOf(page, view, {
-    id: `${metric.id}-by-${dimension.replaceAll("_", "-")}`,
+    id: given.id ?? `${metric.id}-by-${dimension.replaceAll("_", "-")}`,
     title,
-    sentence: breakdownSentence(page, metric, dimension, rows),
+    sentence: given.sentence ? given.sentence(rows) : breakdownSentence(page, metric, dimension, rows),
     draw: (told) => barChart(barsOf(page, dimension, rows), { ...told, reference: referenceOf(page, view, dimension), previousLabel }),
     isComparing: true,
     marks: () => rows.map((row) => memberMark(page, { ...row, dimension, asked }, metric.unit)),
     table: () => tableOf(page, view, { dimension, breakdown, title }),
     hasHidden: rows.some(({ now }) => now.isHidden),
+    notes: given.notes ?? [],
   });
+}
+
+/** A metric by the members of a dimension; null without members. */
+export default function breakdownFigure(page: Page, id: string, dimension: string): FigureData | null {
+  return memberBars(page, page.view(id), dimension);
 }

@@ -28,7 +28,11 @@ export type Size = Pick<ChartOptions, "id" | "width" | "isLive">;
 export interface FigureData {
   /** Unique on the page; links to the figure end in it. */
   id: string;
+  /** What it was made of: the page, or a part of what that is about. */
+  page: Page;
   metric: Metric;
+  /** In which its numbers are told. */
+  unit: Unit;
   title: string;
   /** What it says in a sentence; null where there is nothing to say. */
   sentence: string | null;
@@ -65,6 +69,8 @@ type Told = ChartOptions & { unit: Unit; fiscalStart: FiscalStart };
 interface Particular {
   id: string;
   title: string;
+  /** In which its numbers are told; by default that of the metric. */
+  unit?: Unit;
   sentence: string | null;
   draw: (told: Told) => SVGElement;
   marks: () => readonly Mark[];
@@ -88,6 +94,7 @@ const lackingNotes = (page: Page, metric: Metric, lacking: readonly string[]): s
 export function figureOf(page: Page, view: MetricView, given: Particular): FigureData {
   const { metric, standing } = view;
   const {
+    unit = metric.unit,
     n = standing?.point.isHidden ? undefined : standing?.point.n,
     notes = [],
     hasHidden = false,
@@ -100,13 +107,15 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
     description: given.sentence ?? given.title,
     locale: page.locale,
     document: page.document,
-    unit: metric.unit,
+    unit,
     fiscalStart: page.fiscalStart,
-    accent: metric.effect,
+    accent: metric.topic,
   };
   return {
     id: given.id,
+    page,
     metric,
+    unit,
     title: given.title,
     sentence: given.sentence,
     draw: (size) => given.draw({ ...told, ...size }),

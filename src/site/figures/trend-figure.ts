@@ -20,14 +20,15 @@ export function trendPoints({ finest, behaviour: { points, signals } }: MetricVi
 
 const without = (points: readonly SeriesPoint[]): TrendPoint[] => points.map((point) => ({ ...point, hasSignal: false }));
 
+const titleOf = (page: Page, id: string) => page.titled(page.say(page.view(id).metric.label), page.words.trendTitle);
+
 /** A metric over its shortest periods, with all that helps to read it; by the members of a dimension where the reader splits it. */
-export default function trendFigure(page: Page, id: string): FigureData | null {
+export default function trendFigure(page: Page, id: string, title = titleOf(page, id)): FigureData | null {
   const view = page.view(id);
   const { metric, finest, finestAgainst } = view;
   if (!view.isAvailable) return null;
   const split = page.selection.split;
   if (split && metric.dimensions.includes(split)) return splitTrend(page, view, split);
-  const title = page.titled(page.say(metric.label), page.words.trendTitle);
   const options = {
     limits: limitsOf(view),
     targets: targetsOf(view),

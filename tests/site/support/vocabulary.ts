@@ -3,7 +3,7 @@ import type { Selection, Vocabulary } from "../../../src/core/selection.ts";
 import { printSelection } from "../../../src/core/selection-query.ts";
 import { openCubes } from "../../../src/cube/cubes.ts";
 import { manifest } from "../../../src/cube/manifest.ts";
-import { metricsOfPath, vocabularyOf } from "../../../src/site/vocabulary.ts";
+import { vocabularyOfPath as vocabularyIn } from "../../../src/site/vocabulary.ts";
 import { readSiteFile } from "./files.ts";
 
 const metrics = await loadMetrics();
@@ -13,8 +13,7 @@ const cubes = openCubes(built, (file) => {
 });
 
 /** What a selection may name on a page of the built sample, by its path in every language. */
-export const vocabularyOfPath = (path: string): Vocabulary =>
-  vocabularyOf({ cubes, config: { fiscal_year_starts: 1 } as never }, metricsOfPath({ metrics }, path));
+export const vocabularyOfPath = (path: string): Vocabulary => vocabularyIn({ metrics, cubes, config: { fiscal_year_starts: 1 } }, path);
 
 /** A selection as the address of a page says it, without `?`. */
 export const queryFor = (selection: Selection, path: string): string => printSelection(selection, vocabularyOfPath(path));

@@ -3,7 +3,6 @@ import { wrap } from "../../../charts/parts/measure.ts";
 import { WIDE } from "../../../charts/svg.ts";
 import { figureFacts } from "../../../site/figure-facts.ts";
 import type { FigureData } from "../../../site/figures/figure.ts";
-import type { Page } from "../../../site/page.ts";
 import { plainDrawing } from "./plain-drawing.ts";
 
 /** A figure as one picture, to be set in a document. */
@@ -77,8 +76,9 @@ function onPaper<T>(work: (paper: HTMLElement) => T): T {
   }
 }
 
-function paragraphsOf(page: Page, figure: FigureData): { above: Paragraph[]; below: Paragraph[] } {
-  const { unit, period, filters, chosen, against } = figureFacts(page, figure);
+function paragraphsOf(figure: FigureData): { above: Paragraph[]; below: Paragraph[] } {
+  const { unit, period, filters, chosen, against } = figureFacts(figure);
+  const { page } = figure;
   const { facts } = page.words.menu;
   const named = (name: string, words: string) => (words ? page.titled(name, words) : "");
   const selection = page.joined(
@@ -100,12 +100,12 @@ function paragraphsOf(page: Page, figure: FigureData): { above: Paragraph[]; bel
 }
 
 /** The figure as one picture: title, what it says, unit and selection, the drawing with its legend, n and source. */
-export const figurePicture = (page: Page, figure: FigureData): Picture => onPaper((paper) => pictureOn(paper, page, figure));
+export const figurePicture = (figure: FigureData): Picture => onPaper((paper) => pictureOn(paper, figure));
 
-function pictureOn(paper: HTMLElement, page: Page, figure: FigureData): Picture {
+function pictureOn(paper: HTMLElement, figure: FigureData): Picture {
   const chart = figure.draw({ id: `${figure.id}-picture`, width: WIDE });
   paper.append(chart);
-  const { above, below } = paragraphsOf(page, figure);
+  const { above, below } = paragraphsOf(figure);
   const inner = Number(chart.getAttribute("width"));
   const width = inner + 2 * PADDING;
   const picture = svgElement(document, "svg", { xmlns: "http://www.w3.org/2000/svg", "font-family": FONTS, "text-anchor": "start" });

@@ -1,7 +1,6 @@
 import { figureCsv } from "../../../site/figure-csv.ts";
 import { figureFileName } from "../../../site/figure-facts.ts";
 import type { FigureData } from "../../../site/figures/figure.ts";
-import type { Page } from "../../../site/page.ts";
 import { figurePicture } from "./picture.ts";
 import { pngOf } from "./png.ts";
 import { saveFile } from "./save-file.ts";
@@ -13,24 +12,24 @@ interface Taken {
 }
 
 /** Makes a file of a figure. Throws `NotLoaded` where a cube is missing. */
-type TakeAway = (page: Page, figure: FigureData, link: string) => Taken;
+type TakeAway = (figure: FigureData, link: string) => Taken;
 
-const csv: TakeAway = (page, figure, link) => {
-  const text = figureCsv(page, figure, link);
-  return { name: `${figureFileName(page, figure)}.csv`, content: () => new Blob([text], { type: "text/csv;charset=utf-8" }) };
+const csv: TakeAway = (figure, link) => {
+  const text = figureCsv(figure, link);
+  return { name: `${figureFileName(figure)}.csv`, content: () => new Blob([text], { type: "text/csv;charset=utf-8" }) };
 };
 
-const svg: TakeAway = (page, figure) => {
-  const { svg: text } = figurePicture(page, figure);
-  return { name: `${figureFileName(page, figure)}.svg`, content: () => new Blob([text], { type: "image/svg+xml" }) };
+const svg: TakeAway = (figure) => {
+  const { svg: text } = figurePicture(figure);
+  return { name: `${figureFileName(figure)}.svg`, content: () => new Blob([text], { type: "image/svg+xml" }) };
 };
 
-const png: TakeAway = (page, figure) => {
-  const picture = figurePicture(page, figure);
+const png: TakeAway = (figure) => {
+  const picture = figurePicture(figure);
   const explain = (cause: unknown) => {
-    throw new Error(page.words.menu.notDrawn, { cause });
+    throw new Error(figure.page.words.menu.notDrawn, { cause });
   };
-  return { name: `${figureFileName(page, figure)}.png`, content: () => pngOf(picture).catch(explain) };
+  return { name: `${figureFileName(figure)}.png`, content: () => pngOf(picture).catch(explain) };
 };
 
 /** What a figure can be taken away as. */

@@ -1,0 +1,64 @@
+-- one row per goal whose period is over
+-- 每行一条：期间已结束的目标
+-- time: last_day
+-- over time: flow
+with ended as (
+  select quarter_ended as period, last_day from staging.months where quarter_ended is not null
+  union all
+  select substring(quarter_ended, 1, 4), last_day from staging.months where quarter_ended like '%Q4'
+  union all
+  select cast(extract(year from last_day) as varchar) || '-' || lpad(cast(extract(month from last_day) as varchar), 2, '0'), last_day
+  from staging.months
+  where extract(month from last_day + interval '1' day) <> extract(month from last_day)
+),
+links as (
+  select
+    goals.goal_id,
+    other.goal_id as linked_id,
+    coalesce(goals.department <> other.department, false) as is_across
+  from staging.goals as goals
+  join staging.goals as other on position(';' || other.goal_id || ';' in ';' || goals.linked_goal_ids || ';') > 0
+),
+-- a link counts for the goal that is named as well as for the one that names it
+sides as (
+  select goal_id, linked_id, is_across, true as is_own from links
+  union all
+  select linked_id, goal_id, is_across, false from links
+),
+linked as (
+  select
+    sides.goal_id,
+    count(*) filter (where sides.is_across) as links_across,
+    count(*) filter (where sides.is_own and back.goal_id is null) as links_unanswered
+  from sides
+  left join links as back on back.goal_id = sides.linked_id and back.linked_id = sides.goal_id
+  group by sides.goal_id
+),
+measured as (
+  select
+    goal_id,
+    case when better = 'lower' then actual <= target else actual >= target end as is_attained,
+    least(actual, target) as lesser,
+    greatest(actual, target) as greater
+  from staging.goals
+  where actual is not null
+)
+select
+  ended.last_day,
+  goals.level, goals.department,
+  case
+    when measured.goal_id is null then null
+    when measured.is_attained then 1.0
+    when measured.lesser <= 0 then 0.0
+    else measured.lesser * 1.0 / measured.greater
+  end as attainment,
+  coalesce(measured.is_attained, false) as is_attained,
+  goals.level <> 'company' as is_below_company,
+  coalesce(linked.links_across, 0) > 0 as is_linked,
+  goals.level <> 'company' and parents.goal_id is null as is_orphan,
+  coalesce(linked.links_unanswered, 0) > 0 as is_one_sided
+from staging.goals as goals
+join ended on ended.period = goals.period
+left join measured on measured.goal_id = goals.goal_id
+left join staging.goals as parents on parents.goal_id = goals.parent_goal_id
+left join linked on linked.goal_id = goals.goal_id

@@ -1,0 +1,29 @@
+-- one row per lead created
+-- 每行一条：新建的线索
+-- time: created_on
+-- over time: flow
+-- dimension grade: 线索等级 | Lead grade
+-- member grade.A: A级（四项全） | A (4 criteria)
+-- member grade.B: B级（三项） | B (3 criteria)
+-- member grade.C: C级（两项） | C (2 criteria)
+-- member grade.D: D级（一项及以下） | D (fewer)
+with counted as (
+  select
+    lead_id,
+    case when has_need then 1 else 0 end
+      + case when has_intent then 1 else 0 end
+      + case when has_budget then 1 else 0 end
+      + case when has_decision_chain then 1 else 0 end as criteria_met
+  from staging.leads
+)
+select
+  leads.lead_id, leads.created_on,
+  leads.source, leads.region,
+  case counted.criteria_met when 4 then 'A' when 3 then 'B' when 2 then 'C' else 'D' end as grade,
+  leads.mql_on, leads.assigned_at, leads.followed_up_at, leads.sql_on, leads.closed_on, leads.outcome, leads.return_reason,
+  leads.mql_on is not null as is_mql,
+  leads.sql_on is not null as is_sql,
+  coalesce(leads.outcome = 'won', false) as is_won,
+  leads.outcome is not null as is_settled
+from staging.leads as leads
+join counted on counted.lead_id = leads.lead_id

@@ -1,0 +1,11 @@
+-- one row per MQL handed over and either accepted as SQL, returned, or lost before it was
+-- 每行一条：移交后被认可为SQL、退回，或在此之前丢失的MQL
+-- time: decided_on
+-- over time: flow
+select
+  coalesce(sql_on, closed_on) as decided_on,
+  source, grade, region, return_reason,
+  sql_on is not null or is_won as is_accepted,
+  coalesce(sql_on is null and outcome = 'returned', false) as is_returned
+from facts.lead_cohorts
+where mql_on is not null and assigned_at is not null and coalesce(sql_on, closed_on) is not null

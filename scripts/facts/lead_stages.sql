@@ -1,0 +1,36 @@
+-- one row per lead and stage of the hand-off that it has reached
+-- 每行一条：线索到达的交接阶段
+-- time: created_on
+-- over time: flow
+-- dimension funnel_stage: 交接阶段 | Hand-off stage
+-- member funnel_stage.created: 新建 | Created
+-- member funnel_stage.mql: 市场认可（MQL） | MQL
+-- member funnel_stage.assigned: 已分派 | Assigned
+-- member funnel_stage.followed_up: 已跟进 | Followed up
+-- member funnel_stage.sql: 销售认可（SQL） | SQL
+-- member funnel_stage.won: 赢单 | Won
+-- member funnel_stage.returned: 退回 | Returned
+with stages as (
+  select 'created' as funnel_stage
+  union all select 'mql'
+  union all select 'assigned'
+  union all select 'followed_up'
+  union all select 'sql'
+  union all select 'won'
+  union all select 'returned'
+)
+select
+  leads.created_on,
+  stages.funnel_stage,
+  leads.source, leads.grade, leads.region
+from facts.lead_cohorts as leads
+cross join stages
+where case stages.funnel_stage
+  when 'created' then true
+  when 'mql' then leads.mql_on is not null
+  when 'assigned' then leads.assigned_at is not null
+  when 'followed_up' then leads.followed_up_at is not null
+  when 'sql' then leads.sql_on is not null
+  when 'won' then leads.is_won
+  else coalesce(leads.outcome = 'returned', false)
+end

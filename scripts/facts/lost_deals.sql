@@ -1,0 +1,11 @@
+-- one row per deal lost
+-- 每行一条：丢失的商机
+-- time: lost_on
+-- over time: flow
+select
+  closed_on as lost_on,
+  region, segment, product_line, lost_reason,
+  amount_cny,
+  coalesce(lost_reason = 'late_collaboration', false) as is_late
+from staging.deals
+where outcome = 'lost'

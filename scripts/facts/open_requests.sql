@@ -1,0 +1,61 @@
+-- one row per month's end and service request neither resolved nor cancelled by then
+-- 每行一条：月末时未解决也未取消的请求（每月一行）
+-- time: last_day
+-- over time: stock
+-- dimension age_class: 已开放时长 | Age
+-- member age_class.under_1: 不足1个工作日 | under 1 working day
+-- member age_class.1_to_3: 1至3个工作日 | 1 to 3 working days
+-- member age_class.3_to_5: 3至5个工作日 | 3 to 5 working days
+-- member age_class.5_to_10: 5至10个工作日 | 5 to 10 working days
+-- member age_class.from_10: 10个工作日及以上 | 10 working days or more
+with working_day as (
+  select max(worked) as minutes from staging.working_minutes
+),
+month_ends as (
+  select
+    months.first_day, months.last_day,
+    working_day.minutes,
+    days.minutes_before + case when days.is_working then working_day.minutes else 0 end as end_position
+  from staging.months as months
+  join staging.working_days as days on days.day = months.last_day
+  cross join working_day
+),
+-- most requests are opened and closed between two month's ends
+lasting as (
+  select requests.*, opened_in.last_day as first_end
+  from facts.requests as requests
+  join staging.months as opened_in on opened_in.month = extract(year from requests.opened_on) * 12 + extract(month from requests.opened_on) - 1
+  where requests.closed_on is null or requests.closed_on > opened_in.last_day
+),
+-- promises not kept when they fell due, for the month's ends until they are
+overdue as (
+  select distinct promises.request_id, months.last_day
+  from facts.promises as promises
+  join staging.months as months
+    on months.last_day >= promises.due_on and (promises.fulfilled_on is null or promises.fulfilled_on > months.last_day)
+  where promises.fulfilled_on is null or promises.fulfilled_on > promises.due_on
+),
+aged as (
+  select
+    month_ends.last_day,
+    lasting.request_id,
+    lasting.department, lasting.request_type, lasting.region, lasting.product_line, lasting.segment,
+    (month_ends.end_position - lasting.opened_position) / (month_ends.minutes * 1.0) as age_days
+  from lasting
+  join month_ends
+    on month_ends.last_day >= lasting.first_end and (lasting.closed_on is null or lasting.closed_on > month_ends.last_day)
+)
+select
+  aged.last_day,
+  aged.department, aged.request_type, aged.region, aged.product_line, aged.segment,
+  case
+    when aged.age_days < 1 then 'under_1'
+    when aged.age_days < 3 then '1_to_3'
+    when aged.age_days < 5 then '3_to_5'
+    when aged.age_days < 10 then '5_to_10'
+    else 'from_10'
+  end as age_class,
+  aged.age_days,
+  overdue.request_id is not null as is_overdue
+from aged
+left join overdue on overdue.request_id = aged.request_id and overdue.last_day = aged.last_day

@@ -1,0 +1,21 @@
+-- one row per requirement released in a product whose first three months on the market are over
+-- 每行一条：随产品上市且该产品上市满3个月的需求
+-- time: completed_on
+-- over time: flow
+with released as (
+  select requirement_id, product_id
+  from staging.requirements
+  where released_at is not null and product_id is not null
+),
+-- the sales of a product are shared by the requirements released in it
+sharing as (
+  select product_id, count(*) as requirements from released group by product_id
+)
+select
+  launches.completed_on,
+  decisions.product_line, decisions.value_class, decisions.rice_quarter,
+  launches.first_3_months_cny * 1.0 / sharing.requirements as first_3_months_cny
+from released
+join sharing on sharing.product_id = released.product_id
+join facts.launches_after_3_months as launches on launches.product_id = released.product_id
+join facts.decisions as decisions on decisions.requirement_id = released.requirement_id

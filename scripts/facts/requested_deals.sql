@@ -1,0 +1,33 @@
+-- one row per closed deal that had service requests
+-- 每行一条：提过协作请求的已关闭商机
+-- time: closed_on
+-- over time: flow
+-- dimension promises_kept: 承诺兑现 | Promises
+-- member promises_kept.kept: 全部兑现 | all kept
+-- member promises_kept.missed: 有未兑现 | some missed
+-- member promises_kept.none: 关闭前无到期承诺 | none due before closing
+with requested as (
+  select deal_id, count(*) as requests
+  from facts.requests
+  where deal_id is not null
+  group by deal_id
+),
+-- a promise that fell due after the deal had closed cannot have cost it
+due as (
+  select deals.deal_id, count(*) filter (where not promises.is_met) as missed
+  from staging.deals as deals
+  join facts.promises as promises on promises.deal_id = deals.deal_id and promises.due_on <= deals.closed_on
+  group by deals.deal_id
+)
+select
+  deals.closed_on,
+  case when due.missed > 0 then 'missed' when due.missed = 0 then 'kept' else 'none' end as promises_kept,
+  deals.region, deals.segment, deals.product_line,
+  deals.amount_cny,
+  deals.outcome = 'won' as is_won,
+  deals.outcome = 'lost' as is_lost,
+  coalesce(deals.lost_reason = 'late_collaboration', false) as is_lost_late
+from staging.deals as deals
+join requested on requested.deal_id = deals.deal_id
+left join due on due.deal_id = deals.deal_id
+where deals.closed_on is not null

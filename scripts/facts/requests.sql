@@ -1,0 +1,42 @@
+-- one row per service request
+-- 每行一条：协作请求
+-- time: opened_on
+-- over time: flow
+select
+  cast(requests.opened_at as date) as opened_on,
+  requests.request_id, requests.deal_id,
+  requests.department, requests.requested_by, requests.request_type,
+  requests.product_line, requests.region, requests.segment,
+  requests.output_delivered as output,
+  requests.rating,
+  requests.opened_at,
+  requests.first_response_at as responded_at,
+  requests.resolved_at,
+  cast(coalesce(requests.resolved_at, requests.cancelled_at) as date) as closed_on,
+  requests.cancelled_at,
+  -- a position is the working minutes of the company's calendar up to a moment; outside working time it stands still
+  opened.minutes_before + case when opened.is_working then at_opening.worked else 0 end as opened_position,
+  assigned.minutes_before + case when assigned.is_working then at_assignment.worked else 0 end as assigned_position,
+  responded.minutes_before + case when responded.is_working then at_response.worked else 0 end as responded_position,
+  resolved.minutes_before + case when resolved.is_working then at_resolution.worked else 0 end as resolved_position,
+  cancelled.minutes_before + case when cancelled.is_working then at_cancelling.worked else 0 end as cancelled_position,
+  -- those of the beginning of the day
+  responded.minutes_before as responded_day_position,
+  resolved.minutes_before as resolved_day_position,
+  cancelled.minutes_before as cancelled_day_position
+from staging.service_requests as requests
+left join staging.working_days as opened on opened.day = cast(requests.opened_at as date)
+left join staging.working_minutes as at_opening
+  on at_opening.minute = extract(hour from requests.opened_at) * 60 + extract(minute from requests.opened_at)
+left join staging.working_days as assigned on assigned.day = cast(requests.assigned_at as date)
+left join staging.working_minutes as at_assignment
+  on at_assignment.minute = extract(hour from requests.assigned_at) * 60 + extract(minute from requests.assigned_at)
+left join staging.working_days as responded on responded.day = cast(requests.first_response_at as date)
+left join staging.working_minutes as at_response
+  on at_response.minute = extract(hour from requests.first_response_at) * 60 + extract(minute from requests.first_response_at)
+left join staging.working_days as resolved on resolved.day = cast(requests.resolved_at as date)
+left join staging.working_minutes as at_resolution
+  on at_resolution.minute = extract(hour from requests.resolved_at) * 60 + extract(minute from requests.resolved_at)
+left join staging.working_days as cancelled on cancelled.day = cast(requests.cancelled_at as date)
+left join staging.working_minutes as at_cancelling
+  on at_cancelling.minute = extract(hour from requests.cancelled_at) * 60 + extract(minute from requests.cancelled_at)

@@ -1,0 +1,10 @@
+-- one row per service request first answered
+-- 每行一条：首次响应的请求
+-- time: responded_on
+-- over time: flow
+select
+  cast(responded_at as date) as responded_on,
+  department, request_type, region, product_line, segment,
+  (responded_position - opened_position) / 60.0 as response_hours
+from facts.requests
+where responded_at is not null

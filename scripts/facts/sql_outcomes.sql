@@ -1,0 +1,7 @@
+-- one row per SQL won or lost
+-- 每行一条：赢单或丢单的SQL
+-- time: closed_on
+-- over time: flow
+select closed_on, source, grade, region, is_won
+from facts.lead_cohorts
+where sql_on is not null and outcome in ('won', 'lost')

@@ -1,0 +1,48 @@
+import type { handoffs as zh } from "../zh/handoffs.ts";
+
+/** Words of the figures of leads, lost deals and released requirements. */
+export const handoffs: typeof zh = {
+  shareOfStep: "of the step before",
+  funnel: "The hand-off of leads",
+  funnelSentence: (step, share, before) => `Most are lost on the way to “${step}”: ${share} of “${before}” get there.`,
+  funnelNote: "By the period in which the leads were created; “Returned” is a share of the assigned.",
+  unsettled: (share) => `Of the leads created in this period, ${share} have an outcome; recent ones are still on their way.`,
+  cohorts: "Lead conversion by month of creation",
+  settled: "Outcome known",
+  immature: "not mature",
+  matureSentence: (month, value, share) =>
+    `Leads created up to ${month} are mature (at least ${share} have an outcome); of that month’s, ${value} were won. Any later month will still rise.`,
+  noneMature: (share) => `No month’s leads are mature yet (at least ${share} with an outcome).`,
+  cohortsNote: "Hollow points are months that are not mature: many of their leads have no outcome yet, so that conversion can only rise.",
+  returns: "Returned leads: source × reason",
+  returnsSentence: ({ source, count, share, reason, rate, whole }) =>
+    `Most returns come from ${source}: ${count} leads, ${share} of all returned, mainly for “${reason}”; ${rate} of its leads are returned, ${whole} of all.`,
+  grades: "Can the grades be trusted? Win rate of SQLs by grade",
+  gradePart: (grade, value, n) => `${grade}: ${value} (n = ${n})`,
+  gradesSentence: (verdict, grades) => `${verdict} ${grades.join(", ")}.`,
+  calibrated: "The higher the grade, the higher the win rate: the grades are calibrated.",
+  notCalibrated: (lower, higher) => `${lower} wins more often than ${higher}: the grades need calibrating.`,
+  undecided: (lower, higher) =>
+    `${lower} wins no less often than ${higher}, but the difference may be chance: the grades cannot be called wrong yet.`,
+  tooFew: (minimum) => `At least ${minimum} closed SQLs per grade are needed to judge; there are too few.`,
+  gradesNote: (minimum) => `Grades with fewer than ${minimum} are shown but not judged.`,
+  chain: "From service request to lost deal",
+  chainSteps: {
+    requested: "Closed deals with requests",
+    missed: "of these with a missed promise",
+    lost: "of these lost",
+    late: "of these lost to late collaboration",
+  },
+  chainSentence: (kept, missed) =>
+    `Deals whose promises were all kept are won in ${kept} of cases, those with a missed promise in ${missed}.`,
+  chainOne: (count) => `${count} deals had a missed promise; there is no other group to compare with.`,
+  chainNote:
+    "Only promises that fell due before the deal closed count. A missed promise and a lost deal that occur together are not cause and effect: the review tells the cause.",
+  step: "Step",
+  calibration: "RICE calibrated: do high scores sell?",
+  calibrationSentence: ({ top, topValue, bottom, bottomValue, verdict }) =>
+    `Requirements of the ${top} sold ${topValue} on average after release, of the ${bottom} ${bottomValue}: ${verdict}.`,
+  sold: "high scores did sell better",
+  notSold: "high scores did not sell better",
+  calibrationNote: "Order revenue of the first 3 months of the product, shared equally by the requirements released in it.",
+};

@@ -1,0 +1,43 @@
+/** Words of the figures of leads, lost deals and released requirements. */
+export const handoffs = {
+  shareOfStep: "占上一步",
+  funnel: "线索交接漏斗",
+  funnelSentence: (step: string, share: string, before: string) => `流失最多的一步是“${step}”：只有 ${share} 的“${before}”走到这里。`,
+  funnelNote: "按线索新建的时期统计；“退回”为占已分派线索的比例。",
+  unsettled: (share: string) => `这一时期新建的线索中，${share} 已有结果；较近的线索还在途中。`,
+  cohorts: "按新建月份的线索转化率",
+  settled: "已有结果",
+  immature: "未成熟",
+  matureSentence: (month: string, value: string, share: string) =>
+    `${month}及更早新建的线索已成熟（至少 ${share} 已有结果），当月的转化率为 ${value}；更晚的月份还会上升。`,
+  noneMature: (share: string) => `还没有一个月的线索成熟（至少 ${share} 已有结果）。`,
+  cohortsNote: "空心点为未成熟的月份：其中不少线索还没有结果，转化率只会升高。",
+  returns: "退回的线索：来源 × 原因",
+  returnsSentence: (parts: { source: string; count: string; share: string; reason: string; rate: string; whole: string }) =>
+    `退回最多的来源是${parts.source}：${parts.count} 条，占全部退回的 ${parts.share}，主要原因是“${parts.reason}”；其退回率 ${parts.rate}，全部来源 ${parts.whole}。`,
+  grades: "等级是否可信：各等级 SQL 的赢单率",
+  gradePart: (grade: string, value: string, n: string) => `${grade} ${value}（n = ${n}）`,
+  gradesSentence: (verdict: string, grades: readonly string[]) => `${verdict}${grades.join("、")}。`,
+  calibrated: "等级越高，赢单率越高，分级可信。",
+  notCalibrated: (lower: string, higher: string) => `${lower}的赢单率高于${higher}，分级需要校准。`,
+  undecided: (lower: string, higher: string) => `${lower}的赢单率不低于${higher}，但相差在偶然范围内，尚不能说分级失准。`,
+  tooFew: (minimum: number) => `每级至少 ${minimum} 个有结果的 SQL 才作判断，目前不足。`,
+  gradesNote: (minimum: number) => `少于 ${minimum} 个的等级列出，但不参与判断。`,
+  chain: "从协作请求到丢单",
+  chainSteps: {
+    requested: "提过协作请求的已关闭商机",
+    missed: "其中有承诺未兑现",
+    lost: "其中丢单",
+    late: "其中因协作延误丢单",
+  },
+  chainSentence: (kept: string, missed: string) => `承诺都兑现的商机赢单率 ${kept}，有承诺未兑现的 ${missed}。`,
+  chainOne: (count: string) => `有承诺未兑现的商机 ${count} 个，没有另一组可比。`,
+  chainNote: "承诺只数在商机关闭前到期的；承诺未兑现与丢单同时出现，不等于因果，原因以复盘为准。",
+  step: "步骤",
+  calibration: "RICE 校准：评分高的需求，上市后卖得好吗？",
+  calibrationSentence: (parts: { top: string; topValue: string; bottom: string; bottomValue: string; verdict: string }) =>
+    `${parts.top}的需求上市后平均 ${parts.topValue}，${parts.bottom} ${parts.bottomValue}：${parts.verdict}。`,
+  sold: "评分高的卖得更好",
+  notSold: "评分高的并没有卖得更好",
+  calibrationNote: "按上市产品头 3 个月的订单收入，由随之上市的需求均分。",
+};

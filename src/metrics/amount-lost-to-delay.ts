@@ -1,0 +1,24 @@
+import { defineMetric } from "../cube/metric.ts";
+import { sum } from "../cube/parts.ts";
+
+export default defineMetric({
+  topic: "lost-deals",
+  rank: 1,
+  isLead: true,
+  label: { zh: "协作延误丢单金额", en: "Amount lost to delay" },
+  description: {
+    zh: "期内因协作延误丢失的商机的金额之和；延误归于商机记录的部门，主观拖延、客观资源限制与待复盘的都计入。",
+    en: "Sum of the amounts of the deals lost to late collaboration in the period; avoidable, resource-limited and not yet reviewed delays all count.",
+  },
+  cases: { zh: "丢失的商机", en: "lost deals" },
+  unit: "cny",
+  better: "lower",
+  fact: "delay_losses",
+  dimensions: ["department", "delay_cause", "product_line", "region", "segment"],
+  crossings: [["department", "delay_cause"]],
+  value: sum("amount_cny"),
+  examples: [
+    { given: [{ amount_cny: 300000 }, { amount_cny: 50000 }], value: 350000 },
+    { given: [], value: 0 },
+  ],
+});

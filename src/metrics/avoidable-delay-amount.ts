@@ -1,0 +1,28 @@
+import { defineMetric } from "../cube/metric.ts";
+import { sum } from "../cube/parts.ts";
+
+export default defineMetric({
+  topic: "lost-deals",
+  rank: 2,
+  label: { zh: "主观拖延丢单金额", en: "Amount lost to avoidable delay" },
+  description: {
+    zh: "期内因协作延误丢失、经复盘判为主观拖延的商机的金额之和；待复盘的不计。",
+    en: "Sum of the amounts of the deals lost to late collaboration in the period whose review found the delay avoidable; those not reviewed yet are left out.",
+  },
+  cases: { zh: "丢失的商机", en: "lost deals" },
+  unit: "cny",
+  better: "lower",
+  fact: "delay_losses",
+  dimensions: ["department", "product_line", "region", "segment"],
+  value: sum("amount_cny", { where: "is_avoidable" }),
+  examples: [
+    {
+      given: [
+        { amount_cny: 300000, is_avoidable: true },
+        { amount_cny: 50000, is_avoidable: false },
+      ],
+      value: 300000,
+    },
+    { given: [], value: 0 },
+  ],
+});

@@ -1,0 +1,22 @@
+import { defineMetric } from "../cube/metric.ts";
+import { count, ratio } from "../cube/parts.ts";
+
+export default defineMetric({
+  topic: "lost-deals",
+  rank: 7,
+  label: { zh: "有协作请求的商机延误丢单率", en: "Delay-loss rate of deals with requests" },
+  description: {
+    zh: "期内关闭且提过协作请求的商机中因协作延误丢失的占比；可按请求的承诺是否兑现细分。",
+    en: "Share of the deals with service requests closed in the period that were lost to late collaboration; can be split by whether the promises made to them were kept.",
+  },
+  cases: { zh: "有协作请求的已关闭商机", en: "closed deals with requests" },
+  unit: "share",
+  better: "lower",
+  fact: "requested_deals",
+  dimensions: ["promises_kept", "product_line", "region", "segment"],
+  value: ratio(count({ where: "is_lost_late" }), count()),
+  examples: [
+    { given: [{ is_lost_late: true }, { is_lost_late: false }, { is_lost_late: false }, { is_lost_late: false }], value: 0.25 },
+    { given: [], value: null },
+  ],
+});

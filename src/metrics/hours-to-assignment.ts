@@ -1,0 +1,23 @@
+import { defineMetric } from "../cube/metric.ts";
+import { mean } from "../cube/parts.ts";
+
+export default defineMetric({
+  topic: "matrix",
+  rank: 11,
+  label: { zh: "等待受理", en: "Waiting for assignment" },
+  description: {
+    zh: "期内解决的请求，从提出到受理（分派给责任人）的平均工作小时；没有受理记录的不计。",
+    en: "Mean working hours from opening to assignment of the requests resolved in the period; those without a record of assignment are left out.",
+  },
+  cases: { zh: "有受理记录的请求", en: "requests with an assignment" },
+  unit: "working_hours",
+  better: "lower",
+  fact: "resolutions",
+  dimensions: ["department", "request_type", "output", "product_line", "region", "segment"],
+  value: mean("hours_to_assignment"),
+  examples: [
+    { given: [{ hours_to_assignment: 1 }, { hours_to_assignment: 4 }], value: 2.5 },
+    { given: [{ hours_to_assignment: null }, { hours_to_assignment: 3 }], value: 3 },
+    { given: [], value: null },
+  ],
+});

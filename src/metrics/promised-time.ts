@@ -1,0 +1,25 @@
+import { defineMetric } from "../cube/metric.ts";
+import { quantile } from "../cube/parts.ts";
+import { quantiles } from "../cube/quantiles.ts";
+
+export default defineMetric({
+  topic: "matrix",
+  rank: 2,
+  label: { zh: "承诺事项中位用时", en: "Median time of what was promised" },
+  description: {
+    zh: "期内到期且已兑现的承诺，从提出到兑现用时的中位数，按各规则自己的时钟计：自然小时或工作小时。尚未兑现的不计。",
+    en: "Median hours from opening to fulfilment of the promises that fell due in the period, on the clock of each one's rule: calendar hours or working hours; those not yet fulfilled are left out.",
+  },
+  cases: { zh: "已兑现承诺", en: "promises fulfilled" },
+  unit: "hours",
+  better: "lower",
+  fact: "promises",
+  dimensions: ["department", "request_type", "promise", "product_line", "region", "segment"],
+  value: quantile("clock_hours", 0.5, { step: 0.1 }),
+  spread: quantiles("clock_hours", [0.5, 0.9], { step: 0.1 }),
+  examples: [
+    { given: [{ clock_hours: 2 }, { clock_hours: 7.5 }, { clock_hours: 30 }], value: 7.5 },
+    { given: [{ clock_hours: 4 }, { clock_hours: null }], value: 4 },
+    { given: [], value: null },
+  ],
+});

@@ -1,0 +1,22 @@
+import { defineMetric } from "../cube/metric.ts";
+import { count } from "../cube/parts.ts";
+
+export default defineMetric({
+  topic: "matrix",
+  rank: 8,
+  label: { zh: "提出的请求", en: "Requests opened" },
+  description: {
+    zh: "期内提出的协作请求数，含后来取消的。",
+    en: "Service requests opened in the period, those cancelled later included.",
+  },
+  cases: { zh: "请求", en: "requests" },
+  unit: "count",
+  better: "higher",
+  fact: "requests",
+  dimensions: ["department", "request_type", "requested_by", "product_line", "region", "segment"],
+  value: count(),
+  examples: [
+    { given: [{ request_type: "pitch_material" }, { request_type: "hiring" }], value: 2 },
+    { given: [], value: 0 },
+  ],
+});

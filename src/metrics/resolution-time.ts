@@ -1,0 +1,24 @@
+import { defineMetric } from "../cube/metric.ts";
+import { quantile } from "../cube/parts.ts";
+import { quantiles } from "../cube/quantiles.ts";
+
+export default defineMetric({
+  topic: "matrix",
+  rank: 4,
+  label: { zh: "解决中位用时", en: "Median time to resolution" },
+  description: {
+    zh: "从提出到解决的工作小时中位数，按解决日期计入；未解决和已取消的请求不计。",
+    en: "Median working hours from opening to resolution, in the period of the resolution; requests open or cancelled are left out.",
+  },
+  cases: { zh: "已解决请求", en: "requests resolved" },
+  unit: "working_hours",
+  better: "lower",
+  fact: "resolutions",
+  dimensions: ["department", "request_type", "output", "product_line", "region", "segment"],
+  value: quantile("resolution_hours", 0.5, { step: 0.5 }),
+  spread: quantiles("resolution_hours", [0.5, 0.9], { step: 0.5 }),
+  examples: [
+    { given: [{ resolution_hours: 8 }, { resolution_hours: 16 }, { resolution_hours: 80 }], value: 16 },
+    { given: [], value: null },
+  ],
+});

@@ -1,0 +1,41 @@
+import type { Page } from "./page.ts";
+import { membersOfPromise, type Promised, promisesOf } from "./promises.ts";
+
+const specOf = (kind: string, promised: Promised): string => [kind, ...Object.values(membersOfPromise(promised))].join(" ");
+
+/** A promise on the page of its department: what is shown of it. */
+export interface PromiseSection {
+  promised: Promised;
+  /** Name by which links reach it. */
+  anchor: string;
+  /** Specs of its figures: time against the limit, the spread of the times, and how it was kept. */
+  specs: readonly string[];
+}
+
+/** The promises of a department as its page shows them. */
+export const promiseSections = (page: Page, department: string): PromiseSection[] =>
+  promisesOf(page.site)
+    .filter((promised) => promised.department === department)
+    .map((promised) => ({
+      promised,
+      anchor: `promise-${promised.requestType}-${promised.promise}`,
+      specs: [specOf("promise", promised), specOf("limit", promised), specOf("kept", promised)],
+    }));
+
+/** Figures of a department besides those of its promises, by the heading under which they stand. */
+export const DEPARTMENT_FIGURES = {
+  open: ["breakdown open-requests age_class", "breakdown overdue-requests request_type"],
+  clock: ["clock"],
+  lost: ["trend amount-lost-to-delay", "breakdown amount-lost-to-delay delay_cause"],
+  communication: ["trend communication-hours", "breakdown communication-hours counterpart"],
+  satisfaction: ["trend output-rating", "trend process-satisfaction", "trend mechanism-satisfaction"],
+} as const;
+
+/** Metrics of which the page of a department tells. */
+export const DEPARTMENT_METRICS: readonly string[] = [
+  ...new Set(
+    Object.values(DEPARTMENT_FIGURES)
+      .flat()
+      .map((spec) => spec.split(" ")[1] ?? ""),
+  ),
+];

@@ -1,0 +1,77 @@
+import { type StepRow, stepsChart } from "../../charts/steps.ts";
+import type { Fraction } from "../../cube/parts.ts";
+import { valueCell } from "../cells.ts";
+import type { MetricView } from "../metric-view.ts";
+import type { Page } from "../page.ts";
+import { nowName } from "../slice-names.ts";
+import { numeral } from "../table.ts";
+import { type FigureData, figureOf } from "./figure.ts";
+import { isKept } from "./marks.ts";
+
+const KEPT = "promises_kept";
+const NOTHING: Fraction = { amount: 0, weight: 0 };
+
+/** Of the deals with requests: by whether their promises were kept, how many a rate counts and out of how many. */
+const fractionsOf = (view: MetricView) => {
+  const { rows } = view.breakdown(KEPT);
+  const all = rows.map(({ now }) => now.fraction ?? NOTHING);
+  return {
+    deals: all.reduce((sum, { weight }) => sum + weight, 0),
+    of: (member: string) => rows.find((row) => row.member === member)?.now.fraction ?? NOTHING,
+  };
+};
+
+/** From closed deals with requests to those lost to late collaboration, each step out of the one before. */
+function linksOf(page: Page, won: MetricView, late: MetricView): StepRow[] {
+  const { requested, missed, lost, late: lostLate } = page.words.handoffs.chainSteps;
+  const wins = fractionsOf(won);
+  const unkept = wins.of("missed");
+  const counts: [string, number][] = [
+    [requested, wins.deals],
+    [missed, unkept.weight],
+    [lost, unkept.weight - unkept.amount],
+    [lostLate, fractionsOf(late).of("missed").amount],
+  ];
+  const isMissedKept = isKept(page, KEPT, "missed");
+  return counts.map(([label, count], i) => {
+    const before = counts[i - 1]?.[1] ?? 0;
+    return { label, count, share: before > 0 ? count / before : null, isSelected: i === 0 ? undefined : isMissedKept };
+  });
+}
+
+function sentenceOf(page: Page, won: MetricView): string {
+  const { chainSentence, chainOne } = page.words.handoffs;
+  const { of } = fractionsOf(won);
+  const [kept, missed] = [of("kept"), of("missed")];
+  const rate = ({ amount, weight }: Fraction) => page.value(amount / weight, "share");
+  return kept.weight > 0 && missed.weight > 0 ? chainSentence(rate(kept), rate(missed)) : chainOne(page.count(missed.weight));
+}
+
+/** The chain from a request over a missed promise to a lost deal, in the page's slice; null without closed deals with requests. */
+export default function chainFigure(page: Page): FigureData | null {
+  const [won, late] = [page.view("win-rate-with-requests"), page.view("delay-loss-rate-with-requests")];
+  const links = won.isAvailable && late.isAvailable ? linksOf(page, won, late) : [];
+  const deals = links[0]?.count ?? 0;
+  if (deals === 0) return null;
+  const { chain: title, chainNote, shareOfStep, step } = page.words.handoffs;
+  return figureOf(page, won, {
+    id: "delay-chain",
+    title,
+    sentence: sentenceOf(page, won),
+    draw: (told) => stepsChart(links, { ...told, shareLabel: shareOfStep }),
+    marks: () =>
+      links.map(({ label, count, share }, i) => ({
+        name: page.clauses(label, nowName(page, won)),
+        lines: [page.clauses(page.count(count), share === null ? "" : page.value(share, "share"))],
+        choice: i === 0 ? null : { members: { [KEPT]: "missed" } },
+      })),
+    table: () => ({
+      caption: page.clauses(title, nowName(page, won)),
+      head: [step, numeral("n"), numeral(shareOfStep)],
+      rows: links.map(({ label, count, share }) => [label, numeral(page.count(count), count), valueCell(page, share, "share")]),
+    }),
+    n: deals,
+    notes: [chainNote],
+    besides: [late.metric],
+  });
+}

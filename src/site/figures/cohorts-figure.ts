@@ -1,0 +1,78 @@
+import type { SeriesPoint } from "../../analysis/series.ts";
+import { trendChart } from "../../charts/trend.ts";
+import { casesCell, shownCell, valueCell } from "../cells.ts";
+import { idOfPeriod } from "../metric-view.ts";
+import type { Page } from "../page.ts";
+import { numeral, sorted } from "../table.ts";
+import { type FigureData, figureOf } from "./figure.ts";
+import { MATURE } from "./maturity.ts";
+
+type Cohort = SeriesPoint & { settled: number | null };
+
+/** Conversion of the leads created in each month; one that is not mature counts as unfinished. */
+function cohortsOf(page: Page): Cohort[] {
+  const settled = new Map(page.view("settled-leads").finest.map(({ period, value }) => [period.start, value]));
+  return page.view("lead-conversion").finest.map((point) => {
+    const share = settled.get(point.period.start) ?? null;
+    return { ...point, settled: share, isComplete: point.isComplete && (share ?? 0) >= MATURE };
+  });
+}
+
+/** The last cohort up to which all with leads are mature. */
+function lastMature(cohorts: readonly Cohort[]): Cohort | undefined {
+  const withLeads = cohorts.filter(({ n }) => n > 0);
+  const first = withLeads.findIndex(({ isComplete }) => !isComplete);
+  return first === -1 ? withLeads.at(-1) : withLeads[first - 1];
+}
+
+function sentenceOf(page: Page, cohorts: readonly Cohort[]): string {
+  const { matureSentence, noneMature } = page.words.handoffs;
+  const last = lastMature(cohorts);
+  const enough = page.value(MATURE, "share");
+  return last ? matureSentence(page.periodName(last.period), page.value(last.value, "share"), enough) : noneMature(enough);
+}
+
+/** Conversion by the month in which leads were created, those cohorts hollow that are too young to judge; null without leads. */
+export default function cohortsFigure(page: Page): FigureData | null {
+  const view = page.view("lead-conversion");
+  const cohorts = view.isAvailable ? cohortsOf(page) : [];
+  if (cohorts.every(({ n }) => n === 0)) return null;
+  const { words } = page;
+  const { cohorts: title, cohortsNote, immature, settled } = words.handoffs;
+  const named = ({ period, isComplete }: Cohort) => (isComplete ? page.periodName(period) : page.noted(page.periodName(period), immature));
+  return figureOf(page, view, {
+    id: "lead-cohorts",
+    title,
+    sentence: sentenceOf(page, cohorts),
+    draw: (told) =>
+      trendChart(
+        cohorts.map((cohort) => ({ ...cohort, hasSignal: false })),
+        { ...told, period: page.period },
+      ),
+    marks: () =>
+      cohorts.map((cohort) => ({
+        name: named(cohort),
+        lines: [
+          page.value(cohort.value, "share"),
+          page.titled(settled, page.value(cohort.settled, "share")),
+          `n = ${page.count(cohort.n)}`,
+        ],
+        choice: { period: cohort.period },
+      })),
+    table: () => ({
+      caption: title,
+      head: [words.period, numeral(words.value), numeral(settled), numeral("n")],
+      rows: cohorts
+        .toReversed()
+        .map((cohort) => [
+          sorted(named(cohort), idOfPeriod(page.site, cohort.period)),
+          shownCell(page, cohort, "share"),
+          valueCell(page, cohort.settled, "share"),
+          casesCell(page, cohort),
+        ]),
+    }),
+    n: cohorts.reduce((sum, { n }) => sum + n, 0),
+    notes: [cohortsNote],
+    besides: [page.view("settled-leads").metric],
+  });
+}

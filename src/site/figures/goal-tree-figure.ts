@@ -1,0 +1,171 @@
+import { attainmentOf, isAttained, linksOf, orphansOf } from "../../analysis/goal-links.ts";
+import { type TreeNode, treeChart } from "../../charts/tree.ts";
+import { isSamePeriod, type Period, parsePeriod } from "../../core/periods.ts";
+import { valueCell } from "../cells.ts";
+import type { Page } from "../page.ts";
+import type { Reference } from "../reference.ts";
+import { numeral, sorted, type TableCell } from "../table.ts";
+import { type FigureData, figureOf, type Mark } from "./figure.ts";
+import { isKept } from "./marks.ts";
+
+type Goal = Reference["goals"][number];
+
+const LEVELS = ["company", "department", "role"] as const;
+const SIGNS = { orphan: "△", oneSided: "◇" } as const;
+
+/** Goals of one period, and what is told of their place among all goals. */
+interface Tree {
+  period: Period;
+  goals: readonly Goal[];
+  /** Ids of those without a parent, and of those that name a goal which does not name them. */
+  orphans: ReadonlySet<string>;
+  oneSided: ReadonlySet<string>;
+  links: ReturnType<typeof linksOf>;
+  /** Every goal, whatever its period. */
+  byId: ReadonlyMap<string, Goal>;
+}
+
+/** The goals of the page's period, or of the latest one that ends in it or before. */
+function treeOf({ site, period: asked, fiscalStart }: Page): Tree | null {
+  const all = site.reference.goals;
+  const periods = [...new Set(all.map(({ period }) => period))]
+    .map((id) => ({ id, period: parsePeriod(id, fiscalStart) }))
+    .filter(({ period }) => period.end <= asked.end)
+    .sort((a, b) => b.period.end - a.period.end || b.period.start - a.period.start);
+  const shown = periods.find(({ period }) => isSamePeriod(period, asked)) ?? periods[0];
+  if (!shown) return null;
+  const goals = all.filter(({ period }) => period === shown.id);
+  const own = new Set(goals.map(({ goal }) => goal));
+  const links = linksOf(all).filter(({ from }) => own.has(from));
+  return {
+    ...{ period: shown.period, goals, links },
+    orphans: new Set([...orphansOf(all)].filter((id) => own.has(id))),
+    oneSided: new Set(links.filter(({ isOneSided }) => isOneSided).map(({ from }) => from)),
+    byId: new Map(all.map((goal) => [goal.goal, goal])),
+  };
+}
+
+/** Whose goal it is: the role, the department, or the company. */
+function ownerOf(page: Page, { level, department, role }: Goal): string {
+  if (level === "company") return page.words.goals.levels.company;
+  const name = role === null ? undefined : page.site.reference.roles[role];
+  return name ? page.say(name) : (role ?? page.member("department", department ?? ""));
+}
+
+/** The role with its department behind it. */
+function ownerInFull(page: Page, goal: Goal): string {
+  const owner = ownerOf(page, goal);
+  return goal.level === "role" && goal.department !== null ? page.noted(owner, page.member("department", goal.department)) : owner;
+}
+
+const remarkKinds = ({ goal }: Goal, { orphans, oneSided }: Tree) =>
+  (["orphan", "oneSided"] as const).filter((kind) => ({ orphan: orphans, oneSided })[kind].has(goal));
+
+/** Whether the reader has kept the goal's level and department; undefined when all are. */
+function isGoalKept(page: Page, { level, department }: Goal): boolean | undefined {
+  const kept = [isKept(page, "level", level), isKept(page, "department", department ?? "")].filter((one) => one !== undefined);
+  return kept.length > 0 ? kept.every(Boolean) : undefined;
+}
+
+const nodeOf = (page: Page, tree: Tree, goal: Goal): TreeNode => ({
+  id: goal.goal,
+  level: LEVELS.indexOf(goal.level),
+  parent: goal.parent,
+  name: page.say(goal.measure),
+  owner: ownerOf(page, goal),
+  value: page.value(attainmentOf(goal), "share", { digits: 0 }),
+  isMet: isAttained(goal),
+  remarks: remarkKinds(goal, tree).map((kind) => `${SIGNS[kind]} ${page.words.goals[kind]}`),
+  isSelected: isGoalKept(page, goal),
+});
+
+/** A number in the goal's own unit, which its measure tells. */
+const plain = (page: Page, value: number | null): string =>
+  page.value(value, "count", { isBare: true, digits: value === null || Number.isInteger(value) ? 0 : 2 });
+
+const nameOf = (page: Page, { byId }: Tree, id: string): string => {
+  const goal = byId.get(id);
+  return goal ? page.say(goal.measure) : id;
+};
+
+function markOf(page: Page, tree: Tree, goal: Goal): Mark {
+  const { head, ...words } = page.words.goals;
+  const { target, actual, isLowerBetter, parent, links, department } = goal;
+  const told = (name: string, value: string) => (value ? [page.titled(name, value)] : []);
+  return {
+    name: page.say(goal.measure),
+    lines: [
+      ownerInFull(page, goal),
+      page.titled(head.target, isLowerBetter ? page.noted(plain(page, target), words.lower) : plain(page, target)),
+      page.titled(head.actual, plain(page, actual)),
+      page.titled(head.attainment, page.value(attainmentOf(goal), "share")),
+      ...told(head.parent, parent === null ? "" : nameOf(page, tree, parent)),
+      ...told(head.links, page.listed(links.map((id) => nameOf(page, tree, id)))),
+      ...remarkKinds(goal, tree).map((kind) => words[kind]),
+    ],
+    choice: department === null ? null : { members: { department } },
+  };
+}
+
+function rowOf(page: Page, tree: Tree, goal: Goal): TableCell[] {
+  const { levels, lower, ...words } = page.words.goals;
+  const { target, actual, isLowerBetter, level, parent, links } = goal;
+  return [
+    sorted(page.say(goal.measure), goal.goal),
+    sorted(levels[level], String(LEVELS.indexOf(level))),
+    ownerInFull(page, goal),
+    numeral(isLowerBetter ? page.noted(plain(page, target), lower) : plain(page, target), target),
+    numeral(plain(page, actual), actual),
+    valueCell(page, attainmentOf(goal), "share"),
+    parent === null ? "" : nameOf(page, tree, parent),
+    page.listed(links.map((id) => nameOf(page, tree, id))),
+    page.listed(remarkKinds(goal, tree).map((kind) => words[kind])),
+  ];
+}
+
+/** How many have an actual value. */
+const settledOf = (goals: readonly Goal[]): number => goals.filter(({ actual }) => actual !== null).length;
+
+function sentenceOf(page: Page, { goals, orphans, links }: Tree): string {
+  return page.words.goals.sentence({
+    all: goals.length,
+    settled: settledOf(goals),
+    attained: goals.filter(isAttained).length,
+    orphans: orphans.size,
+    oneSided: links.filter(({ isOneSided }) => isOneSided).length,
+  });
+}
+
+/** Goals of the company, its departments and roles as a tree, with links across departments, those that hang from nothing and links of one side; null without goals. */
+export default function goalTreeFigure(page: Page): FigureData | null {
+  const tree = treeOf(page);
+  if (!tree) return null;
+  const { title, head, levels, note, latest } = page.words.goals;
+  const { goals, links, period } = tree;
+  const nodes = goals.map((goal) => nodeOf(page, tree, goal));
+  const name = title(page.periodName(period));
+  return figureOf(page, page.view("goal-attainment"), {
+    id: "goal-tree",
+    title: name,
+    sentence: sentenceOf(page, tree),
+    draw: (told) => treeChart(nodes, { ...told, links, levels: LEVELS.map((level) => levels[level]) }),
+    marks: () => goals.map((goal) => markOf(page, tree, goal)),
+    table: () => ({
+      caption: name,
+      head: [
+        head.goal,
+        head.level,
+        head.owner,
+        numeral(head.target),
+        numeral(head.actual),
+        numeral(head.attainment),
+        head.parent,
+        head.links,
+        head.remark,
+      ],
+      rows: goals.map((goal) => rowOf(page, tree, goal)),
+    }),
+    n: settledOf(goals),
+    notes: [...(period.end < page.period.start ? [latest(page.periodName(page.period))] : []), note],
+  });
+}

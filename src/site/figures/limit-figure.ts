@@ -1,0 +1,69 @@
+import { distributionChart } from "../../charts/distribution.ts";
+import { distribution } from "../../cube/evaluate.ts";
+import { quantileOf } from "../../cube/quantiles.ts";
+import type { Page } from "../page.ts";
+import { hoursInUnit, limitWords, pageOfPromise, promiseName, ruleAt, unitOfRule } from "../promises.ts";
+import { nowName } from "../slice-names.ts";
+import { numeral } from "../table.ts";
+import { type FigureData, figureOf } from "./figure.ts";
+import { promisedOf } from "./promise-figure.ts";
+
+/** How the times that a promise took spread about its limit; null without requests in the page's slice. */
+export default function limitFigure(whole: Page, ...about: string[]): FigureData | null {
+  const promised = promisedOf(whole, about);
+  const page = pageOfPromise(whole, promised);
+  const view = page.view("promised-time");
+  const { slice, metric } = view;
+  const rule = ruleAt(promised, page.period);
+  const [unit, hours] = [unitOfRule(rule), hoursInUnit(rule)];
+  const counted = view.isAvailable ? distribution(page.site.cubes, metric, { periods: [slice.period], filters: slice.filters }) : [];
+  const counts = counted.map(({ value, count }) => ({ value: value / hours, count }));
+  if (counts.length === 0) return null;
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const due = page.view("sla-attainment").standing?.point;
+  const step = metric.spread?.counts.step ?? 1;
+  const steps = new Map(counted.map(({ value, count }) => [Math.round(value / step), count]));
+  const quantileAt = (p: number) => {
+    const value = quantileOf(steps, p, step);
+    return value === null ? null : value / hours;
+  };
+  const { page: words, limit } = page.words.matrix;
+  const title = words.spreadTitle(promiseName(page, promised));
+  const upTo = counts.map((each, i) => ({ ...each, seen: counts.slice(0, i + 1).reduce((sum, { count }) => sum + count, 0) }));
+  return figureOf(page, view, {
+    id: `limit-${about.slice(1).join("-").replaceAll("_", "-")}`,
+    title,
+    unit,
+    sentence:
+      due && due.value !== null
+        ? words.spreadSentence({
+            over: page.count(Math.round(due.n * (1 - due.value))),
+            all: page.count(due.n),
+            limit: limitWords(page, rule),
+          })
+        : null,
+    draw: (options) =>
+      distributionChart(counts, {
+        ...options,
+        ...{ median: quantileAt(0.5), p90: quantileAt(0.9) },
+        limit: { value: rule.time_limit, label: page.titled(limit, limitWords(page, rule)) },
+      }),
+    marks: () =>
+      upTo.map(({ value, seen }) => ({
+        name: page.words.selection.upTo(page.value(value, unit)),
+        lines: [page.value(seen / all, "share"), `n = ${page.count(seen)} / ${page.count(all)}`],
+        choice: null,
+      })),
+    table: () => ({
+      caption: page.clauses(title, nowName(page, view)),
+      head: [words.time, numeral("n"), numeral(words.shareUpTo)],
+      rows: upTo.map(({ value, count, seen }) => [
+        page.words.selection.upTo(page.value(value, unit)),
+        numeral(page.count(count), count),
+        numeral(page.value(seen / all, "share"), seen / all),
+      ]),
+    }),
+    n: all,
+    notes: [words.clockNote(words.clocks[rule.clock])],
+  });
+}

@@ -1,0 +1,140 @@
+import { pointOf } from "../analysis/series.ts";
+import { type Period, parseMonth, periodSpanning } from "../core/periods.ts";
+import { goalsTable } from "./goals-table.ts";
+import type { LivePart } from "./live-part.ts";
+import type { MetricView } from "./metric-view.ts";
+import type { Page } from "./page.ts";
+import { hoursInUnit, limitWords, type Promised, promisesOf, ruleAt, unitOfRule } from "./promises.ts";
+import { judgement, shownDirection } from "./sentences.ts";
+import { firstConcern, supportingDepartments, talkSentence } from "./talk-first.ts";
+
+/** The department with the lowest SLA attainment; null where no other has a higher one. */
+function lowestDepartment(page: Page): string | null {
+  const attained = supportingDepartments(page).flatMap((department) => {
+    const value = page.narrowed({ department: [department] }).view("sla-attainment").standing?.point.value;
+    return value == null ? [] : [{ department, value }];
+  });
+  const [lowest, ...others] = attained.toSorted((a, b) => a.value - b.value);
+  return lowest && others.some(({ value }) => value > lowest.value) ? lowest.department : null;
+}
+
+/** Whether a department is the one to talk to first, or the one with the lowest attainment. */
+function flagWords(page: Page, department: string): LivePart {
+  const { talkFirst, lowest } = page.words.matrix;
+  const isFirst = firstConcern(page)?.department === department;
+  const flags = [...(isFirst ? [talkFirst] : []), ...(lowestDepartment(page) === department ? [lowest] : [])];
+  return { text: page.joined(...flags), tone: flags.length > 0 ? "flagged" : undefined };
+}
+
+/** "▼ −14.2 pp, beyond ordinary variation"; the change alone within it, empty without one. */
+function movedWords(page: Page, id: string): LivePart {
+  const view = page.view(id);
+  const { metric, standing } = view;
+  if (!standing?.change) return { text: "" };
+  const change = page.change(standing.change.absolute, metric.unit);
+  if (!standing.signalDirection || !view.isJudged)
+    return { text: change, tone: shownDirection(page, metric, standing) === "same" ? "same" : undefined };
+  const { fell, rose } = page.words.matrix;
+  const mark = standing.signalDirection === "worse" ? fell : rose;
+  return { text: `${mark} ${page.clauses(change, judgement(page, view, standing))}`, tone: standing.signalDirection };
+}
+
+/** Leads to the page of the department to talk to first; empty where there is none. */
+function talkLink(page: Page): LivePart {
+  const concern = firstConcern(page);
+  if (!concern) return { text: "", href: page.href("matrix/") };
+  const { department } = concern;
+  return { text: page.words.matrix.seeDepartment(page.member("department", department)), href: page.href(`departments/${department}/`) };
+}
+
+/** The promise that a page is within; null where it is within none. */
+function promiseOfPage({ site, within }: Page): Promised | null {
+  const [department, requestType, promise] = ["department", "request_type", "promise"].map((id) => within[id]?.[0]);
+  return (
+    promisesOf(site).find((each) => each.department === department && each.requestType === requestType && each.promise === promise) ?? null
+  );
+}
+
+/** The limit, and the median and 90th percentile of the time that it took, in its own clock. */
+function timesWords(page: Page): LivePart {
+  const promised = promiseOfPage(page);
+  const view = page.view("promised-time");
+  if (!promised || !view.isAvailable) return { text: "" };
+  const rule = ruleAt(promised, page.period);
+  const { spread = [] } = pointOf(page.site.cubes, view.metric, view.slice, true) ?? {};
+  if (spread.every((time) => time === null)) return { text: "" };
+  const [median, p90] = [0, 1].map((i) =>
+    spread[i] == null ? page.words.missing : page.value(spread[i] / hoursInUnit(rule), unitOfRule(rule)),
+  );
+  return { text: page.words.matrix.times(median ?? "", p90 ?? "") };
+}
+
+const limitPart = (page: Page): LivePart => {
+  const promised = promiseOfPage(page);
+  return { text: promised ? page.words.matrix.within(limitWords(page, ruleAt(promised, page.period))) : "" };
+};
+
+/** "12 deals, ¥3.8M (avoidable ¥3.1M; resource limit ¥0.7M)" */
+function lostWords(page: Page): LivePart {
+  const [count, amount] = [page.view("deals-lost-to-delay"), page.view("amount-lost-to-delay")];
+  const { matrix } = page.words;
+  const deals = count.standing?.point.value ?? null;
+  if (deals === null) return { text: page.words.missing };
+  if (deals === 0) return { text: matrix.noneLost };
+  const causes = amount.breakdown("delay_cause").rows.filter(({ now }) => now.value);
+  const told = causes.map(({ member, now }) => matrix.causeAmount(page.member("delay_cause", member), page.shown(now, "cny")));
+  return {
+    text: matrix.lostDetail({ count: page.count(deals), amount: page.shown(amount.standing?.point, "cny"), causes: page.joined(...told) }),
+  };
+}
+
+/** How many of an output were delivered. */
+function deliveredWords(page: Page): LivePart {
+  const view = page.view("outputs-delivered");
+  return { text: view.isAvailable ? page.words.matrix.deliveredCount(page.shown(view.standing?.point, "count")) : "" };
+}
+
+/** What was kept in a period by the promise of the day, and what would have been by the promise of now; empty where nothing fell due. */
+function thenNowIn(page: Page, period: Period): string {
+  const [atTheTime, now] = ["sla-attainment", "sla-attainment-by-current-rules"].map((id) => {
+    const { metric, slice } = page.view(id);
+    return pointOf(page.site.cubes, metric, { ...slice, period });
+  });
+  if (atTheTime?.value == null) return "";
+  const told = { atTheTime: page.shown(atTheTime, "share"), now: page.shown(now, "share") };
+  return page.titled(page.periodName(period), page.words.matrix.page.thenNow(told));
+}
+
+/** Both promises beside each other: in the twelve months before the last change of the rule, and in the page's period where it reaches back beyond it. */
+function thenNowWords(page: Page): LivePart {
+  const [latest, before] = promiseOfPage(page)?.rules.toReversed() ?? [];
+  if (!latest || !before || !page.view("sla-attainment").isAvailable) return { text: "" };
+  const changedIn = parseMonth(latest.from);
+  const year = periodSpanning(changedIn - 12, changedIn - 1, page.fiscalStart);
+  const periods = page.period.start < changedIn ? [year, page.period] : [year];
+  const sentences = periods.map((period) => thenNowIn(page, period)).filter(Boolean);
+  return { text: sentences.join(page.locale === "zh" ? "" : " ") };
+}
+
+/** How many requests are open, and how many of them are overdue. */
+function openWords(page: Page): LivePart {
+  const [open, overdue] = [page.view("open-requests"), page.view("overdue-requests")];
+  if (!open.standing || open.standing.point.value === null) return { text: "" };
+  const shown = ({ standing }: MetricView) => page.shown(standing?.point, "count");
+  return { text: page.words.matrix.page.openSentence({ open: shown(open), overdue: shown(overdue) }) };
+}
+
+/** Pieces of the matrix and of the pages of departments that follow the reader's selection. */
+export const MATRIX_PARTS = {
+  talk: (page) => ({ text: talkSentence(page), tone: firstConcern(page) ? "concern" : undefined }),
+  "talk-link": talkLink,
+  flag: flagWords,
+  moved: movedWords,
+  times: timesWords,
+  limit: limitPart,
+  lost: lostWords,
+  delivered: deliveredWords,
+  "then-now": thenNowWords,
+  open: openWords,
+  goals: (page) => ({ table: goalsTable(page) }),
+} satisfies Record<string, (page: Page, about: string) => LivePart>;

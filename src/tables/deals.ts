@@ -1,0 +1,136 @@
+import { productLine, region, segment } from "../core/common-columns.ts";
+import { choice, date, defineTable, key, number, reference } from "../core/contract.ts";
+
+export default defineTable({
+  id: "deals",
+  label: { zh: "商机", en: "Deals" },
+  description: {
+    zh: "每行一个商机，及其赢单或丢单的原因与复盘；来自 CRM。",
+    en: "One row per deal, won, lost or open, with the reason and its review; from the CRM.",
+  },
+  key: ["deal_id"],
+  time: "closed_on",
+  columns: {
+    deal_id: key({
+      label: { zh: "商机编号", en: "Deal" },
+      description: { zh: "商机的唯一编号。", en: "Unique number of the deal." },
+      required: true,
+      publish: "never",
+      example: "D-20418",
+    }),
+    opened_on: date({
+      label: { zh: "建立日期", en: "Opened on" },
+      description: { zh: "建立商机的日期。", en: "Day on which it was opened." },
+      required: true,
+      publish: "summed",
+      example: "2026-02-10",
+    }),
+    closed_on: date({
+      label: { zh: "关闭日期", en: "Closed on" },
+      description: { zh: "赢单或丢单的日期；未关闭则空。", en: "Day on which it was won or lost; empty while it is open." },
+      required: false,
+      publish: "summed",
+      example: "2026-04-28",
+    }),
+    stage: choice({
+      label: { zh: "商机阶段", en: "Stage" },
+      description: { zh: "商机所处的阶段。", en: "How far it has come." },
+      required: true,
+      publish: "grouped",
+      example: "closed",
+      values: {
+        qualified: { zh: "已确认", en: "Qualified" },
+        proposal: { zh: "方案报价", en: "Proposal" },
+        negotiation: { zh: "商务谈判", en: "Negotiation" },
+        closed: { zh: "已关闭", en: "Closed" },
+      },
+    }),
+    outcome: choice({
+      label: { zh: "结果", en: "Outcome" },
+      description: { zh: "赢单或丢单；未关闭则空。", en: "Won or lost; empty while it is open." },
+      required: false,
+      publish: "grouped",
+      example: "lost",
+      values: {
+        won: { zh: "赢单", en: "Won" },
+        lost: { zh: "丢单", en: "Lost" },
+      },
+    }),
+    amount_cny: number({
+      label: { zh: "金额", en: "Amount" },
+      description: { zh: "商机的预计或成交金额。", en: "Amount expected or agreed." },
+      unit: "cny",
+      required: true,
+      publish: "summed",
+      example: "260000",
+      min: 0,
+    }),
+    segment,
+    region,
+    product_line: productLine,
+    lost_reason: choice({
+      label: { zh: "丢单原因", en: "Reason of the loss" },
+      description: { zh: "丢单的主要原因。", en: "What mainly lost it." },
+      required: false,
+      publish: "grouped",
+      example: "late_collaboration",
+      values: {
+        price: { zh: "价格", en: "Price" },
+        competitor: { zh: "竞争对手", en: "Competitor" },
+        product_gap: { zh: "产品不满足", en: "Product gap" },
+        budget: { zh: "客户预算", en: "Customer’s budget" },
+        late_collaboration: { zh: "协作延误", en: "Late collaboration" },
+        other: { zh: "其他", en: "Other" },
+      },
+    }),
+    delay_department: reference({
+      label: { zh: "延误部门", en: "Delaying department" },
+      description: { zh: "因协作延误而丢单时，延误的部门。", en: "Department that was late, when late collaboration lost the deal." },
+      required: false,
+      publish: "grouped",
+      example: "rnd",
+      references: "departments.department",
+    }),
+    delay_cause: choice({
+      label: { zh: "延误性质", en: "Cause of the delay" },
+      description: {
+        zh: "销售运营部复盘的结论；尚未复盘则空。",
+        en: "What the review of sales operations found; empty until it is reviewed.",
+      },
+      required: false,
+      publish: "grouped",
+      example: "avoidable",
+      values: {
+        avoidable: { zh: "主观拖延", en: "Avoidable delay" },
+        resource: { zh: "客观资源限制", en: "Resource limit" },
+      },
+    }),
+  },
+  rules: [
+    {
+      column: "closed_on",
+      expected: "a day on or after opened_on",
+      holds: (row) => row.closed_on === null || row.closed_on >= row.opened_on,
+    },
+    {
+      column: "outcome",
+      expected: "an outcome exactly when there is a closed_on",
+      holds: (row) => (row.outcome === null) === (row.closed_on === null),
+    },
+    {
+      column: "lost_reason",
+      expected: "a reason only when the outcome is lost",
+      holds: (row) => row.lost_reason === null || row.outcome === "lost",
+    },
+    {
+      column: "delay_department",
+      expected: "a department exactly when the lost_reason is late_collaboration",
+      holds: (row) => (row.delay_department !== null) === (row.lost_reason === "late_collaboration"),
+    },
+    {
+      column: "delay_cause",
+      expected: "a cause only when the lost_reason is late_collaboration",
+      holds: (row) => row.delay_cause === null || row.lost_reason === "late_collaboration",
+    },
+  ],
+});

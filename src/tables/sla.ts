@@ -1,0 +1,76 @@
+import { departmentColumn } from "../core/common-columns.ts";
+import { choice, date, defineTable, number, reference } from "../core/contract.ts";
+
+export default defineTable({
+  id: "sla",
+  label: { zh: "配合 SLA", en: "Collaboration SLAs" },
+  description: {
+    zh: "每行一条承诺：部门对一类请求在多长时间内响应或解决，何时起有效。",
+    en: "One row per promise: within which time a department answers or resolves a type of request, and from when on.",
+  },
+  isReference: true,
+  key: ["department", "request_type", "promise", "valid_from"],
+  columns: {
+    department: departmentColumn({ zh: "部门", en: "Department" }, { zh: "作出承诺的部门。", en: "Department that promises." }),
+    request_type: reference({
+      label: { zh: "请求类型", en: "Request type" },
+      description: { zh: "承诺所及的请求。", en: "Requests that the promise covers." },
+      required: true,
+      publish: "grouped",
+      example: "technical_support",
+      references: "members.member",
+      where: { column: "dimension", is: "request_type" },
+    }),
+    promise: choice({
+      label: { zh: "承诺", en: "Promise" },
+      description: { zh: "首次响应或解决。", en: "First response or resolution." },
+      required: true,
+      publish: "grouped",
+      example: "first_response",
+      values: {
+        first_response: { zh: "首次响应", en: "First response" },
+        resolution: { zh: "解决", en: "Resolution" },
+      },
+    }),
+    time_limit: number({
+      label: { zh: "时限", en: "Limit" },
+      description: { zh: "时限，单位由计时方式决定。", en: "The limit, in hours or working days as the clock says." },
+      required: true,
+      publish: "grouped",
+      example: "24",
+      min: 0.01,
+    }),
+    clock: choice({
+      label: { zh: "计时方式", en: "Clock" },
+      description: { zh: "按日历小时或按工作日计时。", en: "Whether calendar hours or working days count." },
+      required: true,
+      publish: "grouped",
+      example: "calendar_hours",
+      values: {
+        calendar_hours: { zh: "日历小时", en: "Calendar hours" },
+        working_days: { zh: "工作日", en: "Working days" },
+      },
+    }),
+    valid_from: date({
+      label: { zh: "生效日期", en: "Valid from" },
+      description: { zh: "从这一天起提出的请求适用。", en: "It holds for requests opened from this day on." },
+      required: true,
+      publish: "grouped",
+      example: "2025-07-01",
+    }),
+    valid_to: date({
+      label: { zh: "失效日期", en: "Valid to" },
+      description: { zh: "适用的最后一天；仍有效则空。", en: "The last day on which it holds; empty while it is in force." },
+      required: false,
+      publish: "grouped",
+      example: "",
+    }),
+  },
+  rules: [
+    {
+      column: "valid_to",
+      expected: "a day on or after valid_from",
+      holds: (row) => row.valid_to === null || row.valid_to >= row.valid_from,
+    },
+  ],
+});

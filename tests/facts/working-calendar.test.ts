@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rowsOf } from "../../scripts/engine/engine.ts";
+import { createWorkingCalendar } from "../../scripts/working-calendar.ts";
+import { parseMonth } from "../../src/core/periods.ts";
+import { type Given, openWorkshop, type Span, type Workshop } from "./workshop.ts";
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+});
+afterAll(() => workshop.engine.close());
+
+const rule = (given: Given): Given => ({
+  department: "marketing",
+  request_type: "pitch_material",
+  promise: "first_response",
+  clock: "working_days",
+  time_limit: 3,
+  valid_from: "2020-01-01",
+  ...given,
+});
+
+/** Within 24 hours of the clock, be it night or holiday. */
+const BY_THE_CLOCK = rule({ clock: "calendar_hours", time_limit: 24 });
+
+interface Asked {
+  rules?: readonly Given[];
+  calendar?: readonly Given[];
+  span?: Span;
+}
+
+/** The only promise of a request of marketing opened and answered at these times. */
+async function promiseOf(opened_at: string, first_response_at: string, { rules = [rule({})], calendar = [], span = {} }: Asked = {}) {
+  const request = { department: "marketing", request_type: "pitch_material", opened_at, first_response_at };
+  await workshop.stage({ service_requests: [request], sla: rules, calendar }, span);
+  const rows = await workshop.rowsOfFact("promises");
+  expect(rows).toHaveLength(1);
+  return rows[0] as Record<string, unknown>;
+}
+
+const ownDay = (day: string, is_working: boolean): Given => ({ day, is_working });
+
+/** Eight hours a day, from 9 to 12 and from 13 to 18; a promise of three working days, 24 working hours. Each answer was worked out by hand. */
+describe("a first response promised within three working days", () => {
+  test.each([
+    ["within a day", "2026-03-09 09:30", "2026-03-09 11:00", 1.5, "2026-03-12", true],
+    ["over the break at noon", "2026-03-09 11:30", "2026-03-09 13:15", 0.75, "2026-03-12", true],
+    ["opened in the break at noon", "2026-03-09 12:30", "2026-03-09 13:30", 0.5, "2026-03-12", true],
+    ["opened on a Friday night", "2026-03-06 20:00", "2026-03-09 10:30", 1.5, "2026-03-11", true],
+    ["opened before the day begins", "2026-03-09 07:00", "2026-03-09 09:20", 1 / 3, "2026-03-11", true],
+    ["opened and answered on a weekend", "2026-03-07 10:00", "2026-03-08 16:00", 0, "2026-03-11", true],
+    ["over Spring Festival, exactly at the limit", "2026-02-13 15:00", "2026-02-25 15:00", 24, "2026-02-25", true],
+    ["over Spring Festival, one minute past the limit", "2026-02-13 15:00", "2026-02-25 15:01", 24 + 1 / 60, "2026-02-25", false],
+    ["across a make-up Saturday", "2026-02-27 14:00", "2026-03-02 10:00", 13, "2026-03-03", true],
+    ["across a make-up Sunday after New Year", "2025-12-31 17:00", "2026-01-04 10:00", 2, "2026-01-06", true],
+    ["answered on a holiday", "2026-09-30 16:00", "2026-10-03 11:00", 2, "2026-10-10", true],
+    ["answered on the evening of the due day", "2026-03-09 08:00", "2026-03-11 20:00", 24, "2026-03-11", true],
+    ["answered before work on the day after the due day", "2026-03-09 08:00", "2026-03-12 08:00", 24, "2026-03-11", false],
+    ["answered on a Saturday when due on the Friday", "2026-03-11 08:00", "2026-03-14 10:00", 24, "2026-03-13", false],
+  ])("%s: opened %s, answered %s, took %d working hours, fell due on %s, kept: %s", async (_, opened, answered, hours, due, isMet) => {
+    const { clock_hours, due_on, is_met, limit_hours } = await promiseOf(opened, answered);
+    expect(clock_hours).toBeCloseTo(hours, 9);
+    expect({ due_on, is_met, limit_hours }).toEqual({ due_on: due, is_met: isMet, limit_hours: 24 });
+  });
+
+  test("a company's day off is not worked, though the national calendar works", async () => {
+    const row = await promiseOf("2026-03-09 09:00", "2026-03-11 10:00", { calendar: [ownDay("2026-03-10", false)] });
+    expect(row).toMatchObject({ clock_hours: 9, due_on: "2026-03-12" });
+  });
+
+  test("a company's day on is worked, though the national calendar rests", async () => {
+    const row = await promiseOf("2026-03-13 17:00", "2026-03-14 10:00", { calendar: [ownDay("2026-03-14", true)] });
+    expect(row).toMatchObject({ clock_hours: 2, due_on: "2026-03-17" });
+  });
+
+  test("other working hours make other days: six hours, of which the last ends at midnight", async () => {
+    const row = await promiseOf("2026-03-09 22:00", "2026-03-11 19:00", { span: { hours: ["18:00-24:00"] } });
+    expect(row).toMatchObject({ clock_hours: 9, limit_hours: 18, due_on: "2026-03-12" });
+  });
+});
+
+describe("a first response promised within 24 calendar hours", () => {
+  test.each([
+    ["over a weekend, exactly at the limit", "2026-03-06 17:00", "2026-03-07 17:00", 24, "2026-03-07", true],
+    ["over a weekend, one minute past the limit", "2026-03-06 17:00", "2026-03-07 17:01", 24 + 1 / 60, "2026-03-07", false],
+    ["on a holiday", "2026-10-01 00:30", "2026-10-01 23:30", 23, "2026-10-02", true],
+  ])("%s: opened %s, answered %s, took %d hours, fell due on %s, kept: %s", async (_, opened, answered, hours, due, isMet) => {
+    const { clock_hours, due_on, is_met, limit_hours } = await promiseOf(opened, answered, { rules: [BY_THE_CLOCK] });
+    expect(clock_hours).toBeCloseTo(hours, 9);
+    expect({ due_on, is_met, limit_hours }).toEqual({ due_on: due, is_met: isMet, limit_hours: 24 });
+  });
+});
+
+describe("a rule that changes from five working days to three on 1 July 2025", () => {
+  const rules = [rule({ time_limit: 5, valid_to: "2025-06-30" }), rule({ valid_from: "2025-07-01" })];
+
+  test.each([
+    ["opened before and answered after the change, by the old rule", "2025-06-30 09:00", "2025-07-04 17:00", 40, "2025-07-04", true, false],
+    ["opened on the day of the change, by the new rule", "2025-07-01 09:00", "2025-07-04 17:00", 24, "2025-07-03", false, false],
+    ["fast enough for both", "2025-06-27 09:00", "2025-06-30 17:00", 40, "2025-07-03", true, true],
+  ])("%s: opened %s, answered %s, limit %d hours, due %s, kept %s, by the current rule %s", async (_, opened, answered, ...expected) => {
+    const row = await promiseOf(opened, answered, { rules });
+    expect([row["limit_hours"], row["due_on"], row["is_met"], row["is_met_by_current_rule"]]).toEqual(expected);
+  });
+
+  test("may change its clock as well", async () => {
+    const changed = [rule({ valid_to: "2025-06-30" }), rule({ clock: "calendar_hours", time_limit: 24, valid_from: "2025-07-01" })];
+    const row = await promiseOf("2025-06-27 16:00", "2025-06-30 10:00", { rules: changed });
+    expect(row).toMatchObject({ clock_hours: 3, limit_hours: 24, is_met: true, is_met_by_current_rule: false });
+  });
+});
+
+describe("the working calendar", () => {
+  const create = async (from: string, asOf: string, calendar: readonly Given[] = []) => {
+    const { engine } = workshop;
+    await workshop.stage({ calendar });
+    await engine.run("drop table if exists staging.working_days; drop table if exists staging.working_minutes");
+    const hours = ["09:00-12:00", "13:00-18:00"];
+    await createWorkingCalendar(engine, { first: parseMonth(from), asOf, hours, hasOwnDays: calendar.length > 0 });
+  };
+
+  test("numbers the working days and adds up their minutes", async () => {
+    await create("2026-02", "2026-02-28");
+    const days =
+      "select day, is_working, minutes_before, number from staging.working_days where day >= date '2026-02-13' order by day limit 3";
+    expect(await rowsOf(workshop.engine, days)).toEqual([
+      { day: Date.parse("2026-02-13"), is_working: true, minutes_before: 9 * 480, number: 10 },
+      { day: Date.parse("2026-02-14"), is_working: true, minutes_before: 10 * 480, number: 11 },
+      { day: Date.parse("2026-02-15"), is_working: false, minutes_before: 11 * 480, number: null },
+    ]);
+  });
+
+  test("has as many working days in 2026 as the State Council's notice leaves", async () => {
+    await create("2026-01", "2026-12-31");
+    const [row] = await rowsOf(workshop.engine, "select count(number) as days from staging.working_days");
+    expect(row).toEqual({ days: 248 });
+  });
+
+  test("refuses days of a year that it does not know, and says which file to extend", async () => {
+    await expect(create("2030-12", "2031-01-02")).rejects.toThrow(
+      [
+        "the working calendar ends before the data do",
+        "  data/reference/calendar.csv day: expected the days off and the make-up weekends of 2030, whose national calendar is not known, found 2030-12-01 in the data",
+        "  data/reference/calendar.csv day: expected the days off and the make-up weekends of 2031, whose national calendar is not known, found 2031-01-01 in the data",
+      ].join("\n"),
+    );
+  });
+
+  test("knows a year of which the company lists the days off, and works on its other weekdays", async () => {
+    await create("2030-09", "2030-10-06", [ownDay("2030-10-01", false), ownDay("2030-10-05", true)]);
+    const working = "select day from staging.working_days where number is not null and day >= date '2030-09-30' order by day";
+    const days = (await rowsOf<{ day: number }>(workshop.engine, working)).map(({ day }) => new Date(day).toISOString().slice(0, 10));
+    expect(days).toEqual(["2030-09-30", "2030-10-02", "2030-10-03", "2030-10-04", "2030-10-05"]);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import { parsePeriod } from "../../src/core/periods.ts";
+import { livePart } from "../../src/site/live.ts";
+import { specWithin } from "../../src/site/within.ts";
+import { matrixPage, siteWithout, type Told } from "./matrix-site.ts";
+
+/** What a part says within a part of the company, with plain spaces. */
+function saysIn(part: string, within: Record<string, string>, told: Told = {}): { text: string; tone?: string | undefined } {
+  const found = livePart(matrixPage(told), Object.keys(within).length > 0 ? specWithin(part, within) : part);
+  if (!("text" in found)) throw new Error(`no words: ${part}`);
+  return { ...found, text: found.text.replaceAll("\u00a0", " ") };
+}
+
+const promise = (department: string, request_type: string, of: string) => ({ department, request_type, promise: of });
+const RND = { department: "rnd" };
+const SUPPORT = promise("rnd", "technical_support", "first_response");
+const PITCH = promise("marketing", "pitch_material", "first_response");
+const PLANS = promise("rnd", "custom_plan", "resolution");
+const HIRING = promise("hr", "hiring", "resolution");
+
+const inPeriod = (period: string): Told => ({ selection: { period: parsePeriod(period) } });
+const inRegion = (region: string): Told => ({ selection: { filters: { region: [region] } } });
+const BEFORE_ALL = inPeriod("2020Q1");
+
+describe("moved", () => {
+  test("marks with sign and word what is worse than ordinary variation", () => {
+    expect(saysIn("moved sla-attainment", SUPPORT)).toEqual({ text: "▼ −20.0 pp, beyond ordinary variation", tone: "worse" });
+  });
+
+  test("says that a month is still at the worse level, though it rose", () => {
+    expect(saysIn("moved sla-attainment", SUPPORT, inPeriod("2026-09"))).toEqual({
+      text: "▼ +15.0 pp, still at a worse level than before",
+      tone: "worse",
+    });
+  });
+
+  test("is the change alone within ordinary variation", () => {
+    expect(saysIn("moved sla-attainment", PITCH)).toEqual({ text: "+0.8 pp", tone: undefined });
+    expect(saysIn("moved sla-attainment", HIRING)).toEqual({ text: "0.0 pp", tone: "same" });
+  });
+
+  test.each([
+    ["without a promise due", { department: "finance" }, {}],
+    ["without a period before", SUPPORT, inPeriod("2024Q4")],
+    ["where the export is missing", SUPPORT, { site: siteWithout("promises") }],
+  ])("is empty %s", (_, within, told) => {
+    expect(saysIn("moved sla-attainment", within, told)).toEqual({ text: "" });
+  });
+});
+
+describe("flag", () => {
+  test("says in words who is first to talk to and who is lowest", () => {
+    expect(saysIn("flag rnd", {})).toEqual({ text: "talk first; lowest", tone: "flagged" });
+    expect(saysIn("flag marketing", {})).toEqual({ text: "", tone: undefined });
+  });
+
+  test("tells the two apart", () => {
+    const flags = ["marketing", "rnd", "hr"].map((department) => saysIn(`flag ${department}`, {}, inPeriod("2026-09")).text);
+    expect(flags).toEqual(["lowest", "talk first", ""]);
+  });
+
+  test("calls nobody lowest where only one fell due, or where all are alike", () => {
+    const flagsOf = (told: Told) => ["marketing", "rnd", "hr", "finance"].map((each) => saysIn(`flag ${each}`, {}, told).text);
+    expect(flagsOf(inRegion("south"))).toEqual(["", "", "", ""]);
+    expect(flagsOf({ selection: { filters: { promise: ["resolution"] } } })).toEqual(["", "", "", ""]);
+  });
+});
+
+describe("times", () => {
+  test.each([
+    ["working days", PITCH, "median 2.0 working days, nine in ten 4.0 working days"],
+    ["calendar hours", SUPPORT, "median 20.0 hours, nine in ten 30.0 hours"],
+  ])("are in the %s of the rule", (_, within, words) => {
+    expect(saysIn("times", within)).toEqual({ text: words });
+  });
+
+  test("are in the clock of the rule that held", () => {
+    expect(saysIn("times", HIRING, inPeriod("2025Q4")).text).toBe("median 24.0 hours, nine in ten 24.0 hours");
+    expect(saysIn("times", HIRING, inPeriod("2026Q1")).text).toBe("median 3.0 working days, nine in ten 3.0 working days");
+  });
+
+  test("are empty, never 0, where nothing was fulfilled", () => {
+    expect(saysIn("times", SUPPORT, inRegion("south"))).toEqual({ text: "" });
+  });
+
+  test("are empty without a promise, and where the export is missing", () => {
+    expect(saysIn("times", RND)).toEqual({ text: "" });
+    expect(saysIn("times", SUPPORT, { site: siteWithout("promises") })).toEqual({ text: "" });
+  });
+});
+
+describe("limit", () => {
+  test.each([
+    ["2025Q2", PITCH, "within 5 working days"],
+    ["2025Q3", PITCH, "within 3 working days"],
+    ["2025Q4", HIRING, "within 72 hours"],
+    ["2026Q3", PLANS, "within 7.5 working days"],
+  ])("in %s is that of the rule at its end", (period, within, words) => {
+    expect(saysIn("limit", within, inPeriod(period))).toEqual({ text: words });
+  });
+
+  test("is empty without a promise", () => {
+    expect(saysIn("limit", RND)).toEqual({ text: "" });
+  });
+});
+
+describe("lost", () => {
+  test("says deals and amount by cause", () => {
+    expect(saysIn("lost", RND)).toEqual({ text: "3 deals, ¥3.80M (avoidable ¥3.10M; resource limit ¥700.0K)" });
+  });
+
+  test("names only the causes that there were, and one deal as one", () => {
+    expect(saysIn("lost", { department: "marketing" }, inPeriod("2024-10"))).toEqual({ text: "1 deal, ¥100.0K (resource limit ¥100.0K)" });
+  });
+
+  test("says none where no deal was lost, and missing where it is not known", () => {
+    expect(saysIn("lost", { department: "hr" })).toEqual({ text: "none" });
+    expect(saysIn("lost", RND, BEFORE_ALL)).toEqual({ text: "–" });
+    expect(saysIn("lost", RND, { site: siteWithout("delay_losses") })).toEqual({ text: "–" });
+  });
+});
+
+describe("delivered", () => {
+  test("counts an output that came", () => {
+    expect(saysIn("delivered", { ...RND, output: "support_record" })).toEqual({ text: "21 delivered" });
+    expect(saysIn("delivered", { ...RND, output: "release" })).toEqual({ text: "0 delivered" });
+  });
+
+  test("is missing where it is not known", () => {
+    expect(saysIn("delivered", RND, BEFORE_ALL).text).toMatch(/^–/);
+    expect(saysIn("delivered", RND, { site: siteWithout("resolutions") })).toEqual({ text: "" });
+  });
+});
+
+describe("then-now", () => {
+  test("says what was kept by the promise of the day and would be by that of now", () => {
+    expect(saysIn("then-now", PITCH, inPeriod("2025Q2")).text).toContain(
+      "2025 Q2: 73.3 % were kept by the promise of the day, 50.8 % would be by that of now.",
+    );
+  });
+
+  test.each([
+    ["nothing fell due", inRegion("south")],
+    ["the export is missing", { site: siteWithout("promises") }],
+  ])("is empty where %s", (_, told) => {
+    expect(saysIn("then-now", PITCH, told)).toEqual({ text: "" });
+  });
+});
+
+describe("open", () => {
+  test("counts what is open and overdue at the end of the period", () => {
+    expect(saysIn("open", RND).text).toBe("8 open at the end of the period, 5 of them overdue.");
+    expect(saysIn("open", { department: "hr" }).text).toBe("0 open at the end of the period, 0 of them overdue.");
+  });
+
+  test.each([
+    ["the data do not reach", BEFORE_ALL],
+    ["the export is missing", { site: siteWithout("open_requests") }],
+  ])("is empty where %s", (_, told) => {
+    expect(saysIn("open", RND, told)).toEqual({ text: "" });
+  });
+});
+
+test("talk is marked as a concern where there is one", () => {
+  expect(saysIn("talk", {}).tone).toBe("concern");
+  expect(saysIn("talk", {}, inRegion("south")).tone).toBeUndefined();
+});

@@ -1,0 +1,90 @@
+import { describe, expect } from "vitest";
+import { answers, eventually, queryOf, tableOf } from "./support/answering.ts";
+import { documentOf, pagePaths } from "./support/files.ts";
+import { test } from "./support/site.ts";
+import { LAPTOP, PHONE } from "./support/windows.ts";
+
+const RND = "en/departments/rnd/";
+const SUPPORT = "promise-technical_support-first_response";
+
+const textsIn = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)].map(({ textContent }) => textContent?.trim());
+
+describe("the page of a department", () => {
+  test("is there for every supporting department, in both languages", () => {
+    const departments = ["after_sales", "finance", "hr", "marketing", "product", "rnd", "sales_ops"];
+    const expected = ["", "en/"].flatMap((locale) => departments.map((id) => `${locale}departments/${id}/`));
+    expect(pagePaths.filter((path) => path.includes("departments/")).sort()).toEqual(expected.sort());
+  });
+
+  test("has a figure of time against limit, of the spread, and of how it was kept, for each promise", () => {
+    const section = documentOf(RND).getElementById(SUPPORT);
+    const ids = [...(section?.querySelectorAll("figure") ?? [])].map(({ id }) => id);
+    expect(ids).toEqual(["promise", "limit", "kept"].map((kind) => `${kind}-technical-support-first-response`));
+  });
+
+  test("shows where the rule changed, and what was kept by the promise of the day and by that of now", () => {
+    const section = documentOf("en/departments/marketing/").getElementById("promise-pitch_material-first_response");
+    expect(section?.querySelector(".note")?.textContent?.replaceAll("\u00a0", " ")).toMatch(
+      /From 1 Jul 2025: 3 working days instead of 5 working days\..*Kept in .* by the promise of now\./s,
+    );
+    expect(section?.querySelectorAll("figure svg .target line").length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("says the same of itself as the matrix", () => {
+    const shown = documentOf("en/matrix/").querySelector('[data-live="value sla-attainment @department=rnd"]')?.textContent;
+    expect(documentOf(RND).querySelector(".answer")?.textContent).toContain(shown);
+  });
+
+  test("has a heading for each of its contents", () => {
+    const document = documentOf(RND);
+    const named = [...document.querySelectorAll(".contents a")].map((link) =>
+      document.querySelector(link.getAttribute("href") ?? "")?.querySelector("h2"),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.every((heading) => heading?.textContent)).toBe(true);
+  });
+
+  test("tells its duties with what was delivered, missing where nothing can be counted", () => {
+    const rows = [...documentOf("en/departments/after_sales/").querySelectorAll("#duty tbody tr")].map((row) => textsIn(row, "th, td"));
+    expect(rows.find(([, , output]) => output === "no output that could be counted")?.slice(3)).toEqual(["–", "–"]);
+    expect(rows.flatMap((row) => row.slice(3)).filter((cell) => cell === "")).toEqual([]);
+  });
+});
+
+describe("the page of a department that answers", () => {
+  test("follows the reader's filter in words and figures, and its address does not say the department", async ({ open }) => {
+    const page = await answers(await open(RND, { viewport: LAPTOP }));
+    const answer = page.locator(".answer").first();
+    const before = await answer.innerText();
+    const tableBefore = await tableOf(page, "kept-technical-support-first-response");
+    await page.evaluate("scrollTo(0, 0)");
+    await page.locator("[data-item=region] .bar-button").click();
+    await page.getByRole("button", { name: "Only East" }).click();
+    await page.keyboard.press("Escape");
+    await eventually(() => queryOf(page)).toBe("region=east");
+    await eventually(() => answer.innerText()).not.toBe(before);
+    await eventually(() => tableOf(page, "kept-technical-support-first-response")).not.toEqual(tableBefore);
+  });
+
+  test("offers no filter by department, and ignores one in its address", async ({ open }) => {
+    const page = await answers(await open(`${RND}?department=hr&region=east`, { viewport: LAPTOP }));
+    expect(await page.locator("[data-item=department]").count()).toBe(0);
+    const plain = await answers(await open(`${RND}?region=east`, { viewport: LAPTOP }));
+    expect(await page.locator(".answer").first().innerText()).toBe(await plain.locator(".answer").first().innerText());
+  });
+
+  test("is reached from the matrix with what the reader selected there, at the promise that the link names", async ({ open }) => {
+    const page = await answers(await open("en/matrix/?region=east", { viewport: LAPTOP }));
+    await page.locator(`a[href*="departments/rnd/"][href$="#${SUPPORT}"]`).click();
+    await page.waitForURL(/departments\/rnd\/\?region=east#/);
+    await answers(page);
+    await eventually(() => page.locator(`#${SUPPORT}`).evaluate((section) => Math.abs(section.getBoundingClientRect().top) < 200)).toBe(
+      true,
+    );
+  });
+
+  test("keeps within a phone's width", async ({ open }) => {
+    const page = await answers(await open("departments/rnd/", { viewport: PHONE }));
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(PHONE.width);
+  });
+});

@@ -1,0 +1,169 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { metricsDocument } from "../../src/build/metrics-document.ts";
+import { en } from "../../src/i18n/en.ts";
+import { formatValue } from "../../src/i18n/format.ts";
+import { answers, eventually, goTo, queryOf } from "./support/answering.ts";
+import { documentOf, readSiteFile } from "./support/files.ts";
+import { test } from "./support/site.ts";
+import { LAPTOP, PHONE } from "./support/windows.ts";
+
+const PATH = "en/matrix/";
+const ROWS = "table.matrix tbody tr";
+const { metrics } = metricsDocument.parse(JSON.parse(readSiteFile("api/metrics.json")));
+
+/** A metric by department, as the site tells of it to programs. */
+function byDepartment(metric: string) {
+  const breakdown = metrics
+    .find(({ id }) => id === metric)
+    ?.breakdowns.find(({ dimensions }) => dimensions.length === 1 && dimensions[0] === "department");
+  if (!breakdown) throw new Error(`no breakdown by department: ${metric}`);
+  return breakdown.members.map(({ members, value, n }) => ({ department: members[0] ?? "", value, n }));
+}
+
+/** The department of a row, from the link to its page. */
+const departmentOf = (row: Element) => row.querySelector("th a")?.getAttribute("href")?.split("/").at(-2) ?? "";
+const textIn = (root: ParentNode, selector: string) => root.querySelector(selector)?.textContent?.trim() ?? "";
+
+/** What a page shows of a part of the company. */
+const partOf = (page: Page, spec: string) => page.locator(`[data-live="${spec}"]`).first();
+
+describe("the matrix", () => {
+  const document = documentOf(PATH);
+  const rows = [...document.querySelectorAll(ROWS)];
+
+  test("is one table of the supporting departments by the stages of the business flow, with heads that say what they are of", () => {
+    expect(document.querySelectorAll("table.matrix").length).toBe(1);
+    expect(rows.map(departmentOf)).toEqual(["marketing", "rnd", "product", "sales_ops", "after_sales", "finance", "hr"]);
+    const scopes = (selector: string) => [...document.querySelectorAll(selector)].map((head) => head.getAttribute("scope"));
+    expect(scopes("table.matrix thead th")).toEqual(Array(4).fill("col"));
+    expect(scopes(`${ROWS} > th`)).toEqual(Array(7).fill("row"));
+  });
+
+  test("spans every row over all stages", () => {
+    const spans = rows.map((row) =>
+      [...row.querySelectorAll("td")].reduce((sum, cell) => sum + Number(cell.getAttribute("colspan") ?? 1), 0),
+    );
+    expect(spans).toEqual(Array(7).fill(3));
+  });
+
+  test.for([
+    ["sla-attainment", "share"],
+    ["outputs-delivered", "count"],
+  ] as const)("shows of each department the same %s as api/metrics.json", ([metric, unit]) => {
+    const shown = rows.map((row) => textIn(row, `th [data-live^="value ${metric}"]`));
+    const told = new Map(byDepartment(metric).map(({ department, value }) => [department, value]));
+    expect(shown).toEqual(rows.map((row) => formatValue(told.get(departmentOf(row)) ?? null, unit, "en")));
+  });
+
+  test("rests on as many promises as api/metrics.json", () => {
+    const told = new Map(byDepartment("sla-attainment").map(({ department, n }) => [department, String(n)]));
+    expect(rows.map((row) => textIn(row, 'th [data-live^="n sla-attainment"]'))).toEqual(rows.map((row) => told.get(departmentOf(row))));
+  });
+
+  test("says by sign and word, not by colour alone, which promise fell", () => {
+    const worse = rows.flatMap((row) =>
+      [...row.querySelectorAll("li .moved.worse")].map((moved) => [departmentOf(row), moved.textContent]),
+    );
+    expect(worse).toEqual(expect.arrayContaining([["rnd", expect.stringMatching(/^▼ .*beyond ordinary variation$/)]]));
+    expect(worse.filter(([, words]) => !words?.startsWith(en.matrix.fell))).toEqual([]);
+    expect(rows.filter((row) => textIn(row, ".flag")).map(departmentOf)).toEqual(["rnd"]);
+  });
+
+  test("names every promise where its department's page tells of it", () => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>(".matrix-promise a")].map((link) => link.getAttribute("href") ?? "");
+    expect(links.length).toBeGreaterThan(10);
+    const lost = links.filter((link) => {
+      const [path = "", id = ""] = link.slice(1).split("#");
+      return !documentOf(path).getElementById(id)?.querySelector("figure");
+    });
+    // what nobody has asked for yet has no figures
+    expect(lost).toEqual([expect.stringMatching(/departments\/hr\/#promise-enablement-resolution$/)]);
+  });
+
+  test("lists what the build found amiss", () => {
+    const kinds = [...document.querySelectorAll("#lint ~ * tbody tr > :first-child")].map(({ textContent }) => textContent?.trim());
+    expect(new Set(kinds)).toEqual(new Set(Object.values(en.matrix.lint.kinds)));
+  });
+});
+
+describe("the matrix in a window", () => {
+  test("follows a filter, as does the address", async ({ open }) => {
+    const page = await answers(await open(PATH, { viewport: LAPTOP }));
+    const cells = () => page.locator(`${ROWS} [data-live^="n sla-attainment"]`).allInnerTexts();
+    const before = await cells();
+    await page.locator("[data-item=region] .bar-button").click();
+    await page.getByRole("button", { name: "Only East" }).click();
+    await eventually(() => queryOf(page)).toBe("region=east");
+    await eventually(async () => (await cells()).filter((n, i) => Number(n) < Number(before[i])).length > 10).toBe(true);
+  });
+
+  test("leaves of other departments nothing where the reader chose one", async ({ open }) => {
+    const page = await answers(await open(`${PATH}?department=hr`));
+    await eventually(() => partOf(page, "value sla-attainment @department=rnd").innerText()).toBe("–");
+    expect(await partOf(page, "value sla-attainment @department=hr").innerText()).toMatch(/%$/);
+    expect(await page.locator(".talk").innerText()).not.toContain("R&D");
+  });
+
+  test("shows what a link says, and the whole again when it is taken back", async ({ open }) => {
+    const page = await answers(await open(PATH));
+    const attained = partOf(page, "value sla-attainment @department=rnd");
+    const before = await attained.innerText();
+    await goTo(page, "period=2025Q3");
+    await eventually(() => attained.innerText()).not.toBe(before);
+    await goTo(page, "");
+    await eventually(() => attained.innerText()).toBe(before);
+  });
+
+  test("is a card per department on a phone, as wide as the phone", async ({ open }) => {
+    const page = await answers(await open(PATH, { viewport: PHONE }));
+    const rows = await page
+      .locator(ROWS)
+      .evaluateAll((all) =>
+        all.map((row) => [...row.children].filter((cell) => cell.checkVisibility()).map((cell) => cell.getBoundingClientRect().toJSON())),
+      );
+    expect(rows.length).toBe(7);
+    for (const cells of rows) {
+      expect(new Set(cells.map(({ left }) => left)).size).toBe(1);
+      expect(cells.every(({ left, right }) => left >= 0 && right <= PHONE.width)).toBe(true);
+    }
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(PHONE.width);
+  });
+
+  test.for([PATH, "matrix/"])("of /%s is one landscape page of A4 on paper", async (path, { open }) => {
+    const page = await answers(await open(path, { viewport: LAPTOP }));
+    await page.evaluate(() => {
+      for (const after of document.querySelectorAll(".matrix-band ~ *")) after.remove();
+    });
+    const paper = await page.pdf({ format: "A4", landscape: true });
+    expect(paper.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
+  });
+});
+
+describe("the overview", () => {
+  test.for([
+    ["", "研发部"],
+    ["en/", "R&D"],
+  ])("/%s says on its first screen to talk to %s, and leads there", async ([path, name], { open }) => {
+    const page = await answers(await open(path ?? "", { viewport: LAPTOP }));
+    const sentence = page.locator('[data-live="talk"]');
+    expect(await sentence.innerText()).toContain(name);
+    const bottom = await sentence.evaluate((it) => it.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(LAPTOP.height);
+    await page.locator(`header a[href$="departments/rnd/"]`).click();
+    await eventually(() => page.locator("h1").innerText()).toBe(name);
+  });
+
+  test("shows every supporting department with its attainment, each a link to its page", () => {
+    const links = [...documentOf("en/").querySelectorAll(".department-strip li")].map((item) => [
+      item.querySelector("a")?.getAttribute("href"),
+      textIn(item, '[data-live^="value sla-attainment"]'),
+    ]);
+    expect(links).toEqual(
+      [...documentOf(PATH).querySelectorAll(ROWS)].map((row) => [
+        row.querySelector("th a")?.getAttribute("href"),
+        textIn(row, 'th [data-live^="value sla-attainment"]'),
+      ]),
+    );
+  });
+});
