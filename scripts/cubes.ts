@@ -60,6 +60,8 @@ async function extentOf(engine: Engine, { id, time }: Fact, until: string): Prom
   return { first, last: rows > 0 ? parseMonth(until) : -1, rows };
 }
 
+const daysBefore = (iso: string, days: number) => new Date(Date.parse(iso) - days * 86_400_000).toISOString().slice(0, 10);
+
 /** Rolls a fact, whose tables tell up to an ISO day, up to its cube: month × the dimensions that metrics use, one column per component. Throws on a dimension it lacks. */
 export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Metric[], until: string): Promise<BuiltCube> {
   const { dimensions, additive, counts } = wantedOf(fact, metrics);
@@ -88,7 +90,7 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     tables,
     first,
     last,
-    until,
+    until: daysBefore(until, fact.settlesIn),
     // how many people of a group that is not shown answered is nobody’s business
     rows: isProtected ? cells.numRows : rows,
     counted: counts.map(({ column }) => column),

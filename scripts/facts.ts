@@ -14,6 +14,8 @@ export interface Fact {
   /** Column of the day on which what a row tells of is over; by default the one that says when. */
   ends: string;
   over: (typeof OVER_TIME)[number];
+  /** Days after which most of what becomes of a row is known; periods younger than that are unfinished. 0 where it is known at once. */
+  settlesIn: number;
   /** Groups below the minimum size are pooled. */
   isProtected: boolean;
   /** Dimensions it derives, by column: a name of its own, or the contract's column that it repeats. */
@@ -44,6 +46,11 @@ const bilingual = (text: string, fact: string): Text => {
   return { zh, en };
 };
 
+const daysOf = (text: string, fact: string): number => {
+  const [, days] = /^(\d+) days$/.exec(text) ?? fail(`${fact}.sql: expected "-- settled after: 90 days", found ${text}`);
+  return Number(days);
+};
+
 /** Reads a fact from its SQL. Throws when the header leaves out what the build needs. */
 export function parseFact(id: string, source: string): Fact {
   const lines = source.split("\n");
@@ -65,6 +72,7 @@ export function parseFact(id: string, source: string): Fact {
     time: required("time:"),
     ends: after("ends:")[0] ?? required("time:"),
     over,
+    settlesIn: daysOf(after("settled after:")[0] ?? "0 days", id),
     isProtected: after("small groups:").includes("pooled"),
     dimensions: new Map(named.map(([column, name]) => [column, name.includes("|") ? bilingual(name, id) : { column: name.trim() }])),
     members: new Map(

@@ -2,6 +2,7 @@
 -- 每行一条：新建的线索
 -- time: created_on
 -- over time: flow
+-- settled after: 90 days
 -- dimension grade: 线索等级 | Lead grade
 -- member grade.A: A级（四项全） | A (4 criteria)
 -- member grade.B: B级（三项） | B (3 criteria)

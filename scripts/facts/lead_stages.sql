@@ -2,6 +2,7 @@
 -- 每行一条：线索到达的交接阶段
 -- time: created_on
 -- over time: flow
+-- settled after: 90 days
 -- dimension funnel_stage: 交接阶段 | Hand-off stage
 -- member funnel_stage.created: 新建 | Created
 -- member funnel_stage.mql: 市场认可（MQL） | MQL

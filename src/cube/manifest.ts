@@ -23,7 +23,7 @@ export const factInfo = z.strictObject({
   /** First month with rows, and the last that its tables tell of. */
   first: z.int(),
   last: z.int(),
-  /** ISO day up to which all its tables tell. */
+  /** ISO day up to which all its tables tell and most of what becomes of its rows is known. */
   until: z.string(),
   /** Rows of the fact; where small groups are pooled, of its cube. */
   rows: z.int(),

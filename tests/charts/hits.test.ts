@@ -8,6 +8,7 @@ import { linesChart } from "../../src/charts/lines.ts";
 import { multiplesChart } from "../../src/charts/multiples.ts";
 import { sparkline } from "../../src/charts/sparkline.ts";
 import { stackedChart } from "../../src/charts/stacked.ts";
+import { stepsChart } from "../../src/charts/steps.ts";
 import { NARROW } from "../../src/charts/svg.ts";
 import { timeLinesChart } from "../../src/charts/time-lines.ts";
 import { treeChart } from "../../src/charts/tree.ts";
@@ -43,6 +44,15 @@ const charts: { name: string; keys: number[]; draw: (isLive?: boolean, width?: n
       barChart(
         NAMES.map((label) => ({ label, value: 3, n: 9, previous: null, isHidden: false })),
         { ...days, isLive, width },
+      ),
+  },
+  {
+    name: "stepsChart",
+    keys: [0, 1, 2],
+    draw: (isLive, width) =>
+      stepsChart(
+        NAMES.map((label) => ({ label, count: 3, share: 0.5, isAside: label === NAMES[1] })),
+        { ...given(), shareLabel: "占上一步", isLive, width },
       ),
   },
   {
@@ -138,7 +148,7 @@ describe.each(charts)("$name(…, { isLive })", ({ keys, draw }) => {
   });
 });
 
-test.each(["barChart", "contributionChart", "gapChart", "heatChart"])("%s gives rows boxes that a thumb can hit", (name) => {
+test.each(["barChart", "stepsChart", "contributionChart", "gapChart", "heatChart"])("%s gives rows boxes that a thumb can hit", (name) => {
   const draw = charts.find((chart) => chart.name === name)?.draw;
   const heights = [undefined, NARROW].flatMap((width) => (draw ? hitsOf(draw(true, width)).map((hit) => numbersOf(hit)[3] ?? 0) : []));
   expect(heights.length).toBeGreaterThan(0);

@@ -17,6 +17,13 @@ describe("parseFact", () => {
     });
   });
 
+  test.each([
+    [HEADER, 0],
+    [[...HEADER, "-- settled after: 90 days"], 90],
+  ])("%# reads after how many days a row is settled: %j → %i", (header, days) => {
+    expect(parse(...header).settlesIn).toBe(days);
+  });
+
   test("finds the staging tables, the months not among them", () => {
     expect(parse(...HEADER).tables).toEqual(["visits", "deals"]);
   });
@@ -56,6 +63,7 @@ describe("parseFact", () => {
     [HEADER.toSpliced(2, 1), 'visits.sql: no line "-- time: …" in its header'],
     [HEADER.with(3, "-- over time: flwo"), "unknown way over time: flwo; did you mean flow? (visits.sql may have: flow, stock, presence)"],
     [[...HEADER, "-- member 1: 大 | Large"], 'visits.sql: expected "-- member dimension.id: Chinese | English", found 1: 大 | Large'],
+    [[...HEADER, "-- settled after: a while"], 'visits.sql: expected "-- settled after: 90 days", found a while'],
     [[...HEADER, "-- dimension size: 规模 |"], 'visits.sql: expected "Chinese | English", found 规模 |'],
   ])("%# says what the header lacks", (header, message) => {
     expect(() => parse(...header)).toThrow(message);

@@ -19,6 +19,7 @@ const THINGS: Fact = {
   time: "made_on",
   ends: "made_on",
   over: "flow",
+  settlesIn: 0,
   isProtected: false,
   dimensions: new Map(),
   members: new Map(),
@@ -102,6 +103,11 @@ describe("buildCube", () => {
       expect(formatMonth((await cubeOf(DAYS, [{}], { over })).info.last)).toBe("2026-04");
     },
   );
+
+  test("of a fact that settles in 60 days reaches as far, but is known only up to 60 days before", async () => {
+    const { info } = await cubeOf(DAYS, [{}], { settlesIn: 60 });
+    expect([formatMonth(info.last), info.until]).toEqual(["2026-04", "2026-02-17"]);
+  });
 
   test("of a fact without rows has no cells and reaches no month", async () => {
     const { rows, info } = await cubeOf([], [{}]);

@@ -19,13 +19,13 @@ describe("the page of a department", () => {
   test("has a figure of time against limit, of the spread, and of how it was kept, for each promise", () => {
     const section = documentOf(RND).getElementById(SUPPORT);
     const ids = [...(section?.querySelectorAll("figure") ?? [])].map(({ id }) => id);
-    expect(ids).toEqual(["promise", "limit", "kept"].map((kind) => `${kind}-technical-support-first-response`));
+    expect(ids).toEqual(["time", "limit", "kept"].map((kind) => `${kind}-technical-support-first-response`));
   });
 
   test("shows where the rule changed, and what was kept by the promise of the day and by that of now", () => {
     const section = documentOf("en/departments/marketing/").getElementById("promise-pitch_material-first_response");
     expect(section?.querySelector(".note")?.textContent?.replaceAll("\u00a0", " ")).toMatch(
-      /From 1 Jul 2025: 3 working days instead of 5 working days\..*Kept in .* by the promise of now\./s,
+      /From 1 Jul 2025: 3 working days instead of 5 working days\. Jul 2024–Jun 2025: .* by that of now\./,
     );
     expect(section?.querySelectorAll("figure svg .target line").length).toBeGreaterThanOrEqual(2);
   });

@@ -69,7 +69,7 @@ describe.each(pagePaths)("page %s", (path) => {
     const lacking = [...document.querySelectorAll("figure")].filter(
       (figure) =>
         !figure.querySelector("svg[role=img]")?.getAttribute("aria-label") ||
-        !figure.querySelector(".figure-source span")?.textContent ||
+        !figure.querySelector(".figure-origin")?.textContent ||
         !figure.querySelector("table tbody tr") ||
         !figure.querySelector("a[download]"),
     );

@@ -28,7 +28,7 @@ export default function clockFigure(page: Page): FigureData | null {
   );
   const { unit } = first.view.metric;
   return figureOf(page, first.view, {
-    id: "clock",
+    id: "held-clock",
     title: words.clockTitle,
     sentence: most && whole > 0 ? words.clockSentence(most.name, page.value((most.now ?? 0) / whole, "share")) : null,
     draw: (told) => stackedChart(rows, told),

@@ -1,5 +1,6 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
 import { trendChart } from "../../charts/trend.ts";
+import { isComplete } from "../../core/periods.ts";
 import { casesCell, shownCell, valueCell } from "../cells.ts";
 import { idOfPeriod } from "../metric-view.ts";
 import type { Page } from "../page.ts";
@@ -14,7 +15,7 @@ function cohortsOf(page: Page): Cohort[] {
   const settled = new Map(page.view("settled-leads").finest.map(({ period, value }) => [period.start, value]));
   return page.view("lead-conversion").finest.map((point) => {
     const share = settled.get(point.period.start) ?? null;
-    return { ...point, settled: share, isComplete: point.isComplete && (share ?? 0) >= MATURE };
+    return { ...point, settled: share, isComplete: isComplete(point.period, page.asOf) && (share ?? 0) >= MATURE };
   });
 }
 

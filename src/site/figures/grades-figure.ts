@@ -15,8 +15,7 @@ const BEYOND_CHANCE = 1.96;
 function errorsAbove(a: Result, b: Result): number {
   const variance = ({ value, n }: Result) => ((value ?? 0) * (1 - (value ?? 0))) / n;
   const above = (b.value ?? 0) - (a.value ?? 0);
-  const error = Math.sqrt(variance(a) + variance(b));
-  return error === 0 ? Math.sign(above) * Number.POSITIVE_INFINITY || 0 : above / error;
+  return above === 0 ? 0 : above / Math.sqrt(variance(a) + variance(b));
 }
 
 /** What the win rates say of the grades, best grade first. */

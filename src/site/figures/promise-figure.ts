@@ -82,7 +82,7 @@ export default function promiseFigure(whole: Page, ...about: string[]): FigureDa
   );
   const isOneClock = promised.rules.every(({ clock }) => clock === rule.clock);
   return figureOf(page, view, {
-    id: `promise-${about.slice(1).join("-").replaceAll("_", "-")}`,
+    id: `time-${about.slice(1).join("-").replaceAll("_", "-")}`,
     title,
     unit,
     sentence: n > 0 ? words.timeSentence({ median: said(spread[0]), p90: said(spread[1]), limit: limitWords(page, rule) }) : null,

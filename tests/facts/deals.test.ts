@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Given, openWorkshop, type Workshop } from "./workshop.ts";
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+});
+afterAll(() => workshop.engine.close());
+
+const lost = (given: Given = {}): Given => ({ closed_on: "2026-03-10", stage: "closed", outcome: "lost", ...given });
+const late = (given: Given = {}): Given => lost({ lost_reason: "late_collaboration", delay_department: "rnd", ...given });
+
+describe("deals lost", () => {
+  test("are those closed with that outcome; won and open ones are left out", async () => {
+    const won = { closed_on: "2026-03-11", stage: "closed", outcome: "won" };
+    await workshop.stage({ deals: [lost({ lost_reason: "price", amount_cny: 7 }), won, {}] });
+    expect(await workshop.rowsOfFact("lost_deals")).toMatchObject([{ lost_on: "2026-03-10", amount_cny: 7, is_late: false }]);
+  });
+
+  test.each([
+    ["late_collaboration", true],
+    ["price", false],
+    [null, false],
+  ])("for the reason %j are late: %s", async (lost_reason, isLate) => {
+    await workshop.stage({ deals: [lost({ lost_reason })] });
+    expect(await workshop.rowsOfFact("lost_deals")).toMatchObject([{ lost_reason, is_late: isLate }]);
+  });
+});
+
+describe("deals lost to delay", () => {
+  test("belong to the department that delayed; other reasons are left out", async () => {
+    await workshop.stage({ deals: [late({ amount_cny: 5 }), lost({ lost_reason: "price" })] });
+    expect(await workshop.rowsOfFact("delay_losses")).toMatchObject([{ lost_on: "2026-03-10", department: "rnd", amount_cny: 5 }]);
+  });
+
+  test.each([
+    ["avoidable", "avoidable", [true, false]],
+    ["resource", "resource", [false, true]],
+    [null, "unreviewed", [false, false]],
+  ])("whose review says %j are %s", async (delay_cause, cause, [isAvoidable, isResource]) => {
+    await workshop.stage({ deals: [late({ delay_cause })] });
+    expect(await workshop.rowsOfFact("delay_losses")).toMatchObject([
+      { delay_cause: cause, is_avoidable: isAvoidable, is_resource: isResource },
+    ]);
+  });
+});
+
+describe("closed deals with requests", () => {
+  const rule: Given = {
+    ...{ department: "rnd", request_type: "technical_support", promise: "first_response" },
+    ...{ time_limit: 24, clock: "calendar_hours", valid_from: "2025-01-01" },
+  };
+  const request = (first_response_at: string | null, given: Given = {}): Given => ({
+    ...{ deal_id: "D-1", department: "rnd", request_type: "technical_support", opened_at: "2026-03-02 10:00" },
+    first_response_at,
+    ...given,
+  });
+  const deal: Given = { deal_id: "D-1", closed_on: "2026-03-10", stage: "closed", outcome: "won" };
+  const keptOf = async (service_requests: Given[], given: Given = {}) => {
+    await workshop.stage({ deals: [{ ...deal, ...given }], service_requests, sla: [rule] }, { from: "2026-01", asOf: "2026-06-30" });
+    return (await workshop.rowsOfFact("requested_deals")).map((row) => row["promises_kept"]);
+  };
+
+  test.each<[string, Given[], string[]]>([
+    ["with a promise kept", [request("2026-03-03 10:00")], ["kept"]],
+    ["with one of two missed", [request("2026-03-03 10:00"), request("2026-03-03 10:01")], ["missed"]],
+    ["with an answer that never came", [request(null)], ["missed"]],
+    ["with a promise that falls due the day it closes", [request(null, { opened_at: "2026-03-09 10:00" })], ["missed"]],
+    ["with a promise that falls due the day after", [request(null, { opened_at: "2026-03-10 10:00" })], ["none"]],
+    ["with a request that nothing is promised for", [request(null, { request_type: "other" })], ["none"]],
+    ["without requests", [request(null, { deal_id: null })], []],
+  ])("%s: %j → %j", async (_, requests, expected) => {
+    expect(await keptOf(requests)).toEqual(expected);
+  });
+
+  test("that are still open are left out", async () => {
+    expect(await keptOf([request(null)], { closed_on: null, outcome: null, stage: "proposal" })).toEqual([]);
+  });
+
+  test("count once, however many requests they had", async () => {
+    expect(await keptOf([request("2026-03-03 09:00"), request("2026-03-03 09:30")], late())).toEqual(["kept"]);
+    expect(await workshop.rowsOfFact("requested_deals")).toMatchObject([{ is_won: false, is_lost: true, is_lost_late: true }]);
+  });
+});
