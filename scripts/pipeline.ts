@@ -48,7 +48,7 @@ async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[]
 async function createTime(engine: Engine, { tables, site, reach: { first, asOf } }: Staged, facts: readonly Fact[]): Promise<void> {
   await engine.load("staging.months", monthsTable(first, asOf, site.fiscal_year_starts));
   if (facts.some(({ isOnWorkingTime }) => isOnWorkingTime))
-    await createWorkingCalendar(engine, { first, asOf, hours: site.working_hours, hasOwnDays: tables.has("calendar") });
+    await createWorkingCalendar(engine, { tables, asOf, hours: site.working_hours });
 }
 
 /** What is known of the tables that the engine holds as staging. */

@@ -1,19 +1,22 @@
-import { firstDay, type Month } from "../src/core/periods.ts";
 import { minutesWorked, parseSpan } from "../src/core/working-hours.ts";
 import { type OwnDays, workingDaysTable } from "./calendar/working-days.ts";
 import { workingMinutesTable } from "./calendar/working-minutes.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 
 interface WorkingTime {
-  /** First month that the data tell of. */
-  first: Month;
-  /** ISO day up to which they tell. */
+  /** Tables that the engine holds as staging: its moments, and a company's own days off and on. */
+  tables: ReadonlySet<string>;
+  /** ISO day up to which the data tell. */
   asOf: string;
   /** Spans of a working day, such as `09:00-12:00`. */
   hours: readonly string[];
-  /** The engine holds a company's own days off and on, as `staging.calendar`. */
-  hasOwnDays: boolean;
 }
+
+/** When the clocks start that run on working time: the calendar need not reach further back. */
+const STARTS = [
+  { table: "service_requests", column: "opened_at" },
+  { table: "leads", column: "assigned_at" },
+];
 
 const DAY = 86_400_000;
 const isoOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
@@ -26,15 +29,32 @@ async function readOwnDays(engine: Engine): Promise<OwnDays> {
   return new Map(rows.map(({ day, is_working }) => [isoOf(day), is_working]));
 }
 
+/** The ISO day of the earliest moment in a column; null when it has none. */
+async function earliestIn(engine: Engine, { table, column }: (typeof STARTS)[number]): Promise<string | null> {
+  const [row] = await rowsOf<{ day: number | null }>(engine, `select cast(min(${column}) as date) as day from staging.${table}`);
+  return row?.day == null ? null : isoOf(row.day);
+}
+
+/** The first day of the calendar, and what it is in the data. */
+async function startOf(engine: Engine, { tables, asOf }: Pick<WorkingTime, "tables" | "asOf">): Promise<{ day: string; is: string }> {
+  let start = { day: asOf, is: asOf };
+  for (const place of STARTS.filter(({ table }) => tables.has(table))) {
+    const day = await earliestIn(engine, place);
+    if (day !== null && day < start.day) start = { day, is: `${day}, the earliest ${place.column} of ${place.table}` };
+  }
+  return start;
+}
+
 /**
  * Creates the working calendar: `staging.working_days` and `staging.working_minutes`, from the national calendar and, over it, the company's own days.
- * A moment lies at `minutes_before` of its day and, on a working day, `worked` of its minute more: the difference of two is the working time between them.
- * Throws a DataError when the data reach into a year of which the days off are not known.
+ * It begins with the earliest moment that facts on working time read. A moment lies at `minutes_before` of its day and, on a working day, `worked` of its minute more: the difference of two is the working time between them.
+ * Throws a DataError when those moments reach into a year of which the days off are not known.
  */
-export async function createWorkingCalendar(engine: Engine, { first, asOf, hours, hasOwnDays }: WorkingTime): Promise<void> {
+export async function createWorkingCalendar(engine: Engine, { tables, asOf, hours }: WorkingTime): Promise<void> {
   const spans = hours.flatMap((span) => parseSpan(span) ?? []);
-  const own = hasOwnDays ? await readOwnDays(engine) : new Map();
-  const days = daysBetween(firstDay(first), asOf);
-  await engine.load("staging.working_days", workingDaysTable({ days, own, minutesADay: minutesWorked(spans, 24 * 60) }));
+  const own = tables.has("calendar") ? await readOwnDays(engine) : new Map();
+  const { day, is: from } = await startOf(engine, { tables, asOf });
+  const days = daysBetween(day, asOf);
+  await engine.load("staging.working_days", workingDaysTable({ days, own, from, minutesADay: minutesWorked(spans, 24 * 60) }));
   await engine.load("staging.working_minutes", workingMinutesTable(spans));
 }

@@ -9,31 +9,39 @@ interface Days {
   /** ISO days, every one from the first to the last. */
   days: readonly string[];
   own: OwnDays;
+  /** What the first day is, for a message. */
+  from: string;
   /** Working minutes of a working day. */
   minutesADay: number;
 }
 
+/** Days off by statute in every year, whatever the moon says: a year of which a company lists not even these is not listed. */
+const ALWAYS_OFF = ["01-01", "05-01", "10-01", "10-02", "10-03"];
+
+/** The days that a company's calendar lacks before a year counts as listed. */
+const missingIn = (year: string, own: OwnDays): string[] =>
+  ALWAYS_OFF.map((day) => `${year}-${day}`).filter((day) => own.get(day) !== false);
+
 /** A year is known by the national calendar, or by a company that lists its days off. */
-function requireKnownYears(days: readonly string[], own: OwnDays): void {
-  const listed = new Set([...own].flatMap(([day, isWorking]) => (isWorking ? [] : day.slice(0, 4))));
+function requireKnownYears(days: readonly string[], own: OwnDays, from: string): void {
   const years = Map.groupBy(days, (day) => day.slice(0, 4));
-  const unknown = [...years].filter(([year]) => !listed.has(year) && !isKnownYear(year));
+  const unknown = [...years].filter(([year]) => !isKnownYear(year) && missingIn(year, own).length > 0);
   if (unknown.length === 0) return;
   const issues = unknown.map(([year, found]) => ({
     file: "data/reference/calendar.csv",
     column: "day",
-    found: `${found[0]} in the data`,
-    expected: `the days off and the make-up weekends of ${year}, whose national calendar is not known`,
+    found: found[0] === days[0] ? from : `${found[0]}, to which the data reach`,
+    expected: `the days off and the make-up weekends of ${year}, whose national calendar is not known; there is no day off on ${missingIn(year, own).join(", ")}`,
   }));
-  throw new DataError("the working calendar ends before the data do", issues);
+  throw new DataError("the data tell of years whose days off are not known", issues);
 }
 
 /**
  * One row per day: `day`, `is_working`, `minutes_before` (working minutes since the first day, up to this one),
  * `number` (the how-manieth working day since the first, from 1; null on a day off). Throws a DataError on a year of which the days off are not known.
  */
-export function workingDaysTable({ days, own, minutesADay }: Days): Table {
-  requireKnownYears(days, own);
+export function workingDaysTable({ days, own, from, minutesADay }: Days): Table {
+  requireKnownYears(days, own, from);
   const areWorking = days.map((day) => own.get(day) ?? isWorkedNationally(day));
   let worked = 0;
   const before = areWorking.map((isWorking) => (isWorking ? worked++ : worked));

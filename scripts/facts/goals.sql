@@ -54,7 +54,7 @@ select
   end as attainment,
   coalesce(measured.is_attained, false) as is_attained,
   goals.level <> 'company' as is_below_company,
-  coalesce(linked.links_across, 0) > 0 as is_linked,
+  goals.level <> 'company' and coalesce(linked.links_across, 0) > 0 as is_linked,
   goals.level <> 'company' and parents.goal_id is null as is_orphan,
   coalesce(linked.links_unanswered, 0) > 0 as is_one_sided
 from staging.goals as goals

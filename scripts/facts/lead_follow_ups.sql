@@ -54,11 +54,12 @@ due as (
 )
 select
   due_on,
+  lead_id,
   source, grade, region,
-  -- the rest of the due day is in time, since working time stands still after its last working minute
+  -- to the minute; the rest of the due day is in time, since working time stands still after its last working minute
   coalesce(
     case clock
-      when 'calendar_hours' then date_diff('minute', assigned_at, followed_up_at) <= time_limit * 60
+      when 'calendar_hours' then date_diff('minute', date_trunc('minute', assigned_at), date_trunc('minute', followed_up_at)) <= time_limit * 60
       else followed_position <= due_position and followed_day_position < due_position
     end, false) as is_in_time,
   (followed_position - assigned_position) / 60.0 as hours_to_follow_up

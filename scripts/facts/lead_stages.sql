@@ -7,7 +7,7 @@
 -- member funnel_stage.created: 新建 | Created
 -- member funnel_stage.mql: 市场认可（MQL） | MQL
 -- member funnel_stage.assigned: 已分派 | Assigned
--- member funnel_stage.followed_up: 已跟进 | Followed up
+-- member funnel_stage.followed_up: 及时跟进 | Followed up in time
 -- member funnel_stage.sql: 销售认可（SQL） | SQL
 -- member funnel_stage.won: 赢单 | Won
 -- member funnel_stage.returned: 退回 | Returned
@@ -26,11 +26,13 @@ select
   leads.source, leads.grade, leads.region
 from facts.lead_cohorts as leads
 cross join stages
+-- followed up within the limit in force, which is known once it has fallen due
+left join facts.lead_follow_ups as follow_ups on follow_ups.lead_id = leads.lead_id
 where case stages.funnel_stage
   when 'created' then true
   when 'mql' then leads.mql_on is not null
   when 'assigned' then leads.assigned_at is not null
-  when 'followed_up' then leads.followed_up_at is not null
+  when 'followed_up' then coalesce(follow_ups.is_in_time, false)
   when 'sql' then leads.sql_on is not null
   when 'won' then leads.is_won
   else coalesce(leads.outcome = 'returned', false)

@@ -16,14 +16,20 @@ rules as (
   from staging.sla
   where valid_from <= (select max(last_day) from staging.months)
 ),
--- the rule in force when a request was opened decides, however long the request goes on
+-- the rule in force when a request was opened decides, however long the request goes on; resolving it answers it
 promised as (
   select
     requests.*,
     rules.promise, rules.clock, rules.time_limit, rules.current_clock, rules.current_limit,
-    case rules.promise when 'first_response' then requests.responded_at else requests.resolved_at end as fulfilled_at,
-    case rules.promise when 'first_response' then requests.responded_position else requests.resolved_position end as fulfilled_position,
-    case rules.promise when 'first_response' then requests.responded_day_position else requests.resolved_day_position end as fulfilled_day_position
+    case when rules.promise = 'first_response' and requests.responded_at is not null then requests.responded_at else requests.resolved_at end as fulfilled_at,
+    case
+      when rules.promise = 'first_response' and requests.responded_at is not null then requests.responded_position
+      else requests.resolved_position
+    end as fulfilled_position,
+    case
+      when rules.promise = 'first_response' and requests.responded_at is not null then requests.responded_day_position
+      else requests.resolved_day_position
+    end as fulfilled_day_position
   from facts.requests as requests
   join rules
     on rules.department = requests.department and rules.request_type = requests.request_type
@@ -38,7 +44,8 @@ ended as (
     working_day.minutes as day_minutes,
     opened_position + time_limit * working_day.minutes as due_position,
     opened_position + current_limit * working_day.minutes as currently_due_position,
-    date_diff('minute', opened_at, coalesce(fulfilled_at, cancelled_at)) as ended_minutes,
+    -- engines differ in what they do with the seconds, so that there are none
+    date_diff('minute', date_trunc('minute', opened_at), date_trunc('minute', coalesce(fulfilled_at, cancelled_at))) as ended_minutes,
     case when fulfilled_at is null then cancelled_position else fulfilled_position end as ended_position,
     case when fulfilled_at is null then cancelled_day_position else fulfilled_day_position end as ended_day_position
   from promised

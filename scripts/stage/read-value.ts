@@ -55,13 +55,36 @@ export function valueReader(column: Column, { source, name, isMoment, referenced
     if (text === null || (mapped === undefined && !isFlagWord && missing.has(trimmed))) {
       return column.required ? new Refusal(trimmed || "nothing", "a value") : null;
     }
-    const value = parse.read(mapped ?? (column.kind === "text" ? text : trimmed));
+    const value = parse.read(mapped ?? (column.kind === "text" ? wordsOf(column, text, renamed) : trimmed));
     if (value === null) return new Refusal(text, parse.expected);
     const expected = refusedBySchema(column, isSound, value);
     if (expected !== null) return new Refusal(text, expected);
-    return referenced && !referenced.values.has(value) ? new Refusal(text, referenced.expected) : value;
+    return refusedByReference(column, referenced, { text, value }) ?? value;
   };
   return REPEATING.has(column.kind) ? remembering(read) : read;
+}
+
+/** A text as it is; a list with each of its values renamed, and nothing but a semicolon between them. */
+function wordsOf({ isList }: Column, text: string, renamed: ReadonlyMap<string, string>): string {
+  if (!isList) return text;
+  const words = text.split(/[;；]/).map((word) => word.trim());
+  return words
+    .filter(Boolean)
+    .map((word) => renamed.get(word) ?? word)
+    .join(";");
+}
+
+/** Why a value is not among those referred to, with what the export says or, of a list, the first value that names nothing; null when it is. */
+function refusedByReference(
+  { isList }: Column,
+  referenced: Referenced | null,
+  { text, value }: { text: string; value: Staged },
+): Refusal | null {
+  if (referenced === null || referenced.values.has(value)) return null;
+  if (!isList) return new Refusal(text, referenced.expected);
+  const words = String(value).split(";");
+  const unknown = words.find((word) => !referenced.values.has(word));
+  return unknown === undefined ? null : new Refusal(unknown, referenced.expected);
 }
 
 function parserOf({ kind }: Column, forms: readonly string[]): Parse {

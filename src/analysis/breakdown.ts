@@ -60,7 +60,11 @@ export function carriersOf(cubes: Cubes, metric: Metric, dimension: DimensionInf
     before: before?.get(member) ?? NOTHING,
     after: after?.get(member) ?? NOTHING,
   }));
-  return metric.value.isSum ? contributionsToSum(changes) : contributionsToRate(changes);
+  // a member that has cells of the fact but no case of the metric carries nothing
+  const present = changes.filter((change) =>
+    [change.before, change.after].some(({ amount, weight }) => amount !== 0 || (weight !== 0 && !metric.value.isSum)),
+  );
+  return metric.value.isSum ? contributionsToSum(present) : contributionsToRate(present);
 }
 
 /** The contribution that moved the whole most in the direction in which it went. */

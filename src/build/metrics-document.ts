@@ -29,7 +29,7 @@ const metric = z.strictObject({
   label: text,
   description: text,
   unit: z.enum(UNITS),
-  better: z.enum(["higher", "lower", "nearer-zero"]),
+  better: z.enum(["higher", "lower", "nearer-zero", "neither"]),
   /** What n counts. */
   cases: text,
   /** Tables that no export feeds and that it waits for; it has no values then. */
@@ -42,7 +42,7 @@ const metric = z.strictObject({
   /** Rules of the process-behaviour chart that fire in the period; empty within ordinary variation. */
   signal: z.array(z.enum(["beyond", "near-limit", "run"])),
   /** What the signal, or else the change, means. */
-  direction: z.enum(["better", "worse", "same"]).nullable(),
+  direction: z.enum(["better", "worse", "same", "changed"]).nullable(),
   series: z.strictObject({ month: z.array(point), quarter: z.array(point), year: z.array(point) }),
   /** By one dimension, or by two crossed, in the document's period. */
   breakdowns: z.array(z.strictObject({ dimensions: z.array(z.string()), members: z.array(member) })),

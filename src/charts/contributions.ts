@@ -95,7 +95,7 @@ function partsOf({ mix, rate, isSelected }: ContributionRow, { y, better }: { y:
 
 /** Class of a change: whether it is for the better. */
 function toneOf(change: number, better?: Better): string {
-  if (better === undefined || better === "nearer-zero" || change === 0) return "plain";
+  if ((better !== "higher" && better !== "lower") || change === 0) return "plain";
   return change > 0 === (better === "higher") ? "better" : "worse";
 }
 

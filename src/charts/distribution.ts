@@ -29,6 +29,8 @@ interface Bin {
 
 /** Share of the cases before the long tail, which is folded into one bin. */
 const BODY = 0.975;
+/** The same beside a limit, about which is to be seen more than how far the tail reaches. */
+const BODY_BY_LIMIT = 0.9;
 
 const BINS = 24;
 
@@ -43,7 +45,7 @@ const DISCRETE = 12;
 export function distributionChart(counts: readonly ValueCount[], options: DistributionOptions): SVGElement {
   if (counts.every(({ count }) => count === 0)) return drawNothing("distribution", options);
   const { width = WIDE, unit, locale } = options;
-  const { bins, tail, step, isDiscrete } = binned(counts, isNarrow(width) ? BINS / 2 : BINS);
+  const { bins, tail, step, isDiscrete } = binned(counts, isNarrow(width) ? BINS / 2 : BINS, options.limit?.value);
   const all = tail ? [...bins, tail] : bins;
   const domain = [bins[0]?.start ?? 0, all.at(-1)?.end ?? 1] as const;
   const edge = bins.at(-1)?.end ?? 1;
@@ -125,13 +127,17 @@ function discreteBins(sorted: readonly ValueCount[]): Bin[] | null {
 }
 
 /** Bins of equal, round width for the body, and one for the tail, set off by the width of a bin. */
-function binned(counts: readonly ValueCount[], most: number): { bins: Bin[]; tail: Bin | null; step: number; isDiscrete: boolean } {
+function binned(
+  counts: readonly ValueCount[],
+  most: number,
+  limit?: number,
+): { bins: Bin[]; tail: Bin | null; step: number; isDiscrete: boolean } {
   const sorted = counts.filter(({ count }) => count > 0).sort((a, b) => a.value - b.value);
   const discrete = discreteBins(sorted);
   if (discrete) return { bins: discrete, tail: null, step: 1, isDiscrete: true };
   const low = sorted[0]?.value ?? 0;
   const high = sorted.at(-1)?.value ?? 0;
-  const body = bodyEnd(sorted);
+  const body = limit === undefined ? bodyEnd(sorted, BODY) : Math.max(limit, bodyEnd(sorted, BODY_BY_LIMIT));
   const start = low >= 0 && low < body / 2 ? 0 : low;
   const hasTail = high - start > 1.5 * (body - start);
   const edges = niceTicks(start, hasTail ? body : high, most);
@@ -149,12 +155,12 @@ function binned(counts: readonly ValueCount[], most: number): { bins: Bin[]; tai
   return { bins, tail: beyond > 0 ? { start: edge + step, end: edge + 3 * step, count: beyond } : null, step, isDiscrete: false };
 }
 
-function bodyEnd(sorted: readonly ValueCount[]): number {
+function bodyEnd(sorted: readonly ValueCount[], share: number): number {
   const total = sorted.reduce((sum, { count }) => sum + count, 0);
   let seen = 0;
   for (const { value, count } of sorted) {
     seen += count;
-    if (seen >= BODY * total) return value;
+    if (seen >= share * total) return value;
   }
   return 0;
 }

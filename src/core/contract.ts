@@ -44,8 +44,10 @@ export interface Column<T extends z.ZodType = z.ZodType> {
   publish: Publish;
   /** The members of a `choice`, with their names. */
   values?: Readonly<Record<string, Text>> | undefined;
-  /** `table.column` whose values a `reference` repeats. */
+  /** `table.column` whose values a `reference`, or a list, repeats. */
   references?: string | undefined;
+  /** A text of several values separated by semicolons; each of them is renamed, and compared with `references`, by itself. */
+  isList?: boolean | undefined;
   /** Rows of the referenced table that count: those where this column has this value. */
   where?: { column: string; is: string } | undefined;
   /** A sample of what an export may hold, for the template. */
@@ -88,6 +90,12 @@ const identifier = z
 
 export const key = <R extends boolean>(options: Options<R>) => column("key", identifier, options);
 export const text = <R extends boolean>(options: Options<R>) => column("text", z.string(), options);
+/** Several identifiers; staged with a semicolon, and nothing else, between them. */
+export const list = <R extends boolean>(options: Options<R> & { references?: string }) =>
+  column("text", z.string().regex(/^[^\s;]+(;[^\s;]+)*$/, "values separated by semicolons, without blanks in them"), {
+    ...options,
+    isList: true,
+  });
 export const date = <R extends boolean>(options: Options<R>) => column("date", z.int(), options);
 export const timestamp = <R extends boolean>(options: Options<R>) => column("timestamp", z.number(), options);
 export const quarter = <R extends boolean>(options: Options<R>) =>

@@ -7,5 +7,5 @@ export const UNITS = ["days", "hours", "working_days", "working_hours", "share",
 
 export type Unit = (typeof UNITS)[number];
 
-/** Which way is better; `nearer-zero` for gaps. */
-export type Better = "higher" | "lower" | "nearer-zero";
+/** Which way is better; `nearer-zero` for gaps, `neither` for counts that are neither good nor bad, such as requests. */
+export type Better = "higher" | "lower" | "nearer-zero" | "neither";

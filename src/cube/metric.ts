@@ -31,6 +31,8 @@ export interface MetricDefinition {
   rank: number;
   /** One of those that stand for the topic: those of an effect are on the overview. */
   isLead?: boolean;
+  /** Its value means something only for a member of a dimension, as of a funnel: figures show it by that, and no total is told. */
+  isOnlyByMember?: boolean;
   /** The fact whose rows are its cases: a file of scripts/facts/. */
   fact: string;
   /** Dimensions to break it down and filter it by. */

@@ -8,7 +8,7 @@ export default defineMetric({
   label: { zh: "协作延误丢单金额", en: "Amount lost to delay" },
   description: {
     zh: "期内因协作延误丢失的商机的金额之和；延误归于商机记录的部门，主观拖延、客观资源限制与待复盘的都计入。",
-    en: "Sum of the amounts of the deals lost to late collaboration in the period; avoidable, resource-limited and not yet reviewed delays all count.",
+    en: "Sum of the amounts of the deals lost to late collaboration in the period; a delay counts for the department recorded on the deal, and avoidable, resource-limited and not yet reviewed delays all count.",
   },
   cases: { zh: "丢失的商机", en: "lost deals" },
   unit: "cny",

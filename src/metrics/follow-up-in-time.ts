@@ -7,8 +7,8 @@ export default defineMetric({
   isLead: true,
   label: { zh: "线索及时跟进率", en: "Leads followed up in time" },
   description: {
-    zh: "期内首次跟进到期的已分派线索中，按分派时的规则按时跟进的占比；到期前已关闭而未跟进的不计。",
-    en: "Share of the assigned leads whose first follow-up fell due in the period that were followed up within the limit in force when they were assigned; those closed before it without a follow-up are left out.",
+    zh: "期内首次跟进到期的已分派线索中，按分派时的规则按时跟进的占比；在到期日或更早关闭而未跟进的不计。",
+    en: "Share of the assigned leads whose first follow-up fell due in the period that were followed up within the limit in force when they were assigned; those closed on the due day or before without a follow-up are left out.",
   },
   cases: { zh: "跟进到期的线索", en: "leads due for follow-up" },
   unit: "share",

@@ -11,7 +11,7 @@ export default defineMetric({
   },
   cases: { zh: "请求", en: "requests" },
   unit: "count",
-  better: "higher",
+  better: "neither",
   fact: "requests",
   dimensions: ["department", "request_type", "requested_by", "product_line", "region", "segment"],
   value: count(),

@@ -11,7 +11,7 @@ export default defineMetric({
   },
   cases: { zh: "轮岗", en: "rotations" },
   unit: "count",
-  better: "higher",
+  better: "neither",
   fact: "rotations",
   dimensions: ["department", "counterpart", "role"],
   crossings: [["department", "counterpart"]],

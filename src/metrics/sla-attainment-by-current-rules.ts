@@ -6,8 +6,8 @@ export default defineMetric({
   rank: 5,
   label: { zh: "按现行规则的SLA达成率", en: "SLA attainment by the current rules" },
   description: {
-    zh: "与承诺达成率相同的承诺，全部改按现行规则的时限判断，使规则变更前后可以相比；尚未兑现的算未达成。",
-    en: "Of the same promises as promises kept, the share fulfilled within the limit of today's rule, so that the times before and after a change of the rule compare; those not yet fulfilled count as missed.",
+    zh: "与SLA达成率相同的承诺，全部改按现行规则的时限判断，使规则变更前后可以相比；尚未兑现的算未达成。",
+    en: "Of the same promises as SLA attainment, the share fulfilled within the limit of today's rule, so that the times before and after a change of the rule compare; those not yet fulfilled count as missed.",
   },
   cases: { zh: "到期承诺", en: "promises due" },
   unit: "share",

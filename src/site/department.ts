@@ -1,7 +1,16 @@
 import type { Page } from "./page.ts";
 import { membersOfPromise, type Promised, promisesOf } from "./promises.ts";
+import type { Site } from "./site.ts";
 
+/** The spec of a figure of a promise: `promise`, `limit` or `kept`. */
 const specOf = (kind: string, promised: Promised): string => [kind, ...Object.values(membersOfPromise(promised))].join(" ");
+
+/** Kinds of figures of promises, by the metric that they show. */
+const PROMISE_FIGURES: Readonly<Record<string, readonly string[]>> = { "promised-time": ["promise", "limit"], "sla-attainment": ["kept"] };
+
+/** Specs of the figures of every promise that show a metric. */
+export const promiseSpecs = (site: Pick<Site, "reference">, metric: string): string[] =>
+  (PROMISE_FIGURES[metric] ?? []).flatMap((kind) => promisesOf(site).map((promised) => specOf(kind, promised)));
 
 /** A promise on the page of its department: what is shown of it. */
 export interface PromiseSection {
@@ -18,7 +27,7 @@ export const promiseSections = (page: Page, department: string): PromiseSection[
     .filter((promised) => promised.department === department)
     .map((promised) => ({
       promised,
-      anchor: `promise-${promised.requestType}-${promised.promise}`,
+      anchor: `sla-${promised.requestType}-${promised.promise}`,
       specs: [specOf("promise", promised), specOf("limit", promised), specOf("kept", promised)],
     }));
 

@@ -1,32 +1,35 @@
 import { withinFilters } from "../core/selection.ts";
 import { printSelection } from "../core/selection-query.ts";
 import type { Metric } from "../cube/metric.ts";
+import { promiseSpecs } from "./department.ts";
 import type { FigureData } from "./figures/figure.ts";
 import { PARTICULAR } from "./figures/particular.ts";
+import type { Site } from "./site.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { readWithin } from "./within.ts";
 
 /** Specs of the figures that can be embedded of a metric; the first where none is asked for. */
-const specsOf = ({ id, topic, dimensions, crossings = [] }: Metric): string[] => [
+const specsOf = (site: Site, { id, topic, dimensions, crossings = [] }: Metric): string[] => [
   `trend ${id}`,
   `carriers ${id}`,
   `spread ${id}`,
   ...dimensions.map((dimension) => `breakdown ${id} ${dimension}`),
   ...crossings.map((pair) => `crossing ${id} ${pair.join(" ")}`),
   ...PARTICULAR[topic],
+  ...promiseSpecs(site, id),
 ];
 
 /** How an address names a figure of a metric: `breakdown.region`. */
 const keyOf = (spec: string, { id }: Metric): string => spec.replace(` ${id}`, "").replaceAll(" ", ".");
 
 /** The figure of a metric that an address names; null when the metric has none of the name. */
-export const specOfKey = (key: string, metric: Metric): string | null =>
-  specsOf(metric).find((spec) => keyOf(spec, metric) === key) ?? null;
+export const specOfKey = (key: string, metric: Metric, site: Site): string | null =>
+  specsOf(site, metric).find((spec) => keyOf(spec, metric) === key) ?? null;
 
 /** Address of a figure alone, as it is selected now, to be set in another page. */
 export function embedAddress({ page, metric }: FigureData, spec: string): string {
   const { spec: own } = readWithin(page, spec);
-  const specs = specsOf(metric);
+  const specs = specsOf(page.site, metric);
   // what is not a figure of the metric itself is one of what changed most: it shows who carried the change
   const key = keyOf(specs.includes(own) ? own : `carriers ${metric.id}`, metric);
   const query = printSelection(withinFilters(page.selection, page.within), vocabularyOf(page.site, [metric]));

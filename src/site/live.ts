@@ -40,7 +40,7 @@ function changeWords(page: Page, id: string): LivePart {
   const { metric, standing } = page.view(id);
   if (!standing?.change) return text("");
   const direction = shownDirection(page, metric, standing);
-  return text(`${page.change(standing.change.absolute, metric.unit)} ${page.words[direction]}`, direction);
+  return text(`${page.change(standing.change.absolute, metric.unit)} ${page.words[direction]}`.trim(), direction);
 }
 
 function signalWords(page: Page, id: string): LivePart {

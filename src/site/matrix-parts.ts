@@ -81,7 +81,8 @@ function lostWords(page: Page): LivePart {
   const deals = count.standing?.point.value ?? null;
   if (deals === null) return { text: page.words.missing };
   if (deals === 0) return { text: matrix.noneLost };
-  const causes = amount.breakdown("delay_cause").rows.filter(({ now }) => now.value);
+  const isTold = (cause: string) => amount.slice.filters["delay_cause"]?.includes(cause) ?? true;
+  const causes = amount.breakdown("delay_cause").rows.filter(({ member, now }) => now.value && isTold(member));
   const told = causes.map(({ member, now }) => matrix.causeAmount(page.member("delay_cause", member), page.shown(now, "cny")));
   return {
     text: matrix.lostDetail({ count: page.count(deals), amount: page.shown(amount.standing?.point, "cny"), causes: page.joined(...told) }),
@@ -91,7 +92,9 @@ function lostWords(page: Page): LivePart {
 /** How many of an output were delivered. */
 function deliveredWords(page: Page): LivePart {
   const view = page.view("outputs-delivered");
-  return { text: view.isAvailable ? page.words.matrix.deliveredCount(page.shown(view.standing?.point, "count")) : "" };
+  if (!view.isAvailable) return { text: "" };
+  const { standing } = view;
+  return { text: standing ? page.words.matrix.deliveredCount(page.shown(standing.point, "count")) : page.words.missing };
 }
 
 /** What was kept in a period by the promise of the day, and what would have been by the promise of now; empty where nothing fell due. */

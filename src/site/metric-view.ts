@@ -6,6 +6,7 @@ import { type Behaviour, behaviourOf, type Standing, standingOf } from "../analy
 import { once } from "../core/once.ts";
 import { type Grain, isWithin, lengthOf, type Period, periodId, yearBefore } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
+import type { Slice } from "../core/slice.ts";
 import { isAvailable } from "../cube/evaluate.ts";
 import type { Metric } from "../cube/metric.ts";
 import { type Asked, askedOf, askedOfAll, filteredIn } from "./asked.ts";
@@ -54,11 +55,14 @@ interface Judged {
 const isUnequal = (site: Site, { metric, slice, against }: MetricView) =>
   lengthOf(slice.period) !== lengthOf(against.period) && growsWithLength(site, metric);
 
+/** Whether no member of a dimension is kept, since the part of the company that is told and what the reader filters have none in common. */
+const isEmpty = ({ filters }: Slice) => Object.values(filters).some((members) => members.length === 0);
+
 /** Where a metric stands; a comparison that the reader chose is judged by how the two have differed before. */
 function judge(site: Site, view: MetricView): Judged {
   const { cubes } = site;
   const { metric, slice, against, isCompared, behaviour, finest, finestAgainst } = view;
-  const now = pointOf(cubes, metric, slice);
+  const now = isEmpty(slice) ? null : pointOf(cubes, metric, slice);
   if (!now) return { standing: null, isJudged: false };
   const before = pointOf(cubes, metric, against);
   const yearAgo = pointOf(cubes, metric, { ...slice, period: yearBefore(slice.period) });

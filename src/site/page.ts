@@ -20,7 +20,7 @@ export interface Page extends Asked {
   selection: Selection;
   /** What the page is about whatever the reader selects, such as a department; none on most pages. */
   within: Filters;
-  /** The page about a part of what it is about. */
+  /** The page about a part of what it is about; the same for the same part. */
   narrowed(filters: Filters): Page;
   /** The period that the page is about, by default the last complete quarter. */
   period: Period;
@@ -142,10 +142,17 @@ export function pageOf(site: Site, { locale, document, selection = DEFAULT_SELEC
   const words = wordsOf(locale);
   const fiscalStart = site.config.fiscal_year_starts;
   const asked = askedBy(site, withinFilters(selection, within));
+  const parts = new Map<string, Page>();
+  const narrowed = (filters: Filters) => {
+    const key = JSON.stringify(filters);
+    const part = parts.get(key) ?? pageOf(site, { locale, document, selection, within: { ...within, ...filters } });
+    parts.set(key, part);
+    return part;
+  };
   return {
     ...{ site, locale, words, document, selection, within, fiscalStart },
     ...asked,
-    narrowed: (filters) => pageOf(site, { locale, document, selection, within: { ...within, ...filters } }),
+    narrowed,
     period: asked.slice.period,
     asOf: site.cubes.manifest.asOf,
     minimumGroup: site.config.minimum_group,

@@ -43,6 +43,10 @@ export const ruleAt = ({ rules }: Promised, { end }: Pick<Period, "end">): Rule 
 /** The rule in force on the first day of a month; null where there was none. */
 export const ruleIn = ({ rules }: Promised, month: Month): Rule | null => rules.find((rule) => holdsOn(rule, firstDay(month))) ?? null;
 
+/** Whether a period holds requests of two rules: the rule changed in it or in the month before, when some of what fell due was asked. */
+export const changesIn = ({ rules }: Promised, { start, end }: Pick<Period, "start" | "end">): boolean =>
+  rules.slice(1).some(({ from }) => from > firstDay(start - 1) && from <= lastDay(end));
+
 /** The unit in which a limit is told. */
 export const unitOfRule = ({ clock }: Rule): Unit => (clock === "working_days" ? "working_days" : "hours");
 

@@ -18,7 +18,7 @@ export function judgement(page: Page, { metric, isCompared }: MetricView, standi
   const { atBetterLevel, atWorseLevel, ordinary, signal } = page.words;
   const direction = shownDirection(page, metric, standing);
   if (standing.signalDirection === null) return ordinary;
-  if (direction === standing.signalDirection || isCompared) return signal;
+  if (direction === standing.signalDirection || standing.signalDirection === "changed" || isCompared) return signal;
   return standing.signalDirection === "better" ? atBetterLevel : atWorseLevel;
 }
 
@@ -104,7 +104,7 @@ export function standingWords(page: Page, view: MetricView): string {
   return page.joined(...yearAgo, targetStanding(page, view).words, lackingWords(page, view));
 }
 
-/** Which member is highest and which is lowest; null where no member has a value. */
+/** Which member is highest and which is lowest; null where no member has a value, or all have the same. */
 export function breakdownSentence(page: Page, metric: Metric, dimension: string, rows: readonly Row[]): string | null {
   const shown = rows.filter(({ now }) => now.value !== null).sort((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0));
   const [high, low] = [shown[0], shown.at(-1)];
@@ -112,6 +112,7 @@ export function breakdownSentence(page: Page, metric: Metric, dimension: string,
   const label = page.say(page.dimension(dimension).label);
   const [name, value] = [(row: Row) => page.member(dimension, row.member), (row: Row) => page.value(row.now.value, metric.unit)];
   const { sentence } = page.words;
+  if (high !== low && value(high) === value(low)) return null;
   return high === low
     ? sentence.onlyOne(label, name(high), value(high))
     : sentence.highest(label, name(high), value(high), name(low), value(low));
@@ -131,9 +132,10 @@ export interface Tally {
   unknown: number;
 }
 
-/** Counts metrics by the level at which they stand. */
+/** Counts metrics by the level at which they stand; those of which neither way is better are not among them. */
 export function tally(views: readonly MetricView[]): Tally {
-  const levels = views.map(({ standing, isJudged }) =>
+  const judged = views.filter(({ metric }) => metric.better !== "neither");
+  const levels = judged.map(({ standing, isJudged }) =>
     !standing?.point.isComplete || standing.point.value === null || !isJudged ? "unknown" : (standing.signalDirection ?? "same"),
   );
   const count = (level: (typeof levels)[number]) => levels.filter((each) => each === level).length;

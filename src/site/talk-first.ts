@@ -1,7 +1,7 @@
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { limitWords, type Promised, pageOfPromise, promiseName, promisesOf, ruleAt } from "./promises.ts";
-import { differenceWords, judgement, shownDirection } from "./sentences.ts";
+import { differenceWords, judgement, shownDirection, waitingSentence } from "./sentences.ts";
 import type { Site } from "./site.ts";
 
 /** A promise of a department in the page's slice. */
@@ -15,13 +15,18 @@ interface Kept {
 export interface Concern {
   department: string;
   worst: Kept;
-  /** Promises that it missed in all. */
-  missed: number;
+  /** Promises that it would have had to keep besides, in all, to reach the target; all that it missed where none is set. */
+  short: number;
 }
 
 const isKnown = ({ view: { standing } }: Kept) => standing !== null && standing.point.value !== null;
 
-const missedOf = ({ view: { standing } }: Kept): number => (standing ? standing.point.n * (1 - (standing.point.value ?? 1)) : 0);
+/** How many more would have had to be kept to reach the target, or all of them where none is set. */
+function shortOf({ view: { standing, target } }: Kept): number {
+  if (standing?.point.value == null) return 0;
+  const goal = target(standing.point.period) ?? 1;
+  return standing.point.n * Math.max(0, goal - standing.point.value);
+}
 
 /** 2 where it fell beyond ordinary variation in the slice, 1 where it is still at the worse level that it fell to, else 0. */
 function gravity(page: Page, { view }: Kept): number {
@@ -30,11 +35,11 @@ function gravity(page: Page, { view }: Kept): number {
   return shownDirection(page, metric, standing) === "worse" ? 2 : 1;
 }
 
-const byGravity = (page: Page) => (a: Kept, b: Kept) => gravity(page, b) - gravity(page, a) || missedOf(b) - missedOf(a);
+const byGravity = (page: Page) => (a: Kept, b: Kept) => gravity(page, b) - gravity(page, a) || shortOf(b) - shortOf(a);
 
 const known = new WeakMap<Page, Concern[]>();
 
-/** The departments that keep promises, the one to talk to first at the head: beyond ordinary variation before within it, then the more missed. */
+/** The departments that keep promises, the one to talk to first at the head: beyond ordinary variation before within it, then the further from their targets. */
 export function concernsOf(page: Page): Concern[] {
   const concerns = known.get(page) ?? findConcerns(page);
   known.set(page, concerns);
@@ -49,9 +54,9 @@ function findConcerns(page: Page): Concern[] {
   const byDepartment = Map.groupBy(kept, ({ promised }) => promised.department);
   const concerns = [...byDepartment].flatMap(([department, own]): Concern[] => {
     const [worst] = own.toSorted(byGravity(page));
-    return worst ? [{ department, worst, missed: own.reduce((sum, each) => sum + missedOf(each), 0) }] : [];
+    return worst ? [{ department, worst, short: own.reduce((sum, each) => sum + shortOf(each), 0) }] : [];
   });
-  return concerns.sort((a, b) => gravity(page, b.worst) - gravity(page, a.worst) || b.missed - a.missed);
+  return concerns.sort((a, b) => gravity(page, b.worst) - gravity(page, a.worst) || b.short - a.short);
 }
 
 /** Departments that support the business unit, in their order. */
@@ -60,8 +65,9 @@ export const supportingDepartments = ({ site }: { site: Pick<Site, "reference"> 
 
 const isProviding = (page: Page, department: string) => supportingDepartments(page).includes(department);
 
-/** The department to talk to first; null where no promise fell due, or all were kept. */
-export const firstConcern = (page: Page): Concern | null => concernsOf(page).find(({ missed }) => Math.round(missed) > 0) ?? null;
+/** The department to talk to first; null where no promise fell due, or none fell short of its target or beyond ordinary variation. */
+export const firstConcern = (page: Page): Concern | null =>
+  concernsOf(page).find((concern) => gravity(page, concern.worst) > 0 || Math.round(concern.short) > 0) ?? null;
 
 /** "26 overdue", "12 deals lost, ¥3.8M": what else weighs on a department. */
 function burdens(page: Page): string[] {
@@ -75,11 +81,18 @@ function burdens(page: Page): string[] {
   ];
 }
 
+/** Why there is nobody to talk to first: promises cannot be told, none fell due, or they were kept. */
+function nobodySentence(page: Page): string {
+  const { isAvailable, metric } = page.view("sla-attainment");
+  if (!isAvailable) return waitingSentence(page, metric);
+  return concernsOf(page).length === 0 ? page.words.matrix.noneDue : page.words.matrix.nobody;
+}
+
 /** Which department to talk to first, about what and why. */
 export function talkSentence(page: Page): string {
   const concern = firstConcern(page);
   const { matrix, unknownVariation } = page.words;
-  if (!concern) return matrix.nobody;
+  if (!concern) return nobodySentence(page);
   const { promised, view } = concern.worst;
   const { standing, isJudged } = view;
   const reasons = standing?.change

@@ -1,10 +1,13 @@
 import type { Filters, Vocabulary } from "../core/selection.ts";
 import { EFFECTS, factsOf, type Metric, TOPICS } from "../cube/metric.ts";
 import { DEPARTMENT_METRICS } from "./department.ts";
+import { PARTICULAR } from "./figures/particular.ts";
 import type { Site } from "./site.ts";
 
-/** What the overview tells of departments. */
+/** What the overview and the matrix are filtered by. */
 const ATTAINMENT = "sla-attainment";
+
+const isToldBy = (specs: readonly string[], metric: string): boolean => specs.some((spec) => spec.split(" ")[1] === metric);
 
 const PER_METRIC = /^(?:metrics|embed)\/([^/]+)\/$/;
 
@@ -13,7 +16,10 @@ export function metricsOfPath({ metrics }: Pick<Site, "metrics">, path: string):
   const id = PER_METRIC.exec(path)?.[1];
   if (path === "") return metrics.filter(({ id, topic }) => id === ATTAINMENT || EFFECTS.some((effect) => effect === topic));
   if (PER_DEPARTMENT.test(path)) return metrics.filter(({ topic, id }) => topic === "matrix" || DEPARTMENT_METRICS.includes(id));
-  if (TOPICS.some((topic) => path === `${topic}/`)) return metrics.filter(({ topic }) => path === `${topic}/`);
+  // its cells tell what was promised; what else they count has fewer dimensions
+  if (path === "matrix/") return metrics.filter(({ id }) => id === ATTAINMENT);
+  const own = TOPICS.find((topic) => path === `${topic}/`);
+  if (own) return metrics.filter(({ topic, id }) => topic === own || isToldBy(PARTICULAR[own], id));
   return metrics.filter((metric) => metric.id === id);
 }
 

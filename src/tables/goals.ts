@@ -1,4 +1,4 @@
-import { choice, defineTable, key, number, period, reference, text } from "../core/contract.ts";
+import { choice, defineTable, key, list, number, period, reference, text } from "../core/contract.ts";
 
 export default defineTable({
   id: "goals",
@@ -59,7 +59,7 @@ export default defineTable({
       publish: "grouped",
       example: "G-2026Q3-01",
     }),
-    linked_goal_ids: text({
+    linked_goal_ids: list({
       label: { zh: "关联目标", en: "Linked goals" },
       description: { zh: "其他部门的关联目标，以分号分隔。", en: "Numbers of linked goals of other departments, separated by semicolons." },
       required: false,

@@ -1,4 +1,4 @@
-import { date, defineTable, integer, key, reference, text } from "../core/contract.ts";
+import { date, defineTable, integer, key, list, reference } from "../core/contract.ts";
 
 export default defineTable({
   id: "meetings",
@@ -8,6 +8,7 @@ export default defineTable({
     en: "One row per planned meeting, whether it was held and what became of its decisions; from the meeting system.",
   },
   key: ["meeting_id"],
+  // an export may hold meetings that are yet to come: the data reach as far as meetings were held, never as far as they are planned
   time: "held_on",
   columns: {
     meeting_id: key({
@@ -40,12 +41,13 @@ export default defineTable({
       publish: "summed",
       example: "2026-03-04",
     }),
-    departments: text({
+    departments: list({
       label: { zh: "参会部门", en: "Departments" },
       description: { zh: "参会部门的代号，以分号分隔。", en: "Short names of the departments taking part, separated by semicolons." },
       required: true,
       publish: "never",
       example: "rnd;sales;product",
+      references: "departments.department",
     }),
     decisions_taken: integer({
       label: { zh: "形成决议", en: "Decisions taken" },

@@ -25,6 +25,8 @@ describe("directionOf", () => {
     ["nearer-zero", -0.2, 0.5, "better"],
     ["nearer-zero", 0.5, -0.2, "worse"],
     ["nearer-zero", -0.5, 0.5, "same"],
+    ["neither", 3, 5, "changed"],
+    ["neither", 5, 5, "same"],
     ["higher", 4, 4, "same"],
     ["lower", 4, 4, "same"],
   ] as const)("where %s is better, %d after %d is %s", (better, value, earlier, expected) => {

@@ -40,6 +40,13 @@ test("distributionChart(counts) marks the limit that was promised", async () => 
   expect(textsOf(svg, ".note text")).toContain("承诺：7 个工作日");
 });
 
+test("distributionChart(counts) keeps its bins about the limit where a few took very long", () => {
+  const late = [...days, { value: 700, count: 500 }];
+  const foldedAt = (limit?: { value: number; label: string }) =>
+    textsOf(distributionChart(late, { ...given(), unit: "hours", limit })).filter((text) => text.startsWith("≥"));
+  expect([foldedAt(), foldedAt({ value: 7, label: "承诺" })]).toEqual([[], [expect.stringMatching(/^≥ 1\d$/)]]);
+});
+
 test.each([[[]], [[{ value: 3, count: 0 }]]])("distributionChart(counts) says so where there is nothing", async (none) => {
   const svg = await expectDrawing("distribution-none", () => distributionChart(none, { ...given(), unit: "days" }));
   expect(textsOf(svg)).toEqual(["暂无数据"]);

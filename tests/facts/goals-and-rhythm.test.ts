@@ -85,6 +85,12 @@ describe("a goal", () => {
     ).toEqual([false, true]);
   });
 
+  test("of the company is not among the linked, whose share is of those below it", async () => {
+    const company = goal("G-1", { level: "company", linked_goal_ids: "G-2" });
+    const rows = await goalsOf([company, goal("G-2", { department: "sales", linked_goal_ids: "G-1" })]);
+    expect(flagged(rows, "is_linked")).toEqual({ rnd: false, sales: true });
+  });
+
   test("is one-sided when it names a goal that does not name it", async () => {
     const rows = await goalsOf([
       goal("G-1", { department: "rnd", linked_goal_ids: "G-2;G-3" }),

@@ -14,6 +14,13 @@ async function factOf(id: string, leads: readonly Given[], sla: readonly Given[]
   return workshop.rowsOfFact(id);
 }
 
+const rule = (time_limit: number, clock: string, given: Given = {}): Given => ({
+  ...{ department: "sales", request_type: "lead_follow_up", promise: "first_response", valid_from: "2025-01-01" },
+  ...{ time_limit, clock },
+  ...given,
+});
+const ONE_DAY = rule(1, "working_days");
+
 describe("a lead", () => {
   const criteria = (met: number): Given => {
     const [has_need, has_intent, has_budget, has_decision_chain] = [1, 2, 3, 4].map((place) => met >= place);
@@ -47,7 +54,9 @@ describe("a lead", () => {
 
   test.each<[string, Given, string[]]>([
     ["just created", {}, ["created"]],
-    ["handed over and followed up", { ...HANDED, followed_up_at: "2026-03-05 09:00" }, ["assigned", "created", "followed_up", "mql"]],
+    ["handed over", HANDED, ["assigned", "created", "mql"]],
+    ["followed up late", { ...HANDED, followed_up_at: "2026-03-05 10:01" }, ["assigned", "created", "mql"]],
+    ["followed up in time", { ...HANDED, followed_up_at: "2026-03-05 09:00" }, ["assigned", "created", "followed_up", "mql"]],
     [
       "won",
       { ...HANDED, followed_up_at: "2026-03-05 09:00", sql_on: "2026-03-09", closed_on: "2026-04-01", outcome: "won" },
@@ -59,7 +68,7 @@ describe("a lead", () => {
       ["assigned", "created", "mql", "returned"],
     ],
   ])("%s is in the funnel once for each stage reached: %j → %j", async (_, given, stages) => {
-    const rows = await factOf("lead_stages", [{ created_on: "2026-03-02", ...given }]);
+    const rows = await factOf("lead_stages", [{ created_on: "2026-03-02", ...given }], [ONE_DAY]);
     expect(rows.map((row) => row["funnel_stage"]).sort()).toEqual(stages);
     expect(new Set(rows.map((row) => row["created_on"]))).toEqual(new Set(["2026-03-02"]));
   });
@@ -98,12 +107,6 @@ describe("an SQL", () => {
 });
 
 describe("the first follow-up", () => {
-  const rule = (time_limit: number, clock: string, given: Given = {}): Given => ({
-    ...{ department: "sales", request_type: "lead_follow_up", promise: "first_response", valid_from: "2025-01-01" },
-    ...{ time_limit, clock },
-    ...given,
-  });
-  const ONE_DAY = rule(1, "working_days");
   /** A Friday in May 2026 before an ordinary weekend. */
   const friday = (time: string) => `2026-05-15 ${time}`;
   const followUp = async (given: Given, sla: Given[] = [ONE_DAY]) =>
@@ -145,6 +148,11 @@ describe("the first follow-up", () => {
   test("by calendar hours runs over the weekend", async () => {
     const given = { assigned_at: friday("15:00"), followed_up_at: "2026-05-16 15:01" };
     expect((await followUp(given, [rule(24, "calendar_hours")]))[0]?.slice(0, 2)).toEqual(["2026-05-16", false]);
+  });
+
+  test("by calendar hours counts to the minute, whatever the seconds", async () => {
+    const given = { assigned_at: friday("15:00:01"), followed_up_at: "2026-05-16 15:00:59" };
+    expect((await followUp(given, [rule(24, "calendar_hours")]))[0]?.[1]).toBe(true);
   });
 
   test("is not due without a rule, nor of a lead that nobody was given", async () => {

@@ -51,6 +51,14 @@ describe("promises", () => {
     expect(await factOf("promises", [request({ cancelled_at })])).toHaveLength(count);
   });
 
+  test.each([
+    ["in time", "2026-03-09 12:00", true, 3],
+    ["late", "2026-03-10 10:00", false, 9],
+  ])("of a first response are fulfilled, where none is recorded, by a resolution %s", async (_, resolved_at, isMet, hours) => {
+    const [row] = await factOf("promises", [request({ resolved_at })]);
+    expect(row).toMatchObject({ is_met: isMet, clock_hours: hours, fulfilled_on: resolved_at.slice(0, 10) });
+  });
+
   test("kept before the request was cancelled count", async () => {
     const given = request({ first_response_at: "2026-03-09 10:00", cancelled_at: "2026-03-09 11:00" });
     expect(await factOf("promises", [given])).toMatchObject([{ is_met: true }]);
@@ -83,6 +91,10 @@ describe("promises", () => {
 });
 
 describe("responses", () => {
+  test("leave out a request resolved without a recorded response, since nobody knows when it came", async () => {
+    expect(await factOf("responses", [request({ resolved_at: "2026-03-10 10:30" })])).toEqual([]);
+  });
+
   test("tell the working hours to the first response, on its day", async () => {
     const rows = await factOf("responses", [request({ first_response_at: "2026-03-10 10:30" }), request({})]);
     expect(rows).toMatchObject([{ responded_on: "2026-03-10", response_hours: 9.5 }]);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rowsOf } from "../../scripts/engine/engine.ts";
 import { createWorkingCalendar } from "../../scripts/working-calendar.ts";
-import { parseMonth } from "../../src/core/periods.ts";
 import { type Given, openWorkshop, type Span, type Workshop } from "./workshop.ts";
 
 let workshop: Workshop;
@@ -84,6 +83,8 @@ describe("a first response promised within 24 calendar hours", () => {
     ["over a weekend, exactly at the limit", "2026-03-06 17:00", "2026-03-07 17:00", 24, "2026-03-07", true],
     ["over a weekend, one minute past the limit", "2026-03-06 17:00", "2026-03-07 17:01", 24 + 1 / 60, "2026-03-07", false],
     ["on a holiday", "2026-10-01 00:30", "2026-10-01 23:30", 23, "2026-10-02", true],
+    ["to the minute, whatever the seconds, at the limit", "2026-03-06 17:00:01", "2026-03-07 17:00:59", 24, "2026-03-07", true],
+    ["to the minute, whatever the seconds, past it", "2026-03-06 17:00:59", "2026-03-07 17:01:01", 24 + 1 / 60, "2026-03-07", false],
   ])("%s: opened %s, answered %s, took %d hours, fell due on %s, kept: %s", async (_, opened, answered, hours, due, isMet) => {
     const { clock_hours, due_on, is_met, limit_hours } = await promiseOf(opened, answered, { rules: [BY_THE_CLOCK] });
     expect(clock_hours).toBeCloseTo(hours, 9);
@@ -111,16 +112,23 @@ describe("a rule that changes from five working days to three on 1 July 2025", (
 });
 
 describe("the working calendar", () => {
-  const create = async (from: string, asOf: string, calendar: readonly Given[] = []) => {
+  /** Of a company whose first request was opened on a day, and which may have a lead assigned before. */
+  const create = async (opened: string, asOf: string, { calendar = [], leads = [] }: { calendar?: Given[]; leads?: Given[] } = {}) => {
     const { engine } = workshop;
-    await workshop.stage({ calendar });
+    await workshop.stage({ calendar, leads, service_requests: [{ opened_at: `${opened} 10:00` }] });
     await engine.run("drop table if exists staging.working_days; drop table if exists staging.working_minutes");
     const hours = ["09:00-12:00", "13:00-18:00"];
-    await createWorkingCalendar(engine, { first: parseMonth(from), asOf, hours, hasOwnDays: calendar.length > 0 });
+    await createWorkingCalendar(engine, { tables: new Set(["service_requests", "leads", "calendar"]), asOf, hours });
   };
+  const firstDay = async () => {
+    const [row] = await rowsOf<{ day: number }>(workshop.engine, "select min(day) as day from staging.working_days");
+    return new Date(row?.day ?? 0).toISOString().slice(0, 10);
+  };
+  /** The days off by statute in every year. */
+  const ALWAYS_OFF = ["01-01", "05-01", "10-01", "10-02", "10-03"];
 
   test("numbers the working days and adds up their minutes", async () => {
-    await create("2026-02", "2026-02-28");
+    await create("2026-02-01", "2026-02-28");
     const days =
       "select day, is_working, minutes_before, number from staging.working_days where day >= date '2026-02-13' order by day limit 3";
     expect(await rowsOf(workshop.engine, days)).toEqual([
@@ -131,25 +139,40 @@ describe("the working calendar", () => {
   });
 
   test("has as many working days in 2026 as the State Council's notice leaves", async () => {
-    await create("2026-01", "2026-12-31");
+    await create("2026-01-01", "2026-12-31");
     const [row] = await rowsOf(workshop.engine, "select count(number) as days from staging.working_days");
     expect(row).toEqual({ days: 248 });
   });
 
-  test("refuses days of a year that it does not know, and says which file to extend", async () => {
-    await expect(create("2030-12", "2031-01-02")).rejects.toThrow(
+  test("begins with the earliest moment that facts on working time read, however far back other exports go", async () => {
+    await create("2026-02-05", "2026-02-28", {
+      leads: [{ created_on: "2003-01-01", assigned_at: "2026-02-03 08:00" }, { assigned_at: null }],
+    });
+    expect(await firstDay()).toBe("2026-02-03");
+  });
+
+  test("refuses days of a year that it does not know, and says which file to extend, and why", async () => {
+    const off = (year: number) => ALWAYS_OFF.map((day) => `${year}-${day}`).join(", ");
+    const file = "  data/reference/calendar.csv day: expected the days off and the make-up weekends of";
+    await expect(create("2030-12-02", "2031-01-02")).rejects.toThrow(
       [
-        "the working calendar ends before the data do",
-        "  data/reference/calendar.csv day: expected the days off and the make-up weekends of 2030, whose national calendar is not known, found 2030-12-01 in the data",
-        "  data/reference/calendar.csv day: expected the days off and the make-up weekends of 2031, whose national calendar is not known, found 2031-01-01 in the data",
+        "the data tell of years whose days off are not known",
+        `${file} 2030, whose national calendar is not known; there is no day off on ${off(2030)}, found 2030-12-02, the earliest opened_at of service_requests`,
+        `${file} 2031, whose national calendar is not known; there is no day off on ${off(2031)}, found 2031-01-01, to which the data reach`,
       ].join("\n"),
     );
   });
 
   test("knows a year of which the company lists the days off, and works on its other weekdays", async () => {
-    await create("2030-09", "2030-10-06", [ownDay("2030-10-01", false), ownDay("2030-10-05", true)]);
+    const calendar = [...ALWAYS_OFF.map((day) => ownDay(`2030-${day}`, false)), ownDay("2030-10-05", true)];
+    await create("2030-09-01", "2030-10-06", { calendar });
     const working = "select day from staging.working_days where number is not null and day >= date '2030-09-30' order by day";
     const days = (await rowsOf<{ day: number }>(workshop.engine, working)).map(({ day }) => new Date(day).toISOString().slice(0, 10));
-    expect(days).toEqual(["2030-09-30", "2030-10-02", "2030-10-03", "2030-10-04", "2030-10-05"]);
+    expect(days).toEqual(["2030-09-30", "2030-10-04", "2030-10-05"]);
+  });
+
+  test("does not know a year of which the company lists some days off, and names a day off by statute that is not there", async () => {
+    const calendar = [...ALWAYS_OFF.slice(0, 4).map((day) => ownDay(`2030-${day}`, false)), ownDay("2030-08-07", false)];
+    await expect(create("2030-09-01", "2030-10-06", { calendar })).rejects.toThrow("there is no day off on 2030-10-03, found");
   });
 });

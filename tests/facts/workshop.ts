@@ -98,10 +98,10 @@ export async function openWorkshop(): Promise<Workshop> {
   /** Only when a fact asks for it: the data of other tests reach into years that no calendar knows. */
   const ensureCalendar = async () => {
     if (time === null) return;
-    const { from, asOf, hours } = time;
+    const { asOf, hours } = time;
     time = null;
     await engine.run("drop table if exists staging.working_days; drop table if exists staging.working_minutes");
-    await createWorkingCalendar(engine, { first: parseMonth(from), asOf, hours, hasOwnDays: true });
+    await createWorkingCalendar(engine, { tables: new Set(tables.map(({ id }) => id)), asOf, hours });
   };
   const factOf = (id: string): Fact => {
     const fact = facts.find((each) => each.id === id);

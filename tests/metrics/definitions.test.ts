@@ -47,7 +47,7 @@ describe.each(METRICS.map((metric) => [metric.id, metric] as const))("%s", (id, 
 
   test("has a unit, and a way that is better", () => {
     expect(UNITS).toContain(metric.unit);
-    expect(["higher", "lower", "nearer-zero"]).toContain(metric.better);
+    expect(["higher", "lower", "nearer-zero", "neither"]).toContain(metric.better);
     expect(metric.better === "nearer-zero").toBe(metric.unit === "points");
   });
 

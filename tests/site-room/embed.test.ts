@@ -23,12 +23,12 @@ describe("specOfKey", () => {
   const wait = metricOf(SITE, "wait");
 
   test("finds the figures that a metric has", () => {
-    expect(specOfKey("breakdown.kind", wait)).toBe("breakdown wait kind");
-    expect(specOfKey("spread", wait)).toBe("spread wait");
+    expect(specOfKey("breakdown.kind", wait, SITE)).toBe("breakdown wait kind");
+    expect(specOfKey("spread", wait, SITE)).toBe("spread wait");
   });
 
   test.each(["", "breakdown", "breakdown.moon", "changed.0", "nonsense"])("knows no figure %j", (key) => {
-    expect(specOfKey(key, wait)).toBeNull();
+    expect(specOfKey(key, wait, SITE)).toBeNull();
   });
 });
 

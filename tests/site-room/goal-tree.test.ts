@@ -107,12 +107,19 @@ describe("goalTreeFigure(page)", () => {
     ["the page's own", "2026Q2", ["2026Q1", "2026Q2", "2026Q3"], "2026Q2", false],
     ["the latest within a year", "2026", ["2026Q1", "2026Q2"], "2026Q2", false],
     ["a year's own rather than those of its quarters", "2025", ["2025Q4", "2025"], "2025", false],
+    ["of the quarter around a month", "2026-08", ["2026Q2", "2026Q3"], "2026Q3", false],
+    ["of the shortest period around it", "2026-08", ["2026", "2026Q3"], "2026Q3", false],
     ["the latest before a period without goals, and says so", "2026Q3", ["2025Q4", "2026Q1", "2026Q4"], "2026Q1", true],
   ])("shows the goals of a period: %s", (_, asked, periods, shown, isOlder) => {
     const goals = periods.map((period) => goal(`${period}-1`, { period, level: "company", parent: null }));
     const figure = figureFor(goals, scope(asked));
     expect(figure?.table().rows.map(([first]) => first && rawOf(first))).toEqual([`${shown}-1`]);
     expect(figure?.notes.some((note) => note.includes("has no goals"))).toBe(isOlder);
+  });
+
+  test("shows, of the periods in a year, the latest that has a result", () => {
+    const goals = [goal("Q2", { period: "2026Q2" }), goal("Q3"), goal("Q4", { period: "2026Q4", actual: null })];
+    expect(figureFor(goals, scope("2026"))?.title).toBe("Goal tree: 2026 Q3");
   });
 
   test("takes a parent of another period for a parent", () => {

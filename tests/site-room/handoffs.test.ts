@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parsePeriod } from "../../src/core/periods.ts";
 import type { Selection } from "../../src/core/selection.ts";
 import type { Metric } from "../../src/cube/metric.ts";
 import { figureFor } from "../../src/site/figures/draw.ts";
@@ -37,9 +38,13 @@ const FACTS: Record<string, readonly string[]> = {
 };
 type Cells = Record<string, readonly TinyCell[]>;
 
+/** Leads created up to this day are old enough to have an outcome. */
+const UNTIL = "2026-07-20";
+
 const factWith = (dimensions: readonly string[], cells: readonly TinyCell[]): TinyFact => ({
   cells,
   dimensions: [...dimensions],
+  until: UNTIL,
   reach: ["2026-05", "2026-10"],
 });
 
@@ -116,28 +121,35 @@ describe.each(KINDS)("the figure %s", (kind) => {
 });
 
 describe("the funnel", () => {
-  test("tells each stage's share of the one before, and of the assigned those who were returned", () => {
+  test("tells each stage's share of the one before, and of the assigned those followed up, accepted and returned", () => {
     expect(raws(drawn("funnel", CELLS))).toEqual([
       ["created", 200, null],
       ["mql", 160, 0.8],
       ["assigned", 160, 1],
       ["followed_up", 120, 0.75],
-      ["sql", 60, 0.5],
+      ["sql", 60, 0.375],
       ["won", 6, 0.1],
       ["returned", 40, 0.25],
     ]);
   });
 
   test.each([
-    ["of leads that mostly have an outcome", 180, "Most are lost on the way to “won”: 10.0\u00a0% of “sql” get there."],
-    ["of young leads, which may yet be won", 179, "Most are lost on the way to “sql”: 50.0\u00a0% of “followed_up” get there."],
-  ])("names the weakest step %s", (_, settled, sentence) => {
-    expect(drawn("funnel", { ...CELLS, lead_cohorts: [cohort(MONTH, 200, settled, 6)] }).sentence).toBe(sentence);
+    ["of leads that are old enough to have an outcome", "2026-06", "The narrowest step is “won”: 10.0\u00a0% of “sql” get there."],
+    ["of young leads, which may yet be won", MONTH, "The narrowest step is “sql”: 37.5\u00a0% of “assigned” get there."],
+  ])("names the narrowest step %s", (_, month, sentence) => {
+    const cells = { ...CELLS, lead_stages: FUNNEL.map((cell) => ({ ...cell, month })) };
+    expect(drawn("funnel", cells, { period: parsePeriod(month) }).sentence).toBe(sentence);
+  });
+
+  test("says which shares are not of the step before", () => {
+    expect(drawn("funnel", CELLS).notes).toContainEqual(
+      expect.stringContaining("“followed_up”, “sql”, “returned”: share of “assigned”, all else share of the step before"),
+    );
   });
 
   test("counts leads, not the stages that they reached, and says how many have no outcome", () => {
     const figure = drawn("funnel", CELLS);
-    expect(figure.n).toBe("n = 200 (leads)");
+    expect(figure.n).toBe("n = 200 (leads created)");
     expect(figure.notes).toContainEqual(expect.stringContaining("95.0\u00a0% have an outcome"));
   });
 });
@@ -145,14 +157,20 @@ describe("the funnel", () => {
 describe("the cohorts", () => {
   const told = (...cohorts: TinyCell[]) => drawn("cohorts", { lead_cohorts: cohorts });
 
-  test("are mature up to the month before the first that is not", () => {
-    const figure = told(cohort("2026-06", 100, 100, 12), cohort("2026-07", 100, 90, 11), cohort("2026-08", 100, 89, 5));
-    expect(figure.sentence).toContain("Leads created up to Jul 2026 are mature (at least 90.0\u00a0% have an outcome)");
-    expect(figure.sentence).toContain("11.0\u00a0%");
+  test.each([
+    [
+      "whatever straggles in it",
+      cohort("2026-06", 8, 7, 1),
+      "Jun 2026 are mature: of that month’s 8, 87.5\u00a0% have an outcome and 12.5\u00a0%",
+    ],
+    ["whatever straggles before it", cohort("2026-06", 8, 8, 2), "Jun 2026 are mature: of that month’s 8, 100.0\u00a0%"],
+    ["with leads", cohort("2026-06", 0, 0, 0), "May 2026 are mature: of that month’s 4, 75.0\u00a0%"],
+  ])("are mature up to the last month that is old enough, %s", (_, june, words) => {
+    expect(told(cohort("2026-05", 4, 3, 1), june, cohort("2026-07", 8, 8, 3)).sentence).toContain(`Leads created up to ${words}`);
   });
 
-  test("are named as young, and drawn hollow, where they are not mature", () => {
-    const figure = told(cohort("2026-06", 100, 100, 12), cohort("2026-07", 100, 100, 11), cohort("2026-08", 100, 89, 5));
+  test("are named as young, and drawn hollow, where they are not old enough", () => {
+    const figure = told(cohort("2026-06", 100, 80, 12), cohort("2026-08", 100, 100, 5));
     expect(
       figure
         .marks()
@@ -163,7 +181,7 @@ describe("the cohorts", () => {
   });
 
   test("say so where none is mature", () => {
-    expect(told(cohort("2026-08", 100, 10, 5)).sentence).toMatch(/^No month’s leads are mature yet/);
+    expect(told(cohort("2026-08", 100, 10, 5)).sentence).toMatch(/^No month’s leads are mature yet: .* created after 20 Jul 2026/);
   });
 });
 
@@ -171,6 +189,12 @@ describe("the returns", () => {
   test("say from where most come, why, and how many of that source's are returned", () => {
     expect(drawn("returns", CELLS).sentence).toBe(
       "Most returns come from webinar: 12 leads, 75.0\u00a0% of all returned, mainly for “no_need”; 60.0\u00a0% of its leads are returned, 40.0\u00a0% of all.",
+    );
+  });
+
+  test("set the source's rate beside that of all sources, also where the reader has kept one", () => {
+    expect(drawn("returns", CELLS, { filters: { source: ["webinar"] } }).sentence).toMatch(
+      /60\.0\u00a0% of its leads are returned, 40\.0\u00a0% of all\.$/,
     );
   });
 
@@ -232,8 +256,15 @@ describe("the chain", () => {
 
 describe("the calibration of RICE", () => {
   test.each([
-    [{ "1": 300, "2": 500, "4": 100 }, "of the 1 sold ¥300 on average after release, of the 4 ¥100: high scores did sell better."],
-    [{ "1": 100, "4": 100, unscored: 900 }, "high scores did not sell better."],
+    [
+      { "1": 300, "2": 500, "4": 100 },
+      "the 5 requirements of the 1 sold ¥300 on average, the 5 of the 4 ¥100: high scores did sell better.",
+    ],
+    [{ "1": 120, "4": 100 }, "high scores did sell better."],
+    [{ "1": 119, "4": 100 }, "too close to judge."],
+    [{ "1": 100, "4": 119 }, "too close to judge."],
+    [{ "1": 0, "4": 0 }, "too close to judge."],
+    [{ "1": 100, "4": 120, unscored: 900 }, "high scores did not sell better."],
   ])("of %j says %s", (values, words) => {
     expect(drawn("calibration", { released_values: sales(values) }).sentence).toContain(words);
   });

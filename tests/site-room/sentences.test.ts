@@ -32,7 +32,7 @@ describe("metricSentence", () => {
       "an unfinished period",
       "orders",
       { period: "this-quarter" },
-      "Orders: 20 so far; the period is not complete and compared with nothing.",
+      "Orders: 20 so far; the data of the period are not complete, and it is compared with nothing.",
     ],
     ["a first period", "orders", scope("2024Q4"), "Orders: 60, with no earlier period to compare."],
     [

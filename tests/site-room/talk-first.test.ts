@@ -14,7 +14,7 @@ test("supportingDepartments(site) are all but the business unit, in their order"
 
 describe("concernsOf(page)", () => {
   test("sets what fell beyond ordinary variation before what missed more", () => {
-    const concerns = concernsOf(matrixPage()).map(({ department, missed }) => [department, Math.round(missed)]);
+    const concerns = concernsOf(matrixPage()).map(({ department, short }) => [department, Math.round(short)]);
     expect(concerns).toEqual([
       ["rnd", 19],
       ["marketing", 31],
@@ -88,6 +88,8 @@ describe("talkSentence(page)", () => {
   });
 
   test("says so where there is nobody to talk to", () => {
-    expect(sentenceIn(inRegion("south"))).toBe("No promise that fell due was broken here; there is no department to talk to first.");
+    expect(sentenceIn(inRegion("south"))).toBe(
+      "Promises that fell due reached their targets and none fell beyond ordinary variation; there is no department to talk to first.",
+    );
   });
 });

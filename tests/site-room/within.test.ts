@@ -88,6 +88,6 @@ describe("the page of a department", () => {
 
   test("lets the reader select by all but the department", () => {
     expect(dimensionsOf("departments/rnd/")).toEqual(["request_type", "promise", "region", "delay_cause", "output", "age_class"]);
-    expect(dimensionsOf("matrix/")).toEqual(["department", "request_type", "promise", "region", "output", "age_class"]);
+    expect(dimensionsOf("matrix/")).toEqual(["department", "request_type", "promise", "region"]);
   });
 });

@@ -5,7 +5,7 @@ import { test } from "./support/site.ts";
 import { LAPTOP, PHONE } from "./support/windows.ts";
 
 const RND = "en/departments/rnd/";
-const SUPPORT = "promise-technical_support-first_response";
+const SUPPORT = "sla-technical_support-first_response";
 
 const textsIn = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)].map(({ textContent }) => textContent?.trim());
 
@@ -23,7 +23,7 @@ describe("the page of a department", () => {
   });
 
   test("shows where the rule changed, and what was kept by the promise of the day and by that of now", () => {
-    const section = documentOf("en/departments/marketing/").getElementById("promise-pitch_material-first_response");
+    const section = documentOf("en/departments/marketing/").getElementById("sla-pitch_material-first_response");
     expect(section?.querySelector(".note")?.textContent?.replaceAll("\u00a0", " ")).toMatch(
       /From 1 Jul 2025: 3 working days instead of 5 working days\. Jul 2024–Jun 2025: .* by that of now\./,
     );

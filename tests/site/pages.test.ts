@@ -5,7 +5,7 @@ import { readSettings } from "../../scripts/settings.ts";
 import { answers } from "./support/answering.ts";
 import { faultsOf } from "./support/axe.ts";
 import { pagePaths } from "./support/files.ts";
-import { siteAddress, test } from "./support/site.ts";
+import { type Open, siteAddress, test } from "./support/site.ts";
 import { LAPTOP, PHONE } from "./support/windows.ts";
 
 /** Pages that are unlike each other; every other one is set like one of these. */
@@ -59,25 +59,42 @@ function lacksOf(): string[] {
   ];
 }
 
+/** Windows that walk at the same time. */
+const WINDOWS = 2;
+
+/** What is found on pages, walked through in several windows. */
+async function found(
+  open: Open,
+  options: Parameters<Open>[1],
+  paths: readonly string[],
+  look: (page: Page, path: string) => Promise<string[]>,
+) {
+  const walk = async (own: readonly string[]) => {
+    const page = await open("icon.svg", options);
+    const all: string[] = [];
+    for (const path of own) {
+      await page.goto(siteAddress(path));
+      all.push(...(await look(page, path)));
+    }
+    return all;
+  };
+  const shares = Array.from({ length: WINDOWS }, (_, window) => paths.filter((_, place) => place % WINDOWS === window));
+  return (await Promise.all(shares.map(walk))).flat();
+}
+
 describe.each(ROOMS)("the pages below %s/", (_, paths) => {
   test("answer, keep within a phone's width and say nothing on the console", async ({ open }) => {
-    const wide: string[] = [];
-    const page = await open("icon.svg", { viewport: PHONE });
-    for (const path of paths) {
-      await page.goto(siteAddress(path));
+    const wide = await found(open, { viewport: PHONE }, paths, async (page, path) => {
       if (await hasParts(page)) await answers(page);
-      if ((await page.evaluate("document.documentElement.scrollWidth")) !== PHONE.width) wide.push(path);
-    }
+      return (await page.evaluate("document.documentElement.scrollWidth")) === PHONE.width ? [] : [path];
+    });
     expect(wide).toEqual([]);
   });
 
   test("are complete without JavaScript", async ({ open }) => {
-    const lacking: string[] = [];
-    const page = await open("icon.svg", { javaScriptEnabled: false, viewport: LAPTOP });
-    for (const path of paths) {
-      await page.goto(siteAddress(path));
-      lacking.push(...(await page.evaluate(lacksOf)).map((lack) => `${path}: ${lack}`));
-    }
+    const lacking = await found(open, { javaScriptEnabled: false, viewport: LAPTOP }, paths, async (page, path) =>
+      (await page.evaluate(lacksOf)).map((lack) => `${path}: ${lack}`),
+    );
     expect(lacking).toEqual([]);
   });
 });

@@ -32,6 +32,7 @@ export const goals: typeof zh = {
     attainment: "Attainment",
     parent: "Parent goal",
     links: "Linked goals",
+    linkedDepartments: "Linked departments",
     remark: "Remark",
   },
   lower: "lower is better",

@@ -4,19 +4,22 @@ import type { handoffs as zh } from "../zh/handoffs.ts";
 export const handoffs: typeof zh = {
   shareOfStep: "of the step before",
   funnel: "The hand-off of leads",
-  funnelSentence: (step, share, before) => `Most are lost on the way to “${step}”: ${share} of “${before}” get there.`,
-  funnelNote: "By the period in which the leads were created; “Returned” is a share of the assigned.",
+  funnelSentence: (step, share, before) => `The narrowest step is “${step}”: ${share} of “${before}” get there.`,
+  shareOfReached: "Share",
+  funnelNote: (stages, whole) =>
+    `By the period in which the leads were created; ${stages.map((stage) => `“${stage}”`).join(", ")}: share of “${whole}”, all else share of the step before.`,
   unsettled: (share) => `Of the leads created in this period, ${share} have an outcome; recent ones are still on their way.`,
   cohorts: "Lead conversion by month of creation",
   settled: "Outcome known",
   immature: "not mature",
-  matureSentence: (month, value, share) =>
-    `Leads created up to ${month} are mature (at least ${share} have an outcome); of that month’s, ${value} were won. Any later month will still rise.`,
-  noneMature: (share) => `No month’s leads are mature yet (at least ${share} with an outcome).`,
-  cohortsNote: "Hollow points are months that are not mature: many of their leads have no outcome yet, so that conversion can only rise.",
+  matureSentence: ({ month, leads, value, settled }) =>
+    `Leads created up to ${month} are mature: of that month’s ${leads}, ${settled} have an outcome and ${value} were won. Later months may still rise.`,
+  noneMature: (day) => `No month’s leads are mature yet: many of those created after ${day} may have no outcome.`,
+  cohortsNote: (day) =>
+    `Hollow points are months that are not mature: many leads created after ${day} may have no outcome yet, so that conversion may still rise.`,
   returns: "Returned leads: source × reason",
   returnsSentence: ({ source, count, share, reason, rate, whole }) =>
-    `Most returns come from ${source}: ${count} leads, ${share} of all returned, mainly for “${reason}”; ${rate} of its leads are returned, ${whole} of all.`,
+    `Most returns come from ${source}: ${count} ${count === "1" ? "lead" : "leads"}, ${share} of all returned, mainly for “${reason}”; ${rate} of its leads are returned, ${whole} of all.`,
   grades: "Can the grades be trusted? Win rate of SQLs by grade",
   gradePart: (grade, value, n) => `${grade}: ${value} (n = ${n})`,
   gradesSentence: (verdict, grades) => `${verdict} ${grades.join(", ")}.`,
@@ -40,9 +43,11 @@ export const handoffs: typeof zh = {
     "Only promises that fell due before the deal closed count. A missed promise and a lost deal that occur together are not cause and effect: the review tells the cause.",
   step: "Step",
   calibration: "RICE calibrated: do high scores sell?",
-  calibrationSentence: ({ top, topValue, bottom, bottomValue, verdict }) =>
-    `Requirements of the ${top} sold ${topValue} on average after release, of the ${bottom} ${bottomValue}: ${verdict}.`,
+  calibrationSentence: ({ top, topCount, topValue, bottom, bottomCount, bottomValue, verdict }) =>
+    `After release the ${topCount} requirements of the ${top} sold ${topValue} on average, the ${bottomCount} of the ${bottom} ${bottomValue}: ${verdict}.`,
   sold: "high scores did sell better",
   notSold: "high scores did not sell better",
-  calibrationNote: "Order revenue of the first 3 months of the product, shared equally by the requirements released in it.",
+  alike: "too close to judge",
+  calibrationNote: (clear) =>
+    `Order revenue of the first 3 months of the product, shared equally by the requirements released in it: requirements of one product sell alike, so that with few products a difference may come from one of them. No verdict where they differ by less than ${clear}.`,
 };

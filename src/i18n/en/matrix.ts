@@ -5,8 +5,10 @@ export const matrix: typeof zh = {
   stages: { front: "Front", middle: "Middle", back: "Back", whole: "Whole flow", business: "Business unit" },
   department: "Department",
   caption: "Departments by stage of the business flow: duties, outputs, and how promises are kept",
-  legend: "▼ worse than ordinary variation; lowest: the lowest SLA attainment of all departments; n counts the promises that fell due.",
-  nobody: "No promise that fell due was broken here; there is no department to talk to first.",
+  legend:
+    "▼ worse and ▲ better than ordinary variation; lowest: the lowest SLA attainment of all departments; n counts the promises that fell due.",
+  nobody: "Promises that fell due reached their targets and none fell beyond ordinary variation; there is no department to talk to first.",
+  noneDue: "No promise fell due here, so it cannot be said whom to talk to.",
   talk: ({ department, promise, attainment, burdens }) =>
     `Talk to ${department} first: ${promise} was kept in ${attainment}${burdens ? `; ${burdens}` : ""}.`,
   seeDepartment: (department) => `See ${department}`,
@@ -31,6 +33,7 @@ export const matrix: typeof zh = {
   deliveredCount: (count) => `${count} delivered`,
   uncounted: "no output that could be counted",
   uncountedOutput: "not counted",
+  shownBy: "see",
   lint: {
     title: "Check of the matrix",
     none: "Nothing was found.",
@@ -68,6 +71,9 @@ export const matrix: typeof zh = {
     time: "Time taken",
     shareUpTo: "Share up to it",
     spreadSentence: ({ over, all, limit }) => `${over} of the ${all} that fell due were not done within ${limit}.`,
+    spreadSentenceOfRules: ({ over, all, limit }) =>
+      `${over} of the ${all} that fell due were not done within the limit of the day on which they were asked (now ${limit}).`,
+    ruleAtOpening: "What was asked before the promise changed is judged by the limit of its day.",
     open: "Open and overdue",
     openSentence: ({ open, overdue }) => `${open} open at the end of the period, ${overdue} of them overdue.`,
     clock: "Who held the clock",
@@ -76,16 +82,13 @@ export const matrix: typeof zh = {
     steps: {
       "hours-to-assignment": "waiting to be assigned",
       "hours-to-response": "waiting for a first response",
-      "hours-to-resolution": "waiting to be resolved",
+      "hours-to-resolution": "from response to resolution",
     },
     lost: "Deals lost to its delays",
     communication: "Time with other departments",
     satisfaction: "Satisfaction",
     ratingNote: "Ratings are given by those who received an output; survey groups that are too small are not shown.",
     goals: "Goals",
-    goalHead: { goal: "Goal", level: "Level", target: "Target", actual: "Actual", attainment: "Attained", links: "Linked to" },
     noGoals: "This department has no goals in the period.",
-    levels: { company: "Company", department: "Department", role: "Role" },
-    lower: "lower is better",
   },
 };

@@ -18,6 +18,7 @@ export const goals = {
     attainment: "达成度",
     parent: "上级目标",
     links: "关联目标",
+    linkedDepartments: "关联部门",
     remark: "备注",
   },
   lower: "越低越好",

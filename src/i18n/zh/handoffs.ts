@@ -2,16 +2,18 @@
 export const handoffs = {
   shareOfStep: "占上一步",
   funnel: "线索交接漏斗",
-  funnelSentence: (step: string, share: string, before: string) => `流失最多的一步是“${step}”：只有 ${share} 的“${before}”走到这里。`,
-  funnelNote: "按线索新建的时期统计；“退回”为占已分派线索的比例。",
+  funnelSentence: (step: string, share: string, before: string) => `走通比例最低的一步是“${step}”：${share} 的“${before}”走到这里。`,
+  shareOfReached: "走通比例",
+  funnelNote: (stages: readonly string[], whole: string) =>
+    `按线索新建的时期统计；${stages.map((stage) => `“${stage}”`).join("")}占“${whole}”的比例，其余占上一步的比例。`,
   unsettled: (share: string) => `这一时期新建的线索中，${share} 已有结果；较近的线索还在途中。`,
   cohorts: "按新建月份的线索转化率",
   settled: "已有结果",
   immature: "未成熟",
-  matureSentence: (month: string, value: string, share: string) =>
-    `${month}及更早新建的线索已成熟（至少 ${share} 已有结果），当月的转化率为 ${value}；更晚的月份还会上升。`,
-  noneMature: (share: string) => `还没有一个月的线索成熟（至少 ${share} 已有结果）。`,
-  cohortsNote: "空心点为未成熟的月份：其中不少线索还没有结果，转化率只会升高。",
+  matureSentence: (parts: { month: string; leads: string; value: string; settled: string }) =>
+    `${parts.month}及更早新建的线索已成熟：当月 ${parts.leads} 条中 ${parts.settled} 已有结果，转化率为 ${parts.value}；之后各月可能还会上升。`,
+  noneMature: (day: string) => `还没有一个月的线索成熟：${day}之后新建的线索，不少可能还没有结果。`,
+  cohortsNote: (day: string) => `空心点为未成熟的月份：${day}之后新建的线索，不少可能还没有结果，转化率可能还会上升。`,
   returns: "退回的线索：来源 × 原因",
   returnsSentence: (parts: { source: string; count: string; share: string; reason: string; rate: string; whole: string }) =>
     `退回最多的来源是${parts.source}：${parts.count} 条，占全部退回的 ${parts.share}，主要原因是“${parts.reason}”；其退回率 ${parts.rate}，全部来源 ${parts.whole}。`,
@@ -35,9 +37,14 @@ export const handoffs = {
   chainNote: "承诺只数在商机关闭前到期的；承诺未兑现与丢单同时出现，不等于因果，原因以复盘为准。",
   step: "步骤",
   calibration: "RICE 校准：评分高的需求，上市后卖得好吗？",
-  calibrationSentence: (parts: { top: string; topValue: string; bottom: string; bottomValue: string; verdict: string }) =>
-    `${parts.top}的需求上市后平均 ${parts.topValue}，${parts.bottom} ${parts.bottomValue}：${parts.verdict}。`,
+  calibrationSentence: (parts: Readonly<Record<CalibrationPart, string>>) =>
+    `${parts.top}的 ${parts.topCount} 条需求上市后平均 ${parts.topValue}，${parts.bottom}的 ${parts.bottomCount} 条平均 ${parts.bottomValue}：${parts.verdict}。`,
   sold: "评分高的卖得更好",
   notSold: "评分高的并没有卖得更好",
-  calibrationNote: "按上市产品头 3 个月的订单收入，由随之上市的需求均分。",
+  alike: "相差不大，尚不能判断",
+  calibrationNote: (clear: string) =>
+    `按上市产品头 3 个月的订单收入，由随之上市的需求均分：同一产品的需求数值相同，产品少时，差别可能只来自个别产品。相差不到 ${clear} 不作判断。`,
 };
+
+/** What the sentence on calibration tells: of the quarter that scored highest and of the one that scored lowest, and what follows. */
+export type CalibrationPart = "top" | "topCount" | "topValue" | "bottom" | "bottomCount" | "bottomValue" | "verdict";

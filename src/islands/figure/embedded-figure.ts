@@ -6,7 +6,7 @@ import type { Island } from "../island.ts";
 export function chooseEmbedded(element: HTMLElement, { page }: Island): boolean {
   const metric = element.dataset["embed"];
   const key = new URLSearchParams(location.search).get("figure");
-  const spec = metric && key ? specOfKey(key, metricOf(page.site, metric)) : null;
+  const spec = metric && key ? specOfKey(key, metricOf(page.site, metric), page.site) : null;
   if (!spec || spec === element.getAttribute("spec")) return false;
   element.setAttribute("spec", spec);
   return true;

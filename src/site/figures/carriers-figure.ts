@@ -12,7 +12,7 @@ export default function carriersFigure(page: Page, id: string): FigureData | nul
   const { metric, carriers, standing } = view;
   if (!carriers || !standing?.change) return null;
   const { words } = page;
-  const { dimension } = carriers;
+  const { dimension, main } = carriers;
   const label = page.say(page.dimension(dimension).label);
   const title = page.titled(page.say(metric.label), words.carriersTitle(label));
   const rows = carriers.contributions
@@ -39,7 +39,7 @@ export default function carriersFigure(page: Page, id: string): FigureData | nul
   return figureOf(page, view, {
     id: `${metric.id}-carriers`,
     title,
-    sentence: carriedBy(page, metric, carriers),
+    sentence: page.change(main.rate + main.mix, metric.unit) === page.change(0, metric.unit) ? null : carriedBy(page, metric, carriers),
     draw: (told) => contributionChart(rows, { ...told, total, better: metric.better }),
     isComparing: true,
     marks: () => rows.map(markOf),

@@ -1,36 +1,34 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
 import { trendChart } from "../../charts/trend.ts";
-import { isComplete } from "../../core/periods.ts";
 import { casesCell, shownCell, valueCell } from "../cells.ts";
 import { idOfPeriod } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { numeral, sorted } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
-import { MATURE } from "./maturity.ts";
+import { isMature, matureUntil } from "./maturity.ts";
 
 type Cohort = SeriesPoint & { settled: number | null };
 
-/** Conversion of the leads created in each month; one that is not mature counts as unfinished. */
+/** Conversion of the leads created in each month, with the share whose outcome is known; a month that is not mature counts as unfinished. */
 function cohortsOf(page: Page): Cohort[] {
   const settled = new Map(page.view("settled-leads").finest.map(({ period, value }) => [period.start, value]));
-  return page.view("lead-conversion").finest.map((point) => {
-    const share = settled.get(point.period.start) ?? null;
-    return { ...point, settled: share, isComplete: isComplete(point.period, page.asOf) && (share ?? 0) >= MATURE };
-  });
-}
-
-/** The last cohort up to which all with leads are mature. */
-function lastMature(cohorts: readonly Cohort[]): Cohort | undefined {
-  const withLeads = cohorts.filter(({ n }) => n > 0);
-  const first = withLeads.findIndex(({ isComplete }) => !isComplete);
-  return first === -1 ? withLeads.at(-1) : withLeads[first - 1];
+  return page.view("lead-conversion").finest.map((point) => ({
+    ...point,
+    settled: settled.get(point.period.start) ?? null,
+    isComplete: isMature(page, point.period),
+  }));
 }
 
 function sentenceOf(page: Page, cohorts: readonly Cohort[]): string {
   const { matureSentence, noneMature } = page.words.handoffs;
-  const last = lastMature(cohorts);
-  const enough = page.value(MATURE, "share");
-  return last ? matureSentence(page.periodName(last.period), page.value(last.value, "share"), enough) : noneMature(enough);
+  const last = cohorts.findLast(({ n, isComplete }) => n > 0 && isComplete);
+  if (!last) return noneMature(page.dayName(matureUntil(page)));
+  return matureSentence({
+    month: page.periodName(last.period),
+    leads: page.count(last.n),
+    value: page.value(last.value, "share"),
+    settled: page.value(last.settled, "share"),
+  });
 }
 
 /** Conversion by the month in which leads were created, those cohorts hollow that are too young to judge; null without leads. */
@@ -73,7 +71,7 @@ export default function cohortsFigure(page: Page): FigureData | null {
         ]),
     }),
     n: cohorts.reduce((sum, { n }) => sum + n, 0),
-    notes: [cohortsNote],
+    notes: [cohortsNote(page.dayName(matureUntil(page)))],
     besides: [page.view("settled-leads").metric],
   });
 }

@@ -3,14 +3,24 @@ import { valueCell } from "../cells.ts";
 import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral, sorted } from "../table.ts";
-import { type FigureData, figureOf } from "./figure.ts";
+import { casesLine, type FigureData, figureOf } from "./figure.ts";
 import { isKept } from "./marks.ts";
-import { MATURE } from "./maturity.ts";
+import { isMature } from "./maturity.ts";
 
 const STAGE = "funnel_stage";
-/** The way of a lead, and the stage at which it leaves it with the one that its share is taken of. */
-const WAY = ["created", "mql", "assigned", "followed_up", "sql", "won"] as const;
-const LEFT = { stage: "returned", of: "assigned" } as const;
+const ASSIGNED = "assigned";
+/** The stages of a lead's way and the one that the share of each is taken of: a lead followed up too late may still be accepted. */
+const STAGES = [
+  { id: "created", before: null },
+  { id: "mql", before: "created" },
+  { id: ASSIGNED, before: "mql" },
+  { id: "followed_up", before: ASSIGNED },
+  { id: "sql", before: ASSIGNED },
+  { id: "won", before: "sql" },
+] as const;
+/** The stage at which a lead leaves its way. */
+const RETURNED = { id: "returned", before: ASSIGNED } as const;
+const OF_ASSIGNED = [...STAGES, RETURNED].filter(({ before }) => before === ASSIGNED).map(({ id }) => id);
 
 type Stage = StepRow & { id: string; before: string | null };
 
@@ -18,27 +28,36 @@ type Stage = StepRow & { id: string; before: string | null };
 function stagesOf(page: Page): Stage[] {
   const { rows } = page.view("lead-funnel").breakdown(STAGE);
   const countOf = (id: string) => rows.find(({ member }) => member === id)?.now.value ?? 0;
-  const steps = [...WAY.map((id, i) => ({ id, before: WAY[i - 1] ?? null })), { id: LEFT.stage, before: LEFT.of }];
-  return steps.map(({ id, before }) => {
+  return [...STAGES, RETURNED].map(({ id, before }) => {
     const whole = before === null ? 0 : countOf(before);
     return {
       ...{ id, before, label: page.member(STAGE, id), count: countOf(id), share: whole > 0 ? countOf(id) / whole : null },
-      isAside: id === LEFT.stage,
+      isAside: id === RETURNED.id,
       isSelected: isKept(page, STAGE, id),
     };
   });
 }
 
-/** The step at which the smallest share goes on; whether a lead is won is not judged before most have an outcome. */
-const weakestOf = (stages: readonly Stage[], isMature: boolean) =>
+/** The step at which the smallest share goes on; whether a lead is won is not judged before most can have an outcome. */
+const narrowestOf = (page: Page, stages: readonly Stage[]) =>
   stages
-    .filter(({ id, isAside, share }) => !isAside && share !== null && (isMature || id !== "won"))
+    .filter(({ id, isAside, share }) => !isAside && share !== null && (id !== "won" || isMature(page, page.period)))
     .sort((a, b) => (a.share ?? 0) - (b.share ?? 0))[0];
 
-function sentenceOf(page: Page, stages: readonly Stage[], isMature: boolean): string | null {
-  const weakest = weakestOf(stages, isMature);
-  if (!weakest?.before) return null;
-  return page.words.handoffs.funnelSentence(weakest.label, page.value(weakest.share, "share"), page.member(STAGE, weakest.before));
+function sentenceOf(page: Page, stages: readonly Stage[]): string | null {
+  const narrowest = narrowestOf(page, stages);
+  if (!narrowest?.before) return null;
+  return page.words.handoffs.funnelSentence(narrowest.label, page.value(narrowest.share, "share"), page.member(STAGE, narrowest.before));
+}
+
+/** What the shares are taken of, and how many leads have an outcome so far. */
+function notesOf(page: Page, settled: number | null): string[] {
+  const { funnelNote, unsettled } = page.words.handoffs;
+  const names = OF_ASSIGNED.map((id) => page.member(STAGE, id));
+  return [
+    funnelNote(names, page.member(STAGE, ASSIGNED)),
+    ...(settled === null || settled >= 1 ? [] : [unsettled(page.value(settled, "share"))]),
+  ];
 }
 
 /** How many of the leads created in the page's slice came how far; null without leads. */
@@ -47,15 +66,14 @@ export default function funnelFigure(page: Page): FigureData | null {
   const stages = view.isAvailable ? stagesOf(page) : [];
   const created = stages[0]?.count ?? 0;
   if (created === 0) return null;
-  const { funnel: title, funnelNote, unsettled, shareOfStep, step } = page.words.handoffs;
+  const { funnel: title, shareOfReached, step } = page.words.handoffs;
   const settled = page.view("settled-leads");
-  const settledShare = settled.standing?.point.value ?? null;
   const said = (stage: Stage) => page.clauses(page.count(stage.count), stage.share === null ? "" : page.value(stage.share, "share"));
-  return figureOf(page, view, {
-    id: "lead-funnel",
+  const figure = figureOf(page, view, {
+    id: "hand-off-funnel",
     title,
-    sentence: sentenceOf(page, stages, settledShare !== null && settledShare >= MATURE),
-    draw: (told) => stepsChart(stages, { ...told, shareLabel: shareOfStep }),
+    sentence: sentenceOf(page, stages),
+    draw: (told) => stepsChart(stages, { ...told, shareLabel: shareOfReached }),
     marks: () =>
       stages.map((stage) => ({
         name: page.clauses(stage.label, nowName(page, view)),
@@ -64,15 +82,15 @@ export default function funnelFigure(page: Page): FigureData | null {
       })),
     table: () => ({
       caption: page.clauses(title, nowName(page, view)),
-      head: [step, numeral("n"), numeral(shareOfStep)],
+      head: [step, numeral("n"), numeral(shareOfReached)],
       rows: stages.map((stage) => [
         sorted(stage.label, stage.id),
         numeral(page.count(stage.count), stage.count),
         valueCell(page, stage.share, "share"),
       ]),
     }),
-    n: created,
-    notes: [funnelNote, ...(settledShare === null || settledShare >= 1 ? [] : [unsettled(page.value(settledShare, "share"))])],
+    notes: notesOf(page, settled.standing?.point.value ?? null),
     besides: [settled.metric],
   });
+  return { ...figure, n: casesLine(page, settled.metric, created) };
 }

@@ -1,14 +1,13 @@
 import { attainmentOf, isAttained, linksOf, orphansOf } from "../../analysis/goal-links.ts";
 import { type TreeNode, treeChart } from "../../charts/tree.ts";
-import { isSamePeriod, type Period, parsePeriod } from "../../core/periods.ts";
+import type { Period } from "../../core/periods.ts";
 import { valueCell } from "../cells.ts";
+import { goalNumber, targetAndActual, targetWords } from "../goal-numbers.ts";
+import { type Goal, goalsOf } from "../goals-of.ts";
 import type { Page } from "../page.ts";
-import type { Reference } from "../reference.ts";
 import { numeral, sorted, type TableCell } from "../table.ts";
 import { type FigureData, figureOf, type Mark } from "./figure.ts";
 import { isKept } from "./marks.ts";
-
-type Goal = Reference["goals"][number];
 
 const LEVELS = ["company", "department", "role"] as const;
 const SIGNS = { orphan: "△", oneSided: "◇" } as const;
@@ -25,20 +24,16 @@ interface Tree {
   byId: ReadonlyMap<string, Goal>;
 }
 
-/** The goals of the page's period, or of the latest one that ends in it or before. */
-function treeOf({ site, period: asked, fiscalStart }: Page): Tree | null {
-  const all = site.reference.goals;
-  const periods = [...new Set(all.map(({ period }) => period))]
-    .map((id) => ({ id, period: parsePeriod(id, fiscalStart) }))
-    .filter(({ period }) => period.end <= asked.end)
-    .sort((a, b) => b.period.end - a.period.end || b.period.start - a.period.start);
-  const shown = periods.find(({ period }) => isSamePeriod(period, asked)) ?? periods[0];
+/** The goals of the period nearest to the page's. */
+function treeOf(page: Page): Tree | null {
+  const all = page.site.reference.goals;
+  const [shown] = goalsOf(page);
   if (!shown) return null;
-  const goals = all.filter(({ period }) => period === shown.id);
+  const { period, goals } = shown;
   const own = new Set(goals.map(({ goal }) => goal));
   const links = linksOf(all).filter(({ from }) => own.has(from));
   return {
-    ...{ period: shown.period, goals, links },
+    ...{ period, goals, links },
     orphans: new Set([...orphansOf(all)].filter((id) => own.has(id))),
     oneSided: new Set(links.filter(({ isOneSided }) => isOneSided).map(({ from }) => from)),
     byId: new Map(all.map((goal) => [goal.goal, goal])),
@@ -79,10 +74,6 @@ const nodeOf = (page: Page, tree: Tree, goal: Goal): TreeNode => ({
   isSelected: isGoalKept(page, goal),
 });
 
-/** A number in the goal's own unit, which its measure tells. */
-const plain = (page: Page, value: number | null): string =>
-  page.value(value, "count", { isBare: true, digits: value === null || Number.isInteger(value) ? 0 : 2 });
-
 const nameOf = (page: Page, { byId }: Tree, id: string): string => {
   const goal = byId.get(id);
   return goal ? page.say(goal.measure) : id;
@@ -90,14 +81,14 @@ const nameOf = (page: Page, { byId }: Tree, id: string): string => {
 
 function markOf(page: Page, tree: Tree, goal: Goal): Mark {
   const { head, ...words } = page.words.goals;
-  const { target, actual, isLowerBetter, parent, links, department } = goal;
+  const { actual, parent, links, department } = goal;
   const told = (name: string, value: string) => (value ? [page.titled(name, value)] : []);
   return {
     name: page.say(goal.measure),
     lines: [
       ownerInFull(page, goal),
-      page.titled(head.target, isLowerBetter ? page.noted(plain(page, target), words.lower) : plain(page, target)),
-      page.titled(head.actual, plain(page, actual)),
+      page.titled(head.target, targetWords(page, goal)),
+      page.titled(head.actual, goalNumber(page, actual)),
       page.titled(head.attainment, page.value(attainmentOf(goal), "share")),
       ...told(head.parent, parent === null ? "" : nameOf(page, tree, parent)),
       ...told(head.links, page.listed(links.map((id) => nameOf(page, tree, id)))),
@@ -108,14 +99,13 @@ function markOf(page: Page, tree: Tree, goal: Goal): Mark {
 }
 
 function rowOf(page: Page, tree: Tree, goal: Goal): TableCell[] {
-  const { levels, lower, ...words } = page.words.goals;
-  const { target, actual, isLowerBetter, level, parent, links } = goal;
+  const { levels, ...words } = page.words.goals;
+  const { level, parent, links } = goal;
   return [
     sorted(page.say(goal.measure), goal.goal),
     sorted(levels[level], String(LEVELS.indexOf(level))),
     ownerInFull(page, goal),
-    numeral(isLowerBetter ? page.noted(plain(page, target), lower) : plain(page, target), target),
-    numeral(plain(page, actual), actual),
+    ...targetAndActual(page, goal),
     valueCell(page, attainmentOf(goal), "share"),
     parent === null ? "" : nameOf(page, tree, parent),
     page.listed(links.map((id) => nameOf(page, tree, id))),

@@ -11,5 +11,5 @@ export default function keptFigure(whole: Page, ...about: string[]): FigureData 
   if (page.view("sla-attainment").finest.every(({ value }) => value === null)) return null;
   const title = page.titled(promiseName(page, promised), page.words.matrix.attainment);
   const figure = trendFigure(page, "sla-attainment", title);
-  return figure && { ...figure, id: `kept-${about.slice(1).join("-").replaceAll("_", "-")}`, title };
+  return figure && { ...figure, sentence: null, id: `kept-${about.slice(1).join("-").replaceAll("_", "-")}`, title };
 }

@@ -2,7 +2,7 @@ import { distributionChart } from "../../charts/distribution.ts";
 import { distribution } from "../../cube/evaluate.ts";
 import { quantileOf } from "../../cube/quantiles.ts";
 import type { Page } from "../page.ts";
-import { hoursInUnit, limitWords, pageOfPromise, promiseName, ruleAt, unitOfRule } from "../promises.ts";
+import { changesIn, hoursInUnit, limitWords, pageOfPromise, promiseName, ruleAt, unitOfRule } from "../promises.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
@@ -21,6 +21,7 @@ export default function limitFigure(whole: Page, ...about: string[]): FigureData
   if (counts.length === 0) return null;
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   const due = page.view("sla-attainment").standing?.point;
+  const isOneRule = !changesIn(promised, page.period);
   const step = metric.spread?.counts.step ?? 1;
   const steps = new Map(counted.map(({ value, count }) => [Math.round(value / step), count]));
   const quantileAt = (p: number) => {
@@ -36,7 +37,7 @@ export default function limitFigure(whole: Page, ...about: string[]): FigureData
     unit,
     sentence:
       due && due.value !== null
-        ? words.spreadSentence({
+        ? (isOneRule ? words.spreadSentence : words.spreadSentenceOfRules)({
             over: page.count(Math.round(due.n * (1 - due.value))),
             all: page.count(due.n),
             limit: limitWords(page, rule),
@@ -64,6 +65,6 @@ export default function limitFigure(whole: Page, ...about: string[]): FigureData
       ]),
     }),
     n: all,
-    notes: [words.clockNote(words.clocks[rule.clock])],
+    notes: [words.clockNote(words.clocks[rule.clock]), ...(isOneRule ? [] : [words.ruleAtOpening])],
   });
 }

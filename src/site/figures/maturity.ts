@@ -1,2 +1,8 @@
-/** Share of the leads created in a period whose outcome must be known for their conversion to be judged. */
-export const MATURE = 0.9;
+import { isComplete, type Period } from "../../core/periods.ts";
+import type { Page } from "../page.ts";
+
+/** Leads created up to this ISO day are old enough for most of them to have an outcome. */
+export const matureUntil = ({ site, asOf }: Page): string => site.cubes.fact("lead_cohorts")?.until ?? asOf;
+
+/** Whether the conversion of the leads created in a period can be judged. */
+export const isMature = (page: Page, period: Period): boolean => isComplete(period, matureUntil(page));

@@ -6,7 +6,7 @@ export const PARTICULAR: Record<Topic, readonly string[]> = {
   market: ["launches", "ledger"],
   cost: ["pairs", "rework-causes", "ledger"],
   satisfaction: ["gap"],
-  matrix: [],
+  matrix: ["clock"],
   requirements: [
     "rice",
     "breakdown time-to-approval rice_quarter",

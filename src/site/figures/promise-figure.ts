@@ -118,6 +118,10 @@ export default function promiseFigure(whole: Page, ...about: string[]): FigureDa
         ]),
     }),
     n,
-    notes: [words.clockNote(words.clocks[rule.clock]), ...(isOneClock ? [] : [words.clockChanged])],
+    notes: [
+      words.clockNote(words.clocks[rule.clock]),
+      ...(promised.rules.length > 1 ? [words.ruleAtOpening] : []),
+      ...(isOneClock ? [] : [words.clockChanged]),
+    ],
   });
 }

@@ -1,4 +1,5 @@
 import type { Result } from "../../cube/evaluate.ts";
+import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { crossing, crossingResults } from "./crossing.ts";
 import type { FigureData } from "./figure.ts";
@@ -14,6 +15,17 @@ function totalsBy(results: readonly Result[], dimension: (typeof PAIR)[number]) 
   return totals.sort((a, b) => b.count - a.count);
 }
 
+/** How large a share of the leads of one source, and of all sources, is returned; the reader's other filters hold for both. */
+function returnRates(rate: MetricView, source: string): { own: number | null; whole: number | null } {
+  const { rows } = rate.breakdown("source");
+  const fractions = rows.map(({ now }) => now.fraction ?? { amount: 0, weight: 0 });
+  const weight = fractions.reduce((sum, each) => sum + each.weight, 0);
+  return {
+    own: rows.find(({ member }) => member === source)?.now.value ?? null,
+    whole: weight > 0 ? fractions.reduce((sum, { amount }) => sum + amount, 0) / weight : null,
+  };
+}
+
 /** From where most returned leads come, why, and how large a share of that source is returned. */
 function sentenceOf(page: Page, results: readonly Result[]): string | null {
   const [most, ...others] = totalsBy(results, "source");
@@ -21,15 +33,14 @@ function sentenceOf(page: Page, results: readonly Result[]): string | null {
   const own = results.filter(({ members }) => members["source"] === most?.member);
   const reason = totalsBy(own, "return_reason")[0];
   if (!most || !reason || whole === 0) return null;
-  const rate = page.view("lead-return-rate");
-  const ofSource = rate.breakdown("source").rows.find(({ member }) => member === most.member);
+  const rates = returnRates(page.view("lead-return-rate"), most.member);
   return page.words.handoffs.returnsSentence({
     source: page.member("source", most.member),
     count: page.count(most.count),
     share: page.value(most.count / whole, "share"),
     reason: page.member("return_reason", reason.member),
-    rate: page.value(ofSource?.now.value ?? null, "share"),
-    whole: page.value(rate.standing?.point.value ?? null, "share"),
+    rate: page.value(rates.own, "share"),
+    whole: page.value(rates.whole, "share"),
   });
 }
 

@@ -156,6 +156,12 @@ describe("a link to another page of the site", () => {
       "/market/": "?period=2026Q2&region=east",
       "/cost/": expect.stringMatching(/^\?period=2026Q2(&region=east)?$/),
       "/satisfaction/": "?period=2026Q2",
+      "/matrix/": "?period=2026Q2&region=east",
+      "/requirements/": "?period=2026Q2&region=east&rice_quarter=1",
+      "/leads/": "?period=2026Q2&region=east",
+      "/lost-deals/": "?period=2026Q2&region=east",
+      "/goals/": "?period=2026Q2",
+      "/rhythm/": "?period=2026Q2",
       // where nothing is selected, it is passed on
       "/metrics/": "?period=2026Q2&region=east&rice_quarter=1",
       "/data/": "?period=2026Q2&region=east&rice_quarter=1",

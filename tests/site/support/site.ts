@@ -10,7 +10,7 @@ export const siteAddress = (path: string): string => new URL(path, siteUrl).href
 const LOUD = ["error", "warning", "assert"];
 
 /** Opens a page of the built site, given from the site's base (`response/`), in a browser of its own that reaches nothing else. */
-type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
+export type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
 /** Closes the network to all but the site; `complaints` is told of each attempt, and of each error of the page. */
 async function confine(context: BrowserContext, complaints: string[]): Promise<void> {
