@@ -47,6 +47,8 @@ export function reachOf(
   const asOf = site.as_of ?? latest.to;
   if (!site.as_of && next && daysBetween(next.to, latest.to) > IMPLAUSIBLE_DAYS.ahead)
     refuse(latest, latest.to, `a day near ${next.to}, where the other exports end`);
+  const start = reports.flatMap(({ from }) => from ?? []).sort()[0];
+  if (start !== undefined && asOf < start) throw new Error(`as_of in site.yaml is before all data: ${asOf}; expected a day from ${start}`);
   const tooEarly = reports.find(({ from }) => from !== null && daysBetween(from, asOf) > IMPLAUSIBLE_DAYS.ago);
   if (tooEarly) refuse(tooEarly, tooEarly.from ?? "", `a day within thirty years of ${asOf}`);
   const first = reports.flatMap(({ from }) => from ?? []).sort()[0] ?? asOf;

@@ -1,4 +1,5 @@
 import { type Reference, reference } from "../src/site/reference.ts";
+import sla from "../src/tables/sla.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 
 type Row = Record<string, unknown>;
@@ -43,6 +44,18 @@ const ruleOf = (row: Row, hoursADay: number) => ({
   to: dayOrNull(row["valid_to"]),
 });
 
+const NAMED = ["request_type", "output"];
+
+/** Members of dimensions that the matrix is made of. */
+const namesOf = (members: readonly Row[]) =>
+  Object.fromEntries(
+    members
+      .filter(({ dimension }) => NAMED.includes(String(dimension)))
+      .map((row) => [`${row["dimension"]}.${row["member"]}`, labelOf(row)]),
+  );
+
+const PROMISES = Object.fromEntries(Object.entries(sla.columns.promise.values ?? {}).map(([id, label]) => [`promise.${id}`, label]));
+
 /** What the pages are told besides figures. */
 export interface ReferenceOptions {
   tables: { has(table: string): boolean };
@@ -74,6 +87,7 @@ export async function readReference(engine: Engine, { tables, hoursADay }: Refer
     duties: (await rows("responsibilities")).map(dutyOf),
     rules: (await rows("sla")).map((row) => ruleOf(row, hoursADay)),
     goals: (await rows("goals")).map(goalOf),
+    names: { ...namesOf(await rows("members")), ...PROMISES },
     roles: Object.fromEntries(
       (await rows("members")).filter(({ dimension }) => dimension === "role").map((row) => [row["member"], labelOf(row)]),
     ),

@@ -21,6 +21,9 @@ export interface Comparison {
 
 const NOTHING = { amount: 0, weight: 0 };
 
+/** Stands for the rows that have no member of a dimension, such as goals of the company that are of no department. */
+export const NO_MEMBER = "";
+
 /** A member without a value that is not hidden has no cases of this metric, only of another on the same fact. */
 const isThere = ({ value, isHidden }: Result) => value !== null || isHidden;
 
@@ -53,7 +56,9 @@ export function carriersOf(cubes: Cubes, metric: Metric, dimension: DimensionInf
     [against, slice].map(({ period, filters }) => evaluate(cubes, metric, { periods: [period], filters, by }));
   const [wholes, members] = [ask([]), ask([dimension.id])];
   if ([...wholes, ...members].flat().some(({ isHidden, fraction }) => isHidden || fraction === null)) return [];
-  const [before, after] = members.map((results) => new Map(results.map((each) => [each.members[dimension.id], each.fraction])));
+  const [before, after] = members.map(
+    (results) => new Map(results.map((each) => [each.members[dimension.id] ?? NO_MEMBER, each.fraction])),
+  );
   const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].map(String).sort();
   const changes: MemberChange[] = names.map((member) => ({
     member,

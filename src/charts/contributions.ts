@@ -99,7 +99,8 @@ function toneOf(change: number, better?: Better): string {
   return change > 0 === (better === "higher") ? "better" : "worse";
 }
 
-function verdict(total: number, { better, locale }: ContributionOptions): string {
+function verdict(total: number, { better, unit, locale }: ContributionOptions): string {
+  if (formatChange(total, unit, locale) === formatChange(0, unit, locale)) return "";
   const tone = toneOf(total, better);
   return tone === "better" || tone === "worse" ? WORDS[locale][tone] : "";
 }

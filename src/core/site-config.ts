@@ -42,7 +42,7 @@ export const siteConfig = z.strictObject({
   /** The working hours of a working day, as spans of the company's clock; by default eight hours with a break at noon. */
   working_hours: z
     .array(span)
-    .min(1)
+    .min(1, "expected at least one span of the day such as 09:00-12:00")
     .refine(spansInOrder, "expected spans from early to late that do not overlap")
     .default(["09:00-12:00", "13:00-18:00"]),
   /** What the build does about each kind of gap in the department-responsibility matrix: by default it warns. */

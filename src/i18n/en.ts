@@ -32,6 +32,7 @@ export const en: Words = {
   same: "unchanged",
   changed: "",
   hidden: "hidden",
+  noMember: "(none)",
   hiddenNote: (minimum) =>
     `Groups of fewer than ${minimum} people are not shown on their own but counted in the total of their side; a neighbouring group is hidden too where it would give one away.`,
   missing: MISSING,
@@ -245,7 +246,7 @@ export const en: Words = {
     changed: "What changed most, and who carried it",
     changedNote: "In order of the change against its ordinary variation; contributions add up.",
     freshness: "How fresh and complete the data are",
-    allMetrics: "All metrics",
+    allMetrics: "All metrics of the four effects",
     unfinished: "too early to judge, since the period is not over",
     signalCount: (count) =>
       count === 0

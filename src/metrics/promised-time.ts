@@ -5,12 +5,12 @@ import { quantiles } from "../cube/quantiles.ts";
 export default defineMetric({
   topic: "matrix",
   rank: 2,
-  label: { zh: "承诺事项中位用时", en: "Median time of what was promised" },
+  label: { zh: "承诺事项中位用时（各按其时钟）", en: "Median time of what was promised, by its own clock" },
   description: {
-    zh: "期内到期且已兑现的承诺，从提出到兑现用时的中位数，按各规则自己的时钟计：日历小时或工作小时。尚未兑现的不计。",
-    en: "Median hours from opening to fulfilment of the promises that fell due in the period, on the clock of each one's rule: calendar hours or working hours; those not yet fulfilled are left out.",
+    zh: "期内到期且已响应或办结的承诺（无论是否及时），从提出到响应或办结用时的中位数，按各规则自己的时钟计：日历小时或工作小时。尚未响应或办结的不计。",
+    en: "Median hours from opening to the response or resolution promised, in time or not, of the promises that fell due in the period, on the clock of each one's rule: calendar hours or working hours; those not yet answered or resolved are left out.",
   },
-  cases: { zh: "已兑现承诺", en: "promises fulfilled" },
+  cases: { zh: "已响应或办结", en: "answered or resolved, in time or not" },
   unit: "hours",
   better: "lower",
   isOnlyByMember: true,

@@ -35,8 +35,10 @@ function movedWords(page: Page, id: string): LivePart {
   if (!standing.signalDirection || !view.isJudged)
     return { text: change, tone: shownDirection(page, metric, standing) === "same" ? "same" : undefined };
   const { fell, rose } = page.words.matrix;
-  const mark = standing.signalDirection === "worse" ? fell : rose;
-  return { text: `${mark} ${page.clauses(change, judgement(page, view, standing))}`, tone: standing.signalDirection };
+  const isNews = shownDirection(page, metric, standing) === standing.signalDirection;
+  const mark = isNews ? `${standing.signalDirection === "worse" ? fell : rose} ` : "";
+  const text = `${mark}${page.clauses(change, judgement(page, view, standing))}`;
+  return { text, tone: isNews ? standing.signalDirection : undefined };
 }
 
 /** Leads to the page of the department to talk to first; empty where there is none. */

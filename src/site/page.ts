@@ -1,3 +1,4 @@
+import { NO_MEMBER } from "../analysis/breakdown.ts";
 import type { FiscalStart, Period } from "../core/periods.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection, withinFilters } from "../core/selection.ts";
 import { LOCALES, type Locale, type Text } from "../core/text.ts";
@@ -137,6 +138,11 @@ function numbers(
   };
 }
 
+/** Name of a member; of a dimension that no cube has, as where an export is missing, the one that reference tables give. */
+const labelOf = ({ cubes, reference }: Site, dimension: string, id: string): Text | undefined =>
+  cubes.manifest.dimensions.find((info) => info.id === dimension)?.members.find((member) => member.id === id)?.label ??
+  reference.names[`${dimension}.${id}`];
+
 /** The context of a page: its site, language and selection. */
 export function pageOf(site: Site, { locale, document, selection = DEFAULT_SELECTION, within = {} }: PageOptions): Page {
   const words = wordsOf(locale);
@@ -161,6 +167,6 @@ export function pageOf(site: Site, { locale, document, selection = DEFAULT_SELEC
     ...numbers(locale, words, fiscalStart),
     href: (path) => pageAddress(locale, path),
     dimension: (id) => dimensionOf(site, id),
-    member: (dimension, id) => dimensionOf(site, dimension).members.find((member) => member.id === id)?.label[locale] ?? id,
+    member: (dimension, id) => (id === NO_MEMBER ? words.noMember : (labelOf(site, dimension, id)?.[locale] ?? id)),
   };
 }

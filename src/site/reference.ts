@@ -72,6 +72,8 @@ export const reference = z.strictObject({
   ),
   /** Names of roles. */
   roles: z.record(z.string(), text),
+  /** Names of request types, outputs and promises, by `dimension.member`, for where no cube has them. */
+  names: z.record(z.string(), text),
 });
 
 export type Reference = z.infer<typeof reference>;

@@ -28,10 +28,16 @@ function shortOf({ view: { standing, target } }: Kept): number {
   return standing.point.n * Math.max(0, goal - standing.point.value);
 }
 
-/** 2 where it fell beyond ordinary variation in the slice, 1 where it is still at the worse level that it fell to, else 0. */
-function gravity(page: Page, { view }: Kept): number {
-  const { metric, standing } = view;
-  if (standing?.signalDirection !== "worse") return 0;
+/** So many promises have to fall due for a fall to be one of the department rather than of a single case. */
+const FEWEST = 10;
+
+/**
+ * 2 where it fell beyond ordinary variation in the slice, 1 where it is still at the worse level that it fell to, else 0;
+ * 0 as well where few fell due, or the target is reached.
+ */
+function gravity(page: Page, kept: Kept): number {
+  const { metric, standing } = kept.view;
+  if (standing?.signalDirection !== "worse" || standing.point.n < FEWEST || shortOf(kept) === 0) return 0;
   return shownDirection(page, metric, standing) === "worse" ? 2 : 1;
 }
 
@@ -67,7 +73,7 @@ const isProviding = (page: Page, department: string) => supportingDepartments(pa
 
 /** The department to talk to first; null where no promise fell due, or none fell short of its target or beyond ordinary variation. */
 export const firstConcern = (page: Page): Concern | null =>
-  concernsOf(page).find((concern) => gravity(page, concern.worst) > 0 || Math.round(concern.short) > 0) ?? null;
+  concernsOf(page).find((concern) => gravity(page, concern.worst) > 0 || concern.short > 0) ?? null;
 
 /** "26 overdue", "12 deals lost, ¥3.8M": what else weighs on a department. */
 function burdens(page: Page): string[] {

@@ -45,7 +45,7 @@ export default defineTable({
       label: { zh: "参会部门", en: "Departments" },
       description: { zh: "参会部门的代号，以分号分隔。", en: "Short names of the departments taking part, separated by semicolons." },
       required: true,
-      publish: "never",
+      publish: "grouped",
       example: "rnd;sales;product",
       references: "departments.department",
     }),

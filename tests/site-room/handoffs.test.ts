@@ -135,8 +135,12 @@ describe("the funnel", () => {
 
   test.each([
     ["of leads that are old enough to have an outcome", "2026-06", "The narrowest step is “won”: 10.0\u00a0% of “sql” get there."],
-    ["of young leads, which may yet be won", MONTH, "The narrowest step is “sql”: 37.5\u00a0% of “assigned” get there."],
-  ])("names the narrowest step %s", (_, month, sentence) => {
+    [
+      "of young leads only when they are old enough",
+      MONTH,
+      "Leads of this period are still on their way, so the narrowest step cannot be told yet.",
+    ],
+  ])("tells the narrowest step %s", (_, month, sentence) => {
     const cells = { ...CELLS, lead_stages: FUNNEL.map((cell) => ({ ...cell, month })) };
     expect(drawn("funnel", cells, { period: parsePeriod(month) }).sentence).toBe(sentence);
   });

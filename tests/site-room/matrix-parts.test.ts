@@ -29,8 +29,8 @@ describe("moved", () => {
 
   test("says that a month is still at the worse level, though it rose", () => {
     expect(saysIn("moved sla-attainment", SUPPORT, inPeriod("2026-09"))).toEqual({
-      text: "▼ +15.0 pp, still at a worse level than before",
-      tone: "worse",
+      text: "+15.0 pp, still at a worse level than before",
+      tone: undefined,
     });
   });
 

@@ -248,7 +248,7 @@ export const MATRIX_SITE: Site = {
       { department: "hr", stage: "whole" },
       { department: "finance", stage: "whole" },
     ],
-    ...{ duties: DUTIES, rules: RULES, goals: GOALS, roles: { architect: text("架构师", "Architect") } },
+    ...{ duties: DUTIES, rules: RULES, goals: GOALS, roles: { architect: text("架构师", "Architect") }, names: {} },
   },
   tables: {},
 };

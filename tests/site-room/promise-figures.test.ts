@@ -95,7 +95,7 @@ describe("the figure of a limit", () => {
   test("says how many were not done in time, those not done at all among them", () => {
     expect(sentenceOf(`limit ${PITCH}`)).toBe("31 of the 120 that fell due were not done within 3 working days.");
     expect(sentenceOf(`limit ${SUPPORT}`)).toBe("19 of the 60 that fell due were not done within 24 hours.");
-    expect(drawn(`limit ${SUPPORT}`).n).toBe("n = 59 (promises fulfilled)");
+    expect(drawn(`limit ${SUPPORT}`).n).toBe("n = 59 (answered or resolved, in time or not)");
     expect(sentenceOf(`limit ${HIRING}`)).toBe("0 of the 9 that fell due were not done within 5 working days.");
   });
 

@@ -5,6 +5,7 @@ export const handoffs: typeof zh = {
   shareOfStep: "of the step before",
   funnel: "The hand-off of leads",
   funnelSentence: (step, share, before) => `The narrowest step is “${step}”: ${share} of “${before}” get there.`,
+  funnelOpen: "Leads of this period are still on their way, so the narrowest step cannot be told yet.",
   shareOfReached: "Share",
   funnelNote: (stages, whole) =>
     `By the period in which the leads were created; ${stages.map((stage) => `“${stage}”`).join(", ")}: share of “${whole}”, all else share of the step before.`,

@@ -3,6 +3,7 @@ export const handoffs = {
   shareOfStep: "占上一步",
   funnel: "线索交接漏斗",
   funnelSentence: (step: string, share: string, before: string) => `走通比例最低的一步是“${step}”：${share} 的“${before}”走到这里。`,
+  funnelOpen: "这一时期的线索还在途中，尚不能说哪一步走通的最少。",
   shareOfReached: "走通比例",
   funnelNote: (stages: readonly string[], whole: string) =>
     `按线索新建的时期统计；${stages.map((stage) => `“${stage}”`).join("")}占“${whole}”的比例，其余占上一步的比例。`,

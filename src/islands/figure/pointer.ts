@@ -21,21 +21,24 @@ export function followPointer(pointing: Pointing): void {
     else pointing.pointAt({ at, since: null, manner, point: { x, y } });
     return at;
   };
-  element.addEventListener("pointermove", (event) => {
-    const point = pointOf(event);
-    // a browser repeats the last move when what lies below it is drawn anew
+  /** A browser repeats the last move, or enters again, when what lies below is drawn anew or scrolled by keys. */
+  const isMoved = (point: { x: number; y: number }) => {
     const isStill = hovered?.x === point.x && hovered.y === point.y;
     hovered = point;
-    if (event.pointerType === "touch" || isStill || since !== null) return;
+    return !isStill;
+  };
+  element.addEventListener("pointermove", (event) => {
+    const point = pointOf(event);
+    if (!isMoved(point) || event.pointerType === "touch" || since !== null) return;
     pointTo({ ...point, manner: "mouse" });
   });
   element.addEventListener("pointerenter", (event) => {
-    if (event.pointerType !== "touch") pointTo({ ...pointOf(event), manner: "mouse" });
+    const point = pointOf(event);
+    if (event.pointerType !== "touch" && isMoved(point)) pointTo({ ...point, manner: "mouse" });
   });
   element.addEventListener("pointerleave", (event) => {
     if (event.pointerType === "touch") return;
     waiting = null;
-    hovered = null;
     if (since === null && pointing.place?.manner === "mouse") pointing.leave();
   });
   const endDrag = () => {

@@ -1,3 +1,4 @@
+import { NO_MEMBER } from "../../analysis/breakdown.ts";
 import { contributionChart } from "../../charts/contributions.ts";
 import { changeCell } from "../cells.ts";
 import type { Page } from "../page.ts";
@@ -34,7 +35,7 @@ export default function carriersFigure(page: Page, id: string): FigureData | nul
       page.titled(words.rateEffect, page.change(rate, metric.unit)),
       page.titled(words.mixEffect, page.change(mix, metric.unit)),
     ],
-    choice: { members: { [dimension]: member } },
+    choice: member === NO_MEMBER ? null : { members: { [dimension]: member } },
   });
   return figureOf(page, view, {
     id: `${metric.id}-carriers`,

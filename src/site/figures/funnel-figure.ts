@@ -38,14 +38,13 @@ function stagesOf(page: Page): Stage[] {
   });
 }
 
-/** The step at which the smallest share goes on; whether a lead is won is not judged before most can have an outcome. */
-const narrowestOf = (page: Page, stages: readonly Stage[]) =>
-  stages
-    .filter(({ id, isAside, share }) => !isAside && share !== null && (id !== "won" || isMature(page, page.period)))
-    .sort((a, b) => (a.share ?? 0) - (b.share ?? 0))[0];
+/** The step at which the smallest share goes on. */
+const narrowestOf = (stages: readonly Stage[]) =>
+  stages.filter(({ isAside, share }) => !isAside && share !== null).sort((a, b) => (a.share ?? 0) - (b.share ?? 0))[0];
 
 function sentenceOf(page: Page, stages: readonly Stage[]): string | null {
-  const narrowest = narrowestOf(page, stages);
+  if (!isMature(page, page.period)) return page.words.handoffs.funnelOpen;
+  const narrowest = narrowestOf(stages);
   if (!narrowest?.before) return null;
   return page.words.handoffs.funnelSentence(narrowest.label, page.value(narrowest.share, "share"), page.member(STAGE, narrowest.before));
 }

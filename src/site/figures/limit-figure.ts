@@ -57,9 +57,9 @@ export default function limitFigure(whole: Page, ...about: string[]): FigureData
       })),
     table: () => ({
       caption: page.clauses(title, nowName(page, view)),
-      head: [words.time, numeral("n"), numeral(words.shareUpTo)],
+      head: [numeral(words.time), numeral("n"), numeral(words.shareUpTo)],
       rows: upTo.map(({ value, count, seen }) => [
-        page.words.selection.upTo(page.value(value, unit)),
+        numeral(page.words.selection.upTo(page.value(value, unit)), value),
         numeral(page.count(count), count),
         numeral(page.value(seen / all, "share"), seen / all),
       ]),
