@@ -1,12 +1,11 @@
+import { controls } from "./en/controls.ts";
 import { goals } from "./en/goals.ts";
 import { handoffs } from "./en/handoffs.ts";
+import { inSentence } from "./en/in-sentence.ts";
 import { matrix } from "./en/matrix.ts";
 import { topics } from "./en/topics.ts";
 import { MISSING } from "./format.ts";
 import type { Words } from "./zh.ts";
-
-/** A name as it stands within a sentence: "product line", but "RICE quarter" and "R&D". */
-const inSentence = (name: string) => (/^[A-Z][^a-z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
 
 /** The words of the site in English. */
 export const en: Words = {
@@ -147,100 +146,7 @@ export const en: Words = {
     failedPage: "Filters could not be loaded; the page shows the last complete quarter.",
     retry: "Try again",
   },
-  bar: {
-    label: "Filter and compare",
-    loading: "Loading…",
-    more: "More",
-    remove: (what) => `Remove: ${what}`,
-    several: (first, count) => `${first} +${count - 1}`,
-    presets: {
-      "last-month": "Last complete month",
-      "last-quarter": "Last complete quarter",
-      "last-year": "Last complete year",
-      "last-12-months": "Last 12 complete months",
-      "this-quarter": "This quarter so far",
-    },
-    choosePeriod: "Which period",
-    fix: "Keep to",
-    grains: { quarter: "Quarter", year: "Year", month: "Month" },
-    months: "From month to month",
-    from: "First month",
-    to: "Last month",
-    noneChosen: "–",
-    search: (dimension) => `Find ${inSentence(dimension)}`,
-    noMatch: "No name like this.",
-    only: "only",
-    onlyOf: (member) => `Only ${member}`,
-    invert: "Invert",
-    counts: (cases) => `n: ${cases}`,
-    split: "Split",
-    splitLegend: "Split trends by",
-    notSplit: "Do not split",
-    compare: "Compare",
-    compareLegend: "Compare with",
-    compareWith: { before: "The period before (default)", yearAgo: "The same period a year ago", whole: "The whole company (no filter)" },
-    own: "Or a scope of your own",
-    samePeriod: "The same period",
-    relative: "Moves on with the data",
-    show: { label: "Show as", chart: "Charts", table: "Tables" },
-    copy: "Copy link",
-    copyLegend: "Copy a link to this page",
-    link: "Copy link",
-    movingLink: "Link that moves on with the data",
-    fixedLink: (period) => `Link that keeps to ${period}`,
-    copied: "Link copied.",
-    notCopied: "The browser does not let pages copy; please copy by hand:",
-    address: "Link",
-    selected: (what) => `Selected: ${what}`,
-    compared: (what) => `compared with ${what}`,
-    splitBy: (dimension) => `split by ${inSentence(dimension)}`,
-    ignored: (parts) => `This page has no ${parts}; that part of the link is ignored.`,
-    dismiss: "Dismiss",
-  },
-  pointing: {
-    role: "chart to walk through",
-    hints: {
-      period: "Arrow keys walk the points; with Shift they choose a stretch of time. Enter selects, Escape closes the tip.",
-      members: "Arrow keys walk the marks. Enter filters by one, Ctrl and Enter by several. Escape closes the tip.",
-      read: "Arrow keys walk the points. Escape closes the tip.",
-    },
-    period: { keep: "show this period", release: "back to the default period" },
-    members: { keep: "filter by this", release: "undo this filter" },
-    by: { mouse: (action: string) => `Click: ${action}`, keys: (action: string) => `Enter: ${action}` },
-    drop: (action: string) => `Release: ${action}`,
-  },
-  menu: {
-    name: "Figure menu",
-    table: "See the numbers",
-    csv: "Download CSV (as selected)",
-    svg: "Download SVG picture",
-    png: "Download PNG picture",
-    link: "Copy link to the figure",
-    embed: "Copy code to embed it",
-    saved: (file) => `Saved: ${file}`,
-    copied: "Copied.",
-    notCopied: "The browser did not copy; please copy by hand:",
-    failed: (reason) => `This did not work: ${reason}`,
-    toCopy: "Text to copy",
-    notDrawn: "the browser could not draw the picture",
-    embedded: "Embedded",
-    facts: {
-      figure: "Figure",
-      metric: "Metric",
-      unit: "Unit",
-      period: "Period",
-      filters: "Filters",
-      chosen: "Chosen among these",
-      against: "Compared with",
-      asOf: "Data up to",
-      n: "Cases",
-      source: "Source",
-      note: "Note",
-      link: "Link",
-    },
-    fraction: "share (1 = 100 %)",
-    idOf: (head) => `${head} (id)`,
-  },
+  ...controls,
   overview: {
     title: "Collaboration at a glance",
     changed: "What changed most, and who carried it",

@@ -4,7 +4,7 @@ import { goalsTable } from "./goals-table.ts";
 import type { LivePart } from "./live-part.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
-import { hoursInUnit, limitWords, type Promised, promisesOf, ruleAt, unitOfRule } from "./promises.ts";
+import { findPromise, hoursInUnit, limitWords, type Promised, ruleAt, unitOfRule } from "./promises.ts";
 import { judgement, shownDirection } from "./sentences.ts";
 import { firstConcern, supportingDepartments, talkSentence } from "./talk-first.ts";
 
@@ -50,12 +50,11 @@ function talkLink(page: Page): LivePart {
 }
 
 /** The promise that a page is within; null where it is within none. */
-function promiseOfPage({ site, within }: Page): Promised | null {
-  const [department, requestType, promise] = ["department", "request_type", "promise"].map((id) => within[id]?.[0]);
-  return (
-    promisesOf(site).find((each) => each.department === department && each.requestType === requestType && each.promise === promise) ?? null
+const promiseOfPage = ({ site, within }: Page): Promised | null =>
+  findPromise(
+    site,
+    ["department", "request_type", "promise"].map((id) => within[id]?.[0] ?? ""),
   );
-}
 
 /** The limit, and the median and 90th percentile of the time that it took, in its own clock. */
 function timesWords(page: Page): LivePart {

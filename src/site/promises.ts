@@ -27,6 +27,17 @@ export function promisesOf({ reference }: Pick<Site, "reference">): Promised[] {
   });
 }
 
+/** The promise of a department, a type of request, and `first_response` or `resolution`; null when there is none. */
+export const findPromise = (site: Pick<Site, "reference">, [department, requestType, promise]: readonly string[]): Promised | null =>
+  promisesOf(site).find((each) => each.department === department && each.requestType === requestType && each.promise === promise) ?? null;
+
+/** The same of a spec. Throws when there is none. */
+export function requirePromise({ site }: Pick<Page, "site">, about: readonly string[]): Promised {
+  const found = findPromise(site, about);
+  if (!found) throw new Error(`unknown promise: ${about.join(" ")}; see sla.csv`);
+  return found;
+}
+
 /** The part of the company that a promise is about. */
 export const membersOfPromise = ({ department, requestType, promise }: Promised) => ({ department, request_type: requestType, promise });
 

@@ -2,15 +2,14 @@ import { distributionChart } from "../../charts/distribution.ts";
 import { distribution } from "../../cube/evaluate.ts";
 import { quantileOf } from "../../cube/quantiles.ts";
 import type { Page } from "../page.ts";
-import { changesIn, hoursInUnit, limitWords, pageOfPromise, promiseName, ruleAt, unitOfRule } from "../promises.ts";
+import { changesIn, hoursInUnit, limitWords, pageOfPromise, promiseName, requirePromise, ruleAt, unitOfRule } from "../promises.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
-import { promisedOf } from "./promise-figure.ts";
 
 /** How the times that a promise took spread about its limit; null without requests in the page's slice. */
 export default function limitFigure(whole: Page, ...about: string[]): FigureData | null {
-  const promised = promisedOf(whole, about);
+  const promised = requirePromise(whole, about);
   const page = pageOfPromise(whole, promised);
   const view = page.view("promised-time");
   const { slice, metric } = view;

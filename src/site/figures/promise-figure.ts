@@ -8,8 +8,8 @@ import {
   type Promised,
   pageOfPromise,
   promiseName,
-  promisesOf,
   type Rule,
+  requirePromise,
   ruleAt,
   ruleIn,
   unitOfRule,
@@ -32,15 +32,6 @@ function limitsOf(promised: Promised, periods: readonly SeriesPoint["period"][],
   return segments;
 }
 
-/** The promise of a department, a type of request and `first_response` or `resolution`. Throws when there is none. */
-export function promisedOf(page: Page, [department, requestType, promise]: readonly string[]): Promised {
-  const found = promisesOf(page.site).find(
-    (each) => each.department === department && each.requestType === requestType && each.promise === promise,
-  );
-  if (!found) throw new Error(`unknown promise: ${department} ${requestType} ${promise}; see sla.csv`);
-  return found;
-}
-
 /** What is told of a month by the rule that held on its first day, or by the one of now. */
 function tellMonth(page: Page, promised: Promised, { point, now }: { point: SeriesPoint; now: Rule }) {
   const held = ruleIn(promised, point.period.start);
@@ -61,7 +52,7 @@ function tellMonth(page: Page, promised: Promised, { point, now }: { point: Seri
 
 /** How long a department takes for what it promised, month by month, beside the limit of the time; null without requests. */
 export default function promiseFigure(whole: Page, ...about: string[]): FigureData | null {
-  const promised = promisedOf(whole, about);
+  const promised = requirePromise(whole, about);
   const page = pageOfPromise(whole, promised);
   const view = page.view("promised-time");
   const points = view.isAvailable ? view.series("month") : [];
