@@ -1,14 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { stringify } from "csv-stringify/sync";
 import type { Table } from "../src/core/contract.ts";
+import { CSV_BOM, csvLines } from "../src/core/csv.ts";
 import { tableFile } from "./read/table-file.ts";
 import { loadTables } from "./registry.ts";
 
 /** A header of the contract's own names and one example row, in UTF-8 with a byte order mark, so that a spreadsheet opens it rightly. */
 export function templateText({ columns }: Table): string {
-  const rows = [Object.keys(columns), Object.values(columns).map(({ example }) => example)];
-  return stringify(rows, { bom: true, record_delimiter: "windows" });
+  return CSV_BOM + csvLines([Object.keys(columns), Object.values(columns).map(({ example }) => example)]);
 }
 
 /** Writes a template for every contract into a folder, which is made when it is not there; the names of the files. Throws where a file is there. */

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { stringify } from "csv-stringify/sync";
+import { CSV_BOM, csvLines } from "../../src/core/csv.ts";
 import type { Issue } from "../../src/core/errors.ts";
 
 /** A record that failed. */
@@ -25,7 +25,6 @@ const HEADER = ["file", "line", "column", "found", "expected", "record"];
 const BUFFERED_CHARACTERS = 1024 * 1024;
 const FIRST = 3;
 const SHOWN_CHARACTERS = 80;
-const BOM = "\uFEFF";
 
 const shortened = (text: string) => (text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text);
 
@@ -54,11 +53,11 @@ export class RejectFile {
     if (this.#waiting.length === 0) return;
     if (!this.#isStarted) {
       mkdirSync(dirname(this.path), { recursive: true });
-      writeFileSync(this.path, `${BOM}${HEADER.join(",")}\r\n`);
+      writeFileSync(this.path, CSV_BOM + csvLines([HEADER]));
       this.#isStarted = true;
     }
     const rows = this.#waiting.map(({ file, line, column, found, expected, text }) => [file, line, column, found, expected, text]);
-    appendFileSync(this.path, stringify(rows, { quoted: true, escape_formulas: true, record_delimiter: "windows" }));
+    appendFileSync(this.path, csvLines(rows));
     this.#waiting = [];
     this.#waitingCharacters = 0;
   }

@@ -1,5 +1,4 @@
-import { stringify } from "csv-stringify/sync";
-import { harmless } from "../site/harmless.ts";
+import { CSV_BOM, csvLines } from "../core/csv.ts";
 import { metricsDocumentOf } from "./api.ts";
 import type { MetricsDocument } from "./metrics-document.ts";
 
@@ -43,23 +42,23 @@ const seriesRows = ({ id, unit, series }: MetricEntry) =>
       at.is_hidden ? 1 : 0,
       at.is_complete ? 1 : 0,
       at.target,
-      at.quantiles["0.5"],
-      at.quantiles["0.9"],
+      at.quantiles["0.5"] ?? null,
+      at.quantiles["0.9"] ?? null,
     ]),
   );
 
 const breakdownRows = ({ id, unit, breakdowns, series }: MetricEntry) => {
   const isComplete = series.quarter.find(({ period }) => period === document.period)?.is_complete ?? false;
-  return breakdowns.flatMap(({ dimensions, members }) =>
+  return breakdowns.flatMap(({ dimensions: [dimension = "", dimension2 = ""], members }) =>
     members.map(({ members: [first = "", second = ""], value, n, is_hidden }) => [
       id,
       unit,
       "quarter",
       document.period,
-      dimensions[0],
-      harmless(first),
-      dimensions[1] ?? "",
-      harmless(second),
+      dimension,
+      first,
+      dimension2,
+      second,
       value,
       n,
       is_hidden ? 1 : 0,
@@ -75,5 +74,5 @@ const breakdownRows = ({ id, unit, breakdowns, series }: MetricEntry) => {
 export function metricCsv(id: string): string {
   const entry = document.metrics.find((metric) => metric.id === id);
   if (!entry) throw new Error(`unknown metric: ${id}`);
-  return stringify([HEAD, ...seriesRows(entry), ...breakdownRows(entry)], { bom: true, record_delimiter: "windows" });
+  return CSV_BOM + csvLines([HEAD, ...seriesRows(entry), ...breakdownRows(entry)]);
 }

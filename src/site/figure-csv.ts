@@ -1,11 +1,9 @@
-import { stringify } from "csv-stringify/browser/esm/sync";
+import { CSV_BOM, type CsvField, csvLines } from "../core/csv.ts";
 import { figureFacts } from "./figure-facts.ts";
 import type { FigureData } from "./figures/figure.ts";
-import { harmless } from "./harmless.ts";
 import type { Page } from "./page.ts";
 import { rawOf, type TableCell, type TableData, textOf } from "./table.ts";
 
-type Field = string | number;
 type Line = [name: string, words: string];
 
 /** What the numbers are, line by line: a name and its words. */
@@ -30,7 +28,7 @@ function headerOf(figure: FigureData, link: string): Line[] {
 }
 
 /** A number as it is; any other cell as it is shown, empty where it is missing. */
-function fieldOf(cell: TableCell, missing: string): Field {
+function fieldOf(cell: TableCell, missing: string): CsvField {
   const raw = rawOf(cell);
   const text = textOf(cell);
   return typeof raw === "number" ? raw : text === missing ? "" : text;
@@ -41,9 +39,9 @@ const hasId = (cell: TableCell | undefined): boolean =>
   cell !== undefined && typeof rawOf(cell) === "string" && rawOf(cell) !== textOf(cell);
 
 /** The table's records, its head first; ids get a column of their own beside their names. */
-function recordsOf({ words: { missing, menu } }: Page, { head, rows }: TableData): Field[][] {
+function recordsOf({ words: { missing, menu } }: Page, { head, rows }: TableData): CsvField[][] {
   const idColumns = head.map((_, column) => rows.some((row) => hasId(row[column])));
-  const record = (cells: readonly TableCell[], idOf: (cell: TableCell) => Field) =>
+  const record = (cells: readonly TableCell[], idOf: (cell: TableCell) => CsvField) =>
     cells.flatMap((cell, column) => [fieldOf(cell, missing), ...(idColumns[column] ? [idOf(cell)] : [])]);
   return [record(head, (cell) => menu.idOf(textOf(cell))), ...rows.map((row) => record(row, (cell) => rawOf(cell) ?? ""))];
 }
@@ -52,8 +50,5 @@ function recordsOf({ words: { missing, menu } }: Page, { head, rows }: TableData
  * What a figure shows, for a spreadsheet: lines that say what it is, an empty one, and its table with numbers in full.
  * Empty is missing, and hidden is said. `link` leads back to the figure.
  */
-export function figureCsv(figure: FigureData, link: string): string {
-  const records: Field[][] = [...headerOf(figure, link), [], ...recordsOf(figure.page, figure.table())];
-  const safe = records.map((record) => record.map((field) => (typeof field === "string" ? harmless(field) : field)));
-  return stringify(safe, { bom: true, record_delimiter: "windows" });
-}
+export const figureCsv = (figure: FigureData, link: string): string =>
+  CSV_BOM + csvLines([...headerOf(figure, link), [], ...recordsOf(figure.page, figure.table())]);

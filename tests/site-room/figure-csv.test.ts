@@ -1,10 +1,10 @@
-import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { figureCsv } from "../../src/site/figure-csv.ts";
 import breakdownFigure from "../../src/site/figures/breakdown-figure.ts";
 import type { FigureData } from "../../src/site/figures/figure.ts";
 import trendFigure from "../../src/site/figures/trend-figure.ts";
 import { numeral, sorted, type TableData } from "../../src/site/table.ts";
+import { csvRecords, formulasIn } from "../core/csv-records.ts";
 import { pageFor, scope } from "./tiny-site.ts";
 
 const LINK = "https://example.org/metrics/wait/?region=east";
@@ -13,11 +13,10 @@ const shown = (figure: FigureData | null): FigureData => {
   if (!figure) throw new Error("nothing to show");
   return figure;
 };
-const recordsOf = (text: string): string[][] => parse(text, { bom: true, relax_column_count: true, skip_empty_lines: false });
 
 /** What stands above the empty line, and the table below it. */
 function partsOf(figure: FigureData) {
-  const records = recordsOf(figureCsv(figure, LINK));
+  const records = csvRecords(figureCsv(figure, LINK));
   const gap = records.findIndex((record) => record.join("") === "");
   return { header: records.slice(0, gap), table: records.slice(gap + 1) };
 }
@@ -67,16 +66,20 @@ describe("figureCsv", () => {
     ]);
   });
 
-  test("is harmless in a spreadsheet, in its first lines too", () => {
-    const hostile = { ...withTable({ caption: "", head: ["=1+1"], rows: [[sorted("@x", "+y")], ["-2"]] }), title: "=cmd()", notes: ["+1"] };
-    const fields = recordsOf(figureCsv(hostile, "-1")).flat();
-    expect(fields.filter((field) => /^[=+\-@]/.test(field))).toEqual([]);
-    expect(fields).toContain("'=cmd()");
+  test("is harmless in a spreadsheet, in its first lines too, and behind every line break", () => {
+    const table = { caption: "", head: ["=1+1"], rows: [[sorted("东部\n@x", "+y")], ["-2"]] };
+    const hostile = { ...withTable(table), title: "=cmd()", notes: ["+1", "a\r\n=1"] };
+    const records = csvRecords(figureCsv(hostile, "-1"));
+    expect(formulasIn(records)).toEqual([]);
+    expect(records.flat()).toEqual(expect.arrayContaining(["'=cmd()", "东部\n'@x"]));
   });
 
   test("keeps negative numbers numbers", () => {
-    const { table } = partsOf(withTable({ caption: "", head: [numeral("Change")], rows: [[numeral("−2.0 days", -2)]] }));
-    expect(table).toEqual([["Change"], ["-2"]]);
+    const { table } = partsOf(withTable({ caption: "", head: ["Region", numeral("Change")], rows: [["East", numeral("−2.0 days", -2)]] }));
+    expect(table).toEqual([
+      ["Region", "Change"],
+      ["East", "-2"],
+    ]);
   });
 
   test("says of shares that they are parts of one", () => {

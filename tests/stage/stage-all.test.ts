@@ -215,7 +215,7 @@ describe("the rejects of a table", () => {
     const folder = dataFolder({ deals: { files: "d.csv" } }, { "d.csv": deals('=cmd(),bad,,,"<script>\n"') });
     await stageFolder(folder);
     expect(readFileSync(join(folder, ".tandem/rejects/deals.csv"), "utf8")).toBe(
-      '\uFEFFfile,line,column,found,expected,record\r\n"d.csv","2","signed_on","bad","a date such as YYYY-MM-DD","\'=cmd(),bad,,,""<script>\n"""\r\n',
+      '\uFEFFfile,line,column,found,expected,record\r\nd.csv,2,signed_on,bad,a date such as YYYY-MM-DD,"\'=cmd(),bad,,,""<script>\n"""\r\n',
     );
   });
 
@@ -245,8 +245,8 @@ test("a rejected record shows what it says in the columns to blame", async () =>
   await stageFolder(folder);
   const rejects = readFileSync(join(folder, ".tandem/rejects/visits.csv"), "utf8").split("\r\n");
   expect(rejects.slice(1, 3)).toEqual([
-    '"v.csv","2","ended_at","2026-01-02 09:00","a time after started_at","D-1,2026-01-02 09:30,2026-01-02 09:00"',
-    '"v.csv","4","deal_id, started_at","D-2, 2026-01-02T09:30:00","a key that no record before has","D-2,2026-01-02T09:30:00,"',
+    'v.csv,2,ended_at,2026-01-02 09:00,a time after started_at,"D-1,2026-01-02 09:30,2026-01-02 09:00"',
+    'v.csv,4,"deal_id, started_at","D-2, 2026-01-02T09:30:00",a key that no record before has,"D-2,2026-01-02T09:30:00,"',
   ]);
 });
 
