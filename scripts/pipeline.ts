@@ -17,6 +17,7 @@ import { monthsTable } from "./months.ts";
 import type { Progress } from "./progress.ts";
 import { createPools } from "./protect.ts";
 import { type Reach, reachOf } from "./reach.ts";
+import { checkReferenceIds } from "./reference-ids/check-reference-ids.ts";
 import { loadMetrics, loadTables } from "./registry.ts";
 import { readSiteConfig } from "./site-config.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
@@ -108,6 +109,7 @@ export async function computeCubes(
     await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, data));
   };
   const { tables, missing } = await stageAll({ dataDir, fiscalStart: site.fiscal_year_starts, progress, onTable });
+  await checkReferenceIds(dataDir, tables.values());
   const engine = await opened();
   const exports = [...tables.values()]
     .filter(({ table }) => !table.isReference)

@@ -13,7 +13,7 @@ const ACTS = ["pointerdown", "focusin", "keydown", "click"] as const;
 /** Path of a page in every language, from an address under the site's base; null for what is no page. */
 export function pathOf(url: Pick<URL, "origin" | "pathname">, { origin, base }: { origin: string; base: string }): string | null {
   if (url.origin !== origin || !url.pathname.startsWith(base) || !url.pathname.endsWith("/")) return null;
-  return url.pathname.slice(base.length).replace(/^en\//, "");
+  return decodeURI(url.pathname.slice(base.length)).replace(/^en\//, "");
 }
 
 /** The query for another page: what of the reader's selection makes sense there; all of it where nothing can be selected, to pass on. */

@@ -13,6 +13,7 @@ describe("pathOf", () => {
     ["https://tandem.example/report/cost/?region=east", "cost/"],
     ["https://tandem.example/report/en/metrics/wait/", "metrics/wait/"],
     ["https://tandem.example/report/metrics/#how", "metrics/"],
+    ["https://tandem.example/report/en/departments/研发部/", "departments/研发部/"],
     ["https://tandem.example/report/metrics/wait.csv", null],
     ["https://tandem.example/other/", null],
     ["https://elsewhere.example/report/", null],

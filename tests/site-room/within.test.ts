@@ -13,7 +13,9 @@ describe("specWithin(spec, filters)", () => {
   test.each([
     [{ department: "rnd" }, "trend sla-attainment @department=rnd"],
     [{ department: "rnd", promise: "resolution" }, "trend sla-attainment @department=rnd&promise=resolution"],
-    [{ region: ["east", "west"] }, "trend sla-attainment @region=east%2Cwest"],
+    [{ region: ["east", "west"] }, "trend sla-attainment @region=east&region=west"],
+    [{ region: ["a,b @c", "d&e=f"] }, "trend sla-attainment @region=a%2Cb+%40c&region=d%26e%3Df"],
+    [{ region: "研发 / 测试\\*" }, "trend sla-attainment @region=%E7%A0%94%E5%8F%91+%2F+%E6%B5%8B%E8%AF%95%5C*"],
   ])("of %j is read back", (filters, spec) => {
     expect(specWithin("trend sla-attainment", filters)).toBe(spec);
     const told = readWithin(page, spec);
