@@ -33,9 +33,10 @@ function silence({ element }: MetricFigure): void {
 export function answerOn(figure: MetricFigure, island: Island): void {
   const { element } = figure;
   const pointing = pointingIn(figure, island);
-  const hint = () => figure.data && element.setAttribute("aria-describedby", aidsOf(island).hintId(hintOf(figure.data)));
+  const aids = aidsOf(island);
+  const hint = () => figure.data && element.setAttribute("aria-describedby", aids.hintId(hintOf(figure.data)));
   const wake = () => (figure.isLive ? hint() : figure.enliven());
-  followPointer(pointing);
+  followPointer(pointing, aids);
   followKeys(pointing);
   let isEmpty = false;
   const follow = () => {

@@ -5,8 +5,8 @@ import { isWalkingKey, type WalkingKey, walk } from "./walk.ts";
 export function followKeys(pointing: Pointing): void {
   const { figure, marks } = pointing;
   const { element } = figure;
-  /** What a key asked for before there was anything to walk. */
-  let waiting: (() => void) | null = null;
+  /** What keys asked for, one after the other, before there was anything to walk. */
+  let waiting: (() => void)[] = [];
 
   const step = (key: WalkingKey, isStretching: boolean) => {
     const hits = marks.hits();
@@ -22,7 +22,7 @@ export function followKeys(pointing: Pointing): void {
   };
   const stepOnceDrawn = (key: WalkingKey, isStretching: boolean) => {
     if (figure.isLive && marks.hits().elements.length > 0) return step(key, isStretching);
-    waiting = () => step(key, isStretching);
+    waiting.push(() => step(key, isStretching));
     if (!figure.isLive) figure.enliven();
   };
   element.addEventListener("keydown", (event) => {
@@ -38,12 +38,12 @@ export function followKeys(pointing: Pointing): void {
     }
   });
   figure.onDraw(() => {
-    if (!figure.isLive || !waiting) return;
-    queueMicrotask(waiting);
-    waiting = null;
+    if (!figure.isLive) return;
+    waiting.forEach(queueMicrotask);
+    waiting = [];
   });
   element.addEventListener("blur", () => {
-    waiting = null;
+    waiting = [];
     if (pointing.place?.manner === "keys") pointing.leave();
   });
 }

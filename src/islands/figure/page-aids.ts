@@ -9,6 +9,8 @@ export interface PageAids {
   announce(text: string): void;
   /** Id of an element with a hint on how to read a figure. */
   hintId(kind: HintKind): string;
+  /** Whether a pointer is elsewhere than at its last move on the page: browsers repeat that when what lies below is drawn anew or scrolled. */
+  isMoved(to: Pick<PointerEvent, "clientX" | "clientY">): boolean;
 }
 
 /** By what a figure's marks select: periods, members, or nothing. */
@@ -27,6 +29,11 @@ function makeAids({ page }: Island): PageAids {
   const host = document.querySelector("main") ?? document.body;
   const voice = hiddenElement(host, { class: "visually-hidden", "aria-live": "polite" });
   const idOf = (kind: HintKind) => `pointing-hint-${kind}`;
+  let moved: PointerEvent | null = null;
+  // reached after the figures have asked
+  addEventListener("pointermove", (event) => {
+    moved = event;
+  });
   return {
     tip: makeTip(host),
     announce: (text) => voice.replaceChildren(text),
@@ -35,6 +42,7 @@ function makeAids({ page }: Island): PageAids {
         hiddenElement(host, { id: idOf(kind), hidden: "" }).textContent = page.words.pointing.hints[kind];
       return idOf(kind);
     },
+    isMoved: ({ clientX, clientY }) => clientX !== moved?.clientX || clientY !== moved.clientY,
   };
 }
 

@@ -1,17 +1,20 @@
 import { hitAt, hitNear } from "./hits.ts";
 import type { Manner } from "./manner.ts";
+import type { PageAids } from "./page-aids.ts";
 import type { Pointing } from "./pointing.ts";
 import { onPress } from "./press.ts";
 
 const mannerOf = ({ pointerType }: PointerEvent): Manner => (pointerType === "touch" ? "touch" : "mouse");
 const pointOf = ({ clientX: x, clientY: y }: PointerEvent) => ({ x, y });
 
-/** Follows mouse, pen and finger: hovering shows a tip and a click acts; a tap shows it and a second acts; a sideways drag chooses periods. */
-export function followPointer(pointing: Pointing): void {
+/**
+ * Follows mouse, pen and finger: hovering shows a tip and a click acts; a tap shows it and a second acts; a sideways drag chooses periods.
+ * Only a move points: a mouse at rest enters a figure that the page scrolls below it, and must not take the place of the keys.
+ */
+export function followPointer(pointing: Pointing, { isMoved }: Pick<PageAids, "isMoved">): void {
   const { element } = pointing.figure;
   /** Where a pointer waits for the drawing to answer. */
   let waiting: { x: number; y: number; manner: Manner } | null = null;
-  let hovered: { x: number; y: number } | null = null;
   let since: number | null = null;
 
   const pointTo = ({ x, y, manner }: { x: number; y: number; manner: Manner }) => {
@@ -21,20 +24,9 @@ export function followPointer(pointing: Pointing): void {
     else pointing.pointAt({ at, since: null, manner, point: { x, y } });
     return at;
   };
-  /** A browser repeats the last move, or enters again, when what lies below is drawn anew or scrolled by keys. */
-  const isMoved = (point: { x: number; y: number }) => {
-    const isStill = hovered?.x === point.x && hovered.y === point.y;
-    hovered = point;
-    return !isStill;
-  };
   element.addEventListener("pointermove", (event) => {
-    const point = pointOf(event);
-    if (!isMoved(point) || event.pointerType === "touch" || since !== null) return;
-    pointTo({ ...point, manner: "mouse" });
-  });
-  element.addEventListener("pointerenter", (event) => {
-    const point = pointOf(event);
-    if (event.pointerType !== "touch" && isMoved(point)) pointTo({ ...point, manner: "mouse" });
+    if (event.pointerType === "touch" || since !== null || !isMoved(event)) return;
+    pointTo({ ...pointOf(event), manner: "mouse" });
   });
   element.addEventListener("pointerleave", (event) => {
     if (event.pointerType === "touch") return;

@@ -66,6 +66,20 @@ describe("the first view", () => {
     await page.locator(".tip").waitFor();
   });
 
+  test("goes by every key that was pressed before a figure's cube came", async ({ open }) => {
+    const page = await open(BLANK);
+    const { promise: isLetGo, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route(/data\/cubes\//, (route) => isLetGo.then(() => route.continue()));
+    await page.goto(siteAddress(PATH));
+    const figure = page.locator(`figure#${METRIC}-by-region metric-figure[tabindex]`);
+    await figure.focus();
+    for (const key of ["End", "ArrowUp", "ArrowUp"]) await page.keyboard.press(key);
+    letGo();
+    await figure.locator(".hit.at").waitFor({ state: "attached" });
+    const hits = figure.locator(".hit");
+    expect(await hits.evaluateAll((all) => all.findIndex((hit) => hit.matches(".at")) - all.length)).toBe(-3);
+  });
+
   test("is light: 120 kB packed at most, with all that it loads before it is read", () => {
     const pages = siteFiles("**/index.html").map((file) => ({ file, bytes: packed(file) }));
     const heaviest = pages.reduce((a, b) => (a.bytes > b.bytes ? a : b));

@@ -69,6 +69,19 @@ describe("a tip", () => {
     expect([await tipOf(page).isVisible(), await figure.locator(".hit.at").count()]).toEqual([false, 0]);
   });
 
+  test("stays where keys walk when the page scrolls its figure below a mouse at rest", async ({ open }) => {
+    const page = await open(PATH);
+    const { figure } = await approached(page, TREND);
+    const { x, y } = await middleOf(hitOf(figure, 3));
+    await page.evaluate(() => scrollBy(0, innerHeight / 2));
+    await page.mouse.move(x, y);
+    for (const key of ["End", "ArrowLeft"]) await page.keyboard.press(key);
+    const name = await tipName(page);
+    await figure.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await eventually(() => figure.evaluate((element) => element.matches(":hover"))).toBe(true);
+    expect(await tipName(page)).toBe(name);
+  });
+
   test("is closed by touching elsewhere, and stays within the window", async ({ open }) => {
     const page = await open(PATH, browserFor("touch"));
     const { figure, ids } = await approached(page, TREND);
