@@ -2,6 +2,8 @@ import { canonical, isReached } from "./canonical-selection.ts";
 import { parsePeriod, periodId } from "./periods.ts";
 import { joinMembers, queryPair, splitMembers } from "./query-text.ts";
 import {
+  COMPARED_PERIODS,
+  type ComparedChoice,
   DEFAULT_SELECTION,
   isRelative,
   type PeriodChoice,
@@ -36,12 +38,12 @@ export function printSelection(selection: Selection, vocabulary: Vocabulary): st
 }
 
 /** The keys in which a canonical scope differs from another, with its own values. */
-function differences(from: Scope, to: Scope, vocabulary: Vocabulary): Pair[] {
+function differences(from: Scope<ComparedChoice>, to: Scope<ComparedChoice>, vocabulary: Vocabulary): Pair[] {
   const before = new Map(pairsOf(from, vocabulary));
   return pairsOf(to, vocabulary).filter(([key, value]) => before.get(key) !== value);
 }
 
-const pairsOf = ({ period, filters }: Scope, { fiscalStart, dimensions }: Vocabulary): Pair[] => [
+const pairsOf = ({ period, filters }: Scope<ComparedChoice>, { fiscalStart, dimensions }: Vocabulary): Pair[] => [
   ["period", isRelative(period) ? period : periodId(period, fiscalStart)],
   ...dimensions.map(({ id }): Pair => [id, joinMembers(filters[id] ?? [])]),
 ];
@@ -61,15 +63,15 @@ export function parseSelection(
   return { selection: canonical(selectionOf(found), vocabulary), ignored: distinct(ignored) };
 }
 
-interface FoundScope {
-  period?: PeriodChoice;
+interface FoundScope<P = PeriodChoice> {
+  period?: P;
   filters: Record<string, readonly string[]>;
 }
 
 /** What a query was found to say so far. */
 interface Found {
   own: FoundScope;
-  against: FoundScope;
+  against: FoundScope<ComparedChoice>;
   split?: string;
   show?: Selection["show"];
 }
@@ -81,25 +83,31 @@ function selectionOf({ own, against, ...found }: Found): Selection {
 
 /** Notes what a key and its value say, and gives back the values that say nothing. */
 function take(found: Found, [key, value]: Pair, vocabulary: Vocabulary): string[] {
-  if (key.startsWith(AGAINST)) return takeScope(found.against, [key.slice(AGAINST.length), value], vocabulary);
+  if (key.startsWith(AGAINST))
+    return takeScope(found.against, [key.slice(AGAINST.length), value], { vocabulary, periodOf: readComparedPeriod });
   const show = SHOWS.find((known) => known === value);
   if (key === "show" && show) found.show = show;
   else if (key === "split" && vocabulary.dimensions.some(({ id }) => id === value)) found.split = value;
-  else return takeScope(found.own, [key, value], vocabulary);
+  else return takeScope(found.own, [key, value], { vocabulary, periodOf: readPeriod });
   return [];
 }
 
-function takeScope(scope: FoundScope, [key, value]: Pair, vocabulary: Vocabulary): string[] {
+interface ScopeReader<P> {
+  vocabulary: Vocabulary;
+  periodOf(text: string, vocabulary: Vocabulary): P | null;
+}
+
+function takeScope<P>(scope: FoundScope<P>, [key, value]: Pair, { vocabulary, periodOf }: ScopeReader<P>): string[] {
   const dimension = vocabulary.dimensions.find(({ id }) => id === key);
   if (dimension) return takeMembers(scope, value, dimension);
-  const period = key === "period" ? readPeriod(value, vocabulary) : null;
+  const period = key === "period" ? periodOf(value, vocabulary) : null;
   if (!period) return [value];
   scope.period = period;
   return [];
 }
 
 /** A name left empty says nothing, and is no mistake. */
-function takeMembers({ filters }: FoundScope, value: string, { id, members }: Vocabulary["dimensions"][number]): string[] {
+function takeMembers({ filters }: Pick<FoundScope, "filters">, value: string, { id, members }: Vocabulary["dimensions"][number]): string[] {
   const ids = members.map((member) => member.id);
   const names = splitMembers(value, ids);
   const known = names.filter((name) => ids.includes(name));
@@ -112,6 +120,9 @@ function readPeriod(text: string, vocabulary: Vocabulary): PeriodChoice | null {
   const choice = RELATIVE_PERIODS.find((known) => known === text) ?? fixedPeriod(text, vocabulary);
   return choice && isReached(choice, vocabulary) ? choice : null;
 }
+
+const readComparedPeriod = (text: string, vocabulary: Vocabulary): ComparedChoice | null =>
+  COMPARED_PERIODS.find((known) => known === text) ?? readPeriod(text, vocabulary);
 
 function fixedPeriod(text: string, { fiscalStart }: Vocabulary): PeriodChoice | null {
   try {

@@ -5,6 +5,7 @@ import {
   type Month,
   type Period,
   parseMonth,
+  periodBefore,
   periodOf,
   periodSpanning,
   yearBefore,
@@ -21,9 +22,16 @@ export type RelativePeriod = (typeof RELATIVE_PERIODS)[number];
 /** A relative period moves on with the data; a fixed one stays. */
 export type PeriodChoice = RelativePeriod | Period;
 
+/** Periods to compare with, named by where they lie from the one that is looked at, and as long as it: right before it, and a year before. */
+export const COMPARED_PERIODS = ["previous", "year-ago"] as const;
+
+export type ComparedPeriod = (typeof COMPARED_PERIODS)[number];
+
+export type ComparedChoice = PeriodChoice | ComparedPeriod;
+
 /** What is looked at: a period, and the part of the company. */
-export interface Scope {
-  period: PeriodChoice;
+export interface Scope<P = PeriodChoice> {
+  period: P;
   filters: Filters;
 }
 
@@ -34,7 +42,7 @@ export interface Selection extends Scope {
   /** Figures as drawings, or as tables of their numbers. */
   show: Show;
   /** A second scope to compare with; null is the period before. */
-  against: Scope | null;
+  against: Scope<ComparedChoice> | null;
 }
 
 export const SHOWS = ["chart", "table"] as const;
@@ -54,7 +62,7 @@ export interface Vocabulary {
   dimensions: readonly { id: string; members: readonly { id: string }[] }[];
 }
 
-export const isRelative = (choice: PeriodChoice): choice is RelativePeriod => typeof choice === "string";
+export const isRelative = (choice: ComparedChoice): choice is RelativePeriod | ComparedPeriod => typeof choice === "string";
 
 /** The period that a choice is, with data up to the ISO date. */
 export function resolvePeriod(choice: PeriodChoice, asOf: string, fiscalStart: FiscalStart): Period {
@@ -70,11 +78,26 @@ export function resolvePeriod(choice: PeriodChoice, asOf: string, fiscalStart: F
   return periods[choice]();
 }
 
-/** The selection with every relative period replaced by the one that it now is. */
-export function fixed(selection: Selection, asOf: string, fiscalStart: FiscalStart): Selection {
-  const fix = <S extends Scope>(scope: S): S => ({ ...scope, period: resolvePeriod(scope.period, asOf, fiscalStart) });
-  return { ...fix(selection), against: selection.against && fix(selection.against) };
+const BESIDE: Record<ComparedPeriod, (own: Period) => Period> = { previous: (own) => periodBefore(own), "year-ago": yearBefore };
+
+const isCompared = (choice: ComparedChoice): choice is ComparedPeriod => COMPARED_PERIODS.some((known) => known === choice);
+
+/** The two periods of a selection, with data up to the ISO date; that of a selection without a second scope is the one before. */
+export function resolvePeriods({ period, against }: Selection, asOf: string, fiscalStart: FiscalStart): { own: Period; other: Period } {
+  const own = resolvePeriod(period, asOf, fiscalStart);
+  const choice = against?.period ?? "previous";
+  return { own, other: isCompared(choice) ? BESIDE[choice](own) : resolvePeriod(choice, asOf, fiscalStart) };
 }
+
+/** The selection with every period that has a name replaced by the one that it now is. */
+export function fixed(selection: Selection, asOf: string, fiscalStart: FiscalStart): Selection {
+  const { own, other } = resolvePeriods(selection, asOf, fiscalStart);
+  return { ...selection, period: own, against: selection.against && { ...selection.against, period: other } };
+}
+
+/** Whether a selection looks different when the data move on. */
+export const isMoving = ({ period, against }: Selection): boolean =>
+  isRelative(period) || (against !== null && isRelative(against.period) && !isCompared(against.period));
 
 /** The filters with these members of a dimension; none of them keeps all. */
 export function withFilter(filters: Filters, dimension: string, members: readonly string[]): Filters {
@@ -97,33 +120,19 @@ export const withinFilters = (selection: Selection, within: Filters): Selection 
   against: selection.against && { ...selection.against, filters: filtersWithin(selection.against.filters, within) },
 });
 
-/** What tells the period that a choice is. */
-export interface Calendar {
-  /** ISO day up to which the data tell. */
-  asOf: string;
-  fiscalStart: FiscalStart;
-}
-
 /**
- * The selection with another period or other filters of its own. A second scope goes along where it was the same, and where its period was
- * the same a year ago; where the reader made it differ, it stays.
+ * The selection with another period or other filters of its own. A second scope goes along where it was the same; where the reader made it
+ * differ, it stays.
  */
-export function withScope(selection: Selection, change: Partial<Scope>, calendar: Calendar): Selection {
+export function withScope(selection: Selection, change: Partial<Scope>): Selection {
   const { against } = selection;
   const next: Scope = { period: change.period ?? selection.period, filters: change.filters ?? selection.filters };
   if (!against) return { ...selection, ...next };
-  const period = periodAlong(against.period, [selection.period, next.period], calendar);
+  const period = isSameChoice(against.period, selection.period) ? next.period : against.period;
   return { ...selection, ...next, against: { period, filters: filtersAlong(against.filters, selection.filters, next.filters) } };
 }
 
-/** A second period once the first became another. */
-function periodAlong(other: PeriodChoice, [before, after]: readonly [PeriodChoice, PeriodChoice], calendar: Calendar): PeriodChoice {
-  if (isSameChoice(other, before)) return after;
-  const yearAgo = (choice: PeriodChoice) => yearBefore(resolvePeriod(choice, calendar.asOf, calendar.fiscalStart));
-  return !isRelative(other) && isSamePeriod(other, yearAgo(before)) ? yearAgo(after) : other;
-}
-
-const isSameChoice = (a: PeriodChoice, b: PeriodChoice): boolean => (isRelative(a) || isRelative(b) ? a === b : isSamePeriod(a, b));
+const isSameChoice = (a: ComparedChoice, b: PeriodChoice): boolean => (isRelative(a) || isRelative(b) ? a === b : isSamePeriod(a, b));
 
 /** Second filters once the first became others. */
 function filtersAlong(other: Filters, before: Filters, after: Filters): Filters {

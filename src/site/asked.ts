@@ -1,6 +1,6 @@
 import type { Comparison } from "../analysis/breakdown.ts";
 import { periodBefore } from "../core/periods.ts";
-import { type Filters, resolvePeriod, type Scope, type Selection } from "../core/selection.ts";
+import { type Filters, resolvePeriods, type Selection } from "../core/selection.ts";
 import { lifted, type Slice } from "../core/slice.ts";
 import type { Metric } from "../cube/metric.ts";
 import type { Site } from "./site.ts";
@@ -19,12 +19,9 @@ const compared = (slice: Slice, against: Slice): Asked =>
 
 /** What a selection asks of every metric. */
 export function askedBy({ cubes, config }: Site, selection: Selection): Asked {
-  const sliceOf = ({ period, filters }: Scope): Slice => ({
-    period: resolvePeriod(period, cubes.manifest.asOf, config.fiscal_year_starts),
-    filters,
-  });
-  const slice = sliceOf(selection);
-  return selection.against ? compared(slice, sliceOf(selection.against)) : byPeriodBefore(slice);
+  const { own, other } = resolvePeriods(selection, cubes.manifest.asOf, config.fiscal_year_starts);
+  const slice = { period: own, filters: selection.filters };
+  return selection.against ? compared(slice, { period: other, filters: selection.against.filters }) : byPeriodBefore(slice);
 }
 
 /** Both slices changed alike. */

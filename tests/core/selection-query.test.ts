@@ -36,6 +36,12 @@ const EXAMPLES: readonly [query: string, selection: Partial<Selection>][] = [
   ["product_line=g%26h%3Di%25%2Bj,k%27l", { filters: { product_line: ["g&h=i%+j", "k'l"] } }],
   ["vs.period=2025", { against: { period: parsePeriod("2025"), filters: {} } }],
   ["period=2025&vs.period=last-quarter", { period: parsePeriod("2025"), against: { period: "last-quarter", filters: {} } }],
+  ["vs.period=year-ago", { against: { period: "year-ago", filters: {} } }],
+  ["period=2025Q3&vs.period=year-ago", { period: parsePeriod("2025Q3"), against: { period: "year-ago", filters: {} } }],
+  [
+    "region=east&vs.period=previous&vs.region=north",
+    { filters: { region: ["east"] }, against: { period: "previous", filters: { region: ["north"] } } },
+  ],
   [
     "region=east&vs.period=last-year&vs.region=north",
     { filters: { region: ["east"] }, against: { period: "last-year", filters: { region: ["north"] } } },
@@ -139,7 +145,8 @@ describe("parseSelection(query, vocabulary)", () => {
     ["the months of a quarter as the quarter", "period=2026-04..2026-06", "period=2026Q2"],
     ["empty members as none", "region=&product_line=,e f,&vs.region=", "product_line=e%20f"],
     ["empty parts as none", "&&region=east&", "region=east"],
-    ["defaults as nothing", "period=last-quarter&show=chart", ""],
+    ["defaults as nothing", "period=last-quarter&show=chart&vs.period=previous", ""],
+    ["the period before with the same members as nothing", "region=east&vs.period=previous&vs.region=east", "region=east"],
   ])("reads %s", (_, query, printed) => {
     const { selection, ignored } = read(query);
     expect([printSelection(selection, VOCABULARY), ignored]).toEqual([printed, []]);
@@ -156,6 +163,8 @@ describe("parseSelection(query, vocabulary)", () => {
     ["split=colour", "", "split", "colour"],
     ["show=pie", "", "show", "pie"],
     ["period=soon", "", "period", "soon"],
+    ["period=year-ago", "", "period", "year-ago"],
+    ["vs.period=before", "", "vs.period", "before"],
     ["period=2026Q5", "", "period", "2026Q5"],
     ["period=2026-06..2026-01", "", "period", "2026-06..2026-01"],
     ["period=2023Q4", "", "period", "2023Q4"],
@@ -212,7 +221,7 @@ function queries(vocabulary: Vocabulary): fc.Arbitrary<[Vocabulary, string]> {
   const ids = vocabulary.dimensions.map(({ id }) => id);
   const known = vocabulary.dimensions.flatMap((dimension) => dimension.members.map(({ id }) => id));
   const keys = fc.oneof(fc.constantFrom("period", "split", "show", ...ids), names);
-  const periods = fc.constantFrom("2024Q1", "2025", "2024-02..2024-04", "2024-04..2024-02", "last-year", "1999");
+  const periods = fc.constantFrom("2024Q1", "2025", "2024-02..2024-04", "2024-04..2024-02", "last-year", "year-ago", "previous", "1999");
   const values = fc.array(fc.oneof(fc.constantFrom("*", "%", "%E5", "table", ...known, ...ids), periods, names), { maxLength: 4 });
   const pair = fc.record({ key: keys, isAgainst: fc.boolean(), values, isRaw: fc.boolean() }).map(({ key, isAgainst, values, isRaw }) => {
     const parts = [isAgainst ? `vs.${key}` : key, values.join(",")];

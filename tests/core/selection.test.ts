@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Month, monthOf, parsePeriod, periodId, periodSpanning, yearBefore } from "../../src/core/periods.ts";
+import { monthOf, parsePeriod, periodBefore, periodId, periodSpanning, yearBefore } from "../../src/core/periods.ts";
 import {
+  COMPARED_PERIODS,
   DEFAULT_SELECTION,
   fixed,
+  isMoving,
   isRelative,
   RELATIVE_PERIODS,
   resolvePeriod,
+  resolvePeriods,
   type Scope,
   type Selection,
   withFilter,
@@ -39,7 +42,51 @@ describe("resolvePeriod(choice, asOf, fiscalStart)", () => {
 });
 
 test("isRelative tells names from periods", () => {
-  expect([...RELATIVE_PERIODS, parsePeriod("2026Q3")].map(isRelative)).toEqual([true, true, true, true, true, false]);
+  expect([...RELATIVE_PERIODS, ...COMPARED_PERIODS].every(isRelative)).toBe(true);
+  expect(isRelative(parsePeriod("2026Q3"))).toBe(false);
+});
+
+/** What a query selects on a site with data from 2023 to October 2026. */
+const reading = (query: string) =>
+  parseSelection(query, { fiscalStart: 1, first: monthOf(2023, 1), last: monthOf(2026, 10), dimensions: [] }).selection;
+
+describe("resolvePeriods(selection, asOf, fiscalStart)", () => {
+  test.each([
+    ["", "2026Q3", "2026Q2"],
+    ["period=2026", "2026", "2025"],
+    ["vs.period=year-ago", "2026Q3", "2025Q3"],
+    ["period=last-month&vs.period=year-ago", "2026-09", "2025-09"],
+    ["period=2026-02..2026-06&vs.period=year-ago", "2026-02..2026-06", "2025-02..2025-06"],
+    ["period=2025Q1&vs.period=2024", "2025Q1", "2024"],
+    ["period=2025Q1&vs.period=last-year", "2025Q1", "2025"],
+  ])("of %j are %s and %s", (query, own, other) => {
+    const periods = resolvePeriods(reading(query), "2026-10-18", 1);
+    expect([periodId(periods.own), periodId(periods.other)]).toEqual([own, other]);
+  });
+
+  test.each([
+    ["2026-10-18", "2025Q3"],
+    ["2026-12-31", "2025Q4"],
+    ["2027-05-02", "2026Q1"],
+  ])("give a year ago of the last quarter as of %s: %s", (asOf, id) => {
+    expect(periodId(resolvePeriods(reading("vs.period=year-ago"), asOf, 1).other)).toBe(id);
+  });
+
+  test("give the period before other members as long as the own one", () => {
+    const selection: Selection = { ...DEFAULT_SELECTION, against: { period: "previous", filters: { region: ["west"] } } };
+    expect(periodId(resolvePeriods(selection, "2026-10-18", 1).other)).toBe("2026Q2");
+  });
+});
+
+test.each([
+  ["", true],
+  ["period=2026Q3", false],
+  ["vs.period=year-ago", true],
+  ["period=2026Q3&vs.period=year-ago", false],
+  ["period=2026Q3&vs.period=last-year", true],
+  ["period=2026Q3&vs.period=2025", false],
+])("isMoving of %j is %s", (query, expected) => {
+  expect(isMoving(reading(query))).toBe(expected);
 });
 
 describe("fixed(selection, asOf, fiscalStart)", () => {
@@ -50,6 +97,10 @@ describe("fixed(selection, asOf, fiscalStart)", () => {
       period: parsePeriod("2026Q3"),
       against: { period: parsePeriod("2025"), filters: { region: ["east"] } },
     });
+  });
+
+  test("replaces a second period that is named from the first", () => {
+    expect(fixed(reading("vs.period=year-ago"), "2026-10-18", 1)).toEqual(reading("period=2026Q3&vs.period=2025Q3"));
   });
 
   test("keeps a fixed period, and no second scope where there was none", () => {
@@ -64,8 +115,7 @@ test("withFilter sets the members of a dimension and takes the filter away when 
   expect(withFilter(filters, "region", [])).toEqual({ segment: ["mid"] });
 });
 
-describe("withScope(selection, change, calendar)", () => {
-  const calendar = { asOf: "2026-10-18", fiscalStart: 1 };
+describe("withScope(selection, change)", () => {
   const members = ["east", "west", "north"].map((id) => ({ id }));
   const vocabulary = {
     fiscalStart: 1,
@@ -73,13 +123,13 @@ describe("withScope(selection, change, calendar)", () => {
     dimensions: ["region", "segment"].map((id) => ({ id, members })),
   };
   const after = (query: string, change: Partial<Scope>) =>
-    printSelection(withScope(parseSelection(query, vocabulary).selection, change, calendar), vocabulary);
+    printSelection(withScope(parseSelection(query, vocabulary).selection, change), vocabulary);
 
   test.each<[string, string, Partial<Scope>, string]>([
     ["a period of both", "region=east&vs.region=west", { period: parsePeriod("2026Q1") }, "period=2026Q1&region=east&vs.region=west"],
     ["a fixed period of both", "period=2026Q1&region=east&vs.region=west", { period: "last-quarter" }, "region=east&vs.region=west"],
-    ["a year ago", "vs.period=2025Q3", { period: parsePeriod("2026-02") }, "period=2026-02&vs.period=2025-02"],
-    ["a year ago of a fixed period", "period=2026&vs.period=2025", { period: "last-month" }, "period=last-month&vs.period=2025-09"],
+    ["a year ago by its name", "vs.period=year-ago", { period: parsePeriod("2026-02") }, "period=2026-02&vs.period=year-ago"],
+    ["no fixed period that was a year ago", "vs.period=2025Q3", { period: parsePeriod("2026-02") }, "period=2026-02&vs.period=2025Q3"],
     ["no other period", "vs.period=2025Q2", { period: parsePeriod("2026Q1") }, "period=2026Q1&vs.period=2025Q2"],
     ["no relative period", "period=2026&vs.period=last-year", { period: "last-month" }, "period=last-month&vs.period=last-year"],
     [
@@ -98,7 +148,7 @@ describe("withScope(selection, change, calendar)", () => {
   test("takes along members in whatever order they were kept", () => {
     const against = { period: "last-year", filters: { region: ["west", "east"] } } as const;
     const selection: Selection = { ...DEFAULT_SELECTION, filters: { region: ["east", "west"] }, against };
-    expect(withScope(selection, { filters: {} }, calendar).against).toEqual({ period: "last-year", filters: {} });
+    expect(withScope(selection, { filters: {} }).against).toEqual({ period: "last-year", filters: {} });
   });
 
   const months = fc.tuple(fc.integer({ min: 24_300, max: 24_306 }), fc.nat({ max: 2 }));
@@ -110,27 +160,20 @@ describe("withScope(selection, change, calendar)", () => {
   const scopes = fc.record({ period: periods, filters: fc.record({ region: kept, segment: kept }, { requiredKeys: [] }) });
   /** A second scope as it often is: in part as the first. */
   const compared = fc
-    .tuple(scopes, scopes, fc.boolean(), fc.boolean())
-    .map(([own, other, isYearAgo, isAlike]): Selection & { against: Scope } => {
-      const resolved = resolvePeriod(own.period, calendar.asOf, calendar.fiscalStart);
-      const period = isYearAgo ? yearBefore(resolved) : isAlike ? own.period : other.period;
-      return { ...DEFAULT_SELECTION, ...own, against: { period, filters: other.filters } };
-    });
-  const isYearAgo = ({ period, against }: Selection) => {
-    const [own, other] = [period, against?.period ?? period].map(
-      (choice) => resolvePeriod(choice, calendar.asOf, calendar.fiscalStart).start,
-    );
-    return other === (own as Month) - 12;
-  };
+    .tuple(scopes, scopes, fc.option(fc.constantFrom(...COMPARED_PERIODS)), fc.boolean())
+    .map(([own, other, named, isAlike]): Selection & { against: NonNullable<Selection["against"]> } => ({
+      ...{ ...DEFAULT_SELECTION, ...own },
+      against: { period: isAlike ? own.period : (named ?? other.period), filters: other.filters },
+    }));
 
   test("leaves equal what was equal, and what differed as it was", () => {
     assertProperty(
       fc.property(compared, scopes, (before, { period, filters }) => {
-        const now = withScope(before, { period, filters }, calendar);
+        const now = withScope(before, { period, filters });
         expect([now.period, now.filters]).toEqual([period, filters]);
         const isEqual = JSON.stringify(before.period) === JSON.stringify(before.against.period);
         if (isEqual) expect(now.against?.period).toEqual(period);
-        else if (isRelative(before.against.period) || !isYearAgo(before)) expect(now.against?.period).toEqual(before.against.period);
+        else expect(now.against?.period).toEqual(before.against.period);
         for (const id of ["region", "segment"] as const) {
           const wasEqual = String(before.filters[id]) === String(before.against.filters[id]);
           expect(now.against?.filters[id]).toEqual(wasEqual ? filters[id] : before.against.filters[id]);
@@ -140,15 +183,15 @@ describe("withScope(selection, change, calendar)", () => {
     );
   });
 
-  test("keeps a year ago a year ago", () => {
+  test.each([
+    ["previous", periodBefore],
+    ["year-ago", yearBefore],
+  ] as const)("keeps %s what it is, whatever the period", (period, beside) => {
     assertProperty(
-      fc.property(compared, periods, (selection, period) => {
-        const before = {
-          ...selection,
-          against: { ...selection.against, period: yearBefore(resolvePeriod(selection.period, calendar.asOf, 1)) },
-        };
-        const now = withScope(before, { period }, calendar);
-        expect(now.against?.period).toEqual(yearBefore(resolvePeriod(period, calendar.asOf, 1)));
+      fc.property(compared, periods, (selection, next) => {
+        const now = withScope({ ...selection, against: { ...selection.against, period } }, { period: next });
+        const { own, other } = resolvePeriods(now, "2026-10-18", 1);
+        expect(other).toEqual(beside(own));
       }),
     );
   });

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { canonical } from "../../src/core/canonical-selection.ts";
 import { monthOf, periodSpanning } from "../../src/core/periods.ts";
-import { RELATIVE_PERIODS, type Scope, type Selection, SHOWS, type Vocabulary } from "../../src/core/selection.ts";
+import {
+  COMPARED_PERIODS,
+  type ComparedChoice,
+  RELATIVE_PERIODS,
+  type Scope,
+  type Selection,
+  SHOWS,
+  type Vocabulary,
+} from "../../src/core/selection.ts";
 
 const FIRST = monthOf(2024, 1);
 
@@ -41,6 +49,12 @@ function scopes({ fiscalStart, dimensions }: Vocabulary): fc.Arbitrary<Scope> {
   return fc.tuple(periods, filters).map(([period, filters]) => ({ period, filters }));
 }
 
+/** Scopes to compare with: some with a period that is named from that of the first. */
+const comparedScopes = (vocabulary: Vocabulary): fc.Arbitrary<Scope<ComparedChoice>> =>
+  fc
+    .tuple(scopes(vocabulary), fc.option(fc.constantFrom(...COMPARED_PERIODS)))
+    .map(([{ period, filters }, named]) => ({ period: named ?? period, filters }));
+
 /** Selections as a reader may come to them: in any order, with periods that the data do not reach. */
 export const selectionsOf = (vocabulary: Vocabulary): fc.Arbitrary<Selection> =>
   fc
@@ -48,7 +62,7 @@ export const selectionsOf = (vocabulary: Vocabulary): fc.Arbitrary<Selection> =>
       scope: scopes(vocabulary),
       split: fc.constantFrom(null, ...vocabulary.dimensions.map(({ id }) => id)),
       show: fc.constantFrom(...SHOWS),
-      against: fc.option(scopes(vocabulary)),
+      against: fc.option(comparedScopes(vocabulary)),
     })
     .map(({ scope, ...others }) => ({ ...scope, ...others }));
 

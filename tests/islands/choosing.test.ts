@@ -12,9 +12,8 @@ const august = { period: periodOf(monthOf(2026, 8), "month") };
 const october = { period: periodOf(monthOf(2026, 10), "month") };
 
 const keeping = (filters: Selection["filters"]): Selection => ({ ...DEFAULT_SELECTION, filters });
-const calendar = { asOf: "2026-11-18", fiscalStart: 1 };
-const alone = { isAdded: false, calendar };
-const added = { isAdded: true, calendar };
+const alone = { isAdded: false };
+const added = { isAdded: true };
 
 describe("choose", () => {
   test.each([

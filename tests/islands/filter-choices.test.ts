@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { monthOf, parseMonth, periodId } from "../../src/core/periods.ts";
-import { RELATIVE_PERIODS } from "../../src/core/selection.ts";
+import { COMPARED_PERIODS, RELATIVE_PERIODS } from "../../src/core/selection.ts";
 import { placeDrawing } from "../../src/islands/filter-bar/brush-scale.ts";
 import { comparisonPresets } from "../../src/islands/filter-bar/comparison-presets.ts";
 import { filterDimensions, sortOut } from "../../src/islands/filter-bar/dimensions.ts";
@@ -11,6 +11,8 @@ import { choiceOfValue, OFFERED_GRAINS, offeredPeriods, valueOfChoice } from "..
 import { assertProperty } from "../core/property.ts";
 import { vocabularies } from "../core/vocabularies.ts";
 import { pageFor, SITE, scope } from "../site-room/tiny-site.ts";
+
+const VOCABULARY = { fiscalStart: 1, first: monthOf(2024, 1), last: monthOf(2026, 10), dimensions: [] };
 
 const REACH = { first: parseMonth("2024-01"), last: parseMonth("2024-05"), fiscalStart: 1, dimensions: [] };
 
@@ -26,7 +28,7 @@ describe("offeredPeriods", () => {
   test("offers what a control's value gives back", () => {
     assertProperty(
       fc.property(vocabularies, (vocabulary) => {
-        const choices = [...RELATIVE_PERIODS, ...OFFERED_GRAINS.flatMap((grain) => offeredPeriods(vocabulary, grain))];
+        const choices = [...COMPARED_PERIODS, ...RELATIVE_PERIODS, ...OFFERED_GRAINS.flatMap((grain) => offeredPeriods(vocabulary, grain))];
         expect(choices.map((choice) => choiceOfValue(valueOfChoice(choice, vocabulary), vocabulary))).toEqual(choices);
       }),
     );
@@ -52,13 +54,17 @@ describe("placeDrawing", () => {
 
 describe("comparisonPresets", () => {
   test("offer the whole company only beside a part of it", () => {
-    expect(comparisonPresets(pageFor()).whole).toBeUndefined();
-    expect(comparisonPresets(pageFor({ filters: { kind: ["a"] } })).whole).toEqual({ period: "last-quarter", filters: {} });
+    expect(comparisonPresets(pageFor(), VOCABULARY).whole).toBeUndefined();
+    expect(comparisonPresets(pageFor({ filters: { kind: ["a"] } }), VOCABULARY).whole).toEqual({ period: "last-quarter", filters: {} });
   });
 
   test("compare a year ago with the same filters", () => {
     const filters = { region: ["east"] };
-    expect(comparisonPresets(pageFor({ filters })).yearAgo).toEqual(scope("2025Q3", filters));
+    expect(comparisonPresets(pageFor({ filters }), VOCABULARY).yearAgo).toEqual({ period: "year-ago", filters });
+  });
+
+  test("offer no year ago that the data do not reach", () => {
+    expect(comparisonPresets(pageFor(scope("2025Q3")), { ...VOCABULARY, first: monthOf(2024, 10) }).yearAgo).toBeUndefined();
   });
 });
 

@@ -37,6 +37,7 @@ export const controls: typeof zh = {
     compareWith: { before: "The period before (default)", yearAgo: "The same period a year ago", whole: "The whole company (no filter)" },
     own: "Or a scope of your own",
     samePeriod: "The same period",
+    beside: { previous: "The period before", "year-ago": "The same period a year ago" },
     relative: "Moves on with the data",
     show: { label: "Show as", chart: "Charts", table: "Tables" },
     copy: "Copy link",

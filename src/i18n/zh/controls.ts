@@ -34,6 +34,7 @@ export const controls = {
     compareWith: { before: "上一时期（默认）", yearAgo: "去年同期", whole: "全公司（不筛选）" },
     own: "自选对比范围",
     samePeriod: "同一时期",
+    beside: { previous: "上一时期", "year-ago": "去年同期" },
     relative: "随数据更新",
     show: { label: "显示方式", chart: "图", table: "表" },
     copy: "复制链接",

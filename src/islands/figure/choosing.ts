@@ -1,6 +1,5 @@
 import { isSamePeriod, type Period, periodSpanning } from "../../core/periods.ts";
 import {
-  type Calendar,
   DEFAULT_SELECTION,
   type Filters,
   isRelative,
@@ -27,15 +26,15 @@ export const isChoosable = (choice: Choice, { dimensions }: Vocabulary): boolean
  * The selection after a choice: its period, or only its members; chosen again, the default period or all members.
  * `isAdded` adds the members to those kept instead, or takes them away when all of them are kept.
  */
-export function choose(selection: Selection, choice: Choice, { isAdded, calendar }: { isAdded: boolean; calendar: Calendar }): Selection {
+export function choose(selection: Selection, choice: Choice, { isAdded }: { isAdded: boolean }): Selection {
   const isUndone = isChosen(selection, choice);
-  if ("period" in choice) return withScope(selection, { period: isUndone ? DEFAULT_SELECTION.period : choice.period }, calendar);
-  if (isAdded) return withScope(selection, { filters: withAdded(selection.filters, choice.members) }, calendar);
+  if ("period" in choice) return withScope(selection, { period: isUndone ? DEFAULT_SELECTION.period : choice.period });
+  if (isAdded) return withScope(selection, { filters: withAdded(selection.filters, choice.members) });
   const filters = Object.entries(choice.members).reduce<Filters>(
     (kept, [dimension, member]) => withFilter(kept, dimension, isUndone ? [] : [member]),
     selection.filters,
   );
-  return withScope(selection, { filters }, calendar);
+  return withScope(selection, { filters });
 }
 
 function withAdded(filters: Filters, members: Readonly<Record<string, string>>): Filters {

@@ -18,7 +18,7 @@ export function showEmpty(element: Element, spec: string, { page, reader }: Isla
   const { clearFilters, reset } = page.words.selection;
   const hasFilters = Object.keys(reader.selection.filters).length > 0;
   const back = hasFilters
-    ? makeButton(clearFilters, () => reader.select(withScope(reader.selection, { filters: {} }, page)))
+    ? makeButton(clearFilters, () => reader.select(withScope(reader.selection, { filters: {} })))
     : makeButton(reset, () => reader.select(DEFAULT_SELECTION));
   element.replaceChildren(notice("figure-empty", emptyWords(page, spec), back));
 }

@@ -101,8 +101,7 @@ export function pointingIn(figure: MetricFigure, island: Island): Pointing {
       const { reader } = island;
       const period = place && rangeOf(place);
       const choice = period ? { period } : place && marks.at(place.at)?.choice;
-      if (choice && isChoosable(choice, reader.vocabulary))
-        reader.select(choose(reader.selection, choice, { isAdded, calendar: island.page }));
+      if (choice && isChoosable(choice, reader.vocabulary)) reader.select(choose(reader.selection, choice, { isAdded }));
     },
   };
   // after the other figures of the page, so that measuring does not hold them up

@@ -1,10 +1,21 @@
-import { isRelative, RELATIVE_PERIODS, type Scope, type Selection, withFilter } from "../../core/selection.ts";
+import {
+  COMPARED_PERIODS,
+  type ComparedChoice,
+  isRelative,
+  RELATIVE_PERIODS,
+  type Scope,
+  type Selection,
+  withFilter,
+} from "../../core/selection.ts";
 import type { Bar } from "./bar.ts";
 import { make } from "./controls.ts";
 import { choiceOfValue, OFFERED_GRAINS, offeredPeriods, valueOfChoice } from "./period-choices.ts";
 
-/** What is compared with now, or would be if it were the same as what the page is about. */
-const otherScope = ({ against, period, filters }: Selection): Scope => against ?? { period, filters };
+/** What is compared with once members are chosen for it: by default over the same period. */
+const otherScope = ({ against, period, filters }: Selection): Scope<ComparedChoice> => against ?? { period, filters };
+
+/** The period that is compared with now. */
+const otherPeriod = ({ against }: Selection): ComparedChoice => against?.period ?? "previous";
 
 /** A list to choose from, with its name. */
 export interface Field {
@@ -26,12 +37,14 @@ export function periodField({ island: { page, reader } }: Bar): Field {
     );
     return make("optgroup", { label: bar.grains[grain] }, ...options);
   });
+  const beside = COMPARED_PERIODS.map((period) => make("option", { value: period }, bar.beside[period]));
   const relative = RELATIVE_PERIODS.map((period) => make("option", { value: period }, bar.presets[period]));
   const other = make("option", { hidden: true });
   const select = make(
     "select",
     {},
     make("option", { value: "" }, bar.samePeriod),
+    ...beside,
     make("optgroup", { label: bar.relative }, ...relative),
     ...groups,
     other,
@@ -43,7 +56,7 @@ export function periodField({ island: { page, reader } }: Bar): Field {
   return {
     field: makeField(page.words.period, select),
     update() {
-      const { period } = otherScope(reader.selection);
+      const period = otherPeriod(reader.selection);
       const [value, own] = [period, reader.selection.period].map((choice) => valueOfChoice(choice, vocabulary));
       if (value === own) select.value = "";
       else {

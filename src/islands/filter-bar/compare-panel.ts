@@ -1,5 +1,4 @@
-import { isReached } from "../../core/canonical-selection.ts";
-import type { Scope } from "../../core/selection.ts";
+import type { Selection } from "../../core/selection.ts";
 import type { Bar, MakePanel, Panel } from "./bar.ts";
 import { memberField, periodField } from "./compare-fields.ts";
 import { COMPARISONS, comparisonPresets, type PresetId } from "./comparison-presets.ts";
@@ -8,10 +7,8 @@ import { make, makeChoice, makeGroup } from "./controls.ts";
 function presets({ island }: Bar): Panel {
   const { reader } = island;
   const words = island.page.words.bar;
-  const scopeOf = (id: PresetId) => comparisonPresets(island.page)[id];
-  const isOffered = (scope: Scope | null | undefined) =>
-    scope !== undefined && (scope === null || isReached(scope.period, reader.vocabulary));
-  const addressWith = (against: Scope | null) => reader.addressOf({ ...reader.selection, against });
+  const scopeOf = (id: PresetId) => comparisonPresets(island.page, reader.vocabulary)[id];
+  const addressWith = (against: Selection["against"]) => reader.addressOf({ ...reader.selection, against });
   const choices = COMPARISONS.map((id) => {
     const onChoose = () => reader.select({ ...reader.selection, against: scopeOf(id) ?? null });
     return { id, ...makeChoice({ type: "radio", group: "bar-against", text: words.compareWith[id], onChoose }) };
@@ -22,7 +19,7 @@ function presets({ island }: Bar): Panel {
       const now = addressWith(reader.selection.against);
       for (const { id, input, row } of choices) {
         const scope = scopeOf(id);
-        row.hidden = !isOffered(scope);
+        row.hidden = scope === undefined;
         input.checked = scope !== undefined && addressWith(scope) === now;
       }
     },

@@ -17,7 +17,7 @@ function shortList(page: Page, names: readonly string[]): string {
 function periodItem(page: Page): BarItem {
   const { selection, periodName, period } = page;
   const isDefault = selection.period === DEFAULT_SELECTION.period;
-  return { text: periodName(period), without: isDefault ? null : withScope(selection, { period: DEFAULT_SELECTION.period }, page) };
+  return { text: periodName(period), without: isDefault ? null : withScope(selection, { period: DEFAULT_SELECTION.period }) };
 }
 
 function splitItem({ selection, words, titled, say, dimension }: Page): BarItem {
@@ -37,7 +37,7 @@ function dimensionItem(page: Page, id: string): BarItem {
   const members = selection.filters[id];
   if (!members) return { text: label, without: null };
   const names = members.map((member) => page.member(id, member));
-  const without = withScope(selection, { filters: withFilter(selection.filters, id, []) }, page);
+  const without = withScope(selection, { filters: withFilter(selection.filters, id, []) });
   return { text: page.titled(label, shortList(page, names)), without };
 }
 

@@ -1,11 +1,8 @@
-import { fixed, isRelative, type Selection } from "../../core/selection.ts";
+import { fixed, isMoving, type Selection } from "../../core/selection.ts";
 import { copyText } from "../copy-text.ts";
 import { writeText } from "../write-text.ts";
 import type { MakePanel } from "./bar.ts";
 import { make, makeButton, makeGroup } from "./controls.ts";
-
-/** Whether a selection looks different when the data move on. */
-const moves = ({ period, against }: Selection) => isRelative(period) || (against !== null && isRelative(against.period));
 
 /** Links to what is selected: one that moves on with the data, and one that does not. */
 export const linkPanel: MakePanel = ({ island }) => {
@@ -27,7 +24,7 @@ export const linkPanel: MakePanel = ({ island }) => {
     content: [makeGroup(bar.copyLegend, moving, keeping), said, field],
     update() {
       const { page } = island;
-      moving.hidden = !moves(reader.selection);
+      moving.hidden = !isMoving(reader.selection);
       writeText(keeping, moving.hidden ? bar.link : bar.fixedLink(page.periodName(page.period)));
       writeText(said, "");
       field.hidden = true;

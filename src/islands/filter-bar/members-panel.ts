@@ -16,8 +16,8 @@ interface Member {
   row: HTMLElement;
 }
 
-const keep = ({ island: { page, reader } }: Bar, dimension: string, members: readonly string[]) =>
-  reader.select(withScope(reader.selection, { filters: withFilter(reader.selection.filters, dimension, members) }, page));
+const keep = ({ island: { reader } }: Bar, dimension: string, members: readonly string[]) =>
+  reader.select(withScope(reader.selection, { filters: withFilter(reader.selection.filters, dimension, members) }));
 
 function makeMember(bar: Bar, dimension: string, id: string): Member {
   const { page, reader } = bar.island;

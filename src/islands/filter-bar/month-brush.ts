@@ -48,7 +48,7 @@ function follow({ handles }: Brush, { island }: Bar): void {
   const select = () => {
     if (!before) return;
     const [start, end] = handles.map(({ valueAsNumber }) => valueAsNumber) as [Month, Month];
-    const next = withScope(before, { period: periodSpanning(start, end, reader.vocabulary.fiscalStart) }, island.page);
+    const next = withScope(before, { period: periodSpanning(start, end, reader.vocabulary.fiscalStart) });
     reader.select(next, reader.selection === before ? "push" : "replace");
   };
   const selectOnce = oncePerFrame(select);

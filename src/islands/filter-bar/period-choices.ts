@@ -1,5 +1,5 @@
 import { type Grain, type Period, parsePeriod, periodId, periodsBetween } from "../../core/periods.ts";
-import { isRelative, type PeriodChoice, RELATIVE_PERIODS, type Vocabulary } from "../../core/selection.ts";
+import { COMPARED_PERIODS, type ComparedChoice, isRelative, RELATIVE_PERIODS, type Vocabulary } from "../../core/selection.ts";
 
 /** Kinds of periods to choose from, in the order in which they are offered. */
 export const OFFERED_GRAINS = ["quarter", "year", "month"] as const satisfies readonly Grain[];
@@ -9,9 +9,9 @@ export const offeredPeriods = ({ first, last, fiscalStart }: Vocabulary, grain: 
   periodsBetween(first, last, grain, fiscalStart).reverse();
 
 /** A choice as the value of a control. */
-export const valueOfChoice = (choice: PeriodChoice, { fiscalStart }: Vocabulary): string =>
+export const valueOfChoice = (choice: ComparedChoice, { fiscalStart }: Vocabulary): string =>
   isRelative(choice) ? choice : periodId(choice, fiscalStart);
 
 /** The reverse of `valueOfChoice`. Throws on a value that names no period. */
-export const choiceOfValue = (value: string, { fiscalStart }: Vocabulary): PeriodChoice =>
-  RELATIVE_PERIODS.find((known) => known === value) ?? parsePeriod(value, fiscalStart);
+export const choiceOfValue = (value: string, { fiscalStart }: Vocabulary): ComparedChoice =>
+  [...COMPARED_PERIODS, ...RELATIVE_PERIODS].find((known) => known === value) ?? parsePeriod(value, fiscalStart);

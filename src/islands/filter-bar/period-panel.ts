@@ -1,12 +1,12 @@
-import type { Grain } from "../../core/periods.ts";
+import { type Grain, parsePeriod, periodId } from "../../core/periods.ts";
 import { isRelative, type PeriodChoice, RELATIVE_PERIODS, resolvePeriod, withScope } from "../../core/selection.ts";
 import { writeText } from "../write-text.ts";
 import type { Bar, MakePanel, Panel } from "./bar.ts";
 import { make, makeChoice, makeGroup } from "./controls.ts";
 import { monthBrush } from "./month-brush.ts";
-import { choiceOfValue, OFFERED_GRAINS, offeredPeriods, valueOfChoice } from "./period-choices.ts";
+import { OFFERED_GRAINS, offeredPeriods } from "./period-choices.ts";
 
-const choose = ({ island: { page, reader } }: Bar, period: PeriodChoice) => reader.select(withScope(reader.selection, { period }, page));
+const choose = ({ island: { reader } }: Bar, period: PeriodChoice) => reader.select(withScope(reader.selection, { period }));
 
 /** Periods that move on with the data, each with what it is now; and the one that it is now, to keep to it. */
 function presets(bar: Bar): Panel {
@@ -35,16 +35,17 @@ function periodSelect(bar: Bar, grain: Grain & (typeof OFFERED_GRAINS)[number]):
   const { island } = bar;
   const { words, periodName } = island.page;
   const { vocabulary } = island.reader;
+  const { fiscalStart } = vocabulary;
   const options = offeredPeriods(vocabulary, grain).map((period) =>
-    make("option", { value: valueOfChoice(period, vocabulary) }, periodName(period)),
+    make("option", { value: periodId(period, fiscalStart) }, periodName(period)),
   );
   const select = make("select", {}, make("option", { value: "" }, words.bar.noneChosen), ...options);
-  select.addEventListener("change", () => select.value && choose(bar, choiceOfValue(select.value, vocabulary)));
+  select.addEventListener("change", () => select.value && choose(bar, parsePeriod(select.value, fiscalStart)));
   return {
     field: make("label", { className: "bar-field" }, make("span", { className: "bar-label" }, words.bar.grains[grain]), select),
     update() {
       const { period } = island.page;
-      select.value = period.grain === grain ? valueOfChoice(period, vocabulary) : "";
+      select.value = period.grain === grain ? periodId(period, fiscalStart) : "";
     },
   };
 }
