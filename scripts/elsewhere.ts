@@ -22,11 +22,11 @@ function runIn(checkout: string, args: readonly string[], env: Readonly<Record<s
   if (status !== 0) throw new Error(`${args.join(" ")} in ${checkout} ended with ${status}:\n${stdout}\n${stderr}`);
 }
 
-/** Builds the site of another data folder, from its exports on. Gives the folder of the site. */
-export function buildElsewhere(dataDir: string): string {
+/** Builds the site of another data folder, from its exports on, with other variables of the environment if any. Gives the folder of the site. */
+export function buildElsewhere(dataDir: string, env: Readonly<Record<string, string>> = {}): string {
   const checkout = copyCheckout();
   const outDir = join(checkout, "site");
-  runIn(checkout, ["scripts/build.ts"], { TANDEM_DATA: dataDir, TANDEM_OUT: outDir });
+  runIn(checkout, ["scripts/build.ts"], { ...env, TANDEM_DATA: dataDir, TANDEM_OUT: outDir });
   return outDir;
 }
 

@@ -52,6 +52,38 @@ describe("the repository", () => {
   });
 });
 
+/** What reads the time zone, the locale or the clock of the machine, so that the same exports would give different bytes elsewhere. */
+const MACHINE_BOUND: Record<string, RegExp> = {
+  "parts of a date in the machine's zone": /\.[gs]et(Date|Day|Month|FullYear|Hours|Minutes|Seconds|TimezoneOffset)\(/,
+  "a date written in the machine's zone": /\.to(Locale)?(Date|Time)String\(/,
+  "a date made in the machine's zone": /new Date\((\d|[^()]*,|["'`][^"'`]*[ T]\d\d:\d\d[^"'`Z]*["'`]\))/,
+  "the machine's clock": /new Date\(\)|new Date(?!\()\b|Date\.now\(/,
+  "the machine's locale": /\.toLocale\w*\(\)|\.localeCompare\([^,()]*\)|new Intl\.\w+\(\)/,
+  "a calendar in the machine's zone": /from "chinese-days"/,
+};
+
+describe("code", () => {
+  const code = written.filter((file) => /^(src|scripts)\/.*\.(ts|mjs|astro)$/.test(file));
+
+  test.each(Object.entries(MACHINE_BOUND))("asks nowhere for %s", (_, pattern) => {
+    expect(code.filter((file) => pattern.test(read(file)))).toEqual([]);
+  });
+
+  test.each([
+    ["parts of a date in the machine's zone", "new Date(day).getDay()"],
+    ["a date written in the machine's zone", "day.toLocaleDateString('en')"],
+    ["a date made in the machine's zone", 'new Date("2026-03-05 14:05")'],
+    ["a date made in the machine's zone", "new Date(2026, 2, 5)"],
+    ["a date made in the machine's zone", "new Date(year, month)"],
+    ["the machine's clock", "new Date()"],
+    ["the machine's locale", "names.sort((a, b) => a.localeCompare(b))"],
+    ["the machine's locale", "count.toLocaleString()"],
+    ["a calendar in the machine's zone", 'import chineseDays from "chinese-days";'],
+  ])("would be found to ask for %s: %s", (kind, line) => {
+    expect(line).toMatch(MACHINE_BOUND[kind] as RegExp);
+  });
+});
+
 describe("package-lock.json", () => {
   test("leaves to npm where a package comes from", () => {
     const located = Object.entries(lock.packages).filter(([, { resolved }]) => resolved);

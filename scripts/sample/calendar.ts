@@ -1,4 +1,4 @@
-import chineseDays from "chinese-days";
+import { isWorkedNationally } from "../calendar/national.ts";
 
 /** Whole days since 1970-01-01, as staging holds them. */
 export type Day = number;
@@ -27,7 +27,7 @@ const known = new Map<Day, boolean>();
 export function isWorkday(day: Day): boolean {
   const cached = known.get(day);
   if (cached !== undefined) return cached;
-  const answer = chineseDays.isWorkday(isoOf(day));
+  const answer = isWorkedNationally(isoOf(day));
   known.set(day, answer);
   return answer;
 }

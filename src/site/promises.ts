@@ -20,7 +20,7 @@ export interface Promised {
 export function promisesOf({ reference }: Pick<Site, "reference">): Promised[] {
   const same = Map.groupBy(reference.rules, ({ department, request_type, promise }) => `${department} ${request_type} ${promise}`);
   return [...same.values()].flatMap((unsorted) => {
-    const [first, ...later] = unsorted.toSorted((a, b) => a.from.localeCompare(b.from));
+    const [first, ...later] = unsorted.toSorted((a, b) => (a.from < b.from ? -1 : 1));
     if (!first) return [];
     const { department, request_type: requestType, promise } = first;
     return [{ department, requestType, promise, rules: [first, ...later] }];

@@ -1,0 +1,86 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { globSync } from "tinyglobby";
+import { beforeAll, describe, expect, test } from "vitest";
+import { ROOT } from "../../scripts/settings.ts";
+import { companyFolder } from "./company.ts";
+import { ZONES } from "./zones.ts";
+
+const REQUEST =
+  "request_id,requested_by,department,request_type,output_expected,product_line,region,segment,deal_id,opened_at,assigned_at,first_response_at,resolved_at,cancelled_at,output_delivered,rating";
+
+/** Requests around a weekend, a make-up Saturday, the ends of days and of a month, each of which falls on another day in another zone. */
+const SERVICE = {
+  "reference/members": [
+    "dimension,member,zh,en",
+    "product_line,sensors,传感器,Sensors",
+    "region,west,西部,West",
+    "region,east,华东,East",
+    "segment,smb,中小客户,Small",
+    "request_type,support,技术支持,Support",
+  ],
+  "reference/sla": [
+    "department,request_type,promise,time_limit,clock,valid_from,valid_to",
+    "rnd,support,resolution,1,working_days,2026-01-01,",
+  ],
+  "exports/service_requests": [
+    REQUEST,
+    "S-1,sales,rnd,support,,sensors,east,smb,,2026-03-06 17:00,2026-03-07 00:10,,2026-03-09 09:30,,,5",
+    "S-2,sales,rnd,support,,sensors,west,smb,,2026-02-13 23:50,,,2026-02-14 17:59,,,4",
+    "S-3,sales,rnd,support,,sensors,west,smb,,2026-02-14 08:00,2026-02-24 09:00,,2026-02-24 12:00,,,",
+    "S-4,sales,rnd,support,,sensors,east,smb,,2026-03-31 23:59,,2026-04-01 00:01,,,,",
+  ],
+};
+
+/** A request of a year whose days off are not known; four of them are no slip. */
+const unknownYear = (id: string) => `${id},sales,rnd,support,,sensors,east,smb,,2003-12-31 23:30,,,2004-01-02 09:00,,,`;
+
+const UNKNOWN_YEAR = {
+  ...SERVICE,
+  "exports/service_requests": [...SERVICE["exports/service_requests"], ...["S-5", "S-6", "S-7", "S-8"].map(unknownYear)],
+};
+
+/** Lines of progress say how long a step took. */
+const isProgress = (line: string) => /\d\.\d s$/.test(line);
+
+function buildIn(zone: string, dataDir: string) {
+  const folder = mkdtempSync(join(tmpdir(), "tandem-zone-"));
+  const { PATH = "", HOME = "" } = process.env;
+  const env = { PATH, HOME, TANDEM_DATA: dataDir, TZ: zone };
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, "scripts/data.ts")], { cwd: folder, env, encoding: "utf8" });
+  const files = globSync("public/data/**", { cwd: folder }).sort();
+  const bytes = files.map((file) => [file, readFileSync(join(folder, file)).toString("base64")]);
+  rmSync(folder, { recursive: true });
+  return { status, bytes, failure: status === 0 ? "" : stderr.split("\n").filter((line) => !isProgress(line)) };
+}
+
+function buildEverywhere(files: Readonly<Record<string, readonly string[]>>) {
+  const folder = companyFolder({ files });
+  const built = ZONES.map(([zone]) => buildIn(zone, folder));
+  rmSync(folder, { recursive: true });
+  return built;
+}
+
+let sound: ReturnType<typeof buildEverywhere>;
+let failing: ReturnType<typeof buildEverywhere>;
+beforeAll(() => {
+  sound = buildEverywhere(SERVICE);
+  failing = buildEverywhere(UNKNOWN_YEAR);
+});
+
+describe("a build of the data under three time zones", () => {
+  test("gives the same bytes in every file", () => {
+    const [first, ...others] = sound;
+    expect(first).toMatchObject({ status: 0, bytes: expect.arrayContaining([["public/data/manifest.json", expect.any(String)]]) });
+    expect(others).toEqual([first, first]);
+  });
+
+  test("fails with the same code and the same words, and writes nothing", () => {
+    const [first, ...others] = failing;
+    const said = expect.stringContaining("days off and the make-up weekends of 2003");
+    expect(first).toMatchObject({ status: 1, bytes: [], failure: expect.arrayContaining([said]) });
+    expect(others).toEqual([first, first]);
+  });
+});
