@@ -17,14 +17,14 @@ function sizeOf({ people }: SurveyGroup): number {
 
 const bySize = (a: SurveyGroup, b: SurveyGroup) => sizeOf(a) - sizeOf(b) || (a.department < b.department ? -1 : 1);
 
-/** Whether behind every figure of the pool there are at least two groups and the minimum of people, so that none is of one group alone. */
+/** Whether behind every figure of the pool there are the minimum of people besides its largest group, whose members know their own answers. */
 function isSafe(pool: readonly SurveyGroup[], minimum: number): boolean {
   const figures = new Set(pool.flatMap(({ people }) => [...people].filter(([, count]) => count > 0).map(([figure]) => figure)));
   return (
     figures.size > 0 &&
     [...figures].every((figure) => {
-      const counts = pool.map(({ people }) => people.get(figure) ?? 0).filter((count) => count > 0);
-      return counts.length > 1 && counts.reduce((sum, count) => sum + count, 0) >= minimum;
+      const counts = pool.map(({ people }) => people.get(figure) ?? 0);
+      return counts.reduce((sum, count) => sum + count, 0) - Math.max(...counts) >= minimum;
     })
   );
 }
@@ -44,8 +44,9 @@ function poolOfSide(groups: readonly SurveyGroup[], minimum: number): { pool: Su
 
 /**
  * Which groups of one survey must not be shown on their own, and in which pool their figures are added up instead.
- * Behind every figure of a pool are at least two groups and the minimum of people, so that no total less the groups shown gives a hidden
- * one (primary and complementary suppression; Hundepool et al., Statistical Disclosure Control, 2012, ch. 4).
+ * Behind every figure of a pool are the minimum of people besides its largest group, so that neither a total less the groups shown nor
+ * what a group knows of itself gives a hidden one (primary and complementary suppression; Hundepool et al., Statistical Disclosure
+ * Control, 2012, ch. 4).
  * A side that cannot make such a pool is left out as a whole. A group in which nobody answered has nothing to hide.
  */
 export function poolSmallGroups(groups: readonly SurveyGroup[], minimum: number): Map<SurveyGroup, string> {

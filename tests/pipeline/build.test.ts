@@ -47,11 +47,11 @@ describe("a small company", () => {
     ["open-backlog", "2026Q2", {}, 1, 1],
     ["complete-templates", "2026Q1", {}, 0.5, 4],
     ["new-product-share", "2026Q1", {}, 180.4 / 230.6, 3],
-    ["process-satisfaction", "2026Q1", {}, (24 + 18 + 35 + 6 + 4) / 26, 26],
+    ["process-satisfaction", "2026Q1", {}, (24 + 18 + 29 + 6 + 4 + 18) / 32, 32],
     ["perception-gap", "2026Q1", {}, 1, 12],
-    ["process-satisfaction", "2026Q1", { side: ["support"] }, (35 + 6 + 4) / 14, 14],
-    ["process-satisfaction", "2026Q1", { department: ["service"] }, 5, 7],
-    ["survey-response-rate", "2026Q1", { side: ["support"] }, 14 / 15, 15],
+    ["process-satisfaction", "2026Q1", { side: ["support"] }, (29 + 6 + 4 + 18) / 20, 20],
+    ["process-satisfaction", "2026Q1", { department: ["service"] }, 29 / 7, 7],
+    ["survey-response-rate", "2026Q1", { side: ["support"] }, 20 / 21, 21],
     ["rework-cost", "2026Q1", {}, null, 0],
   ])("%s in %s %j is %j, n %i", (id, period, filters, value, n) => {
     const result = figureOf(id, period, filters);
@@ -62,7 +62,8 @@ describe("a small company", () => {
     }
   });
 
-  test("hides a department of three and shows the one that its pool is not", () => {
+  test("hides a department of three and those of its pool, and shows the one that is not in it", () => {
+    expect(figureOf("process-satisfaction", "2026Q1", { department: ["legal"] })).toMatchObject({ value: null, n: 0, isHidden: true });
     expect(figureOf("process-satisfaction", "2026Q1", { department: ["hr"] })).toMatchObject({ value: null, n: 0, isHidden: true });
     expect(figureOf("survey-response-rate", "2026Q1", { department: ["finance"] })).toMatchObject({ value: null, n: 0, isHidden: true });
     expect(figureOf("survey-response-rate", "2026Q1", { department: ["service"] })).toMatchObject({ value: 1, isHidden: false });

@@ -33,10 +33,21 @@ const SURVEYS: Record<string, Survey> = {
     survey: [
       ...answers("hr", "process_clear", scores(3)),
       ...answers("finance", "mechanism_goals", scores(4)),
+      ...answers("legal", "process_clear", scores(6)),
+      ...answers("legal", "mechanism_goals", scores(6)),
       ...answers("service", "process_clear", scores(9)),
       ...answers("service", "mechanism_goals", scores(9)),
     ],
-    invited: [invite("hr", 4), invite("finance", 4), invite("service", 9)],
+    invited: [invite("hr", 4), invite("finance", 4), invite("legal", 7), invite("service", 9)],
+  },
+  "a pool of one and four": {
+    survey: [
+      ...answers("hr", "process_clear", scores(1)),
+      ...answers("finance", "process_clear", scores(4)),
+      ...answers("legal", "process_clear", scores(6)),
+      ...answers("service", "process_clear", scores(9)),
+    ],
+    invited: [invite("hr", 4), invite("finance", 6), invite("legal", 7), invite("service", 9)],
   },
   "a pool with an item that only one of its groups answered": {
     survey: [
@@ -49,8 +60,12 @@ const SURVEYS: Record<string, Survey> = {
     invited: [invite("hr", 4), invite("finance", 6), invite("service", 9)],
   },
   "a small group beside one that nobody answered in": {
-    survey: [...answers("hr", "process_clear", scores(4)), ...answers("service", "process_clear", scores(8))],
-    invited: [invite("hr", 4), invite("finance", 9), invite("service", 9)],
+    survey: [
+      ...answers("hr", "process_clear", scores(4)),
+      ...answers("legal", "process_clear", scores(7)),
+      ...answers("service", "process_clear", scores(8)),
+    ],
+    invited: [invite("hr", 4), invite("finance", 9), invite("legal", 7), invite("service", 9)],
   },
   "a group that is small behind one item only": {
     survey: [
@@ -58,16 +73,19 @@ const SURVEYS: Record<string, Survey> = {
       ...answers("hr", "mechanism_goals", [1, 2, null, null, null, null, null, null]),
       ...answers("service", "process_clear", scores(9)),
       ...answers("service", "mechanism_goals", scores(9)),
+      ...answers("legal", "process_clear", scores(9)),
+      ...answers("legal", "mechanism_goals", scores(9)),
     ],
-    invited: [invite("hr", 8), invite("service", 9)],
+    invited: [invite("hr", 8), invite("service", 9), invite("legal", 9)],
   },
   "a small group whose mate was never invited": {
     survey: [
       ...answers("hr", "process_clear", scores(3)),
       ...answers("finance", "process_clear", scores(4)),
+      ...answers("legal", "process_clear", scores(7)),
       ...answers("service", "process_clear", scores(8)),
     ],
-    invited: [invite("hr", 4), invite("service", 9)],
+    invited: [invite("hr", 4), invite("legal", 7), invite("service", 9)],
   },
   "a side of one small group": {
     survey: [...answers("hr", "process_clear", scores(3)), ...answers("rnd", "process_clear", scores(8), "rnd")],
@@ -173,10 +191,14 @@ describe("the search for hidden figures", () => {
     expect(PROTECTED.map(({ id }) => id)).toEqual(loadFacts().flatMap(({ id, isProtected }) => (isProtected ? [id] : [])));
   });
 
-  test("finds a small group when the one that was hidden with it is shown", async () => {
+  test("finds a small group when those that were hidden with it are shown", async () => {
     const built = await publish({
-      survey: [...answers("hr", "process_clear", scores(3)), ...answers("service", "process_clear", scores(8))],
-      invited: [invite("hr", 4), invite("service", 9)],
+      survey: [
+        ...answers("hr", "process_clear", scores(3)),
+        ...answers("legal", "process_clear", scores(6)),
+        ...answers("service", "process_clear", scores(8)),
+      ],
+      invited: [invite("hr", 4), invite("legal", 7), invite("service", 9)],
     });
     const figures = await allFigures(built);
     const naive = figures.map((figure) => ({

@@ -5,7 +5,7 @@ import { tipLines } from "../support/marks.ts";
 import { test } from "../support/site.ts";
 
 describe("a group that is hidden", () => {
-  const HIDDEN = ["finance", "hr"];
+  const HIDDEN = ["finance", "hr", "sales_ops"];
   const SURVEYED = "process-satisfaction";
 
   test.for([
