@@ -1,3 +1,5 @@
+import { withoutFullWidth } from "./full-width.ts";
+
 const WORDS: ReadonlyMap<string, boolean> = new Map([
   ["1", true],
   ["0", false],
@@ -12,4 +14,4 @@ const WORDS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** Reads 1/0, true/false, 是/否, Y/N, 有/无; null when the text is no flag. */
-export const readFlag = (text: string): boolean | null => WORDS.get(text.normalize("NFKC").toLowerCase()) ?? null;
+export const readFlag = (text: string): boolean | null => WORDS.get(withoutFullWidth(text).toLowerCase()) ?? null;

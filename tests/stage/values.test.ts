@@ -25,10 +25,37 @@ describe("readNumber(text)", () => {
     ["12.5%", 0.125],
     ["1,234.50", 1234.5],
     ["¥ 3.2 万", 32_000],
+    ["12.5 %", 0.125],
+    ["1 234 567.5", 1_234_567.5],
+    ["12 345", 12_345],
+    ["１２３．５", 123.5],
+    ["￥１，２３４", 1234],
+    ["1\u00A0234\u202F567", 1_234_567],
+    ["¥\u3000１２ 345", 12_345],
     ["1.5e-7", 1.5e-7],
     ["1.18E+11", 118_000_000_000],
   ])("reads %s as %d", (text, value) => {
     expect(readNumber(text)).toBe(value);
+  });
+
+  test.each([
+    ["a superscript", "10²"],
+    ["a digit in a circle", "①"],
+    ["a fraction of one character", "½"],
+    ["a Roman numeral", "Ⅻ"],
+    ["digits of another script", "١٢"],
+    ["two numbers", "12 5"],
+    ["two numbers of two digits", "12 34"],
+    ["a group of four", "1 2345"],
+    ["a first group of four", "1234 567"],
+    ["two blanks", "1  234"],
+    ["a blank before a fraction", "12 .5"],
+    ["groups of both kinds", "1,234 567"],
+    ["a decimal comma", "1 234,50"],
+    ["a line break between groups", "1\n234"],
+    ["a zero-width blank", "12\u200B345"],
+  ])("refuses %s", (_, text) => {
+    expect(readNumber(text)).toBeNull();
   });
 
   test.each(["", "x", "1,23", "12,34", "1.234,5", "1 万 2", "--1", "-¥-1", "0x1F", "NaN", "Infinity", "1%万", "2024-03-05", "(5)", "=1+1"])(
@@ -55,6 +82,8 @@ describe("readFlag(text)", () => {
     ["2", null],
     ["", null],
     ["yes", null],
+    ["①", null],
+    ["¹", null],
   ])("reads %j as %s", (text, value) => {
     expect(readFlag(text)).toBe(value);
   });
