@@ -83,10 +83,8 @@ const within = (schema: z.ZodNumber, { min, max }: Bounds) => {
   return max === undefined ? floored : floored.max(max);
 };
 
-/** Identifiers that a spreadsheet turned into a number, such as 1.18E+11, are refused: the digits are gone. */
-const identifier = z
-  .string()
-  .regex(/^(?![+-]?\d+(?:\.\d+)?[eE]\+?\d+$)/, "an identifier (this one was turned into a number by a spreadsheet)");
+/** Identifiers in the form in which a spreadsheet writes a large number, such as 1.18E+11, are refused: the digits are gone. */
+const identifier = z.string().regex(/^(?!-?\d(?:\.\d+)?E\+\d{2,}$)/, "an identifier (this one was turned into a number by a spreadsheet)");
 
 export const key = <R extends boolean>(options: Options<R>) => column("key", identifier, options);
 export const text = <R extends boolean>(options: Options<R>) => column("text", z.string(), options);

@@ -154,12 +154,18 @@ const CASES: Case[] = [
   },
   {
     name: "ids that a spreadsheet turned into numbers",
-    file: csv("1.18E+11,2026-01-02,,1,", "118000000001,2026-01-02,,1,", "2e5,2026-01-02,,1,"),
+    file: csv("1.18E+11,2026-01-02,,1,", "118000000001,2026-01-02,,1,", "2E+05,2026-01-02,,1,"),
     accepted: ["118000000001"],
     rejected: [
       [2, "deal_id", "an identifier"],
       [4, "deal_id", "an identifier"],
     ],
+  },
+  {
+    name: "no ids that only look like numbers: material codes and hashes",
+    file: csv(...["12E3", "2E10", "2e5", "90817263e54", "1.18E11", "12E+05", "1e+11"].map((id) => `${id},2026-01-02,,1,`)),
+    accepted: ["12E3", "2E10", "2e5", "90817263e54", "1.18E11", "12E+05", "1e+11"],
+    rejected: [],
   },
   {
     name: "every value missing",
