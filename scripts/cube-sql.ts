@@ -1,9 +1,13 @@
+import type { Additive } from "../src/cube/component.ts";
 import { LEFT_OUT } from "../src/cube/hidden.ts";
 import type { Fact } from "./facts.ts";
 
 /** SQL of the month (see core/periods) of a date. */
 export const monthSql = (column: string): string =>
   `cast(extract(year from ${column}) * 12 + extract(month from ${column}) - 1 as integer)`;
+
+/** SQL of what a cell holds of a component: of money the number of its parts, of anything else the aggregate itself. */
+export const partsSql = ({ sql, parts }: Additive): string => `cast(${(parts ?? 1) === 1 ? sql : `${sql} * ${parts}`} as double)`;
 
 /** Rows of a fact, or of a query over it, with their month. */
 const datedRows = (fact: Fact, rows: string) => `(select *, ${monthSql(fact.time)} as month from ${rows}) as facts`;

@@ -5,7 +5,7 @@ import type { Additive, Component, Counts } from "../src/cube/component.ts";
 import type { FactInfo } from "../src/cube/manifest.ts";
 import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
 import { compact } from "./compact.ts";
-import { cubeSql, keysOfCube, monthSql } from "./cube-sql.ts";
+import { cubeSql, keysOfCube, monthSql, partsSql } from "./cube-sql.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 import type { Fact } from "./facts.ts";
 
@@ -69,7 +69,7 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
   for (const dimension of dimensions)
     if (!columns.includes(dimension)) throw unknownName("dimension", dimension, columns, `fact ${fact.id} has`);
   const keys = ["month", ...dimensions, ...(fact.over === "presence" ? ["is_entry"] : [])];
-  const figures = new Map(additive.map(({ id, sql }) => [id, sql]));
+  const figures = new Map(additive.map((component) => [component.id, partsSql(component)]));
   const wholes = new Set(["month", ...additive.filter(({ id }) => id.startsWith("count")).map(({ id }) => id)]);
   const cells = compact(await engine.read(cubeSql(fact, `facts.${fact.id}`, keys, figures)), { keys: keysOfCube(fact, keys), wholes });
   const counted = new Map<string, Table>();

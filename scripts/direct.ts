@@ -5,7 +5,7 @@ import type { Additive, Component, Counts, Totals } from "../src/cube/component.
 import { LEFT_OUT } from "../src/cube/hidden.ts";
 import type { FactInfo } from "../src/cube/manifest.ts";
 import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
-import { monthSql } from "./cube-sql.ts";
+import { monthSql, partsSql } from "./cube-sql.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 
 /** What a reader may ask of a metric without splitting it. */
@@ -56,7 +56,7 @@ const entryKey = (fact: string, id: string, place: number) => `${fact}.${id}.${p
 
 async function addUp(engine: Engine, asked: Asked, components: readonly Additive[]): Promise<[string, number][]> {
   if (components.length === 0) return [];
-  const sums = components.map(({ id, sql }) => `cast(${sql} as double) as "${id}"`);
+  const sums = components.map((component) => `${partsSql(component)} as "${component.id}"`);
   const rows = await rowsOf<Record<string, number | null> & { question: number }>(engine, askAll(asked, sums.join(", ")));
   return rows.flatMap((row) => components.map(({ id }): [string, number] => [entryKey(asked.info.id, id, row.question), row[id] ?? 0]));
 }
@@ -110,7 +110,7 @@ export async function totalsDirectly(
     }
   }
   const totals = ({ fact }: Metric, place: number): Totals => ({
-    additive: ({ of = fact, id }) => sums.get(entryKey(of, id, place)) ?? 0,
+    additive: ({ of = fact, id, parts }) => (sums.get(entryKey(of, id, place)) ?? 0) / (parts ?? 1),
     counts: ({ of = fact, id }) => counts.get(entryKey(of, id, place)) ?? new Map(),
   });
   const told = (metric: Metric) => questions.map((question, place) => (isCovered(infos, metric, question) ? totals(metric, place) : null));
@@ -123,6 +123,12 @@ export async function evaluateDirectly(engine: Engine, infos: Infos, metric: Met
   return totals ? metric.value.finish(totals) : null;
 }
 
-/** Whether two entries are the same number; sums of fractions differ by the order in which they are added. */
-export const agree = (a: number | null, b: number | null): boolean =>
-  a === null || b === null ? a === b : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+/**
+ * Whether two entries are the same number. Sums of fractions differ by the order in which they are added; of whole numbers, such as the
+ * parts of amounts, the rounding of the last digit is all that may differ.
+ */
+export function agree(a: number | null, b: number | null, { isExact = false } = {}): boolean {
+  if (a === null || b === null) return a === b;
+  const size = Math.max(Math.abs(a), Math.abs(b));
+  return Math.abs(a - b) <= (isExact ? 1e-15 * size : 1e-9 * Math.max(1, size));
+}

@@ -2,7 +2,7 @@ import { formatMonth, type Period } from "../src/core/periods.ts";
 import type { Totals } from "../src/cube/component.ts";
 import type { Cubes } from "../src/cube/cubes.ts";
 import { evaluate, isAvailable, type Result } from "../src/cube/evaluate.ts";
-import type { Metric } from "../src/cube/metric.ts";
+import { componentsOf, type Metric } from "../src/cube/metric.ts";
 import { quantileOf } from "../src/cube/quantiles.ts";
 import { agree, totalsDirectly } from "./direct.ts";
 import type { Engine } from "./engine/engine.ts";
@@ -17,10 +17,13 @@ function entryOf({ value, spread }: Metric, totals: Totals | null): Entry {
   return totals ? [value.finish(totals), value.cases(totals), ...quantiles] : [null, 0, ...quantiles];
 }
 
+/** Whether a metric is made from whole numbers only. */
+const isExact = (metric: Metric) => componentsOf(metric).every((component) => component.kind === "counts" || component.parts !== null);
+
 /** The difference in words; nothing where the two entries agree. */
 function differenceOf(metric: Metric, { period, value, n, spread }: Result, totals: Totals | null): string[] {
   const [fromCube, fromFact]: [Entry, Entry] = [[value, n, ...spread], entryOf(metric, totals)];
-  if (fromCube.every((figure, i) => agree(figure, fromFact[i] ?? null))) return [];
+  if (fromCube.every((figure, i) => agree(figure, fromFact[i] ?? null, { isExact: isExact(metric) }))) return [];
   const told = (entry: Entry) => entry.map(String).join(", ");
   return [`  ${metric.id} ${formatMonth(period.start)} to ${formatMonth(period.end)}: cube ${told(fromCube)}; fact ${told(fromFact)}`];
 }

@@ -91,6 +91,7 @@ const SQL_TYPES: Partial<Record<Column["kind"], string>> = {
   timestamp: "timestamp",
   integer: "integer",
   number: "double",
+  amount: "decimal(18, 4)",
   flag: "boolean",
 };
 
@@ -107,6 +108,7 @@ function valueSql(name: string, column: Column, { values, dates }: Form): string
       return momentSql(word, column, dates[name] ?? []);
     case "integer":
     case "number":
+    case "amount":
       return castTo(column, numberSql(word));
     case "flag":
       return `case when lower(${word}) in ('1', 'true', '是', 'y', '有') then true when lower(${word}) in ('0', 'false', '否', 'n', '无') then false end`;

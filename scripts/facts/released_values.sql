@@ -14,7 +14,8 @@ sharing as (
 select
   launches.completed_on,
   decisions.product_line, decisions.value_class, decisions.rice_quarter,
-  launches.first_3_months_cny * 1.0 / sharing.requirements as first_3_months_cny
+  -- a share of an amount is an amount again, so that sums of shares are exact
+  cast(cast(launches.first_3_months_cny as double) / sharing.requirements as decimal(18, 4)) as first_3_months_cny
 from released
 join sharing on sharing.product_id = released.product_id
 join facts.launches_after_3_months as launches on launches.product_id = released.product_id

@@ -4,11 +4,13 @@ import {
   columnFromArray,
   type DataType,
   dateDay,
+  decimal,
   float64,
   int32,
   TimeUnit,
   timestamp,
 } from "@uwdata/flechette";
+import { toParts } from "../../src/core/amounts.ts";
 import type { ColumnKind } from "../../src/core/contract.ts";
 import { arrowColumn } from "./arrow-column.ts";
 import { GrowingNumbers } from "./growing.ts";
@@ -32,11 +34,24 @@ export function columnBuilder(kind: ColumnKind): ColumnBuilder {
       return numberBuilder(int32(), (values) => Int32Array.from(values));
     case "number":
       return numberBuilder(float64(), (values) => values.slice());
+    case "amount":
+      return numberBuilder(decimal(18, 4), partsOf);
     case "flag":
       return flagBuilder();
     default:
       return textBuilder();
   }
+}
+
+/** The parts of amounts as the 128 bits of a decimal each, the lower half first. */
+function partsOf(amounts: Float64Array): BigInt64Array {
+  const halves = new BigInt64Array(2 * amounts.length);
+  amounts.forEach((yuan, row) => {
+    const parts = toParts(yuan);
+    halves[2 * row] = BigInt(parts);
+    halves[2 * row + 1] = parts < 0 ? -1n : 0n;
+  });
+  return halves;
 }
 
 type Packed = Int32Array | BigInt64Array | Float64Array;

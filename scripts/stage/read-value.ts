@@ -99,6 +99,7 @@ function parserOf({ kind }: Column, forms: readonly string[]): Parse {
     }
     case "integer":
     case "number":
+    case "amount":
       return { read: readNumber, expected: "a number" };
     case "flag":
       return { read: readFlag, expected: "a flag such as 1 or 0, 是 or 否" };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LARGEST_AMOUNT } from "./amounts.ts";
 import type { Text } from "./text.ts";
 import type { Unit } from "./units.ts";
 
@@ -30,6 +31,8 @@ export type ColumnKind =
   | "integer"
   /** number */
   | "number"
+  /** An amount of money, exact to a ten-thousandth; see core/amounts. number, in yuan */
+  | "amount"
   /** boolean */
   | "flag";
 
@@ -106,6 +109,12 @@ export const period = <R extends boolean>(options: Options<R>) =>
   );
 export const integer = <R extends boolean>(options: Options<R> & Bounds) => column("integer", within(z.number().int(), options), options);
 export const number = <R extends boolean>(options: Options<R> & Bounds) => column("number", within(z.number(), options), options);
+/** Money in yuan, up to `LARGEST_AMOUNT` either way. */
+export const amount = <R extends boolean>(options: Omit<Options<R>, "unit"> & { min?: number }) =>
+  column("amount", within(z.number(), { min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT, ...options }), {
+    ...(options as Options<R>),
+    unit: "cny",
+  });
 export const flag = <R extends boolean>(options: Options<R>) => column("flag", z.boolean(), options);
 export const reference = <R extends boolean>(options: Options<R> & { references: string; where?: { column: string; is: string } }) =>
   column("reference", identifier, options);

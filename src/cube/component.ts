@@ -1,3 +1,5 @@
+import { PARTS_OF_A_YUAN } from "../core/amounts.ts";
+
 /** An additive column of a cube: cells of it add up to the same number that SQL gives for the whole. */
 export interface Additive {
   kind: "additive";
@@ -7,6 +9,8 @@ export interface Additive {
   of: string | undefined;
   /** Aggregate over the rows of the fact. */
   sql: string;
+  /** Cells hold this many parts of each one that the aggregate gives, whole numbers whose sums are exact; null where sums are of fractions, such as hours. */
+  parts: number | null;
 }
 
 /** How often each value of a column occurs, at display resolution; what an exact quantile of any selection is made from. */
@@ -39,11 +43,15 @@ export interface Of {
 const filtered = (sql: string, where: string | undefined) => (where ? `${sql} filter (where ${where})` : sql);
 const named = (id: string, where: string | undefined) => (where ? `${id}__${where}` : id);
 
+/** Columns bear their unit; a fact's amounts of money are decimals. */
+const isMoney = (column: string) => column.endsWith("_cny");
+
 export const rowCount = ({ of, where }: Of): Additive => ({
   kind: "additive",
   id: named("count", where),
   of,
   sql: filtered("count(*)", where),
+  parts: 1,
 });
 
 export const valueCount = (column: string, { of, where }: Of): Additive => ({
@@ -51,6 +59,7 @@ export const valueCount = (column: string, { of, where }: Of): Additive => ({
   id: named(`count_${column}`, where),
   of,
   sql: filtered(`count(${column})`, where),
+  parts: 1,
 });
 
 export const valueSum = (column: string, { of, where }: Of): Additive => ({
@@ -58,6 +67,7 @@ export const valueSum = (column: string, { of, where }: Of): Additive => ({
   id: named(`sum_${column}`, where),
   of,
   sql: filtered(`sum(${column})`, where),
+  parts: isMoney(column) ? PARTS_OF_A_YUAN : null,
 });
 
 export const valueCounts = (column: string, step: number, of?: string): Counts => ({

@@ -49,6 +49,6 @@ function countsOf(group: Group | undefined): ReadonlyMap<number, number> {
 
 /** The totals of a place, for a metric of the fact `own`. */
 export const totalsOf = ({ cells, counts }: Place, own: string): Totals => ({
-  additive: ({ id, of = own }) => (cells.get(of)?.rows ?? []).reduce((total, row) => total + Number(row[id] ?? 0), 0),
+  additive: ({ id, of = own, parts }) => (cells.get(of)?.rows ?? []).reduce((total, row) => total + Number(row[id] ?? 0), 0) / (parts ?? 1),
   counts: ({ column, of = own }) => countsOf(counts.get(countsKey(of, column))),
 });

@@ -1,5 +1,5 @@
 import { productLine, region, segment } from "../core/common-columns.ts";
-import { choice, date, defineTable, key, number, reference } from "../core/contract.ts";
+import { amount, choice, date, defineTable, key, reference } from "../core/contract.ts";
 
 export default defineTable({
   id: "deals",
@@ -56,10 +56,9 @@ export default defineTable({
         lost: { zh: "丢单", en: "Lost" },
       },
     }),
-    amount_cny: number({
+    amount_cny: amount({
       label: { zh: "金额", en: "Amount" },
       description: { zh: "商机的预计或成交金额。", en: "Amount expected or agreed." },
-      unit: "cny",
       required: true,
       publish: "summed",
       example: "260000",

@@ -1,5 +1,5 @@
 import { lossCause, lossKind, productLine, region } from "../core/common-columns.ts";
-import { date, defineTable, key, number } from "../core/contract.ts";
+import { amount, date, defineTable, key } from "../core/contract.ts";
 
 export default defineTable({
   id: "losses",
@@ -29,10 +29,9 @@ export default defineTable({
     loss_cause: lossCause,
     region,
     product_line: productLine,
-    amount_cny: number({
+    amount_cny: amount({
       label: { zh: "金额", en: "Amount" },
       description: { zh: "损失的金额。", en: "Amount lost." },
-      unit: "cny",
       required: true,
       publish: "summed",
       example: "186000",

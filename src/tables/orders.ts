@@ -1,5 +1,5 @@
 import { region, segment } from "../core/common-columns.ts";
-import { date, defineTable, key, number, reference } from "../core/contract.ts";
+import { amount, date, defineTable, key, reference } from "../core/contract.ts";
 
 export default defineTable({
   id: "orders",
@@ -39,18 +39,16 @@ export default defineTable({
     }),
     region,
     segment,
-    amount_cny: number({
+    amount_cny: amount({
       label: { zh: "金额", en: "Amount" },
       description: { zh: "订单收入，不含税。", en: "Revenue of the order, net of tax." },
-      unit: "cny",
       required: true,
       publish: "summed",
       example: "36800.00",
     }),
-    cost_cny: number({
+    cost_cny: amount({
       label: { zh: "成本", en: "Cost" },
       description: { zh: "订单成本。", en: "Cost of the order." },
-      unit: "cny",
       required: false,
       publish: "summed",
       example: "21500.00",

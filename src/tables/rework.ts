@@ -1,4 +1,4 @@
-import { choice, date, defineTable, key, number, reference } from "../core/contract.ts";
+import { amount, choice, date, defineTable, key, number, reference } from "../core/contract.ts";
 
 export default defineTable({
   id: "rework",
@@ -50,10 +50,9 @@ export default defineTable({
       example: "16.5",
       min: 0,
     }),
-    cost_cny: number({
+    cost_cny: amount({
       label: { zh: "成本", en: "Cost" },
       description: { zh: "返工的成本。", en: "Cost of the rework." },
-      unit: "cny",
       required: true,
       publish: "summed",
       example: "4950",

@@ -49,6 +49,7 @@ const FILLERS: Record<ColumnKind, string | number | boolean> = {
   period: "2026",
   integer: 0,
   number: 0,
+  amount: 0,
   flag: false,
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { toParts } from "../../src/core/amounts.ts";
 import { parsePeriod } from "../../src/core/periods.ts";
 import type { Selection } from "../../src/core/selection.ts";
 import type { Metric } from "../../src/cube/metric.ts";
@@ -91,7 +92,7 @@ const CHAIN: TinyCell[] = [
 ];
 const sales = (values: Record<string, number>): TinyCell[] =>
   Object.entries(values).map(([rice_quarter, value]) => ({
-    ...{ month: MONTH, rice_quarter, sum_first_3_months_cny: value * 5, count_first_3_months_cny: 5 },
+    ...{ month: MONTH, rice_quarter, sum_first_3_months_cny: toParts(value * 5), count_first_3_months_cny: 5 },
   }));
 
 const CELLS: Cells = {

@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { toParts } from "../../src/core/amounts.ts";
 import { formatMonth, parseMonth } from "../../src/core/periods.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection } from "../../src/core/selection.ts";
 import type { Locale } from "../../src/core/text.ts";
@@ -110,7 +111,7 @@ const resolutionCells = MONTHS.flatMap((month) => [
 ]);
 
 const lost = (month: string, names: TinyNames, count: number, amount: number) =>
-  inEast(month, names, { count, sum_amount_cny: amount, count_amount_cny: count });
+  inEast(month, names, { count, sum_amount_cny: toParts(amount), count_amount_cny: count });
 
 const lossCells = [
   lost("2024-10", { department: "marketing", delay_cause: "resource" }, 1, 100_000),

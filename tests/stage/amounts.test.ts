@@ -1,0 +1,45 @@
+import { tableFromColumns, tableFromIPC, tableToIPC } from "@uwdata/flechette";
+import { describe, expect, test } from "vitest";
+import { columnBuilder } from "../../scripts/stage/column-builder.ts";
+import { Refusal, valueReader } from "../../scripts/stage/read-value.ts";
+import { LARGEST_AMOUNT } from "../../src/core/amounts.ts";
+import { amount, type Column } from "../../src/core/contract.ts";
+
+const NAMED = { zh: "金额", en: "Amount" };
+const column = (min?: number): Column =>
+  amount({ label: NAMED, description: NAMED, required: false, publish: "summed", example: "1", ...(min === undefined ? {} : { min }) });
+const SOURCE = { missing: ["-"], values: {}, dates: {} };
+
+const read = (text: string, min?: number) =>
+  valueReader(column(min), { source: SOURCE, name: "amount_cny", isMoment: false, referenced: null })(text);
+
+describe("an amount of money", () => {
+  test.each([
+    ["199.90", 199.9],
+    ["-1,234.5678", -1234.5678],
+    ["3.2万", 32_000],
+    [String(LARGEST_AMOUNT), LARGEST_AMOUNT],
+  ])("is read from %s", (text, yuan) => {
+    expect(read(text)).toBe(yuan);
+  });
+
+  test.each([
+    ["900719925475", undefined, "a number of at most 900719925474"],
+    ["-9007亿2000万", undefined, "a number"],
+    ["-900719925475", undefined, "a number of at least -900719925474"],
+    ["-0.01", 0, "a number of at least 0"],
+  ])("is refused as %s at least %s: expected %s", (text, min, expected) => {
+    expect(read(text, min)).toEqual(new Refusal(text, expected));
+  });
+
+  test("is staged as a decimal of four places, and is the same once it was sent to another thread", () => {
+    const amounts = [0.1, -0.1, null, 1.000_05, LARGEST_AMOUNT, -LARGEST_AMOUNT];
+    const builder = columnBuilder("amount");
+    for (const yuan of amounts) builder.add(yuan);
+    const table = tableFromColumns({ amount_cny: builder.finish() });
+    const sent = tableFromIPC(tableToIPC(table, { format: "stream" }) as Uint8Array);
+    const staged = [0.1, -0.1, null, 1.0001, LARGEST_AMOUNT, -LARGEST_AMOUNT];
+    expect([table, sent].map((each) => [...each.getChild("amount_cny").toArray()])).toEqual([staged, staged]);
+    expect(sent.schema.fields[0]?.type).toMatchObject({ precision: 18, scale: 4, bitWidth: 128 });
+  });
+});
