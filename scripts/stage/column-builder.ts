@@ -20,6 +20,8 @@ import { textBuilder } from "./text-builder.ts";
 /** Gathers the values of a column, row by row, and makes an Arrow column of them. */
 export interface ColumnBuilder {
   add: (value: Staged | null) => void;
+  /** The value of a row that was added. */
+  at: (row: number) => Staged | null;
   finish: () => ArrowColumn<unknown>;
 }
 
@@ -33,7 +35,7 @@ export function columnBuilder(kind: ColumnKind): ColumnBuilder {
     case "integer":
       return numberBuilder(int32(), (values) => Int32Array.from(values));
     case "number":
-      return numberBuilder(float64(), (values) => values.slice());
+      return numberBuilder(float64(), (values) => values);
     case "amount":
       return numberBuilder(decimal(18, 4), partsOf);
     case "flag":
@@ -56,19 +58,29 @@ function partsOf(amounts: Float64Array): BigInt64Array {
 
 type Packed = Int32Array | BigInt64Array | Float64Array;
 
+/** A missing number is kept as NaN, which no staged number is. */
 function numberBuilder(type: DataType, pack: (values: Float64Array) => Packed): ColumnBuilder {
   const values = new GrowingNumbers();
-  const missing: number[] = [];
   return {
-    add: (value) => {
-      if (value === null) missing.push(values.length);
-      values.push(Number(value));
+    add: (value) => values.push(value === null ? Number.NaN : Number(value)),
+    at: (row) => {
+      const value = values.at(row);
+      return Number.isNaN(value) ? null : value;
     },
-    finish: () => arrowColumn(type, values.length, missing, { values: pack(values.values) }),
+    finish: () => {
+      const filled = values.values.map((value) => (Number.isNaN(value) ? 0 : value));
+      return arrowColumn(type, values.length, missingOf(values.values), { values: pack(filled) });
+    },
   };
+}
+
+function missingOf(values: Float64Array): number[] {
+  const missing: number[] = [];
+  for (let row = 0; row < values.length; row += 1) if (Number.isNaN(values[row])) missing.push(row);
+  return missing;
 }
 
 function flagBuilder(): ColumnBuilder {
   const values: (Staged | null)[] = [];
-  return { add: (value) => values.push(value), finish: () => columnFromArray(values, bool()) };
+  return { add: (value) => values.push(value), at: (row) => values[row] ?? null, finish: () => columnFromArray(values, bool()) };
 }

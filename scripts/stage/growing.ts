@@ -17,6 +17,10 @@ export class GrowingNumbers {
     this.#length += 1;
   }
 
+  at(place: number): number {
+    return this.#values[place] as number;
+  }
+
   /** A view, until the next push. */
   get values(): Float64Array {
     return this.#values.subarray(0, this.#length);
@@ -41,6 +45,11 @@ export class GrowingText {
       this.#bytes = larger;
     }
     this.#length += this.#bytes.write(text, this.#length, "utf8");
+  }
+
+  /** The text between two places, in bytes. */
+  slice(from: number, to: number): string {
+    return this.#bytes.toString("utf8", from, to);
   }
 
   get bytes(): Uint8Array {

@@ -10,26 +10,33 @@ const DICTIONARY_LIMIT = 65_536;
 /** Gathers texts as a dictionary of words, and as plain texts from where there are too many different ones. */
 export function textBuilder(): ColumnBuilder {
   const codes = new GrowingNumbers();
-  const words = new Map<string, number>();
+  const words = new Words();
   let plain: ColumnBuilder | null = null;
   return {
     add: (value) => {
       if (plain) return plain.add(value);
-      codes.push(value === null ? -1 : codeOf(words, value as string));
-      if (words.size > DICTIONARY_LIMIT) plain = spelledOut(codes, words);
+      codes.push(value === null ? -1 : words.codeOf(value as string));
+      if (words.list.length > DICTIONARY_LIMIT) plain = spelledOut(codes, words.list);
     },
-    finish: () => (plain ?? (words.size === 0 ? spelledOut(codes, words) : null))?.finish() ?? dictionaryColumn(codes, words),
+    at: (row) => (plain ? plain.at(row) : (words.list[codes.at(row)] ?? null)),
+    finish: () => (plain ?? (words.list.length === 0 ? spelledOut(codes, []) : null))?.finish() ?? dictionaryColumn(codes, words.list),
   };
 }
 
-function codeOf(words: Map<string, number>, word: string): number {
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  words.set(word, words.size);
-  return words.size - 1;
+/** Different texts, in the order in which they came. */
+class Words {
+  readonly list: string[] = [];
+  readonly #codes = new Map<string, number>();
+
+  codeOf(word: string): number {
+    const known = this.#codes.get(word);
+    if (known !== undefined) return known;
+    this.#codes.set(word, this.list.length);
+    return this.list.push(word) - 1;
+  }
 }
 
-function dictionaryColumn(codes: GrowingNumbers, words: ReadonlyMap<string, number>) {
+function dictionaryColumn(codes: GrowingNumbers, words: string[]) {
   const type = utf8();
   const missing: number[] = [];
   const values = Int32Array.from(codes.values);
@@ -37,27 +44,27 @@ function dictionaryColumn(codes: GrowingNumbers, words: ReadonlyMap<string, numb
     missing.push(row);
     values[row] = 0;
   }
-  return arrowColumn(dictionary(type, int32()), codes.length, missing, { values, words: columnFromArray([...words.keys()], type) });
+  return arrowColumn(dictionary(type, int32()), codes.length, missing, { values, words: columnFromArray(words, type) });
 }
 
-function spelledOut(codes: GrowingNumbers, words: ReadonlyMap<string, number>): ColumnBuilder {
+function spelledOut(codes: GrowingNumbers, words: readonly string[]): ColumnBuilder {
   const builder = plainBuilder();
-  const list = [...words.keys()];
-  for (const code of codes.values) builder.add(list[code] ?? null);
+  for (const code of codes.values) builder.add(words[code] ?? null);
   return builder;
 }
 
 function plainBuilder(): ColumnBuilder {
   const text = new GrowingText();
   const ends = new GrowingNumbers();
-  const missing: number[] = [];
+  const missing = new Set<number>();
   return {
     add: (value: Staged | null) => {
-      if (value === null) missing.push(ends.length);
+      if (value === null) missing.add(ends.length);
       else text.push(value as string);
       ends.push(text.length);
     },
-    finish: () => arrowColumn(utf8(), ends.length, missing, { values: text.bytes, offsets: offsetsOf(ends.values) }),
+    at: (row) => (missing.has(row) ? null : text.slice(row === 0 ? 0 : ends.at(row - 1), ends.at(row))),
+    finish: () => arrowColumn(utf8(), ends.length, [...missing], { values: text.bytes, offsets: offsetsOf(ends.values) }),
   };
 }
 
