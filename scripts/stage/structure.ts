@@ -4,12 +4,13 @@ import { DataError, type Issue } from "../../src/core/errors.ts";
 import { openFile } from "../read/files.ts";
 import type { Source } from "../read/sources.ts";
 import { matchHeader, namedInVain } from "./header.ts";
+import { sameBytes } from "./same-bytes.ts";
 
 /** A table and the files that feed it. */
 export interface Feed {
   table: Table;
   source: Source;
-  /** Relative to the data folder. */
+  /** Relative to the data folder, the newest last. */
   files: readonly string[];
 }
 
@@ -20,7 +21,7 @@ interface Looked {
   issues: Issue[];
 }
 
-/** Looks at the header of every file, and throws one DataError with all that is wrong with any of them. */
+/** Looks at the header of every file and for files that are there twice, and throws one DataError with all that is wrong with any of them. */
 export async function checkStructure(dataDir: string, feeds: readonly Feed[]): Promise<void> {
   const looked: Looked[] = [];
   for (const feed of feeds) looked.push(await look(dataDir, feed));
@@ -28,12 +29,12 @@ export async function checkStructure(dataDir: string, feeds: readonly Feed[]): P
   const issues = looked.flatMap((each) => each.issues);
   if (missing.length === 0 && issues.length === 0) return;
   const lacking = missing.length > 0 ? ["required columns are missing", ...missing.map((line) => `  ${line}`)] : [];
-  const others = issues.length > 0 ? [`${issues.length} faults in the structure of the exports`] : [];
+  const others = issues.length > 0 ? [`faults in the structure of the exports: ${issues.length}`] : [];
   throw new DataError([...lacking, ...others].join("\n"), issues);
 }
 
 async function look(dataDir: string, { table, source, files }: Feed): Promise<Looked> {
-  const looked: Looked = { missing: [], issues: [] };
+  const looked: Looked = { missing: [], issues: await sameBytes(dataDir, files) };
   const headers: (readonly string[])[] = [];
   for (const file of files) {
     const header = await headerOf(dataDir, file, source, looked.issues);

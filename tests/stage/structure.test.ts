@@ -74,6 +74,17 @@ test("stageAll names every required column that is missing, over all tables at o
   );
 });
 
+test("stageAll stops at files of one table that are the same, byte for byte, and names both", async () => {
+  const same = `${DEALS_HEADER}\n${RECORD}`;
+  const folder = dataFolder(
+    { deals: { files: "d*.csv" } },
+    { "d (1).csv": same, "d.csv": same, "dx.csv": same.replace("D-1", "D-2"), "other.csv": same },
+  );
+  await expect(stageFolder(folder)).rejects.toThrow(
+    /structure of the exports: 1\n {2}d \(1\)\.csv: expected each export once; delete one of the two, found the same bytes as d\.csv$/,
+  );
+});
+
 test("stageAll takes a blank header that is ignored", async () => {
   const { tables } = await stageDeals(`${DEALS_HEADER},\n${RECORD.trimEnd()},x\n`, { ignore: [""] });
   expect(tables.get("deals")?.rows).toBe(1);
