@@ -24,8 +24,8 @@ const remarksOn = (warnings: readonly string[]) =>
 /** Runs the whole pipeline, checks every metric by double entry, and writes all that the site needs. */
 export async function buildData({ dataDir, outDir, progress }: BuildDataOptions): Promise<void> {
   const { engine, reports, site, tables, ...rolledUp } = await computeCubes(dataDir, progress);
-  await checkMetricReferences(dataDir, tables.values(), rolledUp.metrics);
-  const matrix = await lintMatrix({ dataDir, engine, tables, ...rolledUp, asOf: rolledUp.manifest.asOf }, site.matrix_lint);
+  checkMetricReferences(tables.values(), rolledUp.metrics);
+  const matrix = await lintMatrix({ engine, tables, ...rolledUp, asOf: rolledUp.manifest.asOf }, site.matrix_lint);
   await checkEveryMetric(engine, rolledUp, site, progress);
   const reference = await readReference(engine, { tables, hoursADay: hoursADay(site.working_hours) });
   await engine.close();

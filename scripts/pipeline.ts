@@ -16,6 +16,7 @@ import { type Fact, loadFacts } from "./facts.ts";
 import { monthsTable } from "./months.ts";
 import type { Progress } from "./progress.ts";
 import { createPools } from "./protect.ts";
+import { publishedReport } from "./published-report.ts";
 import { type Reach, reachOf } from "./reach.ts";
 import { checkReferenceIds } from "./reference-ids/check-reference-ids.ts";
 import { loadMetrics, loadTables } from "./registry.ts";
@@ -109,11 +110,9 @@ export async function computeCubes(
     await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, data));
   };
   const { tables, missing } = await stageAll({ dataDir, fiscalStart: site.fiscal_year_starts, progress, onTable });
-  await checkReferenceIds(dataDir, tables.values());
+  checkReferenceIds(tables.values());
   const engine = await opened();
-  const exports = [...tables.values()]
-    .filter(({ table }) => !table.isReference)
-    .flatMap(({ files }) => files.map(({ seconds: _, ...report }) => report));
+  const exports = [...tables.values()].filter(({ table }) => !table.isReference).flatMap(({ files }) => files.map(publishedReport));
   const staged: Staged = { tables: new Set(tables.keys()), site, reach: reachOf(exports, await loadTables(), site) };
   return { engine, ...(await rollUpStaging(engine, staged, progress)), reports: { exports, missing }, site, tables };
 }

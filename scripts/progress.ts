@@ -1,5 +1,6 @@
 import { MultiBar, Presets } from "cli-progress";
 import stringWidth from "string-width";
+import { OUTCOMES, type Outcomes, sumOfOutcomes } from "../src/core/outcomes.ts";
 
 /** The work that a bar stands for. */
 export interface Task {
@@ -8,11 +9,9 @@ export interface Task {
 }
 
 /** What the last table says of a file. */
-export interface FileLine {
+export interface FileLine extends Outcomes {
   file: string;
   read: number;
-  accepted: number;
-  rejected: number;
   seconds: number;
 }
 
@@ -98,27 +97,19 @@ const count = (value: number) => value.toLocaleString("en");
 
 const secondsSince = (started: number) => ((performance.now() - started) / 1000).toFixed(1);
 
-/** Files, records read, accepted and rejected, and seconds, in columns that line up whatever script the names are in. */
+/** Files, records read and what became of them, and seconds, in columns that line up whatever script the names are in. */
 export function fileTable(files: readonly FileLine[]): string {
-  const sum = (key: Exclude<keyof FileLine, "file">) => files.reduce((total, file) => total + file[key], 0);
-  const total: FileLine = {
-    file: "total",
-    read: sum("read"),
-    accepted: sum("accepted"),
-    rejected: sum("rejected"),
-    seconds: sum("seconds"),
-  };
-  const rows = [["file", "read", "accepted", "rejected", "seconds"], ...[...files, total].map(cells)];
+  const sum = (key: "read" | "seconds") => files.reduce((total, file) => total + file[key], 0);
+  const total: FileLine = { file: "total", read: sum("read"), ...sumOfOutcomes(files), seconds: sum("seconds") };
+  const rows = [["file", "read", ...OUTCOMES, "seconds"], ...[...files, total].map(cells)];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ""))));
   return rows.map((row) => row.map((cell, column) => align(cell, column, widths?.[column] ?? 0)).join("  ")).join("\n");
 }
 
-const cells = ({ file, read, accepted, rejected, seconds }: FileLine) => [
-  file,
-  count(read),
-  count(accepted),
-  count(rejected),
-  seconds.toFixed(1),
+const cells = (line: FileLine) => [
+  line.file,
+  ...[line.read, ...OUTCOMES.map((outcome) => line[outcome])].map(count),
+  line.seconds.toFixed(1),
 ];
 
 const align = (cell: string, column: number, width: number) => (column === 0 ? padEnd(cell, width) : padStart(cell, width));

@@ -1,6 +1,5 @@
 import { columnFromArray, int32, tableFromColumns, utf8 } from "@uwdata/flechette";
 import type { Engine } from "../engine/engine.ts";
-import { recordLines } from "../record-lines.ts";
 import type { StagedTable } from "../stage/stage-table.ts";
 
 /** Request type of leads, which are handed to sales without a service request. */
@@ -10,7 +9,6 @@ const OF_LEADS = { department: "sales", type: "lead_follow_up" };
 export const LISTS = { request_types: "request type", metrics: "metric" } as const;
 
 export interface LintContext {
-  dataDir: string;
   engine: Engine;
   tables: ReadonlyMap<string, StagedTable>;
   metrics: readonly { id: string }[];
@@ -28,11 +26,11 @@ export interface LintRoom extends LintContext {
 }
 
 /** Loads a table with the line of each record. Gives its file and the lines. */
-async function loadWithLines({ dataDir, engine }: LintContext, name: string, staged: StagedTable) {
-  const { file, lines } = await recordLines(dataDir, staged);
+async function loadWithLines({ engine }: LintContext, name: string, staged: StagedTable) {
+  const lines = [...staged.lines];
   const columns = staged.data.names.map((column, i) => [String(column), staged.data.getChildAt(i)] as const);
   await engine.load(name, tableFromColumns({ ...Object.fromEntries(columns), line: columnFromArray(lines, int32()) }));
-  return { file, lines };
+  return { file: staged.files[0]?.file ?? "", lines };
 }
 
 /** One row per id in a list of responsibilities: its line, its list, the id. */

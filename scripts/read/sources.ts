@@ -8,6 +8,7 @@ import { unknownName } from "../../src/core/errors.ts";
 import { isDateForm } from "../stage/date-forms.ts";
 import { DELIMITERS } from "./csv-splitter.ts";
 import { ENCODINGS } from "./decode.ts";
+import { checkRepeats, repeatSettings } from "./repeats.ts";
 import { tableFile } from "./table-file.ts";
 import { describeZodError } from "./zod-errors.ts";
 
@@ -48,6 +49,7 @@ const exportSchema = z.strictObject({
   missing: z.array(z.string()).optional(),
   /** Share of the records that may be rejected, 0 to 1; overrides the default. */
   max_rejected: share.optional(),
+  ...repeatSettings,
 });
 
 const DEFAULTS = { missing: ["", "-", "N/A", "NULL", "无"], max_rejected: 0.01 };
@@ -103,6 +105,7 @@ function checkNames(id: string, source: Given, tables: ReadonlyMap<string, Table
     if (wrong !== undefined) throw unknownName(`column in exports.${id}.${key} of ${path}`, wrong, names, id);
   }
   checkValues(table, source, path);
+  checkRepeats(table, source, path);
 }
 
 function checkValues(table: Table, { values, dates }: Given, path: string): void {

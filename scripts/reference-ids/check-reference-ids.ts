@@ -1,5 +1,4 @@
 import { DataError, type Issue } from "../../src/core/errors.ts";
-import { recordLines } from "../record-lines.ts";
 import type { StagedTable } from "../stage/stage-table.ts";
 import { addressOf, expectedAddressId, isAddressId, UNSEEN } from "./address-id.ts";
 
@@ -28,9 +27,10 @@ function faultOf({ dimension, id }: Named): string | null {
   return id.search(UNSEEN) < 0 ? null : `an id of which every character can be seen, such as ${id.replace(UNSEEN, "")}`;
 }
 
-async function issuesOf(dataDir: string, staged: StagedTable, column: string): Promise<Issue[]> {
+function issuesOf(staged: StagedTable, column: string): Issue[] {
   const named = namedIn(staged, column);
-  const { file, lines } = await recordLines(dataDir, staged);
+  const { files, lines } = staged;
+  const file = files[0]?.file ?? "";
   const issue = ({ row, id }: Named, expected: string): Issue => ({ file, line: lines[row], column, found: id, expected });
   const ill = named.flatMap((each) => {
     const fault = faultOf(each);
@@ -49,11 +49,11 @@ async function issuesOf(dataDir: string, staged: StagedTable, column: string): P
  * Throws a DataError on ids of departments.csv and members.csv that cannot do their work: those of which a character cannot be seen,
  * and of those that stand in addresses the ones that no address takes, or that share one.
  */
-export async function checkReferenceIds(dataDir: string, tables: Iterable<StagedTable>): Promise<void> {
+export function checkReferenceIds(tables: Iterable<StagedTable>): void {
   const issues: Issue[] = [];
   for (const staged of tables) {
     const column = ID_COLUMNS[staged.table.id];
-    if (column) issues.push(...(await issuesOf(dataDir, staged, column)));
+    if (column) issues.push(...issuesOf(staged, column));
   }
   if (issues.length > 0) throw new DataError(`ids of reference tables that cannot be used: ${issues.length}`, issues);
 }

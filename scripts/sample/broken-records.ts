@@ -43,7 +43,7 @@ export const BROKEN_RECORDS: readonly BrokenRecord[] = [
   { table: "orders", kind: "unknown region", after: 412, spoil: { 订单编号: "SO-2023-900001", 销售区域: "西北" } },
   { table: "orders", kind: "missing customer", after: 977, spoil: { 订单编号: "SO-2023-900002", 客户编号: "" } },
   { table: "orders", kind: "broken reference", after: 1503, spoil: { 订单编号: "SO-2023-900003", 产品编号: "P-9999" } },
-  { table: "orders", kind: "duplicate key", after: 2046 },
+  { table: "orders", kind: "the same record again", after: 2046 },
   {
     table: "requirements",
     kind: "released before approved",

@@ -19,13 +19,17 @@ export function sendingProgress(send: (message: ProgressMessage) => void): Progr
   return { task, step: (label, work) => task(label, async () => work()), finish: () => undefined };
 }
 
-/** Tells here what `sendingProgress` sends. */
-export function receivingProgress(progress: Progress): (message: ProgressMessage) => void {
+/** Tells here what `sendingProgress` sends; at its `end` no task is left running. */
+export function receivingProgress(progress: Progress): { tell: (message: ProgressMessage) => void; end: () => void } {
   const running = new Map<string, Task & { end: () => void }>();
-  return (message) => {
+  const tell = (message: ProgressMessage) => {
     const { kind, label } = message;
     if (kind === "updated") running.get(label)?.update(message.share, message.records);
     else if (kind === "ended") running.get(label)?.end();
     else void progress.task(label, (task) => new Promise<void>((end) => running.set(label, { update: task.update, end })));
   };
+  const end = () => {
+    for (const task of running.values()) task.end();
+  };
+  return { tell, end };
 }

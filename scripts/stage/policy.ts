@@ -1,24 +1,34 @@
 import { DataError, type Issue } from "../../src/core/errors.ts";
+import { recordsOf, sumOfOutcomes } from "../../src/core/outcomes.ts";
 import type { RejectFile } from "./rejects.ts";
 import type { StagedTable } from "./stage-table.ts";
 
-/** A table of which more records were rejected than its policy allows. */
+/** Why a table cannot be used although it can be read. */
 export interface Failure {
   summary: string;
   issues: readonly Issue[];
 }
 
-/** Null when a table keeps to the policy; `allowed` is the share of its records that may be rejected. */
-export function failureOf({ table, files }: StagedTable, allowed: number, rejects: RejectFile): Failure | null {
-  const sum = (count: "read" | "rejected") => files.reduce((total, file) => total + file[count], 0);
-  const [read, rejected] = [sum("read"), sum("rejected")];
+/** More records of a table were rejected than `allowed`, as a share of all that were read; null when not. */
+export function tooManyRejects({ table, files }: StagedTable, allowed: number, rejects: RejectFile): Failure | null {
+  const counts = sumOfOutcomes(files);
+  const [read, rejected] = [recordsOf(counts), counts.rejected];
   if (rejected <= read * allowed) return null;
   const share = `${((rejected / read) * 100).toFixed(1)} %, allowed ${Number((allowed * 100).toFixed(3))} %`;
   return { summary: `${table.id}: ${rejected} of ${read} records rejected (${share}); see ${rejects.path}`, issues: rejects.first };
 }
 
+/** Files of a table overlap and nothing says what counts; null when they do not. */
+export function undecidedOverlaps({ table }: StagedTable, overlaps: readonly Issue[]): Failure | null {
+  if (overlaps.length === 0) return null;
+  return {
+    summary: `${table.id}: files of a table without a key overlap, so that records may count twice: ${overlaps.length}`,
+    issues: overlaps,
+  };
+}
+
 /** All failures in one error. */
-export function tooManyRejects(failures: readonly Failure[]): DataError {
+export function failing(failures: readonly Failure[]): DataError {
   return new DataError(
     failures.map(({ summary }) => summary).join("\n"),
     failures.flatMap(({ issues }) => issues),

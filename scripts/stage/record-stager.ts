@@ -1,9 +1,9 @@
-import { type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
-import type { Table } from "../../src/core/contract.ts";
+import type { Rule, Table } from "../../src/core/contract.ts";
+import type { Outcome } from "../../src/core/outcomes.ts";
 import type { Entry } from "../read/entry.ts";
-import { type ColumnBuilder, columnBuilder } from "./column-builder.ts";
 import { type ReadValue, Refusal, type Staged } from "./read-value.ts";
-import type { KeyValues } from "./references.ts";
+import type { Clash, RecordKeys } from "./record-keys.ts";
+import type { StagedRows } from "./staged-rows.ts";
 
 /** Why a record was not taken; `column` is null when no single one is to blame. */
 export interface Refused {
@@ -12,50 +12,37 @@ export interface Refused {
   expected: string;
 }
 
-interface Broken {
-  columns: readonly string[];
-  expected: string;
-}
-
 /** Where a column of the contract stands in a file, and how its values are read; null when the file lacks it. */
 export type FieldReader = { place: number; read: ReadValue } | null;
 
+/** A value that was dropped from a row, because a rule about it did not hold. */
+export interface Drop {
+  row: number;
+  rule: Rule;
+}
+
 /** Takes the records of a table one by one, over all its files. */
 export class RecordStager {
+  readonly drops: Drop[] = [];
   readonly #table: Table;
   readonly #names: readonly string[];
-  readonly #builders: readonly ColumnBuilder[];
-  readonly #keyPlaces: readonly number[];
+  readonly #rows: StagedRows;
+  readonly #keys: RecordKeys;
   readonly #row: (Staged | null)[] = [];
   /** The row as rules see it, one object for all rows. */
   readonly #named: Record<string, Staged | null> = {};
-  readonly #keys = new Set<Staged>();
+  /** Rules that dropped a value from the row. */
+  readonly #dropped: Rule[] = [];
 
-  constructor(table: Table) {
+  constructor(table: Table, rows: StagedRows, keys: RecordKeys) {
     this.#table = table;
     this.#names = Object.keys(table.columns);
-    this.#builders = Object.values(table.columns).map(({ kind }) => columnBuilder(kind));
-    this.#keyPlaces = table.key.map((name) => this.#names.indexOf(name));
+    this.#rows = rows;
+    this.#keys = keys;
   }
 
-  /** The accepted records. */
-  finish(): ArrowTable {
-    return tableFromColumns(this.#names.map((name, index) => [name, this.#builder(index).finish()]));
-  }
-
-  /** The keys of the accepted records; null when a key is not a single column. */
-  get key(): KeyValues | null {
-    const [column, ...others] = this.#table.key;
-    return column === undefined || others.length > 0 ? null : { column, values: this.#keys };
-  }
-
-  /** The row that was accepted last, in the order of the contract. */
-  get row(): readonly (Staged | null)[] {
-    return this.#row;
-  }
-
-  /** Takes a record; of several with one key the first stays. `readers` are in the order of the contract. Null when it was accepted. */
-  stage({ fields, fault }: Entry, readers: readonly FieldReader[]): Refused | null {
+  /** Takes a record of file number `file`. `readers` are in the order of the contract. */
+  stage({ fields, fault, line }: Entry, file: number, readers: readonly FieldReader[]): Exclude<Outcome, "rejected"> | Refused {
     if (fault) return { column: null, ...fault };
     for (let index = 0; index < readers.length; index += 1) {
       const reader = readers[index];
@@ -63,32 +50,37 @@ export class RecordStager {
       if (value instanceof Refusal) return { column: this.#name(index), found: value.found, expected: value.expected };
       this.#row[index] = value;
     }
-    const refused = this.#brokenRule() ?? this.#repeatedKey();
-    if (refused) {
-      const { columns, expected } = refused;
-      return { column: columns.join(", "), found: this.#written(columns, fields, readers), expected };
-    }
-    for (let index = 0; index < this.#builders.length; index += 1) this.#builder(index).add(this.#row[index] ?? null);
-    return null;
+    const broken = this.#brokenRule();
+    if (broken) return { column: broken.column, found: this.#written([broken.column], fields, readers), expected: broken.expected };
+    const judged = this.#keys.judge(this.#row, file);
+    if (judged === "accepted") this.#accept(line);
+    return typeof judged === "string" ? judged : this.#refusedFor(judged, this.#written(this.#table.key, fields, readers));
   }
 
-  #brokenRule(): Broken | null {
-    if (this.#table.rules.length === 0) return null;
+  #accept(line: number): void {
+    const row = this.#rows.add(this.#row, line);
+    this.#keys.add(this.#row, row);
+    for (const rule of this.#dropped) this.drops.push({ row, rule });
+  }
+
+  /** The first rule that does not hold and drops nothing instead. */
+  #brokenRule(): Rule | undefined {
+    this.#dropped.length = 0;
+    if (this.#table.rules.length === 0) return undefined;
     for (let index = 0; index < this.#names.length; index += 1) this.#named[this.#name(index)] = this.#row[index] ?? null;
-    const rule = this.#table.rules.find(({ holds }) => !holds(this.#named));
-    return rule ? { columns: [rule.column], expected: rule.expected } : null;
+    return this.#table.rules.find((rule) => {
+      if (rule.holds(this.#named)) return false;
+      if (rule.drops === undefined) return true;
+      this.#dropped.push(rule);
+      this.#named[rule.drops] = null;
+      this.#row[this.#names.indexOf(rule.drops)] = null;
+      return false;
+    });
   }
 
-  #repeatedKey(): Broken | null {
-    if (this.#keyPlaces.length === 0) return null;
-    const before = this.#keys.size;
-    this.#keys.add(this.#key());
-    return this.#keys.size > before ? null : { columns: this.#table.key, expected: "a key that no record before has" };
-  }
-
-  #key(): Staged {
-    const [first = 0, ...others] = this.#keyPlaces;
-    return others.length === 0 ? (this.#row[first] ?? "") : this.#keyPlaces.map((place) => this.#row[place]).join("\0");
+  #refusedFor({ earlier, expected }: Clash, key: string): Refused {
+    const { file, line } = this.#rows.originOf(earlier);
+    return { column: this.#table.key.join(", "), found: `${key} (with other values than in ${file}:${line})`, expected };
   }
 
   /** What the record says in some columns. */
@@ -98,6 +90,4 @@ export class RecordStager {
   }
 
   #name = (index: number): string => this.#names[index] as string;
-
-  #builder = (index: number): ColumnBuilder => this.#builders[index] as ColumnBuilder;
 }

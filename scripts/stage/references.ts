@@ -1,9 +1,14 @@
 import type { Column, Table } from "../../src/core/contract.ts";
 import type { Staged } from "./read-value.ts";
 
+/** Values of a column, each of which is or is not there. */
+interface Values {
+  has(value: Staged): boolean;
+}
+
 /** The values that a reference may have. */
 export interface Referenced {
-  values: ReadonlySet<Staged>;
+  values: Values;
   expected: string;
 }
 
@@ -16,7 +21,7 @@ export interface Rows {
 /** Every value of the single column that is the key of a table. */
 export interface KeyValues {
   column: string;
-  values: ReadonlySet<Staged>;
+  values: Values;
 }
 
 const targetOf = ({ references }: Column): { table: string; column: string } | null => {
@@ -46,7 +51,7 @@ export const referredTables = ({ columns }: Table) => Object.values(columns).fla
 /** What references may hold, for the tables that are staged; each set of values is gathered once. */
 export class ReferenceBook {
   readonly #rows = new Map<string, Rows>();
-  readonly #keys = new Map<string, ReadonlySet<Staged>>();
+  readonly #keys = new Map<string, Values>();
   readonly #known = new Map<string, Referenced>();
 
   /** Adds a staged table; `key` has the values of a key that is a single column, where they are known already. */
@@ -67,7 +72,7 @@ export class ReferenceBook {
     return known;
   }
 
-  #keysOf({ references = "", where }: Column): ReadonlySet<Staged> | undefined {
+  #keysOf({ references = "", where }: Column): Values | undefined {
     return where ? undefined : this.#keys.get(references);
   }
 }

@@ -1,13 +1,14 @@
 import { rmSync } from "node:fs";
 import type { Table } from "../../src/core/contract.ts";
 import type { Progress } from "../progress.ts";
-import { findFiles, findReferences } from "../read/files.ts";
+import { findReferences } from "../read/files.ts";
 import { loadSources, type Source } from "../read/sources.ts";
 import { loadTables } from "../registry.ts";
+import { filesOldestFirst } from "./file-order.ts";
 import { independentGroups } from "./independent-groups.ts";
-import { tooManyRejects } from "./policy.ts";
+import { failing } from "./policy.ts";
 import { inOrderOfReferences, ReferenceBook } from "./references.ts";
-import { type Outcome, rejectsDir, stageFeeds } from "./stage-feeds.ts";
+import { type FeedResult, rejectsDir, stageFeeds } from "./stage-feeds.ts";
 import type { StagedTable } from "./stage-table.ts";
 import { checkStructure, type Feed } from "./structure.ts";
 import { stageInThreads, threadsFor } from "./threads.ts";
@@ -36,7 +37,8 @@ export interface Staging {
 
 /**
  * Reads every export and every reference table of a data folder. Rejects are written to `.tandem/rejects/` in it.
- * Throws a DataError when a file cannot be read, a required column is missing, or more records of a table are rejected than its policy allows.
+ * Throws a DataError when a file cannot be read, a required column is missing, files of a table are the same or overlap undecidedly,
+ * or more records of a table are rejected than its policy allows.
  */
 export async function stageAll(options: StageOptions): Promise<Staging> {
   const { dataDir, tables, onTable } = options;
@@ -44,38 +46,34 @@ export async function stageAll(options: StageOptions): Promise<Staging> {
   const feeds = await findFeeds(dataDir, contracts);
   await checkStructure(dataDir, feeds);
   rmSync(rejectsDir(dataDir), { recursive: true, force: true });
-  const outcomes = new Map<string, Outcome>();
-  await stageEvery(feeds, options, async (outcome) => {
-    outcomes.set(outcome.staged.table.id, outcome);
-    await onTable?.(outcome.staged);
+  const results = new Map<string, FeedResult>();
+  await stageEvery(feeds, options, async (result) => {
+    results.set(result.staged.table.id, result);
+    await onTable?.(result.staged);
   });
-  return stagingOf(contracts, outcomes);
+  return stagingOf(contracts, results);
 }
 
 /** Stages the tables to which any may refer, then all others, in threads where it pays. */
-async function stageEvery(feeds: readonly Feed[], options: StageOptions, take: (outcome: Outcome) => Promise<void>): Promise<void> {
+async function stageEvery(feeds: readonly Feed[], options: StageOptions, take: (result: FeedResult) => Promise<void>): Promise<void> {
   const { dataDir, fiscalStart, progress, tables, threads = threadsFor(dataDir, feeds) } = options;
   const context = { dataDir, fiscalStart, progress, references: new ReferenceBook() };
   const { shared, groups } = independentGroups(feeds);
-  const first: Outcome[] = [];
-  for await (const outcome of stageFeeds(shared, context)) first.push(outcome);
-  const isHere = tables !== undefined || threads === 1;
-  const stageHere = async () => {
-    for await (const outcome of stageFeeds(groups.flat(), context)) await take(outcome);
-  };
-  const sound = first.flatMap(({ staged, failure }) => (failure ? [] : staged));
-  const others = isHere ? stageHere() : stageInThreads(groups, { dataDir, fiscalStart, progress, threads, shared: sound, take });
-  await Promise.all([others, ...first.map(take)]);
+  const first: FeedResult[] = [];
+  for await (const result of stageFeeds(shared, context)) first.push(result);
+  if (tables === undefined && threads > 1) return stageInThreads(groups, { dataDir, fiscalStart, progress, threads, shared: first, take });
+  for (const result of first) await take(result);
+  for await (const result of stageFeeds(groups.flat(), context)) await take(result);
 }
 
 /** What was staged, in the order of the contracts. Throws when a table does not keep to its policy, with all that do not. */
-function stagingOf(contracts: readonly Table[], outcomes: ReadonlyMap<string, Outcome>): Staging {
-  const ordered = contracts.flatMap(({ id }) => outcomes.get(id) ?? []);
-  const failures = ordered.flatMap(({ failure }) => failure ?? []);
-  if (failures.length > 0) throw tooManyRejects(failures);
+function stagingOf(contracts: readonly Table[], results: ReadonlyMap<string, FeedResult>): Staging {
+  const ordered = contracts.flatMap(({ id }) => results.get(id) ?? []);
+  const failures = ordered.flatMap((result) => result.failures);
+  if (failures.length > 0) throw failing(failures);
   return {
     tables: new Map(ordered.map(({ staged }) => [staged.table.id, staged])),
-    missing: contracts.filter(({ id }) => !outcomes.has(id)).map(({ id }) => id),
+    missing: contracts.filter(({ id }) => !results.has(id)).map(({ id }) => id),
   };
 }
 
@@ -87,7 +85,7 @@ async function findFeeds(dataDir: string, contracts: readonly Table[]): Promise<
   for (const table of contracts) {
     const reference = references.get(table.id);
     const source = reference === undefined ? exports.get(table.id) : referenceSource(reference, defaults.missing);
-    if (source) feeds.push({ table, source, files: await findFiles(dataDir, source, table.id) });
+    if (source) feeds.push({ table, source, files: await filesOldestFirst(dataDir, source, table.id) });
   }
   return feeds;
 }

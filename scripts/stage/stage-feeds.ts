@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Progress } from "../progress.ts";
-import { type Failure, failureOf } from "./policy.ts";
+import { type Failure, tooManyRejects, undecidedOverlaps } from "./policy.ts";
 import type { ReferenceBook } from "./references.ts";
 import { RejectFile } from "./rejects.ts";
 import { type StagedTable, stageTable } from "./stage-table.ts";
@@ -16,23 +16,24 @@ export interface StagingContext {
 }
 
 /** What became of a table. */
-export interface Outcome {
+export interface FeedResult {
   staged: StagedTable;
-  /** Null when the table keeps to its policy. */
-  failure: Failure | null;
+  /** None when the table keeps to its policy. */
+  failures: Failure[];
 }
 
 /** Where the rejects of a data folder are kept. */
 export const rejectsDir = (dataDir: string) => join(dataDir, ".tandem", "rejects");
 
 /** Stages tables one after the other; each must come after those that it refers to. */
-export async function* stageFeeds(feeds: readonly Feed[], context: StagingContext): AsyncGenerator<Outcome, void, undefined> {
+export async function* stageFeeds(feeds: readonly Feed[], context: StagingContext): AsyncGenerator<FeedResult, void, undefined> {
   for (const feed of feeds) {
     const { id } = feed.table;
     const rejects = new RejectFile(join(rejectsDir(context.dataDir), `${id}.csv`));
-    const { key, ...staged } = await stageTable(feed, { ...context, rejects });
-    const failure = failureOf(staged, feed.source.max_rejected, rejects);
-    if (!failure) context.references.add(id, staged.data, key);
-    yield { staged, failure };
+    const { staged, key, overlaps } = await stageTable(feed, { ...context, rejects });
+    const found = [tooManyRejects(staged, feed.source.max_rejected, rejects), undecidedOverlaps(staged, overlaps)];
+    const failures = found.filter((failure) => failure !== null);
+    if (failures.length === 0) context.references.add(id, staged.data, key);
+    yield { staged, failures };
   }
 }

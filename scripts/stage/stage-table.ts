@@ -1,44 +1,16 @@
-import { join } from "node:path";
 import type { Table as ArrowTable } from "@uwdata/flechette";
 import type { Table } from "../../src/core/contract.ts";
-import type { Text } from "../../src/core/text.ts";
-import type { Progress, Task } from "../progress.ts";
-import type { Reading } from "../read/entry.ts";
-import { type Format, fingerprint, formatOf, openFile } from "../read/files.ts";
-import type { Rhythm } from "../read/sources.ts";
-import { matchHeader } from "./header.ts";
-import { valueReader } from "./read-value.ts";
-import { type FieldReader, RecordStager } from "./record-stager.ts";
+import type { Issue } from "../../src/core/errors.ts";
+import type { Progress } from "../progress.ts";
+import { type FileReport, reportOn } from "./file-report.ts";
+import { settleOverlaps } from "./overlaps.ts";
+import { RecordKeys } from "./record-keys.ts";
+import { RecordStager } from "./record-stager.ts";
 import type { KeyValues, ReferenceBook } from "./references.ts";
-import { type Reason, Reasons, type RejectFile } from "./rejects.ts";
-import { Span } from "./span.ts";
+import type { RejectFile } from "./rejects.ts";
+import { type FileResult, stageFile } from "./stage-file.ts";
+import { StagedRows } from "./staged-rows.ts";
 import type { Feed } from "./structure.ts";
-
-interface Counts {
-  read: number;
-  accepted: number;
-  rejected: number;
-  /** The most frequent first. */
-  reasons: Reason[];
-  /** Earliest and latest ISO day of the column that says when (of a quarter, its last day) among the accepted records. */
-  from: string | null;
-  to: string | null;
-}
-
-/** What became of the records of one file. */
-export interface FileReport extends Counts {
-  table: string;
-  /** Relative to the data folder. */
-  file: string;
-  system: Text;
-  rhythm: Rhythm;
-  format: Format;
-  /** Null for Parquet. */
-  encoding: string | null;
-  bytes: number;
-  sha256: string;
-  seconds: number;
-}
 
 /** A table that is typed and checked. */
 export interface StagedTable {
@@ -46,12 +18,19 @@ export interface StagedTable {
   /** A column per column of the contract, in its order. */
   data: ArrowTable;
   rows: number;
+  /** Line of each row in its file; the rows of each file follow those of the file before. */
+  lines: Int32Array;
+  /** The newest last. */
   files: FileReport[];
 }
 
-/** A staged table as the tables after it need it. */
-interface StagedWithKey extends StagedTable {
+/** A staged table as the tables after it need it, and what its policy has to judge. */
+interface StagedFeed {
+  staged: StagedTable;
+  /** Null when a key is not a single column. */
   key: KeyValues | null;
+  /** Files that overlap without a word on what counts. */
+  overlaps: Issue[];
 }
 
 interface Options {
@@ -62,73 +41,32 @@ interface Options {
   progress: Progress;
 }
 
-type FileOptions = Options & { task: Task };
-
-/** Reads all files of a table, and accepts or rejects every record. */
-export async function stageTable(feed: Feed, options: Options): Promise<StagedWithKey> {
-  const stager = new RecordStager(feed.table);
-  const files: FileReport[] = [];
-  for (const file of feed.files) {
-    files.push(await options.progress.task(`${feed.table.id} ${file}`, (task) => stageFile(file, feed, stager, { ...options, task })));
+/** Reads all files of a table, the newest last, and settles what becomes of every record. */
+export async function stageTable(feed: Feed, options: Options): Promise<StagedFeed> {
+  const { table, source, files } = feed;
+  const rows = new StagedRows(table);
+  const keys = new RecordKeys(table, source.keep, rows);
+  const stager = new RecordStager(table, rows, keys);
+  const results: FileResult[] = [];
+  for (const [place, file] of files.entries()) {
+    rows.startFile(file);
+    const stage = stageFile.bind(null, place, { ...options, feed, stager });
+    results.push(await options.progress.task(`${table.id} ${file}`, stage));
   }
   options.rejects.flush();
-  const data = stager.finish();
-  const accepted = files.reduce((sum, report) => sum + report.accepted, 0);
-  if (data.numRows !== accepted) throw new Error(`${feed.table.id}: ${accepted} records accepted, but ${data.numRows} staged`);
-  return { table: feed.table, data, rows: accepted, files, key: stager.key };
+  const overlaps = settleOverlaps(table, files, rows, source.overlap);
+  const context = { feed, rows, drops: stager.drops, fiscalStart: options.fiscalStart };
+  const reports = results.map((result, place) => reportOn(place, result, context));
+  return { staged: { table, ...dataOf(table, rows, reports), files: reports }, key: keyOf(table, keys), overlaps };
 }
 
-async function stageFile(file: string, feed: Feed, stager: RecordStager, options: FileOptions): Promise<FileReport> {
-  const { table, source } = feed;
-  const started = performance.now();
-  const path = join(options.dataDir, file);
-  const format = formatOf(file);
-  const reading = await openFile(path, source);
-  if (!reading) throw new Error(`${file} has lost its header`);
-  return {
-    table: table.id,
-    file,
-    system: source.system,
-    rhythm: source.rhythm,
-    format,
-    encoding: format === "csv" ? source.encoding : null,
-    ...(await fingerprint(path)),
-    ...(await stageEntries(file, reading, feed, stager, options)),
-    seconds: (performance.now() - started) / 1000,
-  };
+function dataOf({ id }: Table, rows: StagedRows, reports: readonly FileReport[]): Pick<StagedTable, "data" | "rows" | "lines"> {
+  const data = rows.finish();
+  const accepted = reports.reduce((sum, report) => sum + report.accepted, 0);
+  if (data.numRows !== accepted) throw new Error(`${id}: ${accepted} records accepted, but ${data.numRows} staged`);
+  return { data, rows: accepted, lines: rows.lines() };
 }
 
-async function stageEntries(file: string, reading: Reading, feed: Feed, stager: RecordStager, options: FileOptions): Promise<Counts> {
-  const readers = fieldReaders(file, reading, feed, options.references);
-  const span = new Span(feed.table, options.fiscalStart);
-  const reasons = new Reasons();
-  const counts = { read: 0, accepted: 0, rejected: 0 };
-  for await (const entries of reading.batches) {
-    counts.read += entries.length;
-    for (const entry of entries) {
-      const refused = stager.stage(entry, readers);
-      if (refused === null) {
-        counts.accepted += 1;
-        span.add(stager.row);
-      } else {
-        counts.rejected += 1;
-        reasons.add(refused);
-        options.rejects.add({ file, line: entry.line, ...refused, text: entry.text() });
-      }
-    }
-    options.task.update(reading.share(), counts.read);
-  }
-  const { read, accepted, rejected } = counts;
-  if (accepted + rejected !== read) throw new Error(`${file}: ${accepted} accepted + ${rejected} rejected is not ${read} read`);
-  return { ...counts, reasons: reasons.list(), from: span.from, to: span.to };
-}
-
-function fieldReaders(file: string, { header, moments }: Reading, { table, source }: Feed, references: ReferenceBook): FieldReader[] {
-  const { places } = matchHeader(table, source, file, header);
-  return Object.entries(table.columns).map(([name, column]) => {
-    const place = places.get(name);
-    if (place === undefined) return null;
-    const isMoment = moments.has(header[place] ?? "");
-    return { place, read: valueReader(column, { source, name, isMoment, referenced: references.lookUp(column) }) };
-  });
+function keyOf({ key: [column, ...others] }: Table, keys: RecordKeys): KeyValues | null {
+  return column === undefined || others.length > 0 ? null : { column, values: keys.values };
 }

@@ -8,7 +8,7 @@ import type { Progress } from "../progress.ts";
 import { bytesOf } from "../read/files.ts";
 import { type ProgressMessage, receivingProgress } from "./distant-progress.ts";
 import type { Failure } from "./policy.ts";
-import type { Outcome } from "./stage-feeds.ts";
+import type { FeedResult } from "./stage-feeds.ts";
 import type { StagedTable } from "./stage-table.ts";
 import type { Feed } from "./structure.ts";
 
@@ -29,7 +29,9 @@ export interface Work {
 /** What a thread tells. */
 export type Message =
   | ProgressMessage
-  | (Omit<StagedTable, "table" | "data"> & { kind: "staged"; table: string; bytes: Uint8Array; failure: Failure | null });
+  | (Omit<StagedTable, "table" | "data"> & { kind: "staged"; table: string; bytes: Uint8Array; failures: Failure[] })
+  /** No group is left. */
+  | { kind: "finished" };
 
 /** Below this many bytes of exports, starting threads costs more than they save. */
 const WORTH_THREADS = 16 * 1024 * 1024;
@@ -44,53 +46,80 @@ interface Options {
   dataDir: string;
   fiscalStart: number;
   threads: number;
-  /** Tables that are staged already. */
-  shared: readonly StagedTable[];
+  /** Tables that are staged already; those that keep to their policy are handed to the threads. */
+  shared: readonly FeedResult[];
   progress: Progress;
-  /** Gets every outcome as it comes, in no particular order. */
-  take: (outcome: Outcome) => Promise<void>;
+  /** Gets every result as it comes, in no particular order. */
+  take: (result: FeedResult) => Promise<void>;
+  /** What a thread runs; by default `worker.ts`. */
+  script?: URL;
 }
 
-/** Stages groups that do not refer to each other in threads of their own, by the contracts of `src/tables/`. */
+/**
+ * Stages groups that do not refer to each other in threads of their own, by the contracts of `src/tables/`.
+ * Throws the first failure of any thread, or of taking a result, at whatever moment it comes, once all threads have ended.
+ */
 export async function stageInThreads(groups: readonly (readonly Feed[])[], options: Options): Promise<void> {
-  const { dataDir, fiscalStart, shared, threads } = options;
+  const { dataDir, fiscalStart, shared, threads, take } = options;
   const work: Work = {
     dataDir,
     fiscalStart,
-    shared: shared.map(({ table, data }) => ({ table: table.id, bytes: tableToIPC(data, { format: "stream" }) as Uint8Array })),
+    shared: shared
+      .filter(({ failures }) => failures.length === 0)
+      .map(({ staged }) => ({ table: staged.table.id, bytes: bytesOfTable(staged) })),
     groups: largestFirst(dataDir, groups).map((group) => group.map(({ table, ...feed }) => ({ table: table.id, ...feed }))),
     taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
   };
   const contracts = new Map(groups.flat().map(({ table }) => [table.id, table]));
-  const running = Array.from({ length: Math.min(threads, groups.length) }, () => runThread(work, contracts, options));
-  const [failed] = (await Promise.allSettled(running)).filter(({ status }) => status === "rejected") as PromiseRejectedResult[];
-  if (failed) throw failed.reason;
+  const halt = new AbortController();
+  const fail = (error: unknown) => halt.abort(asThrown(error));
+  const running = Array.from({ length: Math.min(threads, groups.length) }, () => runThread(work, contracts, { ...options, halt, fail }));
+  await Promise.all([...running, ...shared.map((result) => take(result).catch(fail))]);
+  halt.signal.throwIfAborted();
 }
+
+const bytesOfTable = ({ data }: StagedTable) => tableToIPC(data, { format: "stream" }) as Uint8Array;
 
 function largestFirst(dataDir: string, groups: readonly (readonly Feed[])[]): (readonly Feed[])[] {
   return groups.toSorted((a, b) => bytesOfAll(dataDir, b) - bytesOfAll(dataDir, a));
 }
 
-async function runThread(work: Work, contracts: ReadonlyMap<string, Table>, { progress, take }: Options): Promise<void> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: work });
-  const tell = receivingProgress(progress);
+interface Running extends Options {
+  halt: AbortController;
+  /** Halts every thread, unless another failure has. */
+  fail: (error: unknown) => void;
+}
+
+/** Runs a thread to its end; whatever goes wrong with it is told to `fail`. */
+async function runThread(
+  work: Work,
+  contracts: ReadonlyMap<string, Table>,
+  { halt, fail, progress, take, script }: Running,
+): Promise<void> {
+  const worker = new Worker(script ?? new URL("./worker.ts", import.meta.url), { workerData: work });
+  worker.on("error", fail).on("messageerror", fail);
+  const distant = receivingProgress(progress);
+  let isFinished = false;
   try {
-    for await (const [message] of on(worker, "message", { close: ["exit"] }) as AsyncIterable<[Message]>) {
-      if (message.kind === "staged") await take(outcomeOf(message, contracts));
-      else tell(message);
+    for await (const [message] of on(worker, "message", { close: ["exit"], signal: halt.signal }) as AsyncIterable<[Message]>) {
+      if (message.kind === "staged") await take(resultOf(message, contracts));
+      else if (message.kind === "finished") isFinished = true;
+      else distant.tell(message);
     }
+    if (!isFinished) throw new Error("a thread of staging ended before its work was done; it may have run out of memory");
   } catch (error) {
-    throw asThrown(error);
+    fail(error);
   } finally {
+    distant.end();
     await worker.terminate();
   }
 }
 
-function outcomeOf(
-  { kind: _, table: id, bytes, failure, ...rest }: Message & { kind: "staged" },
+function resultOf(
+  { kind: _, table: id, bytes, failures, ...rest }: Message & { kind: "staged" },
   contracts: ReadonlyMap<string, Table>,
-): Outcome {
-  return { staged: { table: contracts.get(id) as Table, data: tableFromIPC(bytes), ...rest }, failure };
+): FeedResult {
+  return { staged: { table: contracts.get(id) as Table, data: tableFromIPC(bytes), ...rest }, failures };
 }
 
 /** An error loses its class on its way between threads, but none of its properties. */

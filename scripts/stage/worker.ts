@@ -4,7 +4,7 @@ import { tableFromIPC, tableToIPC } from "@uwdata/flechette";
 import { loadTables } from "../registry.ts";
 import { sendingProgress } from "./distant-progress.ts";
 import { ReferenceBook } from "./references.ts";
-import { type Outcome, stageFeeds } from "./stage-feeds.ts";
+import { type FeedResult, stageFeeds } from "./stage-feeds.ts";
 import type { Feed } from "./structure.ts";
 import type { DistantFeed, Message, Work } from "./threads.ts";
 
@@ -14,9 +14,9 @@ const contracts = new Map((await loadTables()).map((table) => [table.id, table])
 
 const send = (message: Message, transferred: readonly ArrayBuffer[] = []) => parentPort?.postMessage(message, transferred);
 
-function sendOutcome({ staged: { table, data, ...rest }, failure }: Outcome): void {
+function sendResult({ staged: { table, data, ...rest }, failures }: FeedResult): void {
   const bytes = tableToIPC(data, { format: "stream" }) as Uint8Array<ArrayBuffer>;
-  send({ kind: "staged", table: table.id, bytes, ...rest, failure }, [bytes.buffer]);
+  send({ kind: "staged", table: table.id, bytes, ...rest, failures }, [bytes.buffer]);
 }
 
 function feedOf({ table: id, ...feed }: DistantFeed): Feed {
@@ -31,5 +31,6 @@ for (const { table, bytes } of shared) references.add(table, tableFromIPC(bytes)
 const takeNext = () => groups[Atomics.add(taken, 0, 1)];
 for (let group = takeNext(); group; group = takeNext()) {
   const context = { dataDir, fiscalStart, references, progress: sendingProgress(send) };
-  for await (const outcome of stageFeeds(group.map(feedOf), context)) sendOutcome(outcome);
+  for await (const result of stageFeeds(group.map(feedOf), context)) sendResult(result);
 }
+send({ kind: "finished" });

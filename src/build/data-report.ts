@@ -1,3 +1,4 @@
+import { OUTCOMES, sumOfOutcomes } from "../core/outcomes.ts";
 import { expectedIn } from "../i18n/expected.ts";
 import type { Page } from "../site/page.ts";
 import { missingTablesOf } from "../site/site.ts";
@@ -12,32 +13,25 @@ const latestOf = (reports: readonly ExportReport[]) =>
     (files) => [...files].sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1))[0] as ExportReport,
   );
 
-const totals = () => {
-  const sum = (of: (report: ExportReport) => number) => store.reports.exports.reduce((all, report) => all + of(report), 0);
-  return { read: sum(({ read }) => read), accepted: sum(({ accepted }) => accepted), rejected: sum(({ rejected }) => rejected) };
-};
+const recordsRead = () => store.reports.exports.reduce((all, { read }) => all + read, 0);
 
-/** "14 files, 81,234 records read: …" */
+/** "14 files, 81,234 records read: …", with every outcome that occurs. */
 export function readingSummary(page: Page): string {
-  const { read, accepted, rejected } = totals();
-  return page.words.dataPage.summary(
-    page.count(store.reports.exports.length),
-    page.count(read),
-    page.count(accepted),
-    page.count(rejected),
-  );
+  const { summary, counted, outcomes } = page.words.dataPage;
+  const counts = sumOfOutcomes(store.reports.exports);
+  const occurring = OUTCOMES.filter((outcome) => counts[outcome] > 0);
+  const told = occurring.map((outcome) => counted(outcomes[outcome], page.count(counts[outcome])));
+  return summary(page.count(store.reports.exports.length), page.count(recordsRead()), page.listed(told));
 }
 
 /** How many exports keep their rhythm, and what share of the records could be used. */
 export function freshnessSummary(page: Page): string {
   const latest = latestOf(store.reports.exports);
   const stale = latest.filter((report) => (daysLate(report, page.asOf, store.config.stale_after) ?? 0) > 0).length;
-  const { read, accepted } = totals();
+  const { rejected } = sumOfOutcomes(store.reports.exports);
   const { stillFresh, completeness } = page.words.dataPage;
-  return page.joined(
-    stillFresh(stale, latest.length),
-    completeness(page.value(read === 0 ? null : accepted / read, "share", { digits: 2 })),
-  );
+  const usable = recordsRead() === 0 ? null : 1 - rejected / recordsRead();
+  return page.joined(stillFresh(stale, latest.length), completeness(page.value(usable, "share", { digits: 2 })));
 }
 
 function freshness(page: Page, report: ExportReport, latest: readonly ExportReport[]): string {
@@ -58,8 +52,7 @@ export function exportsTable(page: Page): TableData {
       words.table,
       words.system,
       numeral(words.read),
-      numeral(words.accepted),
-      numeral(words.rejected),
+      ...OUTCOMES.map((outcome) => numeral(words.outcomes[outcome])),
       words.until,
       words.freshness,
       numeral(words.size),
@@ -70,8 +63,7 @@ export function exportsTable(page: Page): TableData {
       page.say(tableOf(report.table).label),
       page.say(report.system),
       numeral(page.count(report.read), report.read),
-      numeral(page.count(report.accepted), report.accepted),
-      numeral(page.count(report.rejected), report.rejected),
+      ...OUTCOMES.map((outcome) => numeral(page.count(report[outcome]), report[outcome])),
       report.to ? sorted(page.dayName(report.to), report.to) : page.words.missing,
       freshness(page, report, latest),
       numeral(`${page.count(Math.ceil(report.bytes / 1000))} kB`, report.bytes),
@@ -81,17 +73,22 @@ export function exportsTable(page: Page): TableData {
 }
 
 /** Why records were rejected, by file and column. */
-export function rejectsTable(page: Page): TableData {
+export const rejectsTable = (page: Page): TableData => reasonsTable(page, page.words.dataPage.reasons, ({ reasons }) => reasons);
+
+/** Why single values of accepted records were dropped, by file and column. */
+export const droppedTable = (page: Page): TableData => reasonsTable(page, page.words.dataPage.dropped, ({ dropped }) => dropped);
+
+function reasonsTable(page: Page, caption: string, reasonsOf: (report: ExportReport) => ExportReport["reasons"]): TableData {
   const { dataPage: words } = page.words;
   const nameOf = (report: ExportReport, column: string | null) => {
     const found = column ? tableOf(report.table).columns[column] : undefined;
     return found ? page.say(found.label) : (column ?? page.words.missing);
   };
   return {
-    caption: words.reasons,
+    caption,
     head: [words.file, words.column, words.reason, numeral(words.count)],
     rows: store.reports.exports.flatMap((report) =>
-      report.reasons.map(({ column, expected, count: records }) => [
+      reasonsOf(report).map(({ column, expected, count: records }) => [
         report.file,
         nameOf(report, column),
         expectedIn(page.locale, expected),

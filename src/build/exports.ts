@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { forEachOutcome } from "../core/outcomes.ts";
 
 /** Days between two deliveries of an export. */
 export const RHYTHM_DAYS = { daily: 1, weekly: 7, monthly: 31, quarterly: 92 } as const;
+
+/** Why records, or single values of them, were not taken as they were. */
+const reasons = z.array(z.strictObject({ column: z.string().nullable(), expected: z.string(), count: z.int() }));
 
 /** What the build read from one file. */
 export const exportReport = z.strictObject({
@@ -16,9 +20,11 @@ export const exportReport = z.strictObject({
   bytes: z.int(),
   sha256: z.string(),
   read: z.int(),
-  accepted: z.int(),
-  rejected: z.int(),
-  reasons: z.array(z.strictObject({ column: z.string().nullable(), expected: z.string(), count: z.int() })),
+  ...forEachOutcome(() => z.int()),
+  /** Why records were rejected. */
+  reasons,
+  /** Why single values of accepted records were dropped. */
+  dropped: reasons,
   /** Earliest and latest day that its records tell of. */
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),

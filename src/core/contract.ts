@@ -133,6 +133,8 @@ export interface Rule<Row = Record<string, unknown>> {
   /** What it says, as the end of "expected …". */
   expected: string;
   holds: (row: Row) => boolean;
+  /** An optional column whose value becomes missing when it does not hold, so that the record stays; without one the record is a reject. */
+  drops?: (keyof Row & string) | undefined;
 }
 
 export interface Table<C extends Columns = Columns> {

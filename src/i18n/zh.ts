@@ -1,3 +1,4 @@
+import type { Outcome } from "../core/outcomes.ts";
 import { MISSING } from "./format.ts";
 import { controls } from "./zh/controls.ts";
 import { goals } from "./zh/goals.ts";
@@ -198,15 +199,14 @@ export const zh = {
   },
   dataPage: {
     title: "数据",
-    description: "每份导出文件：读入、接受、拒绝、新鲜度。",
-    summary: (files: string, read: string, accepted: string, rejected: string) =>
-      `${files} 个文件，读入 ${read} 条记录：接受 ${accepted} 条，拒绝 ${rejected} 条。`,
+    description: "每份导出文件：读入多少条记录、各如何处理、是否够新。",
+    summary: (files: string, read: string, counted: string) => `${files} 个文件，读入 ${read} 条记录：${counted}。`,
+    counted: (outcome: string, records: string) => `${outcome} ${records} 条`,
     file: "文件",
     table: "表",
     system: "系统",
     read: "读入",
-    accepted: "接受",
-    rejected: "拒绝",
+    outcomes: { accepted: "采用", replaced: "已被更新", repeated: "重复", rejected: "未采用" } satisfies Record<Outcome, string>,
     until: "数据到",
     freshness: "新鲜度",
     fresh: "新鲜",
@@ -214,12 +214,16 @@ export const zh = {
     rhythm: { daily: "每日", weekly: "每周", monthly: "每月", quarterly: "每季" },
     hash: "SHA-256",
     size: "大小",
-    reasons: "拒绝的原因",
+    outcomesNote:
+      "已被更新：同一编号在较新的文件中另有记录，或同一天的数据由较新的文件提供。重复：同一文件中有完全相同的记录。各项之和等于读入条数。",
+    reasons: "未采用的原因",
+    dropped: "按缺失处理的值",
+    droppedNote: "这些记录仍被采用，只是表中所列的时间与其他时间矛盾，按缺失处理。",
     reason: "应为",
     column: "列",
     count: "条数",
-    noRejects: "没有被拒绝的记录。",
-    rejectsNote: "被拒绝的记录连同原文保存在数据目录的 .tandem/rejects/ 下，不会发布。",
+    noRejects: "没有未采用的记录。",
+    rejectsNote: "未采用的记录连同原文保存在数据目录的 .tandem/rejects/ 下，不会发布。",
     missing: "缺少的导出",
     waiting: "等待它的指标",
     nothingMissing: "没有缺少的导出。",
@@ -232,7 +236,7 @@ export const zh = {
     kind: "类型",
     stillFresh: (stale: number, files: number) =>
       stale === 0 ? `${files} 个文件都在应有的节奏之内` : `${files} 个文件中有 ${stale} 个滞后`,
-    completeness: (share: string) => `接受率 ${share}`,
+    completeness: (share: string) => `${share} 的记录格式无误`,
     key: "主键",
   },
   notFound: { title: "没有这一页", text: "地址可能写错了，或页面已移走。", home: "回到总览" },

@@ -1,10 +1,11 @@
 import { region } from "../core/common-columns.ts";
 import { choice, date, defineTable, flag, key, reference, timestamp } from "../core/contract.ts";
+import { isFrom } from "../core/moments.ts";
 
 const MS_PER_DAY = 86_400_000;
 
 /** Whether a moment, where there is one, lies on a day or after it. */
-const isFrom = (moment: number | null, day: number | null) => moment === null || (day !== null && moment >= day * MS_PER_DAY);
+const isFromDay = (moment: number | null, day: number | null) => moment === null || (day !== null && moment >= day * MS_PER_DAY);
 
 export default defineTable({
   id: "leads",
@@ -148,6 +149,7 @@ export default defineTable({
       references: "deals.deal_id",
     }),
   },
+  // a missing time says "not yet": one that takes a lead a stage further is never dropped
   rules: [
     {
       column: "mql_on",
@@ -157,12 +159,12 @@ export default defineTable({
     {
       column: "assigned_at",
       expected: "a time on or after mql_on",
-      holds: (row) => isFrom(row.assigned_at, row.mql_on),
+      holds: (row) => isFromDay(row.assigned_at, row.mql_on),
     },
     {
       column: "followed_up_at",
       expected: "a time on or after assigned_at",
-      holds: (row) => row.followed_up_at === null || (row.assigned_at !== null && row.followed_up_at >= row.assigned_at),
+      holds: (row) => isFrom(row.followed_up_at, row.assigned_at),
     },
     {
       column: "sql_on",
@@ -173,6 +175,7 @@ export default defineTable({
       column: "feedback_on",
       expected: "a day on or after created_on",
       holds: (row) => row.feedback_on === null || row.feedback_on >= row.created_on,
+      drops: "feedback_on",
     },
     {
       column: "closed_on",

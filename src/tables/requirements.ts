@@ -1,5 +1,6 @@
 import { departmentColumn, productLine, region, segment } from "../core/common-columns.ts";
 import { choice, defineTable, flag, key, number, reference, timestamp } from "../core/contract.ts";
+import { isFrom } from "../core/moments.ts";
 
 export default defineTable({
   id: "requirements",
@@ -146,21 +147,23 @@ export default defineTable({
       references: "products.product_id",
     }),
   },
+  // a missing time says "not yet": one that ends a wait is never dropped
   rules: [
     {
       column: "reviewed_at",
       expected: "a time on or after submitted_at",
-      holds: (row) => row.reviewed_at === null || row.reviewed_at >= row.submitted_at,
+      holds: (row) => isFrom(row.reviewed_at, row.submitted_at),
+      drops: "reviewed_at",
     },
     {
       column: "approved_at",
       expected: "a time on or after submitted_at",
-      holds: (row) => row.approved_at === null || row.approved_at >= row.submitted_at,
+      holds: (row) => isFrom(row.approved_at, row.submitted_at),
     },
     {
       column: "rejected_at",
       expected: "a time on or after submitted_at",
-      holds: (row) => row.rejected_at === null || row.rejected_at >= row.submitted_at,
+      holds: (row) => isFrom(row.rejected_at, row.submitted_at),
     },
     {
       column: "rejected_at",
@@ -170,7 +173,7 @@ export default defineTable({
     {
       column: "released_at",
       expected: "a time on or after approved_at",
-      holds: (row) => row.released_at === null || (row.approved_at !== null && row.released_at >= row.approved_at),
+      holds: (row) => isFrom(row.released_at, row.approved_at),
     },
   ],
 });

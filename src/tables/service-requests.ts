@@ -1,5 +1,6 @@
 import { departmentColumn, productLine, region, segment } from "../core/common-columns.ts";
 import { defineTable, integer, key, reference, timestamp } from "../core/contract.ts";
+import { isAfter, isFrom } from "../core/moments.ts";
 
 export default defineTable({
   id: "service_requests",
@@ -104,31 +105,40 @@ export default defineTable({
       max: 5,
     }),
   },
+  // a missing time says "not yet": one that ends a wait is dropped only where another one ended it before
   rules: [
     {
       column: "assigned_at",
       expected: "a time on or after opened_at",
-      holds: (row) => row.assigned_at === null || row.assigned_at >= row.opened_at,
+      holds: (row) => isFrom(row.assigned_at, row.opened_at),
+      drops: "assigned_at",
     },
     {
       column: "first_response_at",
       expected: "a time on or after opened_at",
-      holds: (row) => row.first_response_at === null || row.first_response_at >= row.opened_at,
-    },
-    {
-      column: "first_response_at",
-      expected: "a time not after resolved_at",
-      holds: (row) => row.first_response_at === null || row.resolved_at === null || row.first_response_at <= row.resolved_at,
+      holds: (row) => isFrom(row.first_response_at, row.opened_at),
     },
     {
       column: "resolved_at",
       expected: "a time on or after opened_at",
-      holds: (row) => row.resolved_at === null || row.resolved_at >= row.opened_at,
+      holds: (row) => isFrom(row.resolved_at, row.opened_at),
+    },
+    {
+      column: "first_response_at",
+      expected: "a time not after resolved_at",
+      holds: (row) => !isAfter(row.first_response_at, row.resolved_at),
+      drops: "first_response_at",
     },
     {
       column: "cancelled_at",
       expected: "a time on or after opened_at",
-      holds: (row) => row.cancelled_at === null || row.cancelled_at >= row.opened_at,
+      holds: (row) => isFrom(row.cancelled_at, row.opened_at),
+    },
+    {
+      column: "cancelled_at",
+      expected: "a time not after resolved_at",
+      holds: (row) => !isAfter(row.cancelled_at, row.resolved_at),
+      drops: "cancelled_at",
     },
     {
       column: "cancelled_at",

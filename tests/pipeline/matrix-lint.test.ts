@@ -58,7 +58,7 @@ async function lint({ more = {}, without = [], policy = {} }: Given = {}) {
     onTable: ({ table, data }) => engine.load(`staging.${table.id}`, data),
   });
   const metrics = [{ id: "time-to-release" }, { id: "open-backlog" }];
-  return lintMatrix({ dataDir, engine, tables, metrics, asOf: "2026-04-18" }, { ...WARN, ...policy });
+  return lintMatrix({ engine, tables, metrics, asOf: "2026-04-18" }, { ...WARN, ...policy });
 }
 
 const duties = (...rows: string[]): Given => ({ more: { "reference/responsibilities": rows } });

@@ -12,7 +12,7 @@ async function check(files: Record<string, readonly string[]>): Promise<void> {
   const survey = ["exports/survey", "exports/survey_invitations"];
   const dataDir = companyFolder({ without: [...without, ...survey].filter((name) => !(name in files)), files });
   const { tables } = await stageAll({ dataDir, fiscalStart: 1, progress: silentProgress });
-  await checkReferenceIds(dataDir, tables.values());
+  checkReferenceIds(tables.values());
 }
 
 const departments = (...ids: string[]) => ["department,zh,en,stage", ...ids.map((id, i) => `${quoted(id)},部${i},Dep ${i},front`)];

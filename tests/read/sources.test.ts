@@ -63,6 +63,24 @@ describe("parseSources(text) names the nearest valid one for", () => {
     ["an unknown rhythm", deals("").replace("daily", "dayly"), 'found "dayly"; did you mean daily?'],
     ["a date form without a year", deals('dates: { signed_on: ["M/D"] }'), 'a date form such as "YYYY-MM-DD"'],
     ["a share above 1", deals("max_rejected: 5"), "exports.deals.max_rejected"],
+    ["keep by an unknown column", deals("keep: latest by signed"), "unknown date, time or number in exports.deals.keep"],
+    [
+      "keep by a column without an order",
+      deals("keep: latest by note"),
+      "unknown date, time or number in exports.deals.keep of sources.yaml: note",
+    ],
+    ["keep in other words", deals("keep: newest"), 'exports.deals.keep: expected "latest by" and a column, found "newest"'],
+    [
+      "overlap of a table with a key",
+      deals("overlap: sum"),
+      "exports.deals.overlap is for tables without a key; deals has the key deal_id",
+    ],
+    [
+      "keep of a table without a key",
+      deals("keep: latest by score").replace("deals", "answers"),
+      "exports.answers.keep is for tables with a key",
+    ],
+    ["an unknown kind of overlap", deals("overlap: newest").replace("deals", "answers"), "exports.answers.overlap: Invalid option"],
     ["a reference table", deals("").replace("deals", "sales_regions"), "it is read from reference/sales-regions.csv"],
   ])("%s", (_, text, message) => {
     expect(() => parse(text)).toThrow(message);

@@ -84,7 +84,7 @@ describe("stageAll refuses", () => {
   });
 
   test("a key of several columns that occurs twice", async () => {
-    const staged = await visits(["D-1,2026-01-02 09:30,,,,", "D-1,2026-01-02 09:31,,,,", "D-1,2026-01-02 09:30:00,,,,"]);
+    const staged = await visits(["D-1,2026-01-02 09:30,,,,", "D-1,2026-01-02 09:31,,,,", "D-1,2026-01-02 09:30:00,,call,,"]);
     expect(staged?.files[0]).toMatchObject({ accepted: 2, reasons: [{ column: "deal_id, started_at", count: 1 }] });
   });
 });
@@ -117,7 +117,7 @@ describe("stageAll reads as sources.yaml says:", () => {
     ]);
   });
 
-  test("several files, with keys that are unique over all of them", async () => {
+  test("several files, of which the newest has the last word on a key", async () => {
     const folder = dataFolder(
       { deals: { files: ["b/*.csv", "a.csv"] } },
       {
@@ -127,9 +127,9 @@ describe("stageAll reads as sources.yaml says:", () => {
       },
     );
     const { tables } = await stageFolder(folder);
-    expect(tables.get("deals")?.files.map(({ file, accepted, rejected, from, to }) => [file, accepted, rejected, from, to])).toEqual([
-      ["a.csv", 1, 0, "2026-01-02", "2026-01-02"],
-      ["b/1.csv", 1, 1, "2026-01-05", "2026-01-05"],
+    expect(tables.get("deals")?.files.map(({ file, accepted, replaced, from, to }) => [file, accepted, replaced, from, to])).toEqual([
+      ["a.csv", 0, 1, null, null],
+      ["b/1.csv", 2, 0, "2026-01-03", "2026-01-05"],
       ["b/2.csv", 1, 0, "2026-01-01", "2026-01-01"],
     ]);
   });
@@ -149,8 +149,11 @@ test("stageAll reports what a file is and what became of it", async () => {
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       read: 4,
       accepted: 2,
+      replaced: 0,
+      repeated: 0,
       rejected: 2,
       reasons: [{ column: "signed_on", expected: "a date such as YYYY-MM-DD", count: 2 }],
+      dropped: [],
       from: "2025-12-31",
       to: "2026-01-02",
       seconds: expect.any(Number),
@@ -240,13 +243,16 @@ test("an empty cell is missing whatever else means missing", async () => {
 test("a rejected record shows what it says in the columns to blame", async () => {
   const folder = dataFolder(
     { visits: { files: "v.csv" } },
-    { "v.csv": "deal_id,started_at,ended_at\nD-1,2026-01-02 09:30,2026-01-02 09:00\nD-2,2026-01-02 09:30,\nD-2,2026-01-02T09:30:00,\n" },
+    {
+      "v.csv":
+        "deal_id,started_at,ended_at\nD-1,2026-01-02 09:30,2026-01-02 09:00\nD-2,2026-01-02 09:30,\nD-2,2026-01-02T09:30:00,2026-01-02 10:00\n",
+    },
   );
   await stageFolder(folder);
   const rejects = readFileSync(join(folder, ".tandem/rejects/visits.csv"), "utf8").split("\r\n");
   expect(rejects.slice(1, 3)).toEqual([
     'v.csv,2,ended_at,2026-01-02 09:00,a time after started_at,"D-1,2026-01-02 09:30,2026-01-02 09:00"',
-    'v.csv,4,"deal_id, started_at","D-2, 2026-01-02T09:30:00",a key that no record before has,"D-2,2026-01-02T09:30:00,"',
+    'v.csv,4,"deal_id, started_at","D-2, 2026-01-02T09:30:00 (with other values than in v.csv:3)",a key that no record before has,"D-2,2026-01-02T09:30:00,2026-01-02 10:00"',
   ]);
 });
 

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { ColumnKind, Table } from "../../src/core/contract.ts";
+import { unknownName } from "../../src/core/errors.ts";
+
+const LATEST_BY = /^latest by (\S+)$/;
+
+/** What counts when several files, or several records of one file, tell of the same. */
+export const repeatSettings = {
+  /** Files, or globs, that are newer than all others, the newest first; without it the last by name is the newest. */
+  newest: z
+    .union([z.string(), z.array(z.string()).min(1)])
+    .transform((files) => [files].flat())
+    .optional(),
+  /** Of a table without a key: whether all records of a day that two files have count, or those of the newest file. */
+  overlap: z.enum(["sum", "newest_file"]).optional(),
+  /** Of a table with a key: `latest by COLUMN` keeps the record with the greatest value of the column, in whichever file it is; here the column. */
+  keep: z
+    .string()
+    .regex(LATEST_BY, 'expected "latest by" and a column')
+    .transform((text) => text.replace(LATEST_BY, "$1"))
+    .optional(),
+};
+
+type RepeatSettings = z.infer<z.ZodObject<typeof repeatSettings>>;
+
+/** What may be said of files of a table without a key that overlap. */
+export type Overlap = NonNullable<RepeatSettings["overlap"]>;
+
+const ORDERED: ReadonlySet<ColumnKind> = new Set(["date", "timestamp", "integer", "number", "amount"]);
+
+/** Throws when a table is told what only one with a key, or only one without, can do. */
+export function checkRepeats({ id, key, columns }: Table, { keep, overlap }: RepeatSettings, path: string): void {
+  if (overlap !== undefined && key.length > 0)
+    throw new Error(
+      `${path}: exports.${id}.overlap is for tables without a key; ${id} has the key ${key.join(", ")}: the newest file wins`,
+    );
+  if (keep === undefined) return;
+  if (key.length === 0) throw new Error(`${path}: exports.${id}.keep is for tables with a key; ${id} has none: say overlap instead`);
+  const ordered = Object.keys(columns).filter((name) => ORDERED.has(columns[name]?.kind as ColumnKind));
+  if (!ordered.includes(keep)) throw unknownName(`date, time or number in exports.${id}.keep of ${path}`, keep, ordered, id);
+}

@@ -1,0 +1,28 @@
+import { unknownName } from "../../src/core/errors.ts";
+import { findFiles } from "../read/files.ts";
+import type { Source } from "../read/sources.ts";
+
+const { compare } = new Intl.Collator("en", { numeric: true });
+
+/** The folders and the name of a file, without its ending, so that `x (1).csv` comes after `x.csv`. */
+const stepsOf = (file: string) => file.replace(/\.[^./]*$/, "").split("/");
+
+/** Folder by folder, numbers by their value: `requests-2026-10` after `requests-2026-9`. */
+function byName(a: string, b: string): number {
+  const [steps, others] = [stepsOf(a), stepsOf(b)];
+  const order = steps.map((step, place) => compare(step, others[place] ?? "")).find((difference) => difference !== 0);
+  return order ?? (a < b ? -1 : 1);
+}
+
+/** The files of an export, relative to the data folder, the newest last. Throws when a pattern matches nothing. */
+export async function filesOldestFirst(dataDir: string, source: Pick<Source, "files" | "newest">, table: string): Promise<string[]> {
+  const files = (await findFiles(dataDir, source, table)).sort(byName);
+  const newest: string[] = [];
+  for (const pattern of source.newest ?? []) {
+    const matched = (await findFiles(dataDir, { files: [pattern] }, table)).sort(byName).toReversed();
+    const stray = matched.find((file) => !files.includes(file));
+    if (stray !== undefined) throw unknownName(`file in exports.${table}.newest of sources.yaml`, stray, files, table);
+    newest.push(...matched.filter((file) => !newest.includes(file)));
+  }
+  return [...files.filter((file) => !newest.includes(file)), ...newest.toReversed()];
+}

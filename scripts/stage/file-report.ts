@@ -1,0 +1,83 @@
+import { type Outcomes, recordsOf } from "../../src/core/outcomes.ts";
+import type { Text } from "../../src/core/text.ts";
+import { type Format, formatOf } from "../read/files.ts";
+import type { Rhythm } from "../read/sources.ts";
+import type { Drop } from "./record-stager.ts";
+import { type Reason, Reasons } from "./rejects.ts";
+import { Span } from "./span.ts";
+import type { FileResult } from "./stage-file.ts";
+import type { StagedRows } from "./staged-rows.ts";
+import type { Feed } from "./structure.ts";
+
+/** What a file is, and what became of its records. */
+export interface FileReport extends Outcomes {
+  table: string;
+  /** Relative to the data folder. */
+  file: string;
+  system: Text;
+  rhythm: Rhythm;
+  format: Format;
+  /** Null for Parquet. */
+  encoding: string | null;
+  bytes: number;
+  sha256: string;
+  read: number;
+  /** Why records were rejected, the most frequent first. */
+  reasons: Reason[];
+  /** Why single values of accepted records were dropped, the most frequent first. */
+  dropped: Reason[];
+  /** Earliest and latest ISO day of the column that says when (of a quarter, its last day) among the accepted records. */
+  from: string | null;
+  to: string | null;
+  seconds: number;
+}
+
+interface Context {
+  feed: Feed;
+  rows: StagedRows;
+  drops: readonly Drop[];
+  /** Month in which the fiscal year starts, 1 to 12. */
+  fiscalStart: number;
+}
+
+/** Reports on the file at a place of a feed, once all its files are read. Throws when a record is not accounted for. */
+export function reportOn(place: number, { outcomes, ...result }: FileResult, context: Context): FileReport {
+  const { feed, rows } = context;
+  const settled = settle(result.file, result.read, outcomes, [...rows.of(place)].length);
+  const format = formatOf(result.file);
+  return {
+    table: feed.table.id,
+    system: feed.source.system,
+    rhythm: feed.source.rhythm,
+    format,
+    encoding: format === "csv" ? feed.source.encoding : null,
+    ...result,
+    ...settled,
+    dropped: droppedOf(place, context),
+    ...spanOf(place, context),
+  };
+}
+
+/** What finally became of the records of a file, of which `left` rows are staged. */
+function settle(file: string, read: number, outcomes: Outcomes, left: number): Outcomes {
+  const settled = { ...outcomes, accepted: left, replaced: outcomes.replaced + outcomes.accepted - left };
+  if (recordsOf(settled) !== read || settled.replaced < 0) throw new Error(`${file}: ${JSON.stringify(settled)} is not ${read} read`);
+  return settled;
+}
+
+function droppedOf(place: number, { rows, drops }: Context): Reason[] {
+  const reasons = new Reasons();
+  for (const { row, rule } of drops) {
+    if (rows.isLeft(row) && rows.fileOf(row) === place) reasons.add({ column: rule.drops ?? null, expected: rule.expected });
+  }
+  return reasons.list();
+}
+
+function spanOf(place: number, { feed: { table }, rows, fiscalStart }: Context): { from: string | null; to: string | null } {
+  const names = Object.keys(table.columns);
+  const kind = table.columns[table.time ?? ""]?.kind;
+  if (kind === undefined) return { from: null, to: null };
+  const span = new Span(kind, fiscalStart);
+  for (const row of rows.of(place)) span.add(rows.at(row, names.indexOf(table.time ?? "")));
+  return { from: span.from, to: span.to };
+}

@@ -1,0 +1,66 @@
+import type { Table } from "../../src/core/contract.ts";
+import type { Outcome } from "../../src/core/outcomes.ts";
+import type { Staged } from "./read-value.ts";
+import type { Row, StagedRows } from "./staged-rows.ts";
+
+/** A record that has the key of an earlier one, and nothing says which of the two counts. */
+export interface Clash {
+  /** The row of the earlier one. */
+  earlier: number;
+  expected: string;
+}
+
+/** Says which record of a key counts: that of the newest file or, where `sources.yaml` says so, the one with the greatest value of a column. */
+export class RecordKeys {
+  readonly #rows: StagedRows;
+  readonly #places: readonly number[];
+  /** Place of the column whose greatest value counts; null when the newest file does. */
+  readonly #latestBy: number | null;
+  readonly #expected: string;
+  readonly #known = new Map<Staged, number>();
+
+  constructor({ key, columns }: Table, latestBy: string | undefined, rows: StagedRows) {
+    const names = Object.keys(columns);
+    this.#rows = rows;
+    this.#places = key.map((name) => names.indexOf(name));
+    this.#latestBy = latestBy === undefined ? null : names.indexOf(latestBy);
+    this.#expected = `a key that no record before has${latestBy === undefined ? "" : `, or another ${latestBy}`}`;
+  }
+
+  /** Every key so far; of a key of several columns, a text of all. */
+  get values(): { has(value: Staged): boolean } {
+    return this.#known;
+  }
+
+  /** What becomes of the next record of file number `file`. A row that it replaces is taken out. */
+  judge(row: Row, file: number): Exclude<Outcome, "rejected"> | Clash {
+    const earlier = this.#places.length === 0 ? undefined : this.#known.get(this.#keyOf(row));
+    if (earlier === undefined) return "accepted";
+    const order = this.#latestBy === null ? file - this.#rows.fileOf(earlier) : this.#compare(row, earlier, this.#latestBy);
+    if (order < 0) return "replaced";
+    if (order === 0) return this.#isSame(row, earlier) ? "repeated" : { earlier, expected: this.#expected };
+    this.#rows.remove(earlier);
+    return "accepted";
+  }
+
+  /** Remembers the number of a row that was accepted. */
+  add(row: Row, number: number): void {
+    if (this.#places.length > 0) this.#known.set(this.#keyOf(row), number);
+  }
+
+  #keyOf(row: Row): Staged {
+    const [first = 0, ...others] = this.#places;
+    return others.length === 0 ? (row[first] ?? "") : this.#places.map((place) => row[place]).join("\0");
+  }
+
+  /** Below 0 when a row holds less than an earlier one; a missing value is the least. */
+  #compare(row: Row, earlier: number, place: number): number {
+    const [value, other] = [row[place] ?? null, this.#rows.at(earlier, place)];
+    if (value === other) return 0;
+    return other === null || (value !== null && value > other) ? 1 : -1;
+  }
+
+  #isSame(row: Row, earlier: number): boolean {
+    return row.every((value, place) => value === this.#rows.at(earlier, place));
+  }
+}

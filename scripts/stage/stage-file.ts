@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { forEachOutcome, type Outcomes } from "../../src/core/outcomes.ts";
+import type { Task } from "../progress.ts";
+import type { Entry, Reading } from "../read/entry.ts";
+import { fingerprint, openFile } from "../read/files.ts";
+import { matchHeader } from "./header.ts";
+import { valueReader } from "./read-value.ts";
+import type { FieldReader, RecordStager } from "./record-stager.ts";
+import type { ReferenceBook } from "./references.ts";
+import { type Reason, Reasons, type RejectFile } from "./rejects.ts";
+import type { Feed } from "./structure.ts";
+
+/** What came of reading one file, before the files after it are read, whose records may replace some of those accepted here. */
+export interface FileResult {
+  file: string;
+  bytes: number;
+  sha256: string;
+  read: number;
+  outcomes: Outcomes;
+  /** Why records were rejected, the most frequent first. */
+  reasons: Reason[];
+  seconds: number;
+}
+
+export interface FileContext {
+  dataDir: string;
+  feed: Feed;
+  stager: RecordStager;
+  references: ReferenceBook;
+  rejects: RejectFile;
+}
+
+/** Stages the records of the file at a place of a feed. */
+export async function stageFile(place: number, context: FileContext, task: Task): Promise<FileResult> {
+  const started = performance.now();
+  const file = context.feed.files[place] as string;
+  const path = join(context.dataDir, file);
+  const reading = await openFile(path, context.feed.source);
+  if (!reading) throw new Error(`${file} has lost its header`);
+  const counted = await stageEntries(place, reading, context, task);
+  return { file, ...(await fingerprint(path)), ...counted, seconds: (performance.now() - started) / 1000 };
+}
+
+async function stageEntries(place: number, reading: Reading, context: FileContext, task: Task) {
+  const { feed, stager, rejects } = context;
+  const readers = fieldReaders(place, reading, context);
+  const counted = { read: 0, outcomes: forEachOutcome(() => 0) };
+  const reasons = new Reasons();
+  const stage = (entry: Entry) => {
+    const result = stager.stage(entry, place, readers);
+    const isRefused = typeof result !== "string";
+    counted.outcomes[isRefused ? "rejected" : result] += 1;
+    if (!isRefused) return;
+    reasons.add(result);
+    rejects.add({ file: feed.files[place] as string, line: entry.line, ...result, text: entry.text() });
+  };
+  for await (const entries of reading.batches) {
+    counted.read += entries.length;
+    entries.forEach(stage);
+    task.update(reading.share(), counted.read);
+  }
+  return { ...counted, reasons: reasons.list() };
+}
+
+function fieldReaders(place: number, { header, moments }: Reading, { feed, references }: FileContext): FieldReader[] {
+  const { table, source, files } = feed;
+  const { places } = matchHeader(table, source, files[place] as string, header);
+  return Object.entries(table.columns).map(([name, column]) => {
+    const at = places.get(name);
+    if (at === undefined) return null;
+    const isMoment = moments.has(header[at] ?? "");
+    return { place: at, read: valueReader(column, { source, name, isMoment, referenced: references.lookUp(column) }) };
+  });
+}

@@ -1,0 +1,98 @@
+import { type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
+import type { ColumnKind, Table } from "../../src/core/contract.ts";
+import { type ColumnBuilder, columnBuilder } from "./column-builder.ts";
+import { GrowingNumbers } from "./growing.ts";
+import type { Staged } from "./read-value.ts";
+
+/** The values of a row, in the order of the contract. */
+export type Row = readonly (Staged | null)[];
+
+interface GatheredColumn {
+  name: string;
+  kind: ColumnKind;
+  values: ColumnBuilder;
+}
+
+/** The rows of a table over all its files, in the order in which they are read; a row may be taken out again. */
+export class StagedRows {
+  readonly #columns: readonly GatheredColumn[];
+  readonly #lines = new GrowingNumbers();
+  readonly #files: { name: string; start: number; removed: number }[] = [];
+  readonly #removed = new Set<number>();
+
+  constructor({ columns }: Table) {
+    this.#columns = Object.entries(columns).map(([name, { kind }]) => ({ name, kind, values: columnBuilder(kind) }));
+  }
+
+  /** Rows that are added from now on are of the next file. */
+  startFile(name: string): void {
+    this.#files.push({ name, start: this.#lines.length, removed: 0 });
+  }
+
+  /** Adds a row and gives its number, from 0. */
+  add(row: Row, line: number): number {
+    for (let place = 0; place < this.#columns.length; place += 1) this.#values(place).add(row[place] ?? null);
+    this.#lines.push(line);
+    return this.#lines.length - 1;
+  }
+
+  /** What a row holds in the column at a place of the contract. */
+  at(row: number, place: number): Staged | null {
+    return this.#values(place).at(row);
+  }
+
+  /** What a row holds. */
+  valuesOf(row: number): Row {
+    return this.#columns.map(({ values }) => values.at(row));
+  }
+
+  /** Where the record of a row stands. */
+  originOf(row: number): { file: string; line: number } {
+    return { file: this.#file(this.fileOf(row)).name, line: this.#lines.at(row) };
+  }
+
+  /** The file of a row, by its place in the order in which files were started. */
+  fileOf(row: number): number {
+    return this.#files.findLastIndex(({ start }) => start <= row);
+  }
+
+  /** Takes a row out, once. */
+  remove(row: number): void {
+    this.#removed.add(row);
+    this.#file(this.fileOf(row)).removed += 1;
+  }
+
+  /** How many rows of a file were taken out. */
+  removedOf(file: number): number {
+    return this.#file(file).removed;
+  }
+
+  /** The numbers of the rows of a file that are left. */
+  *of(file: number): Generator<number, void, undefined> {
+    const end = this.#files[file + 1]?.start ?? this.#lines.length;
+    for (let row = this.#file(file).start; row < end; row += 1) if (!this.#removed.has(row)) yield row;
+  }
+
+  isLeft = (row: number): boolean => !this.#removed.has(row);
+
+  /** The rows that are left. */
+  finish(): ArrowTable {
+    return tableFromColumns(this.#columns.map((column) => [column.name, this.#left(column).finish()]));
+  }
+
+  /** The line of each row that is left. */
+  lines(): Int32Array {
+    return Int32Array.from(this.#lines.values.filter((_, row) => this.isLeft(row)));
+  }
+
+  #left({ kind, values }: GatheredColumn): ColumnBuilder {
+    if (this.#removed.size === 0) return values;
+    const left = columnBuilder(kind);
+    for (let row = 0; row < this.#lines.length; row += 1) if (this.isLeft(row)) left.add(values.at(row));
+    return left;
+  }
+
+  #values = (place: number): ColumnBuilder => (this.#columns[place] as GatheredColumn).values;
+
+  #file = (place: number) => this.#files[place] as { name: string; start: number; removed: number };
+}

@@ -1,0 +1,21 @@
+/**
+ * What can become of a record that was read; each record becomes exactly one of these.
+ * accepted: it counts · replaced: a newer record of its key or day counts instead · repeated: the same record stands in the same file before it · rejected: it failed
+ */
+export const OUTCOMES = ["accepted", "replaced", "repeated", "rejected"] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How many records became what. */
+export type Outcomes = Record<Outcome, number>;
+
+/** A count, or whatever else is told, of every outcome. */
+export const forEachOutcome = <T>(of: (outcome: Outcome) => T): Record<Outcome, T> =>
+  Object.fromEntries(OUTCOMES.map((outcome) => [outcome, of(outcome)])) as Record<Outcome, T>;
+
+/** The records of several files by what became of them. */
+export const sumOfOutcomes = (counted: readonly Outcomes[]): Outcomes =>
+  forEachOutcome((outcome) => counted.reduce((sum, counts) => sum + counts[outcome], 0));
+
+/** All records, whatever became of them. */
+export const recordsOf = (counts: Outcomes): number => OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);

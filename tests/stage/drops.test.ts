@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { silentProgress } from "../../scripts/progress.ts";
+import { stageAll } from "../../scripts/stage/stage-all.ts";
+import { date, defineTable, key, type Table } from "../../src/core/contract.ts";
+import { dataFolder } from "./folder.ts";
+
+const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const, example: "" };
+
+const trips = defineTable({
+  id: "trips",
+  label: { zh: "行程", en: "Trips" },
+  description: { zh: "每行一次行程。", en: "One row per trip." },
+  key: ["trip"],
+  time: "left_on",
+  columns: {
+    trip: key({ ...said, required: true }),
+    left_on: date({ ...said, required: true }),
+    called_on: date({ ...said, required: false }),
+    back_on: date({ ...said, required: false }),
+  },
+  rules: [
+    {
+      column: "called_on",
+      expected: "a day on or after left_on",
+      holds: (row) => row.called_on === null || row.called_on >= row.left_on,
+      drops: "called_on",
+    },
+    {
+      column: "back_on",
+      expected: "a day on or after called_on",
+      holds: (row) => row.back_on === null || row.back_on >= (row.called_on ?? 0),
+    },
+  ],
+});
+
+async function stageFiles(files: Record<string, string[]>) {
+  const texts = Object.entries(files).map(([name, records]) => [name, `${["trip,left_on,called_on,back_on", ...records].join("\n")}\n`]);
+  const dataDir = dataFolder({ trips: { files: "*.csv" } }, Object.fromEntries(texts));
+  const staged = (
+    await stageAll({ dataDir, fiscalStart: 1, progress: silentProgress, tables: [trips] as { id: string }[] as Table[] })
+  ).tables.get("trips");
+  return { called: [...(staged?.data.getChild("called_on") ?? [])], files: staged?.files };
+}
+
+const DROPPED = { column: "called_on", expected: "a day on or after left_on" };
+
+describe("a rule that drops a column", () => {
+  test("keeps the record without the value, and counts it", async () => {
+    const { called, files } = await stageFiles({ "a.csv": ["T-1,2026-03-02,2026-03-01,2026-03-09", "T-2,2026-03-02,2026-03-05,"] });
+    expect(called).toEqual([null, Date.UTC(2026, 2, 5)]);
+    expect(files).toMatchObject([{ accepted: 2, rejected: 0, reasons: [], dropped: [{ ...DROPPED, count: 1 }] }]);
+  });
+
+  test("is not counted where a later rule rejects the record", async () => {
+    const { files } = await stageFiles({ "a.csv": ["T-1,2026-03-02,2026-03-04,2026-03-03", "T-2,2026-03-02,2026-03-01,1969-01-01"] });
+    expect(files).toMatchObject([{ accepted: 0, rejected: 2, dropped: [] }]);
+  });
+
+  test("is counted in the file of the record that stays", async () => {
+    const odd = "T-1,2026-03-02,2026-03-01,";
+    expect((await stageFiles({ "a.csv": [odd], "b.csv": [odd, odd] })).files).toMatchObject([
+      { replaced: 1, dropped: [] },
+      { accepted: 1, repeated: 1, dropped: [{ ...DROPPED, count: 1 }] },
+    ]);
+  });
+});
