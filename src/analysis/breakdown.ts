@@ -1,3 +1,4 @@
+import type { Filters } from "../core/selection.ts";
 import type { Slice } from "../core/slice.ts";
 import type { Cubes } from "../cube/cubes.ts";
 import { evaluate, type Result } from "../cube/evaluate.ts";
@@ -40,12 +41,49 @@ export function breakdownOf(cubes: Cubes, metric: Metric, dimension: DimensionIn
   });
 }
 
-/** A metric by the members of two dimensions at once. */
-export const crossingOf = (
+/** A metric over several members of a dimension at once, beside the slice compared with. */
+export function unionOf(
   cubes: Cubes,
   metric: Metric,
-  { slice: { period, filters }, pair }: { slice: Slice; pair: readonly [string, string] },
-): Result[] => evaluate(cubes, metric, { periods: [period], filters, by: pair });
+  { slice, against }: Comparison,
+  members: Readonly<Record<string, readonly string[]>>,
+): Pick<Row, "now" | "before"> | null {
+  const [now, before] = [slice, against].map(
+    ({ period, filters }) => evaluate(cubes, metric, { periods: [period], filters: { ...filters, ...members } })[0],
+  );
+  return now ? { now, before: before ?? null } : null;
+}
+
+/** A slice by the members of two dimensions. */
+interface Crossing {
+  slice: Slice;
+  pair: readonly [string, string];
+}
+
+/** A metric by the members of two dimensions at once. */
+export const crossingOf = (cubes: Cubes, metric: Metric, { slice: { period, filters }, pair }: Crossing): Result[] =>
+  evaluate(cubes, metric, { periods: [period], filters, by: pair });
+
+/** Stands for several members of a dimension as one. */
+export const OTHERS = "\0";
+
+/** What a crossing has besides its members where some of them, of either dimension, are shown as one. */
+export function crossingOfOthers(
+  cubes: Cubes,
+  metric: Metric,
+  { slice: { period, filters }, pair: [down, across] }: Crossing,
+  [rows, columns]: readonly [readonly string[], readonly string[]],
+): Result[] {
+  const ask = (members: Filters, by: readonly string[]): Result[] => {
+    if (Object.values(members).some(({ length }) => length === 0)) return [];
+    const others = Object.fromEntries(Object.keys(members).map((dimension) => [dimension, OTHERS]));
+    return evaluate(cubes, metric, { periods: [period], filters: { ...filters, ...members }, by }).map((result) => ({
+      ...result,
+      members: { ...result.members, ...others },
+    }));
+  };
+  return [...ask({ [down]: rows }, [across]), ...ask({ [across]: columns }, [down]), ...ask({ [down]: rows, [across]: columns }, [])];
+}
 
 /**
  * Which members of a dimension carried the difference from the slice compared with; the parts add up to it.

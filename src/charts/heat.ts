@@ -31,6 +31,9 @@ export interface HeatOptions extends ChartOptions {
 export const SHADES = [0.05, 0.5] as const;
 
 const ROW = 30;
+/** From this many rows on they are lower, with names of a line; of so many columns the cells have no room for numbers, which the table has. */
+const DENSE = 17;
+const DENSE_ROW = 24;
 const HEAD_LINES = 3;
 
 /** Where rows and columns meet, in units of the drawing. */
@@ -38,6 +41,7 @@ interface Grid {
   left: number;
   top: number;
   cellWidth: number;
+  rowHeight: number;
   rowNames: readonly string[];
   columnNames: readonly string[];
 }
@@ -53,16 +57,17 @@ export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVG
   const { heads, isUpright } = headsOf(columnNames, cellWidth - 6);
   const headHeight = isUpright ? Math.ceil(widest(heads.flat())) + 8 : Math.max(...heads.map(({ length }) => length)) * LINE_HEIGHT + 6;
   const top = headHeight + LINE_HEIGHT + 4;
-  const grid = { left, top, cellWidth, rowNames, columnNames };
+  const rowHeight = rowNames.length >= DENSE ? DENSE_ROW : ROW;
+  const grid = { left, top, cellWidth, rowHeight, rowNames, columnNames };
   const placed = placesOf(cells, grid);
   const box = ({ x, y }: { x: number; y: number }) => ({
     x: left + x * cellWidth + 1,
-    y: top + y * ROW + 1,
+    y: top + y * rowHeight + 1,
     width: cellWidth - 2,
-    height: ROW - 2,
+    height: rowHeight - 2,
   });
   const hidden = placed.filter(({ cell }) => cell?.isHidden);
-  const foot = top + rowNames.length * ROW;
+  const foot = top + rowNames.length * rowHeight;
   const texts = textOf(cells, options);
   return drawChart("heat", options, {
     height: foot + (hidden.length > 0 ? LINE_HEIGHT + 10 : 1),
@@ -72,13 +77,13 @@ export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVG
       hatch(hidden.length > 0 ? [...hidden.map(box), { x: left + 1, y: foot + 10, width: 20, height: 10 }] : []),
       writeLabels([
         { x: 0, y: LINE_HEIGHT / 2, text: [options.corner, texts.unit].filter(Boolean).join(" · "), className: "muted", anchor: "start" },
-        ...rowNames.flatMap((name, row) => rowLabel(wrap(name, left - 6), top + (row + 0.5) * ROW)),
+        ...rowNames.flatMap((name, row) => rowLabel(wrap(name, left - 6, rowHeight < ROW ? 1 : 2), top + (row + 0.5) * rowHeight)),
         ...(hidden.length > 0
           ? [{ x: left + 28, y: foot + 15, text: WORDS[locale].hidden, className: "muted", anchor: "start" as const }]
           : []),
         ...(isUpright ? [] : headLabels(heads, grid)),
-        ...placed.map(({ x, y, cell }) =>
-          cellLabel(cell, { x: left + (x + 0.5) * cellWidth, y: top + (y + 0.5) * ROW, format: texts.format }),
+        ...(columnNames.length < DENSE ? placed : []).map(({ x, y, cell }) =>
+          cellLabel(cell, { x: left + (x + 0.5) * cellWidth, y: top + (y + 0.5) * rowHeight, format: texts.format }),
         ),
       ]),
       isUpright ? uprightHeads(heads.flat(), grid) : null,

@@ -32,6 +32,11 @@ export const en: Words = {
   changed: "",
   hidden: "hidden",
   noMember: "(none)",
+  others: {
+    name: (count) => `${count} others`,
+    note: (named, all, cases) =>
+      `Of ${all}, the drawing names the ${named} with the ${cases === null ? "largest values" : `most ${cases}`}; the table lists all.`,
+  },
   hiddenNote: (minimum) =>
     `Groups of fewer than ${minimum} people are not shown on their own but counted in the total of their side; a neighbouring group is hidden too where it would give one away.`,
   missing: MISSING,

@@ -31,6 +31,11 @@ export const zh = {
   changed: "",
   hidden: "已隐藏",
   noMember: "（无）",
+  others: {
+    name: (count: string) => `其他 ${count} 项`,
+    note: (named: string, all: string, cases: string | null) =>
+      `共 ${all} 项，图中列出${cases === null ? "数值最大" : `${cases}最多`}的 ${named} 项，其余合为一项；数据表列出全部。`,
+  },
   hiddenNote: (minimum: number) => `不足 ${minimum} 人的小组不单独显示，并入同一方的合计；为防相减推出，相邻的小组也一并隐藏。`,
   missing: MISSING,
   n: (n: string, cases: string) => `n = ${n}（${cases}）`,

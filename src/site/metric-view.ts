@@ -1,4 +1,4 @@
-import { breakdownOf, type Row } from "../analysis/breakdown.ts";
+import { breakdownOf, type Row, unionOf } from "../analysis/breakdown.ts";
 import { differenceSignals, movedBy } from "../analysis/difference.ts";
 import { directionOf } from "../analysis/direction.ts";
 import { pointOf, type SeriesPoint, seriesOf } from "../analysis/series.ts";
@@ -18,6 +18,8 @@ import { growsWithLength, targetOf } from "./targets.ts";
 export interface Breakdown {
   rows: Row[];
   asked: Asked;
+  /** Several of the members as one: the metric of their union. */
+  union(members: readonly string[]): Pick<Row, "now" | "before"> | null;
 }
 
 /** All that pages show of a metric as it was asked for. Each part is computed when it is first asked for. */
@@ -124,9 +126,16 @@ export function metricView(site: Site, metric: Metric, askedOfPage: Asked): Metr
     target: (period) => targetOf(site, metric, { period, filters: slice.filters }),
     breakdown(dimension) {
       const ofAll = askedOfAll(asked, [dimension]);
-      const rows = breakdownOf(cubes, metric, dimensionOf(site, dimension), ofAll);
       const isComparable = ofAll.isCompared || view.standing?.previous;
-      return { asked: ofAll, rows: isComparable ? rows : rows.map((row) => ({ ...row, before: null })) };
+      const compared = <T extends Pick<Row, "before">>(row: T): T => (isComparable ? row : { ...row, before: null });
+      return {
+        asked: ofAll,
+        rows: breakdownOf(cubes, metric, dimensionOf(site, dimension), ofAll).map(compared),
+        union(members) {
+          const found = unionOf(cubes, metric, ofAll, { [dimension]: members });
+          return found && compared(found);
+        },
+      };
     },
     get carriers() {
       return carriers();

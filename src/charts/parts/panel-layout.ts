@@ -28,13 +28,18 @@ export interface PanelOptions {
 export const PANEL_HEAD = 2 * LINE_HEIGHT + 6;
 
 const PLOT = 72;
+/** From this many panels on they are lower, and narrower where there is little width, so that all are in sight at once. */
+const DENSE = 13;
+const DENSE_PLOT = 40;
 const GUTTER = 18;
 const ROW_GAP = 18;
+const DENSE_GAP = 12;
 const RIGHT = 2;
 
-/** Two panels a row where there is little width, else three, or four where there are many. */
+/** Two panels a row where there is little width, else three, or four where there are many; one more where they are dense. */
 function columnsOf(count: number, width: number): number {
-  const most = isNarrow(width) ? 2 : count === 4 || count > 6 ? 4 : 3;
+  const dense = count >= DENSE ? 1 : 0;
+  const most = (isNarrow(width) ? 2 : count === 4 || count > 6 ? 4 : 3) + dense;
   return Math.min(most, Math.max(2, count));
 }
 
@@ -49,10 +54,11 @@ export function panelLayout(count: number, { width, left, top, below }: PanelOpt
   const columns = columnsOf(count, width);
   const rows = Math.ceil(count / columns);
   const panelWidth = (width - left - GUTTER * (columns - 1) - RIGHT) / columns;
-  const panelHeight = PANEL_HEAD + PLOT;
+  const [plot, gap] = count >= DENSE ? [DENSE_PLOT, DENSE_GAP] : [PLOT, ROW_GAP];
+  const panelHeight = PANEL_HEAD + plot;
   const panels = Array.from({ length: count }, (_, index) => ({
     x: left + (index % columns) * (panelWidth + GUTTER),
-    y: top + Math.floor(index / columns) * (panelHeight + ROW_GAP),
+    y: top + Math.floor(index / columns) * (panelHeight + gap),
     width: panelWidth,
     height: panelHeight,
   }));
@@ -61,9 +67,9 @@ export function panelLayout(count: number, { width, left, top, below }: PanelOpt
     placeOf: (index) => ({ fx: () => index % columns, fy: () => Math.floor(index / columns) }),
     facets: {
       fx: facetScale(columns, { size: panelWidth, gap: GUTTER }),
-      fy: facetScale(rows, { size: PLOT, gap: PANEL_HEAD + ROW_GAP }),
+      fy: facetScale(rows, { size: plot, gap: PANEL_HEAD + gap }),
       ...{ marginLeft: left, marginRight: RIGHT, marginTop: top + PANEL_HEAD, marginBottom: below },
     },
-    height: top + rows * panelHeight + (rows - 1) * ROW_GAP + below,
+    height: top + rows * panelHeight + (rows - 1) * gap + below,
   };
 }

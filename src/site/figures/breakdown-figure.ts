@@ -7,17 +7,18 @@ import { breakdownSentence } from "../sentences.ts";
 import { againstName, nowName } from "../slice-names.ts";
 import { numeral, sorted, type TableData } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
-import { isKept, memberMark } from "./marks.ts";
+import { memberMark } from "./marks.ts";
+import { casesOfSize, namedNote, type ShownMember, shownMembers } from "./shown-members.ts";
 
-/** The rows of a breakdown as bars. */
-export const barsOf = (page: Page, dimension: string, rows: readonly Row[]): BarRow[] =>
-  rows.map(({ member, now, before }) => ({
-    label: page.member(dimension, member),
+/** Members as bars. */
+export const barsOf = (members: readonly ShownMember[]): BarRow[] =>
+  members.map(({ name, now, before, isSelected }) => ({
+    label: name,
     value: now.value,
     n: now.n,
     previous: before?.value ?? null,
     isHidden: now.isHidden,
-    isSelected: isKept(page, dimension, member),
+    isSelected,
   }));
 
 interface Told {
@@ -68,18 +69,19 @@ export function memberBars(page: Page, view: MetricView, dimension: string, give
   const breakdown = view.isAvailable ? view.breakdown(dimension) : null;
   if (!breakdown || breakdown.rows.length === 0) return null;
   const { rows, asked } = breakdown;
+  const shown = shownMembers(page, metric, dimension, breakdown);
   const title = given.title ?? page.titled(page.say(metric.label), page.words.by(page.say(page.dimension(dimension).label)));
   const previousLabel = asked.isCompared ? againstName(page, asked) : undefined;
   return figureOf(page, view, {
     id: given.id ?? `${metric.id}-by-${dimension.replaceAll("_", "-")}`,
     title,
     sentence: given.sentence ? given.sentence(rows) : breakdownSentence(page, metric, dimension, rows),
-    draw: (told) => barChart(barsOf(page, dimension, rows), { ...told, reference: referenceOf(page, view, dimension), previousLabel }),
+    draw: (told) => barChart(barsOf(shown), { ...told, reference: referenceOf(page, view, dimension), previousLabel }),
     isComparing: true,
-    marks: () => rows.map((row) => memberMark(page, { ...row, dimension, asked }, metric.unit)),
+    marks: () => shown.map((row) => memberMark(page, { ...row, dimension, asked }, metric.unit)),
     table: () => tableOf(page, view, { dimension, breakdown, title }),
     hasHidden: rows.some(({ now }) => now.isHidden),
-    notes: given.notes ?? [],
+    notes: [...(given.notes ?? []), ...namedNote(page, rows.length, casesOfSize(page, metric))],
   });
 }
 

@@ -1,4 +1,5 @@
 import { NO_MEMBER } from "../../analysis/breakdown.ts";
+import { partLargest } from "../../analysis/largest.ts";
 import { contributionChart } from "../../charts/contributions.ts";
 import { changeCell } from "../cells.ts";
 import type { Page } from "../page.ts";
@@ -6,6 +7,24 @@ import { carriedBy } from "../sentences.ts";
 import { numeral, sorted } from "../table.ts";
 import { type FigureData, figureOf, type Mark } from "./figure.ts";
 import { isKept } from "./marks.ts";
+import { namedNote, othersOf, type ShownMember } from "./shown-members.ts";
+
+/** What a member, or all those that are not named, added to a change. */
+interface Carrier extends Pick<ShownMember, "name" | "member" | "isSelected"> {
+  rate: number;
+  mix: number;
+}
+
+const sizeOf = ({ rate, mix }: Carrier) => Math.abs(rate + mix);
+const sumOf = (rows: readonly Carrier[], part: "rate" | "mix") => rows.reduce((sum, row) => sum + row[part], 0);
+
+/** The carriers that a drawing names: where there are many the largest and those chosen, and the others as one. */
+function shownCarriers(page: Page, dimension: string, rows: readonly (Carrier & { member: string })[]): Carrier[] {
+  const { named, others } = partLargest(rows, { sizeOf, isChosen: ({ isSelected }) => isSelected === true });
+  if (others.length === 0) return named;
+  const members = others.map(({ member }) => member);
+  return [...named, { ...othersOf(page, dimension, members), rate: sumOf(others, "rate"), mix: sumOf(others, "mix") }];
+}
 
 /** Which members carried the change to the page's slice, split into their own change and that of the mix; null where nothing splits. */
 export default function carriersFigure(page: Page, id: string): FigureData | null {
@@ -18,39 +37,43 @@ export default function carriersFigure(page: Page, id: string): FigureData | nul
   const title = page.titled(page.say(metric.label), words.carriersTitle(label));
   const rows = carriers.contributions
     .map(({ member, rate, mix }) => ({
-      member,
-      label: page.member(dimension, member),
-      rate,
-      mix,
+      ...{ member, rate, mix },
+      name: page.member(dimension, member),
       isSelected: isKept(page, dimension, member),
     }))
-    .sort((a, b) => Math.abs(b.rate + b.mix) - Math.abs(a.rate + a.mix));
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  const shown = shownCarriers(page, dimension, rows);
   const total = rows.reduce((all, { rate, mix }) => all + rate + mix, 0);
-  const shown = (value: number) => changeCell(page, value, metric.unit);
-  const sum = (part: "rate" | "mix") => rows.reduce((all, row) => all + row[part], 0);
-  const markOf = ({ member, label: name, rate, mix }: (typeof rows)[number]): Mark => ({
+  const changed = (value: number) => changeCell(page, value, metric.unit);
+  const sum = (part: "rate" | "mix") => sumOf(rows, part);
+  const markOf = ({ member, name, rate, mix }: Carrier): Mark => ({
     name,
     lines: [
       page.change(rate + mix, metric.unit),
       page.titled(words.rateEffect, page.change(rate, metric.unit)),
       page.titled(words.mixEffect, page.change(mix, metric.unit)),
     ],
-    choice: member === NO_MEMBER ? null : { members: { [dimension]: member } },
+    choice: member === null || member === NO_MEMBER ? null : { members: { [dimension]: member } },
   });
   return figureOf(page, view, {
     id: `${metric.id}-carriers`,
     title,
     sentence: page.change(main.rate + main.mix, metric.unit) === page.change(0, metric.unit) ? null : carriedBy(page, metric, carriers),
-    draw: (told) => contributionChart(rows, { ...told, total, better: metric.better }),
+    draw: (told) =>
+      contributionChart(
+        shown.map(({ name, ...row }) => ({ ...row, label: name })),
+        { ...told, total, better: metric.better },
+      ),
     isComparing: true,
-    marks: () => rows.map(markOf),
+    marks: () => shown.map(markOf),
     table: () => ({
       caption: title,
       head: [label, numeral(words.rateEffect), numeral(words.mixEffect), numeral(words.total)],
       rows: [
-        ...rows.map((row) => [sorted(row.label, row.member), shown(row.rate), shown(row.mix), shown(row.rate + row.mix)]),
-        [words.total, shown(sum("rate")), shown(sum("mix")), shown(total)],
+        ...rows.map((row) => [sorted(row.name, row.member), changed(row.rate), changed(row.mix), changed(row.rate + row.mix)]),
+        [words.total, changed(sum("rate")), changed(sum("mix")), changed(total)],
       ],
     }),
+    notes: namedNote(page, rows.length, null),
   });
 }

@@ -1,4 +1,5 @@
-import { crossingOf } from "../../analysis/breakdown.ts";
+import { crossingOf, crossingOfOthers, OTHERS } from "../../analysis/breakdown.ts";
+import { partLargest } from "../../analysis/largest.ts";
 import { heatChart } from "../../charts/heat.ts";
 import { lifted } from "../../core/slice.ts";
 import type { Result } from "../../cube/evaluate.ts";
@@ -11,6 +12,7 @@ import { nowName } from "../slice-names.ts";
 import { numeral, sorted } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";
 import { isKept } from "./marks.ts";
+import { casesOfSize, namedNote, othersOf, type ShownMember, sizeIn } from "./shown-members.ts";
 
 /** What a crossing says that its metric alone does not: its title and sentence. */
 interface CrossingWords {
@@ -23,57 +25,89 @@ interface CrossingWords {
 export const crossingResults = ({ site }: Page, { metric, slice, isAvailable }: MetricView, pair: readonly [string, string]): Result[] =>
   isAvailable ? crossingOf(site.cubes, metric, { slice: lifted(slice, pair), pair }) : [];
 
-const keepsBoth = (
-  page: Page,
-  [down, across]: readonly [string, string],
-  [row, column]: readonly [string, string],
-): boolean | undefined => {
-  const kept = [isKept(page, down, row), isKept(page, across, column)];
-  return kept.every((each) => each === undefined) ? undefined : kept.every((each) => each !== false);
-};
+/** A row or a column of the drawing. */
+interface Line extends Pick<ShownMember, "name" | "isSelected"> {
+  /** `OTHERS` for the members that are not named. */
+  id: string;
+}
+
+/** The members of a dimension along a side of a matrix. */
+interface Side {
+  /** Those that occur, in their order. */
+  members: { id: string; name: string }[];
+  /** As they are drawn. */
+  lines: Line[];
+  /** Those that are drawn as one. */
+  others: string[];
+}
+
+/** The members of a dimension that occur in results; where there are many, the largest are drawn, and the others as one. */
+function sideOf(page: Page, { metric }: MetricView, { id: dimension, members }: DimensionInfo, results: readonly Result[]): Side {
+  const sizes = new Map<string | undefined, number>();
+  for (const result of results) {
+    const member = result.members[dimension];
+    sizes.set(member, (sizes.get(member) ?? 0) + sizeIn(metric, result));
+  }
+  const all = members
+    .filter(({ id }) => sizes.has(id))
+    .map(({ id, label }) => ({ id, name: page.say(label), isSelected: isKept(page, dimension, id) }));
+  const { named, others } = partLargest(all, {
+    sizeOf: ({ id }) => sizes.get(id) ?? 0,
+    isChosen: ({ isSelected }) => isSelected === true,
+  });
+  const ids = others.map(({ id }) => id);
+  const last = ids.length > 0 ? [{ ...othersOf(page, dimension, ids), id: OTHERS }] : [];
+  return { members: all, lines: [...named, ...last], others: ids };
+}
+
+/** Whether a reader chose both a row and a column; undefined where neither is chosen among. */
+function areBothKept({ isSelected: row }: Line, { isSelected: column }: Line): boolean | undefined {
+  return row === undefined && column === undefined ? undefined : row !== false && column !== false;
+}
 
 /** A metric by two dimensions at once, as a matrix; null without cells. */
 export function crossing(page: Page, view: MetricView, pair: readonly [string, string], given: CrossingWords = {}): FigureData | null {
-  const { metric } = view;
+  const { metric, slice } = view;
   const results = crossingResults(page, view, pair);
   if (results.length === 0) return null;
   const [down, across] = [page.dimension(pair[0]), page.dimension(pair[1])];
-  const membersThatOccur = ({ id, members }: DimensionInfo) =>
-    members.filter((member) => results.some((result) => result.members[id] === member.id));
-  const [rows, columns] = [membersThatOccur(down), membersThatOccur(across)];
-  const find = (row: string, column: string) => results.find(({ members }) => members[down.id] === row && members[across.id] === column);
+  const [rows, columns] = [sideOf(page, view, down, results), sideOf(page, view, across, results)];
+  const ofOthers = crossingOfOthers(page.site.cubes, metric, { slice: lifted(slice, pair), pair }, [rows.others, columns.others]);
+  const byMembers = new Map([...results, ...ofOthers].map((each) => [JSON.stringify(pair.map((id) => each.members[id])), each]));
+  const find = (row: string, column: string) => byMembers.get(JSON.stringify([row, column]));
   const corner = page.words.cross(page.say(down.label), page.say(across.label));
   const title = given.title ?? page.titled(page.say(metric.label), corner);
-  const places = rows.flatMap((row) => columns.map((column) => ({ row, column, cell: find(row.id, column.id) })));
+  const places = rows.lines.flatMap((row) => columns.lines.map((column) => ({ row, column, cell: find(row.id, column.id) })));
   const cells = places.map(({ row, column, cell }) => ({
-    row: page.say(row.label),
-    column: page.say(column.label),
+    row: row.name,
+    column: column.name,
     value: cell?.value ?? null,
     isHidden: cell?.isHidden ?? false,
-    isSelected: keepsBoth(page, pair, [row.id, column.id]),
+    isSelected: areBothKept(row, column),
   }));
   const period = page.periodName(page.period);
-  const options = { rows: rows.map(({ label }) => page.say(label)), columns: columns.map(({ label }) => page.say(label)), corner };
+  const options = { rows: rows.lines.map(({ name }) => name), columns: columns.lines.map(({ name }) => name), corner };
+  const isNamed = ({ row, column }: (typeof places)[number]) => row.id !== OTHERS && column.id !== OTHERS;
   return figureOf(page, view, {
     id: `${metric.id}-${pair.join("-").replaceAll("_", "-")}`,
     title,
     sentence: given.sentence ?? null,
     draw: (told) => heatChart(cells, { ...told, ...options }),
     marks: () =>
-      places.map(({ row, column, cell }) => ({
-        name: page.clauses(`${page.say(row.label)} × ${page.say(column.label)}`, period),
-        lines: [page.shown(cell, metric.unit), ...(cell && !cell.isHidden ? [`n = ${page.count(cell.n)}`] : [])],
-        choice: { members: { [down.id]: row.id, [across.id]: column.id } },
+      places.map((place) => ({
+        name: page.clauses(`${place.row.name} × ${place.column.name}`, period),
+        lines: [page.shown(place.cell, metric.unit), ...(place.cell && !place.cell.isHidden ? [`n = ${page.count(place.cell.n)}`] : [])],
+        choice: isNamed(place) ? { members: { [down.id]: place.row.id, [across.id]: place.column.id } } : null,
       })),
     table: () => ({
       caption: page.clauses(title, nowName(page, askedOfAll(view, pair))),
-      head: [corner, ...columns.map(({ label }) => numeral(page.say(label)))],
-      rows: rows.map((row) => [
-        sorted(page.say(row.label), row.id),
-        ...columns.map((column) => shownCell(page, find(row.id, column.id), metric.unit)),
+      head: [corner, ...columns.members.map(({ name }) => numeral(name))],
+      rows: rows.members.map((row) => [
+        sorted(row.name, row.id),
+        ...columns.members.map((column) => shownCell(page, find(row.id, column.id), metric.unit)),
       ]),
     }),
-    notes: given.notes ?? [],
+    notes: [...(given.notes ?? []), ...namedNote(page, Math.max(rows.members.length, columns.members.length), casesOfSize(page, metric))],
     hasHidden: results.some(({ isHidden }) => isHidden),
   });
 }

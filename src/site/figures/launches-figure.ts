@@ -1,3 +1,5 @@
+import { OTHERS } from "../../analysis/breakdown.ts";
+import { partLargest } from "../../analysis/largest.ts";
 import { linesChart } from "../../charts/lines.ts";
 import { periodBefore, periodOf } from "../../core/periods.ts";
 import { evaluate, type Result } from "../../cube/evaluate.ts";
@@ -5,13 +7,21 @@ import { valueCell } from "../cells.ts";
 import type { Page } from "../page.ts";
 import { numeral, sorted } from "../table.ts";
 import { type FigureData, figureOf, type Mark } from "./figure.ts";
+import { namedNote } from "./shown-members.ts";
 
 /** Launches of so many quarters are compared. */
 const QUARTERS = 8;
 
+const LINE = "product_line";
+
 interface Curve {
   member: string;
   months: { month: number; value: number | null }[];
+}
+
+/** A curve that is drawn. */
+interface NamedCurve extends Curve {
+  name: string;
 }
 
 const monthOf = ({ members }: Result) => Number(members["month_since_launch"]);
@@ -28,22 +38,36 @@ function curvesOf(results: readonly Result[], dimension: string): Curve[] {
   }));
 }
 
+/** The curves of the product lines; where there are many, of those with the most sales, and of the others together. */
+function drawnCurves(page: Page, results: readonly Result[]): NamedCurve[] {
+  const lines = [...Map.groupBy(results, ({ members }) => members[LINE] ?? "")].map(([member, own]) => ({ member, own }));
+  const sizeOf = ({ own }: (typeof lines)[number]) => own.reduce((sum, { fraction }) => sum + (fraction?.amount ?? 0), 0);
+  const { named, others } = partLargest(lines, { sizeOf });
+  const curves = curvesOf(
+    named.flatMap(({ own }) => own),
+    LINE,
+  ).map((curve) => ({ ...curve, name: page.member(LINE, curve.member) }));
+  const together = others.flatMap(({ own }) => own.map((result) => ({ ...result, members: { ...result.members, [LINE]: OTHERS } })));
+  const name = page.words.others.name(page.count(others.length));
+  return [...curves, ...curvesOf(together, LINE).map((curve) => ({ ...curve, name }))];
+}
+
 const valueAt = ({ months }: Curve, nth: number) => months.find(({ month }) => month === nth)?.value ?? null;
 
 /** For every step of every line, what all lines say there; then each line with its last value, to choose it. */
-function marksOf(page: Page, curves: readonly Curve[], rows: readonly { x: number }[]): Mark[] {
+function marksOf(page: Page, curves: readonly NamedCurve[], rows: readonly { x: number }[]): Mark[] {
   const label = page.say(page.dimension("month_since_launch").label);
   const steps = rows.map(({ x }) => ({
     name: page.titled(label, String(x)),
-    lines: curves.map((curve) => page.titled(page.member("product_line", curve.member), page.value(valueAt(curve, x), "cny"))),
+    lines: curves.map((curve) => page.titled(curve.name, page.value(valueAt(curve, x), "cny"))),
     choice: null,
   }));
   const members = curves.map((curve) => {
     const last = curve.months.toSorted((a, b) => a.month - b.month).findLast(({ value }) => value !== null);
     return {
-      name: page.member("product_line", curve.member),
+      name: curve.name,
       lines: last ? [page.titled(page.titled(label, String(last.month)), page.value(last.value, "cny"))] : [],
-      choice: { members: { product_line: curve.member } },
+      choice: curve.member === OTHERS ? null : { members: { [LINE]: curve.member } },
     };
   });
   return [...steps, ...members];
@@ -58,8 +82,9 @@ export default function launchesFigure(page: Page): FigureData | null {
   const periods = Array.from({ length: QUARTERS }, (_, i) => periodBefore(last, i));
   const ask = (dimension: string) =>
     evaluate(site.cubes, metric, { periods, by: [dimension, "month_since_launch"], filters: slice.filters });
-  const byLine = ask("product_line");
-  const curves = curvesOf(byLine, "product_line");
+  const byLine = ask(LINE);
+  const curves = curvesOf(byLine, LINE);
+  const drawn = drawnCurves(page, byLine);
   const first = (curve: Curve) => valueAt(curve, 1);
   const ranked = curves.filter((curve) => first(curve) !== null).sort((a, b) => (first(b) ?? 0) - (first(a) ?? 0));
   const [best, lowest] = [ranked[0], ranked.at(-1)];
@@ -67,20 +92,15 @@ export default function launchesFigure(page: Page): FigureData | null {
   const title = words.particular.launches;
   const xLabel = page.say(page.dimension("month_since_launch").label);
   const nth = page.dimension("month_since_launch").members.map(({ id }) => Number(id));
-  const rows = curves.flatMap((curve) =>
-    curve.months.map(({ month, value }) => ({
-      series: page.member("product_line", curve.member),
-      x: month,
-      value,
-      emphasis: curve === best || curve === lowest,
-    })),
+  const rows = drawn.flatMap(({ name, member, months }) =>
+    months.map(({ month, value }) => ({ series: name, x: month, value, emphasis: [best.member, lowest.member].includes(member) })),
   );
   return figureOf(page, view, {
     id: "launches",
     title,
-    sentence: words.particular.launchesSentence(page.member("product_line", best.member), page.value(first(best), metric.unit)),
+    sentence: words.particular.launchesSentence(page.member(LINE, best.member), page.value(first(best), metric.unit)),
     draw: (told) => linesChart(rows, { ...told, xLabel }),
-    marks: () => marksOf(page, curves, rows),
+    marks: () => marksOf(page, drawn, rows),
     table: () => ({
       caption: title,
       head: [page.say(page.dimension("product").label), ...nth.map((month) => numeral(String(month)))],
@@ -90,6 +110,6 @@ export default function launchesFigure(page: Page): FigureData | null {
       ]),
     }),
     n: byLine.reduce((cases, { n }) => cases + n, 0),
-    notes: [words.particular.launchesNote(QUARTERS)],
+    notes: [words.particular.launchesNote(QUARTERS), ...namedNote(page, curves.length, null)],
   });
 }

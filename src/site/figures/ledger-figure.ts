@@ -9,6 +9,7 @@ import { numeral, sorted, type TableCell } from "../table.ts";
 import { barsOf } from "./breakdown-figure.ts";
 import { type FigureData, figureOf } from "./figure.ts";
 import { memberMark } from "./marks.ts";
+import { casesOfSize, namedNote, shownMembers } from "./shown-members.ts";
 
 /** A row per agreed ratio: what was lost for that cause in the page's slice, and what the department bears of it. */
 function ledgerRows(page: Page, borne: MetricView, losses: MetricView): TableCell[][] {
@@ -37,9 +38,11 @@ function ledgerRows(page: Page, borne: MetricView, losses: MetricView): TableCel
 /** The responsibility ledger: what each department bears of the losses of the page's slice; null without losses. */
 export default function ledgerFigure(page: Page): FigureData | null {
   const [borne, losses] = [page.view("losses-borne"), page.view("loss-amount")];
-  const { rows: byDepartment, asked } = borne.isAvailable ? borne.breakdown("department") : { rows: [], asked: borne };
-  const most = [...byDepartment].sort((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0))[0];
-  if (!most) return null;
+  const breakdown = borne.isAvailable ? borne.breakdown("department") : null;
+  const most = breakdown?.rows.toSorted((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0))[0];
+  if (!breakdown || !most) return null;
+  const { asked, rows } = breakdown;
+  const shown = shownMembers(page, borne.metric, "department", breakdown);
   const { ledger, ledgerHead, ledgerNote, ledgerSentence } = page.words.particular;
   const { unit } = borne.metric;
   const previousLabel = asked.isCompared ? againstName(page, asked) : undefined;
@@ -47,9 +50,9 @@ export default function ledgerFigure(page: Page): FigureData | null {
     id: "ledger",
     title: ledger,
     sentence: ledgerSentence(page.member("department", most.member), page.value(most.now.value, unit)),
-    draw: (told) => barChart(barsOf(page, "department", byDepartment), { ...told, previousLabel }),
+    draw: (told) => barChart(barsOf(shown), { ...told, previousLabel }),
     isComparing: true,
-    marks: () => byDepartment.map((row) => memberMark(page, { ...row, dimension: "department", asked }, unit)),
+    marks: () => shown.map((row) => memberMark(page, { ...row, dimension: "department", asked }, unit)),
     table: () => ({
       caption: page.clauses(ledger, nowName(page, asked)),
       head: [
@@ -62,7 +65,7 @@ export default function ledgerFigure(page: Page): FigureData | null {
       ],
       rows: ledgerRows(page, borne, losses),
     }),
-    notes: [ledgerNote],
+    notes: [ledgerNote, ...namedNote(page, rows.length, casesOfSize(page, borne.metric))],
     besides: [losses.metric],
   });
 }

@@ -30,14 +30,16 @@ export function periodMark(page: Page, point: SeriesPoint, { unit, before }: { u
 /** A member beside what it is compared with. */
 interface Member {
   dimension: string;
-  member: string;
+  /** Null for several as one, which cannot be chosen. */
+  member: string | null;
+  name: string;
   now: Told;
   before: Told | null;
   asked: Asked;
 }
 
 /** One member with its value, that of what it is compared with, the change from it, and n. */
-export function memberMark(page: Page, { dimension, member, now, before, asked }: Member, unit: Unit): Mark {
+export function memberMark(page: Page, { dimension, member, name, now, before, asked }: Member, unit: Unit): Mark {
   const compared =
     before && before.value !== null
       ? [
@@ -46,9 +48,9 @@ export function memberMark(page: Page, { dimension, member, now, before, asked }
         ]
       : [];
   return {
-    name: page.clauses(page.member(dimension, member), nowName(page, asked)),
+    name: page.clauses(name, nowName(page, asked)),
     lines: [page.shown(now, unit), ...compared, ...nLine(now, page)],
-    choice: { members: { [dimension]: member } },
+    choice: member === null ? null : { members: { [dimension]: member } },
   };
 }
 

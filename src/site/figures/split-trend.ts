@@ -1,6 +1,8 @@
+import { partLargest } from "../../analysis/largest.ts";
 import { type SeriesPoint, seriesOf } from "../../analysis/series.ts";
 import { multiplesChart } from "../../charts/multiples.ts";
 import { timeLinesChart } from "../../charts/time-lines.ts";
+import type { Filters } from "../../core/selection.ts";
 import type { Unit } from "../../core/units.ts";
 import { isAvailable } from "../../cube/evaluate.ts";
 import { periodCell, shownCell } from "../cells.ts";
@@ -11,29 +13,50 @@ import { numeral } from "../table.ts";
 import { eventsColumn, eventsOf, happenedIn } from "./events.ts";
 import { type FigureData, figureOf, type Mark } from "./figure.ts";
 import { isKept } from "./marks.ts";
+import { casesOfSize, namedNote, othersOf, sizeIn } from "./shown-members.ts";
 
 /** More lines than this are told apart in panels of their own. */
 const MOST_LINES = 4;
 
 /** One member of the dimension that a trend is split by. */
 interface Line {
-  member: string;
+  /** Null for those that are not named, as one. */
+  member: string | null;
   name: string;
   points: SeriesPoint[];
+  /** Undefined where none is chosen. */
+  isSelected: boolean | undefined;
+}
+
+/** The line of a member. */
+type OwnLine = Line & { member: string };
+
+/** A metric over time for some members of a dimension. */
+function pointsOf(page: Page, { metric, slice }: MetricView, members: Filters): SeriesPoint[] {
+  const { cubes, config } = page.site;
+  const filters = { ...slice.filters, ...members };
+  return seriesOf(cubes, metric, { grain: metric.finest ?? "month", fiscalStart: config.fiscal_year_starts, filters });
 }
 
 /** The series of every member that has cases, those that are left out as well. */
-function linesOf(page: Page, { metric, slice }: MetricView, dimension: string): Line[] {
-  const { cubes, config } = page.site;
-  const grain = metric.finest ?? "month";
+function linesOf(page: Page, view: MetricView, dimension: string): OwnLine[] {
+  if (!isAvailable(page.site.cubes, view.metric)) return [];
   return page
     .dimension(dimension)
-    .members.map(({ id, label }) => {
-      const filters = { ...slice.filters, [dimension]: [id] };
-      const points = isAvailable(cubes, metric) ? seriesOf(cubes, metric, { grain, fiscalStart: config.fiscal_year_starts, filters }) : [];
-      return { member: id, name: page.say(label), points };
-    })
+    .members.map(({ id, label }) => ({
+      ...{ member: id, name: page.say(label), isSelected: isKept(page, dimension, id) },
+      points: pointsOf(page, view, { [dimension]: [id] }),
+    }))
     .filter(({ points }) => points.some(({ value, n, isHidden }) => isHidden || (value !== null && n > 0)));
+}
+
+/** The lines that are drawn: where there are many the largest, and the others as one. */
+function shownLines(page: Page, view: MetricView, { lines, dimension }: { lines: readonly OwnLine[]; dimension: string }): Line[] {
+  const sizeOf = ({ points }: Line) => points.reduce((sum, point) => sum + sizeIn(view.metric, point), 0);
+  const { named, others } = partLargest(lines, { sizeOf, isChosen: ({ isSelected }) => isSelected === true });
+  if (others.length === 0) return named;
+  const members = others.map(({ member }) => member);
+  return [...named, { ...othersOf(page, dimension, members), points: pointsOf(page, view, { [dimension]: members }) }];
 }
 
 const pointIn = ({ points }: Line, start: number) => points.find(({ period }) => period.start === start);
@@ -43,7 +66,7 @@ function memberMark(page: Page, { member, name, points }: Line, { dimension, uni
   const shown = points.filter(({ value }) => value !== null);
   const last = shown.findLast(({ isComplete }) => isComplete) ?? shown.at(-1) ?? points.at(-1);
   const lines = last ? [page.titled(page.periodName(last.period), page.shown(last, unit)), `n = ${page.cases(last)}`] : [];
-  return { name, lines, choice: { members: { [dimension]: member } } };
+  return { name, lines, choice: member === null ? null : { members: { [dimension]: member } } };
 }
 
 /** Of lines, a mark for each period with all their values and what happened in it, then one for each member; of panels, only those of the members. */
@@ -68,13 +91,13 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
   const label = page.say(page.dimension(dimension).label);
   const rows = view.breakdown(dimension).rows.filter(({ member }) => isKept(page, dimension, member) !== false);
   const title = page.titled(page.say(metric.label), page.clauses(page.words.trendTitle, page.words.by(label)));
-  const series = lines.map(({ member, name, points }) => ({
-    name,
+  const shown = shownLines(page, view, { lines, dimension });
+  const series = shown.map(({ name, points, isSelected }) => ({
+    ...{ name, isSelected },
     points: points.map((point) => ({ ...point, hasSignal: false })),
-    isSelected: isKept(page, dimension, member),
   }));
   const last = finest.findLast(({ isComplete, value }) => isComplete && value !== null);
-  const draw = lines.length <= MOST_LINES ? timeLinesChart : multiplesChart;
+  const draw = shown.length <= MOST_LINES ? timeLinesChart : multiplesChart;
   const happened = eventsOf(page, metric);
   const events = eventsColumn(
     page,
@@ -86,7 +109,7 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
     title,
     sentence: breakdownSentence(page, metric, dimension, rows),
     draw: (told) => draw(series, { ...told, ...happened, period: page.period }),
-    marks: () => marksOf(page, view, { lines, dimension }),
+    marks: () => marksOf(page, view, { lines: shown, dimension }),
     table: () => ({
       caption: title,
       head: [page.words.period, ...lines.map(({ name }) => numeral(name)), ...events.head],
@@ -99,6 +122,7 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
         ]),
     }),
     notes: [
+      ...namedNote(page, lines.length, casesOfSize(page, metric)),
       ...(last ? [page.words.selection.splitNumbers(page.periodName(last.period))] : []),
       ...(view.isCompared ? [page.words.selection.splitAlone] : []),
     ],

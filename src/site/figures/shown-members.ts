@@ -1,0 +1,51 @@
+import type { Row } from "../../analysis/breakdown.ts";
+import { MOST_NAMED, type Parted, partLargest } from "../../analysis/largest.ts";
+import type { Result } from "../../cube/evaluate.ts";
+import type { Metric } from "../../cube/metric.ts";
+import type { Breakdown } from "../metric-view.ts";
+import type { Page } from "../page.ts";
+import { isKept } from "./marks.ts";
+
+/** A member as a drawing shows it, or all those that it does not name. */
+export interface ShownMember extends Pick<Row, "now" | "before"> {
+  name: string;
+  /** Null for the others, which no reader can choose at once. */
+  member: string | null;
+  /** Undefined where none is chosen. */
+  isSelected: boolean | undefined;
+}
+
+/** How much of the whole a result is: what it adds to a sum, or the cases of a rate. */
+export const sizeIn = ({ value: { isSum } }: Metric, { value, n }: Pick<Result, "value" | "n">): number =>
+  isSum ? Math.abs(value ?? 0) : n;
+
+/** The rows of a breakdown that a drawing names: the largest, and what the reader chose. */
+const partedRows = (page: Page, metric: Metric, dimension: string, rows: readonly Row[]): Parted<Row> =>
+  partLargest(rows, { sizeOf: ({ now }) => sizeIn(metric, now), isChosen: ({ member }) => isKept(page, dimension, member) === true });
+
+/** The members of a breakdown in their order; where there are many, the largest, and the others as one. */
+export function shownMembers(page: Page, metric: Metric, dimension: string, { rows, union }: Breakdown): ShownMember[] {
+  const { named, others } = partedRows(page, metric, dimension, rows);
+  const shown = named.map(({ member, now, before }) => ({
+    ...{ member, now, before },
+    name: page.member(dimension, member),
+    isSelected: isKept(page, dimension, member),
+  }));
+  const members = others.map(({ member }) => member);
+  const rest = members.length > 0 ? union(members) : null;
+  return rest ? [...shown, { ...rest, ...othersOf(page, dimension, members) }] : shown;
+}
+
+/** Name of the members that are not named, and whether any of them is chosen. */
+export const othersOf = (page: Page, dimension: string, others: readonly string[]) => ({
+  member: null,
+  name: page.words.others.name(page.count(others.length)),
+  isSelected: page.slice.filters[dimension] && others.some((member) => isKept(page, dimension, member)),
+});
+
+/** What the size of a member counts in the words of a note: the cases of a rate; null for what adds up, which is its value. */
+export const casesOfSize = (page: Page, { value, cases }: Metric): string | null => (value.isSum ? null : page.say(cases));
+
+/** Says that a drawing names the largest only, by value or by these cases; nothing where it names all `count` members. */
+export const namedNote = (page: Page, count: number, cases: string | null): string[] =>
+  count > MOST_NAMED + 1 ? [page.words.others.note(page.count(MOST_NAMED), page.count(count), cases)] : [];
