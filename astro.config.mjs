@@ -1,7 +1,8 @@
 import { defineConfig } from "astro/config";
+import { orExit } from "./scripts/report-failure.ts";
 import { BUILD_DIR, readSettings } from "./scripts/settings.ts";
 
-const { base } = readSettings();
+const { base } = orExit(() => readSettings());
 
 export default defineConfig({
   base,

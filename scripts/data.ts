@@ -1,6 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { hoursADay } from "../src/core/working-hours.ts";
 import { writeCubes } from "./cube-files.ts";
 import { lintMatrix } from "./matrix-lint.ts";
@@ -8,9 +7,12 @@ import { checkMetricReferences } from "./metric-references.ts";
 import { checkEveryMetric, computeCubes } from "./pipeline.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { readReference } from "./reference.ts";
-import { reportFailure } from "./report-failure.ts";
 import { readSettings } from "./settings.ts";
 import { writeTemplates } from "./templates.ts";
+import { readOptions } from "./tools/options.ts";
+import { replaceFolder } from "./tools/replace-folder.ts";
+import { runCommand } from "./tools/run-command.ts";
+import { atWork, PUBLIC_DATA } from "./tools/work-places.ts";
 
 export interface BuildDataOptions {
   dataDir: string;
@@ -21,7 +23,7 @@ export interface BuildDataOptions {
 const remarksOn = (warnings: readonly string[]) =>
   warnings.length > 0 ? [`warnings about the matrix of responsibilities: ${warnings.length}`, ...warnings] : [];
 
-/** Runs the whole pipeline, checks every metric by double entry, and writes all that the site needs. */
+/** Runs the whole pipeline, checks every metric by double entry, and puts all that the site needs into `outDir`, in the place of what was there. */
 export async function buildData({ dataDir, outDir, progress }: BuildDataOptions): Promise<void> {
   const { engine, reports, site, tables, ...rolledUp } = await computeCubes(dataDir, progress);
   checkMetricReferences(tables.values(), rolledUp.metrics);
@@ -29,19 +31,23 @@ export async function buildData({ dataDir, outDir, progress }: BuildDataOptions)
   await checkEveryMetric(engine, rolledUp, site, progress);
   const reference = await readReference(engine, { tables, hoursADay: hoursADay(site.working_hours) });
   await engine.close();
-  rmSync(outDir, { recursive: true, force: true });
-  mkdirSync(outDir, { recursive: true });
-  writeCubes(outDir, rolledUp.files, rolledUp.manifest.files);
-  const written = { manifest: rolledUp.manifest, reference, exports: reports, site, "matrix-lint": matrix.findings };
-  for (const [name, content] of Object.entries(written)) writeFileSync(join(outDir, `${name}.json`), `${JSON.stringify(content)}\n`);
+  const documents = { manifest: rolledUp.manifest, reference, exports: reports, site, "matrix-lint": matrix.findings };
+  await replaceFolder(outDir, (folder) => {
+    writeCubes(folder, rolledUp.files, rolledUp.manifest.files);
+    for (const [name, content] of Object.entries(documents)) writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(content)}\n`);
+  });
   const files = [...tables.values()].flatMap(({ files: reported }) => reported);
   progress.finish(files, remarksOn(matrix.warnings));
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { templates: { type: "string" } } });
-  if (values.templates) console.log((await writeTemplates(values.templates)).join("\n"));
-  else await buildData({ dataDir: readSettings().dataDir, outDir: "public/data", progress: createProgress() });
+async function main(): Promise<number> {
+  const { templates } = readOptions({ templates: { type: "string" } });
+  if (templates) console.log((await writeTemplates(templates)).join("\n"));
+  else {
+    const settings = readSettings();
+    await atWork(settings, () => buildData({ dataDir: settings.dataDir, outDir: PUBLIC_DATA, progress: createProgress() }));
+  }
+  return 0;
 }
 
-if (import.meta.main) await main().catch(reportFailure);
+if (import.meta.main) runCommand(main);

@@ -1,7 +1,12 @@
 import { type AstroIntegration, dev, type HookParameters } from "astro";
 import { dataStage } from "./build.ts";
+import { foldersOutside } from "./read/outside.ts";
+import { reportFailure } from "./report-failure.ts";
 import { readSettings } from "./settings.ts";
 import { isCurrent, refresh } from "./stamp.ts";
+import { readOptions } from "./tools/options.ts";
+import { runCommand } from "./tools/run-command.ts";
+import { atWork } from "./tools/work-places.ts";
 
 type ViteDevServer = HookParameters<"astro:server:setup">["server"];
 
@@ -25,9 +30,25 @@ function reload({ environments }: ViteDevServer): void {
   environments.client.hot.send({ type: "full-reload" });
 }
 
+/** The data stage, alone in its places; gives its exit code. */
+function refreshAlone(): Promise<number> {
+  const settings = readSettings();
+  return atWork(settings, () => refresh(dataStage(settings)));
+}
+
+/** Watches the data folder, and where `sources.yaml` now says that exports lie outside it. */
+function watch(server: ViteDevServer): ViteDevServer["watcher"] {
+  const { dataDir } = readSettings();
+  return server.watcher.add([dataDir, ...foldersOutside(dataDir)]);
+}
+
 async function refreshData(server: ViteDevServer): Promise<void> {
-  if (await isCurrent(dataStage)) return;
-  const code = await refresh(dataStage);
+  if (await isCurrent(dataStage(readSettings()))) return;
+  watch(server);
+  const code = await refreshAlone().catch((error: unknown) => {
+    reportFailure(error);
+    return 1;
+  });
   if (code === 0) reload(server);
   else
     server.environments.client.hot.send({
@@ -41,11 +62,17 @@ const dataPipeline: AstroIntegration = {
   hooks: {
     "astro:server:setup": ({ server }) => {
       const changed = settled(() => refreshData(server));
-      server.watcher.add(readSettings().dataDir).on("all", changed);
+      watch(server).on("all", changed);
     },
   },
 };
 
-await refresh(dataStage);
-const { port } = readSettings();
-await dev({ server: { port }, integrations: [dataPipeline] });
+async function main(): Promise<number> {
+  readOptions({});
+  await refreshAlone();
+  const { port } = readSettings();
+  await dev({ server: { port }, integrations: [dataPipeline] });
+  return 0;
+}
+
+if (import.meta.main) runCommand(main);

@@ -1,14 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { commandOf } from "./command.ts";
 import { openScratch } from "./scratch.ts";
-import { ROOT } from "./settings.ts";
+import { ROOT, readSettings } from "./settings.ts";
 
 const PARTS = ["src", "scripts", "public", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
 
 /** A copy of the checkout with the same packages, so that what is built in it leaves the site of this one as it is. */
-function copyCheckout(): string {
+export function copyCheckout(): string {
   const checkout = openScratch("checkout").folder;
   for (const part of PARTS)
     cpSync(join(ROOT, part), join(checkout, part), { recursive: true, filter: (file) => !file.includes("node_modules") });
@@ -36,6 +35,6 @@ export function buildSiteOf(cubesDir: string): string {
   const data = join(checkout, "public/data");
   rmSync(data, { recursive: true, force: true });
   cpSync(cubesDir, data, { recursive: true });
-  runIn(checkout, [commandOf("astro"), "build"]);
+  runIn(checkout, ["scripts/site.ts"], { TANDEM_DATA: readSettings().dataDir });
   return join(checkout, ".astro/site");
 }

@@ -1,5 +1,3 @@
-import { statSync } from "node:fs";
-import { globSync } from "tinyglobby";
 import type { ExportReports } from "../src/build/exports.ts";
 import { parseMonth, periodsBetween } from "../src/core/periods.ts";
 import type { SiteConfig } from "../src/core/site-config.ts";
@@ -18,10 +16,12 @@ import type { Progress } from "./progress.ts";
 import { createPools } from "./protect.ts";
 import { publishedReport } from "./published-report.ts";
 import { type Reach, reachOf } from "./reach.ts";
+import { patternsOutside } from "./read/outside.ts";
 import { checkReferenceIds } from "./reference-ids/check-reference-ids.ts";
 import { loadMetrics, loadTables } from "./registry.ts";
 import { readSiteConfig } from "./site-config.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
+import { bytesOfFiles } from "./tools/bytes-of-files.ts";
 import { createWorkingCalendar } from "./working-calendar.ts";
 
 /** What a run of the pipeline hands to a test or a benchmark; the engine is still open. */
@@ -86,25 +86,30 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
 /** Exports above this many bytes may not fit in the engine's memory with all that is made of them. */
 const LARGE = 400_000_000;
 
-const bytesOfFolder = (folder: string) =>
-  globSync("**", { cwd: folder, absolute: true }).reduce((sum, file) => sum + statSync(file).size, 0);
-
 /** An engine that has the schemas of the states of data. */
 async function openEngine(dataDir: string): Promise<Engine> {
-  const engine = await openDuckDbWasm({ isLarge: bytesOfFolder(dataDir) > LARGE });
+  const engine = await openDuckDbWasm({ isLarge: bytesOfFiles(dataDir, ["**", ...patternsOutside(dataDir)]) > LARGE });
   await engine.run("create schema staging; create schema facts");
   return engine;
 }
 
-/** Exports → staging → facts → cubes, with every check on the way; nothing is written but the rejects. */
-export async function computeCubes(
-  dataDir: string,
-  progress: Progress,
-): Promise<Built & { site: SiteConfig; tables: Map<string, StagedTable> }> {
-  const site = readSiteConfig(dataDir);
+type BuiltOfExports = Built & { site: SiteConfig; tables: Map<string, StagedTable> };
+
+/** Exports → staging → facts → cubes, with every check on the way; nothing is written but the rejects. No engine stays open when it throws. */
+export async function computeCubes(dataDir: string, progress: Progress): Promise<BuiltOfExports> {
   let opening: Promise<Engine> | undefined;
   // opening stops this thread for a while, so that threads of staging have to be running by then
   const opened = () => (opening ??= openEngine(dataDir));
+  try {
+    return await computeIn(opened, dataDir, progress);
+  } catch (error) {
+    await opening?.then((engine) => engine.close()).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function computeIn(opened: () => Promise<Engine>, dataDir: string, progress: Progress): Promise<BuiltOfExports> {
+  const site = readSiteConfig(dataDir);
   const onTable = async ({ table, data }: StagedTable) => {
     const engine = await opened();
     await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, data));

@@ -4,6 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { signalText } from "./tools/signal-text.mjs";
 
 const OLDEST_NODE = 20;
 const NODE_FOR_TYPESCRIPT = 24;
@@ -36,15 +37,21 @@ function install() {
   if (status !== 0) fail(`npm ci did not finish: ${error?.message ?? `exit code ${status}`}; see its own words above`);
 }
 
+/** Why there is no Node that runs TypeScript, and what to do. */
+function whyNoNode() {
+  const here = `this is ${process.version}`;
+  if (existsSync(join(root, "node_modules/node/package.json")) && !existsSync(bundledNode))
+    return `node_modules/node holds no Node, since its install script did not run (npm ci --ignore-scripts, or ignore-scripts in .npmrc): run npm rebuild node --ignore-scripts=false, or install Node ${NODE_FOR_TYPESCRIPT}, and repeat; ${here}`;
+  const machine = `${process.platform} ${process.arch}`;
+  return `Node ${NODE_FOR_TYPESCRIPT} could not be installed for ${machine}: install it by hand and repeat; ${here}`;
+}
+
 /** The Node that runs TypeScript: the installed one, else this one where none is published for this kind of machine. */
 function findNode() {
   const { stdout } = spawnSync(bundledNode, ["--version"], { encoding: "utf8" });
   if (stdout && major(stdout) >= NODE_FOR_TYPESCRIPT) return bundledNode;
   if (major(process.version) >= NODE_FOR_TYPESCRIPT) return process.execPath;
-  const machine = `${process.platform} ${process.arch}`;
-  return fail(
-    `Node ${NODE_FOR_TYPESCRIPT} could not be installed for ${machine}: install it by hand and repeat; this is ${process.version}`,
-  );
+  return fail(whyNoNode());
 }
 
 if (major(process.version) < OLDEST_NODE) fail(`Tandem needs Node ${OLDEST_NODE} or newer; this is ${process.version}`);
@@ -58,4 +65,8 @@ const child = spawn(findNode(), process.argv.slice(2), {
 });
 process.on("SIGINT", () => {}); // a terminal sends it to the child as well, which ends in its own time
 process.on("SIGTERM", () => child.kill("SIGTERM"));
-child.on("exit", (code) => process.exit(code ?? 1));
+child.on("error", (error) => fail(`cannot run ${child.spawnfile}: ${error.message}`));
+child.on("exit", (code, signal) => {
+  if (signal) console.error(signalText(process.argv[2] ?? "node", signal));
+  process.exit(code ?? 1);
+});

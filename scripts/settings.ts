@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
+import { nearest } from "../src/core/errors.ts";
 import { siteConfig } from "../src/core/site-config.ts";
+import { readYaml } from "./read/yaml.ts";
 
 /** The repository. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -14,11 +15,11 @@ export const BUILD_DIR = join(ROOT, ".astro/site");
 export interface Settings {
   /** Folder of the company's data. `TANDEM_DATA`, default `data`. */
   dataDir: string;
-  /** Folder of the finished site; every build empties it. `TANDEM_OUT`, default `dist`. */
+  /** Folder of the finished site, or a symbolic link to it; every build replaces it. `TANDEM_OUT`, default `dist`. */
   outDir: string;
   /** First port to try. `PORT`, default 4321. */
   port: number;
-  /** Path under which the site lives, with a slash at both ends. `base` in `site.yaml`, default `/`. */
+  /** Path under which the site lives as addresses write it (percent-encoded), with a slash at both ends. `base` in `site.yaml`, default `/`. */
   base: string;
 }
 
@@ -30,22 +31,30 @@ function readPort(text: string | undefined): number {
 
 function readBase(dataDir: string): string {
   const file = join(dataDir, "site.yaml");
-  const site: unknown = existsSync(file) ? parse(readFileSync(file, "utf8")) : null;
+  const site = existsSync(file) ? readYaml(file) : null;
   const base = typeof site === "object" && site !== null && "base" in site ? site.base : "/";
   const { data, error } = siteConfig.shape.base.safeParse(base);
-  if (error) throw new Error(`base in ${file} must be ${error.issues[0]?.message}: ${JSON.stringify(base)}`);
-  return data;
+  if (error) throw new Error(`base in ${file} must be ${error.issues[0]?.message}; found ${JSON.stringify(base)}`);
+  return encodeURI(data);
 }
 
-/** Throws where a build would empty a folder that holds the repository or the data. */
+/** Throws where there is no such folder, with the one beside it whose name is nearest. */
+function checkDataDir(dataDir: string): string {
+  if (statSync(dataDir, { throwIfNoEntry: false })?.isDirectory()) return dataDir;
+  const parent = dirname(dataDir);
+  const near = existsSync(parent) ? nearest(basename(dataDir), readdirSync(parent)) : undefined;
+  throw new Error(`TANDEM_DATA names no folder: ${dataDir}${near ? `; did you mean ${join(parent, near)}?` : ""}`);
+}
+
+/** Throws where a build would replace a folder that holds the repository or the data. */
 function checkOutDir(outDir: string, dataDir: string): string {
   const kept = [ROOT, dataDir, join(ROOT, "src"), join(ROOT, "public")].find((folder) => `${resolve(folder)}/`.startsWith(`${outDir}/`));
-  if (kept) throw new Error(`TANDEM_OUT is emptied by every build and must not hold ${kept}: ${outDir}`);
+  if (kept) throw new Error(`TANDEM_OUT is replaced by every build and must not hold ${kept}: ${outDir}`);
   return outDir;
 }
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const dataDir = resolve(ROOT, env["TANDEM_DATA"] || "data");
+  const dataDir = checkDataDir(resolve(ROOT, env["TANDEM_DATA"] || "data"));
   const outDir = checkOutDir(resolve(ROOT, env["TANDEM_OUT"] || "dist"), dataDir);
   return { dataDir, outDir, port: readPort(env["PORT"]), base: readBase(dataDir) };
 }

@@ -12,11 +12,12 @@ export interface Stage {
   reads: readonly string[];
   /** Globs of all that it writes. */
   writes: readonly string[];
-  /** Does the work; gives an exit code. */
+  /** Does the work; gives an exit code, 0 only if it is complete. */
   work: () => Promise<number>;
 }
 
-const stampFile = ({ name }: Stage) => join(ROOT, "node_modules/.cache/tandem", name);
+/** The checkout's own, since checkouts may share their packages. */
+const stampFile = ({ name }: Stage) => join(ROOT, ".astro/stamps", name);
 
 /** One hash of the names and the bytes of all files that match. */
 async function hashFiles(globs: readonly string[]): Promise<string> {
@@ -37,7 +38,7 @@ export async function isCurrent(stage: Stage): Promise<boolean> {
   return stamp !== "" && stamp === (await fingerprint(stage));
 }
 
-/** Does the stage's work unless it is current; gives its exit code. What changes while it works counts as changed afterwards. */
+/** Does the stage's work unless it is current; gives its exit code, 0 once it is complete. What changes while it works counts as changed afterwards. */
 export async function refresh(stage: Stage): Promise<number> {
   if (await isCurrent(stage)) {
     console.log(`${stage.name}: unchanged`);

@@ -1,11 +1,18 @@
 import { build } from "./build.ts";
 import { serve } from "./serve.ts";
 import { readSettings } from "./settings.ts";
+import { readOptions } from "./tools/options.ts";
+import { runCommand } from "./tools/run-command.ts";
 
-const failed = await build();
-if (failed) process.exit(failed);
+async function main(): Promise<number> {
+  readOptions({});
+  const settings = readSettings();
+  const failed = await build(settings);
+  if (failed) return failed;
+  const { url, close } = await serve({ dir: settings.outDir, base: settings.base, port: settings.port });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void close());
+  console.log(`\nTandem is at ${url} (Ctrl-C ends it)`);
+  return 0;
+}
 
-const { outDir, base, port } = readSettings();
-const { url, close } = await serve({ dir: outDir, base, port });
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void close());
-console.log(`\nTandem is at ${url} (Ctrl-C ends it)`);
+if (import.meta.main) runCommand(main);

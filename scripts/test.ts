@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { ensureChromium } from "./browser.ts";
 import { dataStage, siteStage } from "./build.ts";
 import { commandOf, runNode } from "./command.ts";
+import { reportFailure } from "./report-failure.ts";
+import { readSettings } from "./settings.ts";
 import { refresh } from "./stamp.ts";
+import { readOptions } from "./tools/options.ts";
+import { runCommand } from "./tools/run-command.ts";
+import { atWork } from "./tools/work-places.ts";
 
 interface Outcome {
   passed: number;
@@ -20,8 +25,8 @@ const checks: Record<string, () => Promise<number>> = {
   "lint and format": () => command("@biomejs/biome", "check", "--error-on-warnings"),
   "format of pages": () => command("prettier", "--check", "src/**/*.astro"),
   "unused code": () => command("knip"),
-  data: () => refresh(dataStage),
-  site: () => refresh(siteStage),
+  data: () => refresh(dataStage(readSettings())),
+  site: () => refresh(siteStage(readSettings())),
   browser: async () => {
     process.env["TANDEM_CHROMIUM"] = await ensureChromium();
     return 0;
@@ -33,7 +38,7 @@ async function check(name: string, work: () => Promise<number>): Promise<Outcome
   try {
     if ((await work()) === 0) return { passed: 1, failed: 0 };
   } catch (error) {
-    console.error(error);
+    reportFailure(error);
   }
   return { passed: 0, failed: 1 };
 }
@@ -57,16 +62,25 @@ async function runTests(): Promise<Outcome> {
   return { passed, failed: isUnexplained ? 1 : failed };
 }
 
-const outcomes: Outcome[] = [];
-const failures: string[] = [];
-for (const [name, work] of Object.entries(checks)) {
-  const outcome = await check(name, work);
-  if (outcome.failed) failures.push(name);
-  outcomes.push(outcome);
+/** All checks, then the tests; gives 1 when anything failed. */
+async function checkAll(): Promise<number> {
+  const outcomes: Outcome[] = [];
+  const failures: string[] = [];
+  for (const [name, work] of Object.entries(checks)) {
+    const outcome = await check(name, work);
+    if (outcome.failed) failures.push(name);
+    outcomes.push(outcome);
+  }
+  outcomes.push(await runTests());
+  const total = (key: keyof Outcome) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
+  if (failures.length) console.log(`\nFailed besides the tests: ${failures.join(", ")}`);
+  console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
+  return total("failed") > 0 ? 1 : 0;
 }
-outcomes.push(await runTests());
 
-const total = (key: keyof Outcome) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
-if (failures.length) console.log(`\nFailed besides the tests: ${failures.join(", ")}`);
-console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
-process.exitCode = total("failed") > 0 ? 1 : 0;
+async function main(): Promise<number> {
+  readOptions({});
+  return atWork(readSettings(), checkAll);
+}
+
+if (import.meta.main) runCommand(main);

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Column, Table } from "../../src/core/contract.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
@@ -31,7 +31,7 @@ export async function stageNatively(engine: Engine, { dataDir, contracts, workDi
   const feeds = await findFeeds(dataDir, contracts);
   for (const feed of feeds) {
     await progress.step(`read ${feed.table.id}`, () => {
-      const files = feed.files.map((file, i) => inUtf8(join(dataDir, file), feed.form, join(workDir, `${feed.table.id}-${i}.csv`)));
+      const files = feed.files.map((file, i) => inUtf8(resolve(dataDir, file), feed.form, join(workDir, `${feed.table.id}-${i}.csv`)));
       return engine.run(`create table staging.${feed.table.id} as ${stagingSql(feed, files)}`);
     });
   }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, isAbsolute, join, resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { Table } from "../../src/core/contract.ts";
 import { unknownName } from "../../src/core/errors.ts";
@@ -14,15 +14,18 @@ import { tableFile } from "./table-file.ts";
 /** Every file below a data folder that an export may be, relative to it, sorted. */
 const filesBelow = (dataDir: string) => glob("**/*", { cwd: dataDir, onlyFiles: true });
 
-/** The files of an export, relative to the data folder, sorted. Throws when a pattern matches nothing. */
+/** The files of an export, each once, sorted; relative to the data folder, or absolute as its pattern is. Throws when a pattern matches nothing. */
 export async function findFiles(dataDir: string, { files }: Pick<Source, "files">, table: string): Promise<string[]> {
-  const found = new Set<string>();
+  const found = new Map<string, string>();
   for (const pattern of files) {
     const matches = await glob(pattern, { cwd: dataDir, onlyFiles: true });
     if (matches.length === 0) throw unknownName(`file of ${table}`, pattern, await filesBelow(dataDir), dataDir);
-    for (const match of matches) found.add(match);
+    for (const match of matches) {
+      const path = resolve(dataDir, match);
+      if (!found.has(path)) found.set(path, isAbsolute(pattern) && match.startsWith("..") ? path : match);
+    }
   }
-  return [...found].sort();
+  return [...found.values()].sort();
 }
 
 /** The reference tables that are there. Throws when a CSV file of the folder belongs to none. */
@@ -46,7 +49,7 @@ export function openFile(path: string, { encoding, delimiter }: Pick<Source, "en
 
 /** Size of several files together. */
 export const bytesOf = (dataDir: string, files: readonly string[]) =>
-  files.reduce((bytes, file) => bytes + statSync(join(dataDir, file)).size, 0);
+  files.reduce((bytes, file) => bytes + statSync(resolve(dataDir, file)).size, 0);
 
 /** Size and SHA-256 of a file. */
 export async function fingerprint(path: string): Promise<{ bytes: number; sha256: string }> {

@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { RHYTHM_DAYS } from "../../src/build/exports.ts";
 import type { Table } from "../../src/core/contract.ts";
@@ -10,6 +8,7 @@ import { DELIMITERS } from "./csv-splitter.ts";
 import { ENCODINGS } from "./decode.ts";
 import { checkRepeats, repeatSettings } from "./repeats.ts";
 import { tableFile } from "./table-file.ts";
+import { parseYaml, readYaml } from "./yaml.ts";
 import { describeZodError } from "./zod-errors.ts";
 
 export type Rhythm = keyof typeof RHYTHM_DAYS;
@@ -75,16 +74,16 @@ export interface Sources {
 /** Reads `sources.yaml` of a data folder. Throws on anything it does not know, naming the nearest that it does. */
 export async function loadSources(dataDir: string, tables: readonly Table[]): Promise<Sources> {
   const path = join(dataDir, "sources.yaml");
-  const text = await readFile(path, "utf8").catch((cause: unknown) => {
-    throw new Error(`cannot read ${path}`, { cause });
-  });
-  return parseSources(text, tables, path);
+  return sourcesOf(readYaml(path), tables, path);
 }
 
 /** The text of a `sources.yaml`; `path` is what errors call it. */
-export function parseSources(text: string, tables: readonly Table[], path = "sources.yaml"): Sources {
-  const given = sourcesSchema.safeParse(parse(text));
-  if (!given.success) throw describeZodError(given.error, sourcesSchema, parse(text), path);
+export const parseSources = (text: string, tables: readonly Table[], path = "sources.yaml"): Sources =>
+  sourcesOf(parseYaml(text, path), tables, path);
+
+function sourcesOf(content: unknown, tables: readonly Table[], path: string): Sources {
+  const given = sourcesSchema.safeParse(content);
+  if (!given.success) throw describeZodError(given.error, sourcesSchema, content, path);
   const { defaults, exports } = given.data;
   const byId = new Map(tables.map((table) => [table.id, table]));
   const filled = Object.entries(exports).map(([id, source]): [string, Source] => {

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { forEachOutcome, type Outcomes } from "../../src/core/outcomes.ts";
 import type { Task } from "../progress.ts";
 import type { Entry, Reading } from "../read/entry.ts";
@@ -34,7 +34,7 @@ export interface FileContext {
 export async function stageFile(place: number, context: FileContext, task: Task): Promise<FileResult> {
   const started = performance.now();
   const file = context.feed.files[place] as string;
-  const path = join(context.dataDir, file);
+  const path = resolve(context.dataDir, file);
   const reading = await openFile(path, context.feed.source);
   if (!reading) throw new Error(`${file} has lost its header`);
   const counted = await stageEntries(place, reading, context, task);

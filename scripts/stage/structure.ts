@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 import type { Table } from "../../src/core/contract.ts";
 import { DataError, type Issue } from "../../src/core/errors.ts";
 import { openFile } from "../read/files.ts";
@@ -51,7 +51,7 @@ async function look(dataDir: string, { table, source, files }: Feed): Promise<Lo
 /** Null when the file cannot be read, which is added to the issues. */
 async function headerOf(dataDir: string, file: string, source: Source, issues: Issue[]): Promise<readonly string[] | null> {
   try {
-    const reading = await openFile(join(dataDir, file), source);
+    const reading = await openFile(resolve(dataDir, file), source);
     await reading?.batches.return();
     if (reading) return reading.header;
     issues.push({ file, found: "an empty file", expected: "a header" });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBasePath, nearestBasePath } from "./base-path.ts";
 import { areInOrder, parseSpan } from "./working-hours.ts";
 
 const text = z.strictObject({ zh: z.string(), en: z.string() });
@@ -31,8 +32,10 @@ export const siteConfig = z.strictObject({
   company: text,
   /** First month of the fiscal year, 1 to 12. */
   fiscal_year_starts: z.int().min(1).max(12),
-  /** Path under which the site is served. */
-  base: z.string().regex(/^\/(.*\/)?$/, "a path that starts and ends with /"),
+  /** Path under which the site is served; letters of any script, digits and - _ . ~ between slashes. */
+  base: z.string().refine(isBasePath, {
+    error: ({ input }) => `a path of letters, digits and - _ . ~ that starts and ends with /, such as ${nearestBasePath(String(input))}`,
+  }),
   /** Survey groups with fewer answers are not shown. */
   minimum_group: z.int().min(2),
   /** ISO day up to which the data tell; by default the latest day in the exports. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -30,7 +30,24 @@ describe("readSettings(env)", () => {
     expect(readSettings({ TANDEM_DATA: dataWith(yaml) }).base).toBe(base);
   });
 
-  test.each(["tandem", "/tandem", "[1]"])("refuses the base %s, naming the file", (base) => {
+  test("gives a base as addresses write it", () => {
+    expect(readSettings({ TANDEM_DATA: dataWith("base: /看板/") }).base).toBe("/%E7%9C%8B%E6%9D%BF/");
+  });
+
+  test("names a site.yaml that is not YAML, with line and column", () => {
+    expect(() => readSettings({ TANDEM_DATA: dataWith("title: [") })).toThrow(/site\.yaml:1:\d+: expected YAML/);
+  });
+
+  test("names the folder that TANDEM_DATA may mean", () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, "company"));
+    const wrong = join(folder, "compayn");
+    expect(() => readSettings({ TANDEM_DATA: wrong })).toThrow(
+      `TANDEM_DATA names no folder: ${wrong}; did you mean ${join(folder, "company")}?`,
+    );
+  });
+
+  test.each(["tandem", "/tandem", "/my board/", "/a/../b/", "[1]"])("refuses the base %s, naming the file", (base) => {
     expect(() => readSettings({ TANDEM_DATA: dataWith(`base: ${base}`) })).toThrow(/^base in .*site\.yaml must be /);
   });
 
@@ -38,7 +55,7 @@ describe("readSettings(env)", () => {
     expect(() => readSettings({ PORT: port })).toThrow(`PORT must be a number from 1 to 65535: ${port}`);
   });
 
-  test.each([".", "..", "src", "data", "public"])("refuses to build into %s, which every build would empty", (folder) => {
-    expect(() => readSettings({ TANDEM_OUT: folder })).toThrow("TANDEM_OUT is emptied by every build and must not hold");
+  test.each([".", "..", "src", "data", "public"])("refuses to build into %s, which every build would replace", (folder) => {
+    expect(() => readSettings({ TANDEM_OUT: folder })).toThrow("TANDEM_OUT is replaced by every build and must not hold");
   });
 });

@@ -27,7 +27,7 @@ describe("refresh(stage)", () => {
   });
 
   afterEach(() => {
-    rmSync(join(ROOT, "node_modules/.cache/tandem", stage.name), { force: true });
+    rmSync(join(ROOT, ".astro/stamps", stage.name), { force: true });
     rmSync(folder, { recursive: true });
   });
 

@@ -1,0 +1,65 @@
+import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { dataStage } from "../../scripts/build.ts";
+import { findFiles } from "../../scripts/read/files.ts";
+import { foldersOutside, patternsOutside } from "../../scripts/read/outside.ts";
+import { readSettings } from "../../scripts/settings.ts";
+import { isCurrent, refresh } from "../../scripts/stamp.ts";
+
+let parent: string;
+let dataDir: string;
+const write = (file: string) => {
+  mkdirSync(join(parent, file, ".."), { recursive: true });
+  writeFileSync(join(parent, file), "id\n1\n");
+};
+const sources = (files: unknown) =>
+  writeFileSync(join(dataDir, "sources.yaml"), stringify({ exports: { orders: { files, system: "ERP" } } }));
+
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), "tandem-outside-"));
+  dataDir = join(parent, "our data (2026)");
+  mkdirSync(dataDir);
+  for (const file of ["exports/a.csv", "exports/b.csv", "our data (2026)/exports/c.csv"]) write(file);
+});
+
+describe("findFiles(dataDir, source)", () => {
+  const find = (...files: string[]) => findFiles(dataDir, { files }, "orders");
+
+  test("finds files outside the data folder, and says their paths as the patterns do", async () => {
+    expect(await find("../exports/*.csv")).toEqual(["../exports/a.csv", "../exports/b.csv"]);
+    expect(await find(`${parent}/exports/*.csv`)).toEqual([`${parent}/exports/a.csv`, `${parent}/exports/b.csv`]);
+  });
+
+  test("finds a file once, however it is named", async () => {
+    expect(await find("../exports/a.csv", `${parent}/exports/a.csv`)).toEqual(["../exports/a.csv"]);
+  });
+});
+
+describe("patternsOutside(dataDir)", () => {
+  test("gives the patterns that lead out, absolute", () => {
+    sources(["exports/c.csv", "../exports/*.csv", "./../exports/a.csv", "/srv/{crm,erp}/*.csv"]);
+    expect(patternsOutside(dataDir)).toEqual([`${parent}/exports/*.csv`, `${parent}/exports/a.csv`, "/srv/{crm,erp}/*.csv"]);
+    expect(foldersOutside(dataDir)).toEqual([`${parent}/exports`, "/srv"]);
+  });
+
+  test.each(["exports: {", "exports: 3", "[]", ""])("gives none of a sources.yaml that is %j", (text) => {
+    writeFileSync(join(dataDir, "sources.yaml"), text);
+    expect(patternsOutside(dataDir)).toEqual([]);
+  });
+});
+
+test.each<[string, () => string]>([
+  ["a pattern that leads up", () => "../exports/*.csv"],
+  ["an absolute pattern", () => `${parent}/exports/*.csv`],
+])("the data are no longer current once a file of %s has changed", async (_, pattern) => {
+  writeFileSync(join(dataDir, "site.yaml"), "");
+  sources(pattern());
+  const stage = { ...dataStage(readSettings({ TANDEM_DATA: dataDir })), name: "test-outside", writes: [], work: () => Promise.resolve(0) };
+  await refresh(stage);
+  expect(await isCurrent(stage)).toBe(true);
+  appendFileSync(join(parent, "exports/b.csv"), "2\n");
+  expect(await isCurrent(stage)).toBe(false);
+});
