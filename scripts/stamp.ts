@@ -16,8 +16,10 @@ export interface Stage {
   work: () => Promise<number>;
 }
 
-/** The checkout's own, since checkouts may share their packages. */
-const stampFile = ({ name }: Stage) => join(ROOT, ".astro/stamps", name);
+/** Where stamps are kept: the checkout's own, since checkouts may share their packages. */
+export const STAMPS = join(ROOT, ".astro/stamps");
+
+const stampFile = ({ name }: Stage) => join(STAMPS, name);
 
 /** One hash of the names and the bytes of all files that match. */
 async function hashFiles(globs: readonly string[]): Promise<string> {

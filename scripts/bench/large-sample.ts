@@ -1,12 +1,12 @@
 import { join, relative } from "node:path";
 import { runNode } from "../command.ts";
 import { ROOT } from "../settings.ts";
-import { refresh } from "../stamp.ts";
+import { refresh, STAMPS } from "../stamp.ts";
 
 /** The folder of a sample company with that many orders, made anew only when the code that makes it has changed. */
 export async function largeSample(orders: number): Promise<string> {
   const name = `bench/orders-${orders}`;
-  const folder = join(ROOT, "node_modules/.cache/tandem", name);
+  const folder = join(STAMPS, name);
   const made = await refresh({
     // its stamp lies in the folder, so that they go together
     name: `${name}/stamp`,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ROOT } from "../../scripts/settings.ts";
-import { isCurrent, refresh, type Stage } from "../../scripts/stamp.ts";
+import { isCurrent, refresh, STAMPS, type Stage } from "../../scripts/stamp.ts";
 
 describe("refresh(stage)", () => {
   let folder: string;
@@ -27,7 +27,7 @@ describe("refresh(stage)", () => {
   });
 
   afterEach(() => {
-    rmSync(join(ROOT, ".astro/stamps", stage.name), { force: true });
+    rmSync(join(STAMPS, stage.name), { force: true });
     rmSync(folder, { recursive: true });
   });
 

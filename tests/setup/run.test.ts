@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ROOT } from "../../scripts/settings.ts";
+
+/** Runs before the file itself, which then takes this Node for an older one. */
+const OLDER = 'data:text/javascript,Object.defineProperty(process, "version", { value: "v20.9.0" })';
+
+let folder: string;
+const put = (file: string, content: string) => {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), content);
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "tandem-run-"));
+  for (const file of ["scripts/run.mjs", "scripts/tools/signal-text.mjs"])
+    cpSync(join(ROOT, file), join(folder, file), { recursive: true });
+  put("package-lock.json", '{ "packages": {} }');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs a script by way of `run.mjs`. */
+function run(script: string, ...options: string[]) {
+  put("scripts/script.mjs", script);
+  const { status, stderr } = spawnSync(process.execPath, [...options, "scripts/run.mjs", "scripts/script.mjs"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { status, stderr };
+}
+
+describe("node scripts/run.mjs SCRIPT", () => {
+  test("hands on the script's exit code", () => {
+    expect(run("process.exitCode = 3;")).toEqual({ status: 3, stderr: "" });
+  });
+
+  test("says which signal ended the script", () => {
+    expect(run('process.kill(process.pid, "SIGKILL"); setTimeout(() => undefined, 60_000);')).toEqual({
+      status: 1,
+      stderr: "scripts/script.mjs was ended by SIGKILL: it was killed, by hand or by a system that had no memory left\n",
+    });
+  });
+
+  test("names packages that were installed without their scripts, and what to run", () => {
+    put("node_modules/node/package.json", "{}");
+    const { status, stderr } = run("", "--import", OLDER);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/node_modules\/node holds no Node.*--ignore-scripts.*: run npm rebuild node --ignore-scripts=false/);
+  });
+
+  test("says what to do where there is no Node for the machine", () => {
+    expect(run("", "--import", OLDER).stderr).toMatch(
+      /^Node 24 could not be installed for \w+ \w+: install it by hand and repeat; this is v20\.9\.0\n$/,
+    );
+  });
+});
