@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { CSV_BOM, csvLines } from "../../src/core/csv.ts";
 import type { Issue } from "../../src/core/errors.ts";
+import { visible } from "../../src/core/visible.ts";
 
 /** A record that failed. */
 export interface Reject {
@@ -56,7 +57,7 @@ export class RejectFile {
       writeFileSync(this.path, CSV_BOM + csvLines([HEADER]));
       this.#isStarted = true;
     }
-    const rows = this.#waiting.map(({ file, line, column, found, expected, text }) => [file, line, column, found, expected, text]);
+    const rows = this.#waiting.map(({ file, line, column, found, expected, text }) => [file, line, column, visible(found), expected, text]);
     appendFileSync(this.path, csvLines(rows));
     this.#waiting = [];
     this.#waitingCharacters = 0;

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { visible } from "./visible.ts";
 
 /** Where a datum was found wrong, and how. Lines and columns count from 1. */
 export interface Issue {
@@ -16,9 +17,9 @@ export interface Issue {
 
 const SHOWN = 3;
 
-/** `  exports/orders.csv:7 amount_cny: expected a number, found about 5` */
+/** `  exports/orders.csv:7 amount_cny: expected a number, found about 5`; what cannot be seen is written out. */
 export const describeIssue = ({ file, line, column, found, expected }: Issue) =>
-  `  ${file}${line === undefined ? "" : `:${line}`}${column === undefined ? "" : ` ${column}`}: expected ${expected}, found ${found}`;
+  `  ${file}${line === undefined ? "" : `:${line}`}${column === undefined ? "" : ` ${visible(column)}`}: expected ${expected}, found ${visible(found)}`;
 
 /** Data that cannot be used: the count, the first three issues, and where the rest are. */
 export class DataError extends Error {
@@ -46,5 +47,5 @@ export function nearest(word: string, choices: Iterable<string>): string | undef
 export function unknownName(what: string, word: string, choices: Iterable<string>, owner = "known"): Error {
   const list = [...choices];
   const near = nearest(word, list);
-  return new Error(`unknown ${what}: ${word}${near ? `; did you mean ${near}?` : ""} (${owner}: ${list.join(", ") || "none"})`);
+  return new Error(`unknown ${what}: ${visible(word)}${near ? `; did you mean ${near}?` : ""} (${owner}: ${list.join(", ") || "none"})`);
 }

@@ -22,6 +22,10 @@ describe("unknownName", () => {
     expect(error.message).toBe("unknown dimension: regoin; did you mean region? (time-to-approval has: product_line, region)");
   });
 
+  test("writes out characters of the word that cannot be seen", () => {
+    expect(unknownName("column", "id\u200B", ["id"]).message).toBe("unknown column: id⟨U+200B⟩; did you mean id? (known: id)");
+  });
+
   test("guesses nothing far off, and says so when there is no choice", () => {
     expect(unknownName("table", "xyz", ["requirements"]).message).toBe("unknown table: xyz (known: requirements)");
     expect(unknownName("table", "xyz", []).message).toBe("unknown table: xyz (known: none)");
@@ -33,6 +37,11 @@ describe("DataError", () => {
     const error = new DataError("1 record of orders", [issue(2)], "rejects/orders.csv");
     expect(error.message).toBe("1 record of orders\n  orders.csv:2 amount_cny: expected a number, found x2");
     expect(error.name).toBe("DataError");
+  });
+
+  test("writes out characters that cannot be seen", () => {
+    const error = new DataError("wrong", [{ file: "a.csv", column: "id\uFEFF", expected: "one of abc", found: "ab\u200Bc" }]);
+    expect(error.message).toBe("wrong\n  a.csv id⟨U+FEFF⟩: expected one of abc, found ab⟨U+200B⟩c");
   });
 
   test("counts the rest, says where all are, and keeps them all", () => {

@@ -222,6 +222,14 @@ describe("the rejects of a table", () => {
     );
   });
 
+  test("show what cannot be seen in what was found, and keep the record as it was written", async () => {
+    const folder = dataFolder({ deals: { files: "d.csv" } }, { "d.csv": deals("D-1,2026-01-\u200B02,,,") });
+    await stageFolder(folder);
+    expect(readFileSync(join(folder, ".tandem/rejects/deals.csv"), "utf8").split("\r\n")[1]).toBe(
+      'd.csv,2,signed_on,2026-01-⟨U+200B⟩02,a date such as YYYY-MM-DD,"D-1,2026-01-\u200B02,,,"',
+    );
+  });
+
   test("are gone once there are none", async () => {
     const folder = dataFolder({ deals: { files: "d.csv" } }, { "d.csv": deals("D-1,bad,,,") });
     const path = join(folder, ".tandem/rejects/deals.csv");
