@@ -114,7 +114,8 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
     const engine = await opened();
     await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, data));
   };
-  const { tables, missing } = await stageAll({ dataDir, fiscalStart: site.fiscal_year_starts, progress, onTable });
+  const clock = { fiscalStart: site.fiscal_year_starts, timeZone: site.time_zone };
+  const { tables, missing } = await stageAll({ dataDir, clock, progress, onTable });
   checkReferenceIds(tables.values());
   const engine = await opened();
   const exports = [...tables.values()].filter(({ table }) => !table.isReference).flatMap(({ files }) => files.map(publishedReport));

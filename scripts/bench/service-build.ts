@@ -51,7 +51,7 @@ function requestTable(count: number) {
 
 /** Loads the sample's reference tables. Gives their names. */
 async function loadReferences(engine: Engine, dataDir: string): Promise<string[]> {
-  const { tables } = await stageAll({ dataDir, fiscalStart: 1, progress: silentProgress });
+  const { tables } = await stageAll({ dataDir, clock: { fiscalStart: 1, timeZone: "Asia/Shanghai" }, progress: silentProgress });
   for (const [id, { data }] of tables) await engine.load(`staging.${id}`, data);
   return [...tables.keys()];
 }

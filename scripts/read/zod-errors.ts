@@ -15,8 +15,14 @@ export function describeZodError(error: z.ZodError, schema: z.ZodType, given: un
 
 function describe(issue: Issue, given: unknown): string {
   const found = valueAt(given, issue.path);
-  const near = issue.code === "invalid_value" ? nearest(String(found), issue.values.map(String)) : undefined;
+  const near = nearest(String(found), choicesOf(issue));
   return `  ${issue.path.join(".")}: ${issue.message}, found ${JSON.stringify(found)}${near ? `; did you mean ${near}?` : ""}`;
+}
+
+/** What the place may hold, where that is a list: of an enumeration, or `params.choices` of a refinement. */
+function choicesOf(issue: Issue): string[] {
+  if (issue.code === "invalid_value") return issue.values.map(String);
+  return issue.code === "custom" ? ((issue.params?.["choices"] as string[] | undefined) ?? []) : [];
 }
 
 function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {

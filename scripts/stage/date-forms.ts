@@ -1,3 +1,5 @@
+import type { WallClock } from "./company-clock.ts";
+
 /** Reads one form of date or time; milliseconds since 1970-01-01T00:00 on the wall clock, null when the text is not of the form. */
 export type DateForm = (text: string) => number | null;
 
@@ -21,12 +23,13 @@ const TOKENS: Readonly<Record<string, { digits: string; part: Part }>> = {
 };
 
 type Part = "year" | "month" | "day" | "hour" | "minute" | "second";
-type Parts = Partial<Record<Part, string>>;
+type Parts = Partial<Record<Part | "fraction" | "zone", string>>;
 
 const TOKEN = /YYYY|MM|M|DD|D|HH|H|mm|ss/g;
 
 const ISO_DATE = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
-const ISO_TIME = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d(?:\.\d+)?))?$/;
+const ISO_TIME =
+  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.(?<fraction>\d+))?)?(?: ?(?<zone>Z|[+-]\d\d(?::?[0-5]\d)?))?$/;
 
 /** Whether a form names a year, a month and a day, or is `excel`. */
 export function isDateForm(form: string): boolean {
@@ -46,7 +49,15 @@ export function dateForm(form: string): DateForm {
 }
 
 export const isoDate = matching(ISO_DATE);
-export const isoTime = matching(ISO_TIME);
+
+/** Reads `2026-03-05 08:00`, on the wall clock; with `Z` or an offset, such as `2026-03-05T00:00:00Z`, an instant. */
+export function isoTime(wallClock: WallClock): DateForm {
+  return (text) => {
+    const parts = ISO_TIME.exec(text)?.groups as Parts | undefined;
+    const moment = parts ? momentOf(parts) : null;
+    return moment === null || parts?.zone === undefined ? moment : wallClock(moment - offsetOf(parts.zone));
+  };
+}
 
 function matching(pattern: RegExp): DateForm {
   return (text) => {
@@ -55,11 +66,20 @@ function matching(pattern: RegExp): DateForm {
   };
 }
 
-function momentOf({ year = "", month = "", day = "", hour = "0", minute = "0", second = "0" }: Parts): number | null {
+/** Milliseconds by which the clocks of `+08:00`, `+0800` or `+08` are ahead of UTC. */
+function offsetOf(zone: string): number {
+  if (zone === "Z") return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(":", ""));
+  return (zone.startsWith("-") ? -minutes : minutes) * 60_000;
+}
+
+function momentOf({ year = "", month = "", day = "", hour = "0", minute = "0", second = "0", fraction = "" }: Parts): number | null {
   const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const isRealDay = new Date(midnight).getUTCDate() === Number(day) && Number(month) >= 1 && Number(month) <= 12 && Number(year) >= 100;
-  if (!isRealDay || Number(hour) > 23 || Number(minute) > 59 || Number(second) >= 60) return null;
-  return midnight + Number(hour) * 3_600_000 + Number(minute) * 60_000 + Math.floor(Number(second) * 1000);
+  if (!isRealDay || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  return (
+    midnight + Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000 + Number(fraction.slice(0, 3).padEnd(3, "0"))
+  );
 }
 
 /** Rounded to seconds, since a fraction of a day cannot hold them exactly. */

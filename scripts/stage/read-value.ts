@@ -1,5 +1,6 @@
 import type { Column, ColumnKind } from "../../src/core/contract.ts";
 import type { Source } from "../read/sources.ts";
+import type { WallClock } from "./company-clock.ts";
 import { type DateForm, dateForm, isoDate, isoTime } from "./date-forms.ts";
 import { readFlag } from "./flags.ts";
 import { readNumber } from "./numbers.ts";
@@ -29,6 +30,8 @@ interface Options {
   name: string;
   /** Whether the export's own type is a date, so that only the ISO form occurs. */
   isMoment: boolean;
+  /** Of the company, for instants. */
+  wallClock: WallClock;
   /** What a reference may hold; null when that is not known. */
   referenced: Referenced | null;
 }
@@ -43,11 +46,11 @@ const REMEMBERED = 20_000;
 const REPEATING: ReadonlySet<ColumnKind> = new Set(["choice", "reference", "date", "quarter", "period", "flag"]);
 
 /** A reader for one column of one export. */
-export function valueReader(column: Column, { source, name, isMoment, referenced }: Options): ReadValue {
+export function valueReader(column: Column, { source, name, isMoment, wallClock, referenced }: Options): ReadValue {
   const missing = new Set(["", ...source.missing.map((word) => word.trim())]);
   const renamed = new Map(Object.entries(source.values[name] ?? {}));
   const isSound = quickCheck(column.schema);
-  const parse = parserOf(column, isMoment ? [] : (source.dates[name] ?? []));
+  const parse = parserOf(column, isMoment ? [] : (source.dates[name] ?? []), isoTime(wallClock));
   const read: ReadValue = (text) => {
     const trimmed = text?.trim() ?? "";
     const mapped = renamed.get(trimmed);
@@ -87,14 +90,14 @@ function refusedByReference(
   return unknown === undefined ? null : new Refusal(unknown, referenced.expected);
 }
 
-function parserOf({ kind }: Column, forms: readonly string[]): Parse {
+function parserOf({ kind }: Column, forms: readonly string[], time: DateForm): Parse {
   switch (kind) {
     case "date": {
-      const read = firstOf(forms.length > 0 ? forms.map(dateForm) : [isoDate, isoTime], (ms) => Math.floor(ms / MILLISECONDS_A_DAY));
+      const read = firstOf(forms.length > 0 ? forms.map(dateForm) : [isoDate, time], (ms) => Math.floor(ms / MILLISECONDS_A_DAY));
       return { read, expected: `a date such as ${forms.join(" or ") || "YYYY-MM-DD"}` };
     }
     case "timestamp": {
-      const read = firstOf(forms.length > 0 ? forms.map(dateForm) : [isoTime], (ms) => ms);
+      const read = firstOf(forms.length > 0 ? forms.map(dateForm) : [time], (ms) => ms);
       return { read, expected: `a time such as ${forms.join(" or ") || "YYYY-MM-DD HH:mm"}` };
     }
     case "integer":

@@ -4,6 +4,7 @@ import type { Progress } from "../progress.ts";
 import { findReferences } from "../read/files.ts";
 import { loadSources, type Source } from "../read/sources.ts";
 import { loadTables } from "../registry.ts";
+import type { CompanyClock } from "./company-clock.ts";
 import { filesOldestFirst } from "./file-order.ts";
 import { independentGroups } from "./independent-groups.ts";
 import { failing } from "./policy.ts";
@@ -17,8 +18,7 @@ export type { StagedTable } from "./stage-table.ts";
 
 export interface StageOptions {
   dataDir: string;
-  /** Month in which the fiscal year starts, 1 to 12. */
-  fiscalStart: number;
+  clock: CompanyClock;
   progress: Progress;
   /** The contracts; by default those of `src/tables/`. Given ones are staged in this thread. */
   tables?: readonly Table[];
@@ -56,12 +56,12 @@ export async function stageAll(options: StageOptions): Promise<Staging> {
 
 /** Stages the tables to which any may refer, then all others, in threads where it pays. */
 async function stageEvery(feeds: readonly Feed[], options: StageOptions, take: (result: FeedResult) => Promise<void>): Promise<void> {
-  const { dataDir, fiscalStart, progress, tables, threads = threadsFor(dataDir, feeds) } = options;
-  const context = { dataDir, fiscalStart, progress, references: new ReferenceBook() };
+  const { dataDir, clock, progress, tables, threads = threadsFor(dataDir, feeds) } = options;
+  const context = { dataDir, clock, progress, references: new ReferenceBook() };
   const { shared, groups } = independentGroups(feeds);
   const first: FeedResult[] = [];
   for await (const result of stageFeeds(shared, context)) first.push(result);
-  if (tables === undefined && threads > 1) return stageInThreads(groups, { dataDir, fiscalStart, progress, threads, shared: first, take });
+  if (tables === undefined && threads > 1) return stageInThreads(groups, { dataDir, clock, progress, threads, shared: first, take });
   for (const result of first) await take(result);
   for await (const result of stageFeeds(groups.flat(), context)) await take(result);
 }

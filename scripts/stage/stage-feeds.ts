@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Progress } from "../progress.ts";
+import type { CompanyClock } from "./company-clock.ts";
 import { type Failure, tooManyRejects, undecidedOverlaps } from "./policy.ts";
 import type { ReferenceBook } from "./references.ts";
 import { RejectFile } from "./rejects.ts";
@@ -8,8 +9,7 @@ import type { Feed } from "./structure.ts";
 
 export interface StagingContext {
   dataDir: string;
-  /** Month in which the fiscal year starts, 1 to 12. */
-  fiscalStart: number;
+  clock: CompanyClock;
   /** The tables that are staged already; those that keep to their policy are added. */
   references: ReferenceBook;
   progress: Progress;

@@ -3,6 +3,7 @@ import { forEachOutcome, type Outcomes } from "../../src/core/outcomes.ts";
 import type { Task } from "../progress.ts";
 import type { Entry, Reading } from "../read/entry.ts";
 import { fingerprint, openFile } from "../read/files.ts";
+import { type CompanyClock, wallClock } from "./company-clock.ts";
 import { matchHeader } from "./header.ts";
 import { valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";
@@ -24,6 +25,7 @@ export interface FileResult {
 
 export interface FileContext {
   dataDir: string;
+  clock: CompanyClock;
   feed: Feed;
   stager: RecordStager;
   references: ReferenceBook;
@@ -62,13 +64,14 @@ async function stageEntries(place: number, reading: Reading, context: FileContex
   return { ...counted, reasons: reasons.list() };
 }
 
-function fieldReaders(place: number, { header, moments }: Reading, { feed, references }: FileContext): FieldReader[] {
+function fieldReaders(place: number, { header, moments }: Reading, { feed, references, clock }: FileContext): FieldReader[] {
   const { table, source, files } = feed;
+  const shared = { source, wallClock: wallClock(clock.timeZone) };
   const { places } = matchHeader(table, source, files[place] as string, header);
   return Object.entries(table.columns).map(([name, column]) => {
     const at = places.get(name);
     if (at === undefined) return null;
     const isMoment = moments.has(header[at] ?? "");
-    return { place: at, read: valueReader(column, { source, name, isMoment, referenced: references.lookUp(column) }) };
+    return { place: at, read: valueReader(column, { ...shared, name, isMoment, referenced: references.lookUp(column) }) };
   });
 }

@@ -2,6 +2,7 @@ import type { Table as ArrowTable } from "@uwdata/flechette";
 import type { Table } from "../../src/core/contract.ts";
 import type { Issue } from "../../src/core/errors.ts";
 import type { Progress } from "../progress.ts";
+import type { CompanyClock } from "./company-clock.ts";
 import { type FileReport, reportOn } from "./file-report.ts";
 import { settleOverlaps } from "./overlaps.ts";
 import { RecordKeys } from "./record-keys.ts";
@@ -35,7 +36,7 @@ interface StagedFeed {
 
 interface Options {
   dataDir: string;
-  fiscalStart: number;
+  clock: CompanyClock;
   references: ReferenceBook;
   rejects: RejectFile;
   progress: Progress;
@@ -55,7 +56,7 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   }
   options.rejects.flush();
   const overlaps = settleOverlaps(table, files, rows, source.overlap);
-  const context = { feed, rows, drops: stager.drops, fiscalStart: options.fiscalStart };
+  const context = { feed, rows, drops: stager.drops, fiscalStart: options.clock.fiscalStart };
   const reports = results.map((result, place) => reportOn(place, result, context));
   return { staged: { table, ...dataOf(table, rows, reports), files: reports }, key: keyOf(table, keys), overlaps };
 }

@@ -6,6 +6,7 @@ import type { Table } from "../../src/core/contract.ts";
 import { DataError } from "../../src/core/errors.ts";
 import type { Progress } from "../progress.ts";
 import { bytesOf } from "../read/files.ts";
+import type { CompanyClock } from "./company-clock.ts";
 import { type ProgressMessage, receivingProgress } from "./distant-progress.ts";
 import type { Failure } from "./policy.ts";
 import type { FeedResult } from "./stage-feeds.ts";
@@ -18,7 +19,7 @@ export type DistantFeed = Omit<Feed, "table"> & { table: string };
 /** What a thread is given. */
 export interface Work {
   dataDir: string;
-  fiscalStart: number;
+  clock: CompanyClock;
   /** Tables to which any may refer, as Arrow. */
   shared: { table: string; bytes: Uint8Array }[];
   groups: DistantFeed[][];
@@ -44,7 +45,7 @@ export const threadsFor = (dataDir: string, feeds: readonly Feed[]) =>
 
 interface Options {
   dataDir: string;
-  fiscalStart: number;
+  clock: CompanyClock;
   threads: number;
   /** Tables that are staged already; those that keep to their policy are handed to the threads. */
   shared: readonly FeedResult[];
@@ -60,10 +61,10 @@ interface Options {
  * Throws the first failure of any thread, or of taking a result, at whatever moment it comes, once all threads have ended.
  */
 export async function stageInThreads(groups: readonly (readonly Feed[])[], options: Options): Promise<void> {
-  const { dataDir, fiscalStart, shared, threads, take } = options;
+  const { dataDir, clock, shared, threads, take } = options;
   const work: Work = {
     dataDir,
-    fiscalStart,
+    clock,
     shared: shared
       .filter(({ failures }) => failures.length === 0)
       .map(({ staged }) => ({ table: staged.table.id, bytes: bytesOfTable(staged) })),

@@ -8,7 +8,7 @@ import { type FeedResult, stageFeeds } from "./stage-feeds.ts";
 import type { Feed } from "./structure.ts";
 import type { DistantFeed, Message, Work } from "./threads.ts";
 
-const { dataDir, fiscalStart, shared, groups, taken } = workerData as Work;
+const { dataDir, clock, shared, groups, taken } = workerData as Work;
 
 const contracts = new Map((await loadTables()).map((table) => [table.id, table]));
 
@@ -30,7 +30,7 @@ for (const { table, bytes } of shared) references.add(table, tableFromIPC(bytes)
 
 const takeNext = () => groups[Atomics.add(taken, 0, 1)];
 for (let group = takeNext(); group; group = takeNext()) {
-  const context = { dataDir, fiscalStart, references, progress: sendingProgress(send) };
+  const context = { dataDir, clock, references, progress: sendingProgress(send) };
   for await (const result of stageFeeds(group.map(feedOf), context)) sendResult(result);
 }
 send({ kind: "finished" });

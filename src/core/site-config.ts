@@ -9,6 +9,14 @@ const span = z.string().refine((given) => parseSpan(given) !== null, "expected a
 /** One that is not a span is told of by itself. */
 const spansInOrder = (given: readonly string[]) => areInOrder(given.flatMap((each) => parseSpan(each) ?? []));
 
+function isTimeZone(name: string): boolean {
+  try {
+    return /^[a-z]/i.test(name) && new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
 const severity = z.enum(["warn", "fail"]).default("warn");
 
 const matrixLint = z.strictObject({
@@ -32,6 +40,14 @@ export const siteConfig = z.strictObject({
   company: text,
   /** First month of the fiscal year, 1 to 12. */
   fiscal_year_starts: z.int().min(1).max(12),
+  /** IANA time zone of the company's clocks: what is exported as an instant is shown as they showed it. */
+  time_zone: z
+    .string()
+    .refine(isTimeZone, {
+      error: "expected an IANA time zone such as Asia/Shanghai",
+      params: { choices: Intl.supportedValuesOf("timeZone") },
+    })
+    .default("Asia/Shanghai"),
   /** Path under which the site is served; letters of any script, digits and - _ . ~ between slashes. */
   base: z.string().refine(isBasePath, {
     error: ({ input }) => `a path of letters, digits and - _ . ~ that starts and ends with /, such as ${nearestBasePath(String(input))}`,

@@ -10,6 +10,7 @@ import { type Engine, rowsOf } from "../../scripts/engine/engine.ts";
 import { silentProgress } from "../../scripts/progress.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { choice, date, defineTable, flag, key, number, type Table, text } from "../../src/core/contract.ts";
+import { CLOCK } from "../stage/folder.ts";
 
 const meaning = { label: { zh: "列", en: "column" }, description: { zh: "列", en: "column" }, publish: "never", example: "" } as const;
 const optional = { ...meaning, required: false } as const;
@@ -76,7 +77,7 @@ describe("stageNatively", () => {
     expect(await stageNatively(native, { dataDir: folder, contracts: [things], workDir, progress: silentProgress })).toEqual(
       new Set(["things"]),
     );
-    const { tables } = await stageAll({ dataDir: folder, fiscalStart: 1, progress: silentProgress, tables: [things] });
+    const { tables } = await stageAll({ dataDir: folder, clock: CLOCK, progress: silentProgress, tables: [things] });
     expect(tables.get("things")?.rows).toBe(5);
     for (const { data } of tables.values()) await wasm.load("staging.things", data);
     expect(await rowsOf(native, ROWS)).toEqual(await rowsOf(wasm, ROWS));

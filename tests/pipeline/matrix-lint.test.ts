@@ -4,6 +4,7 @@ import { type LintPolicy, lintMatrix } from "../../scripts/matrix-lint.ts";
 import { silentProgress } from "../../scripts/progress.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { matrixFindings } from "../../src/build/matrix-findings.ts";
+import { CLOCK } from "../stage/folder.ts";
 import { companyFolder } from "./company.ts";
 
 const engine = await openDuckDbWasm();
@@ -54,7 +55,7 @@ async function lint({ more = {}, without = [], policy = {} }: Given = {}) {
   const dataDir = companyFolder({ files: { ...PLAIN, ...added }, without });
   await engine.run("drop schema if exists staging cascade; drop schema if exists lint cascade; create schema staging");
   const { tables } = await stageAll({
-    ...{ dataDir, fiscalStart: 1, progress: silentProgress },
+    ...{ dataDir, clock: CLOCK, progress: silentProgress },
     onTable: ({ table, data }) => engine.load(`staging.${table.id}`, data),
   });
   const metrics = [{ id: "time-to-release" }, { id: "open-backlog" }];

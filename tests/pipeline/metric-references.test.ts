@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkMetricReferences } from "../../scripts/metric-references.ts";
 import { silentProgress } from "../../scripts/progress.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
+import { CLOCK } from "../stage/folder.ts";
 import { companyFolder } from "./company.ts";
 
 const METRICS = [{ id: "time-to-approval" }, { id: "open-backlog" }];
@@ -16,7 +17,7 @@ const TABLES: Readonly<Record<string, readonly [string, (metric: string) => stri
 
 async function check(files: Record<string, readonly string[]>): Promise<void> {
   const dataDir = companyFolder({ files });
-  const { tables } = await stageAll({ dataDir, fiscalStart: 1, progress: silentProgress });
+  const { tables } = await stageAll({ dataDir, clock: CLOCK, progress: silentProgress });
   checkMetricReferences(tables.values(), METRICS);
 }
 

@@ -3,6 +3,7 @@ import { silentProgress } from "../../scripts/progress.ts";
 import { expectedAddressId, isAddressId } from "../../scripts/reference-ids/address-id.ts";
 import { checkReferenceIds } from "../../scripts/reference-ids/check-reference-ids.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
+import { CLOCK } from "../stage/folder.ts";
 import { companyFolder } from "./company.ts";
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -11,7 +12,7 @@ async function check(files: Record<string, readonly string[]>): Promise<void> {
   const without = ["reference/departments", "reference/members", "exports/orders", "exports/products", "exports/requirements"];
   const survey = ["exports/survey", "exports/survey_invitations"];
   const dataDir = companyFolder({ without: [...without, ...survey].filter((name) => !(name in files)), files });
-  const { tables } = await stageAll({ dataDir, fiscalStart: 1, progress: silentProgress });
+  const { tables } = await stageAll({ dataDir, clock: CLOCK, progress: silentProgress });
   checkReferenceIds(tables.values());
 }
 

@@ -10,6 +10,7 @@ import { USUAL_ORDERS } from "../../scripts/sample/make-sample.ts";
 import { writeSample } from "../../scripts/sample/write-sample.ts";
 import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
 import type { Outcome } from "../../src/core/outcomes.ts";
+import { CLOCK } from "../stage/folder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sample-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,7 +41,7 @@ describe("the usual sample", () => {
 
   beforeAll(async () => {
     out = (await write("usual", USUAL_ORDERS)).out;
-    staging = await stageAll({ dataDir: out, fiscalStart: 1, progress: silentProgress });
+    staging = await stageAll({ dataDir: out, clock: CLOCK, progress: silentProgress });
   });
 
   const sum = (id: string, what: "read" | Outcome) => (staging.tables.get(id)?.files ?? []).reduce((total, file) => total + file[what], 0);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { silentProgress } from "../../scripts/progress.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { date, defineTable, key, type Table } from "../../src/core/contract.ts";
-import { dataFolder } from "./folder.ts";
+import { CLOCK, dataFolder } from "./folder.ts";
 
 const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const, example: "" };
 
@@ -37,7 +37,7 @@ async function stageFiles(files: Record<string, string[]>) {
   const texts = Object.entries(files).map(([name, records]) => [name, `${["trip,left_on,called_on,back_on", ...records].join("\n")}\n`]);
   const dataDir = dataFolder({ trips: { files: "*.csv" } }, Object.fromEntries(texts));
   const staged = (
-    await stageAll({ dataDir, fiscalStart: 1, progress: silentProgress, tables: [trips] as { id: string }[] as Table[] })
+    await stageAll({ dataDir, clock: CLOCK, progress: silentProgress, tables: [trips] as { id: string }[] as Table[] })
   ).tables.get("trips");
   return { called: [...(staged?.data.getChild("called_on") ?? [])], files: staged?.files };
 }

@@ -7,6 +7,7 @@ import type { FeedResult } from "../../scripts/stage/stage-feeds.ts";
 import type { Feed } from "../../scripts/stage/structure.ts";
 import { stageInThreads } from "../../scripts/stage/threads.ts";
 import { DataError } from "../../src/core/errors.ts";
+import { CLOCK } from "./folder.ts";
 
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => void unhandled.push(reason);
@@ -30,7 +31,7 @@ async function outcomeOf({ code, take = async () => undefined, shared = [], prog
   const start = 'import { parentPort as port, workerData as data } from "node:worker_threads";';
   const script = new URL(`data:text/javascript,${encodeURIComponent(`${start}\n${code}`)}`);
   const dataDir = mkdtempSync(`${tmpdir()}/tandem-`);
-  const options = { dataDir, fiscalStart: 1, threads: 2, shared, progress, take, script };
+  const options = { dataDir, clock: CLOCK, threads: 2, shared, progress, take, script };
   const outcome = await stageInThreads([feed("a"), feed("b")], options).then(
     () => "done",
     (error: unknown) => error,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { silentProgress } from "../../scripts/progress.ts";
+import type { CompanyClock } from "../../scripts/stage/company-clock.ts";
 import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
 import {
   choice,
@@ -72,6 +73,9 @@ const answers = defineTable({
   columns: { quarter: quarter({ ...needed, example: "2026Q1" }), score: integer({ ...optional, example: "4" }) },
 });
 
+/** How the companies of tests count time, unless a test is about it. */
+export const CLOCK: CompanyClock = { fiscalStart: 1, timeZone: "Asia/Shanghai" };
+
 /** Small contracts that have every kind of column, key, rule and reference. */
 export const TABLES = [visits, deals, answers, regions] as readonly { id: string }[] as readonly Table[];
 
@@ -89,8 +93,8 @@ export function dataFolder(exports: Record<string, object>, files: Record<string
   return folder;
 }
 
-export const stageFolder = (dataDir: string, fiscalStart = 1): Promise<Staging> =>
-  stageAll({ dataDir, fiscalStart, progress: silentProgress, tables: TABLES });
+export const stageFolder = (dataDir: string, clock: Partial<CompanyClock> = {}): Promise<Staging> =>
+  stageAll({ dataDir, clock: { ...CLOCK, ...clock }, progress: silentProgress, tables: TABLES });
 
 /** Stages `deals` from one file. */
 export const stageDeals = (content: string | Uint8Array, source: object = {}, file = "exports/deals.csv"): Promise<Staging> =>

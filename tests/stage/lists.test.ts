@@ -12,7 +12,7 @@ const referenced = { values: new Set(["rnd", "sales", "sales_ops"]), expected: "
 
 const read = (text: string, known: typeof referenced | null = referenced) => {
   const source = { missing: [], dates: {}, values: { departments: { 研发部: "rnd", 业务部: "sales" } } };
-  return valueReader(COLUMN, { source, name: "departments", isMoment: false, referenced: known })(text);
+  return valueReader(COLUMN, { source, name: "departments", isMoment: false, wallClock: (instant) => instant, referenced: known })(text);
 };
 
 describe("a list in an export", () => {

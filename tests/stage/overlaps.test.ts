@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { silentProgress } from "../../scripts/progress.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { date, defineTable, number, quarter, type Table, text, timestamp } from "../../src/core/contract.ts";
-import { dataFolder } from "./folder.ts";
+import { CLOCK, dataFolder } from "./folder.ts";
 
 const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const, example: "" };
 const named = { label: { zh: "表", en: "Table" }, description: { zh: "表。", en: "A table." }, key: [] };
@@ -21,7 +21,7 @@ async function stageFiles(id: Id, files: Record<string, string[]>, source: objec
   const texts = Object.entries(files).map(([name, records]) => [name, `${["at,hours", ...records].join("\n")}\n`]);
   const dataDir = dataFolder({ [id]: { files: Object.keys(files), ...source } }, Object.fromEntries(texts));
   const staged = (
-    await stageAll({ dataDir, fiscalStart: 1, progress: silentProgress, tables: TABLES as readonly { id: string }[] as readonly Table[] })
+    await stageAll({ dataDir, clock: CLOCK, progress: silentProgress, tables: TABLES as readonly { id: string }[] as readonly Table[] })
   ).tables.get(id);
   return {
     hours: [...(staged?.data.getChild("hours") ?? [])],

@@ -41,6 +41,18 @@ describe("stageAll types every kind of column", () => {
     expect(types).toEqual([Type.Dictionary, Type.Timestamp, Type.Timestamp, Type.Dictionary, Type.Int, Type.Bool]);
   });
 
+  test("with instants on the company's clock", async () => {
+    const staged = await visits(["D-1,2026-03-31T23:30:00Z,2026-04-01T09:00:00+09:00,,,"]);
+    expect(rowsOf(staged?.data)).toMatchObject([{ started_at: Date.UTC(2026, 3, 1, 7, 30), ended_at: Date.UTC(2026, 3, 1, 8) }]);
+    const folder = dataFolder({ deals: { files: "d.csv" } }, { "d.csv": "deal_id,signed_on\nD-1,2026-03-31T23:30:00Z\n" });
+    const days = await Promise.all(
+      ["Asia/Shanghai", "America/New_York"].map(async (timeZone) =>
+        rowsOf((await stageFolder(folder, { timeZone })).tables.get("deals")?.data),
+      ),
+    );
+    expect(days).toMatchObject([[{ signed_on: Date.UTC(2026, 3, 1) }], [{ signed_on: Date.UTC(2026, 2, 31) }]]);
+  });
+
   test("with nulls for an optional column that the export lacks", async () => {
     const { tables } = await stageDeals("signed_on,deal_id\n2026-01-02,D-1\n");
     expect(rowsOf(tables.get("deals")?.data)).toEqual([
@@ -163,7 +175,10 @@ test("stageAll reports what a file is and what became of it", async () => {
 
 test("stageAll reports the last day of a fiscal quarter", async () => {
   const folder = dataFolder({ answers: { files: "a.csv" } }, { "a.csv": "quarter,score\n2026Q1,5\n2026Q2,4\n" });
-  expect((await stageFolder(folder, 4)).tables.get("answers")?.files[0]).toMatchObject({ from: "2026-06-30", to: "2026-09-30" });
+  expect((await stageFolder(folder, { fiscalStart: 4 })).tables.get("answers")?.files[0]).toMatchObject({
+    from: "2026-06-30",
+    to: "2026-09-30",
+  });
 });
 
 test("stageAll stages a table after those that it refers to, and lists those without an export", async () => {

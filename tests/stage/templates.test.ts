@@ -8,7 +8,7 @@ import { tableFile } from "../../scripts/read/table-file.ts";
 import { loadTables, readFolder } from "../../scripts/registry.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { templateText, writeTemplates } from "../../scripts/templates.ts";
-import { dataFolder } from "./folder.ts";
+import { CLOCK, dataFolder } from "./folder.ts";
 
 const tables = await loadTables();
 
@@ -24,7 +24,7 @@ describe("templateText(table) passes staging by itself", () => {
     const file = table.isReference ? `reference/${tableFile(id)}` : "template.csv";
     const exports = table.isReference ? {} : { [id]: { files: file, max_rejected: 0 } };
     const dataDir = dataFolder(exports, { [file]: templateText(table) });
-    const staging = await stageAll({ dataDir, fiscalStart: 1, progress: silentProgress, tables });
+    const staging = await stageAll({ dataDir, clock: CLOCK, progress: silentProgress, tables });
     expect(staging.tables.get(id)?.rows).toBe(1);
   });
 });

@@ -7,6 +7,7 @@ import { silentProgress } from "../../scripts/progress.ts";
 import { ROOT } from "../../scripts/settings.ts";
 import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
 import { DataError } from "../../src/core/errors.ts";
+import { CLOCK } from "./folder.ts";
 
 const folders: string[] = [];
 
@@ -22,7 +23,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-const stage = (dataDir: string, threads: number) => stageAll({ dataDir, fiscalStart: 1, progress: silentProgress, threads });
+const stage = (dataDir: string, threads: number) => stageAll({ dataDir, clock: CLOCK, progress: silentProgress, threads });
 
 function contentOf({ tables, missing }: Staging) {
   const content = [...tables.values()].map(({ table, data, rows, files }) => ({
@@ -58,11 +59,17 @@ describe("stageAll in two threads", () => {
     expect(rejectsOf(folder)).toEqual(rejects);
   });
 
+  test("converts instants to the company's clock", async () => {
+    appendFileSync(join(folder, "exports/plm-requirement-changes.tsv"), "CHG-Z\tREQ-10031\t2026-09-30T20:00:00Z\t业务部\t需求不清\t\n");
+    const { tables } = await stage(folder, 2);
+    expect(tables.get("requirement_changes")?.data.toArray().at(-1)).toMatchObject({ changed_on: Date.UTC(2026, 9, 1) });
+  });
+
   test("hands on every table as it comes, and tells of the work on every file", async () => {
     const [came, told] = [new Set<string>(), new Set<string>()];
     const { tables } = await stageAll({
       dataDir: folder,
-      fiscalStart: 1,
+      clock: CLOCK,
       threads: 2,
       onTable: async ({ table }) => void came.add(table.id),
       progress: {
@@ -79,7 +86,7 @@ describe("stageAll in two threads", () => {
 
   test("hands on what taking a table throws", async () => {
     const onTable = () => Promise.reject(new Error("no engine"));
-    await expect(stageAll({ dataDir: folder, fiscalStart: 1, progress: silentProgress, threads: 2, onTable })).rejects.toThrow("no engine");
+    await expect(stageAll({ dataDir: folder, clock: CLOCK, progress: silentProgress, threads: 2, onTable })).rejects.toThrow("no engine");
   });
 });
 

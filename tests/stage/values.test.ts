@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { wallClock } from "../../scripts/stage/company-clock.ts";
 import { dateForm, isDateForm, isoDate, isoTime } from "../../scripts/stage/date-forms.ts";
 import { readFlag } from "../../scripts/stage/flags.ts";
 import { readNumber } from "../../scripts/stage/numbers.ts";
@@ -132,12 +133,54 @@ test.each([
   ["2024-03-05 09:30", "2024-03-05T09:30"],
   ["2024-03-05T09:30:15", "2024-03-05T09:30:15"],
   ["2024-03-05T09:30:15.250", "2024-03-05T09:30:15.250"],
-])("isoTime(%j) is a moment on the wall clock", (text, iso) => {
-  expect(isoTime(text)).toBe(at(iso));
+  ["2024-03-05T09:30:15.001", "2024-03-05T09:30:15.001"],
+  ["2024-03-05T09:30:15.2509999", "2024-03-05T09:30:15.250"],
+])("isoTime(%j) is a moment on the wall clock, wherever that is", (text, iso) => {
+  expect(["Asia/Shanghai", "America/New_York"].map((zone) => isoTime(wallClock(zone))(text))).toEqual([at(iso), at(iso)]);
 });
 
-test.each(["2024-03-05", "2024-03-05T09:30Z", "2024-03-05T09:30+08:00", "2024-03-05 9:30"])("isoTime(%j) is nothing", (text) => {
-  expect(isoTime(text)).toBeNull();
+describe("isoTime of an instant is what the company's clock showed", () => {
+  test.each([
+    ["2026-03-05T00:00:00Z", "Asia/Shanghai", "2026-03-05T08:00"],
+    ["2026-03-31T23:30:00.000Z", "Asia/Shanghai", "2026-04-01T07:30"],
+    ["2026-03-05T00:00:00+08:00", "Asia/Shanghai", "2026-03-05T00:00"],
+    ["2026-03-05 00:00+0000", "Asia/Shanghai", "2026-03-05T08:00"],
+    ["2026-03-05 00:00 -05", "Asia/Shanghai", "2026-03-05T13:00"],
+    ["1988-07-01T00:00:00Z", "Asia/Shanghai", "1988-07-01T09:00"],
+    ["2026-03-29T00:59:59Z", "Europe/Berlin", "2026-03-29T01:59:59"],
+    ["2026-03-29T01:00:00Z", "Europe/Berlin", "2026-03-29T03:00"],
+    ["2026-10-25T00:30:00Z", "Europe/Berlin", "2026-10-25T02:30"],
+    ["2026-10-25T01:30:00Z", "Europe/Berlin", "2026-10-25T02:30"],
+    ["2026-03-08T06:59:00Z", "America/New_York", "2026-03-08T01:59"],
+    ["2026-03-08T07:00:00Z", "America/New_York", "2026-03-08T03:00"],
+    ["2026-01-01T00:00:00Z", "Asia/Kathmandu", "2026-01-01T05:45"],
+    ["2026-01-01T00:00:00Z", "Pacific/Kiritimati", "2026-01-01T14:00"],
+    ["2026-01-01T00:00:00Z", "UTC", "2026-01-01T00:00"],
+  ])("%s in %s: %s", (text, zone, iso) => {
+    expect(isoTime(wallClock(zone))(text)).toBe(at(iso));
+  });
+});
+
+test.each([
+  "2024-03-05",
+  "2024-03-05Z",
+  "2024-03-05 9:30",
+  "2024-03-05T09:30z",
+  "2024-03-05T09:30+8",
+  "2024-03-05T09:30+08:60",
+  "2024-03-05T25:30Z",
+])("isoTime(%j) is nothing", (text) => {
+  expect(isoTime(wallClock("UTC"))(text)).toBeNull();
+});
+
+test("wallClock(zone) is quick enough for a million instants", () => {
+  const inShanghai = wallClock("Asia/Shanghai");
+  const started = process.cpuUsage();
+  const start = at("2023-01-01T00:00");
+  let last = 0;
+  for (let minute = 0; minute < 1_000_000; minute += 1) last = inShanghai(start + minute * 60_000);
+  expect(last).toBe(start + 999_999 * 60_000 + 8 * 3_600_000);
+  expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
 });
 
 test("isoDate(text) takes days only", () => {

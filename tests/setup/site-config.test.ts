@@ -1,0 +1,41 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { readSiteConfig } from "../../scripts/site-config.ts";
+
+const NEEDED = {
+  ...{ title: { zh: "站", en: "Site" }, company: { zh: "司", en: "Company" } },
+  ...{ fiscal_year_starts: 1, base: "/", minimum_group: 5, stale_after: 2 },
+};
+
+function readWith(given: object) {
+  const folder = mkdtempSync(join(tmpdir(), "tandem-site-"));
+  writeFileSync(join(folder, "site.yaml"), stringify({ ...NEEDED, ...given }));
+  return readSiteConfig(folder);
+}
+
+describe("time_zone in site.yaml", () => {
+  test("is Asia/Shanghai when nothing is said", () => {
+    expect(readWith({}).time_zone).toBe("Asia/Shanghai");
+  });
+
+  test.each(["Europe/Berlin", "Pacific/Kiritimati", "UTC", "PRC"])("takes %s", (time_zone) => {
+    expect(readWith({ time_zone }).time_zone).toBe(time_zone);
+  });
+
+  test.each([
+    ["Asia/Shangai", 'found "Asia/Shangai"; did you mean Asia/Shanghai?'],
+    ["+08:00", 'found "+08:00"'],
+    ["", 'found ""'],
+    [8, "found 8"],
+  ])("refuses %j, naming the place", (time_zone, found) => {
+    expect(() => readWith({ time_zone })).toThrow(/site\.yaml cannot be used\n {2}time_zone: /);
+    expect(() => readWith({ time_zone })).toThrow(found);
+  });
+
+  test("says what a zone looks like", () => {
+    expect(() => readWith({ time_zone: "Beijing" })).toThrow("time_zone: expected an IANA time zone such as Asia/Shanghai, found");
+  });
+});
