@@ -25,3 +25,6 @@ export interface Reading {
   /** The records below the header, some hundreds or thousands at a time. */
   batches: AsyncGenerator<Entry[], void, undefined>;
 }
+
+/** Whether a record says anything at all; blanks do not. */
+export const hasValue = (fields: Entry["fields"]): boolean => fields.some((field) => field !== null && /\S/.test(field));

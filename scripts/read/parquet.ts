@@ -1,50 +1,93 @@
 import { readFile } from "node:fs/promises";
-import { type Batch, type Column, type DataType, Type, tableFromIPC } from "@uwdata/flechette";
+import { type Batch, type DataType, Type, tableFromIPC } from "@uwdata/flechette";
 import { stringify } from "csv-stringify/sync";
+import { type FileMetaData, parquetMetadata } from "hyparquet";
 import { readParquet, readSchema } from "parquet-wasm/node";
 import { DataError } from "../../src/core/errors.ts";
-import type { Entry, Fault, Reading } from "./entry.ts";
+import { type Entry, type Fault, hasValue, type Reading } from "./entry.ts";
+import { int96Columns, readInt96 } from "./parquet-int96.ts";
+import { type Part, planParts } from "./parquet-plan.ts";
 import { textOf } from "./parquet-text.ts";
 
 const BATCH_ROWS = 32_768;
 
+/** Whole numbers, decimals and times as they are stored. */
+const EXACT = { useBigInt: true, useDecimalInt: true, useBigIntTimestamp: true };
+
 const NUL: Fault = { found: "a NUL byte", expected: "text without NUL bytes" };
 
-/** Opens a Parquet file. Throws a DataError when it is no sound Parquet file. */
+interface File {
+  path: string;
+  bytes: Uint8Array;
+  footer: FileMetaData;
+}
+
+/** The texts of some rows, column by column. */
+type Texts = readonly (readonly (string | null)[])[];
+
+/** Opens a Parquet file. Throws a DataError when it is no sound Parquet file, or would take too much memory. */
 export async function openParquet(path: string): Promise<Reading> {
   const bytes = await readFile(path);
-  const { fields } = sound(path, () => tableFromIPC(readSchema(bytes).intoIPCStream())).schema;
+  const { footer, fields } = await sound(path, () => ({
+    footer: parquetMetadata(bytes),
+    fields: tableFromIPC(readSchema(bytes).intoIPCStream()).schema.fields,
+  }));
+  const parts = await sound(path, () => planParts(path, bytes, footer));
   const done = { share: 0 };
   return {
     header: fields.map(({ name }) => name),
     moments: new Set(fields.filter(({ type }) => isMoment(type)).map(({ name }) => name)),
     share: () => done.share,
-    batches: readRows(path, bytes, done),
+    batches: readRows({ path, bytes, footer }, parts, done),
   };
 }
 
 const isMoment = ({ typeId }: DataType) => typeId === Type.Date || typeId === Type.Timestamp;
 
-async function* readRows(path: string, bytes: Uint8Array, done: { share: number }): AsyncGenerator<Entry[], void, undefined> {
-  const read = () => tableFromIPC(readParquet(bytes, { batchSize: BATCH_ROWS }).intoIPCStream(), { useBigInt: true, useDecimalInt: true });
-  const { children, numRows } = sound(path, read);
+async function* readRows(file: File, parts: readonly Part[], done: { share: number }): AsyncGenerator<Entry[], void, undefined> {
+  const expected = Number(file.footer.num_rows);
   let before = 0;
-  for (const batch of children[0]?.data.keys() ?? []) {
-    const entries = toEntries(children, batch, before);
-    before += entries.length;
-    done.share = before / numRows;
-    yield entries;
+  for (const part of parts) {
+    for await (const texts of readPart(file, part, before)) {
+      const rows = texts[0]?.length ?? 0;
+      yield toEntries(texts, rows, before);
+      before += rows;
+      done.share = before / expected;
+    }
   }
-  if (before !== numRows) throw new Error(`${path}: ${before} of ${numRows} rows read`);
+  if (before === expected) return;
+  const issue = { file: file.path, found: `${before} rows that can be read`, expected: `the ${expected} rows that its footer counts` };
+  throw new DataError(`${file.path} cannot be read in full`, [issue]);
 }
 
-function toEntries(columns: readonly Column<unknown>[], batch: number, before: number): Entry[] {
-  const texts = columns.map(({ type, data }) => textsOf(type, data[batch]));
-  const hasNul = texts.some((column) => column.some((text) => text?.includes("\0")));
+/** The texts of a part, batch by batch; `before` is how many rows come before it. */
+async function* readPart({ path, bytes, footer }: File, part: Part, before: number): AsyncGenerator<Texts, void, undefined> {
+  const { rowGroups, rows } = part;
+  const { children, names } = await sound(path, () =>
+    tableFromIPC(readParquet(bytes, { batchSize: BATCH_ROWS, rowGroups }).intoIPCStream(), EXACT),
+  );
+  const outdated = int96Columns(footer);
+  const exact = outdated.length > 0 ? await sound(path, () => readInt96(bytes, footer, { rowStart: before, rowEnd: before + rows })) : [];
+  const uuids = new Set(footer.schema.filter(({ logical_type }) => logical_type?.type === "UUID").map(({ name }) => name));
+  let from = 0;
+  for (const batch of children[0]?.data.keys() ?? []) {
+    const to = from + (children[0]?.data[batch]?.length ?? 0);
+    yield children.map(({ type, data }, place) => {
+      const name = names[place] ?? "";
+      if (outdated.includes(name)) return exact.slice(from, to).map((row) => row[name] ?? null);
+      return textsOf(textOf(type, { isUuid: uuids.has(name) }), data[batch]);
+    });
+    from = to;
+  }
+}
+
+/** Rows without any value are no records. */
+function toEntries(columns: Texts, rows: number, before: number): Entry[] {
+  const hasNul = columns.some((column) => column.some((text) => text?.includes("\0")));
   const entries: Entry[] = [];
-  for (let row = 0; row < (texts[0]?.length ?? 0); row += 1) {
-    const entry = new Row(before + row + 1, texts, row);
-    entries.push(hasNul && entry.fields.some((field) => field?.includes("\0")) ? withoutFields(entry) : entry);
+  for (let row = 0; row < rows; row += 1) {
+    const entry = new Row(before + row + 1, columns, row);
+    if (hasValue(entry.fields)) entries.push(hasNul && entry.fields.some((field) => field?.includes("\0")) ? withoutFields(entry) : entry);
   }
   return entries;
 }
@@ -55,7 +98,7 @@ class Row implements Entry {
   readonly fields: (string | null)[];
   readonly fault = null;
 
-  constructor(line: number, columns: readonly (readonly (string | null)[])[], row: number) {
+  constructor(line: number, columns: Texts, row: number) {
     this.line = line;
     this.fields = new Array(columns.length);
     for (let place = 0; place < columns.length; place += 1) this.fields[place] = columns[place]?.[row] ?? null;
@@ -68,8 +111,7 @@ class Row implements Entry {
 
 const withoutFields = (row: Row): Entry => ({ line: row.line, fields: [], fault: NUL, text: () => row.text() });
 
-function textsOf(type: DataType, batch: Batch<unknown> | undefined): (string | null)[] {
-  const write = textOf(type);
+function textsOf(write: (value: unknown) => string, batch: Batch<unknown> | undefined): (string | null)[] {
   const texts: (string | null)[] = [];
   for (let row = 0; row < (batch?.length ?? 0); row += 1) {
     const value = batch?.at(row) ?? null;
@@ -78,11 +120,12 @@ function textsOf(type: DataType, batch: Batch<unknown> | undefined): (string | n
   return texts;
 }
 
-/** A broken file makes the reader throw, or stop dead, which it tells as an error of its own; never a promise that is not kept. */
-function sound<T>(path: string, read: () => T): T {
+/** A broken file makes a reader throw, or stop dead, which it tells as an error of its own; never a promise that is not kept. */
+async function sound<T>(path: string, read: () => T | Promise<T>): Promise<T> {
   try {
-    return read();
+    return await read();
   } catch (cause) {
+    if (cause instanceof DataError) throw cause;
     const found = cause instanceof Error ? cause.message : String(cause);
     throw new DataError(`${path} cannot be read`, [{ file: path, found, expected: "a sound Parquet file" }]);
   }

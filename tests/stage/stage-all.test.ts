@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Table as ArrowTable, dateDay, TimeUnit, Type, tableFromIPC, tableToIPC, timestamp } from "@uwdata/flechette";
+import { type Table as ArrowTable, dateDay, TimeUnit, Type, tableFromIPC, tableToIPC, timestamp, utf8 } from "@uwdata/flechette";
 import { describe, expect, test } from "vitest";
 import { DEALS_HEADER, dataFolder, stageDeals, stageFolder } from "./folder.ts";
 import { writeParquet } from "./parquet.ts";
@@ -39,6 +39,22 @@ describe("stageAll types every kind of column", () => {
     ]);
     const types = staged?.data.schema.fields.map(({ type }) => type.typeId);
     expect(types).toEqual([Type.Dictionary, Type.Timestamp, Type.Timestamp, Type.Dictionary, Type.Int, Type.Bool]);
+  });
+
+  test("from Parquet with instants, and times of the wall clock, on the company's clock", async () => {
+    const instant = Date.UTC(2026, 2, 31, 23, 30);
+    const file = writeParquet(
+      { deal_id: ["D-1"], started_at: [instant], ended_at: [instant + 86_400_000] },
+      { types: { deal_id: utf8(), started_at: timestamp(TimeUnit.NANOSECOND, "UTC"), ended_at: timestamp(TimeUnit.MICROSECOND) } },
+    );
+    const folder = dataFolder(
+      { deals: { files: "d.csv" }, visits: { files: "v.parquet" } },
+      { "d.csv": deals("D-1,2026-01-02,,,"), "v.parquet": file },
+    );
+    const { tables } = await stageFolder(folder);
+    expect(rowsOf(tables.get("visits")?.data)).toMatchObject([
+      { started_at: Date.UTC(2026, 3, 1, 7, 30), ended_at: Date.UTC(2026, 3, 1, 23, 30) },
+    ]);
   });
 
   test("with instants on the company's clock", async () => {

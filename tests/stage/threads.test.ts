@@ -107,8 +107,7 @@ describe("stageAll in two threads throws what it throws in one", () => {
   test("when a file turns out to be broken on the way", async () => {
     const folder = sample();
     const path = join(folder, "exports", readdirSync(join(folder, "exports")).find((name) => name.endsWith(".parquet")) as string);
-    const bytes = readFileSync(path);
-    writeFileSync(path, bytes.fill(0xff, 4, bytes.length >> 1));
+    writeFileSync(path, readFileSync(path).fill(0xff, 64, 1024));
     expect((await sameFrom(folder)).issues).toMatchObject([{ file: path, expected: "a sound Parquet file" }]);
   });
 });
