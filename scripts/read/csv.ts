@@ -1,22 +1,32 @@
+import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { DataError } from "../../src/core/errors.ts";
 import { CsvSplitter, type Delimiter } from "./csv-splitter.ts";
 import { type Encoding, readBlocks } from "./decode.ts";
 import type { Entry, Reading } from "./entry.ts";
+import { Fingerprinting } from "./fingerprint.ts";
 
 interface CsvOptions {
   encoding: Encoding;
   delimiter: Delimiter;
 }
 
+/** Small, since the header of every file is looked at before any file is read. */
+const CHUNK_BYTES = 64 * 1024;
+
 /** Opens a CSV file; null when there is not even a header. Throws a DataError when the header cannot be read. */
 export async function openCsv(path: string, { encoding, delimiter }: CsvOptions): Promise<Reading | null> {
   const { size } = await stat(path);
-  let bytesRead = 0;
+  const taking = new Fingerprinting();
+  async function* readChunks(): AsyncGenerator<Buffer, void, undefined> {
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+      taking.add(chunk);
+      yield chunk;
+    }
+  }
   const splitter = new CsvSplitter(encoding, delimiter);
   async function* readEntries(): AsyncGenerator<Entry[], void, undefined> {
-    for await (const block of readBlocks(path, encoding)) {
-      bytesRead = block.bytesRead;
+    for await (const block of readBlocks(readChunks(), path, encoding)) {
       const entries = splitter.split(block);
       if (entries.length > 0) yield entries;
     }
@@ -25,8 +35,13 @@ export async function openCsv(path: string, { encoding, delimiter }: CsvOptions)
   const [header, ...early] = (await entries.next()).value ?? [];
   if (header === undefined) return null;
   if (header.fault) throw new DataError(`the header of ${path} cannot be read`, [{ file: path, line: header.line, ...header.fault }]);
-  const share = () => (size > 0 ? bytesRead / size : 1);
-  return { header: header.fields.map((name) => name ?? ""), moments: new Set(), share, batches: chain(early, entries) };
+  return {
+    header: header.fields.map((name) => name ?? ""),
+    moments: new Set(),
+    share: () => (size > 0 ? Math.min(taking.bytes / size, 1) : 1),
+    fingerprint: () => taking.fingerprint,
+    batches: chain(early, entries),
+  };
 }
 
 async function* chain(early: Entry[], later: AsyncGenerator<Entry[], void, undefined>): AsyncGenerator<Entry[], void, undefined> {

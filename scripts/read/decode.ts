@@ -1,5 +1,4 @@
 import { isUtf8 } from "node:buffer";
-import { createReadStream } from "node:fs";
 import { DataError } from "../../src/core/errors.ts";
 
 export const ENCODINGS = ["utf-8", "gb18030", "gbk", "utf-16le", "utf-16be"] as const;
@@ -8,20 +7,15 @@ export type Encoding = (typeof ENCODINGS)[number];
 
 /** Whole physical lines of a file. */
 export interface Block {
-  /** In UTF-8, whatever the file was in, without a byte order mark. */
-  bytes: Buffer;
+  /** Without a byte order mark. */
+  text: string;
   /** Lines, counted from 0, that held bytes which are not of the encoding; there the text has U+FFFD. */
   badLines: ReadonlySet<number>;
   isLast: boolean;
-  /** Bytes of the file that are read so far. */
-  bytesRead: number;
 }
 
 /** A physical line ends after LF, CR LF or a lone CR. */
 const AFTER_LINE = /(?<=\n|\r(?!\n))/;
-
-/** Small, since the header of every file is looked at before any file is read. */
-const BLOCK_BYTES = 64 * 1024;
 
 const MARKS: readonly [Encoding, Buffer][] = [
   ["utf-8", Buffer.from([0xef, 0xbb, 0xbf])],
@@ -29,22 +23,28 @@ const MARKS: readonly [Encoding, Buffer][] = [
   ["utf-16be", Buffer.from([0xfe, 0xff])],
 ];
 
-type Decoded = Pick<Block, "bytes" | "badLines">;
+type Decoded = Pick<Block, "text" | "badLines">;
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** The text of a file in blocks of whole lines. Throws a DataError when its byte order mark is of another encoding. */
-export async function* readBlocks(path: string, encoding: Encoding): AsyncGenerator<Block, void, undefined> {
-  let rest: Buffer | null = null;
-  let bytesRead = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: BLOCK_BYTES }) as AsyncIterable<Buffer>) {
-    const bytes: Buffer = rest === null ? withoutMark(chunk, path, encoding) : Buffer.concat([rest, chunk]);
-    const end = endOfLines(bytes, encoding);
-    rest = bytes.subarray(end);
-    bytesRead += chunk.length;
-    if (end > 0) yield { ...decode(bytes.subarray(0, end), encoding), isLast: false, bytesRead };
+/** The text of a file, given in chunks, in blocks of whole lines. Throws a DataError when its byte order mark is of another encoding. */
+export async function* readBlocks(chunks: AsyncIterable<Buffer>, path: string, encoding: Encoding): AsyncGenerator<Block, void, undefined> {
+  let waiting: Buffer[] = [];
+  let length = 0;
+  let isFirst = true;
+  for await (const given of chunks) {
+    const chunk = isFirst ? withoutMark(given, path, encoding) : given;
+    isFirst = false;
+    const end = endOfLines(chunk, encoding, length);
+    if (end > 0) {
+      yield { ...decode(Buffer.concat([...waiting, chunk.subarray(0, end)]), encoding), isLast: false };
+      waiting = [];
+      length = 0;
+    }
+    waiting.push(chunk.subarray(end));
+    length += chunk.length - end;
   }
-  yield { ...decode(rest ?? Buffer.alloc(0), encoding), isLast: true, bytesRead };
+  yield { ...decode(Buffer.concat(waiting), encoding), isLast: true };
 }
 
 function withoutMark(bytes: Buffer, path: string, encoding: Encoding): Buffer {
@@ -55,21 +55,35 @@ function withoutMark(bytes: Buffer, path: string, encoding: Encoding): Buffer {
   throw new DataError(`${path} is not in ${encoding}`, [{ file: path, found: `the byte order mark of ${marked}`, expected: encoding }]);
 }
 
-/** The offset after the last line feed; 0 when there is none. */
-function endOfLines(bytes: Buffer, encoding: Encoding): number {
-  if (!encoding.startsWith("utf-16")) return bytes.lastIndexOf(0x0a) + 1;
-  const feed = encoding === "utf-16le" ? 0 : 1;
-  for (let at = bytes.length - (bytes.length % 2) - 2; at >= 0; at -= 2) {
-    if (bytes[at + feed] === 0x0a && bytes[at + 1 - feed] === 0) return at + 2;
-  }
-  return 0;
+/**
+ * The offset after the last line that surely ends within a chunk, `before` bytes after the start of a line; 0 when none does. One that
+ * ends with a CR does so only where more follows, which may be an LF.
+ */
+function endOfLines(chunk: Buffer, encoding: Encoding, before: number): number {
+  const [feed, carriage] = [encode("\n", encoding), encode("\r", encoding)];
+  const followed = chunk.subarray(0, Math.max(0, chunk.length - carriage.length));
+  return Math.max(endOfLast(feed, chunk, before), endOfLast(carriage, followed, before));
+}
+
+/** The offset after the last occurrence of a character that is not half of two others; 0 without one. */
+function endOfLast(character: Buffer, chunk: Buffer, before: number): number {
+  const size = character.length;
+  let at = chunk.lastIndexOf(character);
+  while (at !== -1 && (before + at) % size !== 0) at = chunk.subarray(0, at + size - 1).lastIndexOf(character);
+  return at === -1 ? 0 : at + size;
+}
+
+/** A character of ASCII in an encoding. */
+function encode(character: string, encoding: Encoding): Buffer {
+  if (encoding === "utf-16le") return Buffer.from(character, "utf16le");
+  return encoding === "utf-16be" ? Buffer.from(character, "utf16le").swap16() : Buffer.from(character);
 }
 
 function decode(raw: Buffer, encoding: Encoding): Decoded {
   if (encoding === "utf-16le" || encoding === "utf-16be") return decodeUtf16(raw, encoding);
-  if (encoding === "utf-8" && isUtf8(raw)) return { bytes: raw, badLines: NONE };
+  if (encoding === "utf-8" && isUtf8(raw)) return { text: raw.toString("utf8"), badLines: NONE };
   try {
-    return { bytes: Buffer.from(new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(raw)), badLines: NONE };
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(raw), badLines: NONE };
   } catch {
     return decodeByLine(raw, encoding);
   }
@@ -91,16 +105,16 @@ function decodeByLine(raw: Buffer, encoding: Encoding): Decoded {
         return lenient.decode(line);
       }
     });
-  return { bytes: Buffer.from(lines.join("")), badLines };
+  return { text: lines.join(""), badLines };
 }
 
 function decodeUtf16(raw: Buffer, encoding: "utf-16le" | "utf-16be"): Decoded {
   const whole = raw.subarray(0, raw.length - (raw.length % 2));
   const text = (encoding === "utf-16be" ? Buffer.from(whole).swap16() : whole).toString("utf16le");
   const isHalved = whole.length < raw.length;
-  if (text.isWellFormed() && !isHalved) return { bytes: Buffer.from(text), badLines: NONE };
+  if (text.isWellFormed() && !isHalved) return { text, badLines: NONE };
   const lines = `${text}${isHalved ? "\uFFFD" : ""}`.split(AFTER_LINE);
   const badLines = new Set(lines.flatMap((line, index) => (line.isWellFormed() ? [] : [index])));
   if (isHalved) badLines.add(lines.length - 1);
-  return { bytes: Buffer.from(lines.join("")), badLines };
+  return { text: lines.join(""), badLines };
 }

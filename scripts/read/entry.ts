@@ -1,3 +1,5 @@
+import type { Fingerprint } from "./fingerprint.ts";
+
 /** Why a record could not be taken apart. */
 export interface Fault {
   found: string;
@@ -22,6 +24,8 @@ export interface Reading {
   moments: ReadonlySet<string>;
   /** How much of the file is read, 0 to 1. */
   share: () => number;
+  /** Of the bytes that were read; of the whole file once all records are. */
+  fingerprint: () => Fingerprint;
   /** The records below the header, some hundreds or thousands at a time. */
   batches: AsyncGenerator<Entry[], void, undefined>;
 }

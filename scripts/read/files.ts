@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { extname, isAbsolute, join, resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { Table } from "../../src/core/contract.ts";
-import { unknownName } from "../../src/core/errors.ts";
+import { DataError, type Issue, unknownName } from "../../src/core/errors.ts";
 import { openCsv } from "./csv.ts";
 import type { Reading } from "./entry.ts";
+import { type Fingerprint, fingerprintOf } from "./fingerprint.ts";
 import { openParquet } from "./parquet.ts";
 import type { Source } from "./sources.ts";
 import { tableFile } from "./table-file.ts";
@@ -51,13 +51,14 @@ export function openFile(path: string, { encoding, delimiter }: Pick<Source, "en
 export const bytesOf = (dataDir: string, files: readonly string[]) =>
   files.reduce((bytes, file) => bytes + statSync(resolve(dataDir, file)).size, 0);
 
-/** Size and SHA-256 of a file. */
-export async function fingerprint(path: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { bytes, sha256: hash.digest("hex") };
+/** A file is not what it was when its header was looked at, or when it was read. */
+export const changedFile = (file: string, issues: readonly Issue[]) =>
+  new DataError(`${file} changed while it was read; build again once its export is complete`, issues);
+
+/** Throws a DataError when a file is no longer what was read of it: cut, appended to, or replaced on the way. */
+export async function checkUnchanged(path: string, file: string, read: Fingerprint): Promise<void> {
+  const now = await fingerprintOf(path);
+  if (now.sha256 === read.sha256) return;
+  const found = now.bytes === read.bytes ? "other content of the same size" : `${now.bytes} bytes`;
+  throw changedFile(file, [{ file, found, expected: `the ${read.bytes} bytes that were read` }]);
 }

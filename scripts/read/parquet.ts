@@ -5,6 +5,7 @@ import { type FileMetaData, parquetMetadata } from "hyparquet";
 import { readParquet, readSchema } from "parquet-wasm/node";
 import { DataError } from "../../src/core/errors.ts";
 import { type Entry, type Fault, hasValue, type Reading } from "./entry.ts";
+import { Fingerprinting } from "./fingerprint.ts";
 import { int96Columns, readInt96 } from "./parquet-int96.ts";
 import { type Part, planParts } from "./parquet-plan.ts";
 import { textOf } from "./parquet-text.ts";
@@ -34,10 +35,13 @@ export async function openParquet(path: string): Promise<Reading> {
   }));
   const parts = await sound(path, () => planParts(path, bytes, footer));
   const done = { share: 0 };
+  const taking = new Fingerprinting();
+  taking.add(bytes);
   return {
     header: fields.map(({ name }) => name),
     moments: new Set(fields.filter(({ type }) => isMoment(type)).map(({ name }) => name)),
     share: () => done.share,
+    fingerprint: () => taking.fingerprint,
     batches: readRows({ path, bytes, footer }, parts, done),
   };
 }

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { forEachOutcome, type Outcomes } from "../../src/core/outcomes.ts";
 import type { Task } from "../progress.ts";
 import type { Entry, Reading } from "../read/entry.ts";
-import { fingerprint, openFile } from "../read/files.ts";
+import { changedFile, checkUnchanged, openFile } from "../read/files.ts";
 import { type CompanyClock, wallClock } from "./company-clock.ts";
 import { matchHeader } from "./header.ts";
 import { valueReader } from "./read-value.ts";
@@ -38,9 +38,11 @@ export async function stageFile(place: number, context: FileContext, task: Task)
   const file = context.feed.files[place] as string;
   const path = resolve(context.dataDir, file);
   const reading = await openFile(path, context.feed.source);
-  if (!reading) throw new Error(`${file} has lost its header`);
+  if (!reading) throw changedFile(file, [{ file, found: "an empty file", expected: "a header" }]);
   const counted = await stageEntries(place, reading, context, task);
-  return { file, ...(await fingerprint(path)), ...counted, seconds: (performance.now() - started) / 1000 };
+  const fingerprint = reading.fingerprint();
+  await checkUnchanged(path, file, fingerprint);
+  return { file, ...fingerprint, ...counted, seconds: (performance.now() - started) / 1000 };
 }
 
 async function stageEntries(place: number, reading: Reading, context: FileContext, task: Task) {
@@ -67,7 +69,10 @@ async function stageEntries(place: number, reading: Reading, context: FileContex
 function fieldReaders(place: number, { header, moments }: Reading, { feed, references, clock }: FileContext): FieldReader[] {
   const { table, source, files } = feed;
   const shared = { source, wallClock: wallClock(clock.timeZone) };
-  const { places } = matchHeader(table, source, files[place] as string, header);
+  const file = files[place] as string;
+  const { places, missing, issues } = matchHeader(table, source, file, header);
+  const lost = missing.map((name) => ({ file, line: 1, column: name, found: "no such header", expected: "the one that was there" }));
+  if (lost.length > 0 || issues.length > 0) throw changedFile(file, [...lost, ...issues]);
   return Object.entries(table.columns).map(([name, column]) => {
     const at = places.get(name);
     if (at === undefined) return null;

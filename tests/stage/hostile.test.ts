@@ -97,10 +97,10 @@ const CASES: Case[] = [
     rejected: [[5, "amount_cny", "a number"]],
   },
   {
-    name: "separators only",
-    file: csv(",,,,", "D-1,2026-01-02,,,"),
+    name: "separators, blanks and empty quotes only, which are no records",
+    file: csv(",,,,", "D-1,2026-01-02,,,", ", ,\t,\u00A0,", '"","",,,', ",,,", '" \n","",,,', "D-2,x,,,", ...new Array(40).fill(",,,,,,")),
     accepted: ["D-1"],
-    rejected: [[2, "deal_id", "a value"]],
+    rejected: [[9, "signed_on", "a date"]],
   },
   {
     name: "LF, CR LF and lone CR in one file",

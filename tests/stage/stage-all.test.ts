@@ -233,7 +233,7 @@ describe("stageAll fails", () => {
   });
 
   test("when every value is missing", async () => {
-    await expect(stageDeals(deals(",,,,", ",,,,"), { max_rejected: 0.5 })).rejects.toThrow(
+    await expect(stageDeals(deals("-,,,,", "-,N/A,,,"), { max_rejected: 0.5 })).rejects.toThrow(
       "2 of 2 records rejected (100.0 %, allowed 50 %)",
     );
   });

@@ -1,0 +1,58 @@
+import type { Fault } from "./entry.ts";
+import { countLines, endOfLine, endOfText } from "./lines.ts";
+
+const QUOTE = '"';
+
+/** A record that was taken apart, or why it could not be. */
+export interface Scanned {
+  fields: string[];
+  /** Offset after the record and its line break; of a broken one, after its first physical line. */
+  end: number;
+  /** Physical lines until there. */
+  lines: number;
+  fault: Fault | null;
+}
+
+const STRAY_QUOTE: Fault = { found: "a quote inside a field that does not start with one", expected: "quotes around a whole field only" };
+const AFTER_QUOTE: Fault = { found: "text after a closing quote", expected: "a separator or a line break after a closing quote" };
+
+/** The fault of a record whose text ends within quotes. */
+export const UNCLOSED: Fault = { found: "a quote that is not closed", expected: "a closing quote" };
+
+/** Takes the record at `from` apart, strictly as RFC 4180 has it; a line ends after LF, CR LF or a lone CR. */
+export function scanRecord(text: string, from: number, delimiter: string): Scanned {
+  const end = endOfText(text, from);
+  const line = text.slice(from, end);
+  if (line.includes(QUOTE)) return scanQuoted(text, from, delimiter);
+  return { fields: line.split(delimiter), end: endOfLine(text, end), lines: 1, fault: null };
+}
+
+function scanQuoted(text: string, from: number, delimiter: string): Scanned {
+  const fields: string[] = [];
+  for (let at = from; ; at += 1) {
+    const isQuoted = text[at] === QUOTE;
+    const end = isQuoted ? closingQuote(text, at) : endOfPlain(text, at, delimiter);
+    if (end === -1) return broken(text, from, UNCLOSED);
+    fields.push(isQuoted ? text.slice(at + 1, end).replaceAll('""', QUOTE) : text.slice(at, end));
+    at = isQuoted ? end + 1 : end;
+    if (text[at] === delimiter) continue;
+    if (at === endOfText(text, at)) return { fields, end: endOfLine(text, at), lines: countLines(text, from, at), fault: null };
+    return broken(text, from, isQuoted ? AFTER_QUOTE : STRAY_QUOTE);
+  }
+}
+
+const broken = (text: string, from: number, fault: Fault): Scanned => ({ fields: [], end: endOfLine(text, from), lines: 1, fault });
+
+/** The offset of the quote that closes the one at `from`; -1 when none does. Doubled quotes stand for one. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf(QUOTE, from + 1);
+  while (at !== -1 && text[at + 1] === QUOTE) at = text.indexOf(QUOTE, at + 2);
+  return at;
+}
+
+/** The offset of the separator, line break or quote after a field without quotes. */
+function endOfPlain(text: string, from: number, delimiter: string): number {
+  let at = from;
+  while (at < text.length && text[at] !== delimiter && text[at] !== QUOTE && text[at] !== "\n" && text[at] !== "\r") at += 1;
+  return at;
+}
