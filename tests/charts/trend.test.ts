@@ -51,6 +51,15 @@ describe("trendChart(points)", () => {
     expect([groups(svg, ".band rect"), groups(svg, ".target line"), groups(svg, ".hollow circle")]).toEqual([2, 2, 1]);
   });
 
+  test("joins a first month that is covered in part to the next, hollow like a last one", () => {
+    const svg = trendChart(
+      edit((_, index) => (index === 0 ? { isComplete: false } : {})),
+      days(),
+    );
+    expect(groups(svg, ".hollow circle")).toBe(2);
+    expect(svg.querySelector(".line.unfinished path")?.getAttribute("d")?.match(/M/g)).toHaveLength(2);
+  });
+
   test("fits a phone", async () => {
     const svg = await expectDrawing("trend-full-narrow", () => trendChart(points("month"), days({ ...full, width: NARROW })));
     expect(svg.getAttribute("class")).toContain("chart-narrow");

@@ -25,11 +25,11 @@ export const completeValue = ({ value, isComplete }: TrendPoint): number | null 
 export const hasNoNeighbour = (points: readonly TrendPoint[], index: number): boolean =>
   [points[index - 1], points[index + 1]].every((other) => (other?.value ?? null) === null);
 
-/** Each unfinished point after the one before it, and a gap behind. */
+/** Each step to or from an unfinished point, and a gap behind. */
 export const openSteps = (points: readonly TrendPoint[]): TrendPoint[] =>
   points.flatMap((point, index) => {
     const before = points[index - 1];
-    return point.isComplete || !before ? [] : [before, point, { ...point, value: null }];
+    return !before || (before.isComplete && point.isComplete) ? [] : [before, point, { ...point, value: null }];
   });
 
 /** The line through what is complete, a fainter one to what is not, and the dots. */
