@@ -1,6 +1,6 @@
 import type { Table } from "@uwdata/flechette";
 import { unknownName } from "../src/core/errors.ts";
-import { parseMonth } from "../src/core/periods.ts";
+import { type Coverage, type FiscalStart, firstDay, parseMonth, periodOf } from "../src/core/periods.ts";
 import type { Additive, Component, Counts } from "../src/cube/component.ts";
 import type { FactInfo } from "../src/cube/manifest.ts";
 import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
@@ -62,8 +62,22 @@ async function extentOf(engine: Engine, { id, time }: Fact, until: string): Prom
 
 const daysBefore = (iso: string, days: number) => new Date(Date.parse(iso) - days * 86_400_000).toISOString().slice(0, 10);
 
-/** Rolls a fact, whose tables tell up to an ISO day, up to its cube: month × the dimensions that metrics use, one column per component. Throws on a dimension it lacks. */
-export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Metric[], until: string): Promise<BuiltCube> {
+interface Time {
+  /** Days between which the tables of a fact tell. */
+  coverage: Coverage;
+  fiscalStart: FiscalStart;
+}
+
+/** The ISO day from which rows tell of all that there was; those that bear the last day of a quarter tell of all of it. */
+function fromOf({ time, over }: Fact, first: number, { coverage, fiscalStart }: Time): string {
+  const isOfQuarters = over === "flow" && time === "last_day";
+  const start = firstDay(isOfQuarters ? periodOf(first, "quarter", fiscalStart).start : first);
+  return start > coverage.from ? start : coverage.from;
+}
+
+/** Rolls a fact up to its cube: month × the dimensions that metrics use, one column per component. Throws on a dimension it lacks. */
+export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Metric[], known: Time): Promise<BuiltCube> {
+  const { until } = known.coverage;
   const { dimensions, additive, counts } = wantedOf(fact, metrics);
   const columns = await columnsOf(engine, fact);
   for (const dimension of dimensions)
@@ -90,6 +104,7 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     tables,
     first,
     last,
+    from: rows > 0 ? fromOf(fact, first, known) : until,
     until: daysBefore(until, fact.settlesIn),
     // how many people of a group that is not shown answered is nobody’s business
     rows: isProtected ? cells.numRows : rows,

@@ -25,7 +25,7 @@ const remarksOn = (warnings: readonly string[]) =>
 
 /** Runs the whole pipeline, checks every metric by double entry, and puts all that the site needs into `outDir`, in the place of what was there. */
 export async function buildData({ dataDir, outDir, progress }: BuildDataOptions): Promise<void> {
-  const { engine, reports, site, tables, ...rolledUp } = await computeCubes(dataDir, progress);
+  const { engine, reports, site, tables, remarks, ...rolledUp } = await computeCubes(dataDir, progress);
   checkMetricReferences(tables.values(), rolledUp.metrics);
   const matrix = await lintMatrix({ engine, tables, ...rolledUp, asOf: rolledUp.manifest.asOf }, site.matrix_lint);
   await checkEveryMetric(engine, rolledUp, site, progress);
@@ -37,7 +37,7 @@ export async function buildData({ dataDir, outDir, progress }: BuildDataOptions)
     for (const [name, content] of Object.entries(documents)) writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(content)}\n`);
   });
   const files = [...tables.values()].flatMap(({ files: reported }) => reported);
-  progress.finish(files, remarksOn(matrix.warnings));
+  progress.finish(files, [...remarks, ...remarksOn(matrix.warnings)]);
 }
 
 async function main(): Promise<number> {

@@ -1,5 +1,5 @@
-import type { ExportReports } from "../src/build/exports.ts";
-import { parseMonth, periodsBetween } from "../src/core/periods.ts";
+import type { ExportReports, Reach } from "../src/build/exports.ts";
+import { type Coverage, firstDay, parseMonth, periodsBetween } from "../src/core/periods.ts";
 import type { SiteConfig } from "../src/core/site-config.ts";
 import { openCubes } from "../src/cube/cubes.ts";
 import type { Manifest } from "../src/cube/manifest.ts";
@@ -10,12 +10,11 @@ import { describeDimensions } from "./dimensions.ts";
 import { checkDoubleEntry } from "./double-entry.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import type { Engine } from "./engine/engine.ts";
+import { reportExports } from "./export-reports.ts";
 import { type Fact, loadFacts } from "./facts.ts";
 import { monthsTable } from "./months.ts";
 import type { Progress } from "./progress.ts";
 import { createPools } from "./protect.ts";
-import { publishedReport } from "./published-report.ts";
-import { type Reach, reachOf } from "./reach.ts";
 import { patternsOutside } from "./read/outside.ts";
 import { checkReferenceIds } from "./reference-ids/check-reference-ids.ts";
 import { loadMetrics, loadTables } from "./registry.ts";
@@ -35,13 +34,19 @@ export interface Built {
   reports: ExportReports;
 }
 
-/** The last day that all tables of a fact tell of. */
-const untilOf = ({ tables }: Fact, { asOf, untilOf: untilOfTable }: Reach): string => [asOf, ...tables.map(untilOfTable)].sort()[0] ?? asOf;
+/** The days between which all tables of a fact tell. */
+function coverageOf({ tables }: Fact, { first, asOf, tables: known }: Reach): Coverage {
+  const own = tables.flatMap((table) => known[table] ?? []);
+  const [latest] = [firstDay(first), ...own.flatMap(({ from }) => from ?? [])].sort().reverse();
+  const [earliest] = [asOf, ...own.map(({ until }) => until)].sort();
+  return { from: latest ?? asOf, until: earliest ?? asOf };
+}
 
-/** Computes facts, each up to the day that its tables tell of. */
+/** Computes facts, each from the first month of the data to the day up to which its tables tell. */
 async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[], progress: Progress): Promise<void> {
   for (const fact of facts) {
-    const sql = `create table facts.${fact.id} as select * from (${fact.sql}) as fact where ${fact.ends} <= date '${untilOf(fact, reach)}'`;
+    const within = `${fact.time} >= date '${firstDay(reach.first)}' and ${fact.ends} <= date '${coverageOf(fact, reach).until}'`;
+    const sql = `create table facts.${fact.id} as select * from (${fact.sql}) as fact where ${within}`;
     await progress.step(`fact ${fact.id}`, () => engine.run(sql));
   }
 }
@@ -50,7 +55,7 @@ async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[]
 async function createTime(engine: Engine, { tables, site, reach: { first, asOf } }: Staged, facts: readonly Fact[]): Promise<void> {
   await engine.load("staging.months", monthsTable(first, asOf, site.fiscal_year_starts));
   if (facts.some(({ isOnWorkingTime }) => isOnWorkingTime))
-    await createWorkingCalendar(engine, { tables, asOf, hours: site.working_hours });
+    await createWorkingCalendar(engine, { tables, from: firstDay(first), asOf, hours: site.working_hours });
 }
 
 /** What is known of the tables that the engine holds as staging. */
@@ -66,6 +71,7 @@ export type RolledUp = Pick<Built, "cubes" | "files" | "manifest" | "metrics">;
 /** Staging, which the engine holds already → facts → cubes. */
 export async function rollUpStaging(engine: Engine, staged: Staged, progress: Progress): Promise<RolledUp> {
   const { tables, site, reach } = staged;
+  const fiscalStart = site.fiscal_year_starts;
   const [metrics, contracts, facts] = [await loadMetrics(), await loadTables(), loadFacts()];
   const available = facts.filter((fact) => fact.tables.every((table) => tables.has(table)));
   await createTime(engine, staged, available);
@@ -73,14 +79,17 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   await computeFacts(engine, reach, available, progress);
   const cubes: BuiltCube[] = [];
   for (const fact of available)
-    cubes.push(await progress.step(`cube ${fact.id}`, () => buildCube(engine, fact, metrics, untilOf(fact, reach))));
+    cubes.push(
+      await progress.step(`cube ${fact.id}`, () => buildCube(engine, fact, metrics, { coverage: coverageOf(fact, reach), fiscalStart })),
+    );
   const infos = cubes.map(({ info }) => info);
   const absent = facts
     .map(({ id, tables: needed }) => ({ id, missing: needed.filter((table) => !tables.has(table)) }))
     .filter((fact) => fact.missing.length > 0);
   const dimensions = await describeDimensions(engine, available, infos, contracts);
   const files = cubeFiles(cubes);
-  return { cubes, files, manifest: { asOf: reach.asOf, facts: infos, absent, dimensions, files: pathsOf(files) }, metrics };
+  const { asOf, until, months } = reach;
+  return { cubes, files, manifest: { asOf, until, months, facts: infos, absent, dimensions, files: pathsOf(files) }, metrics };
 }
 
 /** Exports above this many bytes may not fit in the engine's memory with all that is made of them. */
@@ -93,7 +102,12 @@ async function openEngine(dataDir: string): Promise<Engine> {
   return engine;
 }
 
-type BuiltOfExports = Built & { site: SiteConfig; tables: Map<string, StagedTable> };
+type BuiltOfExports = Built & {
+  site: SiteConfig;
+  tables: Map<string, StagedTable>;
+  /** What the build says of the time that the exports cover. */
+  remarks: string[];
+};
 
 /** Exports → staging → facts → cubes, with every check on the way; nothing is written but the rejects. No engine stays open when it throws. */
 export async function computeCubes(dataDir: string, progress: Progress): Promise<BuiltOfExports> {
@@ -118,9 +132,12 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
   const { tables, missing } = await stageAll({ dataDir, clock, progress, onTable });
   checkReferenceIds(tables.values());
   const engine = await opened();
-  const exports = [...tables.values()].filter(({ table }) => !table.isReference).flatMap(({ files }) => files.map(publishedReport));
-  const staged: Staged = { tables: new Set(tables.keys()), site, reach: reachOf(exports, await loadTables(), site) };
-  return { engine, ...(await rollUpStaging(engine, staged, progress)), reports: { exports, missing }, site, tables };
+  const { remarks, ...told } = reportExports(
+    [...tables.values()].filter(({ table }) => !table.isReference),
+    site,
+  );
+  const staged: Staged = { tables: new Set(tables.keys()), site, reach: told.reach };
+  return { engine, ...(await rollUpStaging(engine, staged, progress)), reports: { ...told, missing }, remarks, site, tables };
 }
 
 /** Checks every metric by double entry, over all months at once and quarter by quarter. */

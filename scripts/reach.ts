@@ -1,62 +1,78 @@
-import { daysLate, type ExportReport } from "../src/build/exports.ts";
-import type { Table } from "../src/core/contract.ts";
-import { DataError } from "../src/core/errors.ts";
-import { type Month, parseMonth } from "../src/core/periods.ts";
+import { daysLate, type Reach } from "../src/build/exports.ts";
+import { firstDay, type Month, parseMonth, periodOf } from "../src/core/periods.ts";
 import type { SiteConfig } from "../src/core/site-config.ts";
+import { beginningOf } from "./calendar/beginning.ts";
+import { type Confirmed, firstConfirmed, lastConfirmed } from "./calendar/confirmed.ts";
+import { dayOf, isoOf } from "./calendar/days.ts";
+import { countsOf, daily, type Exported, horizonOf, isQuarterly } from "./calendar/exported.ts";
+import { refuseFuture, refusePast } from "./calendar/implausible.ts";
+import { type DayCounts, daysOf, together } from "./calendar/pauses.ts";
+import type { Day } from "./stage/span.ts";
 
-/** From when to when the exports tell. */
-export interface Reach {
-  /** First month of any. */
-  first: Month;
-  /** ISO day up to which the data as a whole tell. */
-  asOf: string;
-  /** ISO day up to which a table tells: all the way while its export is fresh, else up to its latest record. */
-  untilOf(table: string): string;
+type Time = Pick<SiteConfig, "as_of" | "stale_after" | "fiscal_year_starts">;
+
+/** A table and its records that count: no slips, and none beyond the as-of day. */
+interface Counted {
+  exported: Exported;
+  /** By the column that says when. */
+  starts: DayCounts;
+  /** Every day with records, from early to late. */
+  days: readonly Day[];
 }
 
-const DAY = 86_400_000;
-/** A latest day so far beyond that of every other table is a slip of the pen, and so is a first day so long ago. */
-const IMPLAUSIBLE_DAYS = { ahead: 366, ago: 366 * 30 };
-
-const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY;
-
-function refuse(report: ExportReport, found: string, expected: string): never {
-  throw new DataError("a date is not plausible; correct the record, or say `as_of` in site.yaml", [{ file: report.file, found, expected }]);
+/** The days between which the records of exports lie, slips left aside. Throws where no record says when. */
+export function confirmedOf(tables: readonly Exported[]): Confirmed {
+  const end = lastConfirmed(daily(tables).map((exported) => countsOf(exported, "ends")));
+  const start = firstConfirmed(tables.map((exported) => countsOf(exported, "starts")));
+  if (end === null || start === null) throw new Error("no export has a record with a date");
+  return { start, end };
 }
 
-/** The latest report of each table, latest first; tables told by the quarter end in the future while it runs, and come in only alone. */
-function latestReports(reports: readonly ExportReport[], contracts: readonly Table[]): (ExportReport & { to: string })[] {
-  const isQuarterly = ({ table }: ExportReport) => {
-    const contract = contracts.find(({ id }) => id === table);
-    return contract?.columns[contract.time ?? ""]?.kind === "quarter";
+function countedOf(exported: Exported, start: Day, horizon: Day): Counted {
+  const within = (counts: DayCounts): DayCounts => new Map([...counts].filter(([day]) => day >= start && day <= horizon));
+  const [starts, ends] = [within(countsOf(exported, "starts")), within(countsOf(exported, "ends"))];
+  return { exported, starts, days: daysOf(together([starts, ends])) };
+}
+
+/** The ISO day from which a table tells; of one that tells quarters, the beginning of its first. */
+function fromOf({ exported, starts }: Counted, fiscalStart: number): string | null {
+  const [first] = daysOf(starts);
+  if (first === undefined || !isQuarterly(exported)) return beginningOf(starts);
+  return firstDay(periodOf(parseMonth(isoOf(first)), "quarter", fiscalStart).start);
+}
+
+/** The ISO day up to which a table tells: the as-of day while its export is fresh, else its latest; null for a table that is never stale. */
+function untilOf({ exported: { table, files }, days }: Counted, asOf: string, staleAfter: number): string | null {
+  const [last, rhythm] = [days.at(-1), files[0]?.rhythm];
+  if (!table.time || last === undefined || !rhythm) return null;
+  const to = isoOf(last);
+  return (daysLate({ to, rhythm }, asOf, staleAfter) ?? 0) > 0 ? to : asOf;
+}
+
+/** Reads off the exports how far the data reach. Throws a DataError on dates that cannot be meant, naming their places. */
+export function reachOf(tables: readonly Exported[], { as_of, stale_after, fiscal_year_starts }: Time): Reach {
+  const confirmed = confirmedOf(tables);
+  const asOf = as_of ?? isoOf(confirmed.end);
+  const [start, end] = [confirmed.start, dayOf(asOf)];
+  if (!as_of) refuseFuture(tables, confirmed);
+  if (end < start) throw new Error(`as_of in site.yaml is before all data: ${asOf}; expected a day from ${isoOf(start)}`);
+  refusePast(tables, confirmed, asOf);
+  const counted = tables.map((exported) => countedOf(exported, start, dayOf(horizonOf(exported, asOf, fiscal_year_starts))));
+  const known = counted.map((each) => ({
+    table: each.exported.table.id,
+    from: fromOf(each, fiscal_year_starts),
+    until: untilOf(each, asOf, stale_after),
+  }));
+  const months = counted.flatMap(({ days }) => days.map((day) => parseMonth(isoOf(Math.min(day, end)))));
+  return {
+    first: parseMonth(isoOf(start)),
+    asOf,
+    until:
+      known
+        .flatMap(({ until }) => until ?? [])
+        .sort()
+        .at(-1) ?? asOf,
+    months: [...new Set<Month>(months)].sort((a, b) => a - b),
+    tables: Object.fromEntries(known.map(({ table, from, until }) => [table, { from, until: until ?? asOf }])),
   };
-  const dated = reports.filter((report): report is ExportReport & { to: string } => report.to !== null);
-  const daily = dated.filter((report) => !isQuarterly(report));
-  const sorted = (daily.length > 0 ? daily : dated).sort((a, b) => (a.to < b.to ? 1 : -1));
-  return [...new Map(sorted.toReversed().map((report) => [report.table, report])).values()].sort((a, b) => (a.to < b.to ? 1 : -1));
-}
-
-/** Reads off the reports how far the data reach. Throws a DataError on a date that cannot be meant, naming its file. */
-export function reachOf(
-  reports: readonly ExportReport[],
-  contracts: readonly Table[],
-  site: Pick<SiteConfig, "as_of" | "stale_after">,
-): Reach {
-  const [latest, next] = latestReports(reports, contracts);
-  if (!latest) throw new Error("no export has a record with a date");
-  const asOf = site.as_of ?? latest.to;
-  if (!site.as_of && next && daysBetween(next.to, latest.to) > IMPLAUSIBLE_DAYS.ahead)
-    refuse(latest, latest.to, `a day near ${next.to}, where the other exports end`);
-  const start = reports.flatMap(({ from }) => from ?? []).sort()[0];
-  if (start !== undefined && asOf < start) throw new Error(`as_of in site.yaml is before all data: ${asOf}; expected a day from ${start}`);
-  const tooEarly = reports.find(({ from }) => from !== null && daysBetween(from, asOf) > IMPLAUSIBLE_DAYS.ago);
-  if (tooEarly) refuse(tooEarly, tooEarly.from ?? "", `a day within thirty years of ${asOf}`);
-  const first = reports.flatMap(({ from }) => from ?? []).sort()[0] ?? asOf;
-  const untilOf = (table: string) => {
-    const own = reports
-      .filter((report) => report.table === table && report.to !== null)
-      .sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1))[0];
-    return own?.to && (daysLate(own, asOf, site.stale_after) ?? 0) > 0 ? own.to : asOf;
-  };
-  return { first: parseMonth(first), asOf, untilOf };
 }

@@ -6,6 +6,8 @@ import { type Engine, rowsOf } from "./engine/engine.ts";
 interface WorkingTime {
   /** Tables that the engine holds as staging: its moments, and a company's own days off and on. */
   tables: ReadonlySet<string>;
+  /** ISO day on which the data begin. */
+  from: string;
   /** ISO day up to which the data tell. */
   asOf: string;
   /** Spans of a working day, such as `09:00-12:00`. */
@@ -29,17 +31,18 @@ async function readOwnDays(engine: Engine): Promise<OwnDays> {
   return new Map(rows.map(({ day, is_working }) => [isoOf(day), is_working]));
 }
 
-/** The ISO day of the earliest moment in a column; null when it has none. */
-async function earliestIn(engine: Engine, { table, column }: (typeof STARTS)[number]): Promise<string | null> {
-  const [row] = await rowsOf<{ day: number | null }>(engine, `select cast(min(${column}) as date) as day from staging.${table}`);
+/** The ISO day of the earliest moment in a column from a day on; null when it has none. */
+async function earliestIn(engine: Engine, { table, column }: (typeof STARTS)[number], from: string): Promise<string | null> {
+  const sql = `select cast(min(${column}) as date) as day from staging.${table} where ${column} >= date '${from}'`;
+  const [row] = await rowsOf<{ day: number | null }>(engine, sql);
   return row?.day == null ? null : isoOf(row.day);
 }
 
 /** The first day of the calendar, and what it is in the data. */
-async function startOf(engine: Engine, { tables, asOf }: Pick<WorkingTime, "tables" | "asOf">): Promise<{ day: string; is: string }> {
+async function startOf(engine: Engine, { tables, from, asOf }: Omit<WorkingTime, "hours">): Promise<{ day: string; is: string }> {
   let start = { day: asOf, is: asOf };
   for (const place of STARTS.filter(({ table }) => tables.has(table))) {
-    const day = await earliestIn(engine, place);
+    const day = await earliestIn(engine, place, from);
     if (day !== null && day < start.day) start = { day, is: `${day}, the earliest ${place.column} of ${place.table}` };
   }
   return start;
@@ -50,11 +53,11 @@ async function startOf(engine: Engine, { tables, asOf }: Pick<WorkingTime, "tabl
  * It begins with the earliest moment that facts on working time read. A moment lies at `minutes_before` of its day and, on a working day, `worked` of its minute more: the difference of two is the working time between them.
  * Throws a DataError when those moments reach into a year of which the days off are not known.
  */
-export async function createWorkingCalendar(engine: Engine, { tables, asOf, hours }: WorkingTime): Promise<void> {
+export async function createWorkingCalendar(engine: Engine, { tables, hours, ...time }: WorkingTime): Promise<void> {
   const spans = hours.flatMap((span) => parseSpan(span) ?? []);
   const own = tables.has("calendar") ? await readOwnDays(engine) : new Map();
-  const { day, is: from } = await startOf(engine, { tables, asOf });
-  const days = daysBetween(day, asOf);
-  await engine.load("staging.working_days", workingDaysTable({ days, own, from, minutesADay: minutesWorked(spans, 24 * 60) }));
+  const start = await startOf(engine, { tables, ...time });
+  const days = daysBetween(start.day, time.asOf);
+  await engine.load("staging.working_days", workingDaysTable({ days, own, from: start.is, minutesADay: minutesWorked(spans, 24 * 60) }));
   await engine.load("staging.working_minutes", workingMinutesTable(spans));
 }

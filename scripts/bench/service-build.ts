@@ -69,7 +69,7 @@ const references = await loadReferences(engine, dataDir);
 await engine.load("staging.service_requests", requestTable(Number(count)));
 const [site, progress, asOf] = [readSiteConfig(dataDir), timedProgress(), isoOf(LAST_DAY)];
 remove();
-const reach = { first: parseMonth(isoOf(FIRST_DAY)), asOf, untilOf: () => asOf };
+const reach = { first: parseMonth(isoOf(FIRST_DAY)), asOf, until: asOf, months: [], tables: {} };
 const measured = timed(engine, name === "native");
 const { manifest } = await rollUpStaging(measured, { tables: new Set([...references, "service_requests"]), site, reach }, progress);
 await engine.close();

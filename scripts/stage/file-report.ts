@@ -4,7 +4,7 @@ import { type Format, formatOf } from "../read/files.ts";
 import type { Rhythm } from "../read/sources.ts";
 import type { Drop } from "./record-stager.ts";
 import { type Reason, Reasons } from "./rejects.ts";
-import { Span } from "./span.ts";
+import { type Span, spanOf } from "./span.ts";
 import type { FileResult } from "./stage-file.ts";
 import type { StagedRows } from "./staged-rows.ts";
 import type { Feed } from "./structure.ts";
@@ -26,9 +26,8 @@ export interface FileReport extends Outcomes {
   reasons: Reason[];
   /** Why single values of accepted records were dropped, the most frequent first. */
   dropped: Reason[];
-  /** Earliest and latest ISO day of the column that says when (of a quarter, its last day) among the accepted records. */
-  from: string | null;
-  to: string | null;
+  /** When the accepted records happened. */
+  span: Span;
   seconds: number;
 }
 
@@ -54,7 +53,7 @@ export function reportOn(place: number, { outcomes, ...result }: FileResult, con
     ...result,
     ...settled,
     dropped: droppedOf(place, context),
-    ...spanOf(place, context),
+    span: spanOf(feed.table, rows, { file: place, fiscalStart: context.fiscalStart }),
   };
 }
 
@@ -71,13 +70,4 @@ function droppedOf(place: number, { rows, drops }: Context): Reason[] {
     if (rows.isLeft(row) && rows.fileOf(row) === place) reasons.add({ column: rule.drops ?? null, expected: rule.expected });
   }
   return reasons.list();
-}
-
-function spanOf(place: number, { feed: { table }, rows, fiscalStart }: Context): { from: string | null; to: string | null } {
-  const names = Object.keys(table.columns);
-  const kind = table.columns[table.time ?? ""]?.kind;
-  if (kind === undefined) return { from: null, to: null };
-  const span = new Span(kind, fiscalStart);
-  for (const row of rows.of(place)) span.add(rows.at(row, names.indexOf(table.time ?? "")));
-  return { from: span.from, to: span.to };
 }

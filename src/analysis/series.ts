@@ -1,13 +1,14 @@
-import { type FiscalStart, type Grain, isComplete, type Period, periodsBetween } from "../core/periods.ts";
+import { type Coverage, type FiscalStart, type Grain, isComplete, type Period, periodsBetween } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
 import type { Slice } from "../core/slice.ts";
 import type { Cubes } from "../cube/cubes.ts";
 import { evaluate, type Result } from "../cube/evaluate.ts";
+import type { FactInfo } from "../cube/manifest.ts";
 import { factsOf, type Metric } from "../cube/metric.ts";
 
 /** A metric in one period of a series. */
 export interface SeriesPoint extends Pick<Result, "period" | "value" | "n" | "isHidden" | "spread"> {
-  /** The period is over and the data reach over all of it. */
+  /** The data tell of the whole period. */
   isComplete: boolean;
 }
 
@@ -37,6 +38,12 @@ export function seriesOf(cubes: Cubes, metric: Metric, { grain, fiscalStart, ...
 export const pointOf = (cubes: Cubes, metric: Metric, { period, filters }: Slice, hasSpread = false): SeriesPoint | null =>
   pointsOf(cubes, metric, { periods: [period], filters, hasSpread })[0] ?? null;
 
+/** The days between which all facts tell. */
+const coverageOf = (facts: readonly FactInfo[]): Coverage =>
+  facts
+    .map(({ from, until }): Coverage => ({ from, until }))
+    .reduce((all, { from, until }) => ({ from: from > all.from ? from : all.from, until: until < all.until ? until : all.until }));
+
 function pointsOf(
   cubes: Cubes,
   metric: Metric,
@@ -45,12 +52,10 @@ function pointsOf(
   const reach = reachOf(cubes, metric);
   if (!reach) return [];
   const facts = factsOf(metric).flatMap((id) => cubes.fact(id) ?? []);
-  const until = facts.map((fact) => fact.until).sort()[0] ?? cubes.manifest.asOf;
+  const coverage = coverageOf(facts);
+  // a stock tells of a period at its end, so that the first months of the period need no data
   const isStock = facts.every(({ over }) => over === "stock");
-  const isToldAtItsEnd = facts.every(({ time }) => time === "last_day");
-  // a stock tells of a period at its end, so that the first months of the period need no data; so do rows that bear the last day of a quarter
-  const isReached = ({ grain, start, end }: Period) =>
-    start >= reach.first || (grain === "quarter" && end === reach.first && isToldAtItsEnd) || isStock;
+  const toldOf = (period: Period) => (isStock ? { ...period, start: period.end } : period);
   return evaluate(cubes, metric, query)
     .sort((a, b) => a.period.start - b.period.start)
     .map(({ period, value, n, isHidden, spread }) => ({
@@ -59,6 +64,6 @@ function pointsOf(
       n,
       isHidden,
       spread,
-      isComplete: isComplete(period, until) && isReached(period),
+      isComplete: isComplete(toldOf(period), coverage),
     }));
 }

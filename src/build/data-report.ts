@@ -72,6 +72,13 @@ export function exportsTable(page: Page): TableData {
   };
 }
 
+/** What a column of a table is called, or several; what is no column keeps its name. */
+function columnName(page: Page, table: string, column: string | null): string {
+  const { columns } = tableOf(table);
+  const nameOf = (name: string) => (columns[name] ? page.say(columns[name].label) : name);
+  return column === null ? page.words.missing : page.listed(column.split(", ").map(nameOf));
+}
+
 /** Why records were rejected, by file and column. */
 export const rejectsTable = (page: Page): TableData => reasonsTable(page, page.words.dataPage.reasons, ({ reasons }) => reasons);
 
@@ -80,21 +87,43 @@ export const droppedTable = (page: Page): TableData => reasonsTable(page, page.w
 
 function reasonsTable(page: Page, caption: string, reasonsOf: (report: ExportReport) => ExportReport["reasons"]): TableData {
   const { dataPage: words } = page.words;
-  const nameOf = (report: ExportReport, column: string | null) => {
-    const found = column ? tableOf(report.table).columns[column] : undefined;
-    return found ? page.say(found.label) : (column ?? page.words.missing);
-  };
   return {
     caption,
     head: [words.file, words.column, words.reason, numeral(words.count)],
     rows: store.reports.exports.flatMap((report) =>
       reasonsOf(report).map(({ column, expected, count: records }) => [
         report.file,
-        nameOf(report, column),
+        columnName(page, report.table, column),
         expectedIn(page.locale, expected),
         numeral(page.count(records), records),
       ]),
     ),
+  };
+}
+
+/** How many records of each file have a day or time after the as-of day. */
+export function beyondTable(page: Page): TableData {
+  const { dataPage: words } = page.words;
+  return {
+    caption: words.beyond,
+    head: [words.file, words.table, numeral(words.count)],
+    rows: store.reports.exports
+      .filter(({ ahead }) => ahead > 0)
+      .map(({ file, table, ahead }) => [file, page.say(tableOf(table).label), numeral(page.count(ahead), ahead)]),
+  };
+}
+
+/** Where the dates stand that lie so far from all others that they may be slips; not what they say, which is a record's own. */
+export function slipsTable(page: Page): TableData {
+  const { dataPage: words } = page.words;
+  return {
+    caption: words.slips,
+    head: [words.file, numeral(words.line), words.column],
+    rows: store.reports.slips.map(({ table, file, line, column }) => [
+      file,
+      numeral(page.count(line), line),
+      columnName(page, table, column),
+    ]),
   };
 }
 

@@ -25,14 +25,38 @@ export const exportReport = z.strictObject({
   reasons,
   /** Why single values of accepted records were dropped. */
   dropped: reasons,
-  /** Earliest and latest day that its records tell of. */
+  /** Earliest and latest day on which its records happened, up to the as-of day; of a quarter, its last day. */
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
+  /** Records with a day or time after the as-of day, plans left aside. */
+  ahead: z.int(),
+});
+
+/** A record of which a day, or those of several columns, lie so far from all others that they may be slips of the pen. */
+const slip = z.strictObject({ table: z.string(), file: z.string(), line: z.int(), column: z.string() });
+
+/** From when to when the exports tell. */
+const reach = z.strictObject({
+  /** First month of any table. */
+  first: z.int(),
+  /** ISO day up to which the data as a whole tell. */
+  asOf: z.iso.date(),
+  /** ISO day up to which at least one table tells: earlier than the as-of day only where site.yaml sets that after all exports. */
+  until: z.iso.date(),
+  /** Months in which something happened, in order. */
+  months: z.array(z.int()),
+  /**
+   * By table: the ISO day from which it tells, null where it does not say when; and the day up to which it does, all the way while its export
+   * is fresh, else up to its latest record.
+   */
+  tables: z.record(z.string(), z.strictObject({ from: z.iso.date().nullable(), until: z.iso.date() })),
 });
 
 /** What was delivered and what was not. */
 export const exportReports = z.strictObject({
   exports: z.array(exportReport),
+  reach,
+  slips: z.array(slip),
   /** Tables that no export feeds. */
   missing: z.array(z.string()),
 });
@@ -46,5 +70,7 @@ export function daysLate({ to, rhythm }: Pick<ExportReport, "to" | "rhythm">, as
   return age > RHYTHM_DAYS[rhythm] * staleAfter ? Math.round(age) : 0;
 }
 
+export type Reach = z.infer<typeof reach>;
+export type Slip = z.infer<typeof slip>;
 export type ExportReport = z.infer<typeof exportReport>;
 export type ExportReports = z.infer<typeof exportReports>;

@@ -51,6 +51,8 @@ export interface Column<T extends z.ZodType = z.ZodType> {
   references?: string | undefined;
   /** A text of several values separated by semicolons; each of them is renamed, and compared with `references`, by itself. */
   isList?: boolean | undefined;
+  /** A day or time that may lie ahead when a table is exported: a plan, a launch to come, a validity. Any other has happened. */
+  isPlan?: boolean | undefined;
   /** Rows of the referenced table that count: those where this column has this value. */
   where?: { column: string; is: string } | undefined;
   /** A sample of what an export may hold, for the template. */
@@ -97,8 +99,8 @@ export const list = <R extends boolean>(options: Options<R> & { references?: str
     ...options,
     isList: true,
   });
-export const date = <R extends boolean>(options: Options<R>) => column("date", z.int(), options);
-export const timestamp = <R extends boolean>(options: Options<R>) => column("timestamp", z.number(), options);
+export const date = <R extends boolean>(options: Options<R> & { isPlan?: boolean }) => column("date", z.int(), options);
+export const timestamp = <R extends boolean>(options: Options<R> & { isPlan?: boolean }) => column("timestamp", z.number(), options);
 export const quarter = <R extends boolean>(options: Options<R>) =>
   column("quarter", z.string().regex(/^\d{4}Q[1-4]$/, "a quarter such as 2026Q3"), options);
 export const period = <R extends boolean>(options: Options<R>) =>
@@ -146,7 +148,7 @@ export interface Table<C extends Columns = Columns> {
   isReference: boolean;
   /** Columns whose values, together, no two rows share; empty when rows have no identity. */
   key: readonly (keyof C & string)[];
-  /** Column that says when a row happened, not when it is planned: how fresh an export is, and how far the data reach. */
+  /** Column that says when a row happened, and so where a table begins; an export of a table without one is never stale. */
   time?: (keyof C & string) | undefined;
   columns: C;
   /** The staged form of a row: strict, so that a new column is noticed. */

@@ -1,5 +1,6 @@
 import {
   type FiscalStart,
+  type Grain,
   isSamePeriod,
   lastComplete,
   type Month,
@@ -64,16 +65,33 @@ export interface Vocabulary {
 
 export const isRelative = (choice: ComparedChoice): choice is RelativePeriod | ComparedPeriod => typeof choice === "string";
 
-/** The period that a choice is, with data up to the ISO date. */
-export function resolvePeriod(choice: PeriodChoice, asOf: string, fiscalStart: FiscalStart): Period {
+/** What tells the period that a choice is. */
+export interface Calendar {
+  /** ISO day up to which data tell. */
+  until: string;
+  /** Months in which something happened, in order. */
+  months: readonly Month[];
+  fiscalStart: FiscalStart;
+}
+
+/** The last period of that grain that is over and in which something happened; without any, the last that is over. */
+function lastWithData({ until, months, fiscalStart }: Calendar, grain: Grain): Period {
+  const over = lastComplete(until, grain, fiscalStart);
+  const latest = months.findLast((month) => month <= over.end);
+  return latest === undefined ? over : periodOf(latest, grain, fiscalStart);
+}
+
+/** The period that a choice is now. */
+export function resolvePeriod(choice: PeriodChoice, calendar: Calendar): Period {
   if (!isRelative(choice)) return choice;
-  const month = lastComplete(asOf, "month").end;
+  const { until, fiscalStart } = calendar;
+  const last12 = ({ end }: Period) => periodSpanning(end - 11, end, fiscalStart);
   const periods: Record<RelativePeriod, () => Period> = {
-    "last-month": () => periodOf(month, "month"),
-    "last-quarter": () => lastComplete(asOf, "quarter", fiscalStart),
-    "last-year": () => lastComplete(asOf, "year", fiscalStart),
-    "last-12-months": () => periodSpanning(month - 11, month, fiscalStart),
-    "this-quarter": () => periodOf(parseMonth(asOf), "quarter", fiscalStart),
+    "last-month": () => lastWithData(calendar, "month"),
+    "last-quarter": () => lastWithData(calendar, "quarter"),
+    "last-year": () => lastWithData(calendar, "year"),
+    "last-12-months": () => last12(lastWithData(calendar, "month")),
+    "this-quarter": () => periodOf(parseMonth(until), "quarter", fiscalStart),
   };
   return periods[choice]();
 }
@@ -82,16 +100,16 @@ const BESIDE: Record<ComparedPeriod, (own: Period) => Period> = { previous: (own
 
 const isCompared = (choice: ComparedChoice): choice is ComparedPeriod => COMPARED_PERIODS.some((known) => known === choice);
 
-/** The two periods of a selection, with data up to the ISO date; that of a selection without a second scope is the one before. */
-export function resolvePeriods({ period, against }: Selection, asOf: string, fiscalStart: FiscalStart): { own: Period; other: Period } {
-  const own = resolvePeriod(period, asOf, fiscalStart);
+/** The two periods of a selection; that of a selection without a second scope is the one before. */
+export function resolvePeriods({ period, against }: Selection, calendar: Calendar): { own: Period; other: Period } {
+  const own = resolvePeriod(period, calendar);
   const choice = against?.period ?? "previous";
-  return { own, other: isCompared(choice) ? BESIDE[choice](own) : resolvePeriod(choice, asOf, fiscalStart) };
+  return { own, other: isCompared(choice) ? BESIDE[choice](own) : resolvePeriod(choice, calendar) };
 }
 
 /** The selection with every period that has a name replaced by the one that it now is. */
-export function fixed(selection: Selection, asOf: string, fiscalStart: FiscalStart): Selection {
-  const { own, other } = resolvePeriods(selection, asOf, fiscalStart);
+export function fixed(selection: Selection, calendar: Calendar): Selection {
+  const { own, other } = resolvePeriods(selection, calendar);
   return { ...selection, period: own, against: selection.against && { ...selection.against, period: other } };
 }
 

@@ -54,7 +54,7 @@ export const siteConfig = z.strictObject({
   }),
   /** Survey groups with fewer answers are not shown. */
   minimum_group: z.int().min(2),
-  /** ISO day up to which the data tell; by default the latest day in the exports. */
+  /** ISO day up to which the data tell; by default the latest day in the exports, plans and likely slips left aside. */
   as_of: z.iso.date().optional(),
   /** An export is stale when it ends this many rhythms before the day up to which the data tell. */
   stale_after: z.number().positive(),

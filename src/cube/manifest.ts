@@ -23,6 +23,8 @@ export const factInfo = z.strictObject({
   /** First month with rows, and the last that its tables tell of. */
   first: z.int(),
   last: z.int(),
+  /** ISO day from which all its tables tell, and it has rows. */
+  from: z.string(),
   /** ISO day up to which all its tables tell and most of what becomes of its rows is known. */
   until: z.string(),
   /** Rows of the fact; where small groups are pooled, of its cube. */
@@ -44,6 +46,10 @@ export const dimensionInfo = z.strictObject({
 export const manifest = z.strictObject({
   /** ISO day up to which the data tell. */
   asOf: z.string(),
+  /** ISO day up to which at least one export tells. */
+  until: z.string(),
+  /** Months in which something happened, in order. */
+  months: z.array(z.int()),
   facts: z.array(factInfo),
   /** Facts that could not be made, and the tables that no export feeds. */
   absent: z.array(z.strictObject({ id: z.string(), missing: z.array(z.string()) })),

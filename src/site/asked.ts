@@ -19,7 +19,7 @@ const compared = (slice: Slice, against: Slice): Asked =>
 
 /** What a selection asks of every metric. */
 export function askedBy({ cubes, config }: Site, selection: Selection): Asked {
-  const { own, other } = resolvePeriods(selection, cubes.manifest.asOf, config.fiscal_year_starts);
+  const { own, other } = resolvePeriods(selection, { ...cubes.manifest, fiscalStart: config.fiscal_year_starts });
   const slice = { period: own, filters: selection.filters };
   return selection.against ? compared(slice, { period: other, filters: selection.against.filters }) : byPeriodBefore(slice);
 }

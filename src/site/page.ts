@@ -1,5 +1,5 @@
 import { NO_MEMBER } from "../analysis/breakdown.ts";
-import type { FiscalStart, Period } from "../core/periods.ts";
+import type { FiscalStart, Month, Period } from "../core/periods.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection, withinFilters } from "../core/selection.ts";
 import { LOCALES, type Locale, type Text } from "../core/text.ts";
 import type { Unit } from "../core/units.ts";
@@ -28,6 +28,9 @@ export interface Page extends Asked {
   fiscalStart: FiscalStart;
   /** ISO day up to which the data tell. */
   asOf: string;
+  /** ISO day up to which at least one export tells, and months in which something happened: what relative periods are counted from. */
+  until: string;
+  months: readonly Month[];
   /** Survey groups with fewer people are hidden. */
   minimumGroup: number;
   /** A metric by its id, as the page's selection asks for it; computed once. */
@@ -147,6 +150,7 @@ const labelOf = ({ cubes, reference }: Site, dimension: string, id: string): Tex
 export function pageOf(site: Site, { locale, document, selection = DEFAULT_SELECTION, within = {} }: PageOptions): Page {
   const words = wordsOf(locale);
   const fiscalStart = site.config.fiscal_year_starts;
+  const { asOf, until, months } = site.cubes.manifest;
   const asked = askedBy(site, withinFilters(selection, within));
   const parts = new Map<string, Page>();
   const narrowed = (filters: Filters) => {
@@ -160,7 +164,9 @@ export function pageOf(site: Site, { locale, document, selection = DEFAULT_SELEC
     ...asked,
     narrowed,
     period: asked.slice.period,
-    asOf: site.cubes.manifest.asOf,
+    asOf,
+    until,
+    months,
     minimumGroup: site.config.minimum_group,
     ...viewsOf(site, asked),
     ...phrases(locale),

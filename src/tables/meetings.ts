@@ -8,7 +8,7 @@ export default defineTable({
     en: "One row per planned meeting, whether it was held and what became of its decisions; from the meeting system.",
   },
   key: ["meeting_id"],
-  // an export may hold meetings that are yet to come: the data reach as far as meetings were held, never as far as they are planned
+  // an export may hold meetings that are yet to come
   time: "held_on",
   columns: {
     meeting_id: key({
@@ -33,6 +33,7 @@ export default defineTable({
       required: true,
       publish: "summed",
       example: "2026-03-04",
+      isPlan: true,
     }),
     held_on: date({
       label: { zh: "召开日期", en: "Held on" },

@@ -28,6 +28,7 @@ export default defineTable({
       required: false,
       publish: "summed",
       example: "2025-11-03",
+      isPlan: true,
     }),
   },
 });

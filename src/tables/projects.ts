@@ -25,6 +25,7 @@ export default defineTable({
       required: true,
       publish: "summed",
       example: "2026-06-30",
+      isPlan: true,
     }),
     released_on: date({
       label: { zh: "实际发布", en: "Actual release" },

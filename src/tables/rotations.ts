@@ -35,6 +35,7 @@ export default defineTable({
       required: true,
       publish: "summed",
       example: "2026-03-02",
+      isPlan: true,
     }),
     ends_on: date({
       label: { zh: "结束日期", en: "Ends on" },
@@ -42,6 +43,7 @@ export default defineTable({
       required: true,
       publish: "summed",
       example: "2026-05-29",
+      isPlan: true,
     }),
   },
   rules: [{ column: "ends_on", expected: "a day on or after starts_on", holds: (row) => row.ends_on >= row.starts_on }],

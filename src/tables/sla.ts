@@ -57,6 +57,7 @@ export default defineTable({
       required: true,
       publish: "grouped",
       example: "2025-07-01",
+      isPlan: true,
     }),
     valid_to: date({
       label: { zh: "失效日期", en: "Valid to" },
@@ -64,6 +65,7 @@ export default defineTable({
       required: false,
       publish: "grouped",
       example: "",
+      isPlan: true,
     }),
   },
   rules: [

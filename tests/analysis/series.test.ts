@@ -47,6 +47,25 @@ describe("seriesOf", () => {
     expect(series("year", COUNT, 4).map(({ isComplete }) => isComplete)).toEqual([false, true, false]);
   });
 
+  test.each([
+    ["month", ["2025-01", "2025-02", "2025-03"], [false, false, true]],
+    ["quarter", ["2025Q1", "2025Q2"], [false, true]],
+    ["year", ["2025", "2026"], [false, false]],
+  ] as const)("shows each first %s that begins before the day from which the data tell as unfinished", (grain, first, areComplete) => {
+    const late = tinyCubes({ things: { ...THINGS, from: "2025-02-10" } }, AS_OF);
+    const points = seriesOf(late, COUNT, { grain, fiscalStart: 1 }).slice(0, first.length);
+    expect(ids(points)).toEqual(first);
+    expect(points.map(({ isComplete }) => isComplete)).toEqual(areComplete);
+    expect(behaviourOf(COUNT, points).points.length).toBe(areComplete.filter(Boolean).length);
+  });
+
+  test("of a stock counts a month's end before the day from which the data tell as unfinished", () => {
+    const late = tinyCubes({ stock: { ...THINGS, over: "stock", from: "2025-02-10" } }, AS_OF);
+    const stock = tinyMetric({ value: count(), fact: "stock" });
+    const points = seriesOf(late, stock, { grain: "month", fiscalStart: 1 }).slice(0, 3);
+    expect(points.map(({ isComplete }) => isComplete)).toEqual([false, false, true]);
+  });
+
   test("of a stock takes a first period that ends within the data as complete", () => {
     const stock = tinyMetric({ value: count(), fact: "stock" });
     expect(series("year", stock, 4).map(({ isComplete, value }) => [isComplete, value])).toEqual([
@@ -77,7 +96,7 @@ describe("seriesOf", () => {
 
   test("of the shortest period of a quarterly metric has its first quarter complete, when its only month with data ends it", () => {
     const cells = ["2026-03", "2026-06"].map((month) => ({ month, region: "east", sum_days: 8, count_days: 2 }));
-    const survey = tinyCubes({ things: { cells, time: "last_day" } }, AS_OF);
+    const survey = tinyCubes({ things: { cells, time: "last_day", from: "2026-01-01" } }, AS_OF);
     const metric = tinyMetric({ value: mean("days"), finest: "quarter" });
     const points = seriesOf(survey, metric, { grain: "quarter", fiscalStart: 1 }).slice(0, 2);
     expect(seriesOf(survey, metric, { grain: "year", fiscalStart: 1 })[0]?.isComplete).toBe(false);

@@ -5,6 +5,7 @@ import {
   formatMonth,
   type Grain,
   isComplete,
+  isOver,
   lastComplete,
   lastDay,
   monthOf,
@@ -173,7 +174,7 @@ describe("periods in order", () => {
   });
 });
 
-describe("isComplete", () => {
+describe("isOver", () => {
   test.each([
     ["2026Q3", "2026-09-30", true],
     ["2026Q3", "2026-09-29", false],
@@ -182,8 +183,8 @@ describe("isComplete", () => {
     ["2026", "2026-12-31", true],
     ["2026-05..2026-09", "2026-09-29", false],
     ["2026-05..2026-09", "2026-09-30", true],
-  ])("%s on %s: %s", (id, asOf, isOver) => {
-    expect(isComplete(parsePeriod(id), asOf)).toBe(isOver);
+  ])("%s on %s: %s", (id, asOf, expected) => {
+    expect(isOver(parsePeriod(id), asOf)).toBe(expected);
   });
 
   test.each([
@@ -194,5 +195,27 @@ describe("isComplete", () => {
     ["2026-03-30", "year", 4, "2024"],
   ] as const)("on %s the last complete %s of a fiscal year from month %i is %s", (asOf, grain, fiscalStart, id) => {
     expect(periodId(lastComplete(asOf, grain, fiscalStart), fiscalStart)).toBe(id);
+  });
+});
+
+describe("isComplete", () => {
+  test.each([
+    ["2025-06", false],
+    ["2025-07", true],
+    ["2025Q2", false],
+    ["2025Q3", true],
+    ["2025", false],
+    ["2025-07..2026-06", true],
+    ["2025-06..2025-08", false],
+    ["2026-09", true],
+    ["2026-10", false],
+    ["2026Q4", false],
+    ["2026", false],
+  ])("%s, of data from 15 June 2025 to 18 October 2026: %s", (id, expected) => {
+    expect(isComplete(parsePeriod(id), { from: "2025-06-15", until: "2026-10-18" })).toBe(expected);
+  });
+
+  test("counts the first and the last day", () => {
+    expect(isComplete(parsePeriod("2026Q3"), { from: "2026-07-01", until: "2026-09-30" })).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { monthOf, parsePeriod, periodBefore, periodId, periodSpanning, yearBefore } from "../../src/core/periods.ts";
 import {
+  type Calendar,
   COMPARED_PERIODS,
   DEFAULT_SELECTION,
   fixed,
@@ -18,7 +19,11 @@ import {
 import { parseSelection, printSelection } from "../../src/core/selection-query.ts";
 import { assertProperty } from "./property.ts";
 
-describe("resolvePeriod(choice, asOf, fiscalStart)", () => {
+/** Every month from 2019 on has data. */
+const MONTHS = Array.from({ length: 120 }, (_, i) => monthOf(2019, 1) + i);
+const calendarOn = (until: string, fiscalStart = 1): Calendar => ({ until, months: MONTHS, fiscalStart });
+
+describe("resolvePeriod(choice, calendar)", () => {
   test.each([
     ["last-month", "2026-10-18", 1, "2026-09"],
     ["last-month", "2026-10-31", 1, "2026-10"],
@@ -32,12 +37,31 @@ describe("resolvePeriod(choice, asOf, fiscalStart)", () => {
     ["this-quarter", "2026-10-18", 1, "2026Q4"],
     ["this-quarter", "2026-09-30", 1, "2026Q3"],
   ] as const)("%s on %s, in a fiscal year from month %i, is %s", (choice, asOf, fiscalStart, id) => {
-    expect(periodId(resolvePeriod(choice, asOf, fiscalStart), fiscalStart)).toBe(id);
+    expect(periodId(resolvePeriod(choice, calendarOn(asOf, fiscalStart)), fiscalStart)).toBe(id);
   });
 
   test("leaves a fixed period as it is", () => {
     const period = parsePeriod("2019-02..2019-06");
-    expect(resolvePeriod(period, "2026-10-18", 1)).toEqual(period);
+    expect(resolvePeriod(period, calendarOn("2026-10-18"))).toEqual(period);
+  });
+
+  test.each([
+    ["last-month", "2026-05"],
+    ["last-quarter", "2026Q2"],
+    ["last-year", "2025"],
+    ["last-12-months", "2025-06..2026-05"],
+    ["this-quarter", "2027Q1"],
+  ] as const)("%s, when nothing happened from June 2026 to the end of the year, is %s", (choice, id) => {
+    const months = [...MONTHS.filter((month) => month <= monthOf(2026, 5)), monthOf(2027, 1)];
+    const calendar = {
+      ...calendarOn("2027-01-20"),
+      months: choice === "last-year" ? months.filter((month) => month < monthOf(2026, 1)) : months,
+    };
+    expect(periodId(resolvePeriod(choice, calendar))).toBe(id);
+  });
+
+  test("is the last that is over when nothing ever happened", () => {
+    expect(periodId(resolvePeriod("last-quarter", { ...calendarOn("2026-10-18"), months: [] }))).toBe("2026Q3");
   });
 });
 
@@ -50,7 +74,7 @@ test("isRelative tells names from periods", () => {
 const reading = (query: string) =>
   parseSelection(query, { fiscalStart: 1, first: monthOf(2023, 1), last: monthOf(2026, 10), dimensions: [] }).selection;
 
-describe("resolvePeriods(selection, asOf, fiscalStart)", () => {
+describe("resolvePeriods(selection, calendar)", () => {
   test.each([
     ["", "2026Q3", "2026Q2"],
     ["period=2026", "2026", "2025"],
@@ -60,7 +84,7 @@ describe("resolvePeriods(selection, asOf, fiscalStart)", () => {
     ["period=2025Q1&vs.period=2024", "2025Q1", "2024"],
     ["period=2025Q1&vs.period=last-year", "2025Q1", "2025"],
   ])("of %j are %s and %s", (query, own, other) => {
-    const periods = resolvePeriods(reading(query), "2026-10-18", 1);
+    const periods = resolvePeriods(reading(query), calendarOn("2026-10-18"));
     expect([periodId(periods.own), periodId(periods.other)]).toEqual([own, other]);
   });
 
@@ -69,12 +93,12 @@ describe("resolvePeriods(selection, asOf, fiscalStart)", () => {
     ["2026-12-31", "2025Q4"],
     ["2027-05-02", "2026Q1"],
   ])("give a year ago of the last quarter as of %s: %s", (asOf, id) => {
-    expect(periodId(resolvePeriods(reading("vs.period=year-ago"), asOf, 1).other)).toBe(id);
+    expect(periodId(resolvePeriods(reading("vs.period=year-ago"), calendarOn(asOf)).other)).toBe(id);
   });
 
   test("give the period before other members as long as the own one", () => {
     const selection: Selection = { ...DEFAULT_SELECTION, against: { period: "previous", filters: { region: ["west"] } } };
-    expect(periodId(resolvePeriods(selection, "2026-10-18", 1).other)).toBe("2026Q2");
+    expect(periodId(resolvePeriods(selection, calendarOn("2026-10-18")).other)).toBe("2026Q2");
   });
 });
 
@@ -89,10 +113,10 @@ test.each([
   expect(isMoving(reading(query))).toBe(expected);
 });
 
-describe("fixed(selection, asOf, fiscalStart)", () => {
+describe("fixed(selection, calendar)", () => {
   test("replaces the relative periods of both scopes and keeps the rest", () => {
     const selection = { ...DEFAULT_SELECTION, split: "region", against: { period: "last-year", filters: { region: ["east"] } } } as const;
-    expect(fixed(selection, "2026-10-18", 1)).toEqual({
+    expect(fixed(selection, calendarOn("2026-10-18"))).toEqual({
       ...selection,
       period: parsePeriod("2026Q3"),
       against: { period: parsePeriod("2025"), filters: { region: ["east"] } },
@@ -100,12 +124,12 @@ describe("fixed(selection, asOf, fiscalStart)", () => {
   });
 
   test("replaces a second period that is named from the first", () => {
-    expect(fixed(reading("vs.period=year-ago"), "2026-10-18", 1)).toEqual(reading("period=2026Q3&vs.period=2025Q3"));
+    expect(fixed(reading("vs.period=year-ago"), calendarOn("2026-10-18"))).toEqual(reading("period=2026Q3&vs.period=2025Q3"));
   });
 
   test("keeps a fixed period, and no second scope where there was none", () => {
     const selection = { ...DEFAULT_SELECTION, period: parsePeriod("2026-02") };
-    expect(fixed(selection, "2026-10-18", 1)).toEqual(selection);
+    expect(fixed(selection, calendarOn("2026-10-18"))).toEqual(selection);
   });
 });
 
@@ -190,7 +214,7 @@ describe("withScope(selection, change)", () => {
     assertProperty(
       fc.property(compared, periods, (selection, next) => {
         const now = withScope({ ...selection, against: { ...selection.against, period } }, { period: next });
-        const { own, other } = resolvePeriods(now, "2026-10-18", 1);
+        const { own, other } = resolvePeriods(now, calendarOn("2026-10-18"));
         expect(other).toEqual(beside(own));
       }),
     );

@@ -1,5 +1,5 @@
 import { from } from "arquero";
-import { parseMonth } from "../../src/core/periods.ts";
+import { firstDay, type Month, parseMonth } from "../../src/core/periods.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";
 import type { FactInfo, Manifest } from "../../src/cube/manifest.ts";
@@ -8,7 +8,7 @@ import type { Metric, MetricDefinition } from "../../src/cube/metric.ts";
 /** A cell as a test writes it: its month as `2026-09`. */
 export type TinyCell = Omit<Cell, "month"> & { month: string };
 
-export interface TinyFact extends Partial<Pick<FactInfo, "over" | "time" | "dimensions" | "isProtected" | "until">> {
+export interface TinyFact extends Partial<Pick<FactInfo, "over" | "time" | "dimensions" | "isProtected" | "from" | "until">> {
   cells: readonly TinyCell[];
   /** By column: rows of month, members, `value` in steps, and `cases`. */
   counts?: Record<string, readonly TinyCell[]>;
@@ -22,7 +22,7 @@ const dated = (cells: readonly TinyCell[]) => from(cells.map(({ month, ...rest }
 function infoOf(
   id: string,
   asOf: string,
-  { over = "flow", time = "day", dimensions = [], isProtected = false, until = asOf, cells, counts = {}, reach }: TinyFact,
+  { over = "flow", time = "day", dimensions = [], isProtected = false, from, until = asOf, cells, counts = {}, reach }: TinyFact,
 ): FactInfo {
   const months = (reach ?? cells.map(({ month }) => month)).map(parseMonth);
   const [first, last] = months.length === 0 ? [0, -1] : [Math.min(...months), Math.max(...months)];
@@ -34,16 +34,30 @@ function infoOf(
     counted: Object.keys(counts),
     first,
     last,
+    from: from ?? firstDay(first),
     until,
     rows: cells.length,
   };
   return { ...shape, grain: named, time, tables: [], sql: "" };
 }
 
+const monthsOf = (facts: Record<string, TinyFact>): Month[] => {
+  const months = Object.values(facts).flatMap(({ cells }) => cells.map(({ month }) => parseMonth(month)));
+  return [...new Set(months)].sort((a, b) => a - b);
+};
+
 /** Cubes of cells written by hand. */
 export function tinyCubes(facts: Record<string, TinyFact>, asOf = "2026-12-31"): Cubes {
   const infos = new Map(Object.entries(facts).map(([id, fact]) => [id, infoOf(id, asOf, fact)]));
-  const manifest: Manifest = { asOf, facts: [...infos.values()], absent: [], dimensions: [], files: {} };
+  const manifest: Manifest = {
+    asOf,
+    until: asOf,
+    months: monthsOf(facts),
+    facts: [...infos.values()],
+    absent: [],
+    dimensions: [],
+    files: {},
+  };
   return {
     manifest,
     fact: (id) => infos.get(id),

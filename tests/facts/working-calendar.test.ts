@@ -118,7 +118,7 @@ describe("the working calendar", () => {
     await workshop.stage({ calendar, leads, service_requests: [{ opened_at: `${opened} 10:00` }] });
     await engine.run("drop table if exists staging.working_days; drop table if exists staging.working_minutes");
     const hours = ["09:00-12:00", "13:00-18:00"];
-    await createWorkingCalendar(engine, { tables: new Set(["service_requests", "leads", "calendar"]), asOf, hours });
+    await createWorkingCalendar(engine, { tables: new Set(["service_requests", "leads", "calendar"]), from: "2000-01-01", asOf, hours });
   };
   const firstDay = async () => {
     const [row] = await rowsOf<{ day: number }>(workshop.engine, "select min(day) as day from staging.working_days");

@@ -102,7 +102,7 @@ export async function openWorkshop(): Promise<Workshop> {
     const { asOf, hours } = time;
     time = null;
     await engine.run("drop table if exists staging.working_days; drop table if exists staging.working_minutes");
-    await createWorkingCalendar(engine, { tables: new Set(tables.map(({ id }) => id)), asOf, hours });
+    await createWorkingCalendar(engine, { tables: new Set(tables.map(({ id }) => id)), from: "2000-01-01", asOf, hours });
   };
   const factOf = (id: string): Fact => {
     const fact = facts.find((each) => each.id === id);

@@ -13,7 +13,7 @@ import { EXAMPLE_MONTH, fillFact, rowsGiven } from "./example-rows.ts";
 
 const METRICS = await loadMetrics();
 const PERIOD = parsePeriod(EXAMPLE_MONTH);
-const UNTIL = lastDay(PERIOD.end);
+const TIME = { coverage: { from: "2000-01-01", until: lastDay(PERIOD.end) }, fiscalStart: 1 };
 
 let workshop: Workshop;
 beforeAll(async () => {
@@ -30,10 +30,10 @@ async function valuesOf(metric: Metric, example: Example) {
   const { engine } = workshop;
   const facts = factsOfMetric(metric);
   for (const fact of facts) await fillFact(engine, fact, rowsGiven(example, metric.fact, fact.id));
-  const built = await Promise.all(facts.map((fact) => buildCube(engine, fact, [metric], UNTIL)));
+  const built = await Promise.all(facts.map((fact) => buildCube(engine, fact, [metric], TIME)));
   const infos = built.map(({ info }) => info);
   const files = cubeFiles(built);
-  const manifest = { asOf: "2026-12-31", facts: infos, absent: [], dimensions: [], files: {} };
+  const manifest = { asOf: "2026-12-31", until: "2026-12-31", months: [], facts: infos, absent: [], dimensions: [], files: {} };
   const cubes = openCubes(manifest, (file) => files.get(file) as Uint8Array);
   const [fromCube] = evaluate(cubes, metric, { periods: [PERIOD] });
   const fromFact = await evaluateDirectly(engine, new Map(infos.map((info) => [info.id, info])), metric, { period: PERIOD });
@@ -43,7 +43,7 @@ async function valuesOf(metric: Metric, example: Example) {
 describe.each(METRICS.map((metric) => [metric.id, metric] as const))("%s", (_, metric) => {
   test("splits and filters by columns that all its facts have", async () => {
     for (const fact of factsOfMetric(metric)) {
-      const { info } = await buildCube(workshop.engine, fact, [metric], UNTIL);
+      const { info } = await buildCube(workshop.engine, fact, [metric], TIME);
       expect(info.dimensions).toEqual([...metric.dimensions].sort());
     }
   });

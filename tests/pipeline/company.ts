@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
+import type { SiteConfig } from "../../src/core/site-config.ts";
 
 const SITE = {
   title: { zh: "看板", en: "Board" },
@@ -81,10 +82,12 @@ export interface Change {
   without?: readonly string[];
   /** Files that differ, by name. */
   files?: Record<string, readonly string[]>;
+  /** Settings of site.yaml that differ; undefined leaves one out. */
+  site?: Partial<SiteConfig>;
 }
 
 /** A data folder below the system's temporary one, with the small company's files. */
-export function companyFolder({ without = [], files = {} }: Change = {}): string {
+export function companyFolder({ without = [], files = {}, site = {} }: Change = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "tandem-company-"));
   const tables = Object.entries({ ...TABLES, ...files }).filter(([name]) => !without.includes(name));
   const ids = tables
@@ -93,7 +96,7 @@ export function companyFolder({ without = [], files = {} }: Change = {}): string
     .map(([, id]) => id as string);
   const exports = Object.fromEntries(ids.map((id) => [id, { files: `exports/${id}.csv`, system: "ERP", rhythm: "monthly" }]));
   const written = {
-    "site.yaml": stringify(SITE),
+    "site.yaml": stringify({ ...SITE, ...site }),
     "sources.yaml": stringify({ exports }),
     ...Object.fromEntries(tables.map(([name, lines]) => [`${name}.csv`, `${lines.join("\n")}\n`])),
   };

@@ -49,7 +49,10 @@ async function cubeOf(
   await workshop.engine.run(`create or replace table facts.things as
     select cast(made_on as date) as made_on, * exclude (made_on) from (values ${rows}) as rows(${columns}) where made_on is not null`);
   const metrics = given.map((each) => tinyMetric({ value: count(), ...each }));
-  const cube = await buildCube(workshop.engine, { ...THINGS, ...fact }, metrics, UNTIL);
+  const cube = await buildCube(workshop.engine, { ...THINGS, ...fact }, metrics, {
+    coverage: { from: "2026-01-05", until: UNTIL },
+    fiscalStart: 1,
+  });
   return { ...cube, rows: (cube.cells.toArray() as Cell[]).map((cell): Cell => ({ ...cell, month: formatMonth(Number(cell["month"])) })) };
 }
 
@@ -224,14 +227,14 @@ describe("describeDimensions", () => {
 });
 
 describe("monthsTable", () => {
-  test("knows of an unfinished month the day up to which the data tell, and the quarters that are over", async () => {
+  test("knows of an unfinished month the day up to which the data tell, and the quarters that are over or running", async () => {
     await workshop.stage({}, { from: "2026-02", asOf: "2026-04-18", fiscalStart: 1 });
     const sql =
-      "select cast(last_day as varchar) as last_day, cast(year_ago as varchar) as year_ago, quarter_ended from staging.months order by month";
+      "select cast(last_day as varchar) as last_day, cast(year_ago as varchar) as year_ago, quarter_ended, quarter_told from staging.months order by month";
     expect(await rowsOf(workshop.engine, sql)).toEqual([
-      { last_day: "2026-02-28", year_ago: "2025-02-28", quarter_ended: null },
-      { last_day: "2026-03-31", year_ago: "2025-03-31", quarter_ended: "2026Q1" },
-      { last_day: "2026-04-18", year_ago: "2025-04-18", quarter_ended: null },
+      { last_day: "2026-02-28", year_ago: "2025-02-28", quarter_ended: null, quarter_told: null },
+      { last_day: "2026-03-31", year_ago: "2025-03-31", quarter_ended: "2026Q1", quarter_told: "2026Q1" },
+      { last_day: "2026-04-18", year_ago: "2025-04-18", quarter_ended: null, quarter_told: "2026Q2" },
     ]);
   });
 

@@ -38,9 +38,11 @@ async function cubesOf(orders: readonly Given[]) {
   ];
   await workshop.stage({ products, orders: orders.map((order, i) => ({ order_id: `O-${i}`, product_id: "P-1", ...order })) });
   await workshop.rowsOfFact("sales");
-  const built = await buildCube(workshop.engine, workshop.facts.find(({ id }) => id === "sales") as Fact, METRICS, "2026-12-31");
+  const sales = workshop.facts.find(({ id }) => id === "sales") as Fact;
+  const until = "2026-12-31";
+  const built = await buildCube(workshop.engine, sales, METRICS, { coverage: { from: "2025-01-01", until }, fiscalStart: 1 });
   const files = cubeFiles([built]);
-  const manifest = { asOf: "2026-12-31", facts: [built.info], absent: [], dimensions: [], files: {} };
+  const manifest = { asOf: until, until, months: [], facts: [built.info], absent: [], dimensions: [], files: {} };
   return openCubes(manifest, (file) => files.get(file) as Uint8Array);
 }
 

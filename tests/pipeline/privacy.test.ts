@@ -116,9 +116,10 @@ async function publish({ survey, invited }: Survey): Promise<Published> {
   const cubes: BuiltCube[] = [];
   for (const fact of facts.filter(({ isProtected }) => isProtected)) {
     await workshop.rowsOfFact(fact.id);
-    cubes.push(await buildCube(engine, fact, METRICS, UNTIL));
+    cubes.push(await buildCube(engine, fact, METRICS, { coverage: { from: "2000-01-01", until: UNTIL }, fiscalStart: 1 }));
   }
-  return { engine, cubes, manifest: { asOf: UNTIL, facts: cubes.map(({ info }) => info), absent: [], dimensions: [], files: {} } };
+  const reach = { asOf: UNTIL, until: UNTIL, months: [] };
+  return { engine, cubes, manifest: { ...reach, facts: cubes.map(({ info }) => info), absent: [], dimensions: [], files: {} } };
 }
 
 const allFigures = async (built: Published) => (await Promise.all(PROTECTED.map((fact) => figuresOf(built, fact)))).flat();

@@ -6,27 +6,14 @@ import { globSync } from "tinyglobby";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../../scripts/settings.ts";
 import { companyFolder } from "./company.ts";
+import { REQUEST_HEADER, request, SUPPORT } from "./service.ts";
 import { ZONES } from "./zones.ts";
-
-const REQUEST =
-  "request_id,requested_by,department,request_type,output_expected,product_line,region,segment,deal_id,opened_at,assigned_at,first_response_at,resolved_at,cancelled_at,output_delivered,rating";
 
 /** Requests around a weekend, a make-up Saturday, the ends of days and of a month, each of which falls on another day in another zone. */
 const SERVICE = {
-  "reference/members": [
-    "dimension,member,zh,en",
-    "product_line,sensors,传感器,Sensors",
-    "region,west,西部,West",
-    "region,east,华东,East",
-    "segment,smb,中小客户,Small",
-    "request_type,support,技术支持,Support",
-  ],
-  "reference/sla": [
-    "department,request_type,promise,time_limit,clock,valid_from,valid_to",
-    "rnd,support,resolution,1,working_days,2026-01-01,",
-  ],
+  ...SUPPORT,
   "exports/service_requests": [
-    REQUEST,
+    REQUEST_HEADER,
     "S-1,sales,rnd,support,,sensors,east,smb,,2026-03-06 17:00,2026-03-07 00:10,,2026-03-09 09:30,,,5",
     "S-2,sales,rnd,support,,sensors,west,smb,,2026-02-13 23:50,,,2026-02-14 17:59,,,4",
     "S-3,sales,rnd,support,,sensors,west,smb,,2026-02-14 08:00,2026-02-24 09:00,,2026-02-24 12:00,,,",
@@ -35,7 +22,7 @@ const SERVICE = {
 };
 
 /** A request of a year whose days off are not known; four of them are no slip. */
-const unknownYear = (id: string) => `${id},sales,rnd,support,,sensors,east,smb,,2003-12-31 23:30,,,2004-01-02 09:00,,,`;
+const unknownYear = (id: string) => request(id, "2003-12-31 23:30", "2004-01-02 09:00");
 
 const UNKNOWN_YEAR = {
   ...SERVICE,

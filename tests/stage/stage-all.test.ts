@@ -4,6 +4,7 @@ import { type Table as ArrowTable, dateDay, TimeUnit, Type, tableFromIPC, tableT
 import { describe, expect, test } from "vitest";
 import { DEALS_HEADER, dataFolder, stageDeals, stageFolder } from "./folder.ts";
 import { writeParquet } from "./parquet.ts";
+import { daysIn } from "./span.ts";
 
 const REGIONS = { "reference/sales-regions.csv": "region,is_active\neast,是\nwest,无\n" };
 
@@ -155,10 +156,12 @@ describe("stageAll reads as sources.yaml says:", () => {
       },
     );
     const { tables } = await stageFolder(folder);
-    expect(tables.get("deals")?.files.map(({ file, accepted, replaced, from, to }) => [file, accepted, replaced, from, to])).toEqual([
-      ["a.csv", 0, 1, null, null],
+    expect(
+      tables.get("deals")?.files.map(({ file, accepted, replaced, span }) => [file, accepted, replaced, ...daysIn(span.ends)]),
+    ).toEqual([
+      ["a.csv", 0, 1],
       ["b/1.csv", 2, 0, "2026-01-03", "2026-01-05"],
-      ["b/2.csv", 1, 0, "2026-01-01", "2026-01-01"],
+      ["b/2.csv", 1, 0, "2026-01-01"],
     ]);
   });
 });
@@ -182,8 +185,7 @@ test("stageAll reports what a file is and what became of it", async () => {
       rejected: 2,
       reasons: [{ column: "signed_on", expected: "a date such as YYYY-MM-DD", count: 2 }],
       dropped: [],
-      from: "2025-12-31",
-      to: "2026-01-02",
+      span: expect.objectContaining({ starts: expect.anything(), ends: expect.anything() }),
       seconds: expect.any(Number),
     },
   ]);
@@ -191,10 +193,8 @@ test("stageAll reports what a file is and what became of it", async () => {
 
 test("stageAll reports the last day of a fiscal quarter", async () => {
   const folder = dataFolder({ answers: { files: "a.csv" } }, { "a.csv": "quarter,score\n2026Q1,5\n2026Q2,4\n" });
-  expect((await stageFolder(folder, { fiscalStart: 4 })).tables.get("answers")?.files[0]).toMatchObject({
-    from: "2026-06-30",
-    to: "2026-09-30",
-  });
+  const span = (await stageFolder(folder, { fiscalStart: 4 })).tables.get("answers")?.files[0]?.span;
+  expect(span && daysIn(span.starts)).toEqual(["2026-06-30", "2026-09-30"]);
 });
 
 test("stageAll stages a table after those that it refers to, and lists those without an export", async () => {

@@ -19,7 +19,7 @@ export const linkPanel: MakePanel = ({ island }) => {
     if (!isCopied) field.select();
   };
   const moving = makeButton(bar.movingLink, () => void copy(reader.selection));
-  const keeping = makeButton("", () => void copy(fixed(reader.selection, island.page.asOf, island.page.fiscalStart)));
+  const keeping = makeButton("", () => void copy(fixed(reader.selection, island.page)));
   return {
     content: [makeGroup(bar.copyLegend, moving, keeping), said, field],
     update() {

@@ -11,11 +11,11 @@ const choose = ({ island: { reader } }: Bar, period: PeriodChoice) => reader.sel
 /** Periods that move on with the data, each with what it is now; and the one that it is now, to keep to it. */
 function presets(bar: Bar): Panel {
   const { island } = bar;
-  const { words, asOf, fiscalStart } = island.page;
+  const { words } = island.page;
   const choices = RELATIVE_PERIODS.map((period) => {
     const text = words.bar.presets[period];
     const choice = makeChoice({ type: "radio", group: "bar-period", text, onChoose: () => choose(bar, period) });
-    choice.detail.textContent = island.page.periodName(resolvePeriod(period, asOf, fiscalStart));
+    choice.detail.textContent = island.page.periodName(resolvePeriod(period, island.page));
     return { period, ...choice };
   });
   const keep = makeChoice({ type: "radio", group: "bar-period", text: words.bar.fix, onChoose: () => choose(bar, island.page.period) });

@@ -1,5 +1,6 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
 import { trendChart } from "../../charts/trend.ts";
+import type { Period } from "../../core/periods.ts";
 import { casesCell, shownCell, valueCell } from "../cells.ts";
 import { idOfPeriod } from "../metric-view.ts";
 import type { Page } from "../page.ts";
@@ -15,7 +16,7 @@ function cohortsOf(page: Page): Cohort[] {
   return page.view("lead-conversion").finest.map((point) => ({
     ...point,
     settled: settled.get(point.period.start) ?? null,
-    isComplete: isMature(page, point.period),
+    isComplete: point.isComplete && isMature(page, point.period),
   }));
 }
 
@@ -38,7 +39,9 @@ export default function cohortsFigure(page: Page): FigureData | null {
   if (cohorts.every(({ n }) => n === 0)) return null;
   const { words } = page;
   const { cohorts: title, cohortsNote, immature, settled } = words.handoffs;
-  const named = ({ period, isComplete }: Cohort) => (isComplete ? page.periodName(period) : page.noted(page.periodName(period), immature));
+  const reasonOf = (period: Period) => (isMature(page, period) ? words.unfinished : immature);
+  const named = ({ period, isComplete }: Cohort) =>
+    isComplete ? page.periodName(period) : page.noted(page.periodName(period), reasonOf(period));
   return figureOf(page, view, {
     id: "lead-cohorts",
     title,

@@ -1,8 +1,8 @@
-import { isComplete, type Period } from "../../core/periods.ts";
+import { isOver, type Period } from "../../core/periods.ts";
 import type { Page } from "../page.ts";
 
 /** Leads created up to this ISO day are old enough for most of them to have an outcome. */
 export const matureUntil = ({ site, asOf }: Page): string => site.cubes.fact("lead_cohorts")?.until ?? asOf;
 
 /** Whether the conversion of the leads created in a period can be judged. */
-export const isMature = (page: Page, period: Period): boolean => isComplete(period, matureUntil(page));
+export const isMature = (page: Page, period: Period): boolean => isOver(period, matureUntil(page));

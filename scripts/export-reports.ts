@@ -1,0 +1,52 @@
+import type { ExportReport, ExportReports } from "../src/build/exports.ts";
+import type { SiteConfig } from "../src/core/site-config.ts";
+import { dayOf, isoOf } from "./calendar/days.ts";
+import { horizonOf } from "./calendar/exported.ts";
+import { daysOf } from "./calendar/pauses.ts";
+import { remarkOnSlips, slipsOf } from "./calendar/slips.ts";
+import { type Extent, publishedReport } from "./published-report.ts";
+import { confirmedOf, reachOf } from "./reach.ts";
+import type { Day, Span } from "./stage/span.ts";
+import type { StagedTable } from "./stage/stage-all.ts";
+
+/** The first and the last day of a table that count. */
+interface Counted {
+  start: Day;
+  horizon: Day;
+}
+
+function extentOf({ starts, ends }: Span, { start, horizon }: Counted): Extent {
+  const isoWithin = (days: readonly Day[], place: 0 | -1) => {
+    const day = days.filter((each) => each >= start && each <= horizon).at(place);
+    return day === undefined ? null : isoOf(day);
+  };
+  const beyond = [...ends.counts].filter(([day]) => day > horizon);
+  return {
+    from: isoWithin(daysOf(starts.counts), 0),
+    to: isoWithin(daysOf(new Map([...starts.counts, ...ends.counts])), -1),
+    ahead: beyond.reduce((sum, [, records]) => sum + records, 0),
+  };
+}
+
+/** What the build says of records that reach beyond the as-of day; nothing without any. */
+function remarkOnAhead(reports: readonly ExportReport[], asOf: string): string[] {
+  const reaching = reports.filter(({ ahead }) => ahead > 0);
+  if (reaching.length === 0) return [];
+  const total = reaching.reduce((sum, { ahead }) => sum + ahead, 0);
+  const head = `records with a day after ${asOf}, the as-of day; what lies beyond it counts nowhere: ${total}`;
+  return [head, ...reaching.map(({ file, ahead }) => `  ${file}: ${ahead}`)];
+}
+
+/** What is published of exports and of the time that they cover, and what the build says of records that lie beyond it. */
+export function reportExports(tables: readonly StagedTable[], site: SiteConfig): Omit<ExportReports, "missing"> & { remarks: string[] } {
+  const [reach, confirmed] = [reachOf(tables, site), confirmedOf(tables)];
+  const exports = tables.flatMap((staged) => {
+    const counted = { start: confirmed.start, horizon: dayOf(horizonOf(staged, reach.asOf, site.fiscal_year_starts)) };
+    return staged.files.map((report) => publishedReport(report, extentOf(report.span, counted)));
+  });
+  const slips = slipsOf(tables, confirmed);
+  return {
+    ...{ exports, reach, slips: slips.map(({ found: _, ...slip }) => slip) },
+    remarks: [...remarkOnSlips(slips, confirmed), ...remarkOnAhead(exports, reach.asOf)],
+  };
+}

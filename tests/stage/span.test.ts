@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { dayOf, isoOf } from "../../scripts/calendar/days.ts";
+import { loadTables } from "../../scripts/registry.ts";
+import { type Days, type Span, spanOf } from "../../scripts/stage/span.ts";
+import { StagedRows } from "../../scripts/stage/staged-rows.ts";
+import { date, defineTable, quarter, type Table, timestamp } from "../../src/core/contract.ts";
+import { daysIn } from "./span.ts";
+
+const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const };
+const column = { ...said, required: false as const, example: "" };
+const named = { label: { zh: "表", en: "Table" }, description: { zh: "表。", en: "A table." }, key: [] };
+
+const tasks = defineTable({
+  id: "tasks",
+  ...named,
+  time: "opened_on",
+  columns: { due_on: date({ ...column, isPlan: true }), opened_on: date(column), closed_at: timestamp(column) },
+}) as unknown as Table;
+
+const answers = defineTable({ id: "answers", ...named, time: "quarter", columns: { quarter: quarter(column) } }) as unknown as Table;
+
+const day = (iso: string | null) => (iso === null ? null : Date.parse(iso) / 86_400_000);
+const moment = (text: string | null) => (text === null ? null : Date.parse(`${text.replace(" ", "T")}Z`));
+
+/** The span of tasks, one a line from 2 on: due, opened, closed. */
+function tasksOf(...rows: (readonly [string | null, string | null, string | null])[]): Span {
+  const staged = new StagedRows(tasks);
+  staged.startFile("tasks.csv");
+  for (const [i, [due, opened, closed]] of rows.entries()) staged.add([day(due), day(opened), moment(closed)], i + 2);
+  return spanOf(tasks, staged, { file: 0, fiscalStart: 1 });
+}
+
+const placesIn = ({ outermost }: Days) => outermost.map(({ day, line, named }) => `${isoOf(day)} ${line} ${Object.keys(named).join(" ")}`);
+
+describe("spanOf", () => {
+  test("counts a record by its start, and by the latest day or time that is no plan", () => {
+    const { starts, ends } = tasksOf(["2026-12-31", "2026-03-01", "2026-03-05 23:59"], [null, "2026-03-05", null]);
+    expect([daysIn(starts), daysIn(ends)]).toEqual([["2026-03-01", "2026-03-05"], ["2026-03-05"]]);
+    expect([...ends.counts.values()]).toEqual([2]);
+  });
+
+  test("counts no record that says nothing of when", () => {
+    const { starts, ends } = tasksOf(["2026-12-31", null, null]);
+    expect([starts.counts.size, ends.counts.size]).toEqual([0, 0]);
+  });
+
+  test("keeps the places of the three outermost records, furthest first, of equal ones those that come first", () => {
+    const days = ["2026-03-02", "2026-03-04", "2026-03-01", "2026-03-04", "2026-03-05", "2026-03-01", "2026-03-04"];
+    const { starts, ends } = tasksOf(...days.map((opened) => [null, opened, null] as const));
+    expect(placesIn(starts)).toEqual(["2026-03-01 4 opened_on", "2026-03-01 7 opened_on", "2026-03-02 2 opened_on"]);
+    expect(placesIn(ends)).toEqual(["2026-03-05 6 opened_on", "2026-03-04 3 opened_on", "2026-03-04 5 opened_on"]);
+  });
+
+  test("names the days of every column that is no plan", () => {
+    const [place] = tasksOf(["2026-03-31", "2026-03-01", "2027-03-05 08:00"]).ends.outermost;
+    expect(place).toEqual({ day: dayOf("2027-03-05"), line: 2, named: { opened_on: dayOf("2026-03-01"), closed_at: dayOf("2027-03-05") } });
+  });
+
+  test("takes a quarter as its last day", () => {
+    const staged = new StagedRows(answers);
+    staged.startFile("answers.csv");
+    staged.add(["2026Q2"], 2);
+    const { starts, ends } = spanOf(answers, staged, { file: 0, fiscalStart: 4 });
+    expect([starts, ends].map(daysIn)).toEqual([["2026-09-30"], ["2026-09-30"]]);
+  });
+});
+
+test("no column that may lie ahead counts as happened, and every other day or time of an export does", async () => {
+  const exports = (await loadTables()).filter(({ isReference }) => !isReference);
+  const dated = exports.flatMap(({ id, columns }) =>
+    Object.entries(columns).flatMap(([name, { kind, isPlan }]) =>
+      ["date", "timestamp"].includes(kind) && isPlan ? [`${id}.${name}`] : [],
+    ),
+  );
+  expect(dated.sort()).toEqual([
+    "meetings.planned_on",
+    "products.launched_on",
+    "projects.planned_on",
+    "rotations.ends_on",
+    "rotations.starts_on",
+  ]);
+});

@@ -1,0 +1,6 @@
+import { isoOf } from "../../scripts/calendar/days.ts";
+import { daysOf } from "../../scripts/calendar/pauses.ts";
+import type { Days } from "../../scripts/stage/span.ts";
+
+/** The ISO days that have records. */
+export const daysIn = ({ counts }: Days): string[] => daysOf(counts).map(isoOf);
