@@ -56,5 +56,5 @@ export async function createPools(engine: Engine, minimum: number, tables: Reado
   await engine.load("small_groups", table);
   await engine.run(`create table pools as
     select months.month, small_groups.side, small_groups.department, small_groups.pool
-    from small_groups join staging.months as months on months.quarter_ended = small_groups.quarter`);
+    from small_groups join staging.months as months on months.quarter_told = small_groups.quarter`);
 }

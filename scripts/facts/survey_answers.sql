@@ -15,4 +15,4 @@ select
   survey.side = 'rnd' as is_rnd
 from staging.survey as survey
 join staging.survey_items as items on items.item = survey.item
-join staging.months as months on months.quarter_ended = survey.quarter
+join staging.months as months on months.quarter_told = survey.quarter

@@ -19,6 +19,6 @@ select
   invitations.invited,
   coalesce(respondents.people, 0) as respondents
 from staging.survey_invitations as invitations
-join staging.months as months on months.quarter_ended = invitations.quarter
+join staging.months as months on months.quarter_told = invitations.quarter
 left join respondents
   on respondents.quarter = invitations.quarter and respondents.side = invitations.side and respondents.department = invitations.department

@@ -95,9 +95,11 @@ describe("survey answers", () => {
     expect(await workshop.rowsOfFact("survey_answers")).toMatchObject([{ score: null, is_answered: false, is_favourable: false }]);
   });
 
-  test("of a quarter that is not over are left out", async () => {
-    await workshop.stage({ survey: [answer({}), answer({ quarter: "2026Q2" })], survey_items: ITEMS }, { asOf: "2026-05-20" });
-    expect(await workshop.rowsOfFact("survey_answers")).toHaveLength(1);
+  test("of a quarter that is running lie on the as-of day, and of one that has not begun are left out", async () => {
+    const survey = ["2026Q1", "2026Q2", "2026Q3"].map((quarter) => answer({ quarter }));
+    await workshop.stage({ survey, survey_items: ITEMS }, { asOf: "2026-05-20" });
+    const days = (await workshop.rowsOfFact("survey_answers")).map(({ last_day }) => last_day);
+    expect(days.sort()).toEqual(["2026-03-31", "2026-05-20"]);
   });
 
   test("of a fiscal quarter lie on its last day", async () => {

@@ -1,12 +1,30 @@
+import { appendFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildElsewhere } from "../../scripts/elsewhere.ts";
 import { writeCanaryCompany } from "./support/canary-company.ts";
 import { readSiteFile } from "./support/files.ts";
 
 let outDir: string;
+/** Line of an order that is written into the year 2062. */
+let line: number;
+
+/** Adds the first order once more with another number and year; gives its line. */
+function addSlip(file: string): number {
+  const orders = readFileSync(file, "utf8").trimEnd().split("\n");
+  const [header = "", first = ""] = orders;
+  const slip = first
+    .split(",")
+    .map((value, i) => (header.split(",")[i] === "order_id" ? `${value}-again` : value.replace(/^20\d\d-/, "2062-")));
+  appendFileSync(file, `${slip.join(",")}\n`);
+  return orders.length + 1;
+}
 
 beforeAll(async () => {
-  outDir = buildElsewhere(await writeCanaryCompany({ without: ["survey", "survey_invitations", "timesheets", "requirement_changes"] }));
+  const dataDir = await writeCanaryCompany({ without: ["survey", "survey_invitations", "timesheets", "requirement_changes"] });
+  line = addSlip(join(dataDir, "exports/orders.csv"));
+  outDir = buildElsewhere(dataDir);
 });
 
 const page = (path: string) => readSiteFile(`${path}index.html`, outDir);
@@ -31,5 +49,25 @@ describe("a company without a survey, timesheets and requirement changes", () =>
   test("still has its other metrics, and is told which metrics wait for what", () => {
     expect(page("en/metrics/time-to-approval/")).toContain("days");
     expect(page("en/data/")).toContain("Cross-department communication hours");
+  });
+});
+
+describe("a company with an order written into the year 2062", () => {
+  const cells = (path: string, section: string) =>
+    [
+      ...parseHTML(page(path)).document.querySelectorAll(`[aria-labelledby=${section}] tbody td, [aria-labelledby=${section}] tbody th`),
+    ].map((cell) => cell.textContent?.trim());
+
+  test.each([
+    ["data/", "订单", "下单日期"],
+    ["en/data/", "Orders", "Ordered on"],
+  ])("is told on %s where it stands, and how many records lie after the as-of day", (path, table, column) => {
+    expect(cells(path, "slips")).toEqual(["exports/orders.csv", expect.stringMatching(line.toLocaleString("en")), column]);
+    expect(cells(path, "beyond")).toEqual(["exports/orders.csv", table, "1"]);
+  });
+
+  test("does not see it in the as-of day, nor the date itself", () => {
+    expect(page("en/data/")).toContain("Data up to");
+    expect(page("en/data/")).not.toContain("2062");
   });
 });

@@ -1,0 +1,147 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dayOf, isoOf } from "../../scripts/calendar/days.ts";
+import { rowsOf } from "../../scripts/engine/engine.ts";
+import { computeCubes } from "../../scripts/pipeline.ts";
+import { silentProgress } from "../../scripts/progress.ts";
+import { seriesOf } from "../../src/analysis/series.ts";
+import { periodId } from "../../src/core/periods.ts";
+import type { SiteConfig } from "../../src/core/site-config.ts";
+import { companyFolder } from "./company.ts";
+import { openBuilt } from "./sample.ts";
+import { REQUEST_HEADER, request, SUPPORT } from "./service.ts";
+
+type Built = Awaited<ReturnType<typeof computeCubes>>;
+
+const eachDay = (from: string, to: string) => Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, i) => isoOf(dayOf(from) + i));
+const later = (iso: string, days: number) => isoOf(dayOf(iso) + days);
+
+const order = (id: string, day: string) => `O-${id},${day},C-1,P-1,east,smb,100,60`;
+
+/** Orders from the middle of January; requests opened up to 1 April, each resolved 17 days later; a survey of a quarter that is running. */
+const FILES = {
+  ...SUPPORT,
+  "exports/orders": [
+    "order_id,ordered_on,customer_id,product_id,region,segment,amount_cny,cost_cny",
+    ...eachDay("2025-01-15", "2026-04-10").map((day) => order(day, day)),
+  ],
+  "exports/service_requests": [
+    REQUEST_HEADER,
+    ...eachDay("2025-02-01", "2026-04-01").map((day) => request(day, `${day} 10:00`, `${later(day, 17)} 15:00`)),
+  ],
+  "exports/survey": [
+    "quarter,side,department,item,score",
+    ...["2025Q3", "2025Q4", "2026Q1"].flatMap((quarter) => Array(6).fill(`${quarter},sales,sales,process_clear,4`)),
+  ],
+  "exports/survey_invitations": ["quarter,side,department,invited", "2025Q3,sales,sales,9", "2025Q4,sales,sales,9", "2026Q1,sales,sales,9"],
+};
+
+async function build(files: Record<string, readonly string[]>, site: Partial<SiteConfig>): Promise<Built> {
+  const folder = companyFolder({ files, site });
+  const built = await computeCubes(folder, silentProgress);
+  rmSync(folder, { recursive: true });
+  return built;
+}
+
+const rowsIn = async ({ engine }: Built, fact: string) =>
+  (await rowsOf<{ n: number }>(engine, `select cast(count(*) as double) as n from facts.${fact}`))[0]?.n;
+const reportOf = ({ reports }: Built, table: string) => reports.exports.find((report) => report.table === table);
+const infoOf = ({ manifest }: Built, fact: string) => manifest.facts.find(({ id }) => id === fact);
+
+describe("a company whose fiscal year starts in April and whose requests are resolved after the last was opened", () => {
+  let built: Built;
+  beforeAll(async () => {
+    built = await build(FILES, { as_of: undefined, fiscal_year_starts: 4 });
+  });
+  afterAll(() => built.engine.close());
+
+  test("is told up to the latest moment of any column, and every resolution counts", async () => {
+    expect(built.manifest).toMatchObject({ asOf: "2026-04-18", until: "2026-04-18" });
+    expect(await rowsIn(built, "resolutions")).toBe(reportOf(built, "service_requests")?.accepted);
+    expect(reportOf(built, "service_requests")).toMatchObject({ from: "2025-02-01", to: "2026-04-18", ahead: 0 });
+    expect([built.remarks, built.reports.slips]).toEqual([[], []]);
+  });
+
+  test("has every accepted answer of the survey in its facts, those of the running quarter in the month of the as-of day", async () => {
+    expect(await rowsIn(built, "survey_answers")).toBe(reportOf(built, "survey")?.accepted);
+    expect(await rowsIn(built, "survey_participation")).toBe(reportOf(built, "survey_invitations")?.accepted);
+    const metric = built.metrics.find(({ id }) => id === "process-satisfaction");
+    const points = metric ? seriesOf(openBuilt(built), metric, { grain: "quarter", fiscalStart: 4 }) : [];
+    expect(points.map(({ period, n, isComplete }) => [periodId(period, 4), n, isComplete])).toEqual([
+      ["2025Q3", 6, true],
+      ["2025Q4", 6, true],
+      ["2026Q1", 6, false],
+    ]);
+  });
+
+  test("shows the month in whose middle its orders begin as unfinished", () => {
+    expect(infoOf(built, "sales")).toMatchObject({ from: "2025-01-15", until: "2026-04-18" });
+    const metric = built.metrics.find(({ id }) => id === "new-product-share");
+    const [first, second] = metric ? seriesOf(openBuilt(built), metric, { grain: "month", fiscalStart: 4 }) : [];
+    expect([first?.isComplete, second?.isComplete]).toEqual([false, true]);
+  });
+});
+
+describe("a company with slips of the pen", () => {
+  let built: Built;
+  beforeAll(async () => {
+    const [orders, requests] = [FILES["exports/orders"], FILES["exports/service_requests"]];
+    const slipped = [
+      ...orders.slice(0, 9),
+      order("A", "2026-06-18"),
+      ...orders.slice(9),
+      order("B", "1926-03-05"),
+      order("C", "2016-03-05"),
+    ];
+    const ahead = request("S-A", "2027-03-02 10:00", "2027-03-03 09:00");
+    built = await build({ ...FILES, "exports/orders": slipped, "exports/service_requests": [...requests, ahead] }, { as_of: undefined });
+  });
+  afterAll(() => built.engine.close());
+
+  test("is built from the first month of the others to their latest day, without the slips", async () => {
+    expect(built.manifest.asOf).toBe("2026-04-18");
+    expect(infoOf(built, "sales")).toMatchObject({ from: "2025-01-15", rows: FILES["exports/orders"].length - 1 });
+    expect(infoOf(built, "requests")?.rows).toBe(FILES["exports/service_requests"].length - 1);
+  });
+
+  test("names them by file, line and column, the first three in the remarks of the build", () => {
+    const last = FILES["exports/orders"].length + 1;
+    expect(built.reports.slips).toEqual([
+      { table: "orders", file: "exports/orders.csv", line: last + 1, column: "ordered_on" },
+      { table: "orders", file: "exports/orders.csv", line: last + 2, column: "ordered_on" },
+      { table: "orders", file: "exports/orders.csv", line: 10, column: "ordered_on" },
+      {
+        table: "service_requests",
+        file: "exports/service_requests.csv",
+        line: FILES["exports/service_requests"].length + 1,
+        column: "opened_at, resolved_at",
+      },
+    ]);
+    const near = "expected a day near 2025-01-15 to 2026-04-18, between which all others lie";
+    expect(built.remarks[0]?.split("\n")).toEqual([
+      "days far from all others, perhaps slips of the pen, which do not move where the data begin and end: 4",
+      `  exports/orders.csv:${last + 1} ordered_on: ${near}, found 1926-03-05`,
+      `  exports/orders.csv:${last + 2} ordered_on: ${near}, found 2016-03-05`,
+      `  exports/orders.csv:10 ordered_on: ${near}, found 2026-06-18`,
+      "  … and 1 more",
+    ]);
+  });
+
+  test("counts the records that reach beyond the as-of day, file by file", () => {
+    expect(built.remarks.slice(1)).toEqual([
+      "records with a day after 2026-04-18, the as-of day; what lies beyond it counts nowhere: 2",
+      "  exports/orders.csv: 1",
+      "  exports/service_requests.csv: 1",
+    ]);
+    expect(reportOf(built, "orders")).toMatchObject({ from: "2025-01-15", to: "2026-04-10", ahead: 1 });
+  });
+});
+
+test("a company that says its as-of day counts what lies beyond it, and calls none of it a slip", async () => {
+  const built = await build(FILES, { as_of: "2026-03-31", fiscal_year_starts: 4 });
+  await built.engine.close();
+  expect(built.manifest).toMatchObject({ asOf: "2026-03-31", until: "2026-03-31" });
+  expect(["orders", "service_requests", "survey"].map((table) => reportOf(built, table)?.ahead)).toEqual([10, 18, 6]);
+  expect(built.remarks[0]).toBe("records with a day after 2026-03-31, the as-of day; what lies beyond it counts nowhere: 35");
+  expect(built.reports.slips).toEqual([]);
+});
