@@ -8,7 +8,7 @@ import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { swatches } from "./parts/swatch.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
 export interface BarRow extends Selectable {
   label: string;
@@ -51,7 +51,7 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
   const texts = rows.map(({ value, isHidden }) => (isHidden ? WORDS[locale].hidden : formatValue(value, unit, locale)));
   const domain = domainOf(rows, options);
   const counts = rows.map(({ n, isHidden }) => (isHidden ? "" : formatValue(n, "count", locale)));
-  const countWidth = layout.isAbove ? 0 : widest(["n", ...counts]) + 10;
+  const countWidth = isNarrow(width) ? 0 : widest(["n", ...counts]) + 10;
   const marginLeft = layout.labelWidth + 1;
   const marginRight = widest(texts) + 2 * GAP + countWidth;
   const scale = (value: number) => marginLeft + ((value - domain[0]) / (domain[1] - domain[0])) * (width - marginLeft - marginRight);

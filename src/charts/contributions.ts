@@ -8,7 +8,7 @@ import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { swatches } from "./parts/swatch.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
 export interface ContributionRow extends Selectable {
   label: string;
@@ -52,7 +52,7 @@ export function contributionChart(rows: readonly ContributionRow[], options: Con
   const ends = all.flatMap(({ from, to }) => [from, to]);
   const domain = [Math.min(0, ...ends), Math.max(0, ...ends)] as const;
   const rowClass = (row: number) => (row === rows.length ? "strong" : selectedClass(rows[row] ?? {}));
-  const ruleAt = HEAD + rows.length * layout.rowHeight - (layout.isAbove ? 5 : 0);
+  const ruleAt = HEAD + rows.length * layout.rowHeight - (isNarrow(width) ? 5 : 0);
   return drawChart("contributions", options, {
     height: layout.height + (word ? LINE_HEIGHT - 4 : 0),
     ...{ marginLeft: layout.labelWidth + 1, marginRight },
@@ -71,7 +71,7 @@ export function contributionChart(rows: readonly ContributionRow[], options: Con
         ...layout.labels.map((label) => ({ ...label, className: rowClass(label.row) })),
         ...changes.map((text, row) => ({
           x: width,
-          y: layout.laneOf(row),
+          y: isNarrow(width) ? layout.laneOf(row) : layout.countOf(row),
           text,
           className: rowClass(row),
           anchor: "end" as const,

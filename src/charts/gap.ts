@@ -6,7 +6,7 @@ import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
 import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
 export interface GapRow extends Selectable {
   label: string;
@@ -39,7 +39,7 @@ export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGEleme
   );
   const gapWidth = widest([WORDS[locale].gap, "+0.00"]) + 14;
   const counts = rows.map(({ aN, bN, isHidden }) => (isHidden ? "" : `${aN} · ${bN}`));
-  const countWidth = layout.isAbove ? 0 : widest(counts) + 14;
+  const countWidth = isNarrow(width) ? 0 : widest(counts) + 14;
   const marginLeft = layout.labelWidth + DOT + 2;
   const marginRight = gapWidth + countWidth + DOT;
   const scale = (score: number) => marginLeft + ((score - 1) / 4) * (width - marginLeft - marginRight);
@@ -76,7 +76,7 @@ export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGEleme
         })),
         ...counts.map((text, row) => ({ x: width, y: layout.countOf(row), text, className: "muted", anchor: "end" as const })),
         { x: width - countWidth, y: HEAD - 11, text: WORDS[locale].gap, className: "muted", anchor: "end" },
-        { x: width, y: layout.isAbove ? LINE_HEIGHT / 2 : HEAD - 11, text: "n", className: "muted", anchor: "end" },
+        { x: width, y: isNarrow(width) ? LINE_HEIGHT / 2 : HEAD - 11, text: "n", className: "muted", anchor: "end" },
       ]),
     ],
   });

@@ -5,7 +5,7 @@ import { svgElement, translated } from "./parts/element.ts";
 import { ownMark } from "./parts/frame.ts";
 import { hatch } from "./parts/hatch.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
-import { LINE_HEIGHT, truncate, widest, wrap } from "./parts/measure.ts";
+import { LINE_HEIGHT, shortened, widest, wrap } from "./parts/measure.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
@@ -57,7 +57,9 @@ export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVG
   const { heads, isUpright } = headsOf(columnNames, cellWidth - 6);
   const headHeight = isUpright ? Math.ceil(widest(heads.flat())) + 8 : Math.max(...heads.map(({ length }) => length)) * LINE_HEIGHT + 6;
   const top = headHeight + LINE_HEIGHT + 4;
-  const rowHeight = rowNames.length >= DENSE ? DENSE_ROW : ROW;
+  const isDense = rowNames.length >= DENSE;
+  const rowHeight = isDense ? DENSE_ROW : ROW;
+  const shortNames = shortened(rowNames, left - 6);
   const grid = { left, top, cellWidth, rowHeight, rowNames, columnNames };
   const placed = placesOf(cells, grid);
   const box = ({ x, y }: { x: number; y: number }) => ({
@@ -77,7 +79,9 @@ export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVG
       hatch(hidden.length > 0 ? [...hidden.map(box), { x: left + 1, y: foot + 10, width: 20, height: 10 }] : []),
       writeLabels([
         { x: 0, y: LINE_HEIGHT / 2, text: [options.corner, texts.unit].filter(Boolean).join(" · "), className: "muted", anchor: "start" },
-        ...rowNames.flatMap((name, row) => rowLabel(wrap(name, left - 6, rowHeight < ROW ? 1 : 2), top + (row + 0.5) * rowHeight)),
+        ...rowNames.flatMap((name, row) =>
+          rowLabel(isDense ? [shortNames[row] ?? name] : wrap(name, left - 6), top + (row + 0.5) * rowHeight),
+        ),
         ...(hidden.length > 0
           ? [{ x: left + 28, y: foot + 15, text: WORDS[locale].hidden, className: "muted", anchor: "start" as const }]
           : []),
@@ -97,7 +101,7 @@ function headsOf(names: readonly string[], width: number): { heads: string[][]; 
   const isTorn = (lines: readonly string[]) => lines.some((line) => line.endsWith("…") || (lines.length > 1 && [...line].length === 1));
   if (!wrapped.some(isTorn)) return { heads: wrapped, isUpright: false };
   if (names.every((name) => /^\p{Script=Han}+$/u.test(name))) return { heads: names.map((name) => [...name]), isUpright: false };
-  return { heads: names.map((name) => [truncate(name, 130)]), isUpright: true };
+  return { heads: shortened(names, 130).map((name) => [name]), isUpright: true };
 }
 
 /** How cells say their numbers: bare, and money scaled alike in all of them. */

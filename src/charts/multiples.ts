@@ -4,7 +4,7 @@ import type { Unit } from "../core/units.ts";
 import { axisFormat, formatValue, MISSING } from "../i18n/format.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
 import { writeLabels } from "./parts/label.ts";
-import { LINE_HEIGHT, truncate, widest } from "./parts/measure.ts";
+import { LINE_HEIGHT, shortened, widest } from "./parts/measure.ts";
 import { PANEL_HEAD, type PanelLayout, panelLayout } from "./parts/panel-layout.ts";
 import { periodMark } from "./parts/period-mark.ts";
 import { completeValue, middle, type TrendPoint } from "./parts/points.ts";
@@ -89,13 +89,16 @@ function hiddenMark({ points }: TimeSeries, place: Place, { locale }: MultiplesO
 function titles(series: readonly TimeSeries[], { layout, options }: { layout: PanelLayout; options: MultiplesOptions }): Markish[] {
   const { unit, locale } = options;
   const at = { frameAnchor: "top-left", fx: ({ fx }: Title) => fx(), fy: ({ fy }: Title) => fy() } as const;
-  const all = series.map(({ name, points, isSelected = true }, index): Title => {
+  const names = shortened(
+    series.map(({ name }) => name),
+    layout.panels[0]?.width ?? 0,
+  );
+  const all = series.map(({ points, isSelected = true }, index): Title => {
     const last = lastShown(points);
     const none = points.some(({ isHidden }) => isHidden) ? WORDS[locale].hidden : MISSING;
-    const title = truncate(name, layout.panels[index]?.width ?? 0);
     return {
       ...layout.placeOf(index),
-      name: title,
+      name: names[index] ?? "",
       isSelected,
       hasValue: last !== undefined,
       number: last ? formatValue(last.value, unit, locale) : none,

@@ -4,7 +4,7 @@ import { writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, widest } from "./parts/measure.ts";
 import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
-import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
 /** A step on a way that some leave before its end. */
 export interface StepRow extends Selectable {
@@ -37,7 +37,7 @@ export function stepsChart(rows: readonly StepRow[], options: StepsOptions): SVG
   const counts = rows.map(({ count }) => formatValue(count, "count", locale));
   const shares = rows.map(({ share }) => (share === null ? "" : formatValue(share, "share", locale)));
   // on a phone the share stands above the bar, on the line of the label
-  const shareWidth = layout.isAbove ? 0 : widest([shareLabel, ...shares]) + GAP;
+  const shareWidth = isNarrow(width) ? 0 : widest([shareLabel, ...shares]) + GAP;
   const shown = rows.map((row, index) => ({ ...row, index, lane: layout.laneOf(index) }));
   const [onTheWay, aside] = [shown.filter(({ isAside }) => !isAside), shown.filter(({ isAside }) => isAside)];
   const place = {

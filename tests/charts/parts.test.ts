@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dodge } from "../../src/charts/parts/end-labels.ts";
-import { LINE_HEIGHT, textWidth, truncate, wrap } from "../../src/charts/parts/measure.ts";
+import { LINE_HEIGHT, shortened, textWidth, truncate, wrap } from "../../src/charts/parts/measure.ts";
 import { notesHeight, placeNotes } from "../../src/charts/parts/notes.ts";
 import { monthFraction, timeLabels } from "../../src/charts/parts/time-axis.ts";
 import { valueTicks } from "../../src/charts/parts/value-axis.ts";
@@ -32,6 +32,36 @@ describe("wrap(text, width)", () => {
 
   test("truncate(text, width) gives what fits", () => {
     expect(textWidth(truncate("产品管理部与研发部", 60))).toBeLessThanOrEqual(60);
+  });
+
+  test.each([
+    [
+      ["短", "长"],
+      ["短", "长"],
+    ],
+    [
+      ["产品系列 1 号工业级", "产品系列 2 号工业级"],
+      ["产品系列 1…", "产品系列 2…"],
+    ],
+    [
+      ["Industrial line 1", "Industrial line 2"],
+      ["Indus…ine 1", "Indus…ine 2"],
+    ],
+    [
+      ["Industrial 1 line", "Industrial 1 lane"],
+      ["Indust…line", "Indust…lane"],
+    ],
+    [
+      ["𠮷𠮷𠮷𠮷𠮷𠮷一", "𠮷𠮷𠮷𠮷𠮷𠮷二"],
+      ["𠮷𠮷𠮷…𠮷一", "𠮷𠮷𠮷…𠮷二"],
+    ],
+  ])("shortened(%j, 72) keeps them apart", (names, short) => {
+    expect(shortened(names, 72)).toEqual(short);
+    for (const name of short) expect(textWidth(name)).toBeLessThanOrEqual(72);
+  });
+
+  test("cuts no character in two that is beyond the first 65,536", () => {
+    expect(truncate("𠮷𠮷𠮷𠮷", 30)).toBe("𠮷…");
   });
 });
 

@@ -69,7 +69,7 @@ describe("a figure by 200 members", () => {
     const figure = drawn(spec, selection);
     // in CSS pixels, of which pages give a drawing of their own column that many, and a narrow one at most so many
     expect(heightOf(figure, WIDE) * 760).toBeLessThan(ROOM);
-    expect(heightOf(figure, NARROW) * 380).toBeLessThan(ROOM);
+    expect(heightOf(figure, NARROW) * 372).toBeLessThan(ROOM);
   });
 
   test("draws the 20 largest in their order, and the others as one", () => {
@@ -139,7 +139,7 @@ describe("a figure by 200 members", () => {
     const change = (cells: readonly string[]) => Number(cells[0]?.replaceAll(",", "").replace("−", "-"));
     expect(figure.marks().reduce((sum, { lines }) => sum + change(lines), 0)).toBe(total);
     expect(namesOf(figure)).toHaveLength(21);
-    expect(heightOf(figure, NARROW) * 380).toBeLessThan(ROOM);
+    expect(heightOf(figure, NARROW) * 372).toBeLessThan(ROOM);
   });
 });
 

@@ -33,12 +33,27 @@ export function textWidth(text: string): number {
 /** Width of the widest of the texts, 0 for none. */
 export const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth));
 
-/** The text, or as much of it as fits, with an ellipsis. */
-export function truncate(text: string, width: number): string {
+/** The text, or as much as fits of it, of which `share` from its start and the rest from its end, with an ellipsis. */
+function cut(text: string, width: number, share: number): string {
   if (textWidth(text) <= width) return text;
-  let end = text.length - 1;
-  while (end > 0 && textWidth(`${text.slice(0, end)}…`) > width) end -= 1;
-  return `${text.slice(0, end).trimEnd()}…`;
+  const characters = [...text];
+  for (let kept = characters.length - 1; kept > 1; kept -= 1) {
+    const fromStart = Math.ceil(kept * share);
+    const [start, end] = [characters.slice(0, fromStart), characters.slice(characters.length - kept + fromStart)];
+    const shown = `${start.join("").trimEnd()}…${end.join("").trimStart()}`;
+    if (textWidth(shown) <= width) return shown;
+  }
+  return `${characters[0]}…`;
+}
+
+/** The text, or as much of it as fits, with an ellipsis. */
+export const truncate = (text: string, width: number): string => cut(text, width, 1);
+
+/** Names as far as they fit: from their start; where that leaves two alike, from start and end, or from the end. */
+export function shortened(names: readonly string[], width: number): string[] {
+  const ways = [1, 0.5, 0].map((share) => names.map((name) => cut(name, width, share)));
+  const different = new Set(names).size;
+  return ways.find((way) => new Set(way).size === different) ?? (ways[0] as string[]);
 }
 
 /** Where a line may break: after a space, and on either side of a Chinese character, but not after an opening mark or before a closing one. */

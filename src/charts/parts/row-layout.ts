@@ -1,13 +1,11 @@
 import { isNarrow } from "../svg.ts";
 import type { Hit } from "./hits.ts";
 import type { Label } from "./label.ts";
-import { LINE_HEIGHT, widest, wrap } from "./measure.ts";
+import { LINE_HEIGHT, shortened, widest, wrap } from "./measure.ts";
 
-/** How a chart of one row per item sets its rows and their labels: left of the rows where there is room or there are many, above them where there is not. */
+/** How a chart of one row per item sets its rows and their labels: left of the rows where there is room, above them where there is not. */
 export interface RowLayout {
   labels: (Label & { row: number })[];
-  /** Whether labels and counts stand above their rows rather than beside them. */
-  isAbove: boolean;
   /** Width that the labels take on the left. */
   labelWidth: number;
   rowHeight: number;
@@ -22,24 +20,22 @@ export interface RowLayout {
 }
 
 const MOST = 190;
-/** From this many rows on they are low and their labels short, left of them whatever the width, so that all are in sight at once. */
+/** From this many rows on they stand closer, with labels of a line, so that all are in sight at once. */
 const DENSE = 17;
-const DENSE_HEIGHT = 24;
-/** Share of the width that labels take at most. */
-const MOST_OF_WIDTH = 0.36;
 const GAP = 14;
 /** How far a rule reaches above and below a lane. */
 const REACH = 9;
 
 /** `head` is the height above the first row. */
 export function rowLayout(labels: readonly string[], { width, head }: { width: number; head: number }): RowLayout {
+  const isAbove = isNarrow(width);
   const isDense = labels.length >= DENSE;
-  const isAbove = isNarrow(width) && !isDense;
-  const most = isDense ? Math.min(MOST, width * MOST_OF_WIDTH) : MOST;
-  const lines = labels.map((label) => (isAbove ? wrap(label, width - 48, 1) : wrap(label, most, isDense ? 1 : 2)));
-  const rowHeight = isAbove ? LINE_HEIGHT + 27 : lines.some(({ length }) => length > 1) ? 2 * LINE_HEIGHT + 8 : isDense ? DENSE_HEIGHT : 28;
+  const [room, lineCount] = isAbove ? [width - 48, 1] : [MOST, 2];
+  const lines = isDense ? shortened(labels, room).map((label) => [label]) : labels.map((label) => wrap(label, room, lineCount));
+  const isTall = lines.some(({ length }) => length > 1);
+  const rowHeight = isAbove ? LINE_HEIGHT + (isDense ? 15 : 27) : isTall ? 2 * LINE_HEIGHT + 8 : isDense ? 24 : 28;
   const above = isAbove ? LINE_HEIGHT / 2 : rowHeight / 2;
-  const lane = isAbove ? LINE_HEIGHT + 11 : rowHeight / 2;
+  const lane = isAbove ? LINE_HEIGHT + (isDense ? 7.5 : 11) : rowHeight / 2;
   const place = (offset: number) => (row: number) => head + row * rowHeight + offset;
   return {
     labels: lines.flatMap((texts, row) =>
@@ -51,7 +47,6 @@ export function rowLayout(labels: readonly string[], { width, head }: { width: n
         row,
       })),
     ),
-    isAbove,
     labelWidth: isAbove ? 0 : Math.ceil(widest(lines.flat())) + GAP,
     rowHeight,
     height: head + labels.length * rowHeight + 4,

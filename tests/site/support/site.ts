@@ -3,18 +3,18 @@ import { test as base, inject } from "vitest";
 
 const siteUrl = inject("siteUrl");
 
-/** The address of a page or file of the built site, given from the site's base. */
+/** The address of a page or file of the built site, given from the site's base; that of another site as it is. */
 export const siteAddress = (path: string): string => new URL(path, siteUrl).href;
 
 /** Messages of the console that a page is not to leave. */
 const LOUD = ["error", "warning", "assert"];
 
-/** Opens a page of the built site, given from the site's base (`response/`), in a browser of its own that reaches nothing else. */
+/** Opens a page of the built site, given from the site's base (`response/`), or of another by its whole address, in a browser of its own that reaches nothing else. */
 export type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
-/** Closes the network to all but the site; `complaints` is told of each attempt, and of each error of the page. */
-async function confine(context: BrowserContext, complaints: string[]): Promise<void> {
-  const { origin } = new URL(siteUrl);
+/** Closes the network to all but the site of an address; `complaints` is told of each attempt, and of each error of the page. */
+async function confine(context: BrowserContext, address: string, complaints: string[]): Promise<void> {
+  const { origin } = new URL(address);
   await context.route(
     (url) => url.origin !== origin,
     async (route) => {
@@ -55,7 +55,7 @@ export const test = base.extend<{ browser: Browser; complaints: string[]; open: 
     await use(async (path, options) => {
       const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
       contexts.push(context);
-      await confine(context, complaints);
+      await confine(context, siteAddress(path), complaints);
       const page = await context.newPage();
       page.on("response", (response) => {
         if (response.status() >= 400 && !response.request().isNavigationRequest())
