@@ -3,6 +3,7 @@ import { LOCALES, type Text } from "../src/core/text.ts";
 import type { DimensionInfo, FactInfo } from "../src/cube/manifest.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 import type { Fact } from "./facts.ts";
+import { tellApart } from "./tell-apart.ts";
 
 type Member = DimensionInfo["members"][number];
 
@@ -87,6 +88,7 @@ export async function describeDimensions(
     for (const dimension of info.dimensions)
       if (!dimensions.has(dimension)) dimensions.set(dimension, await describe(engine, dimension, fact, tables));
   }
-  for (const info of dimensions.values()) requireNames(info);
-  return [...dimensions.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const told = [...dimensions.values()].map((info) => ({ ...info, members: tellApart(info.members) }));
+  for (const info of told) requireNames(info);
+  return told.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -38,6 +38,9 @@ interface Paragraph {
 
 const MOST_LINES = 6;
 
+/** Characters that a name may have and no XML document may. */
+const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
 /** Where paragraphs are written. */
 interface Column {
   top: number;
@@ -122,5 +125,5 @@ function pictureOn(paper: HTMLElement, figure: FigureData): Picture {
   const height = Math.ceil(end + PADDING);
   for (const [key, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) picture.setAttribute(key, String(value));
   ground.setAttribute("height", String(height));
-  return { svg: new XMLSerializer().serializeToString(picture), width, height };
+  return { svg: new XMLSerializer().serializeToString(picture).replace(NOT_XML, "\uFFFD"), width, height };
 }
