@@ -61,13 +61,19 @@ describe("the pages of a hostile company", () => {
     );
   });
 
-  test.for(["en/", `en/metrics/${METRIC}/`, "departments/研发部/", "en/matrix/", "data/", "en/market/", "en/requirements/"])(
-    "are no wider than a phone: /%s",
-    async (path, { open }) => {
-      const page = await open(at(path), { viewport: WINDOWS.phone });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(WINDOWS.phone.width);
-    },
-  );
+  test.for([
+    "en/",
+    `en/metrics/${METRIC}/`,
+    "departments/研发部/",
+    "en/departments/finance/",
+    "en/matrix/",
+    "data/",
+    "en/market/",
+    "en/requirements/",
+  ])("are no wider than a phone: /%s", async (path, { open }) => {
+    const page = await open(at(path), { viewport: WINDOWS.phone });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(WINDOWS.phone.width);
+  });
 });
 
 describe("selecting hostile members", () => {
@@ -131,16 +137,17 @@ describe("figures by 200 members", () => {
     await found.locator("input").check();
     await eventually(() => queryOf(page)).toBe("product_line=line 157");
     const figure = await liveFigure(page, `${METRIC}-by-product-line`);
-    await eventually(() => figure.innerText()).toContain("line 157");
+    await eventually(() => figure.innerText()).toContain("157");
   });
 
-  test("scroll in a panel that stays within the window", async ({ open }) => {
+  test("scroll in a panel that is lower than the window", async ({ open }) => {
     const page = await answers(await open(at(`en/metrics/${METRIC}/`), { viewport: WINDOWS.computer }));
     await page.locator("[data-item=product_line] .bar-button").click();
     const panel = page.locator("filter-bar :popover-open");
     await panel.locator(".bar-list").waitFor();
-    const { y = 0, height = 0 } = (await panel.boundingBox()) ?? {};
-    expect(y + height).toBeLessThanOrEqual(WINDOWS.computer.height);
+    const { shown, whole } = await panel.evaluate(({ clientHeight, scrollHeight }) => ({ shown: clientHeight, whole: scrollHeight }));
+    expect(shown).toBeLessThan(WINDOWS.computer.height);
+    expect(whole).toBeGreaterThan(LINES.length * 20);
   });
 });
 
@@ -200,7 +207,7 @@ describe("what a hostile company's site gives away", () => {
     const page = await answers(await open(at(`en/metrics/${METRIC}/?${new URLSearchParams({ region: "a\\\\b" })}`)));
     const menu = await openMenu(page, `${METRIC}-by-region`);
     await menu.getByText(en.menu.embed).click();
-    const { document } = parseHTML(`<body>${await menu.locator("textarea").inputValue()}</body>`);
+    const { document } = parseHTML(`<html><body>${await menu.locator("textarea").inputValue()}</body></html>`);
     expect([...document.body.querySelectorAll("*")].map(({ localName }) => localName)).toEqual(["iframe"]);
     const address = new URL(document.querySelector("iframe")?.getAttribute("src") ?? "");
     expect([address.origin, address.searchParams.get("region")]).toEqual([new URL(server.url).origin, "a\\\\b"]);

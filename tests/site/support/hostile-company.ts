@@ -35,7 +35,7 @@ export const DEPARTMENTS: readonly Hostile[] = [
   hostile("sales", "业务部", "Sales"),
   hostile("研发部", "研发\n部 <i>", "R&D\n+1"),
   hostile("hr", "=人力", "=HR"),
-  hostile("finance", "'; DROP TABLE", '"Finance"'),
+  hostile("finance", "'; DROP TABLE", `"Finance"${"x".repeat(80)}`),
   hostile("service", "售后", "</title><svg onload=document.title='run'>"),
 ];
 
