@@ -1,21 +1,22 @@
-import { line, type Markish, rect, ruleY } from "@observablehq/plot";
+import { type Markish, rect, ruleY } from "@observablehq/plot";
 import type { FiscalStart, Month, Period } from "../core/periods.ts";
 import type { Locale } from "../core/text.ts";
 import type { Unit } from "../core/units.ts";
 import { formatValue, periodParts } from "../i18n/format.ts";
+import { type AgainstPoint, againstLabels, comparable, drawAgainst } from "./parts/against.ts";
 import { type EndLabel, endLabels, endMargin } from "./parts/end-labels.ts";
 import { type Happenings, placeHappenings } from "./parts/happenings.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
 import { columnHits } from "./parts/hits.ts";
 import { notesHeight, writeNotes } from "./parts/notes.ts";
 import { periodMark } from "./parts/period-mark.ts";
-import { completeValue, drawPoints, middle, type TrendPoint } from "./parts/points.ts";
+import { drawPoints, type TrendPoint } from "./parts/points.ts";
 import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
 import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
 
-export type { TrendPoint };
+export type { AgainstPoint, TrendPoint };
 
 /** Limits of ordinary variation for the months from `start` to `end`. */
 export interface LimitSegment {
@@ -42,8 +43,10 @@ export interface TrendOptions extends ChartOptions, Happenings {
   benchmarks?: readonly { value: number; label: string }[] | undefined;
   /** The period that the page is about, marked on the time axis. */
   period?: Period | undefined;
-  /** A second series over the same periods to compare with; only its complete periods are shown. */
-  against?: { points: readonly TrendPoint[]; label: string } | undefined;
+  /** What the period is compared with, marked on the time axis where it is another. */
+  againstPeriod?: Period | undefined;
+  /** Points to compare with; only the complete ones are shown, and the last of them is named. */
+  against?: readonly AgainstPoint[] | undefined;
   /** Lowest and highest value that the value axis must reach, in place of those of this drawing: drawings told the same have the same axis. */
   domain?: readonly [number, number] | undefined;
   /** Height of the plot without axis and annotations, in units of the drawing. */
@@ -54,19 +57,20 @@ export interface TrendOptions extends ChartOptions, Happenings {
 const NO_VALUES = 36;
 
 const until = ({ end }: { end: Month }) => end + 1;
-const levelOf = ({ value }: { value: number }) => value;
 
 /** A metric over time. A missing value leaves a gap, a hidden one is hatched, an unfinished period is hollow. */
 export function trendChart(points: readonly TrendPoint[], options: TrendOptions): SVGElement {
   const hidden = points.filter(({ isHidden }) => isHidden).map(({ period }) => period);
   if (hidden.length === 0 && points.every(({ value }) => value === null)) return drawNothing("trend", options);
-  const { width = WIDE, unit, locale, benchmarks = [], against } = options;
+  const { width = WIDE, unit, locale, benchmarks = [] } = options;
   const domain = domainOf(points);
+  const against = comparable(options.against, domain);
   const { limits, targets } = within(options, domain);
-  const values = [...valuesOf(points, limits, targets, benchmarks), ...completeOf(against?.points ?? []).map(levelOf)];
+  const values = [...valuesOf(points, limits, targets, benchmarks), ...against.flatMap(({ value }) => value ?? [])];
   const ticks = valueTicks(values.length > 0 ? (options.domain ?? values) : values, unit, isNarrow(width) ? 4 : 5);
   const axis = valueAxis(values.length > 0 ? ticks : [], options);
-  const ends = [...pointLabels(points, options), ...againstLabels(options), ...ruleLabels({ ...options, limits, targets })];
+  const compared = againstLabels(against, domain, (value) => formatValue(value, unit, locale, { isBare: true }));
+  const ends = [...pointLabels(points, options), ...compared.ends, ...ruleLabels({ ...options, limits, targets })];
   const marginRight = endMargin(ends, isNarrow(width) ? 96 : 150);
   const range = [axis.marginLeft, width - marginRight] as const;
   const notes = placeHappenings(options, { domain, range, edge: width });
@@ -90,13 +94,15 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
       ...variation(limits, ticks),
       axis.baseline,
       time.mark,
+      periodMark(options.againstPeriod, domain, axis.y[0], "against"),
       periodMark(options.period, domain, axis.y[0]),
       ruleY(targets, { className: "target", y: "value", x1: "start", x2: until }),
       ruleY(benchmarks, { className: "benchmark", y: "value" }),
       writeNotes(notes),
       hiddenRuns(hidden, WORDS[locale].hidden),
-      againstLine(against?.points ?? []),
+      ...drawAgainst(against),
       ...drawPoints(points),
+      ...compared.marks,
       endLabels(ends),
     ],
   });
@@ -155,22 +161,6 @@ function pointLabels(points: readonly TrendPoint[], { unit, locale, fiscalStart 
     labels.push({ value: open.value, name: soFar, number, className: "value-open" });
   }
   return labels;
-}
-
-/** The points whose value can be compared. */
-const completeOf = (points: readonly TrendPoint[]) =>
-  points.flatMap(({ value, isComplete, ...rest }) => (value === null || !isComplete ? [] : [{ ...rest, value, isComplete }]));
-
-/** The line of the other series, a gap where it has no value. */
-const againstLine = (points: readonly TrendPoint[]): Markish =>
-  line(points, {
-    ...{ className: "line against", x: middle, y: completeValue },
-  });
-
-function againstLabels({ against, unit, locale }: TrendOptions): EndLabel[] {
-  const last = completeOf(against?.points ?? []).at(-1);
-  if (!against || !last) return [];
-  return [{ value: last.value, name: against.label, number: formatValue(last.value, unit, locale, { isBare: true }), className: "strong" }];
 }
 
 /** `Sep`, `Q3`, or the year. */

@@ -1,4 +1,6 @@
+import { type Beside, laidBeside } from "../analysis/beside.ts";
 import { breakdownOf, type Row, unionOf } from "../analysis/breakdown.ts";
+import { changeBetween } from "../analysis/comparison.ts";
 import { differenceSignals, movedBy } from "../analysis/difference.ts";
 import { directionOf } from "../analysis/direction.ts";
 import { pointOf, type SeriesPoint, seriesOf } from "../analysis/series.ts";
@@ -9,17 +11,23 @@ import type { Filters } from "../core/selection.ts";
 import type { Slice } from "../core/slice.ts";
 import { isAvailable } from "../cube/evaluate.ts";
 import type { Metric } from "../cube/metric.ts";
-import { type Asked, askedOf, askedOfAll, filteredIn } from "./asked.ts";
+import { type Asked, askedOf, askedOfAll, comparedBy, filteredIn } from "./asked.ts";
 import { bestCarriers, type Carriers } from "./carriers.ts";
 import { dimensionOf, type Site } from "./site.ts";
 import { growsWithLength, targetOf } from "./targets.ts";
 
+/** A member beside what it is compared with. */
+export interface ComparedRow extends Row {
+  /** From what it is compared with; null where either has no value, or the two cannot be set against each other. */
+  change: number | null;
+}
+
 /** A metric by the members of a dimension, and what was asked of them. */
 export interface Breakdown {
-  rows: Row[];
+  rows: ComparedRow[];
   asked: Asked;
   /** Several of the members as one: the metric of their union. */
-  union(members: readonly string[]): Pick<Row, "now" | "before"> | null;
+  union(members: readonly string[]): Omit<ComparedRow, "member"> | null;
 }
 
 /** All that pages show of a metric as it was asked for. Each part is computed when it is first asked for. */
@@ -33,8 +41,10 @@ export interface MetricView extends Asked {
   series(grain: Grain): SeriesPoint[];
   /** Series of the shortest period that has a value, without quantiles. */
   readonly finest: SeriesPoint[];
-  /** The same of what the reader chose to compare with, laid beside it: moved to its periods. Null without such a choice. */
-  readonly finestAgainst: SeriesPoint[] | null;
+  /** What the reader chose to compare with, beside the finest series; empty without such a choice, and where it would be the series itself. */
+  readonly beside: readonly Beside[];
+  /** The two periods are of unequal length, and the value grows with it: a change from one to the other would say nothing. */
+  readonly isUnequal: boolean;
   readonly behaviour: Behaviour;
   /** Where it stands; null without data to stand on. */
   readonly standing: Standing | null;
@@ -53,17 +63,12 @@ interface Judged {
   isJudged: boolean;
 }
 
-/** Whether two periods of unequal length would be set beside each other, though the value grows with the length. */
-const isUnequal = (site: Site, { metric, slice, against }: MetricView) =>
-  lengthOf(slice.period) !== lengthOf(against.period) && growsWithLength(site, metric);
-
 /** Whether no member of a dimension is kept, since the part of the company that is told and what the reader filters have none in common. */
 const isEmpty = ({ filters }: Slice) => Object.values(filters).some((members) => members.length === 0);
 
-/** Where a metric stands; a comparison that the reader chose is judged by how the two have differed before. */
-function judge(site: Site, view: MetricView): Judged {
-  const { cubes } = site;
-  const { metric, slice, against, isCompared, behaviour, finest, finestAgainst } = view;
+/** Where a metric stands; a comparison that the reader chose is judged by how the two series, the finest of each, have differed before. */
+function judge({ cubes }: Site, view: MetricView, compared: () => SeriesPoint[]): Judged {
+  const { metric, slice, against, isCompared, isUnequal, behaviour, finest } = view;
   const now = isEmpty(slice) ? null : pointOf(cubes, metric, slice);
   if (!now) return { standing: null, isJudged: false };
   const before = pointOf(cubes, metric, against);
@@ -72,8 +77,8 @@ function judge(site: Site, view: MetricView): Judged {
   const hasPoint = () => behaviour.points.some(({ period }) => isWithin(period, slice.period));
   if (!isCompared) return { standing, isJudged: behaviour.segments.length > 0 && hasPoint() };
   const incomparable = { change: null, direction: null, signals: [], signalDirection: null, strength: 0 };
-  if (isUnequal(site, view)) return { standing: { ...standing, ...incomparable }, isJudged: false };
-  const { signals, isKnown } = differenceSignals(finest, finestAgainst ?? [], slice.period);
+  if (isUnequal) return { standing: { ...standing, ...incomparable }, isJudged: false };
+  const { signals, isKnown } = differenceSignals(finest, movedBy(compared(), slice.period.start - against.period.start), slice.period);
   const [value, other] = [standing.point.value, standing.previous?.value ?? null];
   const isSignal = signals.length > 0 && value !== null && other !== null;
   const signalDirection = isSignal ? directionOf(metric.better, value, other) : null;
@@ -98,9 +103,12 @@ export function metricView(site: Site, metric: Metric, askedOfPage: Asked): Metr
     year: once(() => withSpread("year")),
   };
   const finest = once(() => finestOf(slice.filters));
-  const finestAgainst = once(() => (isCompared ? movedBy(finestOf(against.filters), slice.period.start - against.period.start) : null));
+  const compared = once(() => (isCompared ? finestOf(against.filters) : []));
+  const isOneLength = lengthOf(slice.period) === lengthOf(against.period);
+  const isItself = !isOneLength && comparedBy(asked).length === 0;
+  const beside = once(() => (isItself ? [] : laidBeside(finest(), compared(), { own: slice.period, other: against.period })));
   const behaviour = once(() => behaviourOf(metric, finest()));
-  const judged = once(() => judge(site, view));
+  const judged = once(() => judge(site, view, compared));
   const carriers = once(() => (view.standing?.change ? bestCarriers(site, metric, asked) : null));
   const view: MetricView = {
     metric,
@@ -111,9 +119,10 @@ export function metricView(site: Site, metric: Metric, askedOfPage: Asked): Metr
     get finest() {
       return finest();
     },
-    get finestAgainst() {
-      return finestAgainst();
+    get beside() {
+      return beside();
     },
+    isUnequal: !isOneLength && growsWithLength(site, metric),
     get behaviour() {
       return behaviour();
     },
@@ -126,8 +135,12 @@ export function metricView(site: Site, metric: Metric, askedOfPage: Asked): Metr
     target: (period) => targetOf(site, metric, { period, filters: slice.filters }),
     breakdown(dimension) {
       const ofAll = askedOfAll(asked, [dimension]);
-      const isComparable = ofAll.isCompared || view.standing?.previous;
-      const compared = <T extends Pick<Row, "before">>(row: T): T => (isComparable ? row : { ...row, before: null });
+      const isKnown = ofAll.isCompared || view.standing?.previous;
+      const compared = <T extends Pick<Row, "now" | "before">>(row: T): T & { change: number | null } => {
+        const before = isKnown ? row.before : null;
+        const change = view.isUnequal ? null : changeBetween(row.now.value, before?.value ?? null);
+        return { ...row, before, change: change?.absolute ?? null };
+      };
       return {
         asked: ofAll,
         rows: breakdownOf(cubes, metric, dimensionOf(site, dimension), ofAll).map(compared),

@@ -1,3 +1,4 @@
+import { isSamePeriod, type Period } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
 import type { Slice } from "../core/slice.ts";
 import { type Asked, comparedBy } from "./asked.ts";
@@ -15,12 +16,20 @@ const membersOf = (page: Page, filters: Filters, dimension: string): string => {
 const inOrder = ({ site }: Page, dimensions: readonly string[]): string[] =>
   site.cubes.manifest.dimensions.map(({ id }) => id).filter((id) => dimensions.includes(id));
 
+/** The members that tell one of the slices from the other. */
+const distinctMembers = (page: Page, asked: Asked, own: Slice): string[] =>
+  inOrder(page, comparedBy(asked)).map((id) => membersOf(page, own.filters, id));
+
 /** What tells one of the slices from the other: the members and the period in which they differ. */
 function distinguish(page: Page, asked: Asked, own: Slice): string {
-  const members = inOrder(page, comparedBy(asked)).map((id) => membersOf(page, own.filters, id));
-  const isOther = asked.slice.period.start !== asked.against.period.start || asked.slice.period.end !== asked.against.period.end;
+  const members = distinctMembers(page, asked, own);
+  const isOther = !isSamePeriod(asked.slice.period, asked.against.period);
   return [...members, ...(isOther || members.length === 0 ? [page.periodName(own.period)] : [])].join(" ");
 }
+
+/** Name of a point of what is compared with: its members where they differ, and its own period. */
+export const againstPointName = (page: Page, asked: Asked, period: Period): string =>
+  [...distinctMembers(page, asked, asked.against), page.periodName(period)].join(" ");
 
 /** Name of what is asked about, short enough for a column's head. */
 export const nowName = (page: Page, asked: Asked = page): string => distinguish(page, asked, asked.slice);

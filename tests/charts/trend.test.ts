@@ -117,21 +117,21 @@ describe("trendChart(points)", () => {
     expect(textsOf(svg)).toContainEqual(expect.stringMatching(/ 0.0\u00a0天$/));
   });
 
-  const other = points("month").map((point) => ({ ...point, value: (point.value ?? 0) + 4, isComplete: true }));
+  const other = points("month").map((point) => ({ ...point, value: (point.value ?? 0) + 4, isComplete: true, name: "华南区" }));
 
   test("shows a second series, its period and what was decided", async () => {
     const svg = await expectDrawing("trend-against", () =>
       trendChart(
         points("month"),
         days({
-          against: { points: other.map((point, index) => ({ ...point, isComplete: index < 36 })), label: "华南区" },
-          period: periodOf(monthOf(2026, 7), "quarter"),
+          against: other.map((point, index) => ({ ...point, isComplete: index < 36 })),
+          ...{ period: periodOf(monthOf(2026, 7), "quarter"), againstPeriod: periodOf(monthOf(2025, 7), "quarter") },
           annotations: [{ date: "2025-04-01", label: "共享平台上线" }],
           decisions: [{ date: "2025-04-20", label: "合并评审会" }],
         }),
       ),
     );
-    expect([groups(svg, ".against path"), groups(svg, ".period-mark"), groups(svg, ".note .decision")]).toEqual([1, 1, 1]);
+    expect([groups(svg, ".against path"), groups(svg, ".period-mark"), groups(svg, ".note .decision")]).toEqual([1, 2, 1]);
     expect(textsOf(svg, "text.strong")).toEqual([expect.stringMatching(/^华南区 /)]);
   });
 
@@ -146,8 +146,23 @@ describe("trendChart(points)", () => {
     expect([groups(svg, ".target line"), textsOf(svg, "text.muted")]).toEqual([2, ["承诺 3.0"]]);
   });
 
+  test("leaves out what is compared with beyond its periods", () => {
+    const moved = other.map(({ period: { grain, ...months }, ...point }) => ({
+      ...point,
+      period: { grain, start: months.start + 30, end: months.end + 30 },
+      value: 100,
+    }));
+    const svg = trendChart(points("month").slice(0, 24), days({ against: moved }));
+    expect([groups(svg, ".against path"), textsOf(svg, "text.strong")]).toEqual([0, []]);
+  });
+
+  test("shows a single point to compare with as a dot, named where it lies", () => {
+    const svg = trendChart(points("month"), days({ against: other.slice(3, 4) }));
+    expect([groups(svg, ".against circle"), textsOf(svg, ".strong text")]).toEqual([1, [expect.stringMatching(/^华南区 /)]]);
+  });
+
   test("reaches the second series with its value axis", () => {
-    const tops = [undefined, { points: other, label: "华南区" }].map((against) =>
+    const tops = [undefined, other].map((against) =>
       Math.max(
         ...textsOf(trendChart(points("month"), days({ against })), ".tick text")
           .map(Number)

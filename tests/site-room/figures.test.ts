@@ -81,13 +81,13 @@ describe("a breakdown", () => {
     const figure = drawn("breakdown orders kind", EAST_AND_WEST);
     expect(figure.table().caption).toBe("Orders: by kind, East");
     expect(texts(figure.table())).toEqual([
-      ["Kind", "East", "West", "Change", "n"],
-      ["A", "60", "15", "+45", "60"],
-      ["B", "12", "13", "−1", "12"],
+      ["Kind", "East", "West", "Change", "n", "n (West)"],
+      ["A", "60", "15", "+45", "60", "15"],
+      ["B", "12", "13", "−1", "12", "13"],
     ]);
     expect(figure.marks()[0]).toEqual({
       name: "A, East",
-      lines: ["60", "West: 15", "Change: +45", "n = 60"],
+      lines: ["60", "West: 15, n = 15", "Change: +45", "n = 60"],
       choice: { members: { kind: "a" } },
     });
   });

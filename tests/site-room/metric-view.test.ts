@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parsePeriod } from "../../src/core/periods.ts";
-import type { Filters, Selection } from "../../src/core/selection.ts";
+import { parsePeriod, periodId } from "../../src/core/periods.ts";
+import type { Filters, Scope, Selection } from "../../src/core/selection.ts";
 import { EAST_AND_WEST, pageFor, scope } from "./tiny-site.ts";
 
 const viewOf = (id: string, selection: Partial<Selection> = {}) => pageFor(selection).view(id);
@@ -35,15 +35,44 @@ describe("a view", () => {
 });
 
 describe("a view beside what the reader chose", () => {
-  test("lays a series of another time beside its own", () => {
-    const view = viewOf("orders", { ...scope("2026Q3"), against: scope("2026Q2") });
-    const [own, moved] = [view.finest, view.finestAgainst ?? []];
-    expect(moved.find(({ period }) => period.start === parsePeriod("2026-09").start)?.value).toBe(20);
-    expect(moved.map(({ period }) => period.start - 3)).toEqual(own.map(({ period }) => period.start));
+  const besideOf = (own: Scope, against: Selection["against"]) =>
+    viewOf("orders", { ...own, against }).beside.map(({ place, point }) => [periodId(place), periodId(point.period), point.value]);
+
+  test("lays the months of another time below its own, each with its own value", () => {
+    expect(besideOf(scope("2026Q3"), scope("2026Q2"))).toEqual([
+      ["2026-07", "2026-04", 20],
+      ["2026-08", "2026-05", 20],
+      ["2026-09", "2026-06", 20],
+    ]);
+  });
+
+  test("lays members of the same time beside it, over all of it", () => {
+    const months = besideOf(scope("2026Q3", { region: ["east"] }), scope("2026Q3", { region: ["west"] }));
+    expect([months.length, months.every(([place, own]) => place === own)]).toEqual([25, true]);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ["2026Q3", "2025Q4", ["2025-10", "2025-11", "2025-12"]],
+    ["2026Q3", "2026-06..2026-08", ["2026-06", "2026-07", "2026-08"]],
+    ["2026", "2025", ["2025-01", "2025-02", "2025-03", "2025-04", "2025-05", "2025-06", "2025-07", "2025-08", "2025-09", "2025-10"]],
+    ["2026Q3", "2024Q3", []],
+    ["2025Q3", "2024Q4", ["2024-10", "2024-11", "2024-12"]],
+    ["2026Q3", "2025", []],
+    ["2026", "2026Q2", []],
+  ])("lays beside %s, of %s, only the months %j", (own, other, months) => {
+    expect(besideOf(scope(own), scope(other)).map(([, id]) => id)).toEqual(months);
+  });
+
+  test("lays the months of other members where they happened when the two periods differ in length", () => {
+    const months = besideOf(scope("2026Q3", { region: ["east"] }), scope("2026-01..2026-02", { region: ["west"] }));
+    expect(months).toEqual([
+      ["2026-01", "2026-01", 9],
+      ["2026-02", "2026-02", 10],
+    ]);
   });
 
   test("has none by default", () => {
-    expect(viewOf("orders").finestAgainst).toBeNull();
+    expect(viewOf("orders").beside).toEqual([]);
   });
 
   test("judges the difference, not the level", () => {

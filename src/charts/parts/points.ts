@@ -18,11 +18,12 @@ export interface TrendPoint {
 /** Above this many points a line shows dots only where they say something. */
 const DOTTED = 16;
 
-export const middle = ({ period }: TrendPoint): number => middleOf(period);
-export const completeValue = ({ value, isComplete }: TrendPoint): number | null => (isComplete ? value : null);
+export const middle = ({ period }: Pick<TrendPoint, "period">): number => middleOf(period);
+export const completeValue = ({ value, isComplete }: Pick<TrendPoint, "value" | "isComplete">): number | null =>
+  isComplete ? value : null;
 
 /** Whether neither the point before nor the one after has a value. */
-export const hasNoNeighbour = (points: readonly TrendPoint[], index: number): boolean =>
+export const hasNoNeighbour = (points: readonly Pick<TrendPoint, "value">[], index: number): boolean =>
   [points[index - 1], points[index + 1]].every((other) => (other?.value ?? null) === null);
 
 /** Each step to or from an unfinished point, and a gap behind. */

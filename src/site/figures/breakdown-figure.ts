@@ -1,7 +1,6 @@
-import type { Row } from "../../analysis/breakdown.ts";
 import { type BarRow, barChart } from "../../charts/bars.ts";
 import { casesCell, changeCell, shownCell } from "../cells.ts";
-import type { Breakdown, MetricView } from "../metric-view.ts";
+import type { Breakdown, ComparedRow, MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { breakdownSentence } from "../sentences.ts";
 import { againstName, nowName } from "../slice-names.ts";
@@ -12,11 +11,11 @@ import { casesOfSize, namedNote, type ShownMember, shownMembers } from "./shown-
 
 /** Members as bars. */
 export const barsOf = (members: readonly ShownMember[]): BarRow[] =>
-  members.map(({ name, now, before, isSelected }) => ({
+  members.map(({ name, now, before, change, isSelected }) => ({
     label: name,
     value: now.value,
     n: now.n,
-    previous: before?.value ?? null,
+    previous: change === null ? null : (before?.value ?? null),
     isHidden: now.isHidden,
     isSelected,
   }));
@@ -37,13 +36,15 @@ function tableOf(page: Page, { metric }: MetricView, { dimension, breakdown: { r
       numeral(againstName(page, asked)),
       numeral(words.change),
       numeral("n"),
+      ...(asked.isCompared ? [numeral(page.noted("n", againstName(page, asked)))] : []),
     ],
-    rows: rows.map(({ member, now, before }) => [
+    rows: rows.map(({ member, now, before, change }) => [
       sorted(page.member(dimension, member), member),
       shownCell(page, now, metric.unit),
       shownCell(page, before, metric.unit),
-      changeCell(page, now.value === null || before?.value == null ? null : now.value - before.value, metric.unit),
+      changeCell(page, change, metric.unit),
       casesCell(page, now),
+      ...(asked.isCompared ? [casesCell(page, before)] : []),
     ]),
   };
 }
@@ -59,7 +60,7 @@ function referenceOf(page: Page, { metric, standing, slice }: MetricView, dimens
 interface BreakdownWords {
   id?: string;
   title?: string;
-  sentence?: (rows: readonly Row[]) => string | null;
+  sentence?: (rows: readonly ComparedRow[]) => string | null;
   notes?: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import type { Metric } from "../../cube/metric.ts";
 import type { MetricView } from "../metric-view.ts";
 import { address, type Page } from "../page.ts";
 import { systemsOf } from "../site.ts";
-import { againstName } from "../slice-names.ts";
+import { againstName, nowName } from "../slice-names.ts";
 import type { TableData } from "../table.ts";
 
 /** What choosing a mark selects: its period, or its members by dimension. */
@@ -90,6 +90,12 @@ interface Particular {
 const lackingNotes = (page: Page, metric: Metric, lacking: readonly string[]): string[] =>
   lacking.map((id) => page.words.selection.lacking(page.say(page.dimension(id).label), page.say(metric.label)));
 
+/** The same of what the reader chose to compare with: "2025 Q3: n = 287"; empty without such a choice, and where it has none. */
+function casesAgainst(page: Page, view: MetricView): string {
+  const previous = view.isCompared ? view.standing?.previous : null;
+  return previous ? page.titled(againstName(page, view), `n = ${page.cases(previous)}`) : "";
+}
+
 /** A figure of a metric, complete with its source, number of cases and download. */
 export function figureOf(page: Page, view: MetricView, given: Particular): FigureData {
   const { metric, standing } = view;
@@ -121,7 +127,7 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
     draw: (size) => given.draw({ ...told, ...size }),
     marks: given.marks,
     table: given.table,
-    n: n === undefined ? null : casesLine(page, metric, n),
+    n: n === undefined ? null : page.joined(casesLine(page, metric, n), isComparing ? casesAgainst(page, view) : ""),
     source: page.words.source(systems, page.dayName(page.asOf)),
     systems,
     csv: csvOf(metric),
@@ -129,6 +135,9 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
     notes: [
       ...notes,
       ...(hasHidden ? [page.words.hiddenNote(page.minimumGroup)] : []),
+      ...(view.isCompared && isComparing && view.isUnequal
+        ? [page.words.selection.unequal(nowName(page, view), againstName(page, view))]
+        : []),
       ...(view.isCompared && !isComparing ? [page.words.selection.alone(againstName(page, view))] : []),
       ...lackingNotes(page, metric, view.lacking),
     ],

@@ -35,16 +35,17 @@ interface Member {
   name: string;
   now: Told;
   before: Told | null;
+  change: number | null;
   asked: Asked;
 }
 
 /** One member with its value, that of what it is compared with, the change from it, and n. */
-export function memberMark(page: Page, { dimension, member, name, now, before, asked }: Member, unit: Unit): Mark {
+export function memberMark(page: Page, { dimension, member, name, now, before, change, asked }: Member, unit: Unit): Mark {
   const compared =
     before && before.value !== null
       ? [
-          page.titled(againstName(page, asked), page.shown(before, unit)),
-          ...(now.value === null ? [] : [page.titled(page.words.change, page.change(now.value - before.value, unit))]),
+          page.titled(againstName(page, asked), page.clauses(page.shown(before, unit), ...(asked.isCompared ? nLine(before, page) : []))),
+          ...(change === null ? [] : [page.titled(page.words.change, page.change(change, unit))]),
         ]
       : [];
   return {

@@ -81,7 +81,7 @@ export default function promiseFigure(whole: Page, ...about: string[]): FigureDa
       trendChart(drawn("median"), {
         ...options,
         ...{ targets, targetName: limit, period: page.period },
-        against: { points: drawn("p90"), label: words.p90 },
+        against: drawn("p90").map((point) => ({ ...point, name: words.p90 })),
         ...eventsOf(page, view.metric),
       }),
     marks: () =>

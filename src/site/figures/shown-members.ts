@@ -1,13 +1,12 @@
-import type { Row } from "../../analysis/breakdown.ts";
 import { MOST_NAMED, type Parted, partLargest } from "../../analysis/largest.ts";
 import type { Result } from "../../cube/evaluate.ts";
 import type { Metric } from "../../cube/metric.ts";
-import type { Breakdown } from "../metric-view.ts";
+import type { Breakdown, ComparedRow } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { isKept } from "./marks.ts";
 
 /** A member as a drawing shows it, or all those that it does not name. */
-export interface ShownMember extends Pick<Row, "now" | "before"> {
+export interface ShownMember extends Omit<ComparedRow, "member"> {
   name: string;
   /** Null for the others, which no reader can choose at once. */
   member: string | null;
@@ -20,14 +19,14 @@ export const sizeIn = ({ value: { isSum } }: Metric, { value, n }: Pick<Result, 
   isSum ? Math.abs(value ?? 0) : n;
 
 /** The rows of a breakdown that a drawing names: the largest, and what the reader chose. */
-const partedRows = (page: Page, metric: Metric, dimension: string, rows: readonly Row[]): Parted<Row> =>
+const partedRows = (page: Page, metric: Metric, dimension: string, rows: readonly ComparedRow[]): Parted<ComparedRow> =>
   partLargest(rows, { sizeOf: ({ now }) => sizeIn(metric, now), isChosen: ({ member }) => isKept(page, dimension, member) === true });
 
 /** The members of a breakdown in their order; where there are many, the largest, and the others as one. */
 export function shownMembers(page: Page, metric: Metric, dimension: string, { rows, union }: Breakdown): ShownMember[] {
   const { named, others } = partedRows(page, metric, dimension, rows);
-  const shown = named.map(({ member, now, before }) => ({
-    ...{ member, now, before },
+  const shown = named.map(({ member, now, before, change }) => ({
+    ...{ member, now, before, change },
     name: page.member(dimension, member),
     isSelected: isKept(page, dimension, member),
   }));

@@ -1,11 +1,13 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
-import { type TrendPoint, trendChart } from "../../charts/trend.ts";
-import { casesCell, changeCell, periodCell, shownCell, valueCell } from "../cells.ts";
+import { type AgainstPoint, type TrendPoint, trendChart } from "../../charts/trend.ts";
+import { isSamePeriod } from "../../core/periods.ts";
+import { casesCell, periodCell, valueCell } from "../cells.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricSentence } from "../sentences.ts";
-import { againstName, nowName } from "../slice-names.ts";
+import { againstName, againstPointName } from "../slice-names.ts";
 import { numeral, type TableData } from "../table.ts";
+import { comparedColumns } from "./compared-columns.ts";
 import { eventsColumn, eventsOf, happenedIn } from "./events.ts";
 import { type FigureData, figureOf } from "./figure.ts";
 import { periodMark } from "./marks.ts";
@@ -18,14 +20,19 @@ export function trendPoints({ finest, behaviour: { points, signals } }: MetricVi
   return finest.map((point) => ({ ...point, hasSignal: signalled.has(point.period.start) }));
 }
 
-const without = (points: readonly SeriesPoint[]): TrendPoint[] => points.map((point) => ({ ...point, hasSignal: false }));
+/** What is compared with as a chart takes it. */
+const againstOf = (page: Page, view: MetricView): AgainstPoint[] =>
+  view.beside.map(({ place, point: { value, isComplete, period } }) => ({
+    ...{ value, isComplete, period: place },
+    name: againstPointName(page, view, period),
+  }));
 
 const titleOf = (page: Page, id: string) => page.titled(page.say(page.view(id).metric.label), page.words.trendTitle);
 
 /** A metric over its shortest periods, with all that helps to read it; by the members of a dimension where the reader splits it. */
 export default function trendFigure(page: Page, id: string, title = titleOf(page, id)): FigureData | null {
   const view = page.view(id);
-  const { metric, finest, finestAgainst } = view;
+  const { metric, finest } = view;
   if (!view.isAvailable) return null;
   const split = page.selection.split;
   if (split && metric.dimensions.includes(split)) return splitTrend(page, view, split);
@@ -34,7 +41,8 @@ export default function trendFigure(page: Page, id: string, title = titleOf(page
     targets: targetsOf(view),
     benchmarks: benchmarksOf(page, view),
     period: page.period,
-    against: finestAgainst ? { points: without(finestAgainst), label: againstName(page, view) } : undefined,
+    againstPeriod: view.isCompared ? view.against.period : undefined,
+    against: againstOf(page, view),
     ...eventsOf(page, metric),
   };
   return figureOf(page, view, {
@@ -55,10 +63,12 @@ export default function trendFigure(page: Page, id: string, title = titleOf(page
 
 /** A point, and what is compared with it and what happened then. */
 function marked(page: Page, view: MetricView, { point, before }: { point: SeriesPoint; before: SeriesPoint | undefined }) {
-  const { metric, finestAgainst } = view;
+  const { metric } = view;
   const mark = periodMark(page, point, { unit: metric.unit, before });
-  const other = finestAgainst?.find(({ period }) => period.start === point.period.start);
-  const compared = other ? [page.titled(againstName(page, view), page.shown(other, metric.unit))] : [];
+  const other = view.beside.find(({ place }) => place.start === point.period.start)?.point;
+  const nameOf = ({ period }: SeriesPoint) =>
+    isSamePeriod(view.slice.period, view.against.period) ? againstName(page, view) : againstPointName(page, view, period);
+  const compared = other ? [page.titled(nameOf(other), page.shown(other, metric.unit))] : [];
   return { ...mark, lines: [...mark.lines, ...compared, ...happenedIn(page, metric, point.period)] };
 }
 
@@ -68,7 +78,7 @@ export function seriesTable(
   view: MetricView,
   { caption, points }: { caption: string; points: readonly SeriesPoint[] },
 ): TableData {
-  const { metric, target, finestAgainst } = view;
+  const { metric, target } = view;
   const { words } = page;
   const hasTarget = points.some(({ period }) => target(period) !== null);
   const events = eventsColumn(
@@ -76,20 +86,12 @@ export function seriesTable(
     metric,
     points.map(({ period }) => period),
   );
-  const others = new Map(finestAgainst?.map((point) => [point.period.start, point]));
-  const isCompared = finestAgainst !== null && finestAgainst[0]?.period.grain === points[0]?.period.grain;
-  const compared = (point: SeriesPoint) => {
-    const other = others.get(point.period.start);
-    const isBoth = point.value !== null && other?.value != null;
-    const difference = isBoth ? (point.value ?? 0) - (other.value ?? 0) : null;
-    return [shownCell(page, other, metric.unit), changeCell(page, difference, metric.unit)];
-  };
+  const compared = comparedColumns(page, view, points);
   return {
     caption,
     head: [
       words.period,
-      numeral(isCompared ? nowName(page, view) : words.value),
-      ...(isCompared ? [numeral(againstName(page, view)), numeral(words.selection.difference)] : []),
+      ...compared.head,
       ...(metric.spread?.probabilities ?? []).map((p) => numeral(words.quantile(p))),
       ...(hasTarget ? [numeral(words.target)] : []),
       numeral("n"),
@@ -99,8 +101,7 @@ export function seriesTable(
       .toReversed()
       .map((point) => [
         periodCell(page, point.period, point.isComplete),
-        shownCell(page, point, metric.unit),
-        ...(isCompared ? compared(point) : []),
+        ...compared.cells(point),
         ...point.spread.map((quantile) => valueCell(page, quantile, metric.unit)),
         ...(hasTarget ? [valueCell(page, target(point.period), metric.unit)] : []),
         casesCell(page, point),
