@@ -1,13 +1,16 @@
-import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { dataStage } from "../../scripts/build.ts";
+import { silentProgress } from "../../scripts/progress.ts";
 import { findFiles } from "../../scripts/read/files.ts";
 import { foldersOutside, patternsOutside } from "../../scripts/read/outside.ts";
 import { readSettings } from "../../scripts/settings.ts";
+import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { isCurrent, refresh } from "../../scripts/stamp.ts";
+import { companyFolder } from "../pipeline/company.ts";
 
 let parent: string;
 let dataDir: string;
@@ -49,6 +52,15 @@ describe("patternsOutside(dataDir)", () => {
     writeFileSync(join(dataDir, "sources.yaml"), text);
     expect(patternsOutside(dataDir)).toEqual([]);
   });
+});
+
+test("an export that lies elsewhere is staged, and reported by the path that sources.yaml says", async () => {
+  const company = companyFolder();
+  const [elsewhere, file] = [join(parent, "orders.csv"), join(company, "sources.yaml")];
+  renameSync(join(company, "exports/orders.csv"), elsewhere);
+  writeFileSync(file, readFileSync(file, "utf8").replace("exports/orders.csv", elsewhere));
+  const { tables } = await stageAll({ dataDir: company, fiscalStart: 1, progress: silentProgress });
+  expect(tables.get("orders")).toMatchObject({ rows: 4, files: [{ file: elsewhere }] });
 });
 
 test.each<[string, () => string]>([
