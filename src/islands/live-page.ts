@@ -1,4 +1,5 @@
 import { answerOn } from "./figure/answering.ts";
+import { downloadLink } from "./figure/download-link.ts";
 import { chooseEmbedded } from "./figure/embedded-figure.ts";
 import { sayEmbedded } from "./figure/embedded-words.ts";
 import { figureMenu } from "./figure/menu.ts";
@@ -29,6 +30,7 @@ export async function start(root: Root): Promise<void> {
     add(figure);
     answerOn(figure, island);
     figureMenu(figure, island);
+    downloadLink(figure, island);
     sayEmbedded(figure, island);
     if (isOther) island.redraw(figure);
   });

@@ -38,13 +38,14 @@ function nextDirection(now: string | null, isNumber: boolean): Direction | null 
   return now === first ? second : now === second ? null : first;
 }
 
-/** A table whose rows its heads sort. */
+/** A table whose rows its heads sort; each keeps its place as it was written in `data-place`. */
 class SortableTable extends HTMLElement {
   #written: HTMLTableRowElement[] = [];
 
   connectedCallback(): void {
     if (this.querySelector("thead button")) return;
     this.#written = [...(this.querySelector("tbody")?.rows ?? [])];
+    for (const [place, row] of this.#written.entries()) row.dataset["place"] = String(place);
     for (const [column, head] of this.#heads().entries()) this.#offer(head, column);
     const order = orders.get(this.parentElement ?? this);
     if (order) this.#sort(order);

@@ -1,31 +1,16 @@
 import { escape as escaped } from "html-escaper";
 import { embedAddress } from "../../site/embed.ts";
-import { figureFor } from "../../site/figures/draw.ts";
 import type { FigureData } from "../../site/figures/figure.ts";
 import type { Page } from "../../site/page.ts";
 import { copyText } from "../copy-text.ts";
 import type { Island } from "../island.ts";
 import { type MenuItem, menuList, type Told } from "./menu-list.ts";
 import type { MetricFigure } from "./metric-figure.ts";
+import { linkTo, shown, take } from "./take.ts";
+import type { Kind } from "./take-away/take-away.ts";
 
 /** Height of an embedded figure where its host sets none, in CSS pixels. */
 const EMBED_HEIGHT = 420;
-
-/** The figure as it is selected now. Throws where the selection has nothing for it. */
-function shown(page: Page, { spec }: MetricFigure): FigureData {
-  const data = figureFor(page, spec);
-  if (!data) throw new Error(page.words.selection.empty);
-  return data;
-}
-
-/** Address of the figure in its page, as it is selected now; where it is embedded, that of its metric's page. */
-function linkTo({ figure }: MetricFigure, { reader }: Island): string {
-  const title = figure.querySelector<HTMLAnchorElement>("a.figure-title");
-  if (title) return title.href;
-  const link = new URL(reader.addressOf(reader.selection), location.href);
-  link.hash = figure.id;
-  return link.href;
-}
 
 async function copied(text: string, { words }: Page, isShown = false): Promise<Told> {
   const isCopied = await copyText(text);
@@ -51,16 +36,12 @@ function frameOf(data: FigureData, spec: string): string {
 function itemsOf(figure: MetricFigure, island: Island): MenuItem[] {
   const { menu } = island.page.words;
   const data = () => island.whenLoaded(() => shown(island.page, figure));
-  const take = async (kind: "csv" | "svg" | "png") => {
-    const { save, TAKE_AWAY } = await import("./take-away/take-away.ts");
-    const taken = await island.whenLoaded(() => TAKE_AWAY[kind](shown(island.page, figure), linkTo(figure, island)));
-    return { message: menu.saved(await save(taken)) };
-  };
+  const save = async (kind: Kind) => ({ message: menu.saved(await take(figure, island, kind)) });
   return [
     { label: menu.table, act: async () => showNumbers(figure) },
-    { label: menu.csv, act: () => take("csv") },
-    { label: menu.svg, act: () => take("svg") },
-    { label: menu.png, act: () => take("png") },
+    { label: menu.csv, act: () => save("csv") },
+    { label: menu.svg, act: () => save("svg") },
+    { label: menu.png, act: () => save("png") },
     { label: menu.link, act: () => copied(linkTo(figure, island), island.page) },
     { label: menu.embed, act: async () => copied(frameOf(await data(), figure.spec), island.page, true) },
   ];

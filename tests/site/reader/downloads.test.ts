@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
@@ -73,6 +76,43 @@ describe("the CSV of a figure", () => {
     const records = csvRecords(bytes.toString());
     expect(formulasIn(records)).toEqual([]);
     expect(records.flat()).toContain("华东");
+  });
+});
+
+/** The file that the link below the table of a figure gives. */
+async function downloaded(page: Page, id: string): Promise<Buffer> {
+  const link = page.locator(`figure#${id} details.figure-numbers a[download]`);
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  const path = join(mkdtempSync(join(tmpdir(), "tandem-rows-")), "file");
+  await download.saveAs(path);
+  return readFileSync(path);
+}
+
+describe("the link below the table of a figure", () => {
+  test.for([
+    [PATH, TREND],
+    [PATH, `${METRIC}-by-region`],
+    [`en/metrics/${METRIC}/?vs.period=2025Q3`, TREND],
+    [`en/metrics/${METRIC}/?region=east&vs.region=west`, `${METRIC}-by-segment`],
+    ["en/market/?period=2026Q1&region=east", "ledger"],
+    ["departments/rnd/?period=2026Q2", "time-technical-support-first-response"],
+    ["satisfaction/?period=2026Q2", "gap-by-item"],
+  ] as const)("of /%s, %s, gives the rows that it shows, in their order, sorted too", async ([path, id], { open }) => {
+    const page = await answers(await open(path));
+    for (const isSorted of [false, true]) {
+      await tableOf(page, id);
+      if (isSorted) await page.locator(`figure#${id} thead button`).last().click();
+      const shown = (await tableOf(page, id)).map(([first]) => first?.text);
+      const { table } = recordsOf(await downloaded(page, id));
+      expect(table.slice(1).map(([name]) => name)).toEqual(shown);
+      expect(shown.length).toBeGreaterThan(1);
+    }
+  });
+
+  test("leads without script to all numbers of the metric, and says so", async ({ open }) => {
+    const page = await open(PATH, { javaScriptEnabled: false });
+    const link = page.locator(`figure#${TREND} details.figure-numbers a[download]`);
+    expect([await link.textContent(), await link.getAttribute("href")]).toEqual([en.csv, `/metrics/${METRIC}.csv`]);
   });
 });
 

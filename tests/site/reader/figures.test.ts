@@ -113,3 +113,27 @@ describe("a selection with no rows", () => {
     await page.locator(`figure#${REGIONS} svg.chart`).waitFor();
   });
 });
+
+describe("a comparison with another period", () => {
+  test.for([
+    ["vs.period=2025Q3", "Sep 2025"],
+    ["vs.period=year-ago", "Sep 2025"],
+    ["period=2026-08&vs.period=2026-02", "Feb 2026"],
+    ["period=2025Q2&vs.period=year-ago&region=east", "Jun 2024"],
+  ] as const)("?%s is drawn within the plot and labelled with the value of %s", async ([query, month], { open }) => {
+    const page = await answers(await open(`${PATH}?${query}`));
+    const rows = await tableOf(page, TREND);
+    const value = rows.flatMap(([, , period, value]) => (period?.text === month ? [value?.text.replace(/\s.*/, "")] : []));
+    const figure = await liveFigure(page, TREND);
+    expect(await figure.locator("text.strong, .strong text").allTextContents()).toEqual([`${month} ${value.at(0)}`]);
+    const [plot, drawn] = await Promise.all(
+      [".grid", ".against.line"].map((selector) =>
+        figure
+          .locator(selector)
+          .first()
+          .evaluate((element) => element.getBoundingClientRect()),
+      ),
+    );
+    expect(drawn && plot && drawn.left >= plot.left - 1 && drawn.right <= plot.right + 1).toBe(true);
+  });
+});

@@ -35,6 +35,8 @@ const png: TakeAway = (figure) => {
 /** What a figure can be taken away as. */
 export const TAKE_AWAY = { csv, svg, png };
 
+export type Kind = keyof typeof TAKE_AWAY;
+
 /** Gives the reader the file, and says its name. */
 export async function save({ name, content }: Taken): Promise<string> {
   saveFile(name, await content());
