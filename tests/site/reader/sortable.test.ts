@@ -51,8 +51,9 @@ describe("a table", () => {
     for (const _ of ["descending", "ascending"]) {
       await table.locator("thead button").nth(1).click();
       const values = await columnOf(table, 2);
-      expect(values.slice(-2)).toEqual(["hidden", "hidden"]);
-      expect(values.slice(0, -2).filter((text) => !/^\d/.test(text))).toEqual([]);
+      const shown = values.findLastIndex((text) => /^\d/.test(text)) + 1;
+      expect(new Set(values.slice(shown))).toEqual(new Set(["hidden"]));
+      expect(values.slice(0, shown).filter((text) => !/^\d/.test(text))).toEqual([]);
     }
   });
 
