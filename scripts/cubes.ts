@@ -8,6 +8,7 @@ import { compact } from "./compact.ts";
 import { cubeSql, keysOfCube, monthSql, partsSql } from "./cube-sql.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 import type { Fact } from "./facts.ts";
+import { missingEvidence } from "./known.ts";
 
 /** The cells of a fact, and the counts of each column whose values are counted. */
 export interface BuiltCube {
@@ -109,6 +110,7 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     // how many people of a group that is not shown answered is nobody’s business
     rows: isProtected ? cells.numRows : rows,
     counted: counts.map(({ column }) => column),
+    unknown: await missingEvidence(engine, fact.known),
     isProtected,
     sql,
   };

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { unknownName } from "../src/core/errors.ts";
 import type { Text } from "../src/core/text.ts";
-import { OVER_TIME } from "../src/cube/manifest.ts";
+import { type Evidence, OVER_TIME } from "../src/cube/manifest.ts";
+import { parseEvidence } from "./known.ts";
 
 /** A fact as its file declares it: the header comments, then one SELECT over staging and other facts. */
 export interface Fact {
@@ -22,6 +23,8 @@ export interface Fact {
   dimensions: Map<string, Text | { column: string }>;
   /** Names of members of derived dimensions. */
   members: Map<string, { id: string; label: Text }[]>;
+  /** What shows that figures of it are recorded; a figure without such a line is known wherever the fact is. */
+  known: Evidence[];
   /** Exports and reference tables it is made from, those of the facts that it reads included. */
   tables: string[];
   /** Facts it reads. */
@@ -81,6 +84,7 @@ export function parseFact(id: string, source: string): Fact {
         rows.map(([, , member, label]) => ({ id: member as string, label: bilingual(label as string, id) })),
       ]),
     ),
+    known: after("known:").map((line) => parseEvidence(line, id)),
     tables: staging.filter((table) => !MADE.includes(table)),
     facts: namesIn(source, "facts"),
     isOnWorkingTime: staging.some((table) => WORKING_CALENDAR.includes(table)),

@@ -2,6 +2,8 @@
 -- 每行一条：投诉或退货
 -- time: opened_on
 -- over time: flow
+-- known: is_return where after_sales.kind = 'return'
+-- known: is_complaint where after_sales.kind = 'complaint'
 -- dimension case_cause: after_sales.cause
 select
   cases.opened_on,

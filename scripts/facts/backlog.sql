@@ -2,6 +2,8 @@
 -- 每行一条：月末时未立项也未否决的需求（每月一行）
 -- time: last_day
 -- over time: stock
+-- known: * where requirements.approved_at is not null
+-- known: * where requirements.rejected_at is not null
 select
   months.last_day,
   department, region, segment, product_line, value_class,

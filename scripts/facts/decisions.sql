@@ -2,6 +2,12 @@
 -- 每行一条：立项或否决的需求
 -- time: decided_on
 -- over time: flow
+-- known: * where requirements.approved_at is not null
+-- known: rows, is_high_value_approval where requirements.rejected_at is not null
+-- known: is_scored_approval, is_high_value_approval where requirements.reach is not null
+-- known: is_scored_approval, is_high_value_approval where requirements.impact is not null
+-- known: is_scored_approval, is_high_value_approval where requirements.confidence is not null
+-- known: is_scored_approval, is_high_value_approval where requirements.effort is not null
 -- dimension rice_quarter: RICE 四分位 | RICE quarter
 -- member rice_quarter.1: 最高四分之一 | top quarter
 -- member rice_quarter.2: 次高四分之一 | second quarter

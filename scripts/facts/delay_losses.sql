@@ -2,6 +2,8 @@
 -- 每行一条：因协作延误丢失的商机
 -- time: lost_on
 -- over time: flow
+-- known: * where deals.lost_reason = 'late_collaboration'
+-- known: is_avoidable, is_resource where deals.delay_cause is not null
 -- dimension department: deals.delay_department
 -- dimension delay_cause: 延误性质 | Cause of the delay
 -- member delay_cause.avoidable: 主观拖延 | Avoidable delay

@@ -2,6 +2,7 @@
 -- 每行一条：已发布项目的承担部门
 -- time: released_on
 -- over time: flow
+-- known: * where projects.released_on is not null
 select
   released_on,
   product_line, department,

@@ -2,6 +2,9 @@
 -- 每行一条：期间已结束的目标
 -- time: last_day
 -- over time: flow
+-- known: attainment, is_attained where goals.actual is not null
+-- known: is_linked, is_one_sided where goals.linked_goal_ids is not null
+-- known: is_orphan where goals.parent_goal_id is not null
 with ended as (
   select quarter_ended as period, last_day from staging.months where quarter_ended is not null
   union all

@@ -3,6 +3,7 @@
 -- time: launched_on
 -- over time: flow
 -- ends: ends_on
+-- known: * where products.launched_on is not null
 -- dimension month_since_launch: 上市后第几月 | Month since launch
 with nth as (
   select row_number() over (order by first_day) as month_number from staging.months

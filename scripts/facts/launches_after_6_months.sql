@@ -2,6 +2,7 @@
 -- 每行一条：上市满 6 个月的产品
 -- time: completed_on
 -- over time: flow
+-- known: * where products.launched_on is not null
 with launched as (
   select product_id, product_line, launched_on, cast(launched_on + interval '6' month - interval '1' day as date) as completed_on
   from staging.products

@@ -3,6 +3,10 @@
 -- time: created_on
 -- over time: flow
 -- settled after: 90 days
+-- known: is_mql where leads.mql_on is not null
+-- known: is_sql where leads.sql_on is not null
+-- known: is_won where leads.outcome = 'won'
+-- known: is_settled where leads.outcome is not null
 -- dimension grade: 线索等级 | Lead grade
 -- member grade.A: A级（四项全） | A (4 criteria)
 -- member grade.B: B级（三项） | B (3 criteria)

@@ -2,6 +2,11 @@
 -- 每行一条：移交后被认可为SQL、退回，或在此之前丢失的MQL
 -- time: decided_on
 -- over time: flow
+-- known: * where leads.mql_on is not null
+-- known: * where leads.assigned_at is not null
+-- known: * where leads.sql_on is not null
+-- known: rows where leads.closed_on is not null
+-- known: is_returned where leads.outcome = 'returned'
 select
   coalesce(sql_on, closed_on) as decided_on,
   source, grade, region, return_reason,

@@ -2,6 +2,8 @@
 -- 每行一条：首次跟进已到期的已分派线索
 -- time: due_on
 -- over time: flow
+-- known: * where leads.assigned_at is not null
+-- known: * where leads.followed_up_at is not null
 with working_day as (
   select max(worked) as minutes from staging.working_minutes
 ),

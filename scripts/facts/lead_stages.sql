@@ -3,6 +3,11 @@
 -- time: created_on
 -- over time: flow
 -- settled after: 90 days
+-- known: * where leads.mql_on is not null
+-- known: * where leads.assigned_at is not null
+-- known: * where leads.followed_up_at is not null
+-- known: * where leads.sql_on is not null
+-- known: * where leads.outcome = 'won'
 -- dimension funnel_stage: 交接阶段 | Hand-off stage
 -- member funnel_stage.created: 新建 | Created
 -- member funnel_stage.mql: 市场认可（MQL） | MQL

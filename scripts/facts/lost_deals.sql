@@ -2,6 +2,8 @@
 -- 每行一条：丢失的商机
 -- time: lost_on
 -- over time: flow
+-- known: * where deals.outcome = 'lost'
+-- known: is_late where deals.lost_reason = 'late_collaboration'
 select
   closed_on as lost_on,
   region, segment, product_line, lost_reason,

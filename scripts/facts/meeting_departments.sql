@@ -2,6 +2,7 @@
 -- 每行一条：计划召开的会议的参加部门
 -- time: planned_on
 -- over time: flow
+-- known: is_held where meetings.held_on is not null
 select
   meetings.planned_on,
   departments.department,

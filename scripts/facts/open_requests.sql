@@ -2,6 +2,7 @@
 -- 每行一条：月末时未解决也未取消的请求（每月一行）
 -- time: last_day
 -- over time: stock
+-- known: * where service_requests.resolved_at is not null
 -- dimension age_class: 已开放时长 | Age
 -- member age_class.under_1: 不足1个工作日 | under 1 working day
 -- member age_class.1_to_3: 1至3个工作日 | 1 to 3 working days

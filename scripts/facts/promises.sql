@@ -6,6 +6,12 @@
 with working_day as (
   select max(worked) as minutes from staging.working_minutes
 ),
+-- a promise is judged only where what keeps it is recorded at all
+recorded as (
+  select 'first_response' as promise from staging.service_requests where first_response_at is not null
+  union
+  select 'resolution' from staging.service_requests where resolved_at is not null
+),
 -- a rule ends where the next one begins; the current one is the latest that has begun
 rules as (
   select
@@ -14,7 +20,7 @@ rules as (
     first_value(clock) over (partition by department, request_type, promise order by valid_from desc) as current_clock,
     first_value(time_limit) over (partition by department, request_type, promise order by valid_from desc) as current_limit
   from staging.sla
-  where valid_from <= (select max(last_day) from staging.months)
+  where valid_from <= (select max(last_day) from staging.months) and promise in (select promise from recorded)
 ),
 -- the rule in force when a request was opened decides, however long the request goes on; resolving it answers it
 promised as (

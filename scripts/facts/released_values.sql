@@ -2,6 +2,9 @@
 -- 每行一条：随产品上市且该产品上市满3个月的需求
 -- time: completed_on
 -- over time: flow
+-- known: * where products.launched_on is not null
+-- known: * where requirements.released_at is not null
+-- known: * where requirements.product_id is not null
 with released as (
   select requirement_id, product_id
   from staging.requirements

@@ -2,6 +2,7 @@
 -- 每行一条：上市的需求
 -- time: released_on
 -- over time: flow
+-- known: * where requirements.released_at is not null
 select
   cast(released_at as date) as released_on,
   department, region, segment, product_line, value_class,

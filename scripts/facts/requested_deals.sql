@@ -2,6 +2,10 @@
 -- 每行一条：提过协作请求的已关闭商机
 -- time: closed_on
 -- over time: flow
+-- known: * where service_requests.deal_id is not null
+-- known: * where deals.outcome = 'won'
+-- known: * where deals.outcome = 'lost'
+-- known: is_lost_late where deals.lost_reason = 'late_collaboration'
 -- dimension promises_kept: 承诺兑现 | Promises
 -- member promises_kept.kept: 全部兑现 | all kept
 -- member promises_kept.missed: 有未兑现 | some missed

@@ -2,6 +2,8 @@
 -- 每行一条：需求变更
 -- time: changed_on
 -- over time: flow
+-- known: is_in_work where requirements.approved_at is not null
+-- known: is_in_work where requirements.released_at is not null
 -- dimension change_reason: requirement_changes.reason
 select
   changes.changed_on,

@@ -2,6 +2,8 @@
 -- 每行一条：当月在研(已立项、未上市)的需求（每月一行）
 -- time: first_day
 -- over time: presence
+-- known: * where requirements.approved_at is not null
+-- known: * where requirements.released_at is not null
 select
   months.first_day,
   department, region, segment, product_line, value_class,

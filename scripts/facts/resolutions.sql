@@ -2,6 +2,11 @@
 -- 每行一条：已解决的请求
 -- time: resolved_on
 -- over time: flow
+-- known: * where service_requests.resolved_at is not null
+-- known: hours_to_assignment where service_requests.assigned_at is not null
+-- known: hours_to_response where service_requests.first_response_at is not null
+-- known: is_delivered where service_requests.output_delivered is not null
+-- known: rating where service_requests.rating is not null
 -- dimension output: service_requests.output_delivered
 with answered as (
   select

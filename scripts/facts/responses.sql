@@ -2,6 +2,7 @@
 -- 每行一条：首次响应的请求
 -- time: responded_on
 -- over time: flow
+-- known: * where service_requests.first_response_at is not null
 select
   cast(responded_at as date) as responded_on,
   department, request_type, region, product_line, segment,

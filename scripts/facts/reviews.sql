@@ -2,6 +2,7 @@
 -- 每行一条：评审过的需求
 -- time: reviewed_on
 -- over time: flow
+-- known: * where requirements.reviewed_at is not null
 select
   cast(reviewed_at as date) as reviewed_on,
   department, region, segment, product_line, value_class,

@@ -2,6 +2,7 @@
 -- 每行一条：返工
 -- time: worked_on
 -- over time: flow
+-- known: is_deviation where rework.cause = 'requirement_deviation'
 -- dimension rework_cause: rework.cause
 select
   rework.worked_on,

@@ -2,6 +2,7 @@
 -- 每行一条：订单
 -- time: ordered_on
 -- over time: flow
+-- known: is_new_product where products.launched_on is not null
 select
   orders.ordered_on,
   products.product_line, orders.region, orders.segment,

@@ -3,6 +3,7 @@
 -- time: last_day
 -- over time: flow
 -- small groups: pooled
+-- known: score, is_answered, is_favourable where survey.score is not null
 select
   months.last_day,
   survey.side, survey.department, survey.item,

@@ -3,7 +3,7 @@ import type { SeriesPoint } from "../analysis/series.ts";
 import type { Period } from "../core/periods.ts";
 import type { Result } from "../cube/evaluate.ts";
 import { idOfPeriod as idIn, type MetricView } from "../site/metric-view.ts";
-import { missingTablesOf } from "../site/site.ts";
+import { idOfWait, waitsOf } from "../site/waiting.ts";
 import { type MetricsDocument, metricsDocument } from "./metrics-document.ts";
 import { pageIn } from "./pages.ts";
 import { store } from "./store.ts";
@@ -69,7 +69,7 @@ export function metricsDocumentOf(): MetricsDocument {
         unit: of.unit,
         better: of.better,
         cases: of.cases,
-        waits_for: missingTablesOf(store.site, of),
+        waits_for: waitsOf(store.site, of).map(idOfWait),
         current: asFigure(standing?.point),
         previous: asFigure(standing?.previous),
         year_ago: asFigure(standing?.yearAgo),

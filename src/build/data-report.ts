@@ -1,8 +1,8 @@
 import { OUTCOMES, sumOfOutcomes } from "../core/outcomes.ts";
 import { expectedIn } from "../i18n/expected.ts";
 import type { Page } from "../site/page.ts";
-import { missingTablesOf } from "../site/site.ts";
 import { numeral, sorted, type TableData } from "../site/table.ts";
+import { idOfWait, nameOfWait, type Wait, waitsOf } from "../site/waiting.ts";
 import { daysLate, type ExportReport } from "./exports.ts";
 import { store } from "./store.ts";
 import { tableOf } from "./tables.ts";
@@ -127,17 +127,17 @@ export function slipsTable(page: Page): TableData {
   };
 }
 
-/** Tables that no export feeds, and the metrics that wait for them. */
+/** Tables that no export feeds and columns in which no record has what a metric needs, and the metrics that wait for them. */
 export function missingTable(page: Page): TableData {
   const { dataPage: words } = page.words;
+  const waiting = page.site.metrics.map((metric) => ({ metric, waits: waitsOf(page.site, metric) }));
+  const tables = store.reports.missing.map((table): Wait => ({ table, column: null, value: null }));
+  const columns = waiting.flatMap(({ waits }) => waits.filter(({ column }) => column !== null));
+  const all = new Map([...tables, ...columns].map((wait) => [idOfWait(wait), wait]));
+  const metricsOf = (id: string) => waiting.filter(({ waits }) => waits.some((wait) => idOfWait(wait) === id)).map(({ metric }) => metric);
   return {
     caption: words.missing,
     head: [words.table, words.waiting],
-    rows: store.reports.missing.map((id) => [
-      page.say(tableOf(id).label),
-      page.listed(
-        page.site.metrics.filter((metric) => missingTablesOf(page.site, metric).includes(id)).map(({ label }) => page.say(label)),
-      ),
-    ]),
+    rows: [...all].map(([id, wait]) => [nameOfWait(page, wait), page.listed(metricsOf(id).map(({ label }) => page.say(label)))]),
   };
 }

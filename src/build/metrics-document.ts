@@ -32,7 +32,7 @@ const metric = z.strictObject({
   better: z.enum(["higher", "lower", "nearer-zero", "neither"]),
   /** What n counts. */
   cases: text,
-  /** Tables that no export feeds and that it waits for; it has no values then. */
+  /** What it waits for, having no values until then: a table without an export, `products.launched_on` without a value, `after_sales.kind=complaint` without a record. */
   waits_for: z.array(z.string()),
   /** Of the document's period. */
   current: figure,

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { z } from "zod";
+import type { Table } from "../core/contract.ts";
 import { unknownName } from "../core/errors.ts";
 import { siteConfig } from "../core/site-config.ts";
 import { openCubes } from "../cube/cubes.ts";
-import { manifest } from "../cube/manifest.ts";
+import { type Manifest, manifest } from "../cube/manifest.ts";
 import { reference } from "../site/reference.ts";
 import { metrics } from "../site/registry.ts";
 import type { Site } from "../site/site.ts";
@@ -34,6 +35,18 @@ function readCube(files: Readonly<Record<string, string>>, file: string): Uint8A
   return gunzipSync(readFileSync(join(DATA, path)));
 }
 
+/** The names of the columns of a table in which no record has what a fact needs. */
+const missingColumns = ({ id, columns }: Table, { facts }: Manifest) =>
+  Object.fromEntries(
+    facts
+      .flatMap(({ unknown }) => unknown)
+      .filter(({ table }) => table === id)
+      .flatMap(({ column }) => {
+        const { label, values } = columns[column] ?? {};
+        return label ? [[column, { label, values }]] : [];
+      }),
+  );
+
 function readStore(): Store {
   const config = read("site", siteConfig);
   const reports = read("exports", exportReports);
@@ -48,7 +61,9 @@ function readStore(): Store {
       metrics,
       cubes: openCubes(built, (file) => readCube(built.files, file)),
       reference: read("reference", reference),
-      tables: Object.fromEntries(tables.map(({ id, label }) => [id, { label, systems: systems(id) }])),
+      tables: Object.fromEntries(
+        tables.map((table) => [table.id, { label: table.label, systems: systems(table.id), columns: missingColumns(table, built) }]),
+      ),
     },
   };
 }

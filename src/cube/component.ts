@@ -7,6 +7,8 @@ export interface Additive {
   id: string;
   /** The fact it is taken from; undefined is the metric's own. */
   of: string | undefined;
+  /** Columns and flags that it is made from; `rows` where it counts all rows. */
+  reads: readonly string[];
   /** Aggregate over the rows of the fact. */
   sql: string;
   /** Cells hold this many parts of each one that the aggregate gives, whole numbers whose sums are exact; null where sums are of fractions, such as hours. */
@@ -18,6 +20,7 @@ export interface Counts {
   kind: "counts";
   id: string;
   of: string | undefined;
+  reads: readonly string[];
   column: string;
   /** Width of one value, in the unit of the column: 0.1 counts tenths. */
   step: number;
@@ -50,6 +53,7 @@ export const rowCount = ({ of, where }: Of): Additive => ({
   kind: "additive",
   id: named("count", where),
   of,
+  reads: [where ?? "rows"],
   sql: filtered("count(*)", where),
   parts: 1,
 });
@@ -58,6 +62,7 @@ export const valueCount = (column: string, { of, where }: Of): Additive => ({
   kind: "additive",
   id: named(`count_${column}`, where),
   of,
+  reads: where ? [column, where] : [column],
   sql: filtered(`count(${column})`, where),
   parts: 1,
 });
@@ -66,6 +71,7 @@ export const valueSum = (column: string, { of, where }: Of): Additive => ({
   kind: "additive",
   id: named(`sum_${column}`, where),
   of,
+  reads: where ? [column, where] : [column],
   sql: filtered(`sum(${column})`, where),
   parts: isMoney(column) ? PARTS_OF_A_YUAN : null,
 });
@@ -74,6 +80,7 @@ export const valueCounts = (column: string, step: number, of?: string): Counts =
   kind: "counts",
   id: `counts_${column}`,
   of,
+  reads: [column],
   column,
   step,
 });

@@ -2,6 +2,7 @@ import { unknownName } from "../core/errors.ts";
 import type { Period } from "../core/periods.ts";
 import type { Totals } from "./component.ts";
 import type { Cubes } from "./cubes.ts";
+import { unknownTo } from "./known.ts";
 import type { FactInfo } from "./manifest.ts";
 import { factsOf, type Metric, type MetricDefinition } from "./metric.ts";
 import { needsOf } from "./needs.ts";
@@ -32,8 +33,9 @@ export interface MetricQuery extends Query {
   hasSpread?: boolean | undefined;
 }
 
-/** Whether the facts that a metric needs were built. */
-export const isAvailable = (cubes: Cubes, metric: MetricDefinition): boolean => factsOf(metric).every((fact) => cubes.fact(fact));
+/** Whether the facts that a metric needs were built, and what it reads of them is recorded. */
+export const isAvailable = (cubes: Cubes, metric: MetricDefinition): boolean =>
+  factsOf(metric).every((fact) => cubes.fact(fact)) && unknownTo(cubes, metric).length === 0;
 
 function spreadOf({ spread }: Metric, totals: Totals | null): (number | null)[] {
   if (!spread) return [];

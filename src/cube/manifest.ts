@@ -9,6 +9,16 @@ const text = z.strictObject({ zh: z.string(), en: z.string() });
  */
 export const OVER_TIME = ["flow", "stock", "presence"] as const;
 
+/** What shows that figures of a fact are recorded: a column of a table that has a value, of any kind or a certain one. */
+const evidence = z.strictObject({
+  /** Columns and flags of the fact; `rows` is the count of all its rows, `*` everything. */
+  figures: z.array(z.string()),
+  table: z.string(),
+  column: z.string(),
+  /** null for any value. */
+  value: z.string().nullable(),
+});
+
 /** What the build says of one fact and its cube. */
 export const factInfo = z.strictObject({
   id: z.string(),
@@ -31,6 +41,8 @@ export const factInfo = z.strictObject({
   rows: z.int(),
   /** Columns whose values are counted in a file of their own. */
   counted: z.array(z.string()),
+  /** What no record gives, so that figures of it are unknown rather than 0. */
+  unknown: z.array(evidence),
   /** Groups below the minimum size are pooled. */
   isProtected: z.boolean(),
   sql: z.string(),
@@ -58,6 +70,7 @@ export const manifest = z.strictObject({
   files: z.record(z.string(), z.string()),
 });
 
+export type Evidence = z.infer<typeof evidence>;
 export type FactInfo = z.infer<typeof factInfo>;
 export type DimensionInfo = z.infer<typeof dimensionInfo>;
 export type Manifest = z.infer<typeof manifest>;

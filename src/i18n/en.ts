@@ -213,7 +213,6 @@ export const en: Words = {
     counts: (cases) => `n counts ${cases}`,
     byQuarter: "By quarter",
     byYear: "By year",
-    waits: (tables) => `No data yet: it needs an export of ${tables}.`,
     finest: "once a quarter",
     effect: "Effect",
     metric: "Metric",
@@ -221,6 +220,12 @@ export const en: Words = {
     howText:
       "The build rolls facts up into small cells by month and dimension; the value of any selection adds cells up first and divides last, so the ratio of a union is a ratio of sums, never a mean of ratios. Every build computes each metric once more in SQL straight from the facts and stops if the two differ.",
     xmr: "“Beyond ordinary variation” follows the XmR process-behaviour chart: mean ± 2.66 × mean moving range. A point beyond a limit, three of four points near the same limit, or eight points running on one side is a signal; after such a run the limits are computed anew.",
+  },
+  waiting: {
+    sentence: (needs) => `No data yet: it needs ${needs}.`,
+    exports: (tables) => `an export of ${tables}`,
+    column: (table, column) => `“${column}” in ${table}`,
+    value: (table, column, value) => `records in ${table} whose “${column}” is “${value}”`,
   },
   dataPage: {
     title: "Data",
@@ -257,9 +262,9 @@ export const en: Words = {
       "These dates lie far from those of all other records. They do not move where the data begin and end; check them in the source system.",
     noSlips: "No date lies far from the others.",
     line: "Line",
-    missing: "Missing exports",
+    missing: "Missing exports and columns",
     waiting: "Metrics that wait for it",
-    nothingMissing: "No export is missing.",
+    nothingMissing: "No export is missing, nor a column that a metric needs.",
     contracts: "Contracts of the tables",
     required: "required",
     optional: "may be empty",

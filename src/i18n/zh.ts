@@ -196,7 +196,6 @@ export const zh = {
     counts: (cases: string) => `n 数的是：${cases}`,
     byQuarter: "按季",
     byYear: "按年",
-    waits: (tables: string) => `缺少数据：需要导出“${tables}”才能计算。`,
     finest: "每季一次",
     effect: "效果",
     metric: "指标",
@@ -204,6 +203,12 @@ export const zh = {
     howText:
       "构建时从事实表汇总成按月与维度的小方块；页面上任何范围的数值都由这些方块相加后再做除法，所以合计的比率是总和之比，不是比率的平均。每次构建都把每个指标再用 SQL 从事实表直接算一遍，不一致就停止。",
     xmr: "“超出正常波动”按 XmR 过程行为图判断：均值 ± 2.66 × 平均移动极差；单点越界、四点中三点靠近同一界限、连续八点同侧，任一成立即为信号；连续八点之后重新计算界限。",
+  },
+  waiting: {
+    sentence: (needs: string) => `缺少数据：需要${needs}才能计算。`,
+    exports: (tables: string) => `导出“${tables}”`,
+    column: (table: string, column: string) => `“${table}”中有“${column}”`,
+    value: (table: string, column: string, value: string) => `“${table}”中有“${column}”为“${value}”的记录`,
   },
   dataPage: {
     title: "数据",
@@ -239,9 +244,9 @@ export const zh = {
     slipsNote: "这些日期与其他所有记录相隔太远，可能是笔误；它们不影响数据的起止日期。请在来源系统中核对。",
     noSlips: "没有相隔太远的日期。",
     line: "行",
-    missing: "缺少的导出",
+    missing: "缺少的导出与列",
     waiting: "等待它的指标",
-    nothingMissing: "没有缺少的导出。",
+    nothingMissing: "没有缺少的导出，也没有缺少的列。",
     contracts: "表的约定",
     required: "必填",
     optional: "可空",

@@ -7,8 +7,9 @@ import type { LivePart } from "./live-part.ts";
 import { MATRIX_PARTS } from "./matrix-parts.ts";
 import { allMetricsTable, changedMost, signalSummary, tallyOf, verdictOf } from "./overview.ts";
 import type { Page } from "./page.ts";
-import { judgement, lackingWords, metricSentence, shownDirection, standingWords, targetStanding, waitingSentence } from "./sentences.ts";
+import { judgement, lackingWords, metricSentence, shownDirection, standingWords, targetStanding } from "./sentences.ts";
 import { againstName, nowName } from "./slice-names.ts";
+import { waitingSentence } from "./waiting.ts";
 import { readWithin } from "./within.ts";
 
 type Teller = (page: Page, about: string) => LivePart;

@@ -2,9 +2,10 @@ import { EFFECTS, type Topic } from "../cube/metric.ts";
 import { casesCell, changeCell, shownCell, valueCell } from "./cells.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
-import { metricSentence, shownDirection, tally, waitingSentence } from "./sentences.ts";
+import { metricSentence, shownDirection, tally } from "./sentences.ts";
 import { againstName, nowName } from "./slice-names.ts";
 import { numeral, type TableData } from "./table.ts";
+import { waitingSentence } from "./waiting.ts";
 
 /** How many changes the overview names. */
 export const CHANGES = 4;

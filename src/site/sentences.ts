@@ -5,7 +5,6 @@ import type { Metric } from "../cube/metric.ts";
 import type { Carriers } from "./carriers.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
-import { missingTablesOf } from "./site.ts";
 import { nowName, thanName } from "./slice-names.ts";
 
 /** What a change means at the precision at which it is shown: a change shown as 0 is none. */
@@ -141,12 +140,3 @@ export function tally(views: readonly MetricView[]): Tally {
   const count = (level: (typeof levels)[number]) => levels.filter((each) => each === level).length;
   return { better: count("better"), worse: count("worse"), steady: count("same"), unknown: count("unknown") };
 }
-
-/** What a metric that cannot be computed waits for. */
-export const waitingSentence = (page: Page, metric: Metric): string =>
-  page.words.metricPage.waits(page.listed(missingTablesOf(page.site, metric).map((id) => nameOfTable(page, id))));
-
-const nameOfTable = ({ site, say }: Page, id: string): string => {
-  const table = site.tables[id];
-  return table ? say(table.label) : id;
-};

@@ -1,9 +1,13 @@
+import type { Column } from "../core/contract.ts";
 import type { SiteConfig } from "../core/site-config.ts";
 import type { Text } from "../core/text.ts";
 import type { Cubes } from "../cube/cubes.ts";
 import type { DimensionInfo, FactInfo } from "../cube/manifest.ts";
 import { factsOf, type Metric } from "../cube/metric.ts";
 import type { Reference } from "./reference.ts";
+
+/** The name of a column, and those of its values. */
+type Named = Pick<Column, "label" | "values">;
 
 /** All that figures are made from, the same at build and in the browser. */
 export interface Site {
@@ -12,8 +16,8 @@ export interface Site {
   metrics: readonly Metric[];
   cubes: Cubes;
   reference: Reference;
-  /** By table: its name, and the systems whose exports feed it. */
-  tables: Readonly<Record<string, { label: Text; systems: readonly Text[] }>>;
+  /** By table: its name, the systems whose exports feed it, and those of its columns that a metric waits for. */
+  tables: Readonly<Record<string, { label: Text; systems: readonly Text[]; columns: Readonly<Record<string, Named>> }>>;
 }
 
 /** The metric of a name. Throws when there is none. */
@@ -30,11 +34,6 @@ export function dimensionOf({ cubes }: Pick<Site, "cubes">, id: string): Dimensi
   if (!found) throw new Error(`unknown dimension: ${id}; the cubes have ${dimensions.map((dimension) => dimension.id).join(", ")}`);
   return found;
 }
-
-/** Tables that no export feeds and that a metric waits for. */
-export const missingTablesOf = ({ cubes }: Pick<Site, "cubes">, metric: Metric): string[] => [
-  ...new Set(cubes.manifest.absent.filter(({ id }) => factsOf(metric).includes(id)).flatMap(({ missing }) => missing)),
-];
 
 /** Facts that a metric is made from, as the build described them. */
 export const factInfosOf = ({ cubes }: Pick<Site, "cubes">, metric: Metric): FactInfo[] =>

@@ -1,8 +1,9 @@
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { limitWords, type Promised, pageOfPromise, promiseName, promisesOf, ruleAt } from "./promises.ts";
-import { differenceWords, judgement, shownDirection, waitingSentence } from "./sentences.ts";
+import { differenceWords, judgement, shownDirection } from "./sentences.ts";
 import type { Site } from "./site.ts";
+import { waitingSentence } from "./waiting.ts";
 
 /** A promise of a department in the page's slice. */
 interface Kept {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../src/core/periods.ts";
 import { distribution, evaluate, isAvailable, type MetricQuery } from "../../src/cube/evaluate.ts";
-import { count, difference, mean, ratio, sum } from "../../src/cube/parts.ts";
+import { unknownTo } from "../../src/cube/known.ts";
+import { count, difference, mean, quantile, ratio, sum } from "../../src/cube/parts.ts";
 import { quantiles } from "../../src/cube/quantiles.ts";
 import { type TinyFact, tinyCubes, tinyMetric } from "./tiny.ts";
 
@@ -98,6 +99,36 @@ describe("evaluate", () => {
     const metric = tinyMetric({ value: ratio(count(), count({ of: "unbuilt" })) });
     expect(isAvailable(CUBES, metric)).toBe(false);
     expect(ask(metric, "2026-01")).toEqual([]);
+  });
+});
+
+describe("a metric of a fact of which something is not recorded", () => {
+  const lacking = (...figures: string[]) => {
+    const unknown = [{ figures, table: "visits", column: "kind", value: "call" }];
+    return tinyCubes({ things: { cells: [{ month: "2026-01", region: "east", count: 2, count__is_late: 0 }], unknown } });
+  };
+  const late = count({ where: "is_late" });
+
+  test.each([
+    [["is_late"], late, false],
+    [["is_late"], ratio(late, count()), false],
+    [["is_late"], count(), true],
+    [["rows"], count(), false],
+    [["rows"], late, true],
+    [["days"], mean("days"), false],
+    [["days"], quantile("days", 0.5, { step: 1 }), false],
+    [["days"], mean("hours", { where: "is_late" }), true],
+    [["*"], late, false],
+  ])("%j: %# is available: %s", (figures, value, isKnown) => {
+    const metric = tinyMetric({ value });
+    expect(isAvailable(lacking(...figures), metric)).toBe(isKnown);
+    expect(unknownTo(lacking(...figures), metric).map(({ column }) => column)).toEqual(isKnown ? [] : ["kind"]);
+  });
+
+  test("has no value, rather than 0", () => {
+    const periods = [parsePeriod("2026-01")];
+    expect(evaluate(lacking("days"), tinyMetric({ value: late }), { periods })).toMatchObject([{ value: 0 }]);
+    expect(evaluate(lacking("is_late"), tinyMetric({ value: late }), { periods })).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Metric, MetricDefinition } from "../../src/cube/metric.ts";
 /** A cell as a test writes it: its month as `2026-09`. */
 export type TinyCell = Omit<Cell, "month"> & { month: string };
 
-export interface TinyFact extends Partial<Pick<FactInfo, "over" | "time" | "dimensions" | "isProtected" | "from" | "until">> {
+export interface TinyFact extends Partial<Pick<FactInfo, "over" | "time" | "dimensions" | "isProtected" | "from" | "until" | "unknown">> {
   cells: readonly TinyCell[];
   /** By column: rows of month, members, `value` in steps, and `cases`. */
   counts?: Record<string, readonly TinyCell[]>;
@@ -22,7 +22,7 @@ const dated = (cells: readonly TinyCell[]) => from(cells.map(({ month, ...rest }
 function infoOf(
   id: string,
   asOf: string,
-  { over = "flow", time = "day", dimensions = [], isProtected = false, from, until = asOf, cells, counts = {}, reach }: TinyFact,
+  { over = "flow", time = "day", dimensions = [], isProtected = false, from, until = asOf, unknown = [], cells, counts = {}, reach }: TinyFact,
 ): FactInfo {
   const months = (reach ?? cells.map(({ month }) => month)).map(parseMonth);
   const [first, last] = months.length === 0 ? [0, -1] : [Math.min(...months), Math.max(...months)];
@@ -36,6 +36,7 @@ function infoOf(
     last,
     from: from ?? firstDay(first),
     until,
+    unknown,
     rows: cells.length,
   };
   return { ...shape, grain: named, time, tables: [], sql: "" };

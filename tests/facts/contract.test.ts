@@ -83,6 +83,18 @@ describe.each(CASES)("fact %s", (id, fact) => {
     expect(fact.tables.filter((table) => !TABLES.some((known) => known.id === table))).toEqual([]);
   });
 
+  test("says by which tables of its own its columns are known, and by which of their columns and values", async () => {
+    await workshop.rowsOfFact(id);
+    const columns = (await rowsOf<{ column_name: string }>(workshop.engine, `describe facts.${id}`)).map(({ column_name }) => column_name);
+    const figures = new Set(["rows", "*", ...columns]);
+    const wrong = fact.known.filter(({ figures: named, table, column, value }) => {
+      const contract = TABLES.find((known) => known.id === table)?.columns[column];
+      const isValue = value === null || value in (contract?.values ?? {});
+      return !(contract && isValue && fact.tables.includes(table) && named.every((figure) => figures.has(figure)));
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test("keeps to the SQL that DuckDB, ClickHouse and Trino share", () => {
     const sql = fact.sql.replace(/--.*$/gm, "");
     expect(Object.entries(NOT_SHARED).flatMap(([what, pattern]) => (pattern.test(sql) ? [what] : []))).toEqual([]);

@@ -56,7 +56,10 @@ describe("closed deals with requests", () => {
     ...given,
   });
   const deal: Given = { deal_id: "D-1", closed_on: "2026-03-10", stage: "closed", outcome: "won" };
-  const keptOf = async (service_requests: Given[], given: Given = {}) => {
+  // the company records first responses
+  const recorded = request("2026-03-02 11:00", { deal_id: null });
+  const keptOf = async (requests: Given[], given: Given = {}) => {
+    const service_requests = [...requests, recorded];
     await workshop.stage({ deals: [{ ...deal, ...given }], service_requests, sla: [rule] }, { from: "2026-01", asOf: "2026-06-30" });
     return (await workshop.rowsOfFact("requested_deals")).map((row) => row["promises_kept"]);
   };

@@ -22,9 +22,16 @@ const rule = (given: Given): Given => ({
   ...given,
 });
 
+/** A request to a department that promises nothing: the company records first responses and resolutions. */
+const RECORDED: Given = {
+  ...{ department: "hr", request_type: "hiring", opened_at: "2026-03-09 09:00" },
+  ...{ first_response_at: "2026-03-09 10:00", resolved_at: "2026-03-09 11:00" },
+};
+
+/** Rows of a fact of requests beside the one that is recorded in full. */
 async function factOf(id: string, requests: readonly Given[], sla: readonly Given[] = [rule({})], span: Span = {}) {
-  await workshop.stage({ service_requests: requests, sla }, span);
-  return workshop.rowsOfFact(id);
+  await workshop.stage({ service_requests: [...requests, RECORDED], sla }, span);
+  return (await workshop.rowsOfFact(id)).filter(({ department }) => department !== "hr");
 }
 
 describe("promises", () => {
@@ -49,6 +56,15 @@ describe("promises", () => {
     ["after it fell due", "2026-03-10 09:00", 1],
   ])("of a request cancelled %s, on %s, count %i", async (_, cancelled_at, count) => {
     expect(await factOf("promises", [request({ cancelled_at })])).toHaveLength(count);
+  });
+
+  test.each([
+    ["first responses", { resolved_at: "2026-03-09 11:00" }, ["resolution"]],
+    ["resolutions", { first_response_at: "2026-03-09 11:00" }, ["first_response"]],
+  ])("are judged only where what keeps them is recorded at all: without any %s", async (_, given, promises) => {
+    const sla = [rule({}), rule({ promise: "resolution" })];
+    await workshop.stage({ service_requests: [request(given), request({ request_id: "K-2" })], sla });
+    expect(new Set((await workshop.rowsOfFact("promises")).map(({ promise }) => promise))).toEqual(new Set(promises));
   });
 
   test.each([

@@ -66,7 +66,8 @@ function stagedForm(kind: ColumnKind, value: Given[string]) {
   return kind === "timestamp" ? Date.parse(`${value.replace(" ", "T")}Z`) : value;
 }
 
-function stagedTable({ id, columns }: Table, rows: readonly Given[]) {
+/** A staging table of rows in the form of its contract. */
+export function stagedTable({ id, columns }: Table, rows: readonly Given[]) {
   const unknown = rows.flatMap((row) => Object.keys(row)).find((name) => !(name in columns));
   if (unknown) throw new Error(`unknown column: ${unknown}; ${id} has ${Object.keys(columns).join(", ")}`);
   const built = Object.entries(columns).map(([name, column]): [string, ArrowColumn<unknown>] => {

@@ -23,7 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.engine.close());
 
-const factsOfMetric = (metric: Metric) => factsOf(metric).map((id) => workshop.facts.find((fact) => fact.id === id) as Fact);
+/** The facts of a metric; the rows of an example are not staged, and all of them are known. */
+const factsOfMetric = (metric: Metric) =>
+  factsOf(metric).map((id): Fact => ({ ...(workshop.facts.find((fact) => fact.id === id) as Fact), known: [] }));
 
 /** Both entries of an example: through the cube's own files, and straight from the facts. */
 async function valuesOf(metric: Metric, example: Example) {

@@ -136,9 +136,9 @@ describe("computeCubes", () => {
 
   test("builds facts without rows: nothing reviewed, nothing released, no backlog left", async () => {
     const header =
-      "requirement_id,submitted_at,approved_at,department,region,segment,product_line,value_class,has_scenario,has_customer_profile,has_competitor,has_budget";
+      "requirement_id,submitted_at,approved_at,rejected_at,department,region,segment,product_line,value_class,has_scenario,has_customer_profile,has_competitor,has_budget";
     const rest = "sales,east,smb,sensors,must,1,1,1,1";
-    const requirements = [header, `R-1,2026-01-05 09:00,2026-02-10 09:00,${rest}`, `R-2,2026-04-17 09:00,2026-04-17 10:00,${rest}`];
+    const requirements = [header, `R-1,2026-01-05 09:00,2026-02-10 09:00,,${rest}`, `R-2,2026-04-17 09:00,,2026-04-17 10:00,${rest}`];
     const company = await built(companyFolder({ files: { "exports/requirements": requirements } }));
     const cubes = openBuilt(company);
     await expect(checkDoubleEntry(company.engine, cubes, company.metrics, [MONTHS, QUARTERS])).resolves.toBeUndefined();

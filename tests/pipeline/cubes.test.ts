@@ -23,6 +23,7 @@ const THINGS: Fact = {
   isProtected: false,
   dimensions: new Map(),
   members: new Map(),
+  known: [],
   tables: ["orders"],
   facts: [],
   isOnWorkingTime: false,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatMonth, parseMonth } from "../../src/core/periods.ts";
 import type { Scope, Selection } from "../../src/core/selection.ts";
-import { judgement, metricSentence, standingWords, tally, waitingSentence } from "../../src/site/sentences.ts";
+import { judgement, metricSentence, standingWords, tally } from "../../src/site/sentences.ts";
 import { tinyCubes } from "../cube/tiny.ts";
 import { EAST_AND_WEST, pageFor, SITE, scope } from "./tiny-site.ts";
 
@@ -119,12 +119,5 @@ describe("tally", () => {
     const page = pageFor();
     expect(tally(page.views())).toEqual({ better: 2, worse: 0, steady: 0, unknown: 2 });
     expect(tally([page.view("score"), page.view("absent")])).toMatchObject({ unknown: 2 });
-  });
-});
-
-describe("waitingSentence", () => {
-  test("names the exports that are missing", () => {
-    const page = pageFor({}, "zh");
-    expect(waitingSentence(page, page.view("absent").metric)).toContain("退货单");
   });
 });

@@ -46,7 +46,7 @@ const SURVEY: TinyCell[] = ["2026-03", "2026-06", "2026-09"].flatMap((month) => 
   { month, region: "west", sum_score: null, count_score: null, is_hidden: true, pool: "~p" },
 ]);
 
-const text = (zh: string, en: string) => ({ zh, en });
+export const text = (zh: string, en: string) => ({ zh, en });
 const member = (id: string, zh: string, en: string) => ({ id, label: text(zh, en) });
 
 const DIMENSIONS = [
@@ -107,7 +107,7 @@ export const SITE: Site = {
     decisions: [{ on: "2026-09-10", metric: "wait", department: null, label: text("加人", "More people") }],
     ...{ ratios: [], departments: [], duties: [], rules: [], goals: [], roles: {}, names: {} },
   },
-  tables: { returns: { label: text("退货单", "Returns"), systems: [] } },
+  tables: { returns: { label: text("退货单", "Returns"), systems: [], columns: {} } },
 };
 
 /** A period by its name, and members by dimension. */

@@ -28,7 +28,7 @@ type Stage = StepRow & { id: string; before: string | null };
 function stagesOf(page: Page): Stage[] {
   const { rows } = page.view("lead-funnel").breakdown(STAGE);
   const countOf = (id: string) => rows.find(({ member }) => member === id)?.now.value ?? 0;
-  return [...STAGES, RETURNED].map(({ id, before }) => {
+  const stages = [...STAGES, RETURNED].map(({ id, before }) => {
     const whole = before === null ? 0 : countOf(before);
     return {
       ...{ id, before, label: page.member(STAGE, id), count: countOf(id), share: whole > 0 ? countOf(id) / whole : null },
@@ -36,6 +36,8 @@ function stagesOf(page: Page): Stage[] {
       isSelected: isKept(page, STAGE, id),
     };
   });
+  // not every company lets leads be returned
+  return stages.filter(({ isAside, count }) => !isAside || count > 0);
 }
 
 /** The step at which the smallest share goes on. */

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { agree } from "../../scripts/direct.ts";
+import { loadFacts } from "../../scripts/facts.ts";
+import { loadTables } from "../../scripts/registry.ts";
+import type { Table } from "../../src/core/contract.ts";
+import type { Given } from "../facts/workshop.ts";
+import { openWholeCompany, type Told, type WholeCompany } from "./whole-company.ts";
+
+const EXPORTS = (await loadTables()).filter(({ isReference }) => !isReference);
+
+let company: WholeCompany;
+beforeAll(async () => {
+  company = await openWholeCompany();
+});
+afterAll(() => company.close());
+
+const rowsOf = ({ id }: Table) => company.rows.get(id) ?? [];
+
+/** A metric whose value differs once something is dropped. */
+interface Changed {
+  id: string;
+  before: number | null;
+  after: Told;
+}
+
+async function changedBy(table: string, rows: readonly Given[] | null): Promise<Changed[]> {
+  const values = await company.valuesHad(table, rows);
+  return [...company.values].flatMap(([id, { value: before }]) => {
+    const after = values.get(id) as Told;
+    return agree(after.value, before) ? [] : [{ id, before, after }];
+  });
+}
+
+/** Rows without a column, and without those that cannot be there without it; null where the contract refuses such rows. */
+function without(table: Table, column: string): Given[] | null {
+  const dropped = new Set([column]);
+  for (;;) {
+    const rows = rowsOf(table).map((row): Given => ({ ...row, ...Object.fromEntries([...dropped].map((name) => [name, null])) }));
+    const broken = table.rules.filter(({ holds }) => rows.some((row) => !holds(row))).map((rule) => rule.column);
+    if (broken.length === 0) return rows;
+    if (broken.some((name) => dropped.has(name) || table.columns[name]?.required)) return null;
+    for (const name of broken) dropped.add(name);
+  }
+}
+
+/** Columns without which a metric has another value, as its description says, and which metrics these are. */
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  // a goal is met from below unless it says otherwise
+  "goals.better": ["goal-attainment"],
+  // what is not recorded as ended goes on
+  "leads.closed_on": ["follow-up-in-time", "time-to-follow-up"],
+  "service_requests.cancelled_at": ["sla-attainment", "sla-attainment-by-current-rules", "overdue-requests", "open-requests"],
+  // a step that is not recorded begins with the one before
+  "service_requests.assigned_at": ["hours-to-response"],
+  // promises are judged as far as what keeps them is recorded
+  "service_requests.first_response_at": [
+    "hours-to-resolution",
+    "sla-attainment",
+    "sla-attainment-by-current-rules",
+    "promised-time",
+    "overdue-requests",
+  ],
+  "service_requests.resolved_at": ["sla-attainment", "sla-attainment-by-current-rules", "promised-time"],
+};
+
+const COLUMNS = EXPORTS.flatMap((table) =>
+  Object.entries(table.columns).flatMap(([name, { required }]) => (required ? [] : [[`${table.id}.${name}`, table, name] as const])),
+);
+
+/** Columns by a value of which facts tell records apart. */
+const TELLING = new Set(
+  loadFacts().flatMap(({ known }) => known.flatMap(({ table, column, value }) => (value === null ? [] : [`${table}.${column}`]))),
+);
+const VALUES = EXPORTS.flatMap((table) =>
+  Object.entries(table.columns).flatMap(([name, { values = {} }]) =>
+    TELLING.has(`${table.id}.${name}`) ? Object.keys(values).map((value) => [`${table.id}.${name}`, value, table, name] as const) : [],
+  ),
+);
+
+test("a company that exports everything has a value other than 0 for every metric", () => {
+  expect([...company.values].filter(([, { value, waits }]) => !value || waits.length > 0)).toEqual([]);
+});
+
+describe("without a column that may be empty", () => {
+  test.each(COLUMNS)("%s, a metric keeps its value or has none and says why, unless it is defined without", async (name, table, column) => {
+    const rows = without(table, column);
+    const changed = rows ? await changedBy(table.id, rows) : [];
+    const isSaid = ({ id }: Changed) => SAID[name]?.includes(id) ?? false;
+    expect(changed.filter(({ after }) => after.value !== null).filter((each) => !isSaid(each))).toEqual([]);
+    expect(changed.filter(({ after }) => after.value === null && after.waits.length === 0)).toEqual([]);
+  });
+});
+
+describe("without an export", () => {
+  test.each(EXPORTS.map(({ id }) => id))("%s, a metric keeps its value or has none", async (id) => {
+    const changed = await changedBy(id, null);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.filter(({ after }) => after.value !== null)).toEqual([]);
+  });
+});
+
+describe("without the records of one value", () => {
+  test.each(VALUES)("%s = %s, no metric becomes 0 or the whole, or has a value that it had not", async (_, value, table, column) => {
+    const changed = await changedBy(
+      table.id,
+      rowsOf(table).filter((row) => row[column] !== value),
+    );
+    expect(changed.filter(({ before, after }) => before === null || after.value === 0 || after.value === 1)).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { cubeFiles } from "../../scripts/cube-files.ts";
+import { type BuiltCube, buildCube } from "../../scripts/cubes.ts";
+import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
+import type { Engine } from "../../scripts/engine/engine.ts";
+import { type Fact, loadFacts } from "../../scripts/facts.ts";
+import { monthsTable } from "../../scripts/months.ts";
+import { silentProgress } from "../../scripts/progress.ts";
+import { createPools } from "../../scripts/protect.ts";
+import { loadMetrics, loadTables } from "../../scripts/registry.ts";
+import { makeSample } from "../../scripts/sample/make-sample.ts";
+import { ROOT } from "../../scripts/settings.ts";
+import { stageAll } from "../../scripts/stage/stage-all.ts";
+import { createWorkingCalendar } from "../../scripts/working-calendar.ts";
+import type { Table } from "../../src/core/contract.ts";
+import { type Period, parseMonth } from "../../src/core/periods.ts";
+import { openCubes } from "../../src/cube/cubes.ts";
+import { evaluate } from "../../src/cube/evaluate.ts";
+import { unknownTo } from "../../src/cube/known.ts";
+import type { Metric } from "../../src/cube/metric.ts";
+import { type Given, stagedTable } from "../facts/workshop.ts";
+
+const ORDERS = 6000;
+const AS_OF = "2026-09-30";
+const WHOLE: Period = { grain: "month", start: parseMonth("2023-10"), end: parseMonth(AS_OF) };
+
+const [METRICS, TABLES, FACTS]: [Metric[], Table[], Fact[]] = [await loadMetrics(), await loadTables(), loadFacts()];
+
+/** A metric over the whole time of the company: null where it has no value, and what of its facts is not recorded. */
+export interface Told {
+  value: number | null;
+  waits: readonly string[];
+}
+
+/** What every metric says, by its id. */
+export type Values = ReadonlyMap<string, Told>;
+
+/** A company that exports every table with every column, so that every metric has a value. */
+export interface WholeCompany {
+  /** Rows of every export, as its contract has them. */
+  rows: ReadonlyMap<string, readonly Given[]>;
+  /** The tables of `data/reference/`. */
+  references: readonly string[];
+  values: Values;
+  /** What the values would be had a table other rows, or were it not there at all. */
+  valuesHad(table: string, rows: readonly Given[] | null): Promise<Values>;
+  close(): Promise<void>;
+}
+
+function exportedRows(): Map<string, Given[]> {
+  const { orders, ...tables } = makeSample(ORDERS);
+  const made: Record<string, readonly object[]> = { ...tables, orders: [...orders()] };
+  const named = TABLES.filter(({ id }) => made[id]);
+  const ofContract = ({ columns }: Table, row: object) => Object.fromEntries(Object.entries(row).filter(([name]) => name in columns));
+  return new Map(named.map((table) => [table.id, (made[table.id] ?? []).map((row) => ofContract(table, row) as Given)]));
+}
+
+/** Loads the shipped reference tables and gives their names. */
+async function loadReferences(engine: Engine): Promise<string[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), "tandem-references-"));
+  cpSync(join(ROOT, "data/reference"), join(dataDir, "reference"), { recursive: true });
+  writeFileSync(join(dataDir, "sources.yaml"), "exports: {}\n");
+  const { tables } = await stageAll({ dataDir, fiscalStart: 1, progress: silentProgress });
+  for (const [id, { data }] of tables) await engine.load(`staging.${id}`, data);
+  return [...tables.keys()];
+}
+
+/** Facts and their cubes from the tables that are there; those that cannot be made are left out. */
+async function build(engine: Engine, facts: readonly Fact[], tables: ReadonlySet<string>): Promise<BuiltCube[]> {
+  const cubes: BuiltCube[] = [];
+  for (const fact of facts.filter((each) => each.tables.every((table) => tables.has(table)))) {
+    await engine.run(`create or replace table facts.${fact.id} as select * from (${fact.sql}) where ${fact.ends} <= date '${AS_OF}'`);
+    cubes.push(await buildCube(engine, fact, METRICS, AS_OF));
+  }
+  return cubes;
+}
+
+function valuesOf(built: readonly BuiltCube[]): Values {
+  const files = cubeFiles(built);
+  const manifest = { asOf: AS_OF, facts: built.map(({ info }) => info), absent: [], dimensions: [], files: {} };
+  const cubes = openCubes(manifest, (file) => files.get(file) as Uint8Array);
+  const told = (metric: Metric): Told => ({
+    value: evaluate(cubes, metric, { periods: [WHOLE] })[0]?.value ?? null,
+    waits: unknownTo(cubes, metric).map(({ table, column }) => `${table}.${column}`),
+  });
+  return new Map(METRICS.map((metric) => [metric.id, told(metric)]));
+}
+
+export async function openWholeCompany(): Promise<WholeCompany> {
+  const [engine, rows] = [await openDuckDbWasm(), exportedRows()];
+  await engine.run("create schema staging; create schema facts");
+  const references = await loadReferences(engine);
+  const tableOf = (id: string) => TABLES.find((table) => table.id === id) as Table;
+  const load = (id: string, given: readonly Given[]) => engine.load(`staging.${id}`, stagedTable(tableOf(id), given));
+  for (const [id, given] of rows) await load(id, given);
+  const tables = new Set([...references, ...rows.keys()]);
+  await engine.load("staging.months", monthsTable(WHOLE.start, AS_OF, 1));
+  await createWorkingCalendar(engine, { tables, asOf: AS_OF, hours: ["09:00-12:00", "13:00-18:00"] });
+  await createPools(engine, 5, tables);
+  const built = await build(engine, FACTS, tables);
+  return {
+    rows,
+    references,
+    values: valuesOf(built),
+    async valuesHad(id, given) {
+      const isAffected = (fact: Fact) => fact.tables.includes(id);
+      const left = new Set(given ? tables : [...tables].filter((table) => table !== id));
+      await engine.run(`begin; drop table staging.${id}`);
+      if (given) await load(id, given);
+      const changed = await build(engine, FACTS.filter(isAffected), left);
+      await engine.run("rollback");
+      const kept = built.filter(({ info }) => !FACTS.some((fact) => fact.id === info.id && isAffected(fact)));
+      return valuesOf([...kept, ...changed]);
+    },
+    close: () => engine.close(),
+  };
+}
