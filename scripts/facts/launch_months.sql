@@ -8,14 +8,26 @@
 with nth as (
   select row_number() over (order by first_day) as month_number from staging.months
 ),
+launched as (
+  select
+    product_id, product_line, launched_on, product,
+    count(*) over (partition by product) as namesakes,
+    row_number() over (partition by product order by launched_on, product_id) as number_of_namesake
+  from staging.products
+  where launched_on >= (select min(ordered_on) from staging.orders)
+),
 launch_months as (
   select
-    products.product_id, products.product, products.product_line, products.launched_on, nth.month_number,
-    cast(products.launched_on + (nth.month_number - 1) * interval '1' month as date) as starts_on,
-    cast(products.launched_on + nth.month_number * interval '1' month - interval '1' day as date) as ends_on
-  from staging.products as products
+    launched.product_id, launched.product_line, launched.launched_on, nth.month_number,
+    -- products of one name are numbered in the order of their launch
+    case
+      when launched.namesakes = 1 then launched.product
+      else launched.product || ' (' || cast(launched.number_of_namesake as varchar) || ')'
+    end as product,
+    cast(launched.launched_on + (nth.month_number - 1) * interval '1' month as date) as starts_on,
+    cast(launched.launched_on + nth.month_number * interval '1' month - interval '1' day as date) as ends_on
+  from launched
   join nth on nth.month_number <= 12
-  where products.launched_on >= (select min(ordered_on) from staging.orders)
 )
 select
   launch_months.launched_on, launch_months.ends_on,

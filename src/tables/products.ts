@@ -16,7 +16,10 @@ export default defineTable({
     }),
     product: text({
       label: { zh: "产品", en: "Product" },
-      description: { zh: "产品的名称。", en: "Name of the product." },
+      description: {
+        zh: "产品的名称；同名的产品按上市先后编号。",
+        en: "Name of the product; products of one name are numbered in the order of their launch.",
+      },
       required: true,
       publish: "grouped",
       example: "温控传感器 T3",

@@ -121,6 +121,27 @@ describe("launches", () => {
   });
 });
 
+describe("launch months of two products of one name", () => {
+  const orders: Given[] = [
+    { order_id: "O-0", ordered_on: "2025-01-01", product_id: "P-0", amount_cny: 1 },
+    { order_id: "O-1", ordered_on: "2025-01-20", product_id: "P-9", amount_cny: 100 },
+    { order_id: "O-2", ordered_on: "2025-02-20", product_id: "P-1", amount_cny: 7 },
+    { order_id: "O-3", ordered_on: "2025-02-20", product_id: "P-5", amount_cny: 5 },
+  ];
+  const product = (product_id: string, name: string, launched_on: string): Given => ({ product_id, product: name, launched_on });
+
+  test.each([
+    ["the same day", "2025-01-15", { "G5 (1)": 7, "G5 (2)": 100 }],
+    ["one after the other", "2025-01-16", { "G5 (1)": 100, "G5 (2)": 7 }],
+  ])("launched %s are kept apart, in the order of their launch, and others keep their name", async (_, launched_on, amounts) => {
+    const products = [product("P-1", "G5", launched_on), product("P-9", "G5", "2025-01-15"), product("P-5", "T3", "2025-02-01")];
+    const rows = await factOf("launch_months", { orders, products }, { from: "2025-01", asOf: "2025-12-31" });
+    const sold = rows.filter((row) => Number(row["amount_cny"]) > 0).map((row) => [row["product"], row["amount_cny"]]);
+    expect(Object.fromEntries(sold)).toEqual({ ...amounts, T3: 5 });
+    expect(new Set(rows.map((row) => row["product"])).size).toBe(3);
+  });
+});
+
 describe("sales", () => {
   test.each([
     ["2025-03-01", true],
