@@ -22,7 +22,18 @@ const dated = (cells: readonly TinyCell[]) => from(cells.map(({ month, ...rest }
 function infoOf(
   id: string,
   asOf: string,
-  { over = "flow", time = "day", dimensions = [], isProtected = false, from, until = asOf, unknown = [], cells, counts = {}, reach }: TinyFact,
+  {
+    over = "flow",
+    time = "day",
+    dimensions = [],
+    isProtected = false,
+    from,
+    until = asOf,
+    unknown = [],
+    cells,
+    counts = {},
+    reach,
+  }: TinyFact,
 ): FactInfo {
   const months = (reach ?? cells.map(({ month }) => month)).map(parseMonth);
   const [first, last] = months.length === 0 ? [0, -1] : [Math.min(...months), Math.max(...months)];

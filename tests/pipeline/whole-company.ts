@@ -15,18 +15,21 @@ import { ROOT } from "../../scripts/settings.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { createWorkingCalendar } from "../../scripts/working-calendar.ts";
 import type { Table } from "../../src/core/contract.ts";
-import { type Period, parseMonth } from "../../src/core/periods.ts";
+import { firstDay, type Period, parseMonth } from "../../src/core/periods.ts";
 import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
 import { unknownTo } from "../../src/cube/known.ts";
 import type { Metric } from "../../src/cube/metric.ts";
 import { type Given, stagedTable } from "../facts/workshop.ts";
+import { CLOCK } from "../stage/folder.ts";
 
 const ORDERS = 6000;
 const AS_OF = "2026-09-30";
 const WHOLE: Period = { grain: "month", start: parseMonth("2023-10"), end: parseMonth(AS_OF) };
 
 const [METRICS, TABLES, FACTS]: [Metric[], Table[], Fact[]] = [await loadMetrics(), await loadTables(), loadFacts()];
+
+const TIME = { coverage: { from: firstDay(WHOLE.start), until: AS_OF }, fiscalStart: 1 } as const;
 
 /** A metric over the whole time of the company: null where it has no value, and what of its facts is not recorded. */
 export interface Told {
@@ -62,7 +65,7 @@ async function loadReferences(engine: Engine): Promise<string[]> {
   const dataDir = mkdtempSync(join(tmpdir(), "tandem-references-"));
   cpSync(join(ROOT, "data/reference"), join(dataDir, "reference"), { recursive: true });
   writeFileSync(join(dataDir, "sources.yaml"), "exports: {}\n");
-  const { tables } = await stageAll({ dataDir, fiscalStart: 1, progress: silentProgress });
+  const { tables } = await stageAll({ dataDir, clock: CLOCK, progress: silentProgress });
   for (const [id, { data }] of tables) await engine.load(`staging.${id}`, data);
   return [...tables.keys()];
 }
@@ -72,14 +75,14 @@ async function build(engine: Engine, facts: readonly Fact[], tables: ReadonlySet
   const cubes: BuiltCube[] = [];
   for (const fact of facts.filter((each) => each.tables.every((table) => tables.has(table)))) {
     await engine.run(`create or replace table facts.${fact.id} as select * from (${fact.sql}) where ${fact.ends} <= date '${AS_OF}'`);
-    cubes.push(await buildCube(engine, fact, METRICS, AS_OF));
+    cubes.push(await buildCube(engine, fact, METRICS, TIME));
   }
   return cubes;
 }
 
 function valuesOf(built: readonly BuiltCube[]): Values {
   const files = cubeFiles(built);
-  const manifest = { asOf: AS_OF, facts: built.map(({ info }) => info), absent: [], dimensions: [], files: {} };
+  const manifest = { asOf: AS_OF, until: AS_OF, months: [], facts: built.map(({ info }) => info), absent: [], dimensions: [], files: {} };
   const cubes = openCubes(manifest, (file) => files.get(file) as Uint8Array);
   const told = (metric: Metric): Told => ({
     value: evaluate(cubes, metric, { periods: [WHOLE] })[0]?.value ?? null,
@@ -97,7 +100,7 @@ export async function openWholeCompany(): Promise<WholeCompany> {
   for (const [id, given] of rows) await load(id, given);
   const tables = new Set([...references, ...rows.keys()]);
   await engine.load("staging.months", monthsTable(WHOLE.start, AS_OF, 1));
-  await createWorkingCalendar(engine, { tables, asOf: AS_OF, hours: ["09:00-12:00", "13:00-18:00"] });
+  await createWorkingCalendar(engine, { tables, from: firstDay(WHOLE.start), asOf: AS_OF, hours: ["09:00-12:00", "13:00-18:00"] });
   await createPools(engine, 5, tables);
   const built = await build(engine, FACTS, tables);
   return {

@@ -11,6 +11,7 @@ import { readSettings } from "../../scripts/settings.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { isCurrent, refresh } from "../../scripts/stamp.ts";
 import { companyFolder } from "../pipeline/company.ts";
+import { CLOCK } from "../stage/folder.ts";
 
 let parent: string;
 let dataDir: string;
@@ -59,7 +60,7 @@ test("an export that lies elsewhere is staged, and reported by the path that sou
   const [elsewhere, file] = [join(parent, "orders.csv"), join(company, "sources.yaml")];
   renameSync(join(company, "exports/orders.csv"), elsewhere);
   writeFileSync(file, readFileSync(file, "utf8").replace("exports/orders.csv", elsewhere));
-  const { tables } = await stageAll({ dataDir: company, fiscalStart: 1, progress: silentProgress });
+  const { tables } = await stageAll({ dataDir: company, clock: CLOCK, progress: silentProgress });
   expect(tables.get("orders")).toMatchObject({ rows: 4, files: [{ file: elsewhere }] });
 });
 

@@ -22,7 +22,8 @@ function addSlip(file: string): number {
 }
 
 beforeAll(async () => {
-  const dataDir = await writeCanaryCompany({ without: ["survey", "survey_invitations", "timesheets", "requirement_changes"] });
+  const without = ["survey", "survey_invitations", "timesheets", "requirement_changes"];
+  const dataDir = await writeCanaryCompany({ without, lacking: ["products.launched_on"] });
   line = addSlip(join(dataDir, "exports/orders.csv"));
   outDir = buildElsewhere(dataDir);
 });
@@ -49,6 +50,17 @@ describe("a company without a survey, timesheets and requirement changes", () =>
   test("still has its other metrics, and is told which metrics wait for what", () => {
     expect(page("en/metrics/time-to-approval/")).toContain("days");
     expect(page("en/data/")).toContain("Cross-department communication hours");
+  });
+
+  test.each([
+    ["", "缺少数据：需要“产品”中有“上市日期”才能计算。"],
+    ["en/", "No data yet: it needs “Launched on” in Products."],
+  ])("and whose products have no launch date is told at /%s that new products wait for one, as the data page says", (locale, words) => {
+    expect(page(`${locale}metrics/new-product-share/`)).toContain(words);
+    expect(page("en/data/")).toContain("“Launched on” in Products");
+    const { metrics } = JSON.parse(readSiteFile("api/metrics.json", outDir));
+    const share = metrics.find((metric: { id: string }) => metric.id === "new-product-share");
+    expect([share.waits_for, share.current.value]).toEqual([["products.launched_on"], null]);
   });
 });
 

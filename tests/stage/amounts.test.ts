@@ -11,7 +11,9 @@ const column = (min?: number): Column =>
 const SOURCE = { missing: ["-"], values: {}, dates: {} };
 
 const read = (text: string, min?: number) =>
-  valueReader(column(min), { source: SOURCE, name: "amount_cny", isMoment: false, referenced: null })(text);
+  valueReader(column(min), { source: SOURCE, name: "amount_cny", isMoment: false, wallClock: (instant) => instant, referenced: null })(
+    text,
+  );
 
 describe("an amount of money", () => {
   test.each([

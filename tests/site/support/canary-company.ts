@@ -33,15 +33,23 @@ function writeExport(dir: string, table: Table, rows: Iterable<Row>): void {
   writeFileSync(join(dir, `exports/${table.id}.csv`), stringify([columns.map(([name]) => name), ...records, refused(table)]));
 }
 
+/** A table without the columns that an export lacks. */
+const lackingOf = (table: Table, lacking: readonly string[]): Table => ({
+  ...table,
+  columns: Object.fromEntries(Object.entries(table.columns).filter(([name]) => !lacking.includes(`${table.id}.${name}`))),
+});
+
 interface CompanyOptions {
   /** Path under which its site is served. */
   base?: string;
   /** Tables that it does not export. */
   without?: readonly string[];
+  /** Columns that its exports lack, as `products.launched_on`. */
+  lacking?: readonly string[];
 }
 
 /** A small company whose every unpublished value, and every record that is refused, carries the canary. */
-export async function writeCanaryCompany({ base = "/", without = [] }: CompanyOptions): Promise<string> {
+export async function writeCanaryCompany({ base = "/", without = [], lacking = [] }: CompanyOptions): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), "tandem-canary-"));
   mkdirSync(join(dir, "exports"));
   cpSync(join(ROOT, "data/reference"), join(dir, "reference"), { recursive: true });
@@ -56,6 +64,6 @@ export async function writeCanaryCompany({ base = "/", without = [] }: CompanyOp
   const sample = { ...makeSample(2_000) };
   const rowsOf = (id: string) =>
     (id === "orders" ? sample.orders() : sample[id as Exclude<keyof typeof sample, "orders">]) as Iterable<Row>;
-  for (const table of tables) writeExport(dir, table, rowsOf(table.id));
+  for (const table of tables) writeExport(dir, lackingOf(table, lacking), rowsOf(table.id));
   return dir;
 }
