@@ -19,8 +19,16 @@ export function dataStage({ dataDir }: Settings): Stage {
   const data = pattern(dataDir);
   return {
     name: "data",
-    reads: [`${data}/**`, ...patternsOutside(dataDir), "scripts/**", "!scripts/bench/**", ...USED_BY_DATA, "package-lock.json"],
-    writes: ["public/data/**", `${data}/.tandem/**`],
+    reads: [
+      `${data}/**`,
+      `!${data}/published/**`,
+      ...patternsOutside(dataDir),
+      "scripts/**",
+      "!scripts/bench/**",
+      ...USED_BY_DATA,
+      "package-lock.json",
+    ],
+    writes: ["public/data/**", `${data}/.tandem/**`, `${data}/published/**`],
     work: () => runToCompletion("scripts/data.ts"),
   };
 }
@@ -34,7 +42,7 @@ export function siteStage({ dataDir, outDir }: Settings): Stage {
       "src/**",
       "public/**",
       `${data}/**`,
-      `!${data}/exports/**`,
+      `!${data}/{exports,published}/**`,
       "scripts/{settings,publish,site}.ts",
       "astro.config.mjs",
       "tsconfig.json",

@@ -61,6 +61,9 @@ async function extentOf(engine: Engine, { id, time }: Fact, until: string): Prom
   return { first, last: rows > 0 ? parseMonth(until) : -1, rows };
 }
 
+/** Column of the people behind a cell of a fact whose small groups are pooled; it is not published. */
+export const PEOPLE = "people";
+
 const daysBefore = (iso: string, days: number) => new Date(Date.parse(iso) - days * 86_400_000).toISOString().slice(0, 10);
 
 interface Time {
@@ -84,7 +87,12 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
   for (const dimension of dimensions)
     if (!columns.includes(dimension)) throw unknownName("dimension", dimension, columns, `fact ${fact.id} has`);
   const keys = ["month", ...dimensions, ...(fact.over === "presence" ? ["is_entry"] : [])];
-  const figures = new Map(additive.map((component) => [component.id, partsSql(component)]));
+  if (fact.isProtected && counts[0])
+    throw new Error(`column ${counts[0].column} of fact ${fact.id} cannot be counted by value; its small groups are pooled`);
+  const figures = new Map([
+    ...additive.map((component) => [component.id, partsSql(component)] as const),
+    ...(fact.isProtected ? [[PEOPLE, fact.people] as const] : []),
+  ]);
   const wholes = new Set(["month", ...additive.filter(({ id }) => id.startsWith("count")).map(({ id }) => id)]);
   const cells = compact(await engine.read(cubeSql(fact, `facts.${fact.id}`, keys, figures)), { keys: keysOfCube(fact, keys), wholes });
   const counted = new Map<string, Table>();
@@ -112,6 +120,7 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     counted: counts.map(({ column }) => column),
     unknown: await missingEvidence(engine, fact.known),
     isProtected,
+    coded: [],
     sql,
   };
   return { info, cells, counts: counted };

@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hoursADay } from "../src/core/working-hours.ts";
+import type { Manifest } from "../src/cube/manifest.ts";
 import { writeCubes } from "./cube-files.ts";
 import { lintMatrix } from "./matrix-lint.ts";
 import { checkMetricReferences } from "./metric-references.ts";
 import { checkEveryMetric, computeCubes } from "./pipeline.ts";
 import { createProgress, type Progress } from "./progress.ts";
+import { writeRecord } from "./protect/record.ts";
 import { readReference } from "./reference.ts";
 import { readSettings } from "./settings.ts";
 import { writeTemplates } from "./templates.ts";
@@ -23,6 +25,12 @@ export interface BuildDataOptions {
 const remarksOn = (warnings: readonly string[]) =>
   warnings.length > 0 ? [`warnings about the matrix of responsibilities: ${warnings.length}`, ...warnings] : [];
 
+/** What an analyst should know of the survey. */
+const surveyRemarks = ({ heldBack, overAnswered }: Manifest["survey"]) => [
+  ...heldBack.map((quarter) => `survey of ${quarter}: late or corrected answers are held back; its figures stay as they were published`),
+  ...overAnswered.map((quarter) => `survey of ${quarter}: more answers than invitations in a department; compare the two exports`),
+];
+
 /** Runs the whole pipeline, checks every metric by double entry, and puts all that the site needs into `outDir`, in the place of what was there. */
 export async function buildData({ dataDir, outDir, progress }: BuildDataOptions): Promise<void> {
   const { engine, reports, site, tables, remarks, ...rolledUp } = await computeCubes(dataDir, progress);
@@ -36,8 +44,9 @@ export async function buildData({ dataDir, outDir, progress }: BuildDataOptions)
     writeCubes(folder, rolledUp.files, rolledUp.manifest.files);
     for (const [name, content] of Object.entries(documents)) writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(content)}\n`);
   });
+  writeRecord(dataDir, rolledUp.record);
   const files = [...tables.values()].flatMap(({ files: reported }) => reported);
-  progress.finish(files, [...remarks, ...remarksOn(matrix.warnings)]);
+  progress.finish(files, [...remarks, ...remarksOn(matrix.warnings), ...surveyRemarks(rolledUp.manifest.survey)]);
 }
 
 async function main(): Promise<number> {

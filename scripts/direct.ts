@@ -111,6 +111,7 @@ export async function totalsDirectly(
   }
   const totals = ({ fact }: Metric, place: number): Totals => ({
     additive: ({ of = fact, id, parts }) => (sums.get(entryKey(of, id, place)) ?? 0) / (parts ?? 1),
+    bound: () => "exact",
     counts: ({ of = fact, id }) => counts.get(entryKey(of, id, place)) ?? new Map(),
   });
   const told = (metric: Metric) => questions.map((question, place) => (isCovered(infos, metric, question) ? totals(metric, place) : null));

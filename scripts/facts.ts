@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { type Scale, SHARE } from "../src/analysis/top-coding.ts";
 import { unknownName } from "../src/core/errors.ts";
 import type { Text } from "../src/core/text.ts";
 import { type Evidence, OVER_TIME } from "../src/cube/manifest.ts";
@@ -19,6 +20,10 @@ export interface Fact {
   settlesIn: number;
   /** Groups below the minimum size are pooled. */
   isProtected: boolean;
+  /** Aggregate that counts the people behind a cell; empty unless small groups are pooled. */
+  people: string;
+  /** Columns whose sums, of a flag its count, are not published beyond their limits, and what they may hold. */
+  coded: ReadonlyMap<string, Scale>;
   /** Dimensions it derives, by column: a name of its own, or the contract's column that it repeats. */
   dimensions: Map<string, Text | { column: string }>;
   /** Names of members of derived dimensions. */
@@ -54,6 +59,15 @@ const daysOf = (text: string, fact: string): number => {
   return Number(days);
 };
 
+/** `is_favourable`, or `score, 1 to 5, favourable from 4` */
+function codedColumn(text: string, fact: string): [string, Scale] {
+  const [, column, least, most, favourable] =
+    /^(\w+)(?:, (\d+) to (\d+), favourable from (\d+))?$/.exec(text) ??
+    fail(`${fact}.sql: expected "-- top coded: column, 1 to 5, favourable from 4" or the name of a flag, found ${text}`);
+  const scale = least ? { least: Number(least), most: Number(most), favourable: Number(favourable), margin: 0 } : SHARE;
+  return [column as string, scale];
+}
+
 /** Reads a fact from its SQL. Throws when the header leaves out what the build needs. */
 export function parseFact(id: string, source: string): Fact {
   const lines = source.split("\n");
@@ -64,6 +78,7 @@ export function parseFact(id: string, source: string): Fact {
   const required = (prefix: string) => after(prefix)[0] ?? fail(`${id}.sql: no line "-- ${prefix} …" in its header`);
   const over = OVER_TIME.find((kind) => kind === required("over time:"));
   if (!over) throw unknownName("way over time", required("over time:"), OVER_TIME, `${id}.sql may have`);
+  const isProtected = after("small groups:").includes("pooled");
   const named = after("dimension").map((line) => line.split(/:(.*)/s) as [string, string]);
   const staging = namesIn(source, "staging");
   const members = after("member").map(
@@ -76,7 +91,9 @@ export function parseFact(id: string, source: string): Fact {
     ends: after("ends:")[0] ?? required("time:"),
     over,
     settlesIn: daysOf(after("settled after:")[0] ?? "0 days", id),
-    isProtected: after("small groups:").includes("pooled"),
+    isProtected,
+    people: isProtected ? required("people:") : "",
+    coded: new Map(after("top coded:").map((line) => codedColumn(line, id))),
     dimensions: new Map(named.map(([column, name]) => [column, name.includes("|") ? bilingual(name, id) : { column: name.trim() }])),
     members: new Map(
       [...Map.groupBy(members, ([, dimension]) => dimension as string)].map(([dimension, rows]) => [

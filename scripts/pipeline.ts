@@ -1,7 +1,7 @@
 import type { ExportReports, Reach } from "../src/build/exports.ts";
 import { type Coverage, firstDay, parseMonth, periodsBetween } from "../src/core/periods.ts";
 import type { SiteConfig } from "../src/core/site-config.ts";
-import { openCubes } from "../src/cube/cubes.ts";
+import { type Cubes, openCubes } from "../src/cube/cubes.ts";
 import type { Manifest } from "../src/cube/manifest.ts";
 import type { Metric } from "../src/cube/metric.ts";
 import { cubeFiles, pathsOf } from "./cube-files.ts";
@@ -9,12 +9,15 @@ import { type BuiltCube, buildCube } from "./cubes.ts";
 import { describeDimensions } from "./dimensions.ts";
 import { checkDoubleEntry } from "./double-entry.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
-import type { Engine } from "./engine/engine.ts";
+import { type Engine, rowsOf } from "./engine/engine.ts";
 import { reportExports } from "./export-reports.ts";
 import { type Fact, loadFacts } from "./facts.ts";
 import { monthsTable } from "./months.ts";
 import type { Progress } from "./progress.ts";
-import { createPools } from "./protect.ts";
+import { overAnsweredQuarters } from "./protect/invitations.ts";
+import { createPools } from "./protect/pools.ts";
+import { publishProtected } from "./protect/publish.ts";
+import { emptyRecord, readRecord, type SurveyRecord } from "./protect/record.ts";
 import { patternsOutside } from "./read/outside.ts";
 import { checkReferenceIds } from "./reference-ids/check-reference-ids.ts";
 import { loadMetrics, loadTables } from "./registry.ts";
@@ -27,8 +30,12 @@ import { createWorkingCalendar } from "./working-calendar.ts";
 export interface Built {
   engine: Engine;
   cubes: BuiltCube[];
+  /** The cubes as they were computed: those of facts whose small groups are pooled are published otherwise. */
+  computed: BuiltCube[];
   /** Arrow bytes of the cubes, by name of the file. */
   files: ReadonlyMap<string, Uint8Array>;
+  /** What is then published of the survey. */
+  record: SurveyRecord;
   manifest: Manifest;
   metrics: Metric[];
   reports: ExportReports;
@@ -63,25 +70,37 @@ export interface Staged {
   tables: ReadonlySet<string>;
   site: SiteConfig;
   reach: Reach;
+  /** What was published of the survey before; default nothing. */
+  published?: SurveyRecord;
+}
+
+/** The month in whose row the answers of each quarter are told: the last that it has so far. */
+async function quarterMonths(engine: Engine): Promise<Map<string, number>> {
+  const sql = "select quarter_told as quarter, month from staging.months where quarter_told is not null order by month";
+  const rows = await rowsOf<{ quarter: string; month: number }>(engine, sql);
+  return new Map(rows.map(({ quarter, month }) => [quarter, month]));
 }
 
 /** What the facts are rolled up to. */
-export type RolledUp = Pick<Built, "cubes" | "files" | "manifest" | "metrics">;
+export type RolledUp = Pick<Built, "cubes" | "computed" | "files" | "record" | "manifest" | "metrics">;
 
 /** Staging, which the engine holds already → facts → cubes. */
 export async function rollUpStaging(engine: Engine, staged: Staged, progress: Progress): Promise<RolledUp> {
-  const { tables, site, reach } = staged;
+  const { tables, site, reach, published = emptyRecord(site.minimum_group) } = staged;
   const fiscalStart = site.fiscal_year_starts;
   const [metrics, contracts, facts] = [await loadMetrics(), await loadTables(), loadFacts()];
   const available = facts.filter((fact) => fact.tables.every((table) => tables.has(table)));
   await createTime(engine, staged, available);
-  await createPools(engine, site.minimum_group, tables);
+  const pools = await createPools(engine, { minimum: site.minimum_group, tables, published });
   await computeFacts(engine, reach, available, progress);
-  const cubes: BuiltCube[] = [];
+  const computed: BuiltCube[] = [];
   for (const fact of available)
-    cubes.push(
+    computed.push(
       await progress.step(`cube ${fact.id}`, () => buildCube(engine, fact, metrics, { coverage: coverageOf(fact, reach), fiscalStart })),
     );
+  const ends = await quarterMonths(engine);
+  const { cubes, record, heldBack } = publishProtected(computed, { facts: available, published, pools, months: ends });
+  const survey = { heldBack, overAnswered: await overAnsweredQuarters(engine, tables) };
   const infos = cubes.map(({ info }) => info);
   const absent = facts
     .map(({ id, tables: needed }) => ({ id, missing: needed.filter((table) => !tables.has(table)) }))
@@ -89,7 +108,8 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const dimensions = await describeDimensions(engine, available, infos, contracts);
   const files = cubeFiles(cubes);
   const { asOf, until, months } = reach;
-  return { cubes, files, manifest: { asOf, until, months, facts: infos, absent, dimensions, files: pathsOf(files) }, metrics };
+  const manifest = { asOf, until, months, facts: infos, absent, dimensions, survey, files: pathsOf(files) };
+  return { cubes, computed, files, record, manifest, metrics };
 }
 
 /** Exports above this many bytes may not fit in the engine's memory with all that is made of them. */
@@ -136,19 +156,21 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
     [...tables.values()].filter(({ table }) => !table.isReference),
     site,
   );
-  const staged: Staged = { tables: new Set(tables.keys()), site, reach: told.reach };
+  const staged: Staged = { tables: new Set(tables.keys()), site, reach: told.reach, published: readRecord(dataDir, site.minimum_group) };
   return { engine, ...(await rollUpStaging(engine, staged, progress)), reports: { ...told, missing }, remarks, site, tables };
 }
 
-/** Checks every metric by double entry, over all months at once and quarter by quarter. */
-export async function checkEveryMetric(
-  engine: Engine,
-  { files, manifest, metrics }: RolledUp,
-  site: SiteConfig,
-  progress: Progress,
-): Promise<void> {
-  const opened = openCubes(manifest, (file) => files.get(file) as Uint8Array);
+/** The cubes as they were computed: what is published of small groups is less. */
+export function openComputed({ computed, files, manifest }: Pick<Built, "computed" | "files" | "manifest">): Cubes {
+  const asComputed = new Map([...files, ...cubeFiles(computed.filter(({ info }) => info.isProtected))]);
+  const facts = computed.map(({ info }) => info);
+  return openCubes({ ...manifest, facts }, (file) => asComputed.get(file) as Uint8Array);
+}
+
+/** Checks every metric by double entry, as it was computed, over all months at once and quarter by quarter. */
+export async function checkEveryMetric(engine: Engine, rolledUp: RolledUp, site: SiteConfig, progress: Progress): Promise<void> {
+  const { manifest, metrics } = rolledUp;
   const [first, last] = [Math.min(...manifest.facts.filter(({ rows }) => rows > 0).map((fact) => fact.first)), parseMonth(manifest.asOf)];
   const periods = [[{ grain: "month" as const, start: first, end: last }], periodsBetween(first, last, "quarter", site.fiscal_year_starts)];
-  await progress.step("double entry", () => checkDoubleEntry(engine, opened, metrics, periods));
+  await progress.step("double entry", () => checkDoubleEntry(engine, openComputed(rolledUp), metrics, periods));
 }

@@ -3,6 +3,9 @@
 -- time: last_day
 -- over time: flow
 -- small groups: pooled
+-- people: count(score)
+-- top coded: score, 1 to 5, favourable from 4
+-- top coded: is_favourable
 -- known: score, is_answered, is_favourable where survey.score is not null
 select
   months.last_day,

@@ -3,6 +3,7 @@
 -- time: last_day
 -- over time: flow
 -- small groups: pooled
+-- people: sum(respondents)
 with answered as (
   select quarter, side, department, item, count(*) as people
   from staging.survey

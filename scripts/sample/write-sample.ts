@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Progress } from "../progress.ts";
+import { RECORD } from "../protect/record.ts";
 import afterSales from "./exports/after-sales.ts";
 import deals from "./exports/deals.ts";
 import goals from "./exports/goals.ts";
@@ -52,7 +53,7 @@ export interface SampleOptions {
   progress: Progress;
 }
 
-/** Writes the sample company into a data folder. Returns the number of records in each export. */
+/** Writes the sample company into a data folder, of which nothing was published yet. Returns the number of records in each export. */
 export async function writeSample({ out, orders, progress }: SampleOptions): Promise<Map<string, number>> {
   const exports = join(out, "exports");
   const sample = await progress.step("sample company", () => makeSample(orders));
@@ -61,6 +62,7 @@ export async function writeSample({ out, orders, progress }: SampleOptions): Pro
     exports,
     files.map(({ file }) => file),
   );
+  rmSync(join(out, dirname(RECORD)), { recursive: true, force: true });
   cpSync(KEPT_BY_HAND, out, { recursive: true });
   mkdirSync(exports, { recursive: true });
   const counts = await progress.step("erp-orders-*.parquet", () => writeOrders(exports, sample.orders(), orders));

@@ -18,7 +18,7 @@ function sizeOf({ people }: SurveyGroup): number {
 const bySize = (a: SurveyGroup, b: SurveyGroup) => sizeOf(a) - sizeOf(b) || (a.department < b.department ? -1 : 1);
 
 /** Whether behind every figure of the pool there are the minimum of people besides its largest group, whose members know their own answers. */
-function isSafe(pool: readonly SurveyGroup[], minimum: number): boolean {
+export function isSafe(pool: readonly SurveyGroup[], minimum: number): boolean {
   const figures = new Set(pool.flatMap(({ people }) => [...people].filter(([, count]) => count > 0).map(([figure]) => figure)));
   return (
     figures.size > 0 &&

@@ -1,4 +1,5 @@
 import { PARTS_OF_A_YUAN } from "../core/amounts.ts";
+import type { Bound } from "../core/bound.ts";
 
 /** An additive column of a cube: cells of it add up to the same number that SQL gives for the whole. */
 export interface Additive {
@@ -28,9 +29,14 @@ export interface Counts {
 
 export type Component = Additive | Counts;
 
+/** The columns beside a column that is published within limits: in how many cells it may in truth be more, and less. */
+export const doubtColumns = (id: string): [more: string, less: string] => [`${id}__more`, `${id}__less`];
+
 /** The components of one group of cells, added up. A group without rows gives 0 and an empty map. */
 export interface Totals {
   additive(component: Additive): number;
+  /** Whether the sum of a component is its own, or rests on cells that are published within limits. */
+  bound(component: Additive): Bound;
   /** value, in steps → number of rows */
   counts(component: Counts): ReadonlyMap<number, number>;
 }

@@ -1,3 +1,4 @@
+import type { Bound } from "../core/bound.ts";
 import { unknownName } from "../core/errors.ts";
 import type { Period } from "../core/periods.ts";
 import type { Totals } from "./component.ts";
@@ -21,6 +22,8 @@ export interface Result {
   n: number;
   /** A group too small to be shown lies in it; not the same as missing. */
   isHidden: boolean;
+  /** Whether the value is the true one, or no more or no less than it. */
+  bound: Bound;
   /** The quantiles of the metric's spread, in its order; empty without a spread, or where it was not asked for. */
   spread: readonly (number | null)[];
   /** Amount and weight behind the value; null where it has none. */
@@ -66,6 +69,7 @@ function resultOf(
     n: totals ? metric.value.cases(totals) : 0,
     // where nothing is left because a side is left out, that is not missing but hidden
     isHidden: totals ? value === null && groups.some(({ hasLeftOut }) => hasLeftOut) : isCovered,
+    bound: totals ? metric.value.bound(totals) : "exact",
     spread: hasSpread ? spreadOf(metric, totals) : [],
     fraction: totals && metric.value.fraction(totals),
   };

@@ -45,6 +45,8 @@ export const factInfo = z.strictObject({
   unknown: z.array(evidence),
   /** Groups below the minimum size are pooled. */
   isProtected: z.boolean(),
+  /** Columns of its cells that are published within limits; each has two beside it that say in how many cells it may be more, or less. */
+  coded: z.array(z.string()),
   sql: z.string(),
 });
 
@@ -66,6 +68,8 @@ export const manifest = z.strictObject({
   /** Facts that could not be made, and the tables that no export feeds. */
   absent: z.array(z.strictObject({ id: z.string(), missing: z.array(z.string()) })),
   dimensions: z.array(dimensionInfo),
+  /** Quarters of the survey of which late or corrected answers are held back, and those with more answers than invitations. */
+  survey: z.strictObject({ heldBack: z.array(z.string()), overAnswered: z.array(z.string()) }),
   /** Path of each cube below the folder of the built data, by name of its file (`cubeFile`). */
   files: z.record(z.string(), z.string()),
 });

@@ -1,3 +1,4 @@
+import { type Bound, bothBounds, turnedBound } from "../core/bound.ts";
 import { type Additive, type Component, type Of, rowCount, type Totals, valueCount, valueCounts, valueSum } from "./component.ts";
 import { quantileOf } from "./quantiles.ts";
 
@@ -14,6 +15,8 @@ export interface Part {
   finish(totals: Totals): number | null;
   /** n: the number of cases the value rests on. */
   cases(totals: Totals): number;
+  /** Whether the value is the true one or, where it rests on numbers published within limits, no more or no less than it. */
+  bound(totals: Totals): Bound;
   /** How the value splits into amount and weight; null where it does not (a quantile, a difference). A plain sum has weight 1. */
   fraction(totals: Totals): Fraction | null;
   /** Whether the value of a union is the sum of the values. */
@@ -31,6 +34,7 @@ export function count(of: Of = {}): Part {
     components: [rows],
     finish: (totals) => totals.additive(rows),
     cases: (totals) => totals.additive(rows),
+    bound: (totals) => totals.bound(rows),
     fraction: (totals) => ({ amount: totals.additive(rows), weight: 1 }),
     isSum: true,
     sql: formula(rows),
@@ -45,6 +49,7 @@ export function sum(column: string, { isOfThings = false, ...of }: Of & { isOfTh
     components: [total, given, rows],
     finish,
     cases: (totals) => totals.additive(isOfThings ? total : given),
+    bound: (totals) => totals.bound(total),
     fraction: (totals) => ({ amount: totals.additive(total), weight: 1 }),
     isSum: true,
     sql: formula(total),
@@ -61,6 +66,7 @@ export function ratio(upper: Part, lower: Part): Part {
     components: [...upper.components, ...lower.components],
     finish,
     cases: lower.cases,
+    bound: (totals) => bothBounds(upper.bound(totals), turnedBound(lower.bound(totals))),
     fraction: (totals) => ({ amount: upper.finish(totals) ?? 0, weight: lower.finish(totals) ?? 0 }),
     isSum: false,
     sql: `${upper.sql} / nullif(${lower.sql}, 0)`,
@@ -75,6 +81,7 @@ export function mean(column: string, of: Of = {}): Part {
     components: [total, given],
     finish: (totals) => (totals.additive(given) === 0 ? null : totals.additive(total) / totals.additive(given)),
     cases: (totals) => totals.additive(given),
+    bound: (totals) => totals.bound(total),
     fraction,
     isSum: false,
     sql: `${formula(total)} / nullif(${formula(given)}, 0)`,
@@ -107,6 +114,7 @@ export function difference(left: Part, right: Part): Part {
       return a === null || b === null ? null : a - b;
     },
     cases: (totals) => left.cases(totals) + right.cases(totals),
+    bound: (totals) => bothBounds(left.bound(totals), turnedBound(right.bound(totals))),
     fraction: () => null,
     isSum: false,
     sql: `(${left.sql}) - (${right.sql})`,
@@ -120,6 +128,7 @@ export function quantile(column: string, probability: number, { step, of }: { st
     components: [counts],
     finish: (totals) => quantileOf(totals.counts(counts), probability, step),
     cases: (totals) => [...totals.counts(counts).values()].reduce((all, rows) => all + rows, 0),
+    bound: () => "exact",
     fraction: () => null,
     isSum: false,
     sql: `quantile_disc(${column}, ${probability})`,

@@ -1,4 +1,5 @@
-import type { Totals } from "./component.ts";
+import { boundOf } from "../core/bound.ts";
+import { doubtColumns, type Totals } from "./component.ts";
 import type { Cubes } from "./cubes.ts";
 import type { FactInfo } from "./manifest.ts";
 import type { Needs } from "./needs.ts";
@@ -31,7 +32,8 @@ export function findPlaces(cubes: Cubes, needs: readonly Needs[], query: Query):
   const { places, at } = openPlaces(query);
   for (const { fact, additive, counted } of needs) {
     const info = cubes.fact(fact) as FactInfo;
-    for (const group of rollUp(info, cubes.cells(fact), query, additive)) at(group).cells.set(fact, group);
+    const doubts = additive.filter((column) => info.coded.includes(column)).flatMap(doubtColumns);
+    for (const group of rollUp(info, cubes.cells(fact), query, [...additive, ...doubts])) at(group).cells.set(fact, group);
     for (const column of counted) {
       const groups = rollUp(info, cubes.counts(fact, column), query, ["cases"], ["value"]);
       for (const group of groups) at(group).counts.set(countsKey(fact, column), group);
@@ -48,7 +50,14 @@ function countsOf(group: Group | undefined): ReadonlyMap<number, number> {
 }
 
 /** The totals of a place, for a metric of the fact `own`. */
-export const totalsOf = ({ cells, counts }: Place, own: string): Totals => ({
-  additive: ({ id, of = own, parts }) => (cells.get(of)?.rows ?? []).reduce((total, row) => total + Number(row[id] ?? 0), 0) / (parts ?? 1),
-  counts: ({ column, of = own }) => countsOf(counts.get(countsKey(of, column))),
-});
+export function totalsOf({ cells, counts }: Place, own: string): Totals {
+  const sum = (fact: string, id: string) => (cells.get(fact)?.rows ?? []).reduce((total, row) => total + Number(row[id] ?? 0), 0);
+  return {
+    additive: ({ id, of = own, parts }) => sum(of, id) / (parts ?? 1),
+    bound: ({ id, of = own }) => {
+      const [more, less] = doubtColumns(id);
+      return boundOf(sum(of, more) > 0, sum(of, less) > 0);
+    },
+    counts: ({ column, of = own }) => countsOf(counts.get(countsKey(of, column))),
+  };
+}

@@ -26,3 +26,25 @@ export function isRecoverable(published: readonly Indicator[], group: number, gr
   const own = Array.from({ length: groups }, (_, i) => Number(i === group));
   return rank([...published, own]) === rank(published);
 }
+
+/** Every choice of things whose sizes add up to less than a limit. */
+function choicesBelow(sizes: readonly number[], limit: number, from = 0): number[][] {
+  return sizes.flatMap((size, i) =>
+    i < from || size >= limit ? [] : [[i], ...choicesBelow(sizes, limit - size, i + 1).map((more) => [i, ...more])],
+  );
+}
+
+/**
+ * The fewest people, if fewer than the minimum, of whom published sums over people give a figure that nobody else is in: there is a
+ * combination of the sums that is 0 everywhere else. Null where there is none.
+ */
+export function recoverableBelow(published: readonly Indicator[], minimum: number): number[] | null {
+  const columns = (published[0] ?? []).map((_, person) => published.map((row) => row[person] ?? 0));
+  const alike = [...Map.groupBy(columns.keys(), (person) => JSON.stringify(columns[person])).values()];
+  const rows = published.map((row) => alike.map(([first = 0]) => row[first] ?? 0));
+  const whole = rank(rows);
+  const isLaidOpen = (choice: readonly number[]) => rank(rows.map((row) => row.filter((_, i) => !choice.includes(i)))) < whole;
+  const sizes = alike.map(({ length }) => length);
+  const found = choicesBelow(sizes, minimum).find(isLaidOpen);
+  return found ? found.flatMap((i) => alike[i] ?? []).sort((a, b) => a - b) : null;
+}

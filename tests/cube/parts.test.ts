@@ -5,6 +5,7 @@ import { count, difference, growth, mean, type Part, quantile, ratio, sum } from
 /** Totals of components by the id of their column. */
 const totals = (sums: Record<string, number>, counts: Record<string, [number, number][]> = {}): Totals => ({
   additive: ({ id }) => sums[id] ?? 0,
+  bound: () => "exact",
   counts: ({ id }) => new Map(counts[id] ?? []),
 });
 

@@ -8,13 +8,17 @@ import type { Metric, MetricDefinition } from "../../src/cube/metric.ts";
 /** A cell as a test writes it: its month as `2026-09`. */
 export type TinyCell = Omit<Cell, "month"> & { month: string };
 
-export interface TinyFact extends Partial<Pick<FactInfo, "over" | "time" | "dimensions" | "isProtected" | "from" | "until" | "unknown">> {
+export interface TinyFact
+  extends Partial<Pick<FactInfo, "over" | "time" | "dimensions" | "isProtected" | "coded" | "from" | "until" | "unknown">> {
   cells: readonly TinyCell[];
   /** By column: rows of month, members, `value` in steps, and `cases`. */
   counts?: Record<string, readonly TinyCell[]>;
   /** Months that it reaches; by default those of its cells. */
   reach?: readonly [string, string];
 }
+
+/** Nothing to say of the survey. */
+export const NO_REMARKS: Manifest["survey"] = { heldBack: [], overAnswered: [] };
 
 const named = { zh: "名", en: "name" };
 const dated = (cells: readonly TinyCell[]) => from(cells.map(({ month, ...rest }) => ({ month: parseMonth(month), ...rest })));
@@ -27,6 +31,7 @@ function infoOf(
     time = "day",
     dimensions = [],
     isProtected = false,
+    coded = [],
     from,
     until = asOf,
     unknown = [],
@@ -42,6 +47,7 @@ function infoOf(
     over,
     dimensions: [...dimensions],
     isProtected,
+    coded: [...coded],
     counted: Object.keys(counts),
     first,
     last,
@@ -68,6 +74,7 @@ export function tinyCubes(facts: Record<string, TinyFact>, asOf = "2026-12-31"):
     facts: [...infos.values()],
     absent: [],
     dimensions: [],
+    survey: NO_REMARKS,
     files: {},
   };
   return {

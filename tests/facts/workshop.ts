@@ -3,7 +3,8 @@ import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../../scripts/engine/engine.ts";
 import { type Fact, loadFacts } from "../../scripts/facts.ts";
 import { monthsTable } from "../../scripts/months.ts";
-import { createPools } from "../../scripts/protect.ts";
+import { createPools, type Pools } from "../../scripts/protect/pools.ts";
+import { emptyRecord, type SurveyRecord } from "../../scripts/protect/record.ts";
 import { loadTables } from "../../scripts/registry.ts";
 import { columnBuilder } from "../../scripts/stage/column-builder.ts";
 import { createWorkingCalendar } from "../../scripts/working-calendar.ts";
@@ -22,18 +23,23 @@ export interface Span {
   asOf?: string;
   fiscalStart?: number;
   minimum?: number;
+  /** What was published of the survey before. */
+  published?: SurveyRecord;
   /** Spans of a working day. */
   hours?: readonly string[];
 }
 
-const SPAN: Required<Span> = { from: "2025-01", asOf: "2026-12-31", fiscalStart: 1, minimum: 5, hours: ["09:00-12:00", "13:00-18:00"] };
+const SPAN: Required<Span> = {
+  ...{ from: "2025-01", asOf: "2026-12-31", fiscalStart: 1, minimum: 5, published: emptyRecord(5) },
+  hours: ["09:00-12:00", "13:00-18:00"],
+};
 
 /** The real engine with staging tables typed by the contracts. */
 export interface Workshop {
   engine: Engine;
   facts: readonly Fact[];
   /** Replaces every staging table, the months, the working calendar and the pools. Throws on a column that the contract does not know. */
-  stage(given: GivenTables, span?: Span): Promise<void>;
+  stage(given: GivenTables, span?: Span): Promise<Pools>;
   /** Creates a fact, and those that it reads, and gives its rows, in no particular order; days as text. */
   rowsOfFact(id: string): Promise<Record<string, unknown>[]>;
 }
@@ -119,7 +125,7 @@ export async function openWorkshop(): Promise<Workshop> {
     facts,
     async stage(given, span = {}) {
       time = { ...SPAN, ...span };
-      const { from, asOf, fiscalStart, minimum } = time;
+      const { from, asOf, fiscalStart, minimum, published } = time;
       const unknown = Object.keys(given).find((id) => !tables.some((table) => table.id === id));
       if (unknown) throw new Error(`unknown table: ${unknown}; there are ${tables.map(({ id }) => id).join(", ")}`);
       const changed = new Set([...filled, ...Object.keys(given)]);
@@ -127,7 +133,8 @@ export async function openWorkshop(): Promise<Workshop> {
       for (const table of tables) if (changed.has(table.id)) await load(`staging.${table.id}`, stagedTable(table, given[table.id] ?? []));
       await load("staging.months", monthsTable(parseMonth(from), asOf, fiscalStart));
       await engine.run("drop table if exists small_groups; drop table if exists pools");
-      await createPools(engine, minimum, new Set(given["survey"] ? tables.map(({ id }) => id) : []));
+      const staged = new Set(given["survey"] ? tables.map(({ id }) => id) : []);
+      return createPools(engine, { minimum, tables: staged, published });
     },
     async rowsOfFact(id) {
       const fact = factOf(id);

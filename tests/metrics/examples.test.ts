@@ -8,6 +8,7 @@ import { lastDay, parsePeriod } from "../../src/core/periods.ts";
 import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
 import { type Example, factsOf, type Metric } from "../../src/cube/metric.ts";
+import { NO_REMARKS } from "../cube/tiny.ts";
 import { openWorkshop, type Workshop } from "../facts/workshop.ts";
 import { EXAMPLE_MONTH, fillFact, rowsGiven } from "./example-rows.ts";
 
@@ -35,7 +36,16 @@ async function valuesOf(metric: Metric, example: Example) {
   const built = await Promise.all(facts.map((fact) => buildCube(engine, fact, [metric], TIME)));
   const infos = built.map(({ info }) => info);
   const files = cubeFiles(built);
-  const manifest = { asOf: "2026-12-31", until: "2026-12-31", months: [], facts: infos, absent: [], dimensions: [], files: {} };
+  const manifest = {
+    asOf: "2026-12-31",
+    until: "2026-12-31",
+    months: [],
+    facts: infos,
+    absent: [],
+    dimensions: [],
+    survey: NO_REMARKS,
+    files: {},
+  };
   const cubes = openCubes(manifest, (file) => files.get(file) as Uint8Array);
   const [fromCube] = evaluate(cubes, metric, { periods: [PERIOD] });
   const fromFact = await evaluateDirectly(engine, new Map(infos.map((info) => [info.id, info])), metric, { period: PERIOD });

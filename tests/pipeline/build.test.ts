@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildData } from "../../scripts/data.ts";
 import { checkDoubleEntry } from "../../scripts/double-entry.ts";
-import { type Built, computeCubes } from "../../scripts/pipeline.ts";
+import { type Built, computeCubes, openComputed } from "../../scripts/pipeline.ts";
 import { silentProgress } from "../../scripts/progress.ts";
+import { RECORD } from "../../scripts/protect/record.ts";
 import { parseMonth, parsePeriod, periodsBetween } from "../../src/core/periods.ts";
 import { type Cubes, cubeFile } from "../../src/cube/cubes.ts";
 import { evaluate, isAvailable } from "../../src/cube/evaluate.ts";
@@ -88,13 +89,13 @@ describe("a small company", () => {
   });
 
   test("passes the double entry of every metric that it has", async () => {
-    const cubes = openBuilt(company);
+    const cubes = openComputed(company);
     expect(company.metrics.filter((metric) => isAvailable(cubes, metric)).length).toBeGreaterThan(10);
     await expect(checkDoubleEntry(company.engine, cubes, company.metrics, [MONTHS, QUARTERS])).resolves.toBeUndefined();
   });
 
   test("fails it, with metric, period and both numbers, when one cell of a cube is wrong", async () => {
-    const cubes = openBuilt(company);
+    const cubes = openComputed(company);
     const tampered: Cubes = {
       ...cubes,
       cells: (fact) =>
@@ -140,7 +141,7 @@ describe("computeCubes", () => {
     const rest = "sales,east,smb,sensors,must,1,1,1,1";
     const requirements = [header, `R-1,2026-01-05 09:00,2026-02-10 09:00,,${rest}`, `R-2,2026-04-17 09:00,,2026-04-17 10:00,${rest}`];
     const company = await built(companyFolder({ files: { "exports/requirements": requirements } }));
-    const cubes = openBuilt(company);
+    const cubes = openComputed(company);
     await expect(checkDoubleEntry(company.engine, cubes, company.metrics, [MONTHS, QUARTERS])).resolves.toBeUndefined();
     const backlog = company.metrics.find(({ id }) => id === "open-backlog");
     expect(backlog && evaluate(cubes, backlog, { periods: QUARTERS }).map(({ value }) => value)).toEqual([0, 0]);
@@ -205,6 +206,29 @@ describe("buildData", () => {
     const ofSales = (file: string) => file.startsWith("cubes/sales.");
     expect(after).toHaveLength(before.length);
     expect(after.find(ofSales)).not.toBe(before.find(ofSales));
+  });
+
+  test("keeps what it published of the survey in the data folder, and publishes it again byte for byte with an answer more", async () => {
+    const survey = readFileSync(join(companyFolder(), "exports/survey.csv"), "utf8").trim().split("\n");
+    const [dataDir, later] = [
+      companyFolder(),
+      companyFolder({ files: { "exports/survey": [...survey, "2026Q1,sales,sales,process_clear,1"] } }),
+    ];
+    const surveyCubes = () => filesBelow(outDir).filter((file) => file.startsWith("cubes/survey"));
+    await buildData({ dataDir, outDir, progress: silentProgress });
+    const before = surveyCubes();
+    expect(readJson(outDir, "manifest.json").survey).toEqual({ heldBack: [], overAnswered: [] });
+    cpSync(join(dataDir, "published"), join(later, "published"), { recursive: true });
+    await buildData({ dataDir: later, outDir, progress: silentProgress });
+    expect(surveyCubes()).toEqual(before);
+    expect(readJson(outDir, "manifest.json").survey.heldBack).toEqual(["2026Q1"]);
+    expect(readFileSync(join(later, RECORD), "utf8")).toBe(readFileSync(join(dataDir, RECORD), "utf8"));
+  });
+
+  test("keeps no record of a build that failed", async () => {
+    const dataDir = companyFolder({ files: { "reference/targets": ["metric,period,target", "no-such-metric,2026,5"] } });
+    await expect(buildData({ dataDir, outDir, progress: silentProgress })).rejects.toThrow("no-such-metric");
+    expect(existsSync(join(dataDir, RECORD))).toBe(false);
   });
 
   test("refuses decisions about metrics that do not exist", async () => {

@@ -21,6 +21,8 @@ const THINGS: Fact = {
   over: "flow",
   settlesIn: 0,
   isProtected: false,
+  people: "count(*)",
+  coded: new Map(),
   dimensions: new Map(),
   members: new Map(),
   known: [],

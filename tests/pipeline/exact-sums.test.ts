@@ -11,7 +11,7 @@ import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
 import { ratio, sum } from "../../src/cube/parts.ts";
 import { assertAsyncProperty } from "../core/property.ts";
-import { tinyMetric } from "../cube/tiny.ts";
+import { NO_REMARKS, tinyMetric } from "../cube/tiny.ts";
 import { type Given, openWorkshop, type Workshop } from "../facts/workshop.ts";
 
 const SHOWN = { fact: "sales", unit: "cny", dimensions: ["region"] } as const;
@@ -42,7 +42,7 @@ async function cubesOf(orders: readonly Given[]) {
   const until = "2026-12-31";
   const built = await buildCube(workshop.engine, sales, METRICS, { coverage: { from: "2025-01-01", until }, fiscalStart: 1 });
   const files = cubeFiles([built]);
-  const manifest = { asOf: until, until, months: [], facts: [built.info], absent: [], dimensions: [], files: {} };
+  const manifest = { asOf: until, until, months: [], facts: [built.info], absent: [], dimensions: [], survey: NO_REMARKS, files: {} };
   return openCubes(manifest, (file) => files.get(file) as Uint8Array);
 }
 

@@ -1,31 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type BuiltCube, buildCube } from "../../scripts/cubes.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
 import { loadFacts } from "../../scripts/facts.ts";
-import { loadMetrics } from "../../scripts/registry.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import { isRecoverable } from "../analysis/recover.ts";
-import { type Given, openWorkshop, type Workshop } from "../facts/workshop.ts";
+import { openWorkshop, type Workshop } from "../facts/workshop.ts";
 import { type Figure, figuresOf, PROTECTED, type Published } from "./published.ts";
 import { buildSample, openBuilt } from "./sample.ts";
-
-const MINIMUM = 5;
-const METRICS = await loadMetrics();
-
-interface Survey {
-  survey: Given[];
-  invited: Given[];
-}
-
-const ITEMS: Given[] = [
-  { item: "process_clear", aspect: "process" },
-  { item: "mechanism_goals", aspect: "mechanism" },
-];
-
-const answers = (department: string, item: string, given: readonly (number | null)[], side = "support") =>
-  given.map((score): Given => ({ quarter: "2026Q1", side, department, item, score }));
-const invite = (department: string, invited: number, side = "support"): Given => ({ quarter: "2026Q1", side, department, invited });
-const scores = (count: number) => Array.from({ length: count }, (_, i) => (i % 5) + 1);
+import { answers, invite, MINIMUM, publishSurvey, type Survey, scores } from "./survey-builds.ts";
 
 /** Surveys made to be hard for the pooling. */
 const SURVEYS: Record<string, Survey> = {
@@ -101,26 +82,13 @@ const SURVEYS: Record<string, Survey> = {
   },
 };
 
-const UNTIL = "2026-12-31";
-
 let workshop: Workshop;
 beforeAll(async () => {
   workshop = await openWorkshop();
 });
 afterAll(() => workshop.engine.close());
 
-/** The protected facts of a survey, computed and rolled up as the build does. */
-async function publish({ survey, invited }: Survey): Promise<Published> {
-  const { engine, facts } = workshop;
-  await workshop.stage({ survey, survey_invitations: invited, survey_items: ITEMS }, { minimum: MINIMUM });
-  const cubes: BuiltCube[] = [];
-  for (const fact of facts.filter(({ isProtected }) => isProtected)) {
-    await workshop.rowsOfFact(fact.id);
-    cubes.push(await buildCube(engine, fact, METRICS, { coverage: { from: "2000-01-01", until: UNTIL }, fiscalStart: 1 }));
-  }
-  const reach = { asOf: UNTIL, until: UNTIL, months: [] };
-  return { engine, cubes, manifest: { ...reach, facts: cubes.map(({ info }) => info), absent: [], dimensions: [], files: {} } };
-}
+const publish = (survey: Survey) => publishSurvey(workshop, survey);
 
 const allFigures = async (built: Published) => (await Promise.all(PROTECTED.map((fact) => figuresOf(built, fact)))).flat();
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agree, totalsDirectly } from "../../scripts/direct.ts";
-import type { Built } from "../../scripts/pipeline.ts";
+import { type Built, openComputed } from "../../scripts/pipeline.ts";
 import { loadMetrics } from "../../scripts/registry.ts";
 import { type Grain, type Period, parseMonth, periodOf } from "../../src/core/periods.ts";
 import type { Filters } from "../../src/core/selection.ts";
@@ -10,7 +10,7 @@ import { evaluate } from "../../src/cube/evaluate.ts";
 import type { Metric } from "../../src/cube/metric.ts";
 import { quantileOf } from "../../src/cube/quantiles.ts";
 import { assertAsyncProperty } from "../core/property.ts";
-import { buildSample, openBuilt } from "./sample.ts";
+import { buildSample } from "./sample.ts";
 
 const METRICS = await loadMetrics();
 const SELECTIONS_PER_METRIC = 12;
@@ -21,7 +21,7 @@ let sample: Built;
 let cubes: Cubes;
 beforeAll(async () => {
   sample = await buildSample();
-  cubes = openBuilt(sample);
+  cubes = openComputed(sample);
 });
 afterAll(() => sample.engine.close());
 

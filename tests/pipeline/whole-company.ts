@@ -8,7 +8,8 @@ import type { Engine } from "../../scripts/engine/engine.ts";
 import { type Fact, loadFacts } from "../../scripts/facts.ts";
 import { monthsTable } from "../../scripts/months.ts";
 import { silentProgress } from "../../scripts/progress.ts";
-import { createPools } from "../../scripts/protect.ts";
+import { createPools } from "../../scripts/protect/pools.ts";
+import { emptyRecord } from "../../scripts/protect/record.ts";
 import { loadMetrics, loadTables } from "../../scripts/registry.ts";
 import { makeSample } from "../../scripts/sample/make-sample.ts";
 import { ROOT } from "../../scripts/settings.ts";
@@ -20,6 +21,7 @@ import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
 import { unknownTo } from "../../src/cube/known.ts";
 import type { Metric } from "../../src/cube/metric.ts";
+import { NO_REMARKS } from "../cube/tiny.ts";
 import { type Given, stagedTable } from "../facts/workshop.ts";
 import { CLOCK } from "../stage/folder.ts";
 
@@ -82,7 +84,16 @@ async function build(engine: Engine, facts: readonly Fact[], tables: ReadonlySet
 
 function valuesOf(built: readonly BuiltCube[]): Values {
   const files = cubeFiles(built);
-  const manifest = { asOf: AS_OF, until: AS_OF, months: [], facts: built.map(({ info }) => info), absent: [], dimensions: [], files: {} };
+  const manifest = {
+    asOf: AS_OF,
+    until: AS_OF,
+    months: [],
+    facts: built.map(({ info }) => info),
+    absent: [],
+    dimensions: [],
+    survey: NO_REMARKS,
+    files: {},
+  };
   const cubes = openCubes(manifest, (file) => files.get(file) as Uint8Array);
   const told = (metric: Metric): Told => ({
     value: evaluate(cubes, metric, { periods: [WHOLE] })[0]?.value ?? null,
@@ -101,7 +112,7 @@ export async function openWholeCompany(): Promise<WholeCompany> {
   const tables = new Set([...references, ...rows.keys()]);
   await engine.load("staging.months", monthsTable(WHOLE.start, AS_OF, 1));
   await createWorkingCalendar(engine, { tables, from: firstDay(WHOLE.start), asOf: AS_OF, hours: ["09:00-12:00", "13:00-18:00"] });
-  await createPools(engine, 5, tables);
+  await createPools(engine, { minimum: 5, tables, published: emptyRecord(5) });
   const built = await build(engine, FACTS, tables);
   return {
     rows,

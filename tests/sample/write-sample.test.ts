@@ -22,7 +22,7 @@ const write = async (name: string, orders: number) => {
 
 const filesOf = (out: string) =>
   readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes(".tandem"))
+    .filter((entry) => entry.isFile() && !/\.tandem|published/.test(entry.parentPath))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 

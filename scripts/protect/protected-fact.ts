@@ -1,0 +1,29 @@
+import type { CodedFigure } from "../../src/analysis/late-answers.ts";
+import type { Cell } from "../../src/cube/cell.ts";
+import { keysOfCube } from "../cube-sql.ts";
+import { type BuiltCube, PEOPLE } from "../cubes.ts";
+import type { Fact } from "../facts.ts";
+import { codedFigures, topCodeCells } from "./top-code.ts";
+
+/** The people behind a cell in all its publications, added up. */
+export const SEEN = "people_seen";
+
+/** A fact whose small groups are pooled, with its cells as they would be published today. */
+export interface ProtectedFact {
+  id: string;
+  built: BuiltCube;
+  coded: readonly CodedFigure[];
+  /** Columns that tell its cells apart, without the month. */
+  by: readonly string[];
+  /** Columns that are published of each cell. */
+  figures: readonly string[];
+  cells: readonly Cell[];
+}
+
+export function protectedFact(built: BuiltCube, fact: Fact): ProtectedFact {
+  const coded = codedFigures(fact, built.cells.names);
+  const by = keysOfCube(fact, built.info.dimensions);
+  const cells = topCodeCells(built.cells.toArray() as Cell[], coded);
+  const figures = Object.keys(cells[0] ?? {}).filter((name) => !["month", PEOPLE, ...by].includes(name));
+  return { id: fact.id, built, coded, by, figures, cells };
+}

@@ -1,0 +1,72 @@
+import { type Fate, fateOf, type PublishedFigures } from "../../src/analysis/late-answers.ts";
+import type { Cell } from "../../src/cube/cell.ts";
+import { isMark } from "../../src/cube/hidden.ts";
+import { PEOPLE } from "../cubes.ts";
+import { type ProtectedFact, SEEN } from "./protected-fact.ts";
+import { type PublishedCells, RECORD } from "./record.ts";
+
+/** A fact in one quarter: its cells as they were published, and as they would be today. */
+export interface FactQuarter {
+  quarter: string;
+  fact: ProtectedFact;
+  before: PublishedCells | undefined;
+  now: readonly Cell[];
+}
+
+const cellsOf = ({ columns, rows }: PublishedCells): Cell[] =>
+  rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])));
+
+const keyOf = (cell: Cell, by: readonly string[]) => JSON.stringify(by.map((name) => cell[name]));
+
+/** The figures of cells that have any, by what tells them apart. */
+function figuresByKey(cells: readonly Cell[], by: readonly string[], figures: readonly string[]): Map<string, PublishedFigures> {
+  const figuresOf = (cell: Cell): PublishedFigures => ({
+    people: Number(cell[PEOPLE]),
+    seen: Number(cell[SEEN] ?? 0),
+    figures: Object.fromEntries(figures.map((name) => [name, Number(cell[name])])),
+  });
+  return new Map(cells.filter((cell) => !isMark(cell)).map((cell) => [keyOf(cell, by), figuresOf(cell)]));
+}
+
+function requireSameKeys({ quarter, fact, before }: FactQuarter): void {
+  if (!before || before.by.join() === fact.by.join()) return;
+  throw new Error(
+    `the survey of ${quarter} was published by ${before.by.join(", ")}, and metrics now break it down by ${fact.by.join(", ")} (fact ${fact.id}); restore the dimensions of the metrics, or remove the quarter from ${RECORD} to publish it anew`,
+  );
+}
+
+/** What becomes of every cell. Throws where cells of the record cannot be compared with those of today. */
+export function fatesOf(given: FactQuarter, minimum: number): Map<string, Fate> {
+  requireSameKeys(given);
+  const { fact, before, now } = given;
+  const figures = fact.figures.filter((name) => before?.columns.includes(name) ?? true);
+  const [earlier, later] = [figuresByKey(before ? cellsOf(before) : [], fact.by, figures), figuresByKey(now, fact.by, figures)];
+  const coded = fact.coded.filter(({ figure }) => figures.includes(figure));
+  const keys = new Set([...earlier.keys(), ...later.keys()]);
+  return new Map(Array.from(keys, (key) => [key, fateOf(earlier.get(key), later.get(key), { minimum, coded })]));
+}
+
+/** The cells as they were published. Throws where a column is asked for that was not. */
+export function keptCells({ quarter, fact, before }: FactQuarter): Cell[] {
+  const missing = before ? fact.figures.find((name) => !before.columns.includes(name)) : undefined;
+  if (missing === undefined) return before ? cellsOf(before) : [];
+  throw new Error(
+    `the survey of ${quarter} was published without ${missing} (fact ${fact.id}), and its answers have changed since; restore the answers, or remove the quarter from ${RECORD} to publish it anew`,
+  );
+}
+
+/** The cells of today, each with the people of all its publications. */
+export function newCells({ fact, before, now }: FactQuarter, fates: ReadonlyMap<string, Fate>): Cell[] {
+  const earlier = figuresByKey(before ? cellsOf(before) : [], fact.by, []);
+  return now.map((cell) => {
+    const key = keyOf(cell, fact.by);
+    const added = fates.get(key) === "anew" ? Number(cell[PEOPLE]) : 0;
+    return { ...cell, [SEEN]: (earlier.get(key)?.seen ?? 0) + added };
+  });
+}
+
+/** Cells in the form of the record. */
+export function recorded({ by, figures }: ProtectedFact, cells: readonly Cell[]): PublishedCells {
+  const columns = [...by, ...figures, PEOPLE, SEEN];
+  return { by: [...by], columns, rows: cells.map((cell) => columns.map((name) => cell[name] ?? null)) };
+}

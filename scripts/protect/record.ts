@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { describeZodError } from "../read/zod-errors.ts";
+
+/** Where the record lies in a data folder. */
+export const RECORD = "published/survey.json";
+
+const cells = z.strictObject({
+  /** Columns that tell the cells apart. */
+  by: z.array(z.string()),
+  /** Columns of the cube without the month; `people` are behind a cell, `people_seen` in all its publications, added up. */
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.union([z.number(), z.string(), z.boolean(), z.null()]))),
+});
+
+const quarter = z.strictObject({
+  /** Groups that are shown only as part of a pool. */
+  pools: z.array(z.strictObject({ side: z.string(), department: z.string(), pool: z.string() })),
+  /** The cells of each fact whose small groups are pooled. */
+  facts: z.record(z.string(), cells),
+});
+
+/** What was published of the survey, quarter by quarter: nothing that the pages of these quarters did not show. */
+export const surveyRecord = z.strictObject({
+  version: z.literal(1),
+  /** `minimum_group` under which all of it was published. */
+  minimum_group: z.int().min(2),
+  quarters: z.record(z.string().regex(/^\d{4}Q[1-4]$/, "a quarter such as 2026Q3"), quarter),
+});
+
+export type SurveyRecord = z.infer<typeof surveyRecord>;
+export type PublishedQuarter = z.infer<typeof quarter>;
+export type PublishedCells = z.infer<typeof cells>;
+
+export const emptyRecord = (minimum: number): SurveyRecord => ({ version: 1, minimum_group: minimum, quarters: {} });
+
+function parseRecord(file: string, text: string): SurveyRecord {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`cannot read ${file}, which the build alone writes: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+  const { data, error } = surveyRecord.safeParse(given);
+  if (error) throw describeZodError(error, surveyRecord, given, file);
+  return data;
+}
+
+function textOf(dataDir: string): string | null {
+  try {
+    return readFileSync(join(dataDir, RECORD), "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** The record of a data folder; empty where nothing was published yet. Throws when it was published with another minimum. */
+export function readRecord(dataDir: string, minimum: number): SurveyRecord {
+  const text = textOf(dataDir);
+  const record = text === null ? emptyRecord(minimum) : parseRecord(join(dataDir, RECORD), text);
+  if (record.minimum_group === minimum) return record;
+  throw new Error(
+    [
+      `minimum_group in site.yaml is ${minimum}; ${join(dataDir, RECORD)} was published with ${record.minimum_group}`,
+      `  set it back, or remove the file to publish every quarter anew: who kept earlier pages can then subtract one from the other`,
+    ].join("\n"),
+  );
+}
+
+/** A quarter a line, so that a new one is a new line. */
+function written({ quarters, ...head }: SurveyRecord): string {
+  const lines = Object.entries(quarters)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, published]) => `${JSON.stringify(id)}: ${JSON.stringify(published)}`);
+  return `${JSON.stringify(head).slice(0, -1)}, "quarters": {\n${lines.join(",\n")}\n}}\n`;
+}
+
+/**
+ * Keeps what was published, in one rename and only where it changed; to be called when all else of a build is in its place.
+ * Throws when the data folder cannot be written, since the next build could not protect what this one shows.
+ */
+export function writeRecord(dataDir: string, record: SurveyRecord): void {
+  const [file, text] = [join(dataDir, RECORD), written(record)];
+  if (textOf(dataDir) === text || (Object.keys(record.quarters).length === 0 && textOf(dataDir) === null)) return;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, text);
+    renameSync(`${file}.new`, file);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : cause;
+    throw new Error(`cannot write ${file}, without which later builds could give away late answers to the survey: ${why}`, { cause });
+  }
+}

@@ -1,0 +1,142 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { overAnsweredQuarters } from "../../scripts/protect/invitations.ts";
+import { emptyRecord, RECORD, readRecord, type SurveyRecord, writeRecord } from "../../scripts/protect/record.ts";
+import { openWorkshop, type Workshop } from "../facts/workshop.ts";
+import { answers, invite, publishSurvey, scores } from "./survey-builds.ts";
+
+const folder = () => mkdtempSync(join(tmpdir(), "tandem-record-"));
+
+const SURVEY = {
+  survey: ["service", "legal", "plant"].flatMap((department) => answers(department, "process_clear", scores(8))),
+  invited: ["service", "legal", "plant"].map((department) => invite(department, 9)),
+};
+const ONE_MORE = { ...SURVEY, survey: [...SURVEY.survey, ...answers("legal", "process_clear", [1])] };
+
+let workshop: Workshop;
+let published: SurveyRecord;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+  published = (await publishSurvey(workshop, SURVEY)).record;
+});
+afterAll(() => workshop.engine.close());
+
+describe("the record of what was published", () => {
+  test("is read as it was written, a quarter a line", () => {
+    const dataDir = folder();
+    writeRecord(dataDir, published);
+    expect(readRecord(dataDir, 5)).toEqual(published);
+    expect(
+      readFileSync(join(dataDir, RECORD), "utf8")
+        .split("\n")
+        .filter((line) => line.startsWith('"2026Q1"')),
+    ).toHaveLength(1);
+    expect(readdirSync(join(dataDir, "published"))).toEqual(["survey.json"]);
+  });
+
+  test("is empty where nothing was published, and then not written", () => {
+    const dataDir = folder();
+    expect(readRecord(dataDir, 5)).toEqual(emptyRecord(5));
+    writeRecord(dataDir, emptyRecord(5));
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
+
+  const withText = (text: string) => {
+    const dataDir = folder();
+    mkdirSync(join(dataDir, "published"));
+    writeFileSync(join(dataDir, RECORD), text);
+    return () => readRecord(dataDir, 5);
+  };
+
+  test.each([
+    ["is cut", '{"version":1,', /^cannot read .*published\/survey\.json, which the build alone writes: /],
+    [
+      "has a quarter that is none",
+      JSON.stringify({ ...emptyRecord(5), quarters: { Q1: {} } }),
+      /survey\.json cannot be used\n {2}quarters/,
+    ],
+    ["is of another version", JSON.stringify({ ...emptyRecord(5), version: 2 }), /version: .*found 2/],
+    [
+      "was published with another minimum",
+      JSON.stringify(emptyRecord(8)),
+      /^minimum_group in site\.yaml is 5; .*survey\.json was published with 8\n/,
+    ],
+  ])("is refused with its name when it %s", (_, text, message) => {
+    expect(withText(text)).toThrow(message);
+  });
+
+  // a superuser may write everywhere
+  test.skipIf(process.getuid?.() === 0)("stops the build when it cannot be written, since nothing would protect the next one", () => {
+    const dataDir = folder();
+    chmodSync(dataDir, 0o500);
+    expect(() => writeRecord(dataDir, published)).toThrow(/^cannot write .*published\/survey\.json, without which later builds/);
+  });
+
+  test("cannot be written where a file has the name of its folder", () => {
+    const dataDir = folder();
+    writeFileSync(join(dataDir, "published"), "");
+    expect(() => writeRecord(dataDir, published)).toThrow(/survey\.json/);
+  });
+});
+
+/** The record with its cells of answers changed. */
+function changed(
+  change: (cells: SurveyRecord["quarters"][string]["facts"][string]) => SurveyRecord["quarters"][string]["facts"][string],
+): SurveyRecord {
+  const quarter = published.quarters["2026Q1"];
+  const cells = quarter?.facts["survey_answers"];
+  if (!quarter || !cells) throw new Error("the quarter was not published");
+  return { ...published, quarters: { "2026Q1": { ...quarter, facts: { ...quarter.facts, survey_answers: change(cells) } } } };
+}
+
+/** The record of a build whose metrics did not ask for a column. */
+const lacking = (name: string) =>
+  changed(({ by, columns, rows }) => ({
+    by,
+    columns: columns.filter((each) => each !== name),
+    rows: rows.map((row) => row.filter((_, i) => columns[i] !== name)),
+  }));
+
+describe("overAnsweredQuarters", () => {
+  const quartersOf = async (invited: number) => {
+    await workshop.stage({ survey: SURVEY.survey, survey_invitations: SURVEY.invited.map((row) => ({ ...row, invited })) });
+    return overAnsweredQuarters(workshop.engine, new Set(["survey", "survey_invitations"]));
+  };
+
+  test("names a quarter in which more people answered an item than were invited, by people and not by answers", async () => {
+    expect([await quartersOf(8), await quartersOf(7)]).toEqual([[], ["2026Q1"]]);
+  });
+
+  test("names one in which people answered of a department that was not invited", async () => {
+    await workshop.stage({ survey: SURVEY.survey, survey_invitations: SURVEY.invited.slice(1) });
+    expect(await overAnsweredQuarters(workshop.engine, new Set(["survey", "survey_invitations"]))).toEqual(["2026Q1"]);
+  });
+});
+
+describe("a quarter that was published for other metrics", () => {
+  test("gains a column while its answers are the same", async () => {
+    const built = await publishSurvey(workshop, SURVEY, lacking("sum_score__is_process"));
+    expect([built.heldBack, built.record]).toEqual([[], published]);
+  });
+
+  test("cannot gain one when they are not", async () => {
+    await expect(publishSurvey(workshop, ONE_MORE, lacking("sum_score__is_process"))).rejects.toThrow(
+      "the survey of 2026Q1 was published without sum_score__is_process (fact survey_answers), and its answers have changed since",
+    );
+  });
+
+  test("loses a column that nothing asks for any more", async () => {
+    const wider = changed(({ by, columns, rows }) => ({ by, columns: [...columns, "sum_stars"], rows: rows.map((row) => [...row, 1]) }));
+    expect((await publishSurvey(workshop, SURVEY, wider)).record).toEqual(published);
+    expect((await publishSurvey(workshop, ONE_MORE, wider)).record).toEqual(published);
+  });
+
+  test("cannot be compared when it was broken down otherwise", async () => {
+    const otherwise = changed((cells) => ({ ...cells, by: ["side", "pool", "is_hidden"] }));
+    await expect(publishSurvey(workshop, SURVEY, otherwise)).rejects.toThrow(
+      "the survey of 2026Q1 was published by side, pool, is_hidden, and metrics now",
+    );
+  });
+});
