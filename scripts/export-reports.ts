@@ -30,7 +30,7 @@ function extentOf({ starts, ends }: Span, { start, horizon }: Counted): Extent {
 
 /** What the build says of records that reach beyond the as-of day; nothing without any. */
 function remarkOnAhead(reports: readonly ExportReport[], asOf: string): string[] {
-  const reaching = reports.filter(({ ahead }) => ahead > 0);
+  const reaching = reports.flatMap(({ file, content }) => (content && content.ahead > 0 ? { file, ahead: content.ahead } : []));
   if (reaching.length === 0) return [];
   const total = reaching.reduce((sum, { ahead }) => sum + ahead, 0);
   const head = `records with a day after ${asOf}, the as-of day; what lies beyond it counts nowhere: ${total}`;
@@ -42,7 +42,7 @@ export function reportExports(tables: readonly StagedTable[], site: SiteConfig):
   const [reach, confirmed] = [reachOf(tables, site), confirmedOf(tables)];
   const exports = tables.flatMap((staged) => {
     const counted = { start: confirmed.start, horizon: dayOf(horizonOf(staged, reach.asOf, site.fiscal_year_starts)) };
-    return staged.files.map((report) => publishedReport(report, extentOf(report.span, counted)));
+    return staged.files.map((report) => publishedReport(staged.table, report, extentOf(report.span, counted)));
   });
   const slips = slipsOf(tables, confirmed);
   return {

@@ -1,11 +1,13 @@
-import type { ExportReport } from "../src/build/exports.ts";
+import type { ExportContent, ExportReport } from "../src/build/exports.ts";
+import type { Table } from "../src/core/contract.ts";
 import type { FileReport } from "./stage/file-report.ts";
 
 /** From when to when a file tells, and how many of its records have a moment after the as-of day. */
-export type Extent = Pick<ExportReport, "from" | "to" | "ahead">;
+export type Extent = Pick<ExportReport, "from" | "to"> & Pick<ExportContent, "ahead">;
 
 /** What of the report on a file leaves the build: the one place that decides it. */
-export const publishedReport = ({ seconds: _, span: __, ...report }: FileReport, extent: Extent): ExportReport => ({
-  ...report,
-  ...extent,
-});
+export function publishedReport({ isProtected }: Table, { seconds: _, span: __, ...report }: FileReport, extent: Extent): ExportReport {
+  const { table, file, system, rhythm, format, encoding, ...content } = report;
+  const { ahead, ...days } = extent;
+  return { table, file, system, rhythm, format, encoding, content: isProtected ? null : { ...content, ahead }, ...days };
+}

@@ -35,7 +35,7 @@ export async function measureDataBuild(name: string, dataDir: string): Promise<D
     const tandem = await measureBuild(import.meta.resolve("./tandem-build.ts"), dataDir, outDir);
     const native = await measureBuild(import.meta.resolve("./native-build.ts"), dataDir, outDir);
     const { exports } = exportReports.parse(JSON.parse(readFileSync(join(outDir, "exports.json"), "utf8")));
-    const recordsOf = (reports: typeof exports) => reports.reduce((sum, { read }) => sum + read, 0);
+    const recordsOf = (reports: typeof exports) => reports.reduce((sum, { content }) => sum + (content?.read ?? 0), 0);
     const orders = recordsOf(exports.filter(({ table }) => table === "orders"));
     return { name, records: recordsOf(exports), orders, tandem, native, cubes: cubeSizes(outDir) };
   } finally {

@@ -71,7 +71,7 @@ const isComparable = (now: SeriesPoint, other: SeriesPoint | null): other is Ser
  */
 export function standingOf(metric: Metric, { now, before, yearAgo, behaviour }: Compared): Standing {
   const [previous, lastYear] = [before, yearAgo].map((point) => (isComparable(now, point) ? point : null));
-  const change = changeBetween(now.value, previous?.value ?? null);
+  const change = changeBetween(now, previous);
   const { points, segments, signals } = behaviour;
   const isOfPeriod = ({ at }: Signal) => points[at] !== undefined && isWithin(points[at].period, now.period);
   const within = signals.filter(isOfPeriod).sort(byStrength);
@@ -84,7 +84,7 @@ export function standingOf(metric: Metric, { now, before, yearAgo, behaviour }: 
     previous: previous ?? null,
     yearAgo: lastYear ?? null,
     change,
-    changeFromYearAgo: changeBetween(now.value, lastYear?.value ?? null),
+    changeFromYearAgo: changeBetween(now, lastYear),
     direction: change && now.value !== null && previous?.value != null ? directionOf(metric.better, now.value, previous.value) : null,
     signals: within,
     signalDirection: last ? directionOfSignal(metric, last, behaviour) : null,

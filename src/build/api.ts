@@ -11,10 +11,10 @@ import { store } from "./store.ts";
 const { cubes } = store.site;
 const idOfPeriod = (period: Period) => idIn(store.site, period);
 
-const NOTHING = { value: null, n: 0, is_hidden: false };
+const NOTHING = { value: null, n: 0, is_hidden: false, bound: "exact" as const };
 
-const asFigure = (of: Pick<Result, "value" | "n" | "isHidden"> | null | undefined) =>
-  of ? { value: of.value, n: of.n, is_hidden: of.isHidden } : NOTHING;
+const asFigure = (of: Pick<Result, "value" | "n" | "isHidden" | "bound"> | null | undefined) =>
+  of ? { value: of.value, n: of.n, is_hidden: of.isHidden, bound: of.bound } : NOTHING;
 
 const asPoint = ({ metric: { spread }, target }: MetricView, at: SeriesPoint) => ({
   period: idOfPeriod(at.period),

@@ -1,9 +1,9 @@
 import { OUTCOMES, sumOfOutcomes } from "../core/outcomes.ts";
 import { expectedIn } from "../i18n/expected.ts";
 import type { Page } from "../site/page.ts";
-import { numeral, sorted, type TableData } from "../site/table.ts";
+import { numeral, sorted, type TableCell, type TableData } from "../site/table.ts";
 import { idOfWait, nameOfWait, type Wait, waitsOf } from "../site/waiting.ts";
-import { daysLate, type ExportReport } from "./exports.ts";
+import { daysLate, type ExportContent, type ExportReport } from "./exports.ts";
 import { store } from "./store.ts";
 import { tableOf } from "./tables.ts";
 
@@ -13,12 +13,14 @@ const latestOf = (reports: readonly ExportReport[]) =>
     (files) => [...files].sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1))[0] as ExportReport,
   );
 
-const recordsRead = () => store.reports.exports.reduce((all, { read }) => all + read, 0);
+const contents = (): ExportContent[] => store.reports.exports.flatMap(({ content }) => content ?? []);
+
+const recordsRead = () => contents().reduce((all, { read }) => all + read, 0);
 
 /** "14 files, 81,234 records read: …", with every outcome that occurs. */
 export function readingSummary(page: Page): string {
   const { summary, counted, outcomes } = page.words.dataPage;
-  const counts = sumOfOutcomes(store.reports.exports);
+  const counts = sumOfOutcomes(contents());
   const occurring = OUTCOMES.filter((outcome) => counts[outcome] > 0);
   const told = occurring.map((outcome) => counted(outcomes[outcome], page.count(counts[outcome])));
   return summary(page.count(store.reports.exports.length), page.count(recordsRead()), page.listed(told));
@@ -28,7 +30,7 @@ export function readingSummary(page: Page): string {
 export function freshnessSummary(page: Page): string {
   const latest = latestOf(store.reports.exports);
   const stale = latest.filter((report) => (daysLate(report, page.asOf, store.config.stale_after) ?? 0) > 0).length;
-  const { rejected } = sumOfOutcomes(store.reports.exports);
+  const { rejected } = sumOfOutcomes(contents());
   const { stillFresh, completeness } = page.words.dataPage;
   const usable = recordsRead() === 0 ? null : 1 - rejected / recordsRead();
   return page.joined(stillFresh(stale, latest.length), completeness(page.value(usable, "share", { digits: 2 })));
@@ -39,6 +41,11 @@ function freshness(page: Page, report: ExportReport, latest: readonly ExportRepo
   const days = daysLate(report, page.asOf, store.config.stale_after);
   if (!latest.includes(report) || days === null) return rhythm[report.rhythm];
   return page.clauses(rhythm[report.rhythm], days > 0 ? stale(days) : fresh);
+}
+
+/** A number of what is in a file; a dash where it is not published. */
+function contentCell(page: Page, content: ExportContent | null, of: (content: ExportContent) => number, unit = ""): TableCell {
+  return content ? numeral(`${page.count(of(content))}${unit}`, of(content)) : numeral(page.words.missing);
 }
 
 /** Every file that was read. */
@@ -62,12 +69,12 @@ export function exportsTable(page: Page): TableData {
       report.file,
       page.say(tableOf(report.table).label),
       page.say(report.system),
-      numeral(page.count(report.read), report.read),
-      ...OUTCOMES.map((outcome) => numeral(page.count(report[outcome]), report[outcome])),
+      contentCell(page, report.content, ({ read }) => read),
+      ...OUTCOMES.map((outcome) => contentCell(page, report.content, (content) => content[outcome])),
       report.to ? sorted(page.dayName(report.to), report.to) : page.words.missing,
       freshness(page, report, latest),
-      numeral(`${page.count(Math.ceil(report.bytes / 1000))} kB`, report.bytes),
-      report.sha256.slice(0, 12),
+      contentCell(page, report.content, ({ bytes }) => Math.ceil(bytes / 1000), " kB"),
+      report.content?.sha256.slice(0, 12) ?? page.words.missing,
     ]),
   };
 }
@@ -85,13 +92,13 @@ export const rejectsTable = (page: Page): TableData => reasonsTable(page, page.w
 /** Why single values of accepted records were dropped, by file and column. */
 export const droppedTable = (page: Page): TableData => reasonsTable(page, page.words.dataPage.dropped, ({ dropped }) => dropped);
 
-function reasonsTable(page: Page, caption: string, reasonsOf: (report: ExportReport) => ExportReport["reasons"]): TableData {
+function reasonsTable(page: Page, caption: string, reasonsOf: (content: ExportContent) => ExportContent["reasons"]): TableData {
   const { dataPage: words } = page.words;
   return {
     caption,
     head: [words.file, words.column, words.reason, numeral(words.count)],
     rows: store.reports.exports.flatMap((report) =>
-      reasonsOf(report).map(({ column, expected, count: records }) => [
+      (report.content ? reasonsOf(report.content) : []).map(({ column, expected, count: records }) => [
         report.file,
         columnName(page, report.table, column),
         expectedIn(page.locale, expected),
@@ -108,6 +115,7 @@ export function beyondTable(page: Page): TableData {
     caption: words.beyond,
     head: [words.file, words.table, numeral(words.count)],
     rows: store.reports.exports
+      .map(({ content, ...report }) => ({ ...report, ahead: content?.ahead ?? 0 }))
       .filter(({ ahead }) => ahead > 0)
       .map(({ file, table, ahead }) => [file, page.say(tableOf(table).label), numeral(page.count(ahead), ahead)]),
   };

@@ -7,6 +7,20 @@ export const RHYTHM_DAYS = { daily: 1, weekly: 7, monthly: 31, quarterly: 92 } a
 /** Why records, or single values of them, were not taken as they were. */
 const reasons = z.array(z.strictObject({ column: z.string().nullable(), expected: z.string(), count: z.int() }));
 
+/** How much is in a file, and what became of it. */
+const exportContent = z.strictObject({
+  bytes: z.int(),
+  sha256: z.string(),
+  read: z.int(),
+  ...forEachOutcome(() => z.int()),
+  /** Why records were rejected. */
+  reasons,
+  /** Why single values of accepted records were dropped. */
+  dropped: reasons,
+  /** Records with a day or time after the as-of day, plans left aside. */
+  ahead: z.int(),
+});
+
 /** What the build read from one file. */
 export const exportReport = z.strictObject({
   table: z.string(),
@@ -17,19 +31,11 @@ export const exportReport = z.strictObject({
   rhythm: z.enum(["daily", "weekly", "monthly", "quarterly"]),
   format: z.enum(["csv", "parquet"]),
   encoding: z.string().nullable(),
-  bytes: z.int(),
-  sha256: z.string(),
-  read: z.int(),
-  ...forEachOutcome(() => z.int()),
-  /** Why records were rejected. */
-  reasons,
-  /** Why single values of accepted records were dropped. */
-  dropped: reasons,
+  /** Null for a table whose contract protects it. */
+  content: exportContent.nullable(),
   /** Earliest and latest day on which its records happened, up to the as-of day; of a quarter, its last day. */
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
-  /** Records with a day or time after the as-of day, plans left aside. */
-  ahead: z.int(),
 });
 
 /** A record of which a day, or those of several columns, lie so far from all others that they may be slips of the pen. */
@@ -72,5 +78,6 @@ export function daysLate({ to, rhythm }: Pick<ExportReport, "to" | "rhythm">, as
 
 export type Reach = z.infer<typeof reach>;
 export type Slip = z.infer<typeof slip>;
+export type ExportContent = z.infer<typeof exportContent>;
 export type ExportReport = z.infer<typeof exportReport>;
 export type ExportReports = z.infer<typeof exportReports>;

@@ -24,6 +24,7 @@ const HEAD = [
   "target",
   "p50",
   "p90",
+  "bound",
 ];
 
 const seriesRows = ({ id, unit, series }: MetricEntry) =>
@@ -44,13 +45,14 @@ const seriesRows = ({ id, unit, series }: MetricEntry) =>
       at.target,
       at.quantiles["0.5"] ?? null,
       at.quantiles["0.9"] ?? null,
+      at.bound,
     ]),
   );
 
 const breakdownRows = ({ id, unit, breakdowns, series }: MetricEntry) => {
   const isComplete = series.quarter.find(({ period }) => period === document.period)?.is_complete ?? false;
   return breakdowns.flatMap(({ dimensions: [dimension = "", dimension2 = ""], members }) =>
-    members.map(({ members: [first = "", second = ""], value, n, is_hidden }) => [
+    members.map(({ members: [first = "", second = ""], value, n, is_hidden, bound }) => [
       id,
       unit,
       "quarter",
@@ -66,6 +68,7 @@ const breakdownRows = ({ id, unit, breakdowns, series }: MetricEntry) => {
       null,
       null,
       null,
+      bound,
     ]),
   );
 };

@@ -1,11 +1,18 @@
 import { z } from "zod";
+import { BOUNDS } from "../core/bound.ts";
 import { UNITS } from "../core/units.ts";
 import { TOPICS } from "../cube/metric.ts";
 
 const text = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** A value with the cases it rests on; `value` is null where it is missing, and where it is hidden. */
-const figure = z.strictObject({ value: z.number().nullable(), n: z.int(), is_hidden: z.boolean() });
+const figure = z.strictObject({
+  value: z.number().nullable(),
+  n: z.int(),
+  is_hidden: z.boolean(),
+  /** What the value says of the true one; other than "exact" only in the survey, where a group is nearly all or hardly at all favourable. */
+  bound: z.enum(BOUNDS),
+});
 
 const point = figure.extend({
   /** 2026-09, 2026Q3 or 2026; fiscal. */

@@ -1,4 +1,5 @@
 import { dot, type Markish, rect, ruleX, ruleY } from "@observablehq/plot";
+import type { Bound } from "../core/bound.ts";
 import type { Unit } from "../core/units.ts";
 import { formatValue, MISSING } from "../i18n/format.ts";
 import { hatch } from "./parts/hatch.ts";
@@ -13,6 +14,8 @@ import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg
 export interface BarRow extends Selectable {
   label: string;
   value: number | null;
+  /** What the value says of the true one; by default it is it. */
+  bound?: Bound | undefined;
   /** Number of underlying cases. */
   n: number;
   /** Value of the period before. */
@@ -48,7 +51,7 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
     rows.map(({ label }) => label),
     { width, head: HEAD },
   );
-  const texts = rows.map(({ value, isHidden }) => (isHidden ? WORDS[locale].hidden : formatValue(value, unit, locale)));
+  const texts = rows.map(({ value, bound, isHidden }) => (isHidden ? WORDS[locale].hidden : formatValue(value, unit, locale, { bound })));
   const domain = domainOf(rows, options);
   const counts = rows.map(({ n, isHidden }) => (isHidden ? "" : formatValue(n, "count", locale)));
   const countWidth = isNarrow(width) ? 0 : widest(["n", ...counts]) + 10;

@@ -1,4 +1,5 @@
 import { dot, ruleX, ruleY } from "@observablehq/plot";
+import { type Bound, bothBounds, turnedBound } from "../core/bound.ts";
 import { formatValue, MISSING } from "../i18n/format.ts";
 import { hatch } from "./parts/hatch.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
@@ -13,6 +14,9 @@ export interface GapRow extends Selectable {
   /** Mean score of each side, 1 to 5. */
   a: number | null;
   b: number | null;
+  /** What the scores say of the true ones; by default they are them. */
+  aBound?: Bound | undefined;
+  bBound?: Bound | undefined;
   /** Number of answers of each side. */
   aN: number;
   bN: number;
@@ -28,6 +32,9 @@ export interface GapOptions extends ChartOptions {
 const SCORES = [1, 2, 3, 4, 5] as const;
 const HEAD = 2 * LINE_HEIGHT + 14;
 const DOT = 5.5;
+
+/** What the gap between two scores says of the true one. */
+export const gapBound = ({ aBound = "exact", bBound = "exact" }: GapRow): Bound => bothBounds(bBound, turnedBound(aBound));
 
 /** Item by item the scores of two sides and the gap between them: b's score less a's. */
 export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGElement {
@@ -67,10 +74,13 @@ export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGEleme
         ...SCORES.map((score) => ({ x: scale(score), y: HEAD - 11, text: String(score), className: "muted" })),
         ...sideLabels(open, { ...options, scale, end: width - marginRight }),
         ...hidden.map(({ y }) => ({ x: scale(1) + 35, y, text: WORDS[locale].hidden, className: "muted", anchor: "start" as const })),
-        ...open.map(({ a, b, y, isSelected }) => ({
+        ...open.map(({ y, isSelected, ...row }) => ({
           x: width - countWidth,
           y,
-          text: a === null || b === null ? MISSING : formatValue(b - a, "points", locale, { isBare: true }),
+          text:
+            row.a === null || row.b === null
+              ? MISSING
+              : formatValue(row.b - row.a, "points", locale, { isBare: true, bound: gapBound(row) }),
           className: classes("strong", selectedClass({ isSelected })),
           anchor: "end" as const,
         })),

@@ -1,6 +1,7 @@
 import { type Markish, rect } from "@observablehq/plot";
+import type { Bound } from "../core/bound.ts";
 import type { Unit } from "../core/units.ts";
-import { axisFormat, formatValue, MISSING } from "../i18n/format.ts";
+import { axisFormat, formatValue, MISSING, signed } from "../i18n/format.ts";
 import { svgElement, translated } from "./parts/element.ts";
 import { ownMark } from "./parts/frame.ts";
 import { hatch } from "./parts/hatch.ts";
@@ -14,6 +15,8 @@ export interface HeatCell extends Selectable {
   row: string;
   column: string;
   value: number | null;
+  /** What the value says of the true one; by default it is it. */
+  bound?: Bound | undefined;
   /** Whether the value is withheld because its group is small. */
   isHidden: boolean;
 }
@@ -163,7 +166,7 @@ function shades(placed: readonly Place[], { cells, options, box }: ShadeContext)
 
 function cellLabel(cell: HeatCell | undefined, { x, y, format }: { x: number; y: number; format: (value: number) => string }): Label {
   if (cell?.isHidden) return { x, y, text: "" };
-  const text = cell?.value == null ? MISSING : format(cell.value);
+  const text = cell?.value == null ? MISSING : signed(format(cell.value), cell.bound);
   return { x, y, text, className: classes(cell?.value == null ? "muted" : undefined, selectedClass(cell ?? {})) };
 }
 

@@ -101,7 +101,7 @@ function titles(series: readonly TimeSeries[], { layout, options }: { layout: Pa
       name: names[index] ?? "",
       isSelected,
       hasValue: last !== undefined,
-      number: last ? formatValue(last.value, unit, locale) : none,
+      number: last ? formatValue(last.value, unit, locale, { bound: last.bound }) : none,
     };
   });
   const number = { ...at, text: "number", dy: LINE_HEIGHT - TITLE } as const;

@@ -102,5 +102,5 @@ function labelOf(
     return { value: floor, name, number, className: "faint", key };
   }
   const className = rank < MOST ? `strong name-${rank}` : "faint";
-  return { value: last.value, name, number: formatValue(last.value, unit, locale), className, key };
+  return { value: last.value, name, number: formatValue(last.value, unit, locale, { bound: last.bound }), className, key };
 }

@@ -153,10 +153,17 @@ function pointLabels(points: readonly TrendPoint[], { unit, locale, fiscalStart 
   const open = shown.at(-1);
   const nameOf = (period: Period) => shortName(period, locale, fiscalStart);
   const labels: EndLabel[] = complete
-    ? [{ value: complete.value, name: nameOf(complete.period), number: formatValue(complete.value, unit, locale), className: "value" }]
+    ? [
+        {
+          value: complete.value,
+          name: nameOf(complete.period),
+          number: formatValue(complete.value, unit, locale, { bound: complete.bound }),
+          className: "value",
+        },
+      ]
     : [];
   if (open && !open.isComplete) {
-    const number = formatValue(open.value, unit, locale, { isBare: complete !== undefined });
+    const number = formatValue(open.value, unit, locale, { isBare: complete !== undefined, bound: open.bound });
     const soFar = [nameOf(open.period), WORDS[locale].soFar].join(locale === "zh" ? "" : " ");
     labels.push({ value: open.value, name: soFar, number, className: "value-open" });
   }

@@ -3,6 +3,12 @@ export const BOUNDS = ["exact", "at_least", "at_most", "about"] as const;
 
 export type Bound = (typeof BOUNDS)[number];
 
+/** A number, and what it says of the true one; by default it is it. */
+export interface Bounded {
+  value: number | null;
+  bound?: Bound | undefined;
+}
+
 /** The bound of a number whose parts may in truth be more, or less. */
 export const boundOf = (mayBeMore: boolean, mayBeLess: boolean): Bound => {
   if (mayBeMore) return mayBeLess ? "about" : "at_least";

@@ -146,6 +146,8 @@ export interface Table<C extends Columns = Columns> {
   description: Text;
   /** hand-kept files of `data/reference/`, rather than exports */
   isReference: boolean;
+  /** How many rows there are, and how many of which kind, would give people away: of its files no size, count or hash is published. */
+  isProtected: boolean;
   /** Columns whose values, together, no two rows share; empty when rows have no identity. */
   key: readonly (keyof C & string)[];
   /** Column that says when a row happened, and so where a table begins; an export of a table without one is never stale. */
@@ -164,6 +166,7 @@ interface TableOptions<C extends Columns> {
   label: Text;
   description: Text;
   isReference?: boolean;
+  isProtected?: boolean;
   key: readonly (keyof C & string)[];
   time?: keyof C & string;
   columns: C;
@@ -171,11 +174,17 @@ interface TableOptions<C extends Columns> {
 }
 
 /** The contract of a table: the one place that says what its columns mean, hold and may show. */
-export function defineTable<const C extends Columns>({ rules = [], isReference = false, ...given }: TableOptions<C>): Table<C> {
+export function defineTable<const C extends Columns>({
+  rules = [],
+  isReference = false,
+  isProtected = false,
+  ...given
+}: TableOptions<C>): Table<C> {
   const shape = Object.fromEntries(Object.entries(given.columns).map(([name, { schema }]) => [name, schema])) as Shape<C>;
   return {
     ...given,
     isReference,
+    isProtected,
     rules: rules as unknown as readonly Rule[],
     schema: z.strictObject(shape) as unknown as z.ZodObject<Shape<C>>,
   };

@@ -52,7 +52,7 @@ export const siteConfig = z.strictObject({
   base: z.string().refine(isBasePath, {
     error: ({ input }) => `a path of letters, digits and - _ . ~ that starts and ends with /, such as ${nearestBasePath(String(input))}`,
   }),
-  /** Survey groups with fewer answers are not shown. */
+  /** Groups of the survey with fewer people are not shown, nor what fewer added to a quarter that was published. */
   minimum_group: z.int().min(2),
   /** ISO day up to which the data tell; by default the latest day in the exports, plans and likely slips left aside. */
   as_of: z.iso.date().optional(),

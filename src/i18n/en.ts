@@ -39,6 +39,15 @@ export const en: Words = {
   },
   hiddenNote: (minimum) =>
     `Groups of fewer than ${minimum} people are not shown on their own but counted in the total of their side; a neighbouring group is hidden too where it would give one away.`,
+  boundNote:
+    "≥ and ≤ stand where nearly all, or hardly any, answers of a group are favourable; its exact number is not published. ≈ stands where both occur.",
+  survey: {
+    heldBack: (quarters, minimum) =>
+      `${quarters}: late answers are held back, corrections too (the answers of fewer than ${minimum} people could be worked out); figures stay as they were published.`,
+    overAnswered: (quarters) => `${quarters}: a department gave more answers than it had invitations; the two exports need a look.`,
+    protected:
+      "No size, count or hash is given of the survey's files, since it would tell how large small groups are; the counts above leave them out.",
+  },
   missing: MISSING,
   n: (n, cases) => `n = ${n} (${cases})`,
   target: "Target",

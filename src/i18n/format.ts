@@ -1,3 +1,4 @@
+import type { Bound } from "../core/bound.ts";
 import { type FiscalStart, type Month, type Period, periodId } from "../core/periods.ts";
 import type { Locale } from "../core/text.ts";
 import type { Unit } from "../core/units.ts";
@@ -12,7 +13,12 @@ export interface FormatOptions {
   isSigned?: boolean | undefined;
   /** Leaves the unit out where a head or an axis says it already. */
   isBare?: boolean | undefined;
+  /** What the value says of the true one; other than "exact", a sign before it. */
+  bound?: Bound | undefined;
 }
+
+/** What stands before a value that is not the true one. */
+export const BOUND_SIGN: Record<Bound, string> = { exact: "", at_least: "≥", at_most: "≤", about: "≈" };
 
 const SPACE = "\u00a0";
 const MINUS = "\u2212";
@@ -145,22 +151,25 @@ const NUMBER: Record<Unit, (value: number, locale: Locale, options: FormatOption
 /** English says `1 day`, but `1.0 days`. */
 const singular = (word: string, digits: string) => (/^[+\u2212]?1$/.test(digits) ? word.replace(/s$/, "") : word);
 
+/** The digits behind the sign of their bound. */
+export const signed = (digits: string, bound: Bound = "exact"): string => (bound === "exact" ? digits : BOUND_SIGN[bound] + SPACE + digits);
+
 function withSuffix(digits: string, suffix: string): string {
   return suffix ? digits + SPACE + singular(suffix, digits) : digits;
 }
 
-/** `4.2 days`, `42.3 %`, `¥3.27M` or `¥326.5万`; `–` for null. */
+/** `4.2 days`, `42.3 %`, `≥ 90.0 %`, `¥3.27M` or `¥326.5万`; `–` for null. */
 export function formatValue(value: number | null, unit: Unit, locale: Locale, options: FormatOptions = {}): string {
   if (value === null) return MISSING;
   const digits = NUMBER[unit](value, locale, options);
-  return options.isBare ? digits : withSuffix(digits, SUFFIX[locale][unit]);
+  return signed(options.isBare ? digits : withSuffix(digits, SUFFIX[locale][unit]), options.bound);
 }
 
 /** A difference of two values of the unit, with its sign: `−0.9 days`; shares differ in percentage points: `+1.2 pp`. */
 export function formatChange(delta: number | null, unit: Unit, locale: Locale, options: FormatOptions = {}): string {
   if (delta === null) return MISSING;
   const digits = NUMBER[unit](delta, locale, { isSigned: true, ...options });
-  return options.isBare ? digits : withSuffix(digits, CHANGE_SUFFIX[locale][unit] ?? SUFFIX[locale][unit]);
+  return signed(options.isBare ? digits : withSuffix(digits, CHANGE_SUFFIX[locale][unit] ?? SUFFIX[locale][unit]), options.bound);
 }
 
 /** The unit in a word, for heads of columns. */

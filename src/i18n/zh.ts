@@ -37,6 +37,13 @@ export const zh = {
       `共 ${all} 项，图中列出${cases === null ? "数值最大" : `${cases}最多`}的 ${named} 项，其余合为一项；数据表列出全部。`,
   },
   hiddenNote: (minimum: number) => `不足 ${minimum} 人的小组不单独显示，并入同一方的合计；为防相减推出，相邻的小组也一并隐藏。`,
+  boundNote: "“≥”“≤”表示所含小组中有的几乎全部满意或几乎全不满意，确切数字不公开；两者都有时记作“≈”。",
+  survey: {
+    heldBack: (quarters: string, minimum: number) =>
+      `${quarters}：迟到或更正的答卷暂不计入（否则不足 ${minimum} 人的回答可能被推算出来），数字与已发布的一致。`,
+    overAnswered: (quarters: string) => `${quarters}：有部门的答卷多于受邀人数，请核对两份导出。`,
+    protected: "问卷文件不公开大小、条数与哈希值，以免推断出小组人数；上面的条数不含问卷。",
+  },
   missing: MISSING,
   n: (n: string, cases: string) => `n = ${n}（${cases}）`,
   target: "目标",

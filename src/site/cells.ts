@@ -1,20 +1,22 @@
+import type { Change } from "../analysis/comparison.ts";
+import type { Bounded } from "../core/bound.ts";
 import type { Period } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
 import { idOfPeriod } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { numeral, sorted, type TableCell } from "./table.ts";
 
-type Shown = { value: number | null; isHidden: boolean } | null | undefined;
+type Shown = (Bounded & { isHidden: boolean }) | null | undefined;
 
 /** The value of a result, or the word for a hidden one. */
 export const shownCell = (page: Page, of: Shown, unit: Unit): TableCell =>
-  numeral(page.shown(of, unit), of?.isHidden ? null : (of?.value ?? null));
+  numeral(page.shown(of, unit), of?.isHidden ? null : (of?.value ?? null), of?.bound);
 
 export const valueCell = (page: Page, value: number | null, unit: Unit): TableCell => numeral(page.value(value, unit), value);
 
 /** A change, missing where either end is. */
-export const changeCell = (page: Page, delta: number | null, unit: Unit): TableCell =>
-  numeral(delta === null ? page.words.missing : page.change(delta, unit), delta);
+export const changeCell = (page: Page, change: Pick<Change, "absolute" | "bound"> | null | undefined, unit: Unit): TableCell =>
+  numeral(page.change(change?.absolute ?? null, unit, { bound: change?.bound }), change?.absolute ?? null, change?.bound);
 
 /** n, or the word for hidden. */
 export const casesCell = (page: Page, of: { n: number; isHidden: boolean } | null | undefined): TableCell =>

@@ -1,8 +1,9 @@
 import { CSV_BOM, type CsvField, csvLines } from "../core/csv.ts";
+import { BOUND_SIGN } from "../i18n/format.ts";
 import { figureFacts } from "./figure-facts.ts";
 import type { FigureData } from "./figures/figure.ts";
 import type { Page } from "./page.ts";
-import { rawOf, type TableCell, type TableData, textOf } from "./table.ts";
+import { boundOfCell, rawOf, type TableCell, type TableData, textOf } from "./table.ts";
 
 type Line = [name: string, words: string];
 
@@ -27,11 +28,13 @@ function headerOf(figure: FigureData, link: string): Line[] {
   ];
 }
 
-/** A number as it is; any other cell as it is shown, empty where it is missing. */
+/** A number as it is, behind a sign where it is a limit; any other cell as it is shown, empty where it is missing. */
 function fieldOf(cell: TableCell, missing: string): CsvField {
   const raw = rawOf(cell);
   const text = textOf(cell);
-  return typeof raw === "number" ? raw : text === missing ? "" : text;
+  const sign = BOUND_SIGN[boundOfCell(cell)];
+  if (typeof raw === "number") return sign ? `${sign}${raw}` : raw;
+  return text === missing ? "" : text;
 }
 
 /** Whether a cell's name stands for an id, as a period's and a member's do. */

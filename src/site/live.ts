@@ -41,7 +41,10 @@ function changeWords(page: Page, id: string): LivePart {
   const { metric, standing } = page.view(id);
   if (!standing?.change) return text("");
   const direction = shownDirection(page, metric, standing);
-  return text(`${page.change(standing.change.absolute, metric.unit)} ${page.words[direction]}`.trim(), direction);
+  return text(
+    `${page.change(standing.change.absolute, metric.unit, { bound: standing.change.bound })} ${page.words[direction]}`.trim(),
+    direction,
+  );
 }
 
 function signalWords(page: Page, id: string): LivePart {

@@ -1,6 +1,6 @@
 import { type Beside, laidBeside } from "../analysis/beside.ts";
 import { breakdownOf, type Row, unionOf } from "../analysis/breakdown.ts";
-import { changeBetween } from "../analysis/comparison.ts";
+import { type Change, changeBetween } from "../analysis/comparison.ts";
 import { differenceSignals, movedBy } from "../analysis/difference.ts";
 import { directionOf } from "../analysis/direction.ts";
 import { pointOf, type SeriesPoint, seriesOf } from "../analysis/series.ts";
@@ -19,7 +19,7 @@ import { growsWithLength, targetOf } from "./targets.ts";
 /** A member beside what it is compared with. */
 export interface ComparedRow extends Row {
   /** From what it is compared with; null where either has no value, or the two cannot be set against each other. */
-  change: number | null;
+  change: Change | null;
 }
 
 /** A metric by the members of a dimension, and what was asked of them. */
@@ -136,10 +136,10 @@ export function metricView(site: Site, metric: Metric, askedOfPage: Asked): Metr
     breakdown(dimension) {
       const ofAll = askedOfAll(asked, [dimension]);
       const isKnown = ofAll.isCompared || view.standing?.previous;
-      const compared = <T extends Pick<Row, "now" | "before">>(row: T): T & { change: number | null } => {
+      const compared = <T extends Pick<Row, "now" | "before">>(row: T): T & { change: Change | null } => {
         const before = isKnown ? row.before : null;
-        const change = view.isUnequal ? null : changeBetween(row.now.value, before?.value ?? null);
-        return { ...row, before, change: change?.absolute ?? null };
+        const change = view.isUnequal ? null : changeBetween(row.now, before);
+        return { ...row, before, change };
       };
       return {
         asked: ofAll,

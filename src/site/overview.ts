@@ -83,7 +83,7 @@ export function allMetricsTable(page: Page): TableData {
       words.topics[metric.topic],
       shownCell(page, standing?.point, metric.unit),
       shownCell(page, standing?.previous, metric.unit),
-      changeCell(page, standing?.change?.absolute ?? null, metric.unit),
+      changeCell(page, standing?.change, metric.unit),
       shownCell(page, standing?.yearAgo, metric.unit),
       valueCell(page, target(page.period), metric.unit),
       casesCell(page, standing?.point),

@@ -1,4 +1,5 @@
 import { NO_MEMBER } from "../analysis/breakdown.ts";
+import type { Bounded } from "../core/bound.ts";
 import type { FiscalStart, Month, Period } from "../core/periods.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection, withinFilters } from "../core/selection.ts";
 import { LOCALES, type Locale, type Text } from "../core/text.ts";
@@ -54,7 +55,7 @@ export interface Page extends Asked {
   value(value: number | null, unit: Unit, options?: FormatOptions): string;
   change(delta: number | null, unit: Unit, options?: FormatOptions): string;
   /** A value, or the word for a hidden one. */
-  shown(of: { value: number | null; isHidden: boolean } | null | undefined, unit: Unit): string;
+  shown(of: (Bounded & { isHidden: boolean }) | null | undefined, unit: Unit): string;
   /** n, or the word for hidden. */
   cases(of: { n: number; isHidden: boolean } | null | undefined): string;
   /** A number of things. */
@@ -133,7 +134,7 @@ function numbers(
   return {
     value: (value, unit, options) => formatValue(value, unit, locale, options),
     change: (delta, unit, options) => formatChange(delta, unit, locale, options),
-    shown: (of, unit) => (of?.isHidden ? words.hidden : formatValue(of?.value ?? null, unit, locale)),
+    shown: (of, unit) => (of?.isHidden ? words.hidden : formatValue(of?.value ?? null, unit, locale, { bound: of?.bound })),
     cases: (of) => (of?.isHidden ? words.hidden : formatValue(of?.n ?? null, "count", locale, { isBare: true })),
     count: (value) => formatValue(value, "count", locale, { isBare: true }),
     periodName: (period) => formatPeriod(period, locale, fiscalStart),

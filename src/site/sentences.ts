@@ -1,6 +1,8 @@
 import type { Row } from "../analysis/breakdown.ts";
+import type { Change } from "../analysis/comparison.ts";
 import { type Direction, meetsTarget } from "../analysis/direction.ts";
 import type { Standing } from "../analysis/standing.ts";
+import { turnedBound } from "../core/bound.ts";
 import type { Metric } from "../cube/metric.ts";
 import type { Carriers } from "./carriers.ts";
 import type { MetricView } from "./metric-view.ts";
@@ -32,6 +34,9 @@ function movedWord(page: Page, metric: Metric, standing: Standing): string {
   return change.absolute > 0 ? sentence.rose[unit] : sentence.fell[unit];
 }
 
+/** What the size of a change says of the true one: a fall of at most −2 is one of 2 or more. */
+const amountBound = ({ absolute, bound }: Change) => (absolute < 0 ? turnedBound(bound) : bound);
+
 /** "0.9 days less than the quarter before" */
 export function differenceWords(page: Page, view: MetricView, standing: Standing): string {
   const { metric } = view;
@@ -39,7 +44,7 @@ export function differenceWords(page: Page, view: MetricView, standing: Standing
   const { sentence } = page.words;
   const than = thanName(page, view);
   if (!change || shownDirection(page, metric, standing) === "same") return sentence.equal(than);
-  const amount = page.change(Math.abs(change.absolute), metric.unit).replace(/^[+−-]/, "");
+  const amount = page.change(Math.abs(change.absolute), metric.unit, { bound: amountBound(change) }).replace(/[+−-]/, "");
   return change.absolute > 0 ? sentence.more(amount, than) : sentence.less(amount, than);
 }
 
@@ -50,7 +55,7 @@ export function metricSentence(page: Page, view: MetricView): string {
   const label = page.say(metric.label);
   if (standing?.point.isHidden) return words.sentence.hidden(label);
   if (!standing || standing.point.value === null) return words.sentence.none(label);
-  const value = page.value(standing.point.value, metric.unit);
+  const value = page.shown(standing.point, metric.unit);
   if (!standing.point.isComplete && !(isCompared && standing.change)) return words.sentence.unfinished(label, value);
   const now = nowName(page, view);
   if (!standing.change && isCompared) {
@@ -58,7 +63,7 @@ export function metricSentence(page: Page, view: MetricView): string {
     const { previous } = standing;
     return previous?.value == null
       ? words.sentence.alone({ label, now, value, than })
-      : words.sentence.unequal({ label, now, value, than, other: page.value(previous.value, metric.unit) });
+      : words.sentence.unequal({ label, now, value, than, other: page.shown(previous, metric.unit) });
   }
   if (!standing.change) return words.sentence.first(label, value);
   const parts = {
@@ -99,7 +104,7 @@ export const lackingWords = (page: Page, { lacking }: MetricView): string =>
 export function standingWords(page: Page, view: MetricView): string {
   const { metric, standing } = view;
   const change = standing?.changeFromYearAgo;
-  const yearAgo = change ? [page.titled(page.words.fromYearAgo, page.change(change.absolute, metric.unit))] : [];
+  const yearAgo = change ? [page.titled(page.words.fromYearAgo, page.change(change.absolute, metric.unit, { bound: change.bound }))] : [];
   return page.joined(...yearAgo, targetStanding(page, view).words, lackingWords(page, view));
 }
 
@@ -109,7 +114,7 @@ export function breakdownSentence(page: Page, metric: Metric, dimension: string,
   const [high, low] = [shown[0], shown.at(-1)];
   if (!high || !low) return null;
   const label = page.say(page.dimension(dimension).label);
-  const [name, value] = [(row: Row) => page.member(dimension, row.member), (row: Row) => page.value(row.now.value, metric.unit)];
+  const [name, value] = [(row: Row) => page.member(dimension, row.member), (row: Row) => page.shown(row.now, metric.unit)];
   const { sentence } = page.words;
   if (high !== low && value(high) === value(low)) return null;
   return high === low

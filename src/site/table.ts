@@ -1,3 +1,5 @@
+import type { Bound } from "../core/bound.ts";
+
 /** A table as a page shows it and a reader takes it away. */
 export interface TableData {
   caption: string;
@@ -15,17 +17,27 @@ interface Figured {
   raw: string | number | null;
   /** Numbers stand to the right. */
   isNumber: boolean;
+  /** What the number says of the true one. */
+  bound: Bound;
 }
 
 /** A number as it is shown, and as it is; in a head, what stands over numbers. */
-export const numeral = (text: string, raw: number | null = null): TableCell => ({ text, raw, isNumber: true });
+export const numeral = (text: string, raw: number | null = null, bound: Bound = "exact"): TableCell => ({
+  text,
+  raw,
+  isNumber: true,
+  bound,
+});
 
 /** A text that sorts by another. */
-export const sorted = (text: string, raw: string): TableCell => ({ text, raw, isNumber: false });
+export const sorted = (text: string, raw: string): TableCell => ({ text, raw, isNumber: false, bound: "exact" });
 
 export const textOf = (cell: TableCell): string => (typeof cell === "string" ? cell : cell.text);
 
 export const isNumber = (cell: TableCell): boolean => typeof cell !== "string" && cell.isNumber;
+
+/** What a cell's number says of the true one. */
+export const boundOfCell = (cell: TableCell): Bound => (typeof cell === "string" ? "exact" : cell.bound);
 
 /** What the cell is beyond how it is shown. */
 export const rawOf = (cell: TableCell): string | number | null => (typeof cell === "string" ? cell : cell.raw);

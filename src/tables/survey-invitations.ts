@@ -8,6 +8,7 @@ export default defineTable({
     zh: "每行一个部门在一个季度受邀答题的人数；来自问卷系统。",
     en: "One row per department and quarter: how many were invited; from the survey tool.",
   },
+  isProtected: true,
   key: ["quarter", "side", "department"],
   time: "quarter",
   columns: {

@@ -8,6 +8,7 @@ export default defineTable({
     zh: "每行一份匿名问卷中一道题的回答，没有人名；来自问卷系统。",
     en: "One row per answer to one item of an anonymous questionnaire, without a person; from the survey tool.",
   },
+  isProtected: true,
   key: [],
   time: "quarter",
   columns: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changeBetween } from "../../src/analysis/comparison.ts";
 import { directionOf, meetsTarget } from "../../src/analysis/direction.ts";
+import type { Bound } from "../../src/core/bound.ts";
 
 describe("changeBetween", () => {
   test.each([
@@ -12,7 +13,17 @@ describe("changeBetween", () => {
     [null, 4, null],
     [6, null, null],
   ])("%j from %j is %j", (value, earlier, expected) => {
-    expect(changeBetween(value, earlier)).toEqual(expected);
+    expect(changeBetween({ value }, { value: earlier })).toEqual(expected && { ...expected, bound: "exact" });
+  });
+
+  test.each<[Bound, Bound, Bound]>([
+    ["at_least", "exact", "at_least"],
+    ["exact", "at_least", "at_most"],
+    ["at_least", "at_most", "at_least"],
+    ["at_least", "at_least", "about"],
+    ["about", "exact", "about"],
+  ])("from %s less %s is %s", (bound, earlier, expected) => {
+    expect(changeBetween({ value: 0.9, bound }, { value: 0.5, bound: earlier })?.bound).toBe(expected);
   });
 });
 

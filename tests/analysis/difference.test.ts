@@ -10,6 +10,7 @@ const seriesFrom = (first: string, values: readonly (number | null)[]): SeriesPo
     value,
     n: 1,
     isHidden: false,
+    bound: "exact",
     spread: [],
     isComplete: true,
   }));

@@ -221,6 +221,7 @@ describe("behaviourOf", () => {
         value,
         n: 1,
         isHidden: false,
+        bound: "exact",
         spread: [],
         isComplete: i < values.length - 1,
       };

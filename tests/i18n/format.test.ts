@@ -4,6 +4,16 @@ import { axisFormat, formatChange, formatDay, formatPeriod, formatValue, periodP
 
 describe("formatValue(value, unit, locale)", () => {
   test.each([
+    ["exact", "90.0 %"],
+    ["at_least", "≥ 90.0 %"],
+    ["at_most", "≤ 90.0 %"],
+    ["about", "≈ 90.0 %"],
+  ] as const)("of a share that is %s is %s", (bound, words) => {
+    expect(plain(formatValue(0.9, "share", "en", { bound }))).toBe(words);
+    expect(formatValue(null, "share", "en", { bound })).toBe("–");
+  });
+
+  test.each([
     [4.23, "days", "4.2 天", "4.2 days"],
     [1234, "hours", "1,234 小时", "1,234 hours"],
     [23456, "hours", "2.35万 小时", "23.5K hours"],

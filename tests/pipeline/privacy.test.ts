@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rowsOf } from "../../scripts/engine/engine.ts";
 import { loadFacts } from "../../scripts/facts.ts";
 import type { Cell } from "../../src/cube/cell.ts";
+import { doubtColumns } from "../../src/cube/component.ts";
 import { isRecoverable } from "../analysis/recover.ts";
 import { openWorkshop, type Workshop } from "../facts/workshop.ts";
 import { type Figure, figuresOf, PROTECTED, type Published } from "./published.ts";
@@ -68,6 +69,16 @@ const SURVEYS: Record<string, Survey> = {
     ],
     invited: [invite("hr", 4), invite("legal", 7), invite("service", 9)],
   },
+  "groups in which everybody, and nobody, is favourable": {
+    survey: [
+      ...answers("hr", "process_clear", Array(6).fill(5)),
+      ...answers("legal", "process_clear", Array(7).fill(1)),
+      ...answers("plant", "process_clear", Array(20).fill(4)),
+      ...answers("service", "process_clear", Array(3).fill(5)),
+      ...answers("rnd", "process_clear", [...Array(6).fill(5), 3], "rnd"),
+    ],
+    invited: [invite("hr", 6), invite("legal", 8), invite("plant", 21), invite("service", 4), invite("rnd", 7, "rnd")],
+  },
   "a side of one small group": {
     survey: [...answers("hr", "process_clear", scores(3)), ...answers("rnd", "process_clear", scores(8), "rnd")],
     invited: [invite("hr", 4), invite("rnd", 9, "rnd")],
@@ -132,6 +143,30 @@ describe.each([
       (cell) => cell["is_hidden"] === true,
     );
     expect(marks.filter((mark) => Object.entries(mark).some(([key, value]) => !keys.has(key) && value !== 0))).toEqual([]);
+  });
+
+  test("no cell proves that all, or none, of its people are favourable", () => {
+    for (const cell of openBuilt(built).cells("survey_answers").objects() as Cell[]) {
+      const n = Number(cell["count__is_answered"]);
+      if (n === 0) continue;
+      expect(Number(cell["count__is_favourable"])).toBeGreaterThanOrEqual(Math.max(1, n / 10));
+      expect(Number(cell["count__is_favourable"])).toBeLessThanOrEqual(Math.min(n - 1, 0.9 * n));
+      const points = Object.entries(cell).filter(
+        ([name]) => name.startsWith("sum_score") && Number(cell[name.replace("sum", "count")]) > 0,
+      );
+      // one of 3 among fives has two points less than all, and one of 4 among ones three more than none
+      for (const [, sum] of points.filter(([name]) => !name.match(/__(more|less)$/)))
+        expect([Number(sum) <= 5 * n - 2, Number(sum) >= n + 3]).toEqual([true, true]);
+    }
+  });
+
+  test("whatever depends on scores is published within limits", () => {
+    const columns = openBuilt(built).cells("survey_answers").columnNames();
+    const { coded = [], dimensions = [] } = built.manifest.facts.find(({ id }) => id === "survey_answers") ?? {};
+    const ofPeople = /^count(_score)?(__is_(answered|process|mechanism|sales|rnd))?$/;
+    const known = new Set(["month", "pool", "is_hidden", ...dimensions, ...coded, ...coded.flatMap(doubtColumns)]);
+    expect(coded.length).toBeGreaterThan(2);
+    expect(columns.filter((name) => !known.has(name) && !ofPeople.test(name))).toEqual([]);
   });
 
   test("no flag tells the groups of a pool apart: it follows from side, item and score", async () => {

@@ -48,13 +48,14 @@ describe("figureCsv", () => {
     expect(table.map(([name, id]) => [name, id])).toContainEqual(["West", "west"]);
   });
 
-  test("gives numbers in full, ids beside names, nothing for missing and a word for hidden", () => {
+  test("gives numbers in full, limits behind their sign, ids beside names, nothing for missing and a word for hidden", () => {
     const table = {
       caption: "",
       head: ["Region", numeral("Value")],
       rows: [
         [sorted("East", "east"), numeral("3.3 days", 10 / 3)],
         [sorted("West", "west"), numeral("–")],
+        [sorted("North", "north"), numeral("≥ 0.9", 0.9, "at_least")],
         [sorted("South", "south"), numeral("hidden")],
       ],
     };
@@ -62,6 +63,7 @@ describe("figureCsv", () => {
       ["Region", "Region (id)", "Value"],
       ["East", "east", "3.3333333333333335"],
       ["West", "west", ""],
+      ["North", "north", "≥0.9"],
       ["South", "south", "hidden"],
     ]);
   });

@@ -1,10 +1,13 @@
 import { dot, line, type Markish } from "@observablehq/plot";
+import type { Bound } from "../../core/bound.ts";
 import type { Period } from "../../core/periods.ts";
 import { middleOf } from "./time-axis.ts";
 
 export interface TrendPoint {
   period: Period;
   value: number | null;
+  /** What the value says of the true one; by default it is it. */
+  bound?: Bound | undefined;
   /** Number of underlying cases. */
   n: number;
   /** Whether the period was over when the data was exported. */

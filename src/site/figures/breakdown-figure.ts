@@ -14,6 +14,7 @@ export const barsOf = (members: readonly ShownMember[]): BarRow[] =>
   members.map(({ name, now, before, change, isSelected }) => ({
     label: name,
     value: now.value,
+    bound: now.bound,
     n: now.n,
     previous: change === null ? null : (before?.value ?? null),
     isHidden: now.isHidden,
@@ -82,6 +83,7 @@ export function memberBars(page: Page, view: MetricView, dimension: string, give
     marks: () => shown.map((row) => memberMark(page, { ...row, dimension, asked }, metric.unit)),
     table: () => tableOf(page, view, { dimension, breakdown, title }),
     hasHidden: rows.some(({ now }) => now.isHidden),
+    hasBounds: rows.some(({ now }) => now.bound !== "exact"),
     notes: [...(given.notes ?? []), ...namedNote(page, rows.length, casesOfSize(page, metric))],
   });
 }

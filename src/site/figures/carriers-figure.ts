@@ -44,7 +44,7 @@ export default function carriersFigure(page: Page, id: string): FigureData | nul
     .sort((a, b) => sizeOf(b) - sizeOf(a));
   const shown = shownCarriers(page, dimension, rows);
   const total = rows.reduce((all, { rate, mix }) => all + rate + mix, 0);
-  const changed = (value: number) => changeCell(page, value, metric.unit);
+  const changed = (value: number) => changeCell(page, { absolute: value, bound: "exact" }, metric.unit);
   const sum = (part: "rate" | "mix") => sumOf(rows, part);
   const markOf = ({ member, name, rate, mix }: Carrier): Mark => ({
     name,

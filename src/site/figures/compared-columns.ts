@@ -1,3 +1,4 @@
+import { type Change, changeBetween } from "../../analysis/comparison.ts";
 import type { SeriesPoint } from "../../analysis/series.ts";
 import { isSamePeriod } from "../../core/periods.ts";
 import { changeCell, periodCell, shownCell } from "../cells.ts";
@@ -13,9 +14,9 @@ interface ComparedColumns {
 }
 
 /** An unfinished period is comparable with the same one, and with no other. */
-const differenceOf = (point: SeriesPoint, other: SeriesPoint): number | null => {
+const differenceOf = (point: SeriesPoint, other: SeriesPoint): Change | null => {
   const isComparable = (point.isComplete && other.isComplete) || isSamePeriod(point.period, other.period);
-  return isComparable && point.value !== null && other.value !== null ? point.value - other.value : null;
+  return isComparable ? changeBetween(point, other) : null;
 };
 
 /** The other's own period is a column of its own where it is another than that of the row. */

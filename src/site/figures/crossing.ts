@@ -83,6 +83,7 @@ export function crossing(page: Page, view: MetricView, pair: readonly [string, s
     column: column.name,
     value: cell?.value ?? null,
     isHidden: cell?.isHidden ?? false,
+    bound: cell?.bound,
     isSelected: areBothKept(row, column),
   }));
   const period = page.periodName(page.period);
@@ -109,5 +110,6 @@ export function crossing(page: Page, view: MetricView, pair: readonly [string, s
     }),
     notes: [...(given.notes ?? []), ...namedNote(page, Math.max(rows.members.length, columns.members.length), casesOfSize(page, metric))],
     hasHidden: results.some(({ isHidden }) => isHidden),
+    hasBounds: results.some(({ bound }) => bound !== "exact"),
   });
 }

@@ -80,6 +80,8 @@ interface Particular {
   notes?: readonly string[];
   /** A hidden group is among what it shows. */
   hasHidden?: boolean;
+  /** A number that is published as a limit is among what it shows. */
+  hasBounds?: boolean;
   /** It shows what the reader compares with; a figure that does not says so. */
   isComparing?: boolean;
   /** Metrics that it rests on besides its own. */
@@ -104,6 +106,7 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
     n = standing?.point.isHidden ? undefined : standing?.point.n,
     notes = [],
     hasHidden = false,
+    hasBounds = false,
     besides = [],
     isComparing = false,
   } = given;
@@ -138,6 +141,7 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
       ...(view.isCompared && isComparing && view.isUnequal
         ? [page.words.selection.unequal(nowName(page, view), againstName(page, view))]
         : []),
+      ...(hasBounds ? [page.words.boundNote] : []),
       ...(view.isCompared && !isComparing ? [page.words.selection.alone(againstName(page, view))] : []),
       ...lackingNotes(page, metric, view.lacking),
     ],

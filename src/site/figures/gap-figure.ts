@@ -1,7 +1,7 @@
 import { crossingOf } from "../../analysis/breakdown.ts";
-import { type GapRow, gapChart } from "../../charts/gap.ts";
+import { type GapRow, gapBound, gapChart } from "../../charts/gap.ts";
 import { lifted } from "../../core/slice.ts";
-import { casesCell, shownCell, valueCell } from "../cells.ts";
+import { casesCell, shownCell } from "../cells.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
@@ -24,7 +24,14 @@ function itemsOf(page: Page): Item[] {
   return (answers.length > 0 ? page.dimension("item").members : []).map(({ id, label }) => {
     const [sales, rnd] = [scoreOf(id, "sales"), scoreOf(id, "rnd")];
     const isHidden = Boolean(sales?.isHidden || rnd?.isHidden);
-    const values = { a: rnd?.value ?? null, b: sales?.value ?? null, aN: rnd?.n ?? 0, bN: sales?.n ?? 0 };
+    const values = {
+      a: rnd?.value ?? null,
+      b: sales?.value ?? null,
+      aBound: rnd?.bound,
+      bBound: sales?.bound,
+      aN: rnd?.n ?? 0,
+      bN: sales?.n ?? 0,
+    };
     return { id, label: page.say(label), ...values, isHidden, isSelected: isKept(page, "item", id) };
   });
 }
@@ -38,13 +45,15 @@ export default function gapFigure(page: Page): FigureData | null {
   const { words } = page;
   const { gap: title, gapHead, gapSentence, item } = words.particular;
   const gapOf = ({ a, b }: Item) => (a === null || b === null ? null : b - a);
+  const gapWords = (row: Item) => page.value(gapOf(row), "points", { bound: gapBound(row) });
   const widest = rows.filter((row) => gapOf(row) !== null).sort((a, b) => Math.abs(gapOf(b) ?? 0) - Math.abs(gapOf(a) ?? 0))[0];
   const sides = { a: page.member("side", "rnd"), b: page.member("side", "sales") };
-  const score = (value: number | null, { isHidden }: Item) => shownCell(page, { value, isHidden }, "score");
+  const scoreA = ({ a: value, aBound: bound, isHidden }: Item) => ({ value, bound, isHidden });
+  const scoreB = ({ b: value, bBound: bound, isHidden }: Item) => ({ value, bound, isHidden });
   return figureOf(page, view, {
     id: "gap-by-item",
     title,
-    sentence: widest ? gapSentence(widest.label, page.value(gapOf(widest), "points")) : null,
+    sentence: widest ? gapSentence(widest.label, gapWords(widest)) : null,
     draw: (told) => gapChart(rows, { ...told, sides }),
     marks: () =>
       rows.map((row) => ({
@@ -52,9 +61,9 @@ export default function gapFigure(page: Page): FigureData | null {
         lines: row.isHidden
           ? [words.hidden]
           : [
-              page.titled(sides.a, page.clauses(page.value(row.a, "score"), `n = ${row.aN}`)),
-              page.titled(sides.b, page.clauses(page.value(row.b, "score"), `n = ${row.bN}`)),
-              page.titled(gapHead, page.value(gapOf(row), "points")),
+              page.titled(sides.a, page.clauses(page.shown(scoreA(row), "score"), `n = ${row.aN}`)),
+              page.titled(sides.b, page.clauses(page.shown(scoreB(row), "score"), `n = ${row.bN}`)),
+              page.titled(gapHead, gapWords(row)),
             ],
         choice: { members: { item: row.id } },
       })),
@@ -63,15 +72,16 @@ export default function gapFigure(page: Page): FigureData | null {
       head: [item, numeral(sides.a), numeral("n"), numeral(sides.b), numeral("n"), numeral(gapHead)],
       rows: rows.map((row) => [
         sorted(row.label, row.id),
-        score(row.a, row),
+        shownCell(page, scoreA(row), "score"),
         casesCell(page, { n: row.aN, isHidden: row.isHidden }),
-        score(row.b, row),
+        shownCell(page, scoreB(row), "score"),
         casesCell(page, { n: row.bN, isHidden: row.isHidden }),
-        valueCell(page, gapOf(row), "points"),
+        numeral(gapWords(row), gapOf(row), gapBound(row)),
       ]),
     }),
     n: rows.filter(({ isHidden }) => !isHidden).reduce((sum, { aN, bN }) => sum + aN + bN, 0),
     besides: [...others.map(({ metric }) => metric), page.view("perception-gap").metric],
     hasHidden: rows.some(({ isHidden }) => isHidden),
+    hasBounds: rows.some((row) => gapBound(row) !== "exact"),
   });
 }

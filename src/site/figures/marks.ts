@@ -1,12 +1,13 @@
+import { type Change, changeBetween } from "../../analysis/comparison.ts";
 import type { SeriesPoint } from "../../analysis/series.ts";
+import type { Bounded } from "../../core/bound.ts";
 import type { Unit } from "../../core/units.ts";
 import type { Asked } from "../asked.ts";
 import type { Page } from "../page.ts";
 import { againstName, nowName } from "../slice-names.ts";
 import type { Mark } from "./figure.ts";
 
-interface Told {
-  value: number | null;
+interface Told extends Bounded {
   n: number;
   isHidden: boolean;
 }
@@ -14,15 +15,17 @@ interface Told {
 /** "n = 12"; none where it is hidden. */
 const nLine = ({ n, isHidden }: Told, page: Page): string[] => (isHidden ? [] : [`n = ${page.count(n)}`]);
 
+const changeLine = (page: Page, change: Change | null, unit: Unit): string[] =>
+  change ? [page.titled(page.words.change, page.change(change.absolute, unit, { bound: change.bound }))] : [];
+
 /** A point in time with its value, n, and the change from the point before it. */
 export function periodMark(page: Page, point: SeriesPoint, { unit, before }: { unit: Unit; before?: SeriesPoint | undefined }): Mark {
   const { words } = page;
-  const isComparable = point.value !== null && before?.value != null && point.isComplete && before.isComplete;
-  const change = isComparable ? [page.titled(words.change, page.change((point.value ?? 0) - (before.value ?? 0), unit))] : [];
+  const difference = point.isComplete && before?.isComplete ? changeBetween(point, before) : null;
   const name = page.periodName(point.period);
   return {
     name: point.isComplete ? name : page.noted(name, words.unfinished),
-    lines: [page.shown(point, unit), ...change, ...nLine(point, page)],
+    lines: [page.shown(point, unit), ...changeLine(page, difference, unit), ...nLine(point, page)],
     choice: { period: point.period },
   };
 }
@@ -35,7 +38,7 @@ interface Member {
   name: string;
   now: Told;
   before: Told | null;
-  change: number | null;
+  change: Change | null;
   asked: Asked;
 }
 
@@ -45,7 +48,7 @@ export function memberMark(page: Page, { dimension, member, name, now, before, c
     before && before.value !== null
       ? [
           page.titled(againstName(page, asked), page.clauses(page.shown(before, unit), ...(asked.isCompared ? nLine(before, page) : []))),
-          ...(change === null ? [] : [page.titled(page.words.change, page.change(change, unit))]),
+          ...changeLine(page, change, unit),
         ]
       : [];
   return {

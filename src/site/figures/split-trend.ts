@@ -127,6 +127,7 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
       ...(view.isCompared ? [page.words.selection.splitAlone] : []),
     ],
     isComparing: true,
+    hasBounds: lines.some(({ points }) => points.some(({ bound }) => bound !== "exact")),
     hasHidden: lines.some(({ points }) => points.some(({ isHidden }) => isHidden)),
   });
 }

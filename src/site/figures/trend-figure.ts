@@ -54,6 +54,7 @@ export default function trendFigure(page: Page, id: string, title = titleOf(page
     marks: () => finest.map((point, i) => marked(page, view, { point, before: finest[i - 1] })),
     table: () => seriesTable(page, view, { caption: title, points: view.series(metric.finest ?? "month") }),
     hasHidden: finest.some(({ isHidden }) => isHidden),
+    hasBounds: finest.some(({ bound }) => bound !== "exact"),
     notes:
       split && !metric.dimensions.includes(split)
         ? [page.words.selection.notSplit(page.say(page.dimension(split).label), page.say(metric.label))]

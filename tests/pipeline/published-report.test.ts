@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { publishedReport } from "../../scripts/published-report.ts";
+import { loadTables } from "../../scripts/registry.ts";
+import type { FileReport } from "../../scripts/stage/file-report.ts";
+
+const TABLES = await loadTables();
+
+const FILE: FileReport = {
+  ...{
+    table: "survey",
+    file: "exports/survey.csv",
+    system: { zh: "问卷", en: "Survey" },
+    rhythm: "quarterly",
+    format: "csv",
+    encoding: "utf-8",
+  },
+  ...{ bytes: 4711, sha256: "c0ffee", read: 4712, accepted: 4713, replaced: 4714, repeated: 4715, rejected: 4716, seconds: 1 },
+  reasons: [{ column: "score", expected: "at most 5", count: 4717 }],
+  dropped: [{ column: "score", expected: "at most 5", count: 4718 }],
+  span: { starts: { counts: new Map(), outermost: [] }, ends: { counts: new Map(), outermost: [] } },
+};
+
+const EXTENT = { from: "2026-01-01", to: "2026-03-31", ahead: 4719 };
+
+const reported = (table: string) => {
+  const contract = TABLES.find(({ id }) => id === table);
+  if (!contract) throw new Error(`unknown table: ${table}`);
+  return publishedReport(contract, { ...FILE, table }, EXTENT);
+};
+
+describe("publishedReport", () => {
+  test.each(["survey", "survey_invitations"])("of %s tells no size, count, reason or hash", (table) => {
+    expect(JSON.stringify(reported(table))).not.toMatch(/471\d|c0ffee|score/);
+    expect(reported(table)).toMatchObject({ content: null, from: "2026-01-01", to: "2026-03-31" });
+  });
+
+  test("of other tables tells how much is in them, and what became of it", () => {
+    expect(reported("orders").content).toMatchObject({ bytes: 4711, sha256: "c0ffee", read: 4712, accepted: 4713, rejected: 4716 });
+  });
+
+  test("protects every table of which facts pool the small groups, but the names of its items", () => {
+    expect(TABLES.flatMap(({ id, isProtected }) => (isProtected ? [id] : []))).toEqual(["survey_invitations", "survey"]);
+  });
+});
