@@ -91,10 +91,12 @@ describe.each(ROOMS)("the pages below %s/", (_, paths) => {
     expect(wide).toEqual([]);
   });
 
-  test("are complete without JavaScript", async ({ open }) => {
-    const lacking = await found(open, { javaScriptEnabled: false, viewport: LAPTOP }, paths, async (page, path) =>
-      (await page.evaluate(lacksOf)).map((lack) => `${path}: ${lack}`),
-    );
+  test("are complete without JavaScript, and keep within a laptop's width", async ({ open }) => {
+    const lacking = await found(open, { javaScriptEnabled: false, viewport: LAPTOP }, paths, async (page, path) => {
+      const width = await page.evaluate("document.documentElement.scrollWidth");
+      const wide = width === LAPTOP.width ? [] : [`${path}: ${width} wide`];
+      return [...wide, ...(await page.evaluate(lacksOf)).map((lack) => `${path}: ${lack}`)];
+    });
     expect(lacking).toEqual([]);
   });
 });
