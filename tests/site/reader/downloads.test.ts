@@ -22,8 +22,21 @@ function recordsOf(bytes: Buffer): { head: Map<string, string>; table: string[][
   return { head: new Map(records.slice(0, end).map(([name = "", words = ""]) => [name, words])), table: records.slice(end + 1) };
 }
 
-/** Numbers as the page keeps them, to seven digits. */
-const rounded = (text: string) => (text !== "" && Number.isFinite(Number(text)) ? String(Number(Number(text).toPrecision(7))) : text);
+/** Signs of numbers that are limits. */
+const SIGNS = /^[≥≤≈]/;
+
+/** Numbers as the page keeps them, to seven digits, behind their sign. */
+function rounded(text: string): string {
+  const [sign = ""] = SIGNS.exec(text) ?? [];
+  const number = text.slice(sign.length);
+  return number !== "" && Number.isFinite(Number(number)) ? `${sign}${Number(Number(number).toPrecision(7))}` : text;
+}
+
+/** A cell as a file should have it: nothing where it is missing. */
+const expectedOf = ({ text, raw }: { text: string; raw: string | null }): string[] => {
+  if (raw === null) return text === "–" ? [] : [text];
+  return [`${SIGNS.exec(text) ?? ""}${raw}`];
+};
 
 describe("the CSV of a figure", () => {
   test.for([
@@ -44,7 +57,7 @@ describe("the CSV of a figure", () => {
     const { table } = recordsOf(bytes);
     const taken = table.slice(1);
     expect(taken).toHaveLength(rows.length);
-    const kept = rows.map((cells) => cells.flatMap(({ text, raw }) => raw ?? (text === "–" ? [] : text)));
+    const kept = rows.map((cells) => cells.flatMap(expectedOf));
     const lost = kept.flatMap((values, i) => values.filter((value) => !taken[i]?.map(rounded).includes(value)));
     expect(lost).toEqual([]);
     expect(rows.length).toBeGreaterThan(0);
