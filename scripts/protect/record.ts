@@ -83,8 +83,9 @@ function written({ quarters, ...head }: SurveyRecord): string {
  */
 export function writeRecord(dataDir: string, record: SurveyRecord): void {
   const [file, text] = [join(dataDir, RECORD), written(record)];
-  if (textOf(dataDir) === text || (Object.keys(record.quarters).length === 0 && textOf(dataDir) === null)) return;
   try {
+    const before = textOf(dataDir);
+    if (before === text || (before === null && Object.keys(record.quarters).length === 0)) return;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
