@@ -61,6 +61,8 @@ function lacksOf(): string[] {
 
 /** Windows that walk at the same time. */
 const WINDOWS = 2;
+/** A walk takes as long as there are pages: at most this for each. */
+const A_PAGE_MS = 2_000;
 
 /** What is found on pages, walked through in several windows. */
 async function found(
@@ -83,7 +85,9 @@ async function found(
 }
 
 describe.each(ROOMS)("the pages below %s/", (_, paths) => {
-  test("answer, keep within a phone's width and say nothing on the console", async ({ open }) => {
+  const timeout = Math.max(60_000, paths.length * A_PAGE_MS);
+
+  test("answer, keep within a phone's width and say nothing on the console", { timeout }, async ({ open }) => {
     const wide = await found(open, { viewport: PHONE }, paths, async (page, path) => {
       if (await hasParts(page)) await answers(page);
       return (await page.evaluate("document.documentElement.scrollWidth")) === PHONE.width ? [] : [path];
@@ -91,7 +95,7 @@ describe.each(ROOMS)("the pages below %s/", (_, paths) => {
     expect(wide).toEqual([]);
   });
 
-  test("are complete without JavaScript, and keep within a laptop's width", async ({ open }) => {
+  test("are complete without JavaScript, and keep within a laptop's width", { timeout }, async ({ open }) => {
     const lacking = await found(open, { javaScriptEnabled: false, viewport: LAPTOP }, paths, async (page, path) => {
       const width = await page.evaluate("document.documentElement.scrollWidth");
       const wide = width === LAPTOP.width ? [] : [`${path}: ${width} wide`];
