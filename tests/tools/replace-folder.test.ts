@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { recoverFolder, replaceFolder } from "../../scripts/tools/replace-folder.ts";
@@ -95,12 +96,16 @@ describe("recoverFolder(place)", () => {
   });
 });
 
-/** Kills a process that replaces a folder without end, so long after it has begun. */
-async function killAfter(place: string, milliseconds: number): Promise<void> {
+/** Replacements after which a process is killed: in the first, the second or the third. */
+const ROUNDS = 3;
+
+/** Kills a process that replaces a folder without end, so long after it has begun a replacement, counted from 0. */
+async function killIn(place: string, round: number, milliseconds: number): Promise<void> {
   const child = spawn(process.execPath, [join(import.meta.dirname, "replace-for-ever.ts"), place], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  await once(child.stdout, "data");
+  let begun = 0;
+  for await (const _ of createInterface(child.stdout)) if (begun++ === round) break;
   await wait(milliseconds);
   child.kill("SIGKILL");
   await once(child, "exit");
@@ -111,12 +116,12 @@ async function killAgainAndAgain(kills: number, isLinked: boolean): Promise<{ be
   const seen = { before: new Set<string>(), after: new Set<string>() };
   const started = performance.now();
   await replaceFolder(join(parent, "measured"), fillWith("odd"));
-  const spread = 3 * (performance.now() - started);
-  const moments = Array.from({ length: kills }, (_, i) => (i / kills) * spread);
+  const taken = performance.now() - started;
+  const moments = Array.from({ length: kills }, (_, i) => ({ round: i % ROUNDS, milliseconds: (i / kills) * taken }));
   const killSome = async (): Promise<void> => {
     const own = makePlace(mkdtempSync(join(parent, "place-")), isLinked);
     for (let moment = moments.pop(); moment !== undefined; moment = moments.pop()) {
-      await killAfter(own, moment);
+      await killIn(own, moment.round, moment.milliseconds);
       if (isLinked) seen.before.add(versionOf(own));
       recoverFolder(own);
       seen.after.add(versionOf(own));

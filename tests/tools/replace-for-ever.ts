@@ -1,10 +1,9 @@
-// node replace-for-ever.ts PLACE: replaces a folder again and again, by two versions in turn, until it is killed.
+// node replace-for-ever.ts PLACE: replaces a folder again and again, by two versions in turn, until it is killed; says a line before each.
 import { replaceFolder } from "../../scripts/tools/replace-folder.ts";
 import { fillWith } from "./version-folder.ts";
 
 const [, , place = ""] = process.argv;
-process.stdout.write("begun\n");
-for (;;) {
-  await replaceFolder(place, fillWith("odd"));
-  await replaceFolder(place, fillWith("even"));
+for (let version = "odd"; ; version = version === "odd" ? "even" : "odd") {
+  process.stdout.write(`${version}\n`);
+  await replaceFolder(place, fillWith(version));
 }
