@@ -17,6 +17,11 @@ describe("findChromium(env)", () => {
     expect(findChromium({ PATH: folder })).toBe(join(folder, name));
   });
 
+  test("prefers the one without a window", () => {
+    const [plain, headless] = ["chromium", "chromium-headless-shell"].map(folderWith);
+    expect(findChromium({ PATH: `${plain}:${headless}` })).toBe(join(headless as string, "chromium-headless-shell"));
+  });
+
   test("prefers the one that TANDEM_CHROMIUM names", () => {
     const chosen = join(folderWith("mine"), "mine");
     expect(findChromium({ PATH: folderWith("chromium"), TANDEM_CHROMIUM: chosen })).toBe(chosen);
