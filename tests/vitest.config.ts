@@ -11,6 +11,8 @@ export default defineConfig({
     expect: { requireAssertions: true },
     testTimeout: 60_000,
     hookTimeout: 600_000,
+    // many tests wait for a browser or for another process
+    maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: [SITE] } },
       { extends: true, test: { name: "site", include: [SITE], globalSetup: "tests/site/support/global-setup.ts" } },
