@@ -1,6 +1,4 @@
-import { computeCubes } from "./pipeline.ts";
 import { createProgress } from "./progress.ts";
-import { writeRecord } from "./protect/record.ts";
 import { USUAL_ORDERS } from "./sample/make-sample.ts";
 import { writeSample } from "./sample/write-sample.ts";
 import { readOptions } from "./tools/options.ts";
@@ -14,11 +12,7 @@ async function main(): Promise<number> {
   const orders = Number(values.orders);
   if (!Number.isInteger(orders) || orders < 100)
     throw new Error(`not a number of orders: ${values.orders}; expected a whole number from 100`);
-  const progress = createProgress();
-  const counts = await writeSample({ out: values.out, orders, progress });
-  const { engine, record } = await computeCubes(values.out, progress);
-  writeRecord(values.out, record);
-  await engine.close();
+  const counts = await writeSample({ out: values.out, orders, progress: createProgress() });
   const records = [...counts.values()].reduce((sum, count) => sum + count, 0);
   console.log(`${records.toLocaleString("en-US")} records in ${counts.size} files of ${values.out}/exports`);
   return 0;
