@@ -61,8 +61,11 @@ async function extentOf(engine: Engine, { id, time }: Fact, until: string): Prom
   return { first, last: rows > 0 ? parseMonth(until) : -1, rows };
 }
 
-/** Column of the people behind a cell of a fact whose small groups are pooled; it is not published. */
+/** Column of the people behind a cell of a fact whose quarters are recorded; it is not published. */
 export const PEOPLE = "people";
+
+/** Whether what is published of a fact is recorded, quarter by quarter, and so stays as it was. */
+export const isRecorded = ({ pooling }: Pick<Fact, "pooling">): boolean => pooling?.set === "survey";
 
 const daysBefore = (iso: string, days: number) => new Date(Date.parse(iso) - days * 86_400_000).toISOString().slice(0, 10);
 
@@ -87,11 +90,11 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
   for (const dimension of dimensions)
     if (!columns.includes(dimension)) throw unknownName("dimension", dimension, columns, `fact ${fact.id} has`);
   const keys = ["month", ...dimensions, ...(fact.over === "presence" ? ["is_entry"] : [])];
-  if (fact.isProtected && counts[0])
+  if (fact.pooling && counts[0])
     throw new Error(`column ${counts[0].column} of fact ${fact.id} cannot be counted by value; its small groups are pooled`);
   const figures = new Map([
     ...additive.map((component) => [component.id, partsSql(component)] as const),
-    ...(fact.isProtected ? [[PEOPLE, fact.people] as const] : []),
+    ...(isRecorded(fact) ? [[PEOPLE, fact.people] as const] : []),
   ]);
   const wholes = new Set(["month", ...additive.filter(({ id }) => id.startsWith("count")).map(({ id }) => id)]);
   const cells = compact(await engine.read(cubeSql(fact, `facts.${fact.id}`, keys, figures)), { keys: keysOfCube(fact, keys), wholes });
@@ -103,7 +106,7 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     counted.set(column, compact(cube, { keys: keysOfCube(fact, counting), wholes: new Set(["month", "value", "cases"]) }));
   }
   const { first, last, rows } = await extentOf(engine, fact, until);
-  const { id, grain, over, time, tables, isProtected, sql } = fact;
+  const { id, grain, over, time, tables, pooling, sql } = fact;
   const info: FactInfo = {
     id,
     grain,
@@ -116,10 +119,10 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     from: rows > 0 ? fromOf(fact, first, known) : until,
     until: daysBefore(until, fact.settlesIn),
     // how many people of a group that is not shown answered is nobody’s business
-    rows: isProtected ? cells.numRows : rows,
+    rows: pooling ? cells.numRows : rows,
     counted: counts.map(({ column }) => column),
     unknown: await missingEvidence(engine, fact.known),
-    isProtected,
+    pooling,
     coded: [],
     sql,
   };

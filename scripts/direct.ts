@@ -5,7 +5,7 @@ import type { Additive, Component, Counts, Totals } from "../src/cube/component.
 import { LEFT_OUT } from "../src/cube/hidden.ts";
 import type { FactInfo } from "../src/cube/manifest.ts";
 import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
-import { monthSql, partsSql } from "./cube-sql.ts";
+import { isPoolOfRow, monthSql, partsSql } from "./cube-sql.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 
 /** What a reader may ask of a metric without splitting it. */
@@ -17,7 +17,7 @@ export interface Question {
 type Infos = ReadonlyMap<string, FactInfo>;
 
 /** SQL of the rows of a fact that count for a question: by dates, never by way of a cube. */
-function rowsSql({ over, time, first, last, isProtected }: FactInfo, { period, filters = {} }: Question): string {
+function rowsSql({ over, time, first, last, pooling }: FactInfo, { period, filters = {} }: Question): string {
   const [from, to] = [Math.max(period.start, first), Math.min(period.end, last)];
   const within = `${time} between date '${firstDay(from)}' and date '${lastDay(to)}'`;
   const kept = {
@@ -28,11 +28,7 @@ function rowsSql({ over, time, first, last, isProtected }: FactInfo, { period, f
   const members = Object.entries(filters).map(
     ([dimension, ids]) => `${dimension} in (${ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(", ")})`,
   );
-  const shown = isProtected
-    ? [
-        `not exists (select 1 from pools where pool = '${LEFT_OUT}' and pools.month = ${monthSql(time)} and pools.side = facts.side and pools.department = facts.department)`,
-      ]
-    : [];
+  const shown = pooling ? [`not exists (select 1 from pools where pool = '${LEFT_OUT}' and ${isPoolOfRow(pooling, monthSql(time))})`] : [];
   return [kept, ...members, ...shown].map((condition) => `(${condition})`).join(" and ");
 }
 

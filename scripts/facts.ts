@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Scale, SHARE } from "../src/analysis/top-coding.ts";
 import { unknownName } from "../src/core/errors.ts";
+import { POOL_SETS } from "../src/core/pooling.ts";
 import type { Text } from "../src/core/text.ts";
-import { type Evidence, OVER_TIME } from "../src/cube/manifest.ts";
+import { type Evidence, OVER_TIME, type Pooling } from "../src/cube/manifest.ts";
 import { parseEvidence } from "./known.ts";
 
 /** A fact as its file declares it: the header comments, then one SELECT over staging and other facts. */
@@ -18,9 +19,9 @@ export interface Fact {
   over: (typeof OVER_TIME)[number];
   /** Days after which most of what becomes of a row is known; periods younger than that are unfinished. 0 where it is known at once. */
   settlesIn: number;
-  /** Groups below the minimum size are pooled. */
-  isProtected: boolean;
-  /** Aggregate that counts the people behind a cell; empty unless small groups are pooled. */
+  /** How groups below the minimum size are pooled; null where every group is shown. */
+  pooling: Pooling | null;
+  /** Aggregate that counts the people, or ratings, behind a cell; empty unless small groups are pooled. */
   people: string;
   /** Columns whose sums, of a flag its count, are not published beyond their limits, and what they may hold. */
   coded: ReadonlyMap<string, Scale>;
@@ -59,6 +60,16 @@ const daysOf = (text: string, fact: string): number => {
   return Number(days);
 };
 
+/** `survey: department within side` */
+function poolingOf(text: string, fact: string): Pooling {
+  const [, name = "", group = "", area = ""] =
+    /^(\w+): (\w+) within (\w+)$/.exec(text) ??
+    fail(`${fact}.sql: expected "-- small groups: survey: department within side", found ${text}`);
+  const set = POOL_SETS.find((known) => known === name);
+  if (!set) throw unknownName("set of small groups", name, POOL_SETS, `${fact}.sql may have`);
+  return { set, group, area };
+}
+
 /** `is_favourable`, or `score, 1 to 5, favourable from 4` */
 function codedColumn(text: string, fact: string): [string, Scale] {
   const [, column, least, most, favourable] =
@@ -78,7 +89,7 @@ export function parseFact(id: string, source: string): Fact {
   const required = (prefix: string) => after(prefix)[0] ?? fail(`${id}.sql: no line "-- ${prefix} …" in its header`);
   const over = OVER_TIME.find((kind) => kind === required("over time:"));
   if (!over) throw unknownName("way over time", required("over time:"), OVER_TIME, `${id}.sql may have`);
-  const isProtected = after("small groups:").includes("pooled");
+  const [groups] = after("small groups:");
   const named = after("dimension").map((line) => line.split(/:(.*)/s) as [string, string]);
   const staging = namesIn(source, "staging");
   const members = after("member").map(
@@ -91,8 +102,8 @@ export function parseFact(id: string, source: string): Fact {
     ends: after("ends:")[0] ?? required("time:"),
     over,
     settlesIn: daysOf(after("settled after:")[0] ?? "0 days", id),
-    isProtected,
-    people: isProtected ? required("people:") : "",
+    pooling: groups === undefined ? null : poolingOf(groups, id),
+    people: groups === undefined ? "" : required("people:"),
     coded: new Map(after("top coded:").map((line) => codedColumn(line, id))),
     dimensions: new Map(named.map(([column, name]) => [column, name.includes("|") ? bilingual(name, id) : { column: name.trim() }])),
     members: new Map(

@@ -1,11 +1,12 @@
 import type { ExportReports, Reach } from "../src/build/exports.ts";
 import { type Coverage, firstDay, parseMonth, periodsBetween } from "../src/core/periods.ts";
+import { minimumsOf } from "../src/core/pooling.ts";
 import type { SiteConfig } from "../src/core/site-config.ts";
 import { type Cubes, openCubes } from "../src/cube/cubes.ts";
 import type { Manifest } from "../src/cube/manifest.ts";
 import type { Metric } from "../src/cube/metric.ts";
 import { cubeFiles, pathsOf } from "./cube-files.ts";
-import { type BuiltCube, buildCube } from "./cubes.ts";
+import { type BuiltCube, buildCube, isRecorded } from "./cubes.ts";
 import { describeDimensions } from "./dimensions.ts";
 import { checkDoubleEntry } from "./double-entry.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
@@ -30,7 +31,7 @@ import { createWorkingCalendar } from "./working-calendar.ts";
 export interface Built {
   engine: Engine;
   cubes: BuiltCube[];
-  /** The cubes as they were computed: those of facts whose small groups are pooled are published otherwise. */
+  /** The cubes as they were computed: those of facts whose quarters are recorded are published otherwise. */
   computed: BuiltCube[];
   /** Arrow bytes of the cubes, by name of the file. */
   files: ReadonlyMap<string, Uint8Array>;
@@ -91,8 +92,8 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const [metrics, contracts, facts] = [await loadMetrics(), await loadTables(), loadFacts()];
   const available = facts.filter((fact) => fact.tables.every((table) => tables.has(table)));
   await createTime(engine, staged, available);
-  const pools = await createPools(engine, { minimum: site.minimum_group, tables, published });
   await computeFacts(engine, reach, available, progress);
+  const pools = await createPools(engine, { minimums: minimumsOf(site), tables, facts: available, published });
   const computed: BuiltCube[] = [];
   for (const fact of available)
     computed.push(
@@ -162,7 +163,7 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
 
 /** The cubes as they were computed: what is published of small groups is less. */
 export function openComputed({ computed, files, manifest }: Pick<Built, "computed" | "files" | "manifest">): Cubes {
-  const asComputed = new Map([...files, ...cubeFiles(computed.filter(({ info }) => info.isProtected))]);
+  const asComputed = new Map([...files, ...cubeFiles(computed.filter(({ info }) => isRecorded(info)))]);
   const facts = computed.map(({ info }) => info);
   return openCubes({ ...manifest, facts }, (file) => asComputed.get(file) as Uint8Array);
 }

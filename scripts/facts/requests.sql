@@ -8,7 +8,6 @@ select
   requests.department, requests.requested_by, requests.request_type,
   requests.product_line, requests.region, requests.segment,
   requests.output_delivered as output,
-  requests.rating,
   requests.opened_at,
   requests.first_response_at as responded_at,
   requests.resolved_at,

@@ -6,7 +6,6 @@
 -- known: hours_to_assignment where service_requests.assigned_at is not null
 -- known: hours_to_response where service_requests.first_response_at is not null
 -- known: is_delivered where service_requests.output_delivered is not null
--- known: rating where service_requests.rating is not null
 -- dimension output: service_requests.output_delivered
 with answered as (
   select
@@ -36,6 +35,5 @@ select
     when assigned_position is not null then accepted_position
     else opened_position
   end) / 60.0 as hours_to_resolution,
-  output is not null as is_delivered,
-  rating
+  output is not null as is_delivered
 from steps

@@ -1,115 +1,59 @@
-import { columnFromArray, tableFromColumns, utf8 } from "@uwdata/flechette";
-import { isSafe, poolSmallGroups, type SurveyGroup } from "../../src/analysis/suppression.ts";
-import { LEFT_OUT } from "../../src/cube/hidden.ts";
+import { columnFromArray, int32, tableFromColumns, utf8 } from "@uwdata/flechette";
+import type { Month } from "../../src/core/periods.ts";
+import type { Minimums, PoolSet } from "../../src/core/pooling.ts";
+import { isRecorded } from "../cubes.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
-import type { PublishedQuarter, SurveyRecord } from "./record.ts";
-
-/**
- * How many people are behind each figure of a group: those who gave an item a score, by item, and those who took part, as ''.
- * A department that was invited and did not answer is a group of nobody.
- */
-const people = (hasInvitations: boolean) => `
-with answered as (
-  select quarter, side, department, item as figure, count(*) as asked, count(score) as people
-  from staging.survey
-  group by quarter, side, department, item
-)
-select quarter, side, department, figure, cast(people as double) as people from answered
-${
-  hasInvitations
-    ? `union all
-select quarter, side, department, '' as figure, cast(coalesce(max(asked), 0) as double) as people
-from staging.survey_invitations left join answered using (quarter, side, department)
-group by quarter, side, department`
-    : ""
-}
-order by quarter, side, department, figure`;
-
-interface Row extends Record<"quarter" | "side" | "department" | "figure", string> {
-  people: number;
-}
-
-type Group = SurveyGroup & { quarter: string };
-
-/** The groups of the survey, quarter by quarter. */
-async function readGroups(engine: Engine, tables: ReadonlySet<string>): Promise<Group[]> {
-  if (!tables.has("survey")) return [];
-  const rows = await rowsOf<Row>(engine, people(tables.has("survey_invitations")));
-  const groups = Map.groupBy(rows, ({ quarter, side, department }) => JSON.stringify([quarter, side, department]));
-  return [...groups.values()].map((own) => {
-    const { quarter, side, department } = own[0] as Row;
-    return { quarter, side, department, people: new Map(own.map((row) => [row.figure, row.people])) };
-  });
-}
-
-/** A group that is not shown on its own, and the pool that holds its figures. */
-type Pooled = PublishedQuarter["pools"][number] & { quarter: string };
-
-/** Sides of which something was published in a quarter: their pools stay as they were, so that no group steps out of one. */
-function publishedSides({ facts }: PublishedQuarter): Set<string> {
-  const sides = Object.values(facts).flatMap(({ columns, rows }) => {
-    const [side, isHidden] = [columns.indexOf("side"), columns.indexOf("is_hidden")];
-    return rows.filter((row) => row[isHidden] !== true).map((row) => String(row[side]));
-  });
-  return new Set(sides);
-}
-
-/** The pools of a quarter: of sides that were published as they were then, of others by the people that they have now. */
-function poolsOfQuarter(quarter: string, groups: readonly Group[], { minimum, published }: PoolOptions): Pooled[] {
-  const before = published.quarters[quarter];
-  const sides = before ? publishedSides(before) : new Set<string>();
-  const kept = (before?.pools ?? []).filter(({ side }) => sides.has(side)).map((pooled) => ({ ...pooled, quarter }));
-  const fresh = poolSmallGroups(
-    groups.filter(({ side }) => !sides.has(side)),
-    minimum,
-  );
-  return [...kept, ...[...fresh].map(([{ side, department }, pool]) => ({ quarter, side, department, pool }))];
-}
-
-/** Whether every pool that is shown still hides each of its groups. */
-function areSafe(pooled: readonly Pooled[], groups: readonly Group[], minimum: number): boolean {
-  const shown = pooled.filter(({ pool }) => pool !== LEFT_OUT);
-  return [...Map.groupBy(shown, ({ pool }) => pool).values()].every((own) => {
-    const members = groups.filter((group) => own.some(({ side, department }) => side === group.side && department === group.department));
-    return isSafe(members, minimum);
-  });
-}
-
-async function loadPools(engine: Engine, pooled: readonly Pooled[]): Promise<void> {
-  const column = (values: string[]) => columnFromArray(values, utf8());
-  const table = tableFromColumns({
-    quarter: column(pooled.map(({ quarter }) => quarter)),
-    side: column(pooled.map(({ side }) => side)),
-    department: column(pooled.map(({ department }) => department)),
-    pool: column(pooled.map(({ pool }) => pool)),
-  });
-  await engine.load("small_groups", table);
-  await engine.run(`create table pools as
-    select months.month, small_groups.side, small_groups.department, small_groups.pool
-    from small_groups join staging.months as months on months.quarter_told = small_groups.quarter`);
-}
+import type { Fact } from "../facts.ts";
+import { factPools, type PooledGroup } from "./fact-pools.ts";
+import type { SurveyRecord } from "./record.ts";
+import { type SurveyPools, surveyPools } from "./survey-pools.ts";
 
 export interface PoolOptions {
-  /** People that a group needs to be shown on its own. */
-  minimum: number;
+  minimums: Minimums;
   /** Tables that the engine holds as staging. */
   tables: ReadonlySet<string>;
+  /** Facts that the engine holds. */
+  facts: readonly Fact[];
   published: SurveyRecord;
 }
 
-/** How the groups of the survey may be shown. */
-export interface Pools {
-  pooled: readonly Pooled[];
-  /** Quarters whose pools, as they were published, would not hide each of their groups today. */
-  unsafe: ReadonlySet<string>;
+type Row = PooledGroup & { set: PoolSet };
+
+/** The groups of the survey by the month in whose row the answers of their quarter are told. */
+async function ofSurvey(engine: Engine, { pooled }: SurveyPools): Promise<Row[]> {
+  const sql = "select month, quarter_told as quarter from staging.months where quarter_told is not null";
+  const months = new Map((await rowsOf<{ month: Month; quarter: string }>(engine, sql)).map(({ month, quarter }) => [quarter, month]));
+  return pooled.flatMap(({ quarter, side, department, pool }) => {
+    const month = months.get(quarter);
+    return month === undefined ? [] : { set: "survey" as const, month, area: side, member: department, pool };
+  });
 }
 
-/** Creates `pools`: one row per group of the survey that is not shown on its own, with the pool that holds its figures. */
-export async function createPools(engine: Engine, options: PoolOptions): Promise<Pools> {
-  const surveys = Map.groupBy(await readGroups(engine, options.tables), ({ quarter }) => quarter);
-  const quarters = [...new Set([...surveys.keys(), ...Object.keys(options.published.quarters)])];
-  const pooled = quarters.map((quarter) => poolsOfQuarter(quarter, surveys.get(quarter) ?? [], options));
-  await loadPools(engine, pooled.flat());
-  const unsafe = quarters.filter((quarter, i) => !areSafe(pooled[i] ?? [], surveys.get(quarter) ?? [], options.minimum));
-  return { pooled: pooled.flat(), unsafe: new Set(unsafe) };
+async function ofFacts(engine: Engine, { facts, minimums }: PoolOptions): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const fact of facts) {
+    const set = fact.pooling?.set;
+    if (set === undefined || isRecorded(fact)) continue;
+    rows.push(...(await factPools(engine, fact, minimums[set])).map((group) => ({ ...group, set })));
+  }
+  return rows;
+}
+
+/** Creates `pools`: one row per group that is not shown on its own, with its month and the pool that holds its figures. */
+export async function createPools(engine: Engine, options: PoolOptions): Promise<SurveyPools> {
+  const survey = await surveyPools(engine, { ...options, minimum: options.minimums.survey });
+  const rows = [...(await ofSurvey(engine, survey)), ...(await ofFacts(engine, options))];
+  const texts = (of: (row: Row) => string) => columnFromArray(rows.map(of), utf8());
+  const table = tableFromColumns({
+    pool_set: texts(({ set }) => set),
+    month: columnFromArray(
+      rows.map(({ month }) => month),
+      int32(),
+    ),
+    area: texts(({ area }) => area),
+    member: texts(({ member }) => member),
+    pool: texts(({ pool }) => pool),
+  });
+  await engine.load("pools", table);
+  return survey;
 }

@@ -8,7 +8,7 @@ import { codedFigures, topCodeCells } from "./top-code.ts";
 /** The people behind a cell in all its publications, added up. */
 export const SEEN = "people_seen";
 
-/** A fact whose small groups are pooled, with its cells as they would be published today. */
+/** A fact whose quarters are recorded, with its cells as they would be published today. */
 export interface ProtectedFact {
   id: string;
   built: BuiltCube;

@@ -3,24 +3,24 @@ import type { Month } from "../../src/core/periods.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import { compact } from "../compact.ts";
-import type { BuiltCube } from "../cubes.ts";
+import { type BuiltCube, isRecorded } from "../cubes.ts";
 import type { Fact } from "../facts.ts";
-import type { Pools } from "./pools.ts";
 import { type ProtectedFact, protectedFact } from "./protected-fact.ts";
 import { type FactQuarter, fatesOf, keptCells, newCells, recorded } from "./quarter.ts";
 import type { PublishedQuarter, SurveyRecord } from "./record.ts";
+import type { SurveyPools } from "./survey-pools.ts";
 
 export interface PublishOptions {
   facts: readonly Fact[];
   published: SurveyRecord;
-  pools: Pools;
+  pools: SurveyPools;
   /** The month with which each quarter that is over ends. */
   months: ReadonlyMap<string, Month>;
 }
 
 /** What a build publishes of the survey. */
 export interface Publication {
-  /** The cubes that were given; those of facts whose small groups are pooled as they may be published. */
+  /** The cubes that were given; those of facts whose quarters are recorded as they may be published. */
   cubes: BuiltCube[];
   record: SurveyRecord;
   /** Quarters whose answers changed by too few people to be published anew. */
@@ -42,7 +42,7 @@ function decide(given: readonly FactQuarter[], isSafe: boolean, minimum: number)
   return { cells: new Map(cells), isHeld };
 }
 
-function recordOf(before: PublishedQuarter | undefined, { cells }: Decision, pooled: Pools["pooled"]): PublishedQuarter {
+function recordOf(before: PublishedQuarter | undefined, { cells }: Decision, pooled: SurveyPools["pooled"]): PublishedQuarter {
   const facts = [...cells].map(([fact, own]) => [fact.id, recorded(fact, own)] as const);
   const pools = pooled.filter(({ pool }) => pool !== LEFT_OUT).map(({ side, department, pool }) => ({ side, department, pool }));
   return { pools, facts: { ...before?.facts, ...Object.fromEntries(facts) } };
@@ -70,12 +70,12 @@ function cubeOf({ built, by, figures, coded }: ProtectedFact, cells: readonly Ce
 }
 
 /**
- * Puts cubes of facts whose small groups are pooled into the form in which they may be published: their sums within limits, and quarters
+ * Puts cubes of facts whose quarters are recorded into the form in which they may be published: their sums within limits, and quarters
  * that were published before as they were, unless so many people were added that no comparison of the two gives away fewer than the minimum.
  */
 export function publishProtected(cubes: readonly BuiltCube[], { facts, published, pools, months }: PublishOptions): Publication {
   const own = cubes.flatMap((built) =>
-    facts.filter(({ id, isProtected }) => isProtected && id === built.info.id).map((fact) => protectedFact(built, fact)),
+    facts.filter((fact) => isRecorded(fact) && fact.id === built.info.id).map((fact) => protectedFact(built, fact)),
   );
   const [cells, quarters] = [new Map(own.map((fact) => [fact.id, [] as Cell[]])), { ...published.quarters }];
   const heldBack: string[] = [];

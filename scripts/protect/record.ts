@@ -17,7 +17,7 @@ const cells = z.strictObject({
 const quarter = z.strictObject({
   /** Groups that are shown only as part of a pool. */
   pools: z.array(z.strictObject({ side: z.string(), department: z.string(), pool: z.string() })),
-  /** The cells of each fact whose small groups are pooled. */
+  /** The cells of each fact of the survey. */
   facts: z.record(z.string(), cells),
 });
 

@@ -5,9 +5,14 @@ import { store } from "./store.ts";
 /** The document that browsers load, without what only the pages of the build show. */
 function siteDocument(): SiteDocument {
   const { config, reference, tables, cubes } = store.site;
-  const { title, company, fiscal_year_starts, minimum_group } = config;
+  const { title, company, fiscal_year_starts, minimum_group, minimum_ratings } = config;
   const facts = cubes.manifest.facts.map((fact) => ({ ...fact, sql: "" }));
-  return { config: { title, company, fiscal_year_starts, minimum_group }, manifest: { ...cubes.manifest, facts }, reference, tables };
+  return {
+    config: { title, company, fiscal_year_starts, minimum_group, minimum_ratings },
+    manifest: { ...cubes.manifest, facts },
+    reference,
+    tables,
+  };
 }
 
 /** The text of the document. */

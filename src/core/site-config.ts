@@ -54,6 +54,8 @@ export const siteConfig = z.strictObject({
   }),
   /** Groups of the survey with fewer people are not shown, nor what fewer added to a quarter that was published. */
   minimum_group: z.int().min(2),
+  /** Outputs with fewer ratings in a quarter are not shown with them. */
+  minimum_ratings: z.int().min(2).default(5),
   /** ISO day up to which the data tell; by default the latest day in the exports, plans and likely slips left aside. */
   as_of: z.iso.date().optional(),
   /** An export is stale when it ends this many rhythms before the day up to which the data tell. */

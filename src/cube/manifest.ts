@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { POOL_SETS } from "../core/pooling.ts";
 
 const text = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -17,6 +18,15 @@ const evidence = z.strictObject({
   column: z.string(),
   /** null for any value. */
   value: z.string().nullable(),
+});
+
+/** How small groups of a fact are told apart, and with which others they are added up before anything is published. */
+const pooling = z.strictObject({
+  set: z.enum(POOL_SETS),
+  /** Dimension whose members are the groups. */
+  group: z.string(),
+  /** Column within whose values groups are pooled. */
+  area: z.string(),
 });
 
 /** What the build says of one fact and its cube. */
@@ -43,8 +53,8 @@ export const factInfo = z.strictObject({
   counted: z.array(z.string()),
   /** What no record gives, so that figures of it are unknown rather than 0. */
   unknown: z.array(evidence),
-  /** Groups below the minimum size are pooled. */
-  isProtected: z.boolean(),
+  /** How groups below the minimum size are pooled; null where every group is shown. */
+  pooling: pooling.nullable(),
   /** Columns of its cells that are published within limits; each has two beside it that say in how many cells it may be more, or less. */
   coded: z.array(z.string()),
   sql: z.string(),
@@ -75,6 +85,7 @@ export const manifest = z.strictObject({
 });
 
 export type Evidence = z.infer<typeof evidence>;
+export type Pooling = z.infer<typeof pooling>;
 export type FactInfo = z.infer<typeof factInfo>;
 export type DimensionInfo = z.infer<typeof dimensionInfo>;
 export type Manifest = z.infer<typeof manifest>;

@@ -73,12 +73,12 @@ export function rollUp(
   const selected = selectRows(fact, index, periods, filters);
   const byPeriod = groupRows(selected.rows, selected.periods, periods.length);
   const outer = by.reduce(split, byPeriod);
-  const innerKeys = fact.isProtected ? [...keys, ...POOL_KEYS] : keys;
+  const innerKeys = fact.pooling ? [...keys, ...POOL_KEYS] : keys;
   const inner = innerKeys.reduce(split, outer);
   const rows = cellsWithin(outer, inner, cellsOf(index, inner, innerKeys, columns));
   return cellsOf(index, outer, by).map((members, group) => ({
     period: selected.periods[outer.firsts[group] as number] as number,
     members: Object.fromEntries(by.map((dimension) => [dimension, String(members[dimension])])),
-    ...(fact.isProtected ? pooled(rows[group] ?? []) : { rows: rows[group] ?? [], isHidden: false, hasLeftOut: false }),
+    ...(fact.pooling ? pooled(rows[group] ?? []) : { rows: rows[group] ?? [], isHidden: false, hasLeftOut: false }),
   }));
 }

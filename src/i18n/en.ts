@@ -37,8 +37,12 @@ export const en: Words = {
     note: (named, all, cases) =>
       `Of ${all}, the drawing names the ${named} with the ${cases === null ? "largest values" : `most ${cases}`}; the table lists all.`,
   },
-  hiddenNote: (minimum) =>
-    `Groups of fewer than ${minimum} people are not shown on their own but counted in the total of their side; a neighbouring group is hidden too where it would give one away.`,
+  hiddenNotes: {
+    survey: (minimum) =>
+      `Groups of fewer than ${minimum} people are not shown on their own but counted in the total of their side; a neighbouring group is hidden too where it would give one away.`,
+    ratings: (minimum) =>
+      `The ratings of outputs with fewer than ${minimum} of them in a quarter are not shown on their own but counted in the total of their department; a neighbouring output is hidden too where it would give one away, and a department that has fewer in all is left out.`,
+  },
   boundNote:
     "≥ and ≤ stand where nearly all, or hardly any, answers of a group are favourable; its exact number is not published. ≈ stands where both occur.",
   survey: {
@@ -121,7 +125,7 @@ export const en: Words = {
     first: (label, value) => `${label}: ${value}, with no earlier period to compare.`,
     unfinished: (label, value) => `${label}: ${value} so far; the data of the period are not complete, and it is compared with nothing.`,
     none: (label) => `${label}: no data in this period.`,
-    hidden: (label) => `${label}: hidden, the group is too small.`,
+    hidden: (label) => `${label}: hidden, since there are too few.`,
     change: ({ label, moved, value, difference, judgement }) => `${label} ${moved}: ${value}, ${difference}, ${judgement}.`,
     highest: (dimension, high, highValue, low, lowValue) =>
       `By ${inSentence(dimension)}, ${high} is highest (${highValue}) and ${low} lowest (${lowValue}).`,
@@ -148,7 +152,7 @@ export const en: Words = {
     notSplitUp: "This change cannot be split up by members.",
     nothingBefore: "There is no period before to compare with.",
     unfinished: "The period is not over and is not compared.",
-    hidden: "Hidden, since the group is too small.",
+    hidden: "Hidden, since there are too few.",
     splitNumbers: (period) => `Numbers in the chart are those of ${period}.`,
     notSplit: (dimension, metric) => `Not split by ${inSentence(dimension)}: ${metric} is not recorded by ${inSentence(dimension)}.`,
     upTo: (value) => `up to ${value}`,

@@ -36,7 +36,11 @@ export const zh = {
     note: (named: string, all: string, cases: string | null) =>
       `共 ${all} 项，图中列出${cases === null ? "数值最大" : `${cases}最多`}的 ${named} 项，其余合为一项；数据表列出全部。`,
   },
-  hiddenNote: (minimum: number) => `不足 ${minimum} 人的小组不单独显示，并入同一方的合计；为防相减推出，相邻的小组也一并隐藏。`,
+  hiddenNotes: {
+    survey: (minimum: number) => `不足 ${minimum} 人的小组不单独显示，并入同一方的合计；为防相减推出，相邻的小组也一并隐藏。`,
+    ratings: (minimum: number) =>
+      `一个季度内评分不足 ${minimum} 个的产出不单独显示评分，并入所属部门的合计；为防相减推出，相邻的产出也一并隐藏；整个部门仍不足时全部不显示。`,
+  },
   boundNote: "“≥”“≤”表示所含小组中有的几乎全部满意或几乎全不满意，确切数字不公开；两者都有时记作“≈”。",
   survey: {
     heldBack: (quarters: string, minimum: number) =>
@@ -112,7 +116,7 @@ export const zh = {
     first: (label: string, value: string) => `${label}：${value}，没有可比的上期。`,
     unfinished: (label: string, value: string) => `${label}：${value}，本期数据还不完整，不作比较。`,
     none: (label: string) => `${label}：本期没有数据。`,
-    hidden: (label: string) => `${label}：小组人数不足，已隐藏。`,
+    hidden: (label: string) => `${label}：数量太少，已隐藏。`,
     change: (parts: { label: string; moved: string; value: string; difference: string; judgement: string }) =>
       `${parts.label}${parts.moved}：${parts.value}，${parts.difference}，${parts.judgement}。`,
     highest: (dimension: string, high: string, highValue: string, low: string, lowValue: string) =>
@@ -142,7 +146,7 @@ export const zh = {
     notSplitUp: "这一变化不能按成员拆分。",
     nothingBefore: "没有可比的上期。",
     unfinished: "本期未完结，不作比较。",
-    hidden: "小组人数不足，已隐藏。",
+    hidden: "数量太少，已隐藏。",
     splitNumbers: (period: string) => `图中数字为${period}的值。`,
     notSplit: (dimension: string, metric: string) => `未按“${dimension}”拆分：“${metric}”的数据不分${dimension}。`,
     upTo: (value: string) => `${value}以内`,

@@ -1,6 +1,7 @@
 import { NO_MEMBER } from "../analysis/breakdown.ts";
 import type { Bounded } from "../core/bound.ts";
 import type { FiscalStart, Month, Period } from "../core/periods.ts";
+import { type Minimums, minimumsOf } from "../core/pooling.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection, withinFilters } from "../core/selection.ts";
 import { LOCALES, type Locale, type Text } from "../core/text.ts";
 import type { Unit } from "../core/units.ts";
@@ -32,8 +33,8 @@ export interface Page extends Asked {
   /** ISO day up to which at least one export tells, and months in which something happened: what relative periods are counted from. */
   until: string;
   months: readonly Month[];
-  /** Survey groups with fewer people are hidden. */
-  minimumGroup: number;
+  /** Groups with fewer people, ratings … are hidden. */
+  minimums: Minimums;
   /** A metric by its id, as the page's selection asks for it; computed once. */
   view(metric: string): MetricView;
   /** Views of every metric, in the order in which metrics are read. */
@@ -168,7 +169,7 @@ export function pageOf(site: Site, { locale, document, selection = DEFAULT_SELEC
     asOf,
     until,
     months,
-    minimumGroup: site.config.minimum_group,
+    minimums: minimumsOf(site.config),
     ...viewsOf(site, asked),
     ...phrases(locale),
     ...numbers(locale, words, fiscalStart),

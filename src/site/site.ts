@@ -1,4 +1,5 @@
 import type { Column } from "../core/contract.ts";
+import type { MinimumSettings } from "../core/pooling.ts";
 import type { SiteConfig } from "../core/site-config.ts";
 import type { Text } from "../core/text.ts";
 import type { Cubes } from "../cube/cubes.ts";
@@ -11,7 +12,7 @@ type Named = Pick<Column, "label" | "values">;
 
 /** All that figures are made from, the same at build and in the browser. */
 export interface Site {
-  config: Pick<SiteConfig, "title" | "company" | "fiscal_year_starts" | "minimum_group">;
+  config: Pick<SiteConfig, "title" | "company" | "fiscal_year_starts"> & MinimumSettings;
   /** Every metric, in the order in which metrics are read. */
   metrics: readonly Metric[];
   cubes: Cubes;

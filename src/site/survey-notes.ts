@@ -7,7 +7,7 @@ const named = (page: Page, quarters: readonly string[]) =>
 /** Says of which quarters late or corrected answers to the survey are held back; empty for none. */
 export function heldBackNote(page: Page): string {
   const { heldBack } = page.site.cubes.manifest.survey;
-  return heldBack.length > 0 ? page.words.survey.heldBack(named(page, heldBack), page.minimumGroup) : "";
+  return heldBack.length > 0 ? page.words.survey.heldBack(named(page, heldBack), page.minimums.survey) : "";
 }
 
 /** Says in which quarters a department gave more answers than it had invitations; empty for none. */

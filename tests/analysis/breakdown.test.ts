@@ -8,7 +8,7 @@ import { evaluate } from "../../src/cube/evaluate.ts";
 import type { DimensionInfo } from "../../src/cube/manifest.ts";
 import { mean, sum } from "../../src/cube/parts.ts";
 import { assertProperty } from "../core/property.ts";
-import { tinyCubes, tinyMetric } from "../cube/tiny.ts";
+import { SURVEY_POOLING, tinyCubes, tinyMetric } from "../cube/tiny.ts";
 
 const member = (id: string) => ({ id, label: { zh: id, en: id } });
 const REGION: DimensionInfo = { id: "region", label: { zh: "区域", en: "Region" }, members: ["south", "west", "east"].map(member) };
@@ -102,7 +102,7 @@ describe("carriersOf", () => {
       { ...base, month, region: "~pool", pool: "~p", sum_days: 10, count_days: 6 },
       { ...base, month, region: "west", pool: "~p", is_hidden: true },
     ]);
-    expect(carriersOf(tinyCubes({ things: { cells, isProtected: true } }), MEAN, REGION, at("2026-02"))).toEqual([]);
+    expect(carriersOf(tinyCubes({ things: { cells, pooling: SURVEY_POOLING } }), MEAN, REGION, at("2026-02"))).toEqual([]);
   });
 });
 

@@ -1,24 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { poolSmallGroups, type SurveyGroup } from "../../src/analysis/suppression.ts";
+import { type PoolableGroup, poolSmallGroups } from "../../src/analysis/suppression.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import { assertProperty } from "../core/property.ts";
 import { type Indicator, isRecoverable } from "./recover.ts";
 
 const MINIMUM = 5;
 
-const group = (department: string, people: number | Record<string, number>, side = "support"): SurveyGroup => ({
-  side,
-  department,
-  people: new Map(Object.entries(typeof people === "number" ? { item: people } : people)),
+/** As for a survey. */
+const RULE = { minimum: MINIMUM, isOwnKnown: true };
+
+const group = (member: string, cases: number | Record<string, number>, area = "support"): PoolableGroup => ({
+  area,
+  member,
+  cases: new Map(Object.entries(typeof cases === "number" ? { item: cases } : cases)),
 });
 
-/** Pools by department, with the groups that are shown left out. */
-const poolsOf = (groups: readonly SurveyGroup[]) =>
-  Object.fromEntries([...poolSmallGroups(groups, MINIMUM)].map(([{ department }, pool]) => [department, pool]));
+/** Pools by member, with the groups that are shown left out. */
+const poolsOf = (groups: readonly PoolableGroup[]) =>
+  Object.fromEntries([...poolSmallGroups(groups, RULE)].map(([{ member }, pool]) => [member, pool]));
 
 describe("poolSmallGroups", () => {
-  test.each<[string, SurveyGroup[], Record<string, string>]>([
+  test.each<[string, PoolableGroup[], Record<string, string>]>([
     ["shows groups of the minimum", [group("hr", 5), group("finance", 9)], {}],
     [
       "pools a small group with the next-smallest until there are the minimum besides the largest",
@@ -82,6 +85,19 @@ describe("poolSmallGroups", () => {
     expect(poolsOf(groups)).toEqual(expected);
   });
 
+  test.each<[string, PoolableGroup[], Record<string, string>]>([
+    [
+      "shows a pool of the minimum, however few besides its largest group",
+      [group("a", 1), group("b", 4), group("c", 6)],
+      { a: "~support", b: "~support" },
+    ],
+    ["adds the next-smallest to a single small group", [group("a", 2), group("b", 9), group("c", 7)], { a: "~support", c: "~support" }],
+    ["leaves out an area of fewer in all", [group("a", 2), group("b", 2)], { a: LEFT_OUT, b: LEFT_OUT }],
+  ])("where groups do not know their own cases, %s", (_, groups, expected) => {
+    const pools = poolSmallGroups(groups, { minimum: MINIMUM, isOwnKnown: false });
+    expect(Object.fromEntries([...pools].map(([{ member }, pool]) => [member, pool]))).toEqual(expected);
+  });
+
   test("of equal groups takes them by name, whatever their order", () => {
     const groups = [group("c", 6), group("a", 6), group("b", 2), group("d", 6)];
     expect(poolsOf(groups)).toEqual({ a: "~support", b: "~support", c: "~support" });
@@ -101,11 +117,11 @@ const surveys = fc
   )
   .map((groups) => groups.map(({ side, department, people }) => group(department, people, side)));
 
-type Pooling = (groups: readonly SurveyGroup[]) => Map<SurveyGroup, string>;
+type Pooling = (groups: readonly PoolableGroup[]) => Map<PoolableGroup, string>;
 
 /** What a build publishes behind one figure: each shown group, and each pool; groups without people have no part. */
-function publishedOf(groups: readonly SurveyGroup[], pools: Map<SurveyGroup, string>, figure: string) {
-  const told = groups.filter(({ people }) => (people.get(figure) ?? 0) > 0);
+function publishedOf(groups: readonly PoolableGroup[], pools: Map<PoolableGroup, string>, figure: string) {
+  const told = groups.filter(({ cases }) => (cases.get(figure) ?? 0) > 0);
   const shown = told.filter((each) => !pools.has(each)).map((each) => [each]);
   const pooled = Map.groupBy(
     told.filter((each) => pools.has(each) && pools.get(each) !== LEFT_OUT),
@@ -117,15 +133,15 @@ function publishedOf(groups: readonly SurveyGroup[], pools: Map<SurveyGroup, str
 }
 
 /** Hidden groups behind a figure whose number can be found from what is published. */
-const recovered = (groups: readonly SurveyGroup[], pooling: Pooling) =>
+const recovered = (groups: readonly PoolableGroup[], pooling: Pooling) =>
   ["", "x", "y", "z"].flatMap((figure) => {
     const pools = pooling(groups);
     const { told, indicators } = publishedOf(groups, pools, figure);
     return told.filter((each, i) => pools.has(each) && isRecoverable(indicators, i, told.length));
   });
 
-const safe: Pooling = (groups) => poolSmallGroups(groups, MINIMUM);
-const isSmall = ({ people }: SurveyGroup) => [...people.values()].some((count) => count > 0 && count < MINIMUM);
+const safe: Pooling = (groups) => poolSmallGroups(groups, RULE);
+const isSmall = ({ cases }: PoolableGroup) => [...cases.values()].some((count) => count > 0 && count < MINIMUM);
 
 describe("of random surveys", () => {
   test("no hidden group can be recovered", () => {
@@ -142,9 +158,9 @@ describe("of random surveys", () => {
       fc.property(surveys, fc.constantFrom("", "x", "y", "z"), (groups, figure) => {
         const pools = safe(groups);
         for (const sum of publishedOf(groups, pools, figure).sums) {
-          const counts = sum.map(({ people }) => people.get(figure) ?? 0);
+          const counts = sum.map(({ cases }) => cases.get(figure) ?? 0);
           const all = counts.reduce((total, count) => total + count, 0);
-          const known = pools.has(sum[0] as SurveyGroup) ? Math.max(...counts) : 0;
+          const known = pools.has(sum[0] as PoolableGroup) ? Math.max(...counts) : 0;
           expect(all - known).toBeGreaterThanOrEqual(MINIMUM);
         }
       }),
@@ -154,13 +170,13 @@ describe("of random surveys", () => {
 });
 
 /** Small groups of a side in one sum, and nothing else: the total of the side less the groups shown. */
-const naive: Pooling = (groups) => new Map(groups.filter(isSmall).map((each) => [each, `~${each.side}`]));
+const naive: Pooling = (groups) => new Map(groups.filter(isSmall).map((each) => [each, `~${each.area}`]));
 
 describe("hiding only the small groups", () => {
   const survey = [group("hr", { x: 3 }), group("legal", { x: 9 }), group("finance", { x: 8 })];
 
   test("lets a small group be found by subtraction, where pooling does not", () => {
-    expect(recovered(survey, naive).map(({ department }) => department)).toEqual(["hr"]);
+    expect(recovered(survey, naive).map(({ member }) => member)).toEqual(["hr"]);
     expect(recovered(survey, safe)).toEqual([]);
   });
 

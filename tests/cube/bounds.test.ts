@@ -3,7 +3,7 @@ import type { Bound } from "../../src/core/bound.ts";
 import { parsePeriod } from "../../src/core/periods.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
 import { count, difference, mean, type Part, ratio } from "../../src/cube/parts.ts";
-import { tinyCubes, tinyMetric } from "./tiny.ts";
+import { SURVEY_POOLING, tinyCubes, tinyMetric } from "./tiny.ts";
 
 const cell = (region: string, favourable: number, doubts: { more?: number; less?: number } = {}) => ({
   ...{ month: "2026-03", region, is_hidden: false, pool: null, count: 20, count_score: 20, sum_score: 60 },
@@ -14,7 +14,7 @@ const CUBES = tinyCubes({
   things: {
     cells: [cell("east", 18, { more: 1 }), cell("west", 2, { less: 1 }), cell("south", 9), cell("north", 18, { more: 1 })],
     coded: ["count__is_favourable"],
-    isProtected: true,
+    pooling: SURVEY_POOLING,
     dimensions: ["region"],
   },
 });

@@ -4,7 +4,7 @@ import { distribution, evaluate, isAvailable, type MetricQuery } from "../../src
 import { unknownTo } from "../../src/cube/known.ts";
 import { count, difference, mean, quantile, ratio, sum } from "../../src/cube/parts.ts";
 import { quantiles } from "../../src/cube/quantiles.ts";
-import { type TinyFact, tinyCubes, tinyMetric } from "./tiny.ts";
+import { SURVEY_POOLING, type TinyFact, tinyCubes, tinyMetric } from "./tiny.ts";
 
 const THINGS: TinyFact = {
   cells: [
@@ -145,7 +145,7 @@ describe("evaluate of a fact whose small groups are pooled", () => {
   });
   const cubes = tinyCubes({
     things: {
-      isProtected: true,
+      pooling: SURVEY_POOLING,
       cells: [
         cell("service", { sum_score: 30, count_score: 10 }),
         cell("~pool", { sum_score: 12, count_score: 6, pool: "~support" }),
@@ -175,7 +175,7 @@ describe("evaluate of a fact whose small groups are pooled", () => {
     const mark = { month: "2026-03", side: "rnd", department: "rnd", pool: "~left-out", is_hidden: true };
     const left = tinyCubes({
       things: {
-        isProtected: true,
+        pooling: SURVEY_POOLING,
         cells: [
           { ...row, ...sums },
           { ...mark, ...none },

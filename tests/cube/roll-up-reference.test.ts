@@ -8,7 +8,7 @@ import { isHiddenAmong, isMark, LEFT_OUT } from "../../src/cube/hidden.ts";
 import { type FactInfo, OVER_TIME } from "../../src/cube/manifest.ts";
 import { type Query, rollUp } from "../../src/cube/roll-up.ts";
 import { assertProperty } from "../core/property.ts";
-import { tinyCubes } from "./tiny.ts";
+import { SURVEY_POOLING, tinyCubes } from "./tiny.ts";
 
 const [FIRST, LAST] = [parseMonth("2025-11"), parseMonth("2026-08")];
 
@@ -42,7 +42,7 @@ const query: fc.Arbitrary<Query> = fc.record({
   by: fc.subarray(["region", "segment"]),
 });
 
-const fact = fc.record({ over: fc.constantFrom(...OVER_TIME), isProtected: fc.boolean() }).map((given) => {
+const fact = fc.record({ over: fc.constantFrom(...OVER_TIME), pooling: fc.constantFrom(SURVEY_POOLING, null) }).map((given) => {
   const cubes = tinyCubes({ things: { ...given, cells: [], reach: ["2025-11", "2026-08"] } });
   return cubes.fact("things") as FactInfo;
 });
@@ -78,7 +78,7 @@ function naive(info: FactInfo, cells: readonly Cell[], { periods: asked, filters
     ),
   ]);
   const told = ([key, own]: [string, Cell[]]) => {
-    if (!info.isProtected) return [key, tell(own, { isHidden: false, hasLeftOut: false })];
+    if (!info.pooling) return [key, tell(own, { isHidden: false, hasLeftOut: false })];
     const hasLeftOut = own.some((each) => isMark(each) && each["pool"] === LEFT_OUT);
     const shown = own.filter((each) => !isMark(each));
     return [key, tell(shown, { isHidden: isHiddenAmong(own), hasLeftOut })];

@@ -1,21 +1,28 @@
 import { from } from "arquero";
 import { firstDay, type Month, parseMonth } from "../../src/core/periods.ts";
+import type { MinimumSettings } from "../../src/core/pooling.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";
-import type { FactInfo, Manifest } from "../../src/cube/manifest.ts";
+import type { FactInfo, Manifest, Pooling } from "../../src/cube/manifest.ts";
 import type { Metric, MetricDefinition } from "../../src/cube/metric.ts";
 
 /** A cell as a test writes it: its month as `2026-09`. */
 export type TinyCell = Omit<Cell, "month"> & { month: string };
 
 export interface TinyFact
-  extends Partial<Pick<FactInfo, "over" | "time" | "dimensions" | "isProtected" | "coded" | "from" | "until" | "unknown">> {
+  extends Partial<Pick<FactInfo, "over" | "time" | "dimensions" | "pooling" | "coded" | "from" | "until" | "unknown">> {
   cells: readonly TinyCell[];
   /** By column: rows of month, members, `value` in steps, and `cases`. */
   counts?: Record<string, readonly TinyCell[]>;
   /** Months that it reaches; by default those of its cells. */
   reach?: readonly [string, string];
 }
+
+/** Departments within sides, as the groups of the survey are pooled. */
+export const SURVEY_POOLING: Pooling = { set: "survey", group: "department", area: "side" };
+
+/** What the sample's site.yaml says of small groups. */
+export const MINIMUMS: MinimumSettings = { minimum_group: 5, minimum_ratings: 5 };
 
 /** Nothing to say of the survey. */
 export const NO_REMARKS: Manifest["survey"] = { heldBack: [], overAnswered: [] };
@@ -30,7 +37,7 @@ function infoOf(
     over = "flow",
     time = "day",
     dimensions = [],
-    isProtected = false,
+    pooling = null,
     coded = [],
     from,
     until = asOf,
@@ -46,7 +53,7 @@ function infoOf(
     id,
     over,
     dimensions: [...dimensions],
-    isProtected,
+    pooling,
     coded: [...coded],
     counted: Object.keys(counts),
     first,

@@ -66,16 +66,23 @@ describe.each(CASES)("fact %s", (id, fact) => {
     expect(decimals).toEqual(columns.map(({ column_name }) => column_name).filter((name) => name.endsWith("_cny")));
   });
 
-  test("has the flag is_entry when it is a presence, and sides and departments when its small groups are pooled", async () => {
+  test("has the flag is_entry when it is a presence, and texts for groups and areas when its small groups are pooled", async () => {
     await workshop.rowsOfFact(id);
     const columns = await rowsOf<{ column_name: string; column_type: string }>(workshop.engine, `describe facts.${id}`);
     const typeOf = new Map(columns.map((column) => [column.column_name, column.column_type]));
     expect(typeOf.get("is_entry")).toBe(fact.over === "presence" ? "BOOLEAN" : undefined);
-    if (fact.isProtected) expect([typeOf.get("side"), typeOf.get("department")]).toEqual(["VARCHAR", "VARCHAR"]);
+    const { group, area } = fact.pooling ?? {};
+    expect([group, area].flatMap((column) => (column ? [typeOf.get(column)] : []))).toEqual(fact.pooling ? ["VARCHAR", "VARCHAR"] : []);
   });
 
-  test("is pooled when it is made from the survey", () => {
-    expect(fact.isProtected).toBe(fact.tables.some((table) => table === "survey" || table === "survey_invitations"));
+  test("is pooled as the survey when it is made from it", () => {
+    expect(fact.pooling?.set === "survey").toBe(fact.tables.some((table) => table === "survey" || table === "survey_invitations"));
+  });
+
+  test("is pooled when it has ratings", async () => {
+    await workshop.rowsOfFact(id);
+    const columns = (await rowsOf<{ column_name: string }>(workshop.engine, `describe facts.${id}`)).map(({ column_name }) => column_name);
+    expect(fact.pooling?.set === "ratings").toBe(columns.includes("rating"));
   });
 
   test("reads tables that have a contract", () => {

@@ -12,7 +12,7 @@ describe("parseFact", () => {
       grain: { en: "visit", zh: "拜访" },
       time: "visited_on",
       over: "flow",
-      isProtected: false,
+      pooling: null,
       sql: SELECT,
     });
   });
@@ -57,14 +57,14 @@ describe("parseFact", () => {
   test("reads dimensions with a name of their own, or the contract's column that they repeat, and members", () => {
     const fact = parse(
       ...HEADER,
-      "-- small groups: pooled",
+      "-- small groups: ratings: kind within size",
       "-- people: count(*)",
       "-- dimension size: 规模 | Size",
       "-- dimension kind: visits.kind",
       "-- member size.1: 大 | Large",
       "-- member size.2: 小 | Small",
     );
-    expect(fact.isProtected).toBe(true);
+    expect(fact.pooling).toEqual({ set: "ratings", group: "kind", area: "size" });
     expect([...fact.dimensions]).toEqual([
       ["size", { zh: "规模", en: "Size" }],
       ["kind", { column: "visits.kind" }],
@@ -84,7 +84,9 @@ describe("parseFact", () => {
   });
 
   test.each([
-    [[...HEADER, "-- small groups: pooled"], 'visits.sql: no line "-- people: …" in its header'],
+    [[...HEADER, "-- small groups: pooled"], 'visits.sql: expected "-- small groups: survey: department within side", found pooled'],
+    [[...HEADER, "-- small groups: guests: kind within size"], "unknown set of small groups: guests (visits.sql may have: survey, ratings)"],
+    [[...HEADER, "-- small groups: survey: kind within size"], 'visits.sql: no line "-- people: …" in its header'],
     [
       [...HEADER, "-- top coded: stars, up to 7"],
       'visits.sql: expected "-- top coded: column, 1 to 5, favourable from 4" or the name of a flag, found stars, up to 7',

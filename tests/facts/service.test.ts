@@ -132,17 +132,34 @@ describe("resolutions", () => {
     expect(row?.["resolution_hours"]).toBe(11);
   });
 
-  test("tell whether an output was delivered, and the rating", async () => {
-    const rows = await factOf("resolutions", [
-      request({ resolved_at, output_delivered: "service_record", rating: 4 }),
-      request({ resolved_at }),
-    ]);
-    expect(rows.map(({ output, is_delivered, rating }) => [output, is_delivered, rating])).toEqual(
+  test("tell whether an output was delivered", async () => {
+    const rows = await factOf("resolutions", [request({ resolved_at, output_delivered: "service_record" }), request({ resolved_at })]);
+    expect(rows.map(({ output, is_delivered }) => [output, is_delivered])).toEqual(
       expect.arrayContaining([
-        ["service_record", true, 4],
-        [null, false, null],
+        ["service_record", true],
+        [null, false],
       ]),
     );
+  });
+});
+
+describe("ratings", () => {
+  test("are of requests resolved in quarters that are over, and bear the last day of the quarter", async () => {
+    const requests = [
+      request({ resolved_at: "2026-03-31 17:00", output_delivered: "service_record", rating: 4 }),
+      request({ resolved_at: "2026-01-05 17:00", rating: 2 }),
+      request({ resolved_at: "2026-03-02 17:00", output_delivered: "service_record" }),
+      request({ rating: 5 }),
+      request({ resolved_at: "2026-04-01 09:00", rating: 1 }),
+    ];
+    const rows = await factOf("ratings", requests, [], { from: "2026-01", asOf: "2026-05-18" });
+    expect(rows.map(({ last_day, output, rating }) => [last_day, output, rating])).toEqual(
+      expect.arrayContaining([
+        ["2026-03-31", "service_record", 4],
+        ["2026-03-31", null, 2],
+      ]),
+    );
+    expect(rows).toHaveLength(2);
   });
 });
 

@@ -3,8 +3,9 @@ import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../../scripts/engine/engine.ts";
 import { type Fact, loadFacts } from "../../scripts/facts.ts";
 import { monthsTable } from "../../scripts/months.ts";
-import { createPools, type Pools } from "../../scripts/protect/pools.ts";
+import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord, type SurveyRecord } from "../../scripts/protect/record.ts";
+import type { SurveyPools } from "../../scripts/protect/survey-pools.ts";
 import { loadTables } from "../../scripts/registry.ts";
 import { columnBuilder } from "../../scripts/stage/column-builder.ts";
 import { createWorkingCalendar } from "../../scripts/working-calendar.ts";
@@ -38,8 +39,8 @@ const SPAN: Required<Span> = {
 export interface Workshop {
   engine: Engine;
   facts: readonly Fact[];
-  /** Replaces every staging table, the months, the working calendar and the pools. Throws on a column that the contract does not know. */
-  stage(given: GivenTables, span?: Span): Promise<Pools>;
+  /** Replaces every staging table, the months, the working calendar and the pools of the survey. Throws on a column that the contract does not know. */
+  stage(given: GivenTables, span?: Span): Promise<SurveyPools>;
   /** Creates a fact, and those that it reads, and gives its rows, in no particular order; days as text. */
   rowsOfFact(id: string): Promise<Record<string, unknown>[]>;
 }
@@ -132,9 +133,9 @@ export async function openWorkshop(): Promise<Workshop> {
       filled = Object.keys(given);
       for (const table of tables) if (changed.has(table.id)) await load(`staging.${table.id}`, stagedTable(table, given[table.id] ?? []));
       await load("staging.months", monthsTable(parseMonth(from), asOf, fiscalStart));
-      await engine.run("drop table if exists small_groups; drop table if exists pools");
+      await engine.run("drop table if exists pools");
       const staged = new Set(given["survey"] ? tables.map(({ id }) => id) : []);
-      return createPools(engine, { minimum, tables: staged, published });
+      return createPools(engine, { minimums: { survey: minimum, ratings: minimum }, tables: staged, facts: [], published });
     },
     async rowsOfFact(id) {
       const fact = factOf(id);

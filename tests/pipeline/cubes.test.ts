@@ -10,7 +10,7 @@ import type { Cell } from "../../src/cube/cell.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import type { MetricDefinition } from "../../src/cube/metric.ts";
 import { count, mean, quantile, ratio } from "../../src/cube/parts.ts";
-import { tinyMetric } from "../cube/tiny.ts";
+import { SURVEY_POOLING, tinyMetric } from "../cube/tiny.ts";
 import { openWorkshop, type Workshop } from "../facts/workshop.ts";
 
 const THINGS: Fact = {
@@ -20,7 +20,7 @@ const THINGS: Fact = {
   ends: "made_on",
   over: "flow",
   settlesIn: 0,
-  isProtected: false,
+  pooling: null,
   people: "count(*)",
   coded: new Map(),
   dimensions: new Map(),
@@ -137,13 +137,19 @@ describe("buildCube", () => {
 
 describe("buildCube of a fact whose small groups are pooled", () => {
   const answers = (department: string, side: string, number: number) => Array(number).fill(`'2026-03-31', '${side}', '${department}'`);
-  const pool = (department: string, name: string, side = "support") => `(${parseMonth("2026-03")}, '${side}', '${department}', '${name}')`;
+  const pool = (department: string, name: string, side = "support") =>
+    `('survey', ${parseMonth("2026-03")}, '${side}', '${department}', '${name}')`;
 
   async function pooledCells(values: readonly string[], pools: readonly string[]) {
     await workshop.engine.run(
-      `create or replace table pools as select * from (values ${pools.join(", ")}) as rows("month", side, department, pool)`,
+      `create or replace table pools as select * from (values ${pools.join(", ")}) as rows(pool_set, "month", area, member, pool)`,
     );
-    const { rows } = await cubeOf(values, [{ dimensions: ["side", "department"] }], { isProtected: true }, "made_on, side, department");
+    const { rows } = await cubeOf(
+      values,
+      [{ dimensions: ["side", "department"] }],
+      { pooling: SURVEY_POOLING },
+      "made_on, side, department",
+    );
     return rows.map((row) => [row["department"], row["side"], row["pool"], row["is_hidden"], row["count"]]);
   }
 

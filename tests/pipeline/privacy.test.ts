@@ -183,7 +183,7 @@ describe.each([
 
   test("nothing else is published of the survey: no counts by value, no dimension beside side, department and item", () => {
     const infos = built.manifest.facts.filter(({ tables }) => tables.some((table) => table.startsWith("survey")));
-    expect(infos.map(({ id, isProtected, counted }) => [id, isProtected, counted])).toEqual(PROTECTED.map(({ id }) => [id, true, []]));
+    expect(infos.map(({ id, pooling, counted }) => [id, pooling?.set, counted])).toEqual(PROTECTED.map(({ id }) => [id, "survey", []]));
     expect(
       infos.flatMap(({ dimensions }) => dimensions).filter((dimension) => !["side", "department", "item"].includes(dimension)),
     ).toEqual([]);
@@ -191,8 +191,8 @@ describe.each([
 });
 
 describe("the search for hidden figures", () => {
-  test("knows every fact whose small groups are pooled", () => {
-    expect(PROTECTED.map(({ id }) => id)).toEqual(loadFacts().flatMap(({ id, isProtected }) => (isProtected ? [id] : [])));
+  test("knows every fact of the survey", () => {
+    expect(PROTECTED.map(({ id }) => id)).toEqual(loadFacts().flatMap(({ id, pooling }) => (pooling?.set === "survey" ? [id] : [])));
   });
 
   test("finds a small group when those that were hidden with it are shown", async () => {

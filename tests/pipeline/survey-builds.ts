@@ -1,4 +1,4 @@
-import { type BuiltCube, buildCube } from "../../scripts/cubes.ts";
+import { type BuiltCube, buildCube, isRecorded } from "../../scripts/cubes.ts";
 import { type Publication, publishProtected } from "../../scripts/protect/publish.ts";
 import { emptyRecord, type SurveyRecord } from "../../scripts/protect/record.ts";
 import { loadMetrics } from "../../scripts/registry.ts";
@@ -37,7 +37,7 @@ export async function publishSurvey(
   const tables = { survey, survey_invitations: invited, survey_items: ITEMS };
   const pools = await workshop.stage(tables, { minimum: MINIMUM, published });
   const computed: BuiltCube[] = [];
-  for (const fact of facts.filter(({ isProtected }) => isProtected)) {
+  for (const fact of facts.filter(isRecorded)) {
     await workshop.rowsOfFact(fact.id);
     computed.push(await buildCube(engine, fact, METRICS, { coverage: { from: "2000-01-01", until: UNTIL }, fiscalStart: 1 }));
   }

@@ -17,11 +17,12 @@ import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { createWorkingCalendar } from "../../scripts/working-calendar.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { firstDay, type Period, parseMonth } from "../../src/core/periods.ts";
+import { minimumsOf } from "../../src/core/pooling.ts";
 import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
 import { unknownTo } from "../../src/cube/known.ts";
 import type { Metric } from "../../src/cube/metric.ts";
-import { NO_REMARKS } from "../cube/tiny.ts";
+import { MINIMUMS, NO_REMARKS } from "../cube/tiny.ts";
 import { type Given, stagedTable } from "../facts/workshop.ts";
 import { CLOCK } from "../stage/folder.ts";
 
@@ -72,13 +73,21 @@ async function loadReferences(engine: Engine): Promise<string[]> {
   return [...tables.keys()];
 }
 
-/** Facts and their cubes from the tables that are there; those that cannot be made are left out. */
-async function build(engine: Engine, facts: readonly Fact[], tables: ReadonlySet<string>): Promise<BuiltCube[]> {
-  const cubes: BuiltCube[] = [];
-  for (const fact of facts.filter((each) => each.tables.every((table) => tables.has(table)))) {
+/** Facts from the tables that are there; those that cannot be made are left out. */
+async function computeFacts(engine: Engine, facts: readonly Fact[], tables: ReadonlySet<string>): Promise<Fact[]> {
+  const available = facts.filter((each) => each.tables.every((table) => tables.has(table)));
+  for (const fact of available)
     await engine.run(`create or replace table facts.${fact.id} as select * from (${fact.sql}) where ${fact.ends} <= date '${AS_OF}'`);
-    cubes.push(await buildCube(engine, fact, METRICS, TIME));
-  }
+  return available;
+}
+
+/** Facts that can be made, and their cubes. */
+async function build(engine: Engine, given: readonly Fact[], tables: ReadonlySet<string>): Promise<BuiltCube[]> {
+  const facts = await computeFacts(engine, given, tables);
+  await engine.run("drop table if exists pools");
+  await createPools(engine, { minimums: minimumsOf(MINIMUMS), tables, facts, published: emptyRecord(MINIMUMS.minimum_group) });
+  const cubes: BuiltCube[] = [];
+  for (const fact of facts) cubes.push(await buildCube(engine, fact, METRICS, TIME));
   return cubes;
 }
 
@@ -112,7 +121,6 @@ export async function openWholeCompany(): Promise<WholeCompany> {
   const tables = new Set([...references, ...rows.keys()]);
   await engine.load("staging.months", monthsTable(WHOLE.start, AS_OF, 1));
   await createWorkingCalendar(engine, { tables, from: firstDay(WHOLE.start), asOf: AS_OF, hours: ["09:00-12:00", "13:00-18:00"] });
-  await createPools(engine, { minimum: 5, tables, published: emptyRecord(5) });
   const built = await build(engine, FACTS, tables);
   return {
     rows,

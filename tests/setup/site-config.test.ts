@@ -16,6 +16,17 @@ function readWith(given: object) {
   return readSiteConfig(folder);
 }
 
+describe("a minimum in site.yaml", () => {
+  test("is 5 ratings when nothing is said", () => {
+    expect(readWith({}).minimum_ratings).toBe(5);
+  });
+
+  test("is 2 at least", () => {
+    expect(readWith({ minimum_ratings: 2 }).minimum_ratings).toBe(2);
+    expect(() => readWith({ minimum_ratings: 1 })).toThrow(/minimum_ratings: /);
+  });
+});
+
 describe("time_zone in site.yaml", () => {
   test("is Asia/Shanghai when nothing is said", () => {
     expect(readWith({}).time_zone).toBe("Asia/Shanghai");

@@ -8,7 +8,7 @@ import { type Page, pageOf } from "../../src/site/page.ts";
 import type { Reference } from "../../src/site/reference.ts";
 import { metrics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";
-import { type TinyCell, tinyCubes } from "../cube/tiny.ts";
+import { MINIMUMS, type TinyCell, tinyCubes } from "../cube/tiny.ts";
 
 const AS_OF = "2026-10-18";
 
@@ -102,7 +102,7 @@ const resolutionCells = MONTHS.flatMap((month) => [
     month,
     { ...SUPPORT, output: "support_record" },
     {
-      ...{ count: 10, count__is_delivered: 7, sum_rating: 40, count_rating: 10 },
+      ...{ count: 10, count__is_delivered: 7 },
       ...hours("assignment", 6, 10),
       ...hours("response", 3, 10),
       ...hours("resolution", 1, 10),
@@ -237,7 +237,7 @@ const GOALS = [
 
 /** What it tells of matrix and requests, by the metrics of the company; the rest waits for exports. */
 export const MATRIX_SITE: Site = {
-  config: { title: text("小", "Tiny"), company: text("小公司", "Tiny company"), fiscal_year_starts: 1, minimum_group: 5 },
+  config: { title: text("小", "Tiny"), company: text("小公司", "Tiny company"), fiscal_year_starts: 1, ...MINIMUMS },
   metrics,
   cubes: { ...cubes, manifest: { ...cubes.manifest, dimensions: DIMENSIONS } } satisfies Cubes,
   reference: {

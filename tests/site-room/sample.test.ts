@@ -14,6 +14,7 @@ import { metrics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";
 import { rawOf, textOf } from "../../src/site/table.ts";
 import { assertProperty } from "../core/property.ts";
+import { MINIMUMS } from "../cube/tiny.ts";
 import { buildSample, openBuilt } from "../pipeline/sample.ts";
 
 const document = parseHTML("<!doctype html><html></html>").document as unknown as Document;
@@ -23,7 +24,7 @@ let site: Site;
 beforeAll(async () => {
   built = await buildSample();
   site = {
-    config: { title: { zh: "", en: "" }, company: { zh: "", en: "" }, fiscal_year_starts: 1, minimum_group: 5 },
+    config: { title: { zh: "", en: "" }, company: { zh: "", en: "" }, fiscal_year_starts: 1, ...MINIMUMS },
     ...{
       metrics,
       cubes: openBuilt(built),

@@ -27,7 +27,7 @@ describe("metricSentence", () => {
       "Orders did not change: 20, the same as the month before, within ordinary variation.",
     ],
     ["a slice without rows of a mean", "wait", { filters: { region: ["south"] } }, "Wait: no data in this period."],
-    ["a hidden group", "score", { filters: { region: ["west"] } }, "Score: hidden, the group is too small."],
+    ["a hidden group", "score", { filters: { region: ["west"] } }, "Score: hidden, since there are too few."],
     [
       "an unfinished period",
       "orders",

@@ -8,7 +8,7 @@ import { count, mean } from "../../src/cube/parts.ts";
 import { quantiles } from "../../src/cube/quantiles.ts";
 import { type Page, pageOf } from "../../src/site/page.ts";
 import type { Site } from "../../src/site/site.ts";
-import { type TinyCell, tinyCubes, tinyMetric } from "../cube/tiny.ts";
+import { MINIMUMS, SURVEY_POOLING, type TinyCell, tinyCubes, tinyMetric } from "../cube/tiny.ts";
 
 const AS_OF = "2026-10-18";
 
@@ -84,7 +84,7 @@ function cubesOfSite(): Cubes {
   const cubes = tinyCubes(
     {
       things: { cells: THINGS, counts: { days: DAYS }, dimensions },
-      survey: { cells: SURVEY, time: "last_day", isProtected: true, dimensions: ["region"] },
+      survey: { cells: SURVEY, time: "last_day", pooling: SURVEY_POOLING, dimensions: ["region"] },
     },
     AS_OF,
   );
@@ -93,7 +93,7 @@ function cubesOfSite(): Cubes {
 
 /** A site of four metrics: a sum, a mean with a spread, one with a hidden group, and one that waits for an export. */
 export const SITE: Site = {
-  config: { title: text("小", "Tiny"), company: text("小公司", "Tiny company"), fiscal_year_starts: 1, minimum_group: 5 },
+  config: { title: text("小", "Tiny"), company: text("小公司", "Tiny company"), fiscal_year_starts: 1, ...MINIMUMS },
   metrics: METRICS,
   cubes: cubesOfSite(),
   reference: {

@@ -87,7 +87,8 @@ export const matrix: typeof zh = {
     lost: "Deals lost to its delays",
     communication: "Time with other departments",
     satisfaction: "Satisfaction",
-    ratingNote: "Ratings are given by those who received an output; survey groups that are too small are not shown.",
+    ratingNote:
+      "Ratings are given by those who received an output; outputs with too few of them, and survey groups that are too small, are not shown.",
     goals: "Goals",
     noGoals: "This department has no goals in the period.",
   },

@@ -82,7 +82,7 @@ export const matrix = {
     lost: "因延误丢的单",
     communication: "跨部门沟通",
     satisfaction: "满意度",
-    ratingNote: "评分来自收到产出的部门；问卷中人数不足的小组不显示。",
+    ratingNote: "评分来自收到产出的部门；评分太少的产出、问卷中人数不足的小组不显示。",
     goals: "目标",
     noGoals: "所选时期没有这个部门的目标。",
   },

@@ -2,6 +2,7 @@ import type { ChartOptions } from "../../charts/svg.ts";
 import type { FiscalStart, Period } from "../../core/periods.ts";
 import type { Unit } from "../../core/units.ts";
 import type { Metric } from "../../cube/metric.ts";
+import { hiddenNotes } from "../hidden-notes.ts";
 import type { MetricView } from "../metric-view.ts";
 import { address, type Page } from "../page.ts";
 import { systemsOf } from "../site.ts";
@@ -137,7 +138,7 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
     isComparing,
     notes: [
       ...notes,
-      ...(hasHidden ? [page.words.hiddenNote(page.minimumGroup)] : []),
+      ...(hasHidden ? hiddenNotes(page, metric) : []),
       ...(view.isCompared && isComparing && view.isUnequal
         ? [page.words.selection.unequal(nowName(page, view), againstName(page, view))]
         : []),

@@ -1,0 +1,15 @@
+-- one row per rating of a request resolved in a quarter that is over
+-- 每行一条：在已结束的季度内解决的请求所得的评分
+-- time: last_day
+-- over time: flow
+-- small groups: ratings: output within department
+-- people: count(rating)
+-- known: rating where service_requests.rating is not null
+-- known: * where service_requests.resolved_at is not null
+-- dimension output: service_requests.output_delivered
+select ended.last_day, requests.department, requests.output_delivered as output, requests.rating
+from staging.service_requests as requests
+join staging.months as months
+  on months.month = extract(year from requests.resolved_at) * 12 + extract(month from requests.resolved_at) - 1
+join staging.months as ended on ended.quarter_ended = months.quarter
+where requests.rating is not null
