@@ -42,7 +42,7 @@ export interface Fact {
 
 /** What the build itself puts beside the exports. */
 const WORKING_CALENDAR = ["working_days", "working_minutes"];
-const MADE = ["months", ...WORKING_CALENDAR];
+const MADE = ["months", "shown_roles", ...WORKING_CALENDAR];
 
 /** The names behind `schema.` in SQL, each once. */
 const namesIn = (sql: string, schema: string): string[] => [

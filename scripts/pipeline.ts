@@ -19,6 +19,7 @@ import { overAnsweredQuarters } from "./protect/invitations.ts";
 import { createPools } from "./protect/pools.ts";
 import { publishProtected } from "./protect/publish.ts";
 import { emptyRecord, readRecord, type SurveyRecord } from "./protect/record.ts";
+import { createShownRoles } from "./protect/shown-roles.ts";
 import { patternsOutside } from "./read/outside.ts";
 import { checkReferenceIds } from "./reference-ids/check-reference-ids.ts";
 import { loadMetrics, loadTables } from "./registry.ts";
@@ -92,6 +93,7 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const [metrics, contracts, facts] = [await loadMetrics(), await loadTables(), loadFacts()];
   const available = facts.filter((fact) => fact.tables.every((table) => tables.has(table)));
   await createTime(engine, staged, available);
+  await createShownRoles(engine, { tables, minimum: site.minimum_role_holders });
   await computeFacts(engine, reach, available, progress);
   const pools = await createPools(engine, { minimums: minimumsOf(site), tables, facts: available, published });
   const computed: BuiltCube[] = [];

@@ -1,6 +1,7 @@
 import { type Reference, reference } from "../src/site/reference.ts";
 import sla from "../src/tables/sla.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
+import { shownGoals } from "./protect/shown-goals.ts";
 
 type Row = Record<string, unknown>;
 
@@ -66,6 +67,7 @@ export interface ReferenceOptions {
 /** The hand-kept tables, and the goals, in the form that the pages use; a table that is not there is empty. */
 export async function readReference(engine: Engine, { tables, hoursADay }: ReferenceOptions): Promise<Reference> {
   const rows = async (table: string): Promise<Row[]> => (tables.has(table) ? rowsOf<Row>(engine, `select * from staging.${table}`) : []);
+  const { goals, hidden } = tables.has("goals") ? await shownGoals(engine) : { goals: [], hidden: [] };
   return reference.parse({
     targets: await rows("targets"),
     benchmarks: (await rows("benchmarks")).map((row) => ({
@@ -86,7 +88,8 @@ export async function readReference(engine: Engine, { tables, hoursADay }: Refer
     departments: (await rows("departments")).map(({ department, stage }) => ({ department, stage })),
     duties: (await rows("responsibilities")).map(dutyOf),
     rules: (await rows("sla")).map((row) => ruleOf(row, hoursADay)),
-    goals: (await rows("goals")).map(goalOf),
+    goals: goals.map(goalOf),
+    hiddenGoals: hidden,
     names: { ...namesOf(await rows("members")), ...PROMISES },
     roles: Object.fromEntries(
       (await rows("members")).filter(({ dimension }) => dimension === "role").map((row) => [row["member"], labelOf(row)]),

@@ -1,5 +1,5 @@
--- one row per goal whose period is over
--- 每行一条：期间已结束的目标
+-- one row per goal whose period is over, without those of roles that too few people hold
+-- 每行一条：期间已结束的目标，任职人数不足的岗位除外
 -- time: last_day
 -- over time: flow
 -- known: attainment, is_attained where goals.actual is not null
@@ -65,3 +65,4 @@ join ended on ended.period = goals.period
 left join measured on measured.goal_id = goals.goal_id
 left join staging.goals as parents on parents.goal_id = goals.parent_goal_id
 left join linked on linked.goal_id = goals.goal_id
+where goals.level <> 'role' or goals.role in (select role from staging.shown_roles)

@@ -56,6 +56,8 @@ export const siteConfig = z.strictObject({
   minimum_group: z.int().min(2),
   /** Outputs with fewer ratings in a quarter are not shown with them. */
   minimum_ratings: z.int().min(2).default(5),
+  /** Goals of roles that fewer people hold are not shown. */
+  minimum_role_holders: z.int().min(2).default(2),
   /** ISO day up to which the data tell; by default the latest day in the exports, plans and likely slips left aside. */
   as_of: z.iso.date().optional(),
   /** An export is stale when it ends this many rhythms before the day up to which the data tell. */

@@ -6,8 +6,8 @@ export default defineMetric({
   rank: 2,
   label: { zh: "跨部门关联目标占比", en: "Cross-linked goals" },
   description: {
-    zh: "期内到期的部门与岗位目标中，与其他部门的目标有关联的占比；任一方写明即算。",
-    en: "Share of the departments’ and roles’ goals whose period ended in the period that are linked to a goal of another department; a link named by either side counts.",
+    zh: "期内到期的部门与岗位目标中，与其他部门的目标有关联的占比；任一方写明即算；任职人数不足的岗位的目标不计。",
+    en: "Share of the departments’ and roles’ goals whose period ended in the period that are linked to a goal of another department; a link named by either side counts, and goals of roles that too few people hold are left out.",
   },
   cases: { zh: "部门与岗位目标", en: "goals of departments and roles" },
   unit: "share",

@@ -6,8 +6,8 @@ export default defineMetric({
   rank: 3,
   label: { zh: "孤立目标占比", en: "Orphan goals" },
   description: {
-    zh: "期内到期的部门与岗位目标中，没有上级目标或其上级目标不存在的占比。",
-    en: "Share of the departments’ and roles’ goals whose period ended in the period that have no parent, or one that does not exist.",
+    zh: "期内到期的部门与岗位目标中，没有上级目标或其上级目标不存在的占比；任职人数不足的岗位的目标不计。",
+    en: "Share of the departments’ and roles’ goals whose period ended in the period that have no parent, or one that does not exist; goals of roles that too few people hold are left out.",
   },
   cases: { zh: "部门与岗位目标", en: "goals of departments and roles" },
   unit: "share",

@@ -1,8 +1,16 @@
-import { isWithin, lengthOf, type Period, parsePeriod } from "../core/periods.ts";
+import { isSamePeriod, isWithin, lengthOf, type Period, parsePeriod } from "../core/periods.ts";
 import type { Page } from "./page.ts";
 import type { Reference } from "./reference.ts";
 
 export type Goal = Reference["goals"][number];
+
+/** Says how many goals of roles are hidden in periods, by default of every department; empty for none. */
+export function hiddenGoalsNote({ site, fiscalStart, words }: Page, periods: readonly Period[], department?: string): string {
+  const isAsked = (id: string) => periods.some((period) => isSamePeriod(period, parsePeriod(id, fiscalStart)));
+  const hidden = site.reference.hiddenGoals.filter((each) => isAsked(each.period) && (department ?? each.department) === each.department);
+  const count = hidden.reduce((sum, { goals }) => sum + goals, 0);
+  return count > 0 ? words.goals.hidden(count, site.config.minimum_role_holders) : "";
+}
 
 /** The goals of one period. */
 export interface PeriodGoals {

@@ -1,7 +1,7 @@
 import { attainmentOf } from "../analysis/goal-links.ts";
 import { valueCell } from "./cells.ts";
 import { targetAndActual } from "./goal-numbers.ts";
-import { type Goal, goalsOf } from "./goals-of.ts";
+import { type Goal, goalsOf, hiddenGoalsNote } from "./goals-of.ts";
 import type { Page } from "./page.ts";
 import { numeral, type TableData } from "./table.ts";
 
@@ -10,6 +10,12 @@ function linkedDepartments(page: Page, { links }: Goal): string {
   const linked = page.site.reference.goals.filter(({ goal }) => links.includes(goal));
   const departments = new Set(linked.flatMap(({ department }) => department ?? []));
   return page.listed([...departments].map((id) => page.member("department", id)));
+}
+
+/** Says how many goals of the department that a page is about are hidden; empty for none. */
+export function hiddenGoalsOf(page: Page): string {
+  const periods = goalsOf(page).map(({ period }) => period);
+  return hiddenGoalsNote(page, periods, page.within["department"]?.[0]);
 }
 
 /** The goals of the department that a page is about. */
@@ -22,7 +28,7 @@ export function goalsTable(page: Page): TableData {
     goals.filter((goal) => goal.department === department).map((goal) => ({ period, goal })),
   );
   return {
-    caption: own.length > 0 ? title : noGoals,
+    caption: own.length > 0 || hiddenGoalsOf(page) ? title : noGoals,
     head: [
       head.goal,
       page.words.period,

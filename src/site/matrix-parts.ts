@@ -1,6 +1,6 @@
 import { pointOf } from "../analysis/series.ts";
 import { type Period, parseMonth, periodSpanning } from "../core/periods.ts";
-import { goalsTable } from "./goals-table.ts";
+import { goalsTable, hiddenGoalsOf } from "./goals-table.ts";
 import type { LivePart } from "./live-part.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
@@ -141,4 +141,5 @@ export const MATRIX_PARTS = {
   "then-now": thenNowWords,
   open: openWords,
   goals: (page) => ({ table: goalsTable(page) }),
+  "hidden-goals": (page) => ({ text: hiddenGoalsOf(page) }),
 } satisfies Record<string, (page: Page, about: string) => LivePart>;

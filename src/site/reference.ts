@@ -53,7 +53,7 @@ export const reference = z.strictObject({
       to: z.iso.date().nullable(),
     }),
   ),
-  /** Goals of the company, its departments and the roles in them. */
+  /** Goals of the company, its departments and the roles in them that enough people hold. */
   goals: z.array(
     z.strictObject({
       goal: z.string(),
@@ -70,6 +70,8 @@ export const reference = z.strictObject({
       isLowerBetter: z.boolean(),
     }),
   ),
+  /** How many goals of roles are not shown. */
+  hiddenGoals: z.array(z.strictObject({ period: z.string(), department: z.string().nullable(), goals: z.int() })),
   /** Names of roles. */
   roles: z.record(z.string(), text),
   /** Names of request types, outputs and promises, by `dimension.member`, for where no cube has them. */

@@ -12,7 +12,7 @@ type Named = Pick<Column, "label" | "values">;
 
 /** All that figures are made from, the same at build and in the browser. */
 export interface Site {
-  config: Pick<SiteConfig, "title" | "company" | "fiscal_year_starts"> & MinimumSettings;
+  config: Pick<SiteConfig, "title" | "company" | "fiscal_year_starts" | "minimum_role_holders"> & MinimumSettings;
   /** Every metric, in the order in which metrics are read. */
   metrics: readonly Metric[];
   cubes: Cubes;

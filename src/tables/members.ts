@@ -1,5 +1,5 @@
 import { chineseName, englishName } from "../core/common-columns.ts";
-import { choice, defineTable, key } from "../core/contract.ts";
+import { choice, defineTable, integer, key } from "../core/contract.ts";
 
 export default defineTable({
   id: "members",
@@ -37,5 +37,16 @@ export default defineTable({
     }),
     zh: chineseName,
     en: englishName,
+    holders: integer({
+      label: { zh: "任职人数", en: "Holders" },
+      description: {
+        zh: "岗位有几人担任；人数不足或未填的岗位，其目标不公开。其他维度则空。",
+        en: "How many people hold the role; goals of roles with too few, or with an unknown number, are hidden. Empty for other dimensions.",
+      },
+      required: false,
+      publish: "never",
+      example: "12",
+      min: 0,
+    }),
   },
 });

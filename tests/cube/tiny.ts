@@ -1,6 +1,6 @@
 import { from } from "arquero";
 import { firstDay, type Month, parseMonth } from "../../src/core/periods.ts";
-import type { MinimumSettings } from "../../src/core/pooling.ts";
+import type { SiteConfig } from "../../src/core/site-config.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";
 import type { FactInfo, Manifest, Pooling } from "../../src/cube/manifest.ts";
@@ -22,7 +22,7 @@ export interface TinyFact
 export const SURVEY_POOLING: Pooling = { set: "survey", group: "department", area: "side" };
 
 /** What the sample's site.yaml says of small groups. */
-export const MINIMUMS: MinimumSettings = { minimum_group: 5, minimum_ratings: 5 };
+export const MINIMUMS = { minimum_group: 5, minimum_ratings: 5, minimum_role_holders: 2 } satisfies Partial<SiteConfig>;
 
 /** Nothing to say of the survey. */
 export const NO_REMARKS: Manifest["survey"] = { heldBack: [], overAnswered: [] };

@@ -91,6 +91,27 @@ describe("a goal", () => {
     expect(flagged(rows, "is_linked")).toEqual({ rnd: false, sales: true });
   });
 
+  test("of a role is told where it is known that several people hold it", async () => {
+    const roles = [
+      { member: "engineer", holders: 2 },
+      { member: "architect", holders: 1 },
+      { member: "analyst", holders: null },
+    ].map((role) => ({ dimension: "role", ...role }));
+    const goals = ["engineer", "architect", "analyst", "unnamed"].map((role, i) => goal(`G-${i}`, { level: "role", role, actual: i }));
+    await workshop.stage({ goals: [...goals, goal("G-9", { actual: 9 })], members: roles }, SPAN);
+    const rows = await workshop.rowsOfFact("goals");
+    expect(rows.map(({ level, attainment }) => [level, attainment]).sort()).toEqual([
+      ["department", 0.9],
+      ["role", 0],
+    ]);
+  });
+
+  test("that serves a hidden goal, or is linked to one, has a parent and a link", async () => {
+    const hidden = goal("G-1", { level: "role", role: "architect", department: "hr", linked_goal_ids: "G-2" });
+    const rows = await goalsOf([hidden, goal("G-2", { parent_goal_id: "G-1", linked_goal_ids: "G-1" })]);
+    expect(rows).toMatchObject([{ department: "rnd", is_orphan: false, is_linked: true, is_one_sided: false }]);
+  });
+
   test("is one-sided when it names a goal that does not name it", async () => {
     const rows = await goalsOf([
       goal("G-1", { department: "rnd", linked_goal_ids: "G-2;G-3" }),

@@ -85,7 +85,10 @@ describe("parseFact", () => {
 
   test.each([
     [[...HEADER, "-- small groups: pooled"], 'visits.sql: expected "-- small groups: survey: department within side", found pooled'],
-    [[...HEADER, "-- small groups: guests: kind within size"], "unknown set of small groups: guests (visits.sql may have: survey, ratings)"],
+    [
+      [...HEADER, "-- small groups: guests: kind within size"],
+      "unknown set of small groups: guests (visits.sql may have: survey, ratings)",
+    ],
     [[...HEADER, "-- small groups: survey: kind within size"], 'visits.sql: no line "-- people: …" in its header'],
     [
       [...HEADER, "-- top coded: stars, up to 7"],

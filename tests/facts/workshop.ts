@@ -5,6 +5,7 @@ import { type Fact, loadFacts } from "../../scripts/facts.ts";
 import { monthsTable } from "../../scripts/months.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord, type SurveyRecord } from "../../scripts/protect/record.ts";
+import { createShownRoles } from "../../scripts/protect/shown-roles.ts";
 import type { SurveyPools } from "../../scripts/protect/survey-pools.ts";
 import { loadTables } from "../../scripts/registry.ts";
 import { columnBuilder } from "../../scripts/stage/column-builder.ts";
@@ -132,6 +133,7 @@ export async function openWorkshop(): Promise<Workshop> {
       const changed = new Set([...filled, ...Object.keys(given)]);
       filled = Object.keys(given);
       for (const table of tables) if (changed.has(table.id)) await load(`staging.${table.id}`, stagedTable(table, given[table.id] ?? []));
+      await createShownRoles(engine, { tables: new Set(tables.map(({ id }) => id)), minimum: 2 });
       await load("staging.months", monthsTable(parseMonth(from), asOf, fiscalStart));
       await engine.run("drop table if exists pools");
       const staged = new Set(given["survey"] ? tables.map(({ id }) => id) : []);

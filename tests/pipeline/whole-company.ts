@@ -10,6 +10,7 @@ import { monthsTable } from "../../scripts/months.ts";
 import { silentProgress } from "../../scripts/progress.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord } from "../../scripts/protect/record.ts";
+import { createShownRoles } from "../../scripts/protect/shown-roles.ts";
 import { loadMetrics, loadTables } from "../../scripts/registry.ts";
 import { makeSample } from "../../scripts/sample/make-sample.ts";
 import { ROOT } from "../../scripts/settings.ts";
@@ -120,6 +121,7 @@ export async function openWholeCompany(): Promise<WholeCompany> {
   for (const [id, given] of rows) await load(id, given);
   const tables = new Set([...references, ...rows.keys()]);
   await engine.load("staging.months", monthsTable(WHOLE.start, AS_OF, 1));
+  await createShownRoles(engine, { tables, minimum: MINIMUMS.minimum_role_holders });
   await createWorkingCalendar(engine, { tables, from: firstDay(WHOLE.start), asOf: AS_OF, hours: ["09:00-12:00", "13:00-18:00"] });
   const built = await build(engine, FACTS, tables);
   return {

@@ -27,7 +27,7 @@ const GOALS = [
 const text = (zh: string, en: string) => ({ zh, en });
 const departments = ["rnd", "sales", "hr"].map((id) => ({ id, label: text(`${id} 部`, id.toUpperCase()) }));
 
-function siteOf(goals: readonly Goal[]): Site {
+function siteOf(goals: readonly Goal[], hiddenGoals: Reference["hiddenGoals"] = []): Site {
   const { manifest } = SITE.cubes;
   const dimensions = [...manifest.dimensions, { id: "department", label: text("部门", "Department"), members: departments }];
   const value = mean("days");
@@ -39,7 +39,7 @@ function siteOf(goals: readonly Goal[]): Site {
     ...SITE,
     metrics: [...SITE.metrics, attainment],
     cubes: { ...SITE.cubes, manifest: { ...manifest, dimensions } },
-    reference: { ...SITE.reference, goals: [...goals], roles: { engineer: text("工程师", "Engineer") } },
+    reference: { ...SITE.reference, goals: [...goals], hiddenGoals, roles: { engineer: text("工程师", "Engineer") } },
   };
 }
 
@@ -50,6 +50,17 @@ describe("goalTreeFigure(page)", () => {
     expect(figureFor(GOALS)?.sentence).toBe(
       "2 attained of the 4 of 5 goals that have a result; 1 has no parent goal, 1 link is one-sided.",
     );
+  });
+
+  test("says how many goals of its period are hidden", () => {
+    const hidden = [
+      { period: "2026Q3", department: "rnd", goals: 1 },
+      { period: "2026Q3", department: "hr", goals: 2 },
+      { period: "2026Q2", department: "hr", goals: 7 },
+    ];
+    const notes = goalTreeFigure(pageFor(scope("2026Q3"), "en", siteOf(GOALS, hidden)))?.notes;
+    expect(notes).toContain("3 goals of roles are hidden: fewer than 2 people hold the role, or how many do is not given.");
+    expect(figureFor(GOALS)?.notes.some((note) => note.includes("hidden"))).toBe(false);
   });
 
   test("rests on the goals that have a result", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { goalsTable } from "../../src/site/goals-table.ts";
+import { goalsTable, hiddenGoalsOf } from "../../src/site/goals-table.ts";
 import { rawOf, textOf } from "../../src/site/table.ts";
 import { matrixPage } from "./matrix-site.ts";
 
@@ -23,11 +23,26 @@ describe("goalsTable(page)", () => {
     expect(tableOf("marketing").rows[0]?.slice(4, 6).map(rawOf)).toEqual([null, null]);
   });
 
-  test("says so where a department has none", () => {
-    expect([tableOf("hr").caption, tableOf("hr").rows]).toEqual(["This department has no goals in the period.", []]);
+  test("says so where a department has none, but not where all of them are hidden", () => {
+    expect([tableOf("finance").caption, tableOf("finance").rows]).toEqual(["This department has no goals in the period.", []]);
+    expect([tableOf("hr").caption, tableOf("hr").rows]).toEqual(["Goals", []]);
   });
 
   test("is in the page's language", () => {
     expect(tableOf("rnd", "zh").rows[2]?.map(textOf).slice(0, 3)).toEqual(["目标", "2026年8月", "架构师"]);
+  });
+});
+
+describe("hiddenGoalsOf(page)", () => {
+  const noteOf = (department: string, locale: "zh" | "en" = "en") =>
+    hiddenGoalsOf(matrixPage({ within: { department: [department] }, locale }));
+
+  test("counts the hidden goals of the department in the periods whose goals are shown", () => {
+    expect(noteOf("rnd")).toBe("2 goals of roles are hidden: fewer than 2 people hold the role, or how many do is not given.");
+    expect(noteOf("rnd", "zh")).toBe("另有 2 个岗位目标已隐藏：该岗位任职不足 2 人，或未填任职人数。");
+  });
+
+  test("says nothing where none is hidden", () => {
+    expect(noteOf("marketing")).toBe("");
   });
 });

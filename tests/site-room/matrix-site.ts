@@ -235,6 +235,13 @@ const GOALS = [
   goal("Revenue", { level: "company", department: null }),
 ];
 
+const HIDDEN_GOALS = [
+  { period: "2026Q3", department: "rnd", goals: 1 },
+  { period: "2026", department: "rnd", goals: 1 },
+  { period: "2026Q3", department: "hr", goals: 3 },
+  { period: "2025Q1", department: "rnd", goals: 9 },
+];
+
 /** What it tells of matrix and requests, by the metrics of the company; the rest waits for exports. */
 export const MATRIX_SITE: Site = {
   config: { title: text("小", "Tiny"), company: text("小公司", "Tiny company"), fiscal_year_starts: 1, ...MINIMUMS },
@@ -249,7 +256,14 @@ export const MATRIX_SITE: Site = {
       { department: "hr", stage: "whole" },
       { department: "finance", stage: "whole" },
     ],
-    ...{ duties: DUTIES, rules: RULES, goals: GOALS, roles: { architect: text("架构师", "Architect") }, names: {} },
+    ...{
+      duties: DUTIES,
+      rules: RULES,
+      goals: GOALS,
+      hiddenGoals: HIDDEN_GOALS,
+      roles: { architect: text("架构师", "Architect") },
+      names: {},
+    },
   },
   tables: {},
 };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildElsewhere } from "../../scripts/elsewhere.ts";
-import { CANARY, writeCanaryCompany } from "./support/canary-company.ts";
+import { CANARY, CANARY_NUMBER, writeCanaryCompany } from "./support/canary-company.ts";
 import { siteFiles } from "./support/files.ts";
 
 const BASE = "/tandem/";
@@ -31,6 +31,13 @@ describe("a company whose unpublished values all carry a canary", () => {
   test("has it nowhere in its site, not in one byte of a page, a cube or a download", () => {
     expect(siteFiles("**/*", outDir).length).toBeGreaterThan(100);
     expect(filesWith(outDir, CANARY)).toEqual([]);
+  });
+
+  test("has no number of a goal whose role one person holds, and says that such goals are hidden", () => {
+    expect(filesWith(dataDir, String(CANARY_NUMBER))).toEqual(["exports/goals.csv"]);
+    const number = Math.trunc(CANARY_NUMBER);
+    expect([String(number), number.toLocaleString("en")].flatMap((written) => filesWith(outDir, written))).toEqual([]);
+    expect(readFileSync(join(outDir, "goals/index.html"), "utf8")).toContain("1 个岗位目标已隐藏");
   });
 });
 

@@ -20,6 +20,8 @@ export const goals: typeof zh = {
   },
   note: "A full dot is a goal attained, a hollow one missed, a grey one without a result yet. Solid lines lead to the parent goal; a dashed line is a link told by both sides, a dotted one is one-sided: one goal names the other, which does not name it.",
   latest: (period) => `${period} has no goals; these are of the latest period before it.`,
+  hidden: (goals, minimum) =>
+    `${counted(goals, "goal of a role is", "goals of roles are")} hidden: fewer than ${minimum} people hold the role, or how many do is not given.`,
   levels: { company: "Company", department: "Department", role: "Role" },
   orphan: "no parent goal",
   oneSided: "not linked back",

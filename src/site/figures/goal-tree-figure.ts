@@ -3,7 +3,7 @@ import { type TreeNode, treeChart } from "../../charts/tree.ts";
 import type { Period } from "../../core/periods.ts";
 import { valueCell } from "../cells.ts";
 import { goalNumber, targetAndActual, targetWords } from "../goal-numbers.ts";
-import { type Goal, goalsOf } from "../goals-of.ts";
+import { type Goal, goalsOf, hiddenGoalsNote } from "../goals-of.ts";
 import type { Page } from "../page.ts";
 import { numeral, sorted, type TableCell } from "../table.ts";
 import { type FigureData, figureOf, type Mark } from "./figure.ts";
@@ -156,6 +156,10 @@ export default function goalTreeFigure(page: Page): FigureData | null {
       rows: goals.map((goal) => rowOf(page, tree, goal)),
     }),
     n: settledOf(goals),
-    notes: [...(period.end < page.period.start ? [latest(page.periodName(page.period))] : []), note],
+    notes: [
+      ...(period.end < page.period.start ? [latest(page.periodName(page.period))] : []),
+      ...[hiddenGoalsNote(page, [period])].filter(Boolean),
+      note,
+    ],
   });
 }

@@ -11,7 +11,19 @@ import type { Column, Table } from "../../../src/core/contract.ts";
 /** In every value that must not leave the build. */
 export const CANARY = "KANARI";
 
+/** The target and the actual value of every goal whose role one person holds. */
+export const CANARY_NUMBER = 76543.21;
+
 type Row = Readonly<Record<string, unknown>>;
+
+/** The role of the sample that one person holds. */
+const LONE_ROLE = "sales_ops_analyst";
+
+/** A goal of which nothing but its number and its place may leave the build, where one person holds its role. */
+const withLoneCanary = (goal: Row): Row =>
+  goal["role"] === LONE_ROLE
+    ? { ...goal, measure: `${CANARY} measure`, measure_en: `${CANARY} measure`, target: CANARY_NUMBER, actual: CANARY_NUMBER }
+    : goal;
 
 const iso = (milliseconds: number, length: number) => new Date(milliseconds).toISOString().replace("T", " ").slice(0, length);
 
@@ -62,8 +74,10 @@ export async function writeCanaryCompany({ base = "/", without = [], lacking = [
     stringifyYaml({ defaults: { max_rejected: 0.5 }, exports: Object.fromEntries(tables.map(source)) }),
   );
   const sample = { ...makeSample(2_000) };
-  const rowsOf = (id: string) =>
-    (id === "orders" ? sample.orders() : sample[id as Exclude<keyof typeof sample, "orders">]) as Iterable<Row>;
+  const rowsOf = (id: string): Iterable<Row> => {
+    if (id === "goals") return sample.goals.map(withLoneCanary);
+    return (id === "orders" ? sample.orders() : sample[id as Exclude<keyof typeof sample, "orders">]) as Iterable<Row>;
+  };
   for (const table of tables) writeExport(dir, lackingOf(table, lacking), rowsOf(table.id));
   return dir;
 }
