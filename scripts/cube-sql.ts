@@ -15,7 +15,7 @@ const datedRows = (fact: Fact, rows: string) => `(select *, ${monthSql(fact.time
 
 /** SQL of whether a row of `pools` is of the group of a row of `facts`, whose month is given. A row without a group is of the one that has no name. */
 export const isPoolOfRow = ({ set, group, area }: Pooling, month: string): string =>
-  `pools.pool_set = '${set}' and pools.month = ${month} and pools.area = facts.${area} and pools.member = coalesce(facts.${group}, '')`;
+  `pools.pool_set = '${set}' and pools.month = ${month} and pools.area = ${area === null ? "''" : `facts.${area}`} and pools.member = coalesce(facts.${group}, '')`;
 
 /** Rows of a fact with, where small groups are pooled, the pool of their group; those of no pool that can be shown are left out. */
 function shownRows(fact: Fact, rows: string): string {

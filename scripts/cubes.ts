@@ -106,11 +106,12 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     counted.set(column, compact(cube, { keys: keysOfCube(fact, counting), wholes: new Set(["month", "value", "cases"]) }));
   }
   const { first, last, rows } = await extentOf(engine, fact, until);
-  const { id, grain, over, time, tables, pooling, sql } = fact;
+  const { id, grain, over, isQuarterly, time, tables, pooling, sql } = fact;
   const info: FactInfo = {
     id,
     grain,
     over,
+    isQuarterly,
     time,
     dimensions,
     tables,

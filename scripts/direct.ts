@@ -5,6 +5,7 @@ import type { Additive, Component, Counts, Totals } from "../src/cube/component.
 import { LEFT_OUT } from "../src/cube/hidden.ts";
 import type { FactInfo } from "../src/cube/manifest.ts";
 import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
+import { isTold } from "../src/cube/told.ts";
 import { isPoolOfRow, monthSql, partsSql } from "./cube-sql.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 
@@ -75,11 +76,11 @@ function componentsByFact(metrics: readonly Metric[]): Map<string, Component[]> 
   return Map.groupBy(unique, ({ of }) => of);
 }
 
-/** Whether a question's period reaches into every fact of a metric. */
+/** Whether every fact of a metric tells of a question's period. */
 const isCovered = (infos: Infos, metric: Metric, { period }: Question): boolean =>
   factsOf(metric).every((fact) => {
     const info = infos.get(fact);
-    return info !== undefined && period.end >= info.first && period.start <= info.last;
+    return info !== undefined && isTold(info, period);
   });
 
 /**

@@ -19,6 +19,8 @@ export interface Fact {
   over: (typeof OVER_TIME)[number];
   /** Days after which most of what becomes of a row is known; periods younger than that are unfinished. 0 where it is known at once. */
   settlesIn: number;
+  /** Its rows bear the last day of a quarter, and tell of whole quarters only. */
+  isQuarterly: boolean;
   /** How groups below the minimum size are pooled; null where every group is shown. */
   pooling: Pooling | null;
   /** Aggregate that counts the people, or ratings, behind a cell; empty unless small groups are pooled. */
@@ -60,10 +62,10 @@ const daysOf = (text: string, fact: string): number => {
   return Number(days);
 };
 
-/** `survey: department within side` */
+/** `survey: department within side`, or `delays: department` */
 function poolingOf(text: string, fact: string): Pooling {
-  const [, name = "", group = "", area = ""] =
-    /^(\w+): (\w+) within (\w+)$/.exec(text) ??
+  const [, name = "", group = "", area = null] =
+    /^(\w+): (\w+)(?: within (\w+))?$/.exec(text) ??
     fail(`${fact}.sql: expected "-- small groups: survey: department within side", found ${text}`);
   const set = POOL_SETS.find((known) => known === name);
   if (!set) throw unknownName("set of small groups", name, POOL_SETS, `${fact}.sql may have`);
@@ -101,6 +103,7 @@ export function parseFact(id: string, source: string): Fact {
     time: required("time:"),
     ends: after("ends:")[0] ?? required("time:"),
     over,
+    isQuarterly: after("quarterly").length > 0,
     settlesIn: daysOf(after("settled after:")[0] ?? "0 days", id),
     pooling: groups === undefined ? null : poolingOf(groups, id),
     people: groups === undefined ? "" : required("people:"),

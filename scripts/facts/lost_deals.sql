@@ -7,7 +7,6 @@
 select
   closed_on as lost_on,
   region, segment, product_line, lost_reason,
-  amount_cny,
   coalesce(lost_reason = 'late_collaboration', false) as is_late
 from staging.deals
 where outcome = 'lost'

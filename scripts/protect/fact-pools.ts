@@ -19,7 +19,7 @@ interface Row extends Pick<PoolableGroup, "area" | "member"> {
 export async function factPools(engine: Engine, { id, time, people, pooling }: Fact, minimum: number): Promise<PooledGroup[]> {
   if (!pooling) return [];
   const sql = `
-    select ${monthSql(time)} as month, ${pooling.area} as area, coalesce(${pooling.group}, '') as member, cast(${people} as double) as cases
+    select ${monthSql(time)} as month, ${pooling.area ?? "''"} as area, coalesce(${pooling.group}, '') as member, cast(${people} as double) as cases
     from facts.${id} group by 1, 2, 3 order by 1, 2, 3`;
   const months = Map.groupBy(await rowsOf<Row>(engine, sql), ({ month }) => month);
   return [...months].flatMap(([month, rows]) => {

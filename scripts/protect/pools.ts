@@ -4,6 +4,7 @@ import type { Minimums, PoolSet } from "../../src/core/pooling.ts";
 import { isRecorded } from "../cubes.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Fact } from "../facts.ts";
+import { causePools } from "./cause-pools.ts";
 import { factPools, type PooledGroup } from "./fact-pools.ts";
 import type { SurveyRecord } from "./record.ts";
 import { type SurveyPools, surveyPools } from "./survey-pools.ts";
@@ -34,7 +35,10 @@ async function ofFacts(engine: Engine, { facts, minimums }: PoolOptions): Promis
   for (const fact of facts) {
     const set = fact.pooling?.set;
     if (set === undefined || isRecorded(fact)) continue;
-    rows.push(...(await factPools(engine, fact, minimums[set])).map((group) => ({ ...group, set })));
+    const minimum = minimums[set];
+    const delays = rows.filter((row) => row.set === "delays");
+    const groups = set === "delay_causes" ? await causePools(engine, { minimum, delays }) : await factPools(engine, fact, minimum);
+    rows.push(...groups.map((group) => ({ ...group, set })));
   }
   return rows;
 }

@@ -5,10 +5,10 @@ import { store } from "./store.ts";
 /** The document that browsers load, without what only the pages of the build show. */
 function siteDocument(): SiteDocument {
   const { config, reference, tables, cubes } = store.site;
-  const { title, company, fiscal_year_starts, minimum_group, minimum_ratings, minimum_role_holders } = config;
+  const { title, company, fiscal_year_starts, minimum_group, minimum_ratings, minimum_lost_deals, minimum_role_holders } = config;
   const facts = cubes.manifest.facts.map((fact) => ({ ...fact, sql: "" }));
   return {
-    config: { title, company, fiscal_year_starts, minimum_group, minimum_ratings, minimum_role_holders },
+    config: { title, company, fiscal_year_starts, minimum_group, minimum_ratings, minimum_lost_deals, minimum_role_holders },
     manifest: { ...cubes.manifest, facts },
     reference,
     tables,

@@ -1,17 +1,19 @@
 import type { SiteConfig } from "./site-config.ts";
 
-/** What small groups are made of, each with a minimum of its own: people who answer the survey, ratings of outputs. */
-export const POOL_SETS = ["survey", "ratings"] as const;
+/** What small groups are made of: people who answer the survey, ratings of outputs, deals lost to a department's delays and for a cause. */
+export const POOL_SETS = ["survey", "ratings", "delays", "delay_causes"] as const;
 
 export type PoolSet = (typeof POOL_SETS)[number];
 
 /** The settings that say how large a group of each set has to be to be shown on its own. */
-export type MinimumSettings = Pick<SiteConfig, "minimum_group" | "minimum_ratings">;
+export type MinimumSettings = Pick<SiteConfig, "minimum_group" | "minimum_ratings" | "minimum_lost_deals">;
 
 /** The fewest of which a figure is shown. */
 export type Minimums = Readonly<Record<PoolSet, number>>;
 
-export const minimumsOf = ({ minimum_group, minimum_ratings }: MinimumSettings): Minimums => ({
+export const minimumsOf = ({ minimum_group, minimum_ratings, minimum_lost_deals }: MinimumSettings): Minimums => ({
   survey: minimum_group,
   ratings: minimum_ratings,
+  delays: minimum_lost_deals,
+  delay_causes: minimum_lost_deals,
 });

@@ -56,6 +56,8 @@ export const siteConfig = z.strictObject({
   minimum_group: z.int().min(2),
   /** Outputs with fewer ratings in a quarter are not shown with them. */
   minimum_ratings: z.int().min(2).default(5),
+  /** The amount of fewer lost deals in a quarter is not shown, only their number. */
+  minimum_lost_deals: z.int().min(2).default(3),
   /** Goals of roles that fewer people hold are not shown. */
   minimum_role_holders: z.int().min(2).default(2),
   /** ISO day up to which the data tell; by default the latest day in the exports, plans and likely slips left aside. */

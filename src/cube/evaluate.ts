@@ -11,6 +11,7 @@ import type { Fraction } from "./parts.ts";
 import { findPlaces, type Place, totalsOf } from "./places.ts";
 import { atResolution, quantileOf } from "./quantiles.ts";
 import { type Query, rollUp } from "./roll-up.ts";
+import { isTold } from "./told.ts";
 
 /** A metric for one period and one member of each dimension split by. */
 export interface Result {
@@ -85,7 +86,7 @@ export function evaluate(cubes: Cubes, metric: Metric, { hasSpread = false, ...q
   const infos = factsOf(metric).map((fact) => cubes.fact(fact) as FactInfo);
   return findPlaces(cubes, needsOf(metric, hasSpread), query).map((place) => {
     const period = query.periods[place.period] as Period;
-    const isCovered = infos.every(({ first, last }) => period.end >= first && period.start <= last);
+    const isCovered = infos.every((info) => isTold(info, period));
     return resultOf(metric, place, { period, hasSpread, isCovered });
   });
 }

@@ -25,8 +25,8 @@ const pooling = z.strictObject({
   set: z.enum(POOL_SETS),
   /** Dimension whose members are the groups. */
   group: z.string(),
-  /** Column within whose values groups are pooled. */
-  area: z.string(),
+  /** Column within whose values groups are pooled; null where all of them may be. */
+  area: z.string().nullable(),
 });
 
 /** What the build says of one fact and its cube. */
@@ -35,6 +35,8 @@ export const factInfo = z.strictObject({
   /** What a row is: "requirement approved", of "one row per …". */
   grain: text,
   over: z.enum(OVER_TIME),
+  /** Its rows bear the last day of a quarter, and tell of whole quarters only. */
+  isQuarterly: z.boolean(),
   /** Column that says when. */
   time: z.string(),
   dimensions: z.array(z.string()),

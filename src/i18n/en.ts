@@ -42,6 +42,10 @@ export const en: Words = {
       `Groups of fewer than ${minimum} people are not shown on their own but counted in the total of their side; a neighbouring group is hidden too where it would give one away.`,
     ratings: (minimum) =>
       `The ratings of outputs with fewer than ${minimum} of them in a quarter are not shown on their own but counted in the total of their department; a neighbouring output is hidden too where it would give one away, and a department that has fewer in all is left out.`,
+    delays: (minimum) =>
+      `Of departments whose delays lost fewer than ${minimum} deals in a quarter only the number of deals is shown, and their amount is counted in the total; that of a neighbouring department is hidden too where it would give one away, and so is a total of fewer.`,
+    delay_causes: (minimum) =>
+      `Amounts by cause of the delay are shown for quarters in which each cause has at least ${minimum} deals and no comparison with the amounts by department gives that of fewer; the number of deals is always shown.`,
   },
   boundNote:
     "≥ and ≤ stand where nearly all, or hardly any, answers of a group are favourable; its exact number is not published. ≈ stands where both occur.",

@@ -35,7 +35,7 @@ export const promiseSections = (page: Page, department: string): PromiseSection[
 export const DEPARTMENT_FIGURES = {
   open: ["breakdown open-requests age_class", "breakdown overdue-requests request_type"],
   clock: ["clock"],
-  lost: ["trend amount-lost-to-delay", "breakdown amount-lost-to-delay delay_cause"],
+  lost: ["trend amount-lost-to-delay", "breakdown deals-lost-to-delay delay_cause"],
   communication: ["trend communication-hours", "breakdown communication-hours counterpart"],
   satisfaction: ["trend output-rating", "trend process-satisfaction", "trend mechanism-satisfaction"],
 } as const;

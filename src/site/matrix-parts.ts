@@ -2,6 +2,7 @@ import { pointOf } from "../analysis/series.ts";
 import { type Period, parseMonth, periodSpanning } from "../core/periods.ts";
 import { goalsTable, hiddenGoalsOf } from "./goals-table.ts";
 import type { LivePart } from "./live-part.ts";
+import { lostAmountWords } from "./lost-amount.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { findPromise, hoursInUnit, limitWords, type Promised, ruleAt, unitOfRule } from "./promises.ts";
@@ -75,19 +76,17 @@ const limitPart = (page: Page): LivePart => {
   return { text: promised ? page.words.matrix.within(limitWords(page, ruleAt(promised, page.period))) : "" };
 };
 
-/** "12 deals, ¥3.8M (avoidable ¥3.1M; resource limit ¥0.7M)" */
+/** "12 deals, ¥3.8M (avoidable 9; resource limit 3)" */
 function lostWords(page: Page): LivePart {
-  const [count, amount] = [page.view("deals-lost-to-delay"), page.view("amount-lost-to-delay")];
+  const count = page.view("deals-lost-to-delay");
   const { matrix } = page.words;
   const deals = count.standing?.point.value ?? null;
   if (deals === null) return { text: page.words.missing };
   if (deals === 0) return { text: matrix.noneLost };
-  const isTold = (cause: string) => amount.slice.filters["delay_cause"]?.includes(cause) ?? true;
-  const causes = amount.breakdown("delay_cause").rows.filter(({ member, now }) => now.value && isTold(member));
-  const told = causes.map(({ member, now }) => matrix.causeAmount(page.member("delay_cause", member), page.shown(now, "cny")));
-  return {
-    text: matrix.lostDetail({ count: page.count(deals), amount: page.shown(amount.standing?.point, "cny"), causes: page.joined(...told) }),
-  };
+  const isTold = (cause: string) => count.slice.filters["delay_cause"]?.includes(cause) ?? true;
+  const causes = count.breakdown("delay_cause").rows.filter(({ member, now }) => now.value && isTold(member));
+  const told = causes.map(({ member, now }) => matrix.ofCause(page.member("delay_cause", member), page.shown(now, "count")));
+  return { text: page.noted(page.clauses(matrix.lostDeals(page.count(deals)), lostAmountWords(page)), page.joined(...told)) };
 }
 
 /** How many of an output were delivered. */

@@ -108,7 +108,7 @@ export function standingWords(page: Page, view: MetricView): string {
   return page.joined(...yearAgo, targetStanding(page, view).words, lackingWords(page, view));
 }
 
-/** Which member is highest and which is lowest; null where no member has a value, or all have the same. */
+/** Which member is highest and which is lowest; null where no member has a value, all have the same, or all but one are hidden. */
 export function breakdownSentence(page: Page, metric: Metric, dimension: string, rows: readonly Row[]): string | null {
   const shown = rows.filter(({ now }) => now.value !== null).sort((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0));
   const [high, low] = [shown[0], shown.at(-1)];
@@ -117,6 +117,7 @@ export function breakdownSentence(page: Page, metric: Metric, dimension: string,
   const [name, value] = [(row: Row) => page.member(dimension, row.member), (row: Row) => page.shown(row.now, metric.unit)];
   const { sentence } = page.words;
   if (high !== low && value(high) === value(low)) return null;
+  if (high === low && rows.some(({ now }) => now.isHidden)) return null;
   return high === low
     ? sentence.onlyOne(label, name(high), value(high))
     : sentence.highest(label, name(high), value(high), name(low), value(low));

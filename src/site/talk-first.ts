@@ -1,3 +1,4 @@
+import { lostAmountWords } from "./lost-amount.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { limitWords, type Promised, pageOfPromise, promiseName, promisesOf, ruleAt } from "./promises.ts";
@@ -79,12 +80,10 @@ export const firstConcern = (page: Page): Concern | null =>
 /** "26 overdue", "12 deals lost, ¥3.8M": what else weighs on a department. */
 function burdens(page: Page): string[] {
   const { words } = page;
-  const [overdue, lost, amount] = ["overdue-requests", "deals-lost-to-delay", "amount-lost-to-delay"].map(
-    (id) => page.view(id).standing?.point.value,
-  );
+  const [overdue, lost] = ["overdue-requests", "deals-lost-to-delay"].map((id) => page.view(id).standing?.point.value);
   return [
     ...(overdue ? [words.matrix.overdueNow(page.count(overdue))] : []),
-    ...(lost ? [words.matrix.lostTo(page.count(lost), page.value(amount ?? null, "cny"))] : []),
+    ...(lost ? [page.clauses(words.matrix.lostTo(page.count(lost)), lostAmountWords(page))] : []),
   ];
 }
 

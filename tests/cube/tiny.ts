@@ -10,7 +10,7 @@ import type { Metric, MetricDefinition } from "../../src/cube/metric.ts";
 export type TinyCell = Omit<Cell, "month"> & { month: string };
 
 export interface TinyFact
-  extends Partial<Pick<FactInfo, "over" | "time" | "dimensions" | "pooling" | "coded" | "from" | "until" | "unknown">> {
+  extends Partial<Pick<FactInfo, "over" | "isQuarterly" | "time" | "dimensions" | "pooling" | "coded" | "from" | "until" | "unknown">> {
   cells: readonly TinyCell[];
   /** By column: rows of month, members, `value` in steps, and `cases`. */
   counts?: Record<string, readonly TinyCell[]>;
@@ -22,7 +22,12 @@ export interface TinyFact
 export const SURVEY_POOLING: Pooling = { set: "survey", group: "department", area: "side" };
 
 /** What the sample's site.yaml says of small groups. */
-export const MINIMUMS = { minimum_group: 5, minimum_ratings: 5, minimum_role_holders: 2 } satisfies Partial<SiteConfig>;
+export const MINIMUMS = {
+  minimum_group: 5,
+  minimum_ratings: 5,
+  minimum_lost_deals: 3,
+  minimum_role_holders: 2,
+} satisfies Partial<SiteConfig>;
 
 /** Nothing to say of the survey. */
 export const NO_REMARKS: Manifest["survey"] = { heldBack: [], overAnswered: [] };
@@ -35,6 +40,7 @@ function infoOf(
   asOf: string,
   {
     over = "flow",
+    isQuarterly = false,
     time = "day",
     dimensions = [],
     pooling = null,
@@ -52,6 +58,7 @@ function infoOf(
   const shape = {
     id,
     over,
+    isQuarterly,
     dimensions: [...dimensions],
     pooling,
     coded: [...coded],

@@ -13,8 +13,8 @@ const late = (given: Given = {}): Given => lost({ lost_reason: "late_collaborati
 describe("deals lost", () => {
   test("are those closed with that outcome; won and open ones are left out", async () => {
     const won = { closed_on: "2026-03-11", stage: "closed", outcome: "won" };
-    await workshop.stage({ deals: [lost({ lost_reason: "price", amount_cny: 7 }), won, {}] });
-    expect(await workshop.rowsOfFact("lost_deals")).toMatchObject([{ lost_on: "2026-03-10", amount_cny: 7, is_late: false }]);
+    await workshop.stage({ deals: [lost({ lost_reason: "price" }), won, {}] });
+    expect(await workshop.rowsOfFact("lost_deals")).toMatchObject([{ lost_on: "2026-03-10", is_late: false }]);
   });
 
   test.each([
@@ -29,8 +29,8 @@ describe("deals lost", () => {
 
 describe("deals lost to delay", () => {
   test("belong to the department that delayed; other reasons are left out", async () => {
-    await workshop.stage({ deals: [late({ amount_cny: 5 }), lost({ lost_reason: "price" })] });
-    expect(await workshop.rowsOfFact("delay_losses")).toMatchObject([{ lost_on: "2026-03-10", department: "rnd", amount_cny: 5 }]);
+    await workshop.stage({ deals: [late(), lost({ lost_reason: "price" })] });
+    expect(await workshop.rowsOfFact("delay_losses")).toMatchObject([{ lost_on: "2026-03-10", department: "rnd" }]);
   });
 
   test.each([
@@ -39,8 +39,23 @@ describe("deals lost to delay", () => {
     [null, "unreviewed", [false, false]],
   ])("whose review says %j are %s", async (delay_cause, cause, [isAvoidable, isResource]) => {
     await workshop.stage({ deals: [late({ delay_cause })] });
-    expect(await workshop.rowsOfFact("delay_losses")).toMatchObject([
-      { delay_cause: cause, is_avoidable: isAvoidable, is_resource: isResource },
+    expect(await workshop.rowsOfFact("delay_losses")).toMatchObject([{ delay_cause: cause }]);
+    const flagged = [{ delay_cause: cause, is_avoidable: isAvoidable, is_resource: isResource }];
+    expect(await workshop.rowsOfFact("delay_cause_amounts")).toMatchObject(flagged);
+  });
+
+  test("have their amounts in quarters that are over, on the last day of these", async () => {
+    const closedOn = ["2026-01-05", "2026-03-31", "2026-04-01"];
+    const deals = closedOn.map((closed_on, i) => late({ closed_on, amount_cny: i }));
+    await workshop.stage({ deals: [...deals, lost({ lost_reason: "price", amount_cny: 9 })] }, { from: "2026-01", asOf: "2026-06-29" });
+    const rows = (await workshop.rowsOfFact("delay_amounts")).map(({ last_day, department, amount_cny }) => [
+      last_day,
+      department,
+      amount_cny,
+    ]);
+    expect(rows.sort()).toEqual([
+      ["2026-03-31", "rnd", 0],
+      ["2026-03-31", "rnd", 1],
     ]);
   });
 });

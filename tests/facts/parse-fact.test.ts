@@ -87,7 +87,7 @@ describe("parseFact", () => {
     [[...HEADER, "-- small groups: pooled"], 'visits.sql: expected "-- small groups: survey: department within side", found pooled'],
     [
       [...HEADER, "-- small groups: guests: kind within size"],
-      "unknown set of small groups: guests (visits.sql may have: survey, ratings)",
+      "unknown set of small groups: guests (visits.sql may have: survey, ratings, delays, delay_causes)",
     ],
     [[...HEADER, "-- small groups: survey: kind within size"], 'visits.sql: no line "-- people: …" in its header'],
     [

@@ -137,7 +137,12 @@ export async function openWorkshop(): Promise<Workshop> {
       await load("staging.months", monthsTable(parseMonth(from), asOf, fiscalStart));
       await engine.run("drop table if exists pools");
       const staged = new Set(given["survey"] ? tables.map(({ id }) => id) : []);
-      return createPools(engine, { minimums: { survey: minimum, ratings: minimum }, tables: staged, facts: [], published });
+      return createPools(engine, {
+        minimums: { survey: minimum, ratings: minimum, delays: minimum, delay_causes: minimum },
+        tables: staged,
+        facts: [],
+        published,
+      });
     },
     async rowsOfFact(id) {
       const fact = factOf(id);

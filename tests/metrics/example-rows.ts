@@ -5,6 +5,9 @@ import type { Example } from "../../src/cube/metric.ts";
 /** The month that the rows of an example lie in; before and after it there are others, so that an empty example is a 0 and not a gap. */
 export const EXAMPLE_MONTH = "2026-03";
 const OTHER_DAYS = ["2026-02-28", "2026-04-30"];
+/** The quarter of that month, and days with other rows of facts that tell of quarters. */
+export const EXAMPLE_QUARTER = "2026Q1";
+const OTHER_QUARTERS = ["2025-12-31", "2026-06-30"];
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -17,10 +20,11 @@ export function rowsGiven({ given }: Example, own: string, fact: string): readon
 const literal = (value: unknown) => (typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value ?? "null"));
 
 /** Fills the table of a fact, which is there with its types: columns left out are missing, members and the day are given. */
-export async function fillFact(engine: Engine, { id, time }: Fact, rows: readonly Row[]): Promise<void> {
+export async function fillFact(engine: Engine, { id, time, isQuarterly }: Fact, rows: readonly Row[]): Promise<void> {
   const columns = await rowsOf<{ column_name: string; column_type: string }>(engine, `describe facts.${id}`);
   const member = (type: string) => (type === "VARCHAR" ? "member" : null);
-  const all = [...rows.map((row) => ({ [time]: `${EXAMPLE_MONTH}-15`, ...row })), ...OTHER_DAYS.map((day) => ({ [time]: day }))];
+  const others = isQuarterly ? OTHER_QUARTERS : OTHER_DAYS;
+  const all = [...rows.map((row) => ({ [time]: `${EXAMPLE_MONTH}-15`, ...row })), ...others.map((day) => ({ [time]: day }))];
   const unknown = all.flatMap((row) => Object.keys(row)).find((name) => !columns.some(({ column_name }) => column_name === name));
   if (unknown) throw new Error(`unknown column: ${unknown}; fact ${id} has ${columns.map(({ column_name }) => column_name).join(", ")}`);
   const values = all.map(

@@ -10,7 +10,7 @@ import { evaluate } from "../../src/cube/evaluate.ts";
 import { type Example, factsOf, type Metric } from "../../src/cube/metric.ts";
 import { NO_REMARKS } from "../cube/tiny.ts";
 import { openWorkshop, type Workshop } from "../facts/workshop.ts";
-import { EXAMPLE_MONTH, fillFact, rowsGiven } from "./example-rows.ts";
+import { EXAMPLE_MONTH, EXAMPLE_QUARTER, fillFact, rowsGiven } from "./example-rows.ts";
 
 const METRICS = await loadMetrics();
 const PERIOD = parsePeriod(EXAMPLE_MONTH);
@@ -33,6 +33,7 @@ async function valuesOf(metric: Metric, example: Example) {
   const { engine } = workshop;
   const facts = factsOfMetric(metric);
   for (const fact of facts) await fillFact(engine, fact, rowsGiven(example, metric.fact, fact.id));
+  const period = facts.some(({ isQuarterly }) => isQuarterly) ? parsePeriod(EXAMPLE_QUARTER) : PERIOD;
   const built = await Promise.all(facts.map((fact) => buildCube(engine, fact, [metric], TIME)));
   const infos = built.map(({ info }) => info);
   const files = cubeFiles(built);
@@ -47,8 +48,8 @@ async function valuesOf(metric: Metric, example: Example) {
     files: {},
   };
   const cubes = openCubes(manifest, (file) => files.get(file) as Uint8Array);
-  const [fromCube] = evaluate(cubes, metric, { periods: [PERIOD] });
-  const fromFact = await evaluateDirectly(engine, new Map(infos.map((info) => [info.id, info])), metric, { period: PERIOD });
+  const [fromCube] = evaluate(cubes, metric, { periods: [period] });
+  const fromFact = await evaluateDirectly(engine, new Map(infos.map((info) => [info.id, info])), metric, { period });
   return { fromCube: fromCube?.value, fromFact };
 }
 

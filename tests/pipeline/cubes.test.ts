@@ -20,6 +20,7 @@ const THINGS: Fact = {
   ends: "made_on",
   over: "flow",
   settlesIn: 0,
+  isQuarterly: false,
   pooling: null,
   people: "count(*)",
   coded: new Map(),

@@ -27,7 +27,7 @@ export async function pooledCells(
   await stage(given);
   await rowsOfFact(id);
   const fact = facts.find((each) => each.id === id) as Fact;
-  const minimums = { survey: minimum, ratings: minimum } satisfies Record<PoolSet, number>;
+  const minimums = { survey: minimum, ratings: minimum, delays: minimum, delay_causes: minimum } satisfies Record<PoolSet, number>;
   await engine.run("drop table pools");
   await createPools(engine, { minimums, tables: new Set(), facts: [fact], published: emptyRecord(minimum) });
   const { cells } = await buildCube(engine, fact, METRICS, { coverage: { from: "2000-01-01", until: "2026-12-31" }, fiscalStart: 1 });

@@ -33,6 +33,9 @@ const WHOLE: Period = { grain: "month", start: parseMonth("2023-10"), end: parse
 
 const [METRICS, TABLES, FACTS]: [Metric[], Table[], Fact[]] = [await loadMetrics(), await loadTables(), loadFacts()];
 
+/** Every amount of lost deals is shown, however few they are. */
+const MINIMA = minimumsOf({ ...MINIMUMS, minimum_lost_deals: 1 });
+
 const TIME = { coverage: { from: firstDay(WHOLE.start), until: AS_OF }, fiscalStart: 1 } as const;
 
 /** A metric over the whole time of the company: null where it has no value, and what of its facts is not recorded. */
@@ -86,7 +89,7 @@ async function computeFacts(engine: Engine, facts: readonly Fact[], tables: Read
 async function build(engine: Engine, given: readonly Fact[], tables: ReadonlySet<string>): Promise<BuiltCube[]> {
   const facts = await computeFacts(engine, given, tables);
   await engine.run("drop table if exists pools");
-  await createPools(engine, { minimums: minimumsOf(MINIMUMS), tables, facts, published: emptyRecord(MINIMUMS.minimum_group) });
+  await createPools(engine, { minimums: MINIMA, tables, facts, published: emptyRecord(MINIMA.survey) });
   const cubes: BuiltCube[] = [];
   for (const fact of facts) cubes.push(await buildCube(engine, fact, METRICS, TIME));
   return cubes;

@@ -17,13 +17,13 @@ function readWith(given: object) {
 }
 
 describe("a minimum in site.yaml", () => {
-  test("is 5 ratings when nothing is said", () => {
-    expect(readWith({}).minimum_ratings).toBe(5);
+  test("is 5 ratings, 3 lost deals and 2 holders of a role when nothing is said", () => {
+    expect(readWith({})).toMatchObject({ minimum_ratings: 5, minimum_lost_deals: 3, minimum_role_holders: 2 });
   });
 
-  test("is 2 at least", () => {
-    expect(readWith({ minimum_ratings: 2 }).minimum_ratings).toBe(2);
-    expect(() => readWith({ minimum_ratings: 1 })).toThrow(/minimum_ratings: /);
+  test.each(["minimum_ratings", "minimum_lost_deals", "minimum_role_holders"] as const)("is 2 at least: %s", (name) => {
+    expect(readWith({ [name]: 2 })[name]).toBe(2);
+    expect(() => readWith({ [name]: 1 })).toThrow(`${name}: `);
   });
 });
 

@@ -105,12 +105,19 @@ describe("limit", () => {
 });
 
 describe("lost", () => {
-  test("says deals and amount by cause", () => {
-    expect(saysIn("lost", RND)).toEqual({ text: "3 deals, ¥3.80M (avoidable ¥3.10M; resource limit ¥700.0K)" });
+  test("says deals with their amount, and deals by cause", () => {
+    expect(saysIn("lost", RND)).toEqual({ text: "3 deals, ¥3.80M (avoidable 2; resource limit 1)" });
   });
 
-  test("names only the causes that there were, and one deal as one", () => {
-    expect(saysIn("lost", { department: "marketing" }, inPeriod("2024-10"))).toEqual({ text: "1 deal, ¥100.0K (resource limit ¥100.0K)" });
+  test("says that the amount of too few deals is hidden, and names only the causes that there were", () => {
+    expect(saysIn("lost", { department: "marketing" }, inPeriod("2024Q4"))).toEqual({ text: "1 deal, amount hidden (resource limit 1)" });
+  });
+
+  test.each([
+    ["a month, since amounts are by quarter", RND, inPeriod("2026-08")],
+    ["a region, since amounts are not", { ...RND, region: "east" }, {}],
+  ])("says no amount of %s", (_, within, told) => {
+    expect(saysIn("lost", within, told)).toEqual({ text: "3 deals (avoidable 2; resource limit 1)" });
   });
 
   test("says none where no deal was lost, and missing where it is not known", () => {

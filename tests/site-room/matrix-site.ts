@@ -4,6 +4,7 @@ import { formatMonth, parseMonth } from "../../src/core/periods.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection } from "../../src/core/selection.ts";
 import type { Locale } from "../../src/core/text.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";
+import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import { type Page, pageOf } from "../../src/site/page.ts";
 import type { Reference } from "../../src/site/reference.ts";
 import { metrics } from "../../src/site/registry.ts";
@@ -110,13 +111,20 @@ const resolutionCells = MONTHS.flatMap((month) => [
   ),
 ]);
 
-const lost = (month: string, names: TinyNames, count: number, amount: number) =>
-  inEast(month, names, { count, sum_amount_cny: toParts(amount), count_amount_cny: count });
+const lost = (month: string, names: TinyNames, count: number) => inEast(month, names, { count });
 
 const lossCells = [
-  lost("2024-10", { department: "marketing", delay_cause: "resource" }, 1, 100_000),
-  lost("2026-08", { department: "rnd", delay_cause: "avoidable" }, 2, 3_100_000),
-  lost("2026-08", { department: "rnd", delay_cause: "resource" }, 1, 700_000),
+  lost("2024-10", { department: "marketing", delay_cause: "resource" }, 1),
+  lost("2026-08", { department: "rnd", delay_cause: "avoidable" }, 2),
+  lost("2026-08", { department: "rnd", delay_cause: "resource" }, 1),
+];
+
+const none = { count: 0, count_amount_cny: 0, sum_amount_cny: 0 };
+
+/** That of marketing's one deal is in no figure. */
+const amountCells: TinyCell[] = [
+  { month: "2024-12", department: "marketing", pool: LEFT_OUT, is_hidden: true, ...none },
+  { month: "2026-09", department: "rnd", pool: null, is_hidden: false, count: 3, count_amount_cny: 3, sum_amount_cny: toParts(3_800_000) },
 ];
 
 const text = (zh: string, en: string) => ({ zh, en });
@@ -174,6 +182,10 @@ const cubes = tinyCubes(
     open_requests: { cells: openCells, over: "stock", time: "last_day", dimensions: [...dimensions, "age_class"] },
     resolutions: { cells: resolutionCells, dimensions: [...dimensions, "output"] },
     delay_losses: { cells: lossCells, reach: ["2024-10", "2026-10"], dimensions: ["department", "delay_cause", "region"] },
+    delay_amounts: {
+      ...{ cells: amountCells, reach: ["2024-12", "2026-10"], dimensions: ["department"], time: "last_day" },
+      ...{ isQuarterly: true, pooling: { set: "delays", group: "department", area: null } },
+    },
   },
   AS_OF,
 );

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { formatMonth, parseMonth } from "../../src/core/periods.ts";
+import type { Row } from "../../src/analysis/breakdown.ts";
+import { formatMonth, parseMonth, parsePeriod } from "../../src/core/periods.ts";
 import type { Scope, Selection } from "../../src/core/selection.ts";
-import { judgement, metricSentence, standingWords, tally } from "../../src/site/sentences.ts";
+import { breakdownSentence, judgement, metricSentence, standingWords, tally } from "../../src/site/sentences.ts";
 import { tinyCubes } from "../cube/tiny.ts";
 import { EAST_AND_WEST, pageFor, SITE, scope } from "./tiny-site.ts";
 
@@ -99,6 +100,28 @@ describe("judgement", () => {
 
   test("does not say so of what the reader compares", () => {
     expect(judged(EAST_AND_WEST)).toBe("beyond ordinary variation");
+  });
+});
+
+describe("breakdownSentence", () => {
+  const result = (value: number | null, isHidden = false): Row["now"] => ({
+    ...{ period: parsePeriod("2026Q3"), members: {}, value, n: 1, isHidden, bound: "exact", spread: [], fraction: null },
+  });
+  const rowsOf = (east: Row["now"], west: Row["now"]): Row[] => [
+    { member: "east", now: east, before: null },
+    { member: "west", now: west, before: null },
+  ];
+  const told = (rows: readonly Row[]) => {
+    const page = pageFor();
+    return breakdownSentence(page, page.view("orders").metric, "region", rows);
+  };
+
+  test("names the only member that has a value", () => {
+    expect(told(rowsOf(result(3), result(null)))).toContain("3");
+  });
+
+  test("does not call a member the only one beside a hidden one", () => {
+    expect(told(rowsOf(result(3), result(null, true)))).toBeNull();
   });
 });
 

@@ -1,0 +1,21 @@
+-- one row per deal lost to late collaboration in a quarter that is over
+-- 每行一条：在已结束的季度内因协作延误丢失的商机
+-- time: last_day
+-- over time: flow
+-- quarterly
+-- small groups: delays: department
+-- people: count(amount_cny)
+-- known: * where deals.lost_reason = 'late_collaboration'
+-- dimension department: deals.delay_department
+select
+  ended.last_day,
+  deals.delay_department as department,
+  coalesce(deals.delay_cause, 'unreviewed') as delay_cause,
+  deals.amount_cny,
+  coalesce(deals.delay_cause = 'avoidable', false) as is_avoidable,
+  coalesce(deals.delay_cause = 'resource', false) as is_resource
+from staging.deals as deals
+join staging.months as months
+  on months.month = extract(year from deals.closed_on) * 12 + extract(month from deals.closed_on) - 1
+join staging.months as ended on ended.quarter_ended = months.quarter
+where deals.outcome = 'lost' and deals.lost_reason = 'late_collaboration'
