@@ -88,7 +88,7 @@ export type RolledUp = Pick<Built, "cubes" | "computed" | "files" | "record" | "
 
 /** Staging, which the engine holds already → facts → cubes. */
 export async function rollUpStaging(engine: Engine, staged: Staged, progress: Progress): Promise<RolledUp> {
-  const { tables, site, reach, published = emptyRecord(site.minimum_group) } = staged;
+  const { tables, site, reach, published = emptyRecord(site.minimum_group, site.company.zh) } = staged;
   const fiscalStart = site.fiscal_year_starts;
   const [metrics, contracts, facts] = [await loadMetrics(), await loadTables(), loadFacts()];
   const available = facts.filter((fact) => fact.tables.every((table) => tables.has(table)));
@@ -128,7 +128,7 @@ async function openEngine(dataDir: string): Promise<Engine> {
 type BuiltOfExports = Built & {
   site: SiteConfig;
   tables: Map<string, StagedTable>;
-  /** What the build says of the time that the exports cover. */
+  /** What the build says of the time that the exports cover, and of what was published before. */
   remarks: string[];
 };
 
@@ -159,8 +159,10 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
     [...tables.values()].filter(({ table }) => !table.isReference),
     site,
   );
-  const staged: Staged = { tables: new Set(tables.keys()), site, reach: told.reach, published: readRecord(dataDir, site.minimum_group) };
-  return { engine, ...(await rollUpStaging(engine, staged, progress)), reports: { ...told, missing }, remarks, site, tables };
+  const published = readRecord(dataDir, site);
+  const staged: Staged = { tables: new Set(tables.keys()), site, reach: told.reach, published: published.record };
+  const rolledUp = await rollUpStaging(engine, staged, progress);
+  return { engine, ...rolledUp, reports: { ...told, missing }, remarks: [...remarks, ...published.remarks], site, tables };
 }
 
 /** The cubes as they were computed: what is published of small groups is less. */

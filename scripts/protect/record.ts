@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import type { SiteConfig } from "../../src/core/site-config.ts";
 import { describeZodError } from "../read/zod-errors.ts";
 
 /** Where the record lies in a data folder. */
@@ -24,6 +25,8 @@ const quarter = z.strictObject({
 /** What was published of the survey, quarter by quarter: nothing that the pages of these quarters did not show. */
 export const surveyRecord = z.strictObject({
   version: z.literal(1),
+  /** Whose survey it is: the company's Chinese name in `site.yaml`. */
+  company: z.string(),
   /** `minimum_group` under which all of it was published. */
   minimum_group: z.int().min(2),
   quarters: z.record(z.string().regex(/^\d{4}Q[1-4]$/, "a quarter such as 2026Q3"), quarter),
@@ -33,7 +36,7 @@ export type SurveyRecord = z.infer<typeof surveyRecord>;
 export type PublishedQuarter = z.infer<typeof quarter>;
 export type PublishedCells = z.infer<typeof cells>;
 
-export const emptyRecord = (minimum: number): SurveyRecord => ({ version: 1, minimum_group: minimum, quarters: {} });
+export const emptyRecord = (minimum: number, company = ""): SurveyRecord => ({ version: 1, company, minimum_group: minimum, quarters: {} });
 
 function parseRecord(file: string, text: string): SurveyRecord {
   let given: unknown;
@@ -56,11 +59,26 @@ function textOf(dataDir: string): string | null {
   }
 }
 
-/** The record of a data folder; empty where nothing was published yet. Throws when it was published with another minimum. */
-export function readRecord(dataDir: string, minimum: number): SurveyRecord {
+/** What was published before, and what the build says of it. */
+interface ReadRecord {
+  record: SurveyRecord;
+  remarks: string[];
+}
+
+/**
+ * The record of a data folder; empty where nothing was published yet, or only by another company, as in a copy of the sample's folder.
+ * Throws when it was published with another minimum.
+ */
+export function readRecord(
+  dataDir: string,
+  { company, minimum_group: minimum }: Pick<SiteConfig, "company" | "minimum_group">,
+): ReadRecord {
   const text = textOf(dataDir);
-  const record = text === null ? emptyRecord(minimum) : parseRecord(join(dataDir, RECORD), text);
-  if (record.minimum_group === minimum) return record;
+  const empty = emptyRecord(minimum, company.zh);
+  const record = text === null ? empty : parseRecord(join(dataDir, RECORD), text);
+  if (record.company !== company.zh)
+    return { record: empty, remarks: [`${RECORD} is of ${record.company}; the survey of ${company.zh} is published for the first time`] };
+  if (record.minimum_group === minimum) return { record, remarks: [] };
   throw new Error(
     [
       `minimum_group in site.yaml is ${minimum}; ${join(dataDir, RECORD)} was published with ${record.minimum_group}`,

@@ -7,6 +7,9 @@ import { emptyRecord, RECORD, readRecord, type SurveyRecord, writeRecord } from 
 import { openWorkshop, type Workshop } from "../facts/workshop.ts";
 import { answers, invite, publishSurvey, scores } from "./survey-builds.ts";
 
+const COMPANY = { zh: "甲公司", en: "Company A" };
+const site = (minimum_group: number, company = COMPANY) => ({ minimum_group, company });
+
 const folder = () => mkdtempSync(join(tmpdir(), "tandem-record-"));
 
 const SURVEY = {
@@ -26,8 +29,8 @@ afterAll(() => workshop.engine.close());
 describe("the record of what was published", () => {
   test("is read as it was written, a quarter a line", () => {
     const dataDir = folder();
-    writeRecord(dataDir, published);
-    expect(readRecord(dataDir, 5)).toEqual(published);
+    writeRecord(dataDir, { ...published, company: COMPANY.zh });
+    expect(readRecord(dataDir, site(5))).toEqual({ record: { ...published, company: COMPANY.zh }, remarks: [] });
     expect(
       readFileSync(join(dataDir, RECORD), "utf8")
         .split("\n")
@@ -38,7 +41,7 @@ describe("the record of what was published", () => {
 
   test("is empty where nothing was published, and then not written", () => {
     const dataDir = folder();
-    expect(readRecord(dataDir, 5)).toEqual(emptyRecord(5));
+    expect(readRecord(dataDir, site(5))).toEqual({ record: emptyRecord(5, COMPANY.zh), remarks: [] });
     writeRecord(dataDir, emptyRecord(5));
     expect(readdirSync(dataDir)).toEqual([]);
   });
@@ -47,7 +50,7 @@ describe("the record of what was published", () => {
     const dataDir = folder();
     mkdirSync(join(dataDir, "published"));
     writeFileSync(join(dataDir, RECORD), text);
-    return () => readRecord(dataDir, 5);
+    return () => readRecord(dataDir, site(5));
   };
 
   test.each([
@@ -60,11 +63,20 @@ describe("the record of what was published", () => {
     ["is of another version", JSON.stringify({ ...emptyRecord(5), version: 2 }), /version: .*found 2/],
     [
       "was published with another minimum",
-      JSON.stringify(emptyRecord(8)),
+      JSON.stringify(emptyRecord(8, COMPANY.zh)),
       /^minimum_group in site\.yaml is 5; .*survey\.json was published with 8\n/,
     ],
   ])("is refused with its name when it %s", (_, text, message) => {
     expect(withText(text)).toThrow(message);
+  });
+
+  test("is another company's in a copy of its folder, and binds nobody", () => {
+    const dataDir = folder();
+    writeRecord(dataDir, { ...published, company: "示例公司" });
+    expect(readRecord(dataDir, site(8))).toEqual({
+      record: emptyRecord(8, COMPANY.zh),
+      remarks: ["published/survey.json is of 示例公司; the survey of 甲公司 is published for the first time"],
+    });
   });
 
   test("stops the build when it cannot be written, since nothing would protect the next one", () => {
