@@ -3,7 +3,6 @@ import type { Totals } from "../src/cube/component.ts";
 import type { Cubes } from "../src/cube/cubes.ts";
 import { evaluate, isAvailable, type Result } from "../src/cube/evaluate.ts";
 import { componentsOf, type Metric } from "../src/cube/metric.ts";
-import { quantileOf } from "../src/cube/quantiles.ts";
 import { agree, totalsDirectly } from "./direct.ts";
 import type { Engine } from "./engine/engine.ts";
 
@@ -11,9 +10,7 @@ import type { Engine } from "./engine/engine.ts";
 type Entry = readonly (number | null)[];
 
 function entryOf({ value, spread }: Metric, totals: Totals | null): Entry {
-  const quantiles = (spread?.probabilities ?? []).map((probability) =>
-    totals && spread ? quantileOf(totals.counts(spread.counts), probability, spread.counts.step) : null,
-  );
+  const quantiles = (spread?.probabilities ?? []).map((probability) => (totals && spread ? spread.quantile(totals, probability) : null));
   return totals ? [value.finish(totals), value.cases(totals), ...quantiles] : [null, 0, ...quantiles];
 }
 

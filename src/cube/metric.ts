@@ -56,7 +56,7 @@ export const defineMetric = (definition: MetricDefinition): MetricDefinition => 
 
 /** Components of a metric with the fact of each made plain, those of the spread included. */
 export function componentsOf({ fact, value, spread }: MetricDefinition) {
-  const all = spread ? [...value.components, spread.counts] : value.components;
+  const all = spread ? [...value.components, ...spread.components] : value.components;
   return all.map((component) => ({ ...component, of: component.of ?? fact }));
 }
 

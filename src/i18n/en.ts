@@ -39,6 +39,7 @@ export const en: Words = {
   },
   hiddenNote: (minimum) =>
     `Groups of fewer than ${minimum} people are not shown on their own but counted in the total of their side; a neighbouring group is hidden too where it would give one away.`,
+  estimatedNote: "Those still open are included: they are known to last longer, and the spread is estimated by Kaplan and Meier’s method.",
   boundNote:
     "≥ and ≤ stand where nearly all, or hardly any, answers of a group are favourable; its exact number is not published. ≈ stands where both occur.",
   survey: {

@@ -37,6 +37,7 @@ export const zh = {
       `共 ${all} 项，图中列出${cases === null ? "数值最大" : `${cases}最多`}的 ${named} 项，其余合为一项；数据表列出全部。`,
   },
   hiddenNote: (minimum: number) => `不足 ${minimum} 人的小组不单独显示，并入同一方的合计；为防相减推出，相邻的小组也一并隐藏。`,
+  estimatedNote: "尚未结束的也在其中：已知其用时更长，按 Kaplan–Meier 法估计分布。",
   boundNote: "“≥”“≤”表示所含小组中有的几乎全部满意或几乎全不满意，确切数字不公开；两者都有时记作“≈”。",
   survey: {
     heldBack: (quarters: string, minimum: number) =>

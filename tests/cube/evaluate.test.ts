@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../src/core/periods.ts";
+import type { Slice } from "../../src/core/slice.ts";
 import { distribution, evaluate, isAvailable, type MetricQuery } from "../../src/cube/evaluate.ts";
 import { unknownTo } from "../../src/cube/known.ts";
 import { count, difference, mean, quantile, ratio, sum } from "../../src/cube/parts.ts";
@@ -197,18 +198,21 @@ describe("evaluate of a fact whose small groups are pooled", () => {
 });
 
 describe("distribution", () => {
-  const month = { periods: [parsePeriod("2026-01")] };
+  const month: Slice = { period: parsePeriod("2026-01"), filters: {} };
 
   test("counts every value, smallest first, in the unit of the column", () => {
-    expect(distribution(CUBES, MEAN, month)).toEqual([
-      { value: 2, count: 1 },
-      { value: 3, count: 1 },
-      { value: 7, count: 1 },
-    ]);
-    expect(distribution(CUBES, MEAN, { ...month, filters: { region: ["west"] } })).toEqual([{ value: 2, count: 1 }]);
+    expect(distribution(CUBES, MEAN, month)).toEqual({
+      counts: [
+        { value: 2, count: 1 },
+        { value: 3, count: 1 },
+        { value: 7, count: 1 },
+      ],
+      all: 3,
+    });
+    expect(distribution(CUBES, MEAN, { ...month, filters: { region: ["west"] } })).toEqual({ counts: [{ value: 2, count: 1 }], all: 1 });
   });
 
-  test("is empty without a spread", () => {
-    expect(distribution(CUBES, RATIO, month)).toEqual([]);
+  test("is none without a spread", () => {
+    expect(distribution(CUBES, RATIO, month)).toBeNull();
   });
 });
