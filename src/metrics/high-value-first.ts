@@ -3,7 +3,7 @@ import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "response",
-  rank: 9,
+  rank: 10,
   label: { zh: "高价值优先率", en: "High value first" },
   description: {
     zh: "期内立项且有 RICE 评分的需求中，RICE 居同季已决需求前四分之一的占比；随机立项约为 25%。",

@@ -3,7 +3,7 @@ import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 11,
+  rank: 13,
   label: { zh: "等待受理", en: "Waiting for assignment" },
   description: {
     zh: "期内解决的请求，从提出到受理（分派给责任人）的平均工作小时；没有受理记录的不计。",

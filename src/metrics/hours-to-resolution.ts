@@ -3,7 +3,7 @@ import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 13,
+  rank: 15,
   label: { zh: "响应后到解决", en: "From response to resolution" },
   description: {
     zh: "期内解决的请求，从首次响应到解决的平均工作小时；没有响应记录的从受理算起，受理也没有记录的从提出算起。",

@@ -3,7 +3,7 @@ import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 12,
+  rank: 14,
   label: { zh: "等待首次响应", en: "Waiting for the first response" },
   description: {
     zh: "期内解决的请求，从受理到首次响应的平均工作小时；没有受理记录的从提出算起，没有响应记录的不计。",

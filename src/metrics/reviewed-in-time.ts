@@ -3,7 +3,7 @@ import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "response",
-  rank: 3,
+  rank: 4,
   isLead: true,
   label: { zh: "周评审及时率", en: "Reviewed within a week" },
   description: {

@@ -92,6 +92,23 @@ describe("decisions", () => {
   });
 });
 
+describe("submissions", () => {
+  const span: Span = { from: "2026-01", asOf: "2026-03-18" };
+  const submitted_at = "2026-03-10 12:00";
+
+  test.each<[string, Given, number | null, number | null]>([
+    ["approved waited until then", { approved_at: "2026-03-12 18:00" }, 2.25, null],
+    ["rejected waited until then", { rejected_at: "2026-03-11 12:00" }, 1, null],
+    ["decided on the day up to which the data tell has been", { approved_at: "2026-03-18 12:00" }, 8, null],
+    ["not decided waits to the end of that day", {}, null, 8.5],
+    ["reviewed only is not decided", { reviewed_at: "2026-03-11 12:00" }, null, 8.5],
+    ["decided after that day is not decided yet", { approved_at: "2026-03-19 00:00" }, null, 8.5],
+  ])("a requirement %s", async (_, given, toDecision, undecided) => {
+    const [row] = await factOf("submissions", [requirement("A", { submitted_at, ...given })], span);
+    expect([row?.["submitted_on"], row?.["days_to_decision"], row?.["days_undecided"]]).toEqual(["2026-03-10", toDecision, undecided]);
+  });
+});
+
 describe("reviews", () => {
   test.each([
     ["2026-01-12 09:00", 7, true],

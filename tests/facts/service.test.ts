@@ -117,6 +117,33 @@ describe("responses", () => {
   });
 });
 
+describe("waits of requests", () => {
+  /** Wednesday, on which work ends at 18:00: 24 working hours after the request was opened. */
+  const span: Span = { asOf: "2026-03-11" };
+  const [first_response_at, resolved_at] = ["2026-03-09 11:00", "2026-03-10 12:00"];
+
+  test.each<[string, Given, (number | null)[]]>([
+    ["answered and resolved has ended both", { first_response_at, resolved_at }, [2, null, 11, null]],
+    ["answered only goes on waiting to be resolved", { first_response_at }, [2, null, null, 24]],
+    ["neither goes on waiting for both, to the end of the last day", {}, [null, 24, null, 24]],
+    ["resolved without a recorded response is answered by that", { resolved_at }, [11, null, 11, null]],
+    ["cancelled waits no longer", { cancelled_at: "2026-03-09 15:00" }, [null, 5, null, 5]],
+    ["answered, then cancelled", { first_response_at, cancelled_at: "2026-03-09 15:00" }, [2, null, null, 5]],
+    ["resolved after the last day is not resolved yet", { first_response_at, resolved_at: "2026-03-12 09:00" }, [2, null, null, 24]],
+    ["answered after it is not answered yet", { first_response_at: "2026-03-12 09:00" }, [null, 24, null, 24]],
+    ["cancelled after it is still open", { cancelled_at: "2026-03-12 09:00" }, [null, 24, null, 24]],
+  ])("a request %s", async (_, given, hours) => {
+    const [row] = await factOf("request_waits", [request(given)], [], span);
+    const columns = ["hours_to_response", "hours_unanswered", "hours_to_resolution", "hours_unresolved"];
+    expect(columns.map((column) => row?.[column])).toEqual(hours);
+  });
+
+  test("lie on the day on which the request was opened, outside working time too", async () => {
+    const given = request({ opened_at: "2026-03-07 20:00", first_response_at: "2026-03-09 10:00" });
+    expect(await factOf("request_waits", [given], [], span)).toMatchObject([{ opened_on: "2026-03-07", hours_to_response: 1 }]);
+  });
+});
+
 describe("resolutions", () => {
   const [assigned_at, first_response_at, resolved_at] = ["2026-03-09 11:00", "2026-03-09 15:00", "2026-03-10 12:00"];
 
