@@ -25,6 +25,8 @@ export interface Result {
   isHidden: boolean;
   /** Whether the value is the true one, or no more or no less than it. */
   bound: Bound;
+  /** The number of the metric’s remark; null where it has none, and where it is hidden. */
+  remark: number | null;
   /** The quantiles of the metric's spread, in its order; empty without a spread, or where it was not asked for. */
   spread: readonly (number | null)[];
   /** Amount and weight behind the value; null where it has none. */
@@ -70,6 +72,7 @@ function resultOf(
     // where nothing is left because a side is left out, that is not missing but hidden
     isHidden: totals ? value === null && groups.some(({ hasLeftOut }) => hasLeftOut) : isCovered,
     bound: totals ? metric.value.bound(totals) : "exact",
+    remark: (totals && metric.remark?.value.finish(totals)) ?? null,
     spread: hasSpread ? spreadOf(metric, totals) : [],
     fraction: totals && metric.value.fraction(totals),
   };

@@ -50,6 +50,7 @@ export const en: Words = {
       "No size, count or hash is given of the survey's files, since it would tell how large small groups are; the counts above leave them out.",
   },
   missing: MISSING,
+  remark: (label, value) => `${inSentence(label)}: ${value}`,
   n: (n, cases) => `n = ${n} (${cases})`,
   target: "Target",
   targetStanding: (target, standing) => `Target ${target}, ${standing}`,

@@ -46,6 +46,7 @@ export const zh = {
     protected: "问卷文件不公开大小、条数与哈希值，以免推断出小组人数；上面的条数不含问卷。",
   },
   missing: MISSING,
+  remark: (label: string, value: string) => `${label}：${value}`,
   n: (n: string, cases: string) => `n = ${n}（${cases}）`,
   target: "目标",
   targetStanding: (target: string, standing: string) => `目标 ${target}，${standing}`,

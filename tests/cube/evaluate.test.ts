@@ -50,6 +50,14 @@ describe("evaluate", () => {
     expect(ask(MEAN, "2026-01", { filters: { region } })).toMatchObject([{ value, n, isHidden: false }]);
   });
 
+  test("has the number of its remark, of another fact too", () => {
+    const [label, unit] = [{ zh: "未计入", en: "left out" }, "count" as const];
+    const metric = tinyMetric({ value: mean("days"), remark: { label, unit, value: count({ of: "others" }) } });
+    expect(ask(metric, "2026-01")).toMatchObject([{ value: 4, n: 3, remark: 5 }]);
+    expect(ask(metric, "2026-01", { filters: { region: ["west"] } })).toMatchObject([{ value: 2, n: 1, remark: 0 }]);
+    expect(ask(MEAN, "2026-01")).toMatchObject([{ remark: null }]);
+  });
+
   test("is missing where no row has a value", () => {
     expect(ask(MEAN, "2026-02")).toMatchObject([{ value: null, n: 0 }]);
   });
