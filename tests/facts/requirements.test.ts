@@ -110,14 +110,24 @@ describe("submissions", () => {
 });
 
 describe("reviews", () => {
-  test.each([
-    ["2026-01-12 09:00", 7, true],
-    ["2026-01-12 09:01", 7 + 1 / 1440, false],
-    ["2026-01-05 09:00", 0, true],
-  ])("on %s are after %d days, within the week: %s", async (reviewed_at, days, isInTime) => {
-    const [row] = await factOf("reviews", [requirement("A", { submitted_at: "2026-01-05 09:00", reviewed_at })]);
-    expect(row?.["days_to_review"]).toBeCloseTo(days, 9);
-    expect(row?.["is_reviewed_in_time"]).toBe(isInTime);
+  test("are told by the days from submission, in parts of a day", async () => {
+    const given = requirement("A", { submitted_at: "2026-01-05 09:00", reviewed_at: "2026-01-07 21:00" });
+    expect(await factOf("reviews", [given])).toMatchObject([{ reviewed_on: "2026-01-07", days_to_review: 2.5 }]);
+  });
+});
+
+describe("a review that is due", () => {
+  test.each<[string, Given, boolean]>([
+    ["at the end of the week is in time", { reviewed_at: "2026-01-12 09:00" }, true],
+    ["a minute later is not", { reviewed_at: "2026-01-12 09:01" }, false],
+    ["at once is", { reviewed_at: "2026-01-05 09:00" }, true],
+    ["never is not", {}, false],
+    ["not recorded, with an approval within the week, is", { approved_at: "2026-01-08 09:00" }, true],
+    ["not recorded, with a rejection after it, is not", { rejected_at: "2026-01-20 09:00" }, false],
+    ["after the week, with an approval within it, is not", { reviewed_at: "2026-01-13 09:00", approved_at: "2026-01-08 09:00" }, false],
+  ])("and held %s", async (_, given, isInTime) => {
+    const rows = await factOf("reviews_due", [requirement("A", { submitted_at: "2026-01-05 09:00", ...given })]);
+    expect(rows).toMatchObject([{ due_on: "2026-01-12", is_reviewed_in_time: isInTime }]);
   });
 });
 
