@@ -122,6 +122,29 @@ export function difference(left: Part, right: Part): Part {
   };
 }
 
+/** How many values of a column of whole numbers occur, each once. */
+export function distinct(column: string, { of }: Pick<Of, "of"> = {}): Part {
+  const counts = valueCounts(column, 1, of);
+  const size = (totals: Totals) => totals.counts(counts).size;
+  return {
+    components: [counts],
+    finish: size,
+    cases: size,
+    bound: () => "exact",
+    fraction: () => null,
+    isSum: false,
+    sql: `count(distinct ${column})`,
+  };
+}
+
+/** A part whose cases are those of another: what varies by itself, where rows of one case are alike. */
+export const among = (part: Part, cases: Part): Part => ({
+  ...part,
+  components: [...part.components, ...cases.components],
+  cases: cases.cases,
+  sql: `${part.sql} /* n: ${cases.sql} */`,
+});
+
 /** The value below which a share of the rows lies, exact at display resolution (nearest rank: always a value that occurred). */
 export function quantile(column: string, probability: number, { step, of }: { step: number; of?: string }): Part {
   const counts = valueCounts(column, step, of);

@@ -192,6 +192,12 @@ describe("requirements released in a product", () => {
     expect(await valuesOf([released("R-1", { released_at: null }), released("R-2", { product_id: null })])).toEqual([]);
   });
 
+  test("bear the number of their product, so that products can be counted", async () => {
+    await valuesOf([released("R-1"), released("R-2")]);
+    const numbers = (await workshop.rowsOfFact("released_values")).map((row) => Number(row["product_number"]));
+    expect(numbers).toEqual([1, 1]);
+  });
+
   test("keep the quarter of RICE in which they were decided", async () => {
     const scored = (id: string, reach: number) => released(id, { reach, impact: 1, confidence: 1, effort: 1 });
     await valuesOf([scored("R-1", 9), scored("R-2", 7), scored("R-3", 5), scored("R-4", 3)]);
