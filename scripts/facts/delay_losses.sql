@@ -3,7 +3,7 @@
 -- time: lost_on
 -- over time: flow
 -- known: * where deals.lost_reason = 'late_collaboration'
--- known: is_avoidable, is_resource where deals.delay_cause is not null
+-- known: is_avoidable, is_resource, is_unreviewed where deals.delay_cause is not null
 -- dimension department: deals.delay_department
 -- dimension delay_cause: 延误性质 | Cause of the delay
 -- member delay_cause.avoidable: 主观拖延 | Avoidable delay
@@ -16,6 +16,7 @@ select
   region, segment, product_line,
   amount_cny,
   coalesce(delay_cause = 'avoidable', false) as is_avoidable,
-  coalesce(delay_cause = 'resource', false) as is_resource
+  coalesce(delay_cause = 'resource', false) as is_resource,
+  delay_cause is null as is_unreviewed
 from staging.deals
 where outcome = 'lost' and lost_reason = 'late_collaboration'

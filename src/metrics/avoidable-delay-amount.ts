@@ -6,8 +6,8 @@ export default defineMetric({
   rank: 2,
   label: { zh: "主观拖延丢单金额", en: "Amount lost to avoidable delay" },
   description: {
-    zh: "期内因协作延误丢失、经复盘判为主观拖延的商机的金额之和；待复盘的不计。",
-    en: "Sum of the amounts of the deals lost to late collaboration in the period whose review found the delay avoidable; those not reviewed yet are left out.",
+    zh: "期内因协作延误丢失、经复盘判为主观拖延的商机的金额之和；待复盘的另计。",
+    en: "Sum of the amounts of the deals lost to late collaboration in the period whose review found the delay avoidable; those not reviewed yet are an amount of their own.",
   },
   cases: { zh: "丢失的商机", en: "lost deals" },
   unit: "cny",
