@@ -7,8 +7,8 @@ export default defineMetric({
   isLead: true,
   label: { zh: "新品销售收入占比", en: "New-product revenue share" },
   description: {
-    zh: "上市不满 12 个月的产品的订单收入占全部订单收入之比，以下单日计；没有上市日期的产品算不上新品，其收入占比列在 n 旁。",
-    en: "Revenue of products launched less than 12 months before the order, as a share of all revenue; a product without a launch date is not counted as new, and the share of such revenue stands beside n.",
+    zh: "期内上市不满 12 个月的产品的订单收入占全部订单收入之比，以下单日计；没有上市日期的产品算不上新品，其收入占比列在 n 旁。",
+    en: "Revenue of products launched less than 12 months before the order, as a share of all revenue of the period; a product without a launch date is not counted as new, and the share of such revenue stands beside n.",
   },
   cases: { zh: "订单", en: "orders" },
   unit: "share",
