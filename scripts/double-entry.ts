@@ -3,26 +3,24 @@ import type { Totals } from "../src/cube/component.ts";
 import type { Cubes } from "../src/cube/cubes.ts";
 import { evaluate, isAvailable, type Result } from "../src/cube/evaluate.ts";
 import { componentsOf, type Metric } from "../src/cube/metric.ts";
-import { quantileOf } from "../src/cube/quantiles.ts";
 import { agree, totalsDirectly } from "./direct.ts";
 import type { Engine } from "./engine/engine.ts";
 
-/** What a metric says of a period: its value, n, and the quantiles of its spread. */
+/** What a metric says of a period: its value, n, its remark, and the quantiles of its spread. */
 type Entry = readonly (number | null)[];
 
-function entryOf({ value, spread }: Metric, totals: Totals | null): Entry {
-  const quantiles = (spread?.probabilities ?? []).map((probability) =>
-    totals && spread ? quantileOf(totals.counts(spread.counts), probability, spread.counts.step) : null,
-  );
-  return totals ? [value.finish(totals), value.cases(totals), ...quantiles] : [null, 0, ...quantiles];
+function entryOf({ value, spread, remark }: Metric, totals: Totals | null): Entry {
+  const quantiles = (spread?.probabilities ?? []).map((probability) => (totals && spread ? spread.quantile(totals, probability) : null));
+  const remarked = (totals && remark?.value.finish(totals)) ?? null;
+  return totals ? [value.finish(totals), value.cases(totals), remarked, ...quantiles] : [null, 0, remarked, ...quantiles];
 }
 
 /** Whether a metric is made from whole numbers only. */
 const isExact = (metric: Metric) => componentsOf(metric).every((component) => component.kind === "counts" || component.parts !== null);
 
 /** The difference in words; nothing where the two entries agree. */
-function differenceOf(metric: Metric, { period, value, n, spread }: Result, totals: Totals | null): string[] {
-  const [fromCube, fromFact]: [Entry, Entry] = [[value, n, ...spread], entryOf(metric, totals)];
+function differenceOf(metric: Metric, { period, value, n, remark, spread }: Result, totals: Totals | null): string[] {
+  const [fromCube, fromFact]: [Entry, Entry] = [[value, n, remark, ...spread], entryOf(metric, totals)];
   if (fromCube.every((figure, i) => agree(figure, fromFact[i] ?? null, { isExact: isExact(metric) }))) return [];
   const told = (entry: Entry) => entry.map(String).join(", ");
   return [`  ${metric.id} ${formatMonth(period.start)} to ${formatMonth(period.end)}: cube ${told(fromCube)}; fact ${told(fromFact)}`];
@@ -53,5 +51,5 @@ export async function checkDoubleEntry(
       .filter(({ isHidden }) => !isHidden);
     return fromCube.flatMap((result) => differenceOf(metric, result, fromFacts.get(metric)?.[periods.indexOf(result.period)] ?? null));
   });
-  if (differences.length > 0) throw new Error(["cube and fact differ in value, n or quantiles:", ...differences].join("\n"));
+  if (differences.length > 0) throw new Error(["cube and fact differ in value, n, remark or quantiles:", ...differences].join("\n"));
 }

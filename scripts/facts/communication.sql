@@ -2,6 +2,6 @@
 -- 每行一条：与其他部门的工时记录
 -- time: worked_on
 -- over time: flow
-select worked_on, department, counterpart, work_kind, hours
+select worked_on, department, counterpart, work_kind, hours, work_kind = 'meeting' as is_meeting, work_kind <> 'meeting' as is_other
 from staging.timesheets
 where department <> counterpart

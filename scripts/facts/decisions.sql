@@ -8,11 +8,11 @@
 -- known: is_scored_approval, is_high_value_approval where requirements.impact is not null
 -- known: is_scored_approval, is_high_value_approval where requirements.confidence is not null
 -- known: is_scored_approval, is_high_value_approval where requirements.effort is not null
--- dimension rice_quarter: RICE 四分位 | RICE quarter
--- member rice_quarter.1: 最高四分之一 | top quarter
--- member rice_quarter.2: 次高四分之一 | second quarter
--- member rice_quarter.3: 次低四分之一 | third quarter
--- member rice_quarter.4: 最低四分之一 | bottom quarter
+-- dimension rice_quarter: RICE 四分位 | RICE quartile
+-- member rice_quarter.1: 最高四分之一 | top quartile
+-- member rice_quarter.2: 次高四分之一 | second quartile
+-- member rice_quarter.3: 次低四分之一 | third quartile
+-- member rice_quarter.4: 最低四分之一 | bottom quartile
 -- member rice_quarter.unscored: 未评分 | not scored
 with decided as (
   select

@@ -13,7 +13,8 @@ select
   coalesce(deals.delay_cause, 'unreviewed') as delay_cause,
   deals.amount_cny,
   coalesce(deals.delay_cause = 'avoidable', false) as is_avoidable,
-  coalesce(deals.delay_cause = 'resource', false) as is_resource
+  coalesce(deals.delay_cause = 'resource', false) as is_resource,
+  deals.delay_cause is null as is_unreviewed
 from staging.deals as deals
 join staging.months as months
   on months.month = extract(year from deals.closed_on) * 12 + extract(month from deals.closed_on) - 1

@@ -2,7 +2,7 @@
 -- 每行一条：期间已结束的目标，任职人数不足的岗位除外
 -- time: last_day
 -- over time: flow
--- known: attainment, is_attained where goals.actual is not null
+-- known: attainment, is_attained, is_awaited where goals.actual is not null
 -- known: is_linked, is_one_sided where goals.linked_goal_ids is not null
 -- known: is_orphan where goals.parent_goal_id is not null
 with ended as (
@@ -45,23 +45,30 @@ measured as (
     greatest(actual, target) as greater
   from staging.goals
   where actual is not null
+),
+-- what was reached is reported within 30 days
+reported as (
+  select cast(max(last_day) - interval '30' day as date) as until from staging.months
 )
 select
   ended.last_day,
   goals.level, goals.department,
   case
-    when measured.goal_id is null then null
+    when measured.goal_id is null and ended.last_day > reported.until then null
+    when measured.goal_id is null then 0.0
     when measured.is_attained then 1.0
     when measured.lesser <= 0 then 0.0
     else measured.lesser * 1.0 / measured.greater
   end as attainment,
   coalesce(measured.is_attained, false) as is_attained,
+  measured.goal_id is null and ended.last_day > reported.until as is_awaited,
   goals.level <> 'company' as is_below_company,
   goals.level <> 'company' and coalesce(linked.links_across, 0) > 0 as is_linked,
   goals.level <> 'company' and parents.goal_id is null as is_orphan,
   coalesce(linked.links_unanswered, 0) > 0 as is_one_sided
 from staging.goals as goals
 join ended on ended.period = goals.period
+cross join reported
 left join measured on measured.goal_id = goals.goal_id
 left join staging.goals as parents on parents.goal_id = goals.parent_goal_id
 left join linked on linked.goal_id = goals.goal_id

@@ -13,13 +13,18 @@ with released as (
 -- the sales of a product are shared by the requirements released in it
 sharing as (
   select product_id, count(*) as requirements from released group by product_id
+),
+products as (
+  select product_id, row_number() over (order by product_id) as product_number from sharing
 )
 select
   launches.completed_on,
+  products.product_number,
   decisions.product_line, decisions.value_class, decisions.rice_quarter,
   -- a share of an amount is an amount again, so that sums of shares are exact
   cast(cast(launches.first_3_months_cny as double) / sharing.requirements as decimal(18, 4)) as first_3_months_cny
 from released
+join products on products.product_id = released.product_id
 join sharing on sharing.product_id = released.product_id
 join facts.launches_after_3_months as launches on launches.product_id = released.product_id
 join facts.decisions as decisions on decisions.requirement_id = released.requirement_id

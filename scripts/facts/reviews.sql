@@ -6,8 +6,6 @@
 select
   cast(reviewed_at as date) as reviewed_on,
   department, region, segment, product_line, value_class,
-  date_diff('minute', submitted_at, reviewed_at) / 1440.0 as days_to_review,
-  -- the review board meets weekly
-  date_diff('minute', submitted_at, reviewed_at) <= 7 * 1440 as is_reviewed_in_time
+  date_diff('minute', submitted_at, reviewed_at) / 1440.0 as days_to_review
 from staging.requirements
 where reviewed_at is not null

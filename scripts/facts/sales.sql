@@ -7,6 +7,7 @@ select
   orders.ordered_on,
   products.product_line, orders.region, orders.segment,
   orders.amount_cny,
-  coalesce(orders.ordered_on >= products.launched_on and orders.ordered_on < products.launched_on + interval '12' month, false) as is_new_product
+  coalesce(orders.ordered_on >= products.launched_on and orders.ordered_on < products.launched_on + interval '12' month, false) as is_new_product,
+  products.launched_on is null as is_undated
 from staging.orders as orders
 join staging.products as products on products.product_id = orders.product_id

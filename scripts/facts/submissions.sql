@@ -2,8 +2,24 @@
 -- 每行一条：提报的需求
 -- time: submitted_on
 -- over time: flow
+-- known: days_to_decision, days_undecided where requirements.approved_at is not null
+-- known: days_to_decision, days_undecided where requirements.rejected_at is not null
+with known as (
+  select max(last_day) as until from staging.months
+),
+-- a decision after the day up to which the data tell is yet to come
+submitted as (
+  select
+    requirements.*,
+    known.until,
+    coalesce(cast(coalesce(approved_at, rejected_at) as date) <= known.until, false) as is_decided
+  from staging.requirements as requirements
+  cross join known
+)
 select
   cast(submitted_at as date) as submitted_on,
   department, region, segment, product_line, value_class,
-  has_scenario and has_customer_profile and has_competitor and has_budget as is_complete_template
-from staging.requirements
+  has_scenario and has_customer_profile and has_competitor and has_budget as is_complete_template,
+  case when is_decided then date_diff('minute', submitted_at, coalesce(approved_at, rejected_at)) / 1440.0 end as days_to_decision,
+  case when not is_decided then (date_diff('minute', submitted_at, cast(until as timestamp)) + 1440) / 1440.0 end as days_undecided
+from submitted

@@ -7,7 +7,7 @@ import type { FactInfo } from "../cube/manifest.ts";
 import { factsOf, type Metric } from "../cube/metric.ts";
 
 /** A metric in one period of a series. */
-export interface SeriesPoint extends Pick<Result, "period" | "value" | "n" | "isHidden" | "bound" | "spread"> {
+export interface SeriesPoint extends Pick<Result, "period" | "value" | "n" | "isHidden" | "bound" | "remark" | "spread"> {
   /** The data tell of the whole period. */
   isComplete: boolean;
 }
@@ -58,12 +58,13 @@ function pointsOf(
   const toldOf = (period: Period) => (isStock ? { ...period, start: period.end } : period);
   return evaluate(cubes, metric, query)
     .sort((a, b) => a.period.start - b.period.start)
-    .map(({ period, value, n, isHidden, bound, spread }) => ({
+    .map(({ period, value, n, isHidden, bound, remark, spread }) => ({
       period,
       value,
       n,
       isHidden,
       bound,
+      remark,
       spread,
       isComplete: isComplete(toldOf(period), coverage),
     }));

@@ -21,6 +21,7 @@ const asPoint = ({ metric: { spread }, target }: MetricView, at: SeriesPoint) =>
   ...asFigure(at),
   is_complete: at.isComplete,
   target: target(at.period),
+  remark: at.remark,
   quantiles: Object.fromEntries((spread?.probabilities ?? []).map((p, i) => [String(p), at.spread[i] ?? null])),
 });
 
@@ -69,6 +70,7 @@ export function metricsDocumentOf(): MetricsDocument {
         unit: of.unit,
         better: of.better,
         cases: of.cases,
+        remark: of.remark ? { label: of.remark.label, unit: of.remark.unit } : null,
         waits_for: waitsOf(store.site, of).map(idOfWait),
         current: asFigure(standing?.point),
         previous: asFigure(standing?.previous),

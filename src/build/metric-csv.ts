@@ -25,6 +25,7 @@ const HEAD = [
   "p50",
   "p90",
   "bound",
+  "remark",
 ];
 
 const seriesRows = ({ id, unit, series }: MetricEntry) =>
@@ -46,6 +47,7 @@ const seriesRows = ({ id, unit, series }: MetricEntry) =>
       at.quantiles["0.5"] ?? null,
       at.quantiles["0.9"] ?? null,
       at.bound,
+      at.remark,
     ]),
   );
 
@@ -69,6 +71,7 @@ const breakdownRows = ({ id, unit, breakdowns, series }: MetricEntry) => {
       null,
       null,
       bound,
+      null,
     ]),
   );
 };

@@ -20,6 +20,8 @@ const point = figure.extend({
   /** Over, and covered by the data from its first day to its last. */
   is_complete: z.boolean(),
   target: z.number().nullable(),
+  /** The number of the metric’s remark; null where it has none. */
+  remark: z.number().nullable(),
   /** Quantiles by probability, such as {"0.5": 3.1, "0.9": 8}; empty for a metric without a spread. */
   quantiles: z.record(z.string(), z.number().nullable()),
 });
@@ -39,6 +41,8 @@ const metric = z.strictObject({
   better: z.enum(["higher", "lower", "nearer-zero", "neither"]),
   /** What n counts. */
   cases: text,
+  /** What its values leave out, assume or also hold, as a number beside n; null where there is nothing to say. */
+  remark: z.strictObject({ label: text, unit: z.enum(UNITS) }).nullable(),
   /** What it waits for, having no values until then: a table without an export, `products.launched_on` without a value, `after_sales.kind=complaint` without a record. */
   waits_for: z.array(z.string()),
   /** Of the document's period. */

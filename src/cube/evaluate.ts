@@ -1,6 +1,7 @@
 import type { Bound } from "../core/bound.ts";
 import { unknownName } from "../core/errors.ts";
 import type { Period } from "../core/periods.ts";
+import type { Slice } from "../core/slice.ts";
 import type { Totals } from "./component.ts";
 import type { Cubes } from "./cubes.ts";
 import { unknownTo } from "./known.ts";
@@ -9,8 +10,8 @@ import { factsOf, type Metric, type MetricDefinition } from "./metric.ts";
 import { needsOf } from "./needs.ts";
 import type { Fraction } from "./parts.ts";
 import { findPlaces, type Place, totalsOf } from "./places.ts";
-import { atResolution, quantileOf } from "./quantiles.ts";
-import { type Query, rollUp } from "./roll-up.ts";
+import type { Distribution } from "./quantiles.ts";
+import type { Query } from "./roll-up.ts";
 import { isTold } from "./told.ts";
 
 /** A metric for one period and one member of each dimension split by. */
@@ -25,6 +26,8 @@ export interface Result {
   isHidden: boolean;
   /** Whether the value is the true one, or no more or no less than it. */
   bound: Bound;
+  /** The number of the metric’s remark; null where it has none, and where it is hidden. */
+  remark: number | null;
   /** The quantiles of the metric's spread, in its order; empty without a spread, or where it was not asked for. */
   spread: readonly (number | null)[];
   /** Amount and weight behind the value; null where it has none. */
@@ -43,8 +46,7 @@ export const isAvailable = (cubes: Cubes, metric: MetricDefinition): boolean =>
 
 function spreadOf({ spread }: Metric, totals: Totals | null): (number | null)[] {
   if (!spread) return [];
-  const counts = totals?.counts(spread.counts) ?? new Map();
-  return spread.probabilities.map((probability) => quantileOf(counts, probability, spread.counts.step));
+  return spread.probabilities.map((probability) => totals && spread.quantile(totals, probability));
 }
 
 /** Fails with the choices when a metric cannot be filtered or split by a dimension. */
@@ -71,6 +73,7 @@ function resultOf(
     // where nothing is left because a side is left out, that is not missing but hidden
     isHidden: totals ? value === null && groups.some(({ hasLeftOut }) => hasLeftOut) : isCovered,
     bound: totals ? metric.value.bound(totals) : "exact",
+    remark: (totals && metric.remark?.value.finish(totals)) ?? null,
     spread: hasSpread ? spreadOf(metric, totals) : [],
     fraction: totals && metric.value.fraction(totals),
   };
@@ -91,15 +94,11 @@ export function evaluate(cubes: Cubes, metric: Metric, { hasSpread = false, ...q
   });
 }
 
-/** How often each value of the spread's column occurs in a period, smallest first; empty where the metric has no spread or it is hidden. */
-export function distribution(cubes: Cubes, metric: Metric, query: Omit<Query, "by">): { value: number; count: number }[] {
-  const counts = metric.spread?.counts;
-  const info = counts && cubes.fact(counts.of ?? metric.fact);
-  if (!counts || !info) return [];
-  const groups = rollUp(info, cubes.counts(info.id, counts.column), query, ["cases"], ["value"]);
-  if (groups.some(({ isHidden }) => isHidden)) return [];
-  const rows = groups
-    .flatMap(({ rows }) => rows)
-    .map((row) => ({ value: atResolution(Number(row["value"]), counts.step), count: Number(row["cases"]) }));
-  return rows.sort((a, b) => a.value - b.value);
+/** How the cases of a metric spread in a period; null where the metric has no spread, its facts were not built, or it is hidden. */
+export function distribution(cubes: Cubes, metric: Metric, { period, filters }: Slice): Distribution | null {
+  const { spread } = metric;
+  if (!spread || !isAvailable(cubes, metric)) return null;
+  const [place] = findPlaces(cubes, needsOf(metric, true), { periods: [period], filters });
+  const isHidden = [...(place?.counts.values() ?? [])].some((group) => group.isHidden);
+  return place && !isHidden ? spread.distribution(totalsOf(place, metric.fact)) : null;
 }

@@ -16,6 +16,16 @@ export interface Example {
   /** Rows of the metric's own fact, or of several facts by name. Columns left out are missing. */
   given: readonly Record<string, unknown>[] | Readonly<Record<string, readonly Record<string, unknown>[]>>;
   value: number | null;
+  /** The number of its remark, where the example is about that. */
+  remark?: number;
+}
+
+/** What a reader should know of a value: a number that stands beside n, of what it leaves out, assumes or also holds. */
+export interface Remark {
+  /** What the number is: "Cancelled before they fell due, left out". */
+  label: Text;
+  unit: Unit;
+  value: Part;
 }
 
 export interface MetricDefinition {
@@ -43,6 +53,7 @@ export interface MetricDefinition {
   finest?: "month" | "quarter";
   value: Part;
   spread?: Spread;
+  remark?: Remark;
   examples: readonly Example[];
 }
 
@@ -54,9 +65,9 @@ export interface Metric extends MetricDefinition {
 /** The one place that says everything the site knows of a metric. */
 export const defineMetric = (definition: MetricDefinition): MetricDefinition => definition;
 
-/** Components of a metric with the fact of each made plain, those of the spread included. */
-export function componentsOf({ fact, value, spread }: MetricDefinition) {
-  const all = spread ? [...value.components, spread.counts] : value.components;
+/** Components of a metric with the fact of each made plain, those of its spread and its remark included. */
+export function componentsOf({ fact, value, spread, remark }: MetricDefinition) {
+  const all = [...value.components, ...(spread?.components ?? []), ...(remark?.value.components ?? [])];
   return all.map((component) => ({ ...component, of: component.of ?? fact }));
 }
 

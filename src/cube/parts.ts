@@ -1,6 +1,7 @@
 import { type Bound, bothBounds, turnedBound } from "../core/bound.ts";
 import { type Additive, type Component, type Of, rowCount, type Totals, valueCount, valueCounts, valueSum } from "./component.ts";
 import { quantileOf } from "./quantiles.ts";
+import { survivalQuantile, type WaitColumns, waitCount, waitsOf } from "./survival.ts";
 
 /** An amount per weight: what a mean or a ratio is made of, and what contributions to its change are computed from. */
 export interface Fraction {
@@ -121,6 +122,29 @@ export function difference(left: Part, right: Part): Part {
   };
 }
 
+/** How many values of a column of whole numbers occur, each once. */
+export function distinct(column: string, { of }: Pick<Of, "of"> = {}): Part {
+  const counts = valueCounts(column, 1, of);
+  const size = (totals: Totals) => totals.counts(counts).size;
+  return {
+    components: [counts],
+    finish: size,
+    cases: size,
+    bound: () => "exact",
+    fraction: () => null,
+    isSum: false,
+    sql: `count(distinct ${column})`,
+  };
+}
+
+/** A part whose cases are those of another: what varies by itself, where rows of one case are alike. */
+export const among = (part: Part, cases: Part): Part => ({
+  ...part,
+  components: [...part.components, ...cases.components],
+  cases: cases.cases,
+  sql: `${part.sql} /* n: ${cases.sql} */`,
+});
+
 /** The value below which a share of the rows lies, exact at display resolution (nearest rank: always a value that occurred). */
 export function quantile(column: string, probability: number, { step, of }: { step: number; of?: string }): Part {
   const counts = valueCounts(column, step, of);
@@ -132,5 +156,19 @@ export function quantile(column: string, probability: number, { step, of }: { st
     fraction: () => null,
     isSum: false,
     sql: `quantile_disc(${column}, ${probability})`,
+  };
+}
+
+/** The length by which a share of the waits has ended, those that go on included; null until so many have. n is the waits, ended or not. */
+export function survival(columns: WaitColumns, probability: number, at: { step: number; of?: string }): Part {
+  const waits = waitsOf(columns, at);
+  return {
+    components: [waits.ended, waits.open],
+    finish: (totals) => survivalQuantile(waits, totals, probability),
+    cases: (totals) => waitCount(waits, totals),
+    bound: () => "exact",
+    fraction: () => null,
+    isSum: false,
+    sql: `kaplan_meier(${columns.ended}, ${columns.open}, ${probability})`,
   };
 }

@@ -47,6 +47,7 @@ export const en: Words = {
     delay_causes: (minimum) =>
       `Amounts by cause of the delay are shown for quarters in which each cause has at least ${minimum} deals and no comparison with the amounts by department gives that of fewer; the number of deals is always shown.`,
   },
+  estimatedNote: "Those still open are included: they are known to last longer, and the spread is estimated by Kaplan and Meier’s method.",
   boundNote:
     "≥ and ≤ stand where nearly all, or hardly any, answers of a group are favourable; its exact number is not published. ≈ stands where both occur.",
   survey: {
@@ -57,6 +58,7 @@ export const en: Words = {
       "No size, count or hash is given of the survey's files, since it would tell how large small groups are; the counts above leave them out.",
   },
   missing: MISSING,
+  remark: (label, value) => `${inSentence(label)}: ${value}`,
   n: (n, cases) => `n = ${n} (${cases})`,
   target: "Target",
   targetStanding: (target, standing) => `Target ${target}, ${standing}`,

@@ -45,6 +45,7 @@ export const zh = {
     delay_causes: (minimum: number) =>
       `一个季度内按延误性质的金额，只有在每一种都不少于 ${minimum} 笔、且与各部门的金额相减也推不出更少几笔的金额时才显示；笔数总是显示。`,
   },
+  estimatedNote: "尚未结束的也在其中：已知其用时更长，按 Kaplan–Meier 法估计分布。",
   boundNote: "“≥”“≤”表示所含小组中有的几乎全部满意或几乎全不满意，确切数字不公开；两者都有时记作“≈”。",
   survey: {
     heldBack: (quarters: string, minimum: number) =>
@@ -53,6 +54,7 @@ export const zh = {
     protected: "问卷文件不公开大小、条数与哈希值，以免推断出小组人数；上面的条数不含问卷。",
   },
   missing: MISSING,
+  remark: (label: string, value: string) => `${label}：${value}`,
   n: (n: string, cases: string) => `n = ${n}（${cases}）`,
   target: "目标",
   targetStanding: (target: string, standing: string) => `目标 ${target}，${standing}`,

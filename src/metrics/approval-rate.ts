@@ -3,7 +3,7 @@ import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "response",
-  rank: 4,
+  rank: 5,
   label: { zh: "立项率", en: "Approval rate" },
   description: {
     zh: "期内作出决定的需求中，批准立项的占比；未决定的不计。",

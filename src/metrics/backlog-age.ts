@@ -4,7 +4,7 @@ import { quantiles } from "../cube/quantiles.ts";
 
 export default defineMetric({
   topic: "response",
-  rank: 7,
+  rank: 8,
   label: { zh: "未决需求中位等待", en: "Median age of the backlog" },
   description: {
     zh: "期末未决需求已等待天数的中位数。",

@@ -3,7 +3,7 @@ import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "cost",
-  rank: 6,
+  rank: 7,
   isLead: true,
   label: { zh: "需求变更率", en: "Requirement change rate" },
   description: {

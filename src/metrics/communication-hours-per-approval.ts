@@ -3,7 +3,7 @@ import { count, ratio, sum } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "cost",
-  rank: 5,
+  rank: 6,
   label: { zh: "单条立项沟通工时", en: "Communication hours per approval" },
   description: {
     zh: "期内跨部门沟通工时 ÷ 期内立项需求数。",

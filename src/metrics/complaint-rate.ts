@@ -3,7 +3,7 @@ import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "market",
-  rank: 7,
+  rank: 8,
   label: { zh: "投诉率", en: "Complaint rate" },
   description: {
     zh: "期内登记的投诉次数 ÷ 期内订单数。",

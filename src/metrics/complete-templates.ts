@@ -3,7 +3,7 @@ import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "response",
-  rank: 8,
+  rank: 9,
   label: { zh: "提报模板完整率", en: "Complete templates" },
   description: {
     zh: "期内提报的需求中，场景、客户画像、竞品、预算四项齐全的占比。",

@@ -3,7 +3,7 @@ import { count } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "lost-deals",
-  rank: 5,
+  rank: 6,
   label: { zh: "协作延误丢单数", en: "Deals lost to delay" },
   description: {
     zh: "期内因协作延误丢失的商机数。",

@@ -3,7 +3,7 @@ import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "lost-deals",
-  rank: 4,
+  rank: 5,
   label: { zh: "丢单中协作延误占比", en: "Share of losses due to delay" },
   description: {
     zh: "期内因协作延误丢失的商机数 ÷ 期内丢失的全部商机数。",

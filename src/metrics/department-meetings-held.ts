@@ -4,7 +4,7 @@ import { count, ratio } from "../cube/parts.ts";
 export default defineMetric({
   topic: "rhythm",
   rank: 3,
-  label: { zh: "部门例会按期召开率", en: "Meetings held, by department" },
+  label: { zh: "部门例会按期召开率", en: "Department meeting rate" },
   description: {
     zh: "期内计划的例会中在计划当天召开的占比，按参加部门计；一次会议对每个参加部门各计一次。",
     en: "Share of the meetings planned in the period that were held on the day planned, by department taking part; a meeting counts once for each of them.",

@@ -6,8 +6,8 @@ export default defineMetric({
   rank: 3,
   label: { zh: "满意占比", en: "Favourable share" },
   description: {
-    zh: "全部回答中 4 分及以上的占比。",
-    en: "Of all answers, the share of 4 or more.",
+    zh: "期内的全部回答中 4 分及以上的占比。",
+    en: "Of all answers in the period, the share of 4 or more.",
   },
   cases: { zh: "回答", en: "answers" },
   unit: "share",

@@ -3,7 +3,7 @@ import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "market",
-  rank: 3,
+  rank: 4,
   label: { zh: "上市后 3 个月销售额", en: "First-3-month sales" },
   description: {
     zh: "期内上市满 3 个月的产品，其头 3 个月订单收入的平均值。",

@@ -3,13 +3,13 @@ import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 11,
-  label: { zh: "等待受理", en: "Waiting for assignment" },
+  rank: 13,
+  label: { zh: "等待分派", en: "Waiting for assignment" },
   description: {
-    zh: "期内解决的请求，从提出到受理（分派给责任人）的平均工作小时；没有受理记录的不计。",
+    zh: "期内解决的请求，从提出到分派给责任人的平均工作小时；没有分派记录的不计。",
     en: "Mean working hours from opening to assignment of the requests resolved in the period; those without a record of assignment are left out.",
   },
-  cases: { zh: "有受理记录的请求", en: "requests with an assignment" },
+  cases: { zh: "有分派记录的请求", en: "requests with an assignment" },
   unit: "working_hours",
   better: "lower",
   fact: "resolutions",

@@ -3,10 +3,10 @@ import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 13,
+  rank: 15,
   label: { zh: "响应后到解决", en: "From response to resolution" },
   description: {
-    zh: "期内解决的请求，从首次响应到解决的平均工作小时；没有响应记录的从受理算起，受理也没有记录的从提出算起。",
+    zh: "期内解决的请求，从首次响应到解决的平均工作小时；没有响应记录的从分派算起，分派也没有记录的从提出算起。",
     en: "Mean working hours from the first response to resolution of the requests resolved in the period; where no response is recorded from assignment, where no assignment is either from opening.",
   },
   cases: { zh: "已解决请求", en: "requests resolved" },

@@ -3,10 +3,10 @@ import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 12,
+  rank: 14,
   label: { zh: "等待首次响应", en: "Waiting for the first response" },
   description: {
-    zh: "期内解决的请求，从受理到首次响应的平均工作小时；没有受理记录的从提出算起，没有响应记录的不计。",
+    zh: "期内解决的请求，从分派到首次响应的平均工作小时；没有分派记录的从提出算起，没有响应记录的不计。",
     en: "Mean working hours from assignment, or from opening where none is recorded, to the first response of the requests resolved in the period; those without a record of a response are left out.",
   },
   cases: { zh: "有响应记录的请求", en: "requests with a response" },

@@ -3,7 +3,7 @@ import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "market",
-  rank: 5,
+  rank: 6,
   label: { zh: "上市各月销售额", en: "Sales by month since launch" },
   description: {
     zh: "期内上市的产品在上市后每个完整月的平均订单收入。",

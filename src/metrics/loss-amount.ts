@@ -3,7 +3,7 @@ import { sum } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "cost",
-  rank: 8,
+  rank: 11,
   label: { zh: "损失金额", en: "Losses" },
   description: {
     zh: "期内确认的客户流失与滞销库存的金额。",

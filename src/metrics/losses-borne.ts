@@ -3,7 +3,7 @@ import { sum } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "cost",
-  rank: 9,
+  rank: 12,
   label: { zh: "部门责任分担", en: "Losses borne by departments" },
   description: {
     zh: "期内损失按责任分担比例由部门承担的金额。",

@@ -7,8 +7,8 @@ export default defineMetric({
   isLead: true,
   label: { zh: "机制满意度", en: "Satisfaction with the mechanism" },
   description: {
-    zh: "对机制各题回答的平均分，1 至 5 分。",
-    en: "Mean score of the answers to the items on the mechanism, 1 to 5.",
+    zh: "期内对机制各题回答的平均分，1 至 5 分。",
+    en: "Mean score of the answers to the items on the mechanism in the period, 1 to 5.",
   },
   cases: { zh: "回答", en: "answers" },
   unit: "score",

@@ -8,7 +8,7 @@ export default defineMetric({
   label: { zh: "例会按期召开率", en: "Meetings held as planned" },
   description: {
     zh: "期内计划的例会中在计划当天召开的占比；改期或取消的算未按期。",
-    en: "Share of the meetings planned in the period that were held on the day planned; moved and cancelled ones count as not held.",
+    en: "Share of the meetings planned in the period that were held on the day planned; moved and cancelled ones count as not held as planned.",
   },
   cases: { zh: "计划的会议", en: "meetings planned" },
   unit: "share",

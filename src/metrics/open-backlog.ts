@@ -3,7 +3,7 @@ import { count } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "response",
-  rank: 6,
+  rank: 7,
   label: { zh: "未决需求", en: "Open backlog" },
   description: {
     zh: "期末既未立项也未否决的需求数。",

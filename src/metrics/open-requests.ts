@@ -3,7 +3,7 @@ import { count } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 7,
+  rank: 9,
   label: { zh: "未结请求", en: "Open requests" },
   description: {
     zh: "期末既未解决也未取消的协作请求数。",

@@ -3,7 +3,7 @@ import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 10,
+  rank: 12,
   label: { zh: "成果评分", en: "Rating of the work" },
   description: {
     zh: "在期内已结束的季度里解决的请求中，提出部门所打评分（1至5分）的平均；未评分的不计，评分太少的产出不单独显示。",

@@ -3,7 +3,7 @@ import { count } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 9,
+  rank: 11,
   label: { zh: "交付的成果", en: "Outputs delivered" },
   description: {
     zh: "期内解决的请求中，交付了成果的请求数；一个请求算一份成果。",

@@ -3,7 +3,7 @@ import { count } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 6,
+  rank: 8,
   label: { zh: "逾期未结请求", en: "Overdue requests" },
   description: {
     zh: "期末未解决也未取消的请求中，至少有一项承诺已过时限仍未兑现的请求数。",

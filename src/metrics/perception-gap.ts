@@ -7,8 +7,8 @@ export default defineMetric({
   isLead: true,
   label: { zh: "认知差距", en: "Perception gap" },
   description: {
-    zh: "销售的平均分 − 研发的平均分；越接近 0 越一致。",
-    en: "Mean score of sales − mean score of R&D; the nearer to 0, the more they agree.",
+    zh: "期内销售的平均分 − 研发的平均分；越接近 0 越一致。",
+    en: "Mean score of sales − mean score of R&D in the period; the nearer to 0, the more they agree.",
   },
   cases: { zh: "回答", en: "answers" },
   unit: "points",

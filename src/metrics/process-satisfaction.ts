@@ -7,8 +7,8 @@ export default defineMetric({
   isLead: true,
   label: { zh: "流程满意度", en: "Satisfaction with the process" },
   description: {
-    zh: "对流程各题回答的平均分，1 至 5 分。",
-    en: "Mean score of the answers to the items on the process, 1 to 5.",
+    zh: "期内对流程各题回答的平均分，1 至 5 分。",
+    en: "Mean score of the answers to the items on the process in the period, 1 to 5.",
   },
   cases: { zh: "回答", en: "answers" },
   unit: "score",

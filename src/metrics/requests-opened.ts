@@ -3,7 +3,7 @@ import { count } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 8,
+  rank: 10,
   label: { zh: "提出的请求", en: "Requests opened" },
   description: {
     zh: "期内提出的协作请求数，含后来取消的。",

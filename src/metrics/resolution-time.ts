@@ -4,7 +4,7 @@ import { quantiles } from "../cube/quantiles.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 4,
+  rank: 5,
   label: { zh: "解决中位用时", en: "Median time to resolution" },
   description: {
     zh: "从提出到解决的工作小时中位数，按解决日期计入；未解决和已取消的请求不计。",

@@ -3,7 +3,7 @@ import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "market",
-  rank: 6,
+  rank: 7,
   isLead: true,
   label: { zh: "退货率", en: "Return rate" },
   description: {

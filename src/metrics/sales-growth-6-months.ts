@@ -3,7 +3,7 @@ import { growth, sum } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "market",
-  rank: 4,
+  rank: 5,
   label: { zh: "上市 6 个月销售增长率", en: "Six-month sales growth" },
   description: {
     zh: "期内上市满 6 个月的产品，第 4–6 个月收入合计 ÷ 第 1–3 个月收入合计 − 1。",

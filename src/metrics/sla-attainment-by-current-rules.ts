@@ -3,7 +3,7 @@ import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
-  rank: 5,
+  rank: 7,
   label: { zh: "按现行规则的SLA达成率", en: "SLA attainment by the current rules" },
   description: {
     zh: "与SLA达成率相同的承诺，全部改按现行规则的时限判断，使规则变更前后可以相比；尚未兑现的算未达成。",

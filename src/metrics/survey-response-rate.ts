@@ -6,8 +6,8 @@ export default defineMetric({
   rank: 5,
   label: { zh: "问卷回收率", en: "Survey response rate" },
   description: {
-    zh: "答题人数 ÷ 受邀人数。",
-    en: "People who answered ÷ people invited.",
+    zh: "期内答题人数 ÷ 受邀人数。",
+    en: "People who answered in the period ÷ people invited.",
   },
   cases: { zh: "受邀者", en: "people invited" },
   unit: "share",

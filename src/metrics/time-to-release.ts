@@ -4,7 +4,7 @@ import { quantiles } from "../cube/quantiles.ts";
 
 export default defineMetric({
   topic: "response",
-  rank: 5,
+  rank: 6,
   isLead: true,
   label: { zh: "上市周期", en: "Time to release" },
   description: {

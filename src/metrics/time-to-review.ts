@@ -4,7 +4,7 @@ import { quantiles } from "../cube/quantiles.ts";
 
 export default defineMetric({
   topic: "response",
-  rank: 2,
+  rank: 3,
   label: { zh: "平均评审时长", en: "Time to review" },
   description: {
     zh: "从提报到首次评审的平均天数，按评审日期计入。",

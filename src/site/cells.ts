@@ -2,6 +2,7 @@ import type { Change } from "../analysis/comparison.ts";
 import type { Bounded } from "../core/bound.ts";
 import type { Period } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
+import type { Remark } from "../cube/metric.ts";
 import { idOfPeriod } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { numeral, sorted, type TableCell } from "./table.ts";
@@ -21,6 +22,10 @@ export const changeCell = (page: Page, change: Pick<Change, "absolute" | "bound"
 /** n, or the word for hidden. */
 export const casesCell = (page: Page, of: { n: number; isHidden: boolean } | null | undefined): TableCell =>
   numeral(page.cases(of), of?.isHidden ? null : (of?.n ?? null));
+
+/** The number of a remark; a count of things as bare as n. */
+export const remarkCell = (page: Page, { unit }: Remark, { remark }: { remark: number | null }): TableCell =>
+  numeral(remark !== null && unit === "count" ? page.count(remark) : page.value(remark, unit), remark);
 
 /** A period, told when it is unfinished. */
 export const periodCell = (page: Page, period: Period, isComplete: boolean): TableCell => {

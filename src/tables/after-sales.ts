@@ -2,7 +2,7 @@ import { choice, date, defineTable, key, reference, text } from "../core/contrac
 
 export default defineTable({
   id: "after_sales",
-  label: { zh: "售后", en: "After-sales cases" },
+  label: { zh: "售后单", en: "After-sales cases" },
   description: { zh: "每行一次投诉或退货；来自 CRM 或 ERP。", en: "One row per complaint or return; from the CRM or ERP." },
   key: ["case_id"],
   time: "opened_on",

@@ -5,8 +5,8 @@ export default defineTable({
   id: "deals",
   label: { zh: "商机", en: "Deals" },
   description: {
-    zh: "每行一个商机，及其赢单或丢单的原因与复盘；来自 CRM。",
-    en: "One row per deal, won, lost or open, with the reason and its review; from the CRM.",
+    zh: "每行一个商机，赢单、丢单或进行中，及丢单的原因与复盘；来自 CRM。",
+    en: "One row per deal, won, lost or open, with the reason of a loss and its review; from the CRM.",
   },
   key: ["deal_id"],
   time: "closed_on",

@@ -3,7 +3,7 @@ import { choice, defineTable, integer, key } from "../core/contract.ts";
 
 export default defineTable({
   id: "members",
-  label: { zh: "分组名称", en: "Members" },
+  label: { zh: "成员名称", en: "Member names" },
   description: {
     zh: "每行一个维度的一个成员及其名称，如产品线、区域、请求类型。",
     en: "One row per member of a dimension with its names, such as a product line, region or request type.",

@@ -3,7 +3,7 @@ import { date, defineTable, key, number } from "../core/contract.ts";
 
 export default defineTable({
   id: "projects",
-  label: { zh: "项目延期", en: "Projects" },
+  label: { zh: "项目", en: "Projects" },
   description: {
     zh: "每行一个项目的一个承担部门：计划与实际发布，以及该部门承担的延期份额；来自 PLM。",
     en: "One row per project and department that bears its delay: planned and actual release and that department’s share; from the PLM.",

@@ -3,7 +3,7 @@ import { defineTable, integer, quarter, reference } from "../core/contract.ts";
 
 export default defineTable({
   id: "survey",
-  label: { zh: "满意度问卷", en: "Survey answers" },
+  label: { zh: "问卷回答", en: "Survey answers" },
   description: {
     zh: "每行一份匿名问卷中一道题的回答，没有人名；来自问卷系统。",
     en: "One row per answer to one item of an anonymous questionnaire, without a person; from the survey tool.",

@@ -5,8 +5,8 @@ export default defineTable({
   id: "timesheets",
   label: { zh: "工时", en: "Timesheets" },
   description: {
-    zh: "每行一条部门间沟通或协作工时，没有人名；来自工时系统。",
-    en: "One row per entry of time a department spent with another, without a person; from the timesheets.",
+    zh: "每行一条部门用于会议、协作或培训的工时及其对方部门，没有人名；来自工时系统。",
+    en: "One row per entry of time that a department spent on meetings, work or training, with the department it was with, without a person; from the timesheets.",
   },
   key: [],
   time: "worked_on",
@@ -25,7 +25,7 @@ export default defineTable({
     ),
     work_kind: choice({
       label: { zh: "方式", en: "Kind" },
-      description: { zh: "会议或协作。", en: "Meeting or work." },
+      description: { zh: "会议、协作或培训。", en: "Meeting, work or training." },
       required: true,
       publish: "grouped",
       example: "meeting",

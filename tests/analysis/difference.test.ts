@@ -11,6 +11,7 @@ const seriesFrom = (first: string, values: readonly (number | null)[]): SeriesPo
     n: 1,
     isHidden: false,
     bound: "exact",
+    remark: null,
     spread: [],
     isComplete: true,
   }));

@@ -222,6 +222,7 @@ describe("behaviourOf", () => {
         n: 1,
         isHidden: false,
         bound: "exact",
+        remark: null,
         spread: [],
         isComplete: i < values.length - 1,
       };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../src/core/periods.ts";
+import type { Slice } from "../../src/core/slice.ts";
 import { distribution, evaluate, isAvailable, type MetricQuery } from "../../src/cube/evaluate.ts";
 import { unknownTo } from "../../src/cube/known.ts";
 import { count, difference, mean, quantile, ratio, sum } from "../../src/cube/parts.ts";
@@ -47,6 +48,14 @@ describe("evaluate", () => {
     [["north"], null, 0],
   ])("filtered to %j is %j with n %i", (region, value, n) => {
     expect(ask(MEAN, "2026-01", { filters: { region } })).toMatchObject([{ value, n, isHidden: false }]);
+  });
+
+  test("has the number of its remark, of another fact too", () => {
+    const [label, unit] = [{ zh: "未计入", en: "left out" }, "count" as const];
+    const metric = tinyMetric({ value: mean("days"), remark: { label, unit, value: count({ of: "others" }) } });
+    expect(ask(metric, "2026-01")).toMatchObject([{ value: 4, n: 3, remark: 5 }]);
+    expect(ask(metric, "2026-01", { filters: { region: ["west"] } })).toMatchObject([{ value: 2, n: 1, remark: 0 }]);
+    expect(ask(MEAN, "2026-01")).toMatchObject([{ remark: null }]);
   });
 
   test("is missing where no row has a value", () => {
@@ -197,18 +206,21 @@ describe("evaluate of a fact whose small groups are pooled", () => {
 });
 
 describe("distribution", () => {
-  const month = { periods: [parsePeriod("2026-01")] };
+  const month: Slice = { period: parsePeriod("2026-01"), filters: {} };
 
   test("counts every value, smallest first, in the unit of the column", () => {
-    expect(distribution(CUBES, MEAN, month)).toEqual([
-      { value: 2, count: 1 },
-      { value: 3, count: 1 },
-      { value: 7, count: 1 },
-    ]);
-    expect(distribution(CUBES, MEAN, { ...month, filters: { region: ["west"] } })).toEqual([{ value: 2, count: 1 }]);
+    expect(distribution(CUBES, MEAN, month)).toEqual({
+      counts: [
+        { value: 2, count: 1 },
+        { value: 3, count: 1 },
+        { value: 7, count: 1 },
+      ],
+      all: 3,
+    });
+    expect(distribution(CUBES, MEAN, { ...month, filters: { region: ["west"] } })).toEqual({ counts: [{ value: 2, count: 1 }], all: 1 });
   });
 
-  test("is empty without a spread", () => {
-    expect(distribution(CUBES, RATIO, month)).toEqual([]);
+  test("is none without a spread", () => {
+    expect(distribution(CUBES, RATIO, month)).toBeNull();
   });
 });

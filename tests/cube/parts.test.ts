@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Totals } from "../../src/cube/component.ts";
-import { count, difference, growth, mean, type Part, quantile, ratio, sum } from "../../src/cube/parts.ts";
+import { among, count, difference, distinct, growth, mean, type Part, quantile, ratio, sum } from "../../src/cube/parts.ts";
 
 /** Totals of components by the id of their column. */
 const totals = (sums: Record<string, number>, counts: Record<string, [number, number][]> = {}): Totals => ({
@@ -106,6 +106,37 @@ const CASES: Case[] = [
     value: null,
     n: 2,
   },
+  { name: "number of distinct values of no rows", part: distinct("product"), given: NOTHING, value: 0, n: 0 },
+  {
+    name: "number of distinct values of five rows",
+    part: distinct("product"),
+    given: totals(
+      {},
+      {
+        counts_product: [
+          [1, 4],
+          [7, 1],
+        ],
+      },
+    ),
+    value: 2,
+    n: 2,
+  },
+  {
+    name: "mean among products",
+    part: among(mean("days"), distinct("product")),
+    given: totals(
+      { sum_days: 10, count_days: 5 },
+      {
+        counts_product: [
+          [1, 4],
+          [7, 1],
+        ],
+      },
+    ),
+    value: 2,
+    n: 2,
+  },
   { name: "quantile of no rows", part: quantile("days", 0.5, { step: 0.1 }), given: NOTHING, value: null, n: 0 },
   {
     name: "quantile of counted values",
@@ -160,6 +191,8 @@ describe("sql", () => {
     [ratio(sum("cost"), count({ of: "orders" })), "sum(cost) / nullif(orders: count(*), 0)"],
     [growth(sum("later"), sum("earlier")), "sum(later) / nullif(sum(earlier), 0) - 1"],
     [difference(mean("a"), count()), "(sum(a) / nullif(count(a), 0)) - (count(*))"],
+    [distinct("product"), "count(distinct product)"],
+    [among(count(), distinct("product")), "count(*) /* n: count(distinct product) */"],
     [quantile("days", 0.9, { step: 1 }), "quantile_disc(days, 0.9)"],
   ])("%# is %s", ({ sql }, expected) => {
     expect(sql).toBe(expected);

@@ -24,6 +24,57 @@ describe("delays", () => {
   });
 });
 
+describe("projects", () => {
+  const project = (project_id: string, planned_on: string, released_on: string | null, department = "rnd"): Given => ({
+    ...{ project_id, planned_on, released_on, department },
+    delay_share: 0.5,
+  });
+
+  test("released count once, however many departments bear their delay", async () => {
+    const projects = [
+      project("A", "2026-06-30", "2026-07-10"),
+      project("A", "2026-06-30", "2026-07-10", "sales"),
+      project("B", "2026-06-30", "2026-06-01"),
+      project("C", "2026-06-30", null),
+    ];
+    await workshop.stage({ projects });
+    const rows = await workshop.rowsOfFact("released_projects");
+    expect(rows.map((row) => [row["project_id"], row["delay_days"]]).sort()).toEqual([
+      ["A", 10],
+      ["B", 0],
+    ]);
+  });
+
+  test.each<[string, string, string | null, [string, number][]]>([
+    [
+      "planned on the last day of a month is overdue from the next",
+      "2026-01-31",
+      null,
+      [
+        ["2026-02-28", 28],
+        ["2026-03-18", 46],
+      ],
+    ],
+    ["released on the last day of a month is no longer overdue at its end", "2026-01-15", "2026-02-28", [["2026-01-31", 16]]],
+    [
+      "released a day later is",
+      "2026-01-15",
+      "2026-03-01",
+      [
+        ["2026-01-31", 16],
+        ["2026-02-28", 44],
+      ],
+    ],
+    ["released before it was planned never is", "2026-02-20", "2026-01-10", []],
+    ["planned for a day that is yet to come is not", "2026-03-19", null, []],
+  ])("a project %s", async (_, planned_on, released_on, expected) => {
+    const projects = [project("A", planned_on, released_on), project("A", planned_on, released_on, "sales")];
+    await workshop.stage({ projects }, { from: "2026-01", asOf: "2026-03-18" });
+    const rows = await workshop.rowsOfFact("overdue_projects");
+    expect(rows.map((row) => [row["last_day"], row["overdue_days"]]).sort()).toEqual(expected);
+  });
+});
+
 describe("losses borne", () => {
   test("split a loss by the agreed ratios of its kind and cause", async () => {
     const ratio = (department: string, share: number, loss_cause = "other"): Given => ({
@@ -53,6 +104,15 @@ describe("communication", () => {
       ],
     });
     expect(await workshop.rowsOfFact("communication")).toMatchObject([{ department: "rnd", counterpart: "sales", hours: 2 }]);
+  });
+
+  test.each([
+    ["meeting", true],
+    ["work", false],
+    ["training", false],
+  ])("of the kind %s is a meeting: %s", async (work_kind, isMeeting) => {
+    await workshop.stage({ timesheets: [{ department: "rnd", counterpart: "sales", hours: 2, work_kind }] });
+    expect(await workshop.rowsOfFact("communication")).toMatchObject([{ is_meeting: isMeeting, is_other: !isMeeting }]);
   });
 });
 

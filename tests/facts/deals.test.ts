@@ -34,13 +34,13 @@ describe("deals lost to delay", () => {
   });
 
   test.each([
-    ["avoidable", "avoidable", [true, false]],
-    ["resource", "resource", [false, true]],
-    [null, "unreviewed", [false, false]],
-  ])("whose review says %j are %s", async (delay_cause, cause, [isAvoidable, isResource]) => {
+    ["avoidable", "avoidable", [true, false, false]],
+    ["resource", "resource", [false, true, false]],
+    [null, "unreviewed", [false, false, true]],
+  ])("whose review says %j are %s", async (delay_cause, cause, [isAvoidable, isResource, isUnreviewed]) => {
     await workshop.stage({ deals: [late({ delay_cause })] });
     expect(await workshop.rowsOfFact("delay_losses")).toMatchObject([{ delay_cause: cause }]);
-    const flagged = [{ delay_cause: cause, is_avoidable: isAvoidable, is_resource: isResource }];
+    const flagged = [{ delay_cause: cause, is_avoidable: isAvoidable, is_resource: isResource, is_unreviewed: isUnreviewed }];
     expect(await workshop.rowsOfFact("delay_cause_amounts")).toMatchObject(flagged);
   });
 

@@ -41,7 +41,7 @@ describe("a goal", () => {
     [{ target: 10, actual: 10 }, 1, true],
     [{ target: 10, actual: 25 }, 1, true],
     [{ target: 10, actual: -3 }, 0, false],
-    [{ target: 10, actual: null }, null, false],
+    [{ target: 10, actual: null }, 0, false],
     [{ target: 0, actual: 0 }, 1, true],
     [{ target: 4, actual: 5, better: "lower" }, 0.8, false],
     [{ target: 4, actual: 4, better: "lower" }, 1, true],
@@ -49,6 +49,17 @@ describe("a goal", () => {
     [{ target: 0, actual: 3, better: "lower" }, 0, false],
   ])("%j is attained by %j", async (given, attainment, isAttained) => {
     expect(await goalsOf([goal("G-1", given)])).toMatchObject([{ attainment, is_attained: isAttained }]);
+  });
+
+  test.each([
+    ["2026-10-29", null, true],
+    ["2026-10-30", 0, false],
+  ])("whose actual value is not there on %s, 29 and 30 days after its end, is attained by %j", async (asOf, attainment, isAwaited) => {
+    expect(await goalsOf([goal("G-1")], { ...SPAN, asOf })).toMatchObject([{ attainment, is_awaited: isAwaited }]);
+  });
+
+  test("whose actual value is there is never awaited", async () => {
+    expect(await goalsOf([goal("G-1", { actual: 5 })], { ...SPAN, asOf: "2026-10-01" })).toMatchObject([{ is_awaited: false }]);
   });
 
   test.each<[string, Given, boolean]>([
@@ -134,6 +145,17 @@ describe("a meeting planned", () => {
     expect(await workshop.rowsOfFact("meetings")).toMatchObject([{ planned_on: "2026-03-10", is_held: isHeld }]);
   });
 
+  test.each<[string, Given, (number | boolean | null)[]]>([
+    ["held, with all recorded", { held_on: "2026-03-10", decisions_due: 4, decisions_closed_in_time: 3 }, [4, 3, false]],
+    ["not held, with decisions due: none is closed", { decisions_due: 4 }, [4, 0, false]],
+    ["held, without a record of what was closed", { held_on: "2026-03-10", decisions_due: 4 }, [4, 0, false]],
+    ["not held, without a record of decisions due", {}, [null, null, true]],
+  ])("and %s", async (_, given, decisions) => {
+    await workshop.stage({ meetings: [meeting(given)] });
+    const [row] = await workshop.rowsOfFact("meetings");
+    expect([row?.["decisions_due"], row?.["decisions_closed_in_time"], row?.["is_unrecorded"]]).toEqual(decisions);
+  });
+
   test("counts once for each department that takes part", async () => {
     const departments = ["sales", "sales_ops", "rnd", "hr"].map((department) => ({ department }));
     await workshop.stage({ departments, meetings: [meeting({ departments: "sales_ops;rnd", held_on: "2026-03-10" })] });
@@ -189,6 +211,12 @@ describe("requirements released in a product", () => {
   test("that are not over are left out, as are those not released or released in none", async () => {
     expect(await valuesOf([released("R-1")], "2025-05-30")).toEqual([]);
     expect(await valuesOf([released("R-1", { released_at: null }), released("R-2", { product_id: null })])).toEqual([]);
+  });
+
+  test("bear the number of their product, so that products can be counted", async () => {
+    await valuesOf([released("R-1"), released("R-2")]);
+    const numbers = (await workshop.rowsOfFact("released_values")).map((row) => Number(row["product_number"]));
+    expect(numbers).toEqual([1, 1]);
   });
 
   test("keep the quarter of RICE in which they were decided", async () => {

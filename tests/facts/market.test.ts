@@ -66,6 +66,53 @@ describe("active customers", () => {
   });
 });
 
+describe("customers of the year before", () => {
+  const span: Span = { from: "2023-12", asOf: "2026-01-31" };
+  const oldest: Given = { ...OLDEST, ordered_on: "2023-12-15", region: "R" };
+  const order = (ordered_on: string, given: Given = {}): Given => ({ customer_id: "C-1", region: "east", ordered_on, ...given });
+  const earlierOn = async (day: string, orders: Given[], over = span) =>
+    (await factOf("earlier_customers", { orders: [oldest, ...orders] }, over))
+      .filter((row) => row["last_day"] === day && row["region"] !== "R")
+      .map((row) => [row["region"], row["is_back"]]);
+
+  test.each<[string, string[], [string, boolean][]]>([
+    ["with an order in that year only have not come back", ["2024-06-01"], [["east", false]]],
+    ["with an order in both years have", ["2024-06-01", "2025-06-01"], [["east", true]]],
+    ["count once, however many orders they had", ["2024-06-01", "2024-07-01", "2025-06-01", "2025-07-01"], [["east", true]]],
+    ["with an order on its first day count", ["2024-02-01"], [["east", false]]],
+    ["with an order the day before it do not", ["2024-01-31"], []],
+    ["with an order on its last day, and on the first after it, have come back", ["2025-01-31", "2025-02-01"], [["east", true]]],
+    ["with orders in the latest year only do not count", ["2025-02-01"], []],
+    ["who came back after the month’s end have not yet", ["2024-06-01", "2026-02-01"], [["east", false]]],
+  ])("%s at the end of January 2026", async (_, days, expected) => {
+    expect(
+      await earlierOn(
+        "2026-01-31",
+        days.map((day) => order(day)),
+      ),
+    ).toEqual(expected);
+  });
+
+  test("are counted in the region of their latest order of that year", async () => {
+    const orders = [order("2024-06-01"), order("2024-12-01", { region: "west" }), order("2025-06-01", { region: "south" })];
+    expect(await earlierOn("2026-01-31", orders)).toEqual([["west", true]]);
+  });
+
+  test("begin when the orders reach 24 months back", async () => {
+    const rows = await factOf("earlier_customers", { orders: [oldest, order("2024-06-01")] }, span);
+    expect([...new Set(rows.map((row) => row["last_day"]))].sort()).toEqual(["2025-12-31", "2026-01-31"]);
+  });
+
+  test("of a year that ends in a leap day begin on the first of March", async () => {
+    const leap: Span = { from: "2026-01", asOf: "2029-02-28" };
+    const first = { ...oldest, ordered_on: "2026-01-01" };
+    const onLeap = async (day: string) =>
+      (await factOf("earlier_customers", { orders: [first, order(day)] }, leap)).filter((row) => row["last_day"] === "2029-02-28");
+    expect(await onLeap("2027-03-01")).toHaveLength(1);
+    expect(await onLeap("2027-02-28")).toHaveLength(0);
+  });
+});
+
 describe("launches", () => {
   const product = (launched_on: string | null): Given => ({ product_id: "P-1", product_line: "sensors", launched_on });
   const order = (ordered_on: string, amount_cny: number): Given => ({ product_id: "P-1", ordered_on, amount_cny });
@@ -154,8 +201,13 @@ describe("sales", () => {
     expect(rows.find((row) => row["ordered_on"] === ordered_on)?.["is_new_product"]).toBe(isNew);
   });
 
-  test("of a product without a launch date are not of a new product", async () => {
-    const rows = await factOf("sales", {}, { from: "2024-12", asOf: "2026-12-31" });
-    expect(rows.map((row) => row["is_new_product"])).toEqual([false]);
+  test.each([
+    [null, [false, true]],
+    ["2024-12-01", [true, false]],
+  ])("of a product launched on %j are of a new one, or of an undated one: %j", async (launched_on, flags) => {
+    const given = { orders: [{ product_id: "P-1", ordered_on: "2025-01-01" }], products: [{ product_id: "P-1", launched_on }] };
+    const rows = await factOf("sales", given, { from: "2024-12", asOf: "2026-12-31" });
+    const row = rows.find(({ ordered_on }) => ordered_on === "2025-01-01");
+    expect([row?.["is_new_product"], row?.["is_undated"]]).toEqual(flags);
   });
 });

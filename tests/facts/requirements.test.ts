@@ -92,15 +92,42 @@ describe("decisions", () => {
   });
 });
 
+describe("submissions", () => {
+  const span: Span = { from: "2026-01", asOf: "2026-03-18" };
+  const submitted_at = "2026-03-10 12:00";
+
+  test.each<[string, Given, number | null, number | null]>([
+    ["approved waited until then", { approved_at: "2026-03-12 18:00" }, 2.25, null],
+    ["rejected waited until then", { rejected_at: "2026-03-11 12:00" }, 1, null],
+    ["decided on the day up to which the data tell has been", { approved_at: "2026-03-18 12:00" }, 8, null],
+    ["not decided waits to the end of that day", {}, null, 8.5],
+    ["reviewed only is not decided", { reviewed_at: "2026-03-11 12:00" }, null, 8.5],
+    ["decided after that day is not decided yet", { approved_at: "2026-03-19 00:00" }, null, 8.5],
+  ])("a requirement %s", async (_, given, toDecision, undecided) => {
+    const [row] = await factOf("submissions", [requirement("A", { submitted_at, ...given })], span);
+    expect([row?.["submitted_on"], row?.["days_to_decision"], row?.["days_undecided"]]).toEqual(["2026-03-10", toDecision, undecided]);
+  });
+});
+
 describe("reviews", () => {
-  test.each([
-    ["2026-01-12 09:00", 7, true],
-    ["2026-01-12 09:01", 7 + 1 / 1440, false],
-    ["2026-01-05 09:00", 0, true],
-  ])("on %s are after %d days, within the week: %s", async (reviewed_at, days, isInTime) => {
-    const [row] = await factOf("reviews", [requirement("A", { submitted_at: "2026-01-05 09:00", reviewed_at })]);
-    expect(row?.["days_to_review"]).toBeCloseTo(days, 9);
-    expect(row?.["is_reviewed_in_time"]).toBe(isInTime);
+  test("are told by the days from submission, in parts of a day", async () => {
+    const given = requirement("A", { submitted_at: "2026-01-05 09:00", reviewed_at: "2026-01-07 21:00" });
+    expect(await factOf("reviews", [given])).toMatchObject([{ reviewed_on: "2026-01-07", days_to_review: 2.5 }]);
+  });
+});
+
+describe("a review that is due", () => {
+  test.each<[string, Given, boolean]>([
+    ["at the end of the week is in time", { reviewed_at: "2026-01-12 09:00" }, true],
+    ["a minute later is not", { reviewed_at: "2026-01-12 09:01" }, false],
+    ["at once is", { reviewed_at: "2026-01-05 09:00" }, true],
+    ["never is not", {}, false],
+    ["not recorded, with an approval within the week, is", { approved_at: "2026-01-08 09:00" }, true],
+    ["not recorded, with a rejection after it, is not", { rejected_at: "2026-01-20 09:00" }, false],
+    ["after the week, with an approval within it, is not", { reviewed_at: "2026-01-13 09:00", approved_at: "2026-01-08 09:00" }, false],
+  ])("and held %s", async (_, given, isInTime) => {
+    const rows = await factOf("reviews_due", [requirement("A", { submitted_at: "2026-01-05 09:00", ...given })]);
+    expect(rows).toMatchObject([{ due_on: "2026-01-12", is_reviewed_in_time: isInTime }]);
   });
 });
 

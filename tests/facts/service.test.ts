@@ -75,6 +75,59 @@ describe("promises", () => {
     expect(row).toMatchObject({ is_met: isMet, clock_hours: hours, fulfilled_on: resolved_at.slice(0, 10) });
   });
 
+  describe("of a request cancelled and opened again for the same deal", () => {
+    /** Due at the end of Monday. */
+    const first = request({ request_id: "A", deal_id: "D-1", cancelled_at: "2026-03-09 12:00" });
+    const again = (given: Given) => request({ request_id: "B", deal_id: "D-1", opened_at: "2026-03-10 09:00", ...given });
+
+    test.each<[string, Given, boolean, number]>([
+      ["answered within its own limit, which is late by the first", { first_response_at: "2026-03-10 10:00" }, false, 9],
+      ["never answered", {}, false, Number.NaN],
+      [
+        "opened and answered on the day on which the first fell due",
+        { opened_at: "2026-03-09 13:00", first_response_at: "2026-03-09 14:00" },
+        true,
+        4,
+      ],
+      ["opened before the first was cancelled", { opened_at: "2026-03-09 11:00", first_response_at: "2026-03-10 10:00" }, false, 9],
+    ])("and %s, are one, on the clock since it was first opened", async (_, given, isMet, hours) => {
+      const rows = await factOf("promises", [first, again(given)]);
+      expect(rows).toMatchObject([{ request_id: "B", due_on: "2026-03-09", is_met: isMet }]);
+      expect(rows[0]?.["clock_hours"]).toBe(Number.isNaN(hours) ? null : hours);
+    });
+
+    test("a third time are still one", async () => {
+      const second = again({ cancelled_at: "2026-03-10 12:00" });
+      const third = again({ request_id: "C", opened_at: "2026-03-12 09:00", first_response_at: "2026-03-12 10:00" });
+      expect(await factOf("promises", [first, second, third])).toMatchObject([{ request_id: "C", due_on: "2026-03-09", is_met: false }]);
+    });
+
+    test("are one by the rule that was in force when it was first opened", async () => {
+      const rows = await factOf("promises", [first, again({})], [rule({}), rule({ valid_from: "2026-03-10", time_limit: 3 })]);
+      expect(rows).toMatchObject([{ due_on: "2026-03-09", limit_hours: 8 }]);
+    });
+
+    test.each<[string, Given]>([
+      ["for another deal", { deal_id: "D-2" }],
+      ["for no deal", { deal_id: null }],
+      ["more than a week later", { opened_at: "2026-03-16 12:01" }],
+    ])("but %s, are not", async (_, given) => {
+      const rows = await factOf("promises_made", [first, again(given)]);
+      expect(rows.map(({ request_id, is_withdrawn }) => [request_id, is_withdrawn]).sort()).toEqual([
+        ["A", true],
+        ["B", false],
+      ]);
+    });
+
+    test("are not where it had been answered before it was cancelled", async () => {
+      const rows = await factOf("promises", [{ ...first, first_response_at: "2026-03-09 10:00" }, again({})]);
+      expect(rows.map(({ request_id, is_met }) => [request_id, is_met]).sort()).toEqual([
+        ["A", true],
+        ["B", false],
+      ]);
+    });
+  });
+
   test("kept before the request was cancelled count", async () => {
     const given = request({ first_response_at: "2026-03-09 10:00", cancelled_at: "2026-03-09 11:00" });
     expect(await factOf("promises", [given])).toMatchObject([{ is_met: true }]);
@@ -114,6 +167,33 @@ describe("responses", () => {
   test("tell the working hours to the first response, on its day", async () => {
     const rows = await factOf("responses", [request({ first_response_at: "2026-03-10 10:30" }), request({})]);
     expect(rows).toMatchObject([{ responded_on: "2026-03-10", response_hours: 9.5 }]);
+  });
+});
+
+describe("waits of requests", () => {
+  /** Wednesday, on which work ends at 18:00: 24 working hours after the request was opened. */
+  const span: Span = { asOf: "2026-03-11" };
+  const [first_response_at, resolved_at] = ["2026-03-09 11:00", "2026-03-10 12:00"];
+
+  test.each<[string, Given, (number | null)[]]>([
+    ["answered and resolved has ended both", { first_response_at, resolved_at }, [2, null, 11, null]],
+    ["answered only goes on waiting to be resolved", { first_response_at }, [2, null, null, 24]],
+    ["neither goes on waiting for both, to the end of the last day", {}, [null, 24, null, 24]],
+    ["resolved without a recorded response is answered by that", { resolved_at }, [11, null, 11, null]],
+    ["cancelled waits no longer", { cancelled_at: "2026-03-09 15:00" }, [null, 5, null, 5]],
+    ["answered, then cancelled", { first_response_at, cancelled_at: "2026-03-09 15:00" }, [2, null, null, 5]],
+    ["resolved after the last day is not resolved yet", { first_response_at, resolved_at: "2026-03-12 09:00" }, [2, null, null, 24]],
+    ["answered after it is not answered yet", { first_response_at: "2026-03-12 09:00" }, [null, 24, null, 24]],
+    ["cancelled after it is still open", { cancelled_at: "2026-03-12 09:00" }, [null, 24, null, 24]],
+  ])("a request %s", async (_, given, hours) => {
+    const [row] = await factOf("request_waits", [request(given)], [], span);
+    const columns = ["hours_to_response", "hours_unanswered", "hours_to_resolution", "hours_unresolved"];
+    expect(columns.map((column) => row?.[column])).toEqual(hours);
+  });
+
+  test("lie on the day on which the request was opened, outside working time too", async () => {
+    const given = request({ opened_at: "2026-03-07 20:00", first_response_at: "2026-03-09 10:00" });
+    expect(await factOf("request_waits", [given], [], span)).toMatchObject([{ opened_on: "2026-03-07", hours_to_response: 1 }]);
   });
 });
 

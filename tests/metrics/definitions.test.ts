@@ -51,6 +51,13 @@ describe.each(METRICS.map((metric) => [metric.id, metric] as const))("%s", (id, 
     expect(metric.better === "nearer-zero").toBe(metric.unit === "points");
   });
 
+  test("makes its remark in both languages, and shows it in an example", () => {
+    const { remark, examples } = metric;
+    expect(remark?.label.zh ?? "无").toMatch(HAN);
+    expect(remark?.label.en ?? "none").not.toMatch(HAN);
+    expect(examples.some((example) => (example.remark ?? 0) > 0)).toBe(remark !== undefined);
+  });
+
   test("is made from facts that exist", () => {
     expect(factsOf(metric).filter((fact) => !FACTS.has(fact))).toEqual([]);
   });

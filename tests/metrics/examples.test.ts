@@ -50,7 +50,7 @@ async function valuesOf(metric: Metric, example: Example) {
   const cubes = openCubes(manifest, (file) => files.get(file) as Uint8Array);
   const [fromCube] = evaluate(cubes, metric, { periods: [period] });
   const fromFact = await evaluateDirectly(engine, new Map(infos.map((info) => [info.id, info])), metric, { period });
-  return { fromCube: fromCube?.value, fromFact };
+  return { fromCube: fromCube?.value, fromFact, remark: fromCube?.remark };
 }
 
 describe.each(METRICS.map((metric) => [metric.id, metric] as const))("%s", (_, metric) => {
@@ -64,8 +64,9 @@ describe.each(METRICS.map((metric) => [metric.id, metric] as const))("%s", (_, m
   test.each(metric.examples.map((example) => [JSON.stringify(example.given), example.value, example] as const))(
     "of %s is %j, from the cube and straight from the fact",
     async (_given, value, example) => {
-      const { fromCube, fromFact } = await valuesOf(metric, example);
+      const { fromCube, fromFact, remark } = await valuesOf(metric, example);
       expect([fromCube, fromFact].map((entry) => (agree(entry ?? null, value) ? value : entry))).toEqual([value, value]);
+      if (example.remark !== undefined) expect(remark).toBeCloseTo(example.remark, 9);
     },
   );
 });

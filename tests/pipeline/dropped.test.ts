@@ -49,7 +49,14 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "goals.better": ["goal-attainment"],
   // what is not recorded as ended goes on
   "leads.closed_on": ["follow-up-in-time", "time-to-follow-up"],
-  "service_requests.cancelled_at": ["sla-attainment", "sla-attainment-by-current-rules", "overdue-requests", "open-requests"],
+  "service_requests.cancelled_at": [
+    "sla-attainment",
+    "sla-attainment-by-current-rules",
+    "overdue-requests",
+    "open-requests",
+    "first-response-p90",
+    "resolution-p90",
+  ],
   // a step that is not recorded begins with the one before
   "service_requests.assigned_at": ["hours-to-response"],
   // promises are judged as far as what keeps them is recorded

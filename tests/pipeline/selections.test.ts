@@ -8,7 +8,6 @@ import type { Filters } from "../../src/core/selection.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
 import type { Metric } from "../../src/cube/metric.ts";
-import { quantileOf } from "../../src/cube/quantiles.ts";
 import { assertAsyncProperty } from "../core/property.ts";
 import { buildSample } from "./sample.ts";
 
@@ -44,10 +43,8 @@ function filtersOf({ dimensions }: Metric): fc.Arbitrary<Filters> {
 async function figuresDirectly(metric: Metric, period: Period, filters: Filters): Promise<(number | null)[]> {
   const infos = new Map(cubes.manifest.facts.map((info) => [info.id, info]));
   const [totals] = (await totalsDirectly(sample.engine, infos, [metric], [{ period, filters }])).get(metric) ?? [];
-  const { counts, probabilities } = metric.spread ?? { counts: null, probabilities: [] };
-  const quantiles = probabilities.map((probability) =>
-    totals && counts ? quantileOf(totals.counts(counts), probability, counts.step) : null,
-  );
+  const { probabilities = [], quantile } = metric.spread ?? {};
+  const quantiles = probabilities.map((probability) => (totals && quantile ? quantile(totals, probability) : null));
   return totals ? [metric.value.finish(totals), metric.value.cases(totals), ...quantiles] : [null, 0, ...quantiles];
 }
 

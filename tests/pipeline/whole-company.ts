@@ -27,7 +27,8 @@ import { MINIMUMS, NO_REMARKS } from "../cube/tiny.ts";
 import { type Given, stagedTable } from "../facts/workshop.ts";
 import { CLOCK } from "../stage/folder.ts";
 
-const ORDERS = 6000;
+/** Of this size the sample has a case for every metric. */
+const ORDERS = 6500;
 const AS_OF = "2026-09-30";
 const WHOLE: Period = { grain: "month", start: parseMonth("2023-10"), end: parseMonth(AS_OF) };
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Selection } from "../../src/core/selection.ts";
+import { count } from "../../src/cube/parts.ts";
 import { figureFor } from "../../src/site/figures/draw.ts";
-import type { FigureData } from "../../src/site/figures/figure.ts";
+import { type FigureData, remarkLine } from "../../src/site/figures/figure.ts";
 import { rawOf, type TableData, textOf } from "../../src/site/table.ts";
-import { EAST_AND_WEST, pageFor, scope } from "./tiny-site.ts";
+import { tinyMetric } from "../cube/tiny.ts";
+import { EAST_AND_WEST, pageFor, scope, text } from "./tiny-site.ts";
 
 const figureIn = (spec: string, selection: Partial<Selection> = {}, locale: "zh" | "en" = "en") =>
   figureFor(pageFor(selection, locale), spec);
@@ -39,6 +41,22 @@ describe("figureFor", () => {
       expect(figureIn(spec)).toBeNull();
     },
   );
+});
+
+describe("a remark", () => {
+  const label = text("未计入的订单", "Orders left out");
+  const remarked = (unit: "count" | "share", remark: number | null, locale: "zh" | "en") =>
+    remarkLine(pageFor({}, locale), tinyMetric({ value: count(), remark: { label, unit, value: count() } }), { remark });
+
+  test.each([
+    ["count", 4, "zh", "未计入的订单：4"],
+    ["count", 1200, "en", "orders left out: 1,200"],
+    ["share", 0.081, "en", `orders left out: ${pageFor({}, "en").value(0.081, "share")}`],
+    ["count", 0, "en", ""],
+    ["count", null, "en", ""],
+  ] as const)("of a %s of %j reads in %s: %s", (unit, remark, locale, line) => {
+    expect(remarked(unit, remark, locale)).toBe(line);
+  });
 });
 
 describe("a slice without rows", () => {

@@ -44,6 +44,13 @@ const UNTIL = "2026-07-20";
 
 const factWith = (dimensions: readonly string[], cells: readonly TinyCell[]): TinyFact => ({
   cells,
+  // requirements of three products
+  counts: {
+    product_number: cells.flatMap(({ month, ...members }) => {
+      const named = Object.fromEntries(dimensions.map((id) => [id, members[id] ?? null]));
+      return [1, 2, 3].map((value) => ({ month, ...named, value, cases: 1 }));
+    }),
+  },
   dimensions: [...dimensions],
   until: UNTIL,
   reach: ["2026-05", "2026-10"],
@@ -263,7 +270,7 @@ describe("the calibration of RICE", () => {
   test.each([
     [
       { "1": 300, "2": 500, "4": 100 },
-      "the 5 requirements of the 1 sold ¥300 on average, the 5 of the 4 ¥100: high scores did sell better.",
+      "the requirements of the 1 sold ¥300 on average (products: 3), those of the 4 ¥100 (products: 3): high scores did sell better.",
     ],
     [{ "1": 120, "4": 100 }, "high scores did sell better."],
     [{ "1": 119, "4": 100 }, "too close to judge."],

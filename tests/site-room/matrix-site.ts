@@ -66,7 +66,7 @@ const promiseCells = MONTHS.flatMap((month, i): TinyCell[] =>
 );
 
 /** Hours are counted at the resolution at which the metric of them is shown. */
-const STEP = metrics.find(({ id }) => id === "promised-time")?.spread?.counts.step ?? 1;
+const STEP = metrics.find(({ id }) => id === "promised-time")?.spread?.step ?? 1;
 
 const clockHours = MONTHS.flatMap((month, i) =>
   dueIn(month, i % 2).flatMap((each): TinyCell[] => {

@@ -105,7 +105,7 @@ describe("judgement", () => {
 
 describe("breakdownSentence", () => {
   const result = (value: number | null, isHidden = false): Row["now"] => ({
-    ...{ period: parsePeriod("2026Q3"), members: {}, value, n: 1, isHidden, bound: "exact", spread: [], fraction: null },
+    ...{ period: parsePeriod("2026Q3"), members: {}, value, n: 1, isHidden, bound: "exact", spread: [], fraction: null, remark: null },
   });
   const rowsOf = (east: Row["now"], west: Row["now"]): Row[] => [
     { member: "east", now: east, before: null },

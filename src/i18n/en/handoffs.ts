@@ -41,11 +41,11 @@ export const handoffs: typeof zh = {
     `Deals whose promises were all kept are won in ${kept} of cases, those with a missed promise in ${missed}.`,
   chainOne: (count) => `${count} deals had a missed promise; there is no other group to compare with.`,
   chainNote:
-    "Only promises that fell due before the deal closed count. A missed promise and a lost deal that occur together are not cause and effect: the review tells the cause.",
+    "Only promises that fell due before the deal closed count. A missed promise and a lost deal that occur together are not cause and effect: the review tells the cause. Deals that take longer gather more promises, and with them more missed ones.",
   step: "Step",
   calibration: "RICE calibrated: do high scores sell?",
   calibrationSentence: ({ top, topCount, topValue, bottom, bottomCount, bottomValue, verdict }) =>
-    `After release the ${topCount} requirements of the ${top} sold ${topValue} on average, the ${bottomCount} of the ${bottom} ${bottomValue}: ${verdict}.`,
+    `After release the requirements of the ${top} sold ${topValue} on average (products: ${topCount}), those of the ${bottom} ${bottomValue} (products: ${bottomCount}): ${verdict}.`,
   sold: "high scores did sell better",
   notSold: "high scores did not sell better",
   alike: "too close to judge",

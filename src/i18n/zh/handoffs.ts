@@ -35,11 +35,12 @@ export const handoffs = {
   },
   chainSentence: (kept: string, missed: string) => `承诺都兑现的商机赢单率 ${kept}，有承诺未兑现的 ${missed}。`,
   chainOne: (count: string) => `有承诺未兑现的商机 ${count} 个，没有另一组可比。`,
-  chainNote: "承诺只数在商机关闭前到期的；承诺未兑现与丢单同时出现，不等于因果，原因以复盘为准。",
+  chainNote:
+    "承诺只数在商机关闭前到期的；承诺未兑现与丢单同时出现，不等于因果，原因以复盘为准。成交周期越长的商机承诺越多，越可能有未兑现的。",
   step: "步骤",
   calibration: "RICE 校准：评分高的需求，上市后卖得好吗？",
   calibrationSentence: (parts: Readonly<Record<CalibrationPart, string>>) =>
-    `${parts.top}的 ${parts.topCount} 条需求上市后平均 ${parts.topValue}，${parts.bottom}的 ${parts.bottomCount} 条平均 ${parts.bottomValue}：${parts.verdict}。`,
+    `${parts.top}的需求上市后平均 ${parts.topValue}（${parts.topCount} 个产品），${parts.bottom}的 ${parts.bottomValue}（${parts.bottomCount} 个产品）：${parts.verdict}。`,
   sold: "评分高的卖得更好",
   notSold: "评分高的并没有卖得更好",
   alike: "相差不大，尚不能判断",

@@ -1,3 +1,4 @@
+import type { SeriesPoint } from "../../analysis/series.ts";
 import type { ChartOptions } from "../../charts/svg.ts";
 import type { FiscalStart, Period } from "../../core/periods.ts";
 import type { Unit } from "../../core/units.ts";
@@ -62,6 +63,15 @@ export const csvOf = (metric: Metric): string => address(`metrics/${metric.id}.c
 
 /** "n = 312 (approved requirements)" */
 export const casesLine = (page: Page, metric: Metric, n: number): string => page.words.n(page.count(n), page.say(metric.cases));
+
+/** "promises cancelled before they fell due, left out: 4"; empty where nothing is. */
+export function remarkLine(page: Page, { remark }: Metric, point: Pick<SeriesPoint, "remark"> | undefined): string {
+  if (!remark || !point?.remark) return "";
+  return page.words.remark(
+    page.say(remark.label),
+    remark.unit === "count" ? page.count(point.remark) : page.value(point.remark, remark.unit),
+  );
+}
 
 /** What every chart of a figure is told. */
 type Told = ChartOptions & { unit: Unit; fiscalStart: FiscalStart };
@@ -131,7 +141,14 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
     draw: (size) => given.draw({ ...told, ...size }),
     marks: given.marks,
     table: given.table,
-    n: n === undefined ? null : page.joined(casesLine(page, metric, n), isComparing ? casesAgainst(page, view) : ""),
+    n:
+      n === undefined
+        ? null
+        : page.joined(
+            casesLine(page, metric, n),
+            given.n === undefined ? remarkLine(page, metric, standing?.point) : "",
+            isComparing ? casesAgainst(page, view) : "",
+          ),
     source: page.words.source(systems, page.dayName(page.asOf)),
     systems,
     csv: csvOf(metric),

@@ -15,13 +15,13 @@ export default function limitFigure(whole: Page, ...about: string[]): FigureData
   const { slice, metric } = view;
   const rule = ruleAt(promised, page.period);
   const [unit, hours] = [unitOfRule(rule), hoursInUnit(rule)];
-  const counted = view.isAvailable ? distribution(page.site.cubes, metric, { periods: [slice.period], filters: slice.filters }) : [];
+  const counted = distribution(page.site.cubes, metric, slice)?.counts ?? [];
   const counts = counted.map(({ value, count }) => ({ value: value / hours, count }));
   if (counts.length === 0) return null;
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   const due = page.view("sla-attainment").standing?.point;
   const isOneRule = !changesIn(promised, page.period);
-  const step = metric.spread?.counts.step ?? 1;
+  const step = metric.spread?.step ?? 1;
   const steps = new Map(counted.map(({ value, count }) => [Math.round(value / step), count]));
   const quantileAt = (p: number) => {
     const value = quantileOf(steps, p, step);

@@ -1,26 +1,25 @@
 import { pointOf } from "../../analysis/series.ts";
 import { distributionChart } from "../../charts/distribution.ts";
 import { distribution } from "../../cube/evaluate.ts";
+import type { Metric } from "../../cube/metric.ts";
+import type { Distribution } from "../../cube/quantiles.ts";
 import { valueCell } from "../cells.ts";
 import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral } from "../table.ts";
 import { type FigureData, figureOf, type Mark } from "./figure.ts";
 
-interface Counted {
-  value: number;
-  count: number;
-}
-
-/** For each value, how many cases do not exceed it. */
-function upToEach(page: Page, counts: readonly Counted[], write: (value: number) => string): Mark[] {
-  const all = counts.reduce((sum, { count }) => sum + count, 0);
+/** For each value, the share of the cases that do not exceed it, and how many those are where they are counted and not estimated. */
+function upToEach(page: Page, { counts, all }: Distribution, { unit, spread }: Metric): Mark[] {
   let seen = 0;
   return counts.map(({ value, count }) => {
     seen += count;
     return {
-      name: page.words.selection.upTo(write(value)),
-      lines: [page.value(seen / all, "share"), `n = ${page.count(seen)} / ${page.count(all)}`],
+      name: page.words.selection.upTo(page.value(value, unit)),
+      lines: [
+        page.value(seen / all, "share"),
+        spread?.isEstimated ? `n = ${page.count(all)}` : `n = ${page.count(seen)} / ${page.count(all)}`,
+      ],
       choice: null,
     };
   });
@@ -29,11 +28,11 @@ function upToEach(page: Page, counts: readonly Counted[], write: (value: number)
 /** How the cases of the page's slice spread around the value; null for a metric without a spread or without cases. */
 export default function spreadFigure(page: Page, id: string): FigureData | null {
   const view = page.view(id);
-  const { metric, slice, isAvailable } = view;
+  const { metric, slice } = view;
   const { cubes } = page.site;
-  const counts = isAvailable ? distribution(cubes, metric, { periods: [slice.period], filters: slice.filters }) : [];
   const { spread } = metric;
-  if (!spread || counts.length === 0) return null;
+  const spreading = distribution(cubes, metric, slice);
+  if (!spread || !spreading || spreading.counts.length === 0) return null;
   const { words } = page;
   const title = page.titled(page.say(metric.label), words.spreadTitle);
   const quantiles = pointOf(cubes, metric, slice, true)?.spread ?? [];
@@ -42,13 +41,14 @@ export default function spreadFigure(page: Page, id: string): FigureData | null 
   return figureOf(page, view, {
     id: `${metric.id}-spread`,
     title,
-    sentence: words.sentence.spread(page.value(median, metric.unit), page.value(p90, metric.unit)),
-    draw: (told) => distributionChart(counts, { ...told, median, p90 }),
-    marks: () => upToEach(page, counts, (value) => page.value(value, metric.unit)),
+    sentence: median === null || p90 === null ? null : words.sentence.spread(page.value(median, metric.unit), page.value(p90, metric.unit)),
+    draw: (told) => distributionChart(spreading.counts, { ...told, median, p90 }),
+    marks: () => upToEach(page, spreading, metric),
     table: () => ({
       caption: page.clauses(title, nowName(page, view)),
       head: [words.spreadTitle, numeral(words.value)],
       rows: spread.probabilities.map((p, i) => [words.quantile(p), valueCell(page, quantiles[i] ?? null, metric.unit)]),
     }),
+    notes: spread.isEstimated ? [words.estimatedNote] : [],
   });
 }

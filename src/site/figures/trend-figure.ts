@@ -1,7 +1,7 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
 import { type AgainstPoint, type TrendPoint, trendChart } from "../../charts/trend.ts";
 import { isSamePeriod } from "../../core/periods.ts";
-import { casesCell, periodCell, valueCell } from "../cells.ts";
+import { casesCell, periodCell, remarkCell, valueCell } from "../cells.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricSentence } from "../sentences.ts";
@@ -96,6 +96,7 @@ export function seriesTable(
       ...(metric.spread?.probabilities ?? []).map((p) => numeral(words.quantile(p))),
       ...(hasTarget ? [numeral(words.target)] : []),
       numeral("n"),
+      ...(metric.remark ? [numeral(page.say(metric.remark.label))] : []),
       ...events.head,
     ],
     rows: points
@@ -106,6 +107,7 @@ export function seriesTable(
         ...point.spread.map((quantile) => valueCell(page, quantile, metric.unit)),
         ...(hasTarget ? [valueCell(page, target(point.period), metric.unit)] : []),
         casesCell(page, point),
+        ...(metric.remark ? [remarkCell(page, metric.remark, point)] : []),
         ...events.cells(point.period),
       ]),
   };

@@ -1,0 +1,36 @@
+-- one row per service request, and how long it waited for its first response and its resolution
+-- 每行一条：协作请求及其等待首次响应与解决的时长
+-- time: opened_on
+-- over time: flow
+-- known: hours_to_response, hours_unanswered where service_requests.first_response_at is not null
+-- known: hours_to_resolution, hours_unresolved where service_requests.resolved_at is not null
+with working_day as (
+  select max(worked) as minutes from staging.working_minutes
+),
+known as (
+  select
+    days.day as until,
+    days.minutes_before + case when days.is_working then working_day.minutes else 0 end as end_position
+  from staging.working_days as days
+  cross join working_day
+  where days.day = (select max(last_day) from staging.months)
+),
+-- resolving a request answers it; what happens after the day up to which the data tell is yet to come
+ended as (
+  select
+    requests.*,
+    case when cast(coalesce(responded_at, resolved_at) as date) <= known.until then coalesce(responded_position, resolved_position) end as answered_position,
+    case when cast(resolved_at as date) <= known.until then resolved_position end as ended_position,
+    -- whoever cancels a request waits no longer
+    case when cast(cancelled_at as date) <= known.until then cancelled_position else known.end_position end as last_position
+  from facts.requests as requests
+  cross join known
+)
+select
+  opened_on,
+  department, request_type, product_line, region, segment,
+  (answered_position - opened_position) / 60.0 as hours_to_response,
+  case when answered_position is null then (last_position - opened_position) / 60.0 end as hours_unanswered,
+  (ended_position - opened_position) / 60.0 as hours_to_resolution,
+  case when ended_position is null then (last_position - opened_position) / 60.0 end as hours_unresolved
+from ended
