@@ -65,6 +65,11 @@ const promiseCells = MONTHS.flatMap((month, i): TinyCell[] =>
   })),
 );
 
+/** Marketing has one a month cancelled before it fell due. */
+const madeCells = MONTHS.flatMap((month, i): TinyCell[] =>
+  dueIn(month, i % 2).map((each) => ({ month, ...membersOf(each), count__is_withdrawn: each.department === "marketing" ? 1 : 0 })),
+);
+
 /** Hours are counted at the resolution at which the metric of them is shown. */
 const STEP = metrics.find(({ id }) => id === "promised-time")?.spread?.step ?? 1;
 
@@ -179,6 +184,7 @@ const dimensions = ["department", "request_type", "region"];
 const cubes = tinyCubes(
   {
     promises: { cells: promiseCells, counts: { clock_hours: clockHours }, dimensions: [...dimensions, "promise"] },
+    promises_made: { cells: madeCells, dimensions: [...dimensions, "promise"] },
     open_requests: { cells: openCells, over: "stock", time: "last_day", dimensions: [...dimensions, "age_class"] },
     resolutions: { cells: resolutionCells, dimensions: [...dimensions, "output"] },
     delay_losses: { cells: lossCells, reach: ["2024-10", "2026-10"], dimensions: ["department", "delay_cause", "region"] },
