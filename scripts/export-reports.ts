@@ -2,11 +2,11 @@ import type { ExportReport, ExportReports } from "../src/build/exports.ts";
 import type { SiteConfig } from "../src/core/site-config.ts";
 import { dayOf, isoOf } from "./calendar/days.ts";
 import { horizonOf } from "./calendar/exported.ts";
-import { daysOf } from "./calendar/pauses.ts";
 import { remarkOnSlips, slipsOf } from "./calendar/slips.ts";
 import { type Extent, publishedReport } from "./published-report.ts";
 import { confirmedOf, reachOf } from "./reach.ts";
-import type { Day, Span } from "./stage/span.ts";
+import { type Day, daysOf } from "./stage/day-counts.ts";
+import type { Span } from "./stage/span.ts";
 import type { StagedTable } from "./stage/stage-all.ts";
 
 /** The first and the last day of a table that count. */

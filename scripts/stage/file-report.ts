@@ -4,7 +4,7 @@ import { type Format, formatOf } from "../read/files.ts";
 import type { Rhythm } from "../read/sources.ts";
 import type { Drop } from "./record-stager.ts";
 import { type Reason, Reasons } from "./rejects.ts";
-import { type Span, spanOf } from "./span.ts";
+import type { Span } from "./span.ts";
 import type { FileResult } from "./stage-file.ts";
 import type { StagedRows } from "./staged-rows.ts";
 import type { Feed } from "./structure.ts";
@@ -35,8 +35,8 @@ interface Context {
   feed: Feed;
   rows: StagedRows;
   drops: readonly Drop[];
-  /** Month in which the fiscal year starts, 1 to 12. */
-  fiscalStart: number;
+  /** When the records of each file happened. */
+  spans: readonly Span[];
 }
 
 /** Reports on the file at a place of a feed, once all its files are read. Throws when a record is not accounted for. */
@@ -53,7 +53,7 @@ export function reportOn(place: number, { outcomes, ...result }: FileResult, con
     ...result,
     ...settled,
     dropped: droppedOf(place, context),
-    span: spanOf(feed.table, rows, { file: place, fiscalStart: context.fiscalStart }),
+    span: context.spans[place] as Span,
   };
 }
 

@@ -9,6 +9,7 @@ import { RecordKeys } from "./record-keys.ts";
 import { RecordStager } from "./record-stager.ts";
 import type { KeyValues, ReferenceBook } from "./references.ts";
 import type { RejectFile } from "./rejects.ts";
+import { spansOf } from "./span.ts";
 import { type FileResult, stageFile } from "./stage-file.ts";
 import { StagedRows } from "./staged-rows.ts";
 import type { Feed } from "./structure.ts";
@@ -56,7 +57,8 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   }
   options.rejects.flush();
   const overlaps = settleOverlaps(table, files, rows, source.overlap);
-  const context = { feed, rows, drops: stager.drops, fiscalStart: options.clock.fiscalStart };
+  const spans = spansOf(table, rows, { files: files.length, fiscalStart: options.clock.fiscalStart });
+  const context = { feed, rows, drops: stager.drops, spans };
   const reports = results.map((result, place) => reportOn(place, result, context));
   return { staged: { table, ...dataOf(table, rows, reports), files: reports }, key: keyOf(table, keys), overlaps };
 }

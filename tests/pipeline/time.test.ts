@@ -139,6 +139,21 @@ describe("a company with slips of the pen", () => {
   });
 });
 
+test("a company of which two requests reach into a year whose days off are not known is told which they are", async () => {
+  const opened = eachDay("2026-10-01", "2026-12-24").map((day) => request(day, `${day} 10:00`, `${day} 15:00`));
+  const late = ["A", "B"].map((id, i) => request(id, "2026-12-24 11:00", `2027-01-0${i + 3} 15:00`));
+  const files = { ...SUPPORT, "exports/service_requests": [REQUEST_HEADER, ...opened, ...late] };
+  const place = (line: number, found: string) =>
+    `  exports/service_requests.csv:${line} resolved_at: expected a day of a year whose days off are known, found ${found}`;
+  await expect(build(files, { as_of: undefined })).rejects.toThrow(
+    [
+      "few records reach into years whose days off are not known; correct them, say `as_of` in site.yaml, or list the days off in data/reference/calendar.csv: 2",
+      place(opened.length + 3, "2027-01-04"),
+      place(opened.length + 2, "2027-01-03"),
+    ].join("\n"),
+  );
+});
+
 test("a company that says its as-of day counts what lies beyond it, and calls none of it a slip", async () => {
   const built = await build(FILES, { as_of: "2026-03-31", fiscal_year_starts: 4 });
   await built.engine.close();
