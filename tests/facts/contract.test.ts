@@ -20,7 +20,7 @@ const NOT_SHARED: Record<string, RegExp> = {
   "a struct": /\bstruct_?\w*\s*\(|\{/i,
   unnest: /\bunnest\b/i,
   qualify: /\bqualify\b/i,
-  "select * exclude, replace or columns()": /\b(exclude|replace)\s*\(|\bcolumns\s*\(/i,
+  "select * exclude, replace or columns()": /\*\s*(exclude|replace)\s*\(|\bcolumns\s*\(/i,
   pivot: /\b(un)?pivot\b/i,
   "asof join": /\basof\b/i,
   "positional join": /\bpositional\b/i,
