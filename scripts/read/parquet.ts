@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Batch, type DataType, Type, tableFromIPC } from "@uwdata/flechette";
+import { type Batch, type DataType, type FloatType, Type, tableFromIPC } from "@uwdata/flechette";
 import { stringify } from "csv-stringify/sync";
 import { type FileMetaData, parquetMetadata } from "hyparquet";
 import { readParquet, readSchema } from "parquet-wasm/node";
@@ -40,11 +40,17 @@ export async function openParquet(path: string): Promise<Reading> {
   return {
     header: fields.map(({ name }) => name),
     moments: new Set(fields.filter(({ type }) => isMoment(type)).map(({ name }) => name)),
+    fractions: new Map(fields.flatMap(({ name, type }) => (type.typeId === Type.Float ? [[name, largestWhole(type as FloatType)]] : []))),
     share: () => done.share,
     fingerprint: () => taking.fingerprint,
     batches: readRows({ path, bytes, footer }, parts, done),
   };
 }
+
+/** Bits that a fraction has for its digits: of half, single and double precision. */
+const FRACTION_BITS = [11, 24, 53] as const;
+
+const largestWhole = ({ precision }: FloatType): number => 2 ** FRACTION_BITS[precision] - 1;
 
 const isMoment = ({ typeId }: DataType) => typeId === Type.Date || typeId === Type.Timestamp;
 
