@@ -3,6 +3,7 @@ import type { SiteConfig } from "../src/core/site-config.ts";
 import { dayOf, isoOf } from "./calendar/days.ts";
 import { horizonOf } from "./calendar/exported.ts";
 import { remarkOnSlips, slipsOf } from "./calendar/slips.ts";
+import { remarkOnOlderRecords } from "./older-records.ts";
 import { type Extent, publishedReport } from "./published-report.ts";
 import { confirmedOf, reachOf } from "./reach.ts";
 import { type Day, daysOf } from "./stage/day-counts.ts";
@@ -47,6 +48,6 @@ export function reportExports(tables: readonly StagedTable[], site: SiteConfig):
   const slips = slipsOf(tables, confirmed);
   return {
     ...{ exports, reach, slips: slips.map(({ found: _, ...slip }) => slip) },
-    remarks: [...remarkOnSlips(slips, confirmed), ...remarkOnAhead(exports, reach.asOf)],
+    remarks: [...remarkOnSlips(slips, confirmed), ...remarkOnAhead(exports, reach.asOf), ...remarkOnOlderRecords(tables, confirmed)],
   };
 }

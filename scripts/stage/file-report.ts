@@ -2,7 +2,7 @@ import { type Outcomes, recordsOf } from "../../src/core/outcomes.ts";
 import type { Text } from "../../src/core/text.ts";
 import { type Format, formatOf } from "../read/files.ts";
 import type { Rhythm } from "../read/sources.ts";
-import type { Drop } from "./record-stager.ts";
+import type { Drop, Outlived } from "./record-stager.ts";
 import { type Reason, Reasons } from "./rejects.ts";
 import type { Span } from "./span.ts";
 import type { FileResult } from "./stage-file.ts";
@@ -26,6 +26,8 @@ export interface FileReport extends Outcomes {
   reasons: Reason[];
   /** Why single values of accepted records were dropped, the most frequent first. */
   dropped: Reason[];
+  /** Records in force of older files, whose newer state in this one was rejected. */
+  outlived: number;
   /** When the accepted records happened. */
   span: Span;
   seconds: number;
@@ -35,6 +37,7 @@ interface Context {
   feed: Feed;
   rows: StagedRows;
   drops: readonly Drop[];
+  outlived: readonly Outlived[];
   /** When the records of each file happened. */
   spans: readonly Span[];
 }
@@ -53,6 +56,7 @@ export function reportOn(place: number, { outcomes, ...result }: FileResult, con
     ...result,
     ...settled,
     dropped: droppedOf(place, context),
+    outlived: outlivedIn(place, context),
     span: context.spans[place] as Span,
   };
 }
@@ -62,6 +66,11 @@ function settle(file: string, read: number, outcomes: Outcomes, left: number): O
   const settled = { ...outcomes, accepted: left, replaced: outcomes.replaced + outcomes.accepted - left };
   if (recordsOf(settled) !== read || settled.replaced < 0) throw new Error(`${file}: ${JSON.stringify(settled)} is not ${read} read`);
   return settled;
+}
+
+function outlivedIn(place: number, { rows, outlived }: Context): number {
+  const inForce = outlived.filter(({ file, row }) => file === place && rows.fileOf(row) < place && rows.isLeft(row));
+  return new Set(inForce.map(({ row }) => row)).size;
 }
 
 function droppedOf(place: number, { rows, drops }: Context): Reason[] {

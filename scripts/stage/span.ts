@@ -79,9 +79,9 @@ interface Side {
   outwards: 1 | -1;
 }
 
-function daysOfFile(rows: StagedRows, file: number, { moments, outwards }: Side): FileDays {
+function daysOfRows(rows: StagedRows, numbers: Iterable<number>, { moments, outwards }: Side): FileDays {
   const [days, counts] = [new GrowingNumbers(), new Map<Day, number>()];
-  for (const row of rows.of(file)) {
+  for (const row of numbers) {
     const day = latestOf(rows, row, moments) * outwards;
     days.push(day);
     if (!Number.isNaN(day)) counts.set(day, (counts.get(day) ?? 0) + 1);
@@ -113,7 +113,7 @@ function namedBy(rows: StagedRows, row: number, moments: readonly Moment[]): Rec
 /** The records of each file by day, seen from one side. */
 function daysByFile(rows: StagedRows, files: number, side: Side): Days[] {
   const { moments, outwards } = side;
-  const read = Array.from({ length: files }, (_, file) => daysOfFile(rows, file, side));
+  const read = Array.from({ length: files }, (_, file) => daysOfRows(rows, rows.of(file), side));
   const edge = crowdedEnd(together(read.map(({ counts }) => counts))) ?? Number.NEGATIVE_INFINITY;
   const placeOf = ({ row, day }: { row: number; day: Day }): DayPlace => ({
     day: day * outwards,
@@ -132,6 +132,12 @@ export function spansOf(table: Table, rows: StagedRows, { files, fiscalStart }: 
   const starts = daysByFile(rows, files, { moments: moments.filter(({ name }) => name === table.time), outwards: -1 });
   const ends = daysByFile(rows, files, { moments: moments.filter(({ isPlan }) => !isPlan), outwards: 1 });
   return starts.map((own, file) => ({ starts: own, ends: ends[file] as Days }));
+}
+
+/** The records of a file by the latest day or time that is no plan, those that were replaced included. */
+export function everByDay(table: Table, rows: StagedRows, { file, fiscalStart }: { file: number; fiscalStart: number }): DayCounts {
+  const moments = momentsOf(table, fiscalStart).filter(({ isPlan }) => !isPlan);
+  return daysOfRows(rows, rows.everOf(file), { moments, outwards: 1 }).counts;
 }
 
 /** The ISO day of a staged date or time; a quarter as it is. */
