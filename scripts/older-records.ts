@@ -1,6 +1,7 @@
 import { DataError, type Issue } from "../src/core/errors.ts";
 import type { Confirmed } from "./calendar/confirmed.ts";
 import { isoOf } from "./calendar/days.ts";
+import { countedByFile } from "./remarks.ts";
 import { type DayCounts, daysOf } from "./stage/day-counts.ts";
 import type { Replacing } from "./stage/replacing.ts";
 import type { StagedTable } from "./stage/stage-table.ts";
@@ -24,11 +25,8 @@ function remarkOnOrder(tables: readonly StagedTable[], { end }: Confirmed): stri
 
 /** What the build says of records that count although a newer file has their key, since what it says was rejected. */
 function remarkOnRejects(tables: readonly StagedTable[]): string[] {
-  const files = tables.flatMap((table) => table.files.filter(({ outlived }) => outlived > 0));
-  if (files.length === 0) return [];
-  const total = files.reduce((sum, { outlived }) => sum + outlived, 0);
-  const head = `records whose newer state was rejected, so that figures rest on an older one; see .tandem/rejects/: ${total}`;
-  return [head, ...files.map(({ file, outlived }) => `  ${file}: ${outlived}`)];
+  const counted = tables.flatMap(({ files }) => files.map(({ file, remarked }) => ({ file, count: remarked.outlived })));
+  return countedByFile("records whose newer state was rejected, so that figures rest on an older one; see .tandem/rejects/", counted);
 }
 
 /** What the build says where older records count in the place of newer ones. */
