@@ -6,6 +6,7 @@ import { readParquet, readSchema } from "parquet-wasm/node";
 import { DataError } from "../../src/core/errors.ts";
 import { type Entry, type Fault, hasValue, type Reading } from "./entry.ts";
 import { Fingerprinting } from "./fingerprint.ts";
+import { checkPages } from "./parquet-checksums.ts";
 import { int96Columns, readInt96 } from "./parquet-int96.ts";
 import { type Part, planParts } from "./parquet-plan.ts";
 import { textOf } from "./parquet-text.ts";
@@ -73,6 +74,13 @@ async function* readRows(file: File, parts: readonly Part[], done: { share: numb
 /** The texts of a part, batch by batch; `before` is how many rows come before it. */
 async function* readPart({ path, bytes, footer }: File, part: Part, before: number): AsyncGenerator<Texts, void, undefined> {
   const { rowGroups, rows } = part;
+  await sound(path, () =>
+    checkPages(
+      path,
+      bytes,
+      footer.row_groups.filter((_, index) => rowGroups.includes(index)),
+    ),
+  );
   const { children, names } = await sound(path, () =>
     tableFromIPC(readParquet(bytes, { batchSize: BATCH_ROWS, rowGroups }).intoIPCStream(), EXACT),
   );
