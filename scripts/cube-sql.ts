@@ -7,7 +7,7 @@ import type { Fact } from "./facts.ts";
 export const monthSql = (column: string): string =>
   `cast(extract(year from ${column}) * 12 + extract(month from ${column}) - 1 as integer)`;
 
-/** SQL of what a cell holds of a component: of money the number of its parts, of anything else the aggregate itself. */
+/** SQL of what a cell holds of a component: of amounts the number of their parts, of anything else the aggregate itself. */
 export const partsSql = ({ sql, parts }: Additive): string => `cast(${(parts ?? 1) === 1 ? sql : `${sql} * ${parts}`} as double)`;
 
 /** Rows of a fact, or of a query over it, with their month. */

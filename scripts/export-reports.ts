@@ -2,11 +2,13 @@ import type { ExportReport, ExportReports } from "../src/build/exports.ts";
 import type { SiteConfig } from "../src/core/site-config.ts";
 import { dayOf, isoOf } from "./calendar/days.ts";
 import { horizonOf } from "./calendar/exported.ts";
-import { daysOf } from "./calendar/pauses.ts";
 import { remarkOnSlips, slipsOf } from "./calendar/slips.ts";
+import { remarkOnOlderRecords } from "./older-records.ts";
 import { type Extent, publishedReport } from "./published-report.ts";
 import { confirmedOf, reachOf } from "./reach.ts";
-import type { Day, Span } from "./stage/span.ts";
+import { countedByFile } from "./remarks.ts";
+import { type Day, daysOf } from "./stage/day-counts.ts";
+import type { Span } from "./stage/span.ts";
 import type { StagedTable } from "./stage/stage-all.ts";
 
 /** The first and the last day of a table that count. */
@@ -30,11 +32,14 @@ function extentOf({ starts, ends }: Span, { start, horizon }: Counted): Extent {
 
 /** What the build says of records that reach beyond the as-of day; nothing without any. */
 function remarkOnAhead(reports: readonly ExportReport[], asOf: string): string[] {
-  const reaching = reports.flatMap(({ file, content }) => (content && content.ahead > 0 ? { file, ahead: content.ahead } : []));
-  if (reaching.length === 0) return [];
-  const total = reaching.reduce((sum, { ahead }) => sum + ahead, 0);
-  const head = `records with a day after ${asOf}, the as-of day; what lies beyond it counts nowhere: ${total}`;
-  return [head, ...reaching.map(({ file, ahead }) => `  ${file}: ${ahead}`)];
+  const counted = reports.map(({ file, content }) => ({ file, count: content?.ahead ?? 0 }));
+  return countedByFile(`records with a day after ${asOf}, the as-of day; what lies beyond it counts nowhere`, counted);
+}
+
+/** What the build says of amounts that staging does not hold as they are; nothing without any. */
+function remarkOnRounded(tables: readonly StagedTable[]): string[] {
+  const counted = tables.flatMap(({ files }) => files.map(({ file, remarked }) => ({ file, count: remarked.rounded })));
+  return countedByFile("amounts of more than four decimals, which are rounded to four", counted);
 }
 
 /** What is published of exports and of the time that they cover, and what the build says of records that lie beyond it. */
@@ -47,6 +52,11 @@ export function reportExports(tables: readonly StagedTable[], site: SiteConfig):
   const slips = slipsOf(tables, confirmed);
   return {
     ...{ exports, reach, slips: slips.map(({ found: _, ...slip }) => slip) },
-    remarks: [...remarkOnSlips(slips, confirmed), ...remarkOnAhead(exports, reach.asOf)],
+    remarks: [
+      ...remarkOnSlips(slips, confirmed),
+      ...remarkOnAhead(exports, reach.asOf),
+      ...remarkOnOlderRecords(tables, confirmed),
+      ...remarkOnRounded(tables),
+    ],
   };
 }

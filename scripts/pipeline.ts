@@ -5,6 +5,8 @@ import type { SiteConfig } from "../src/core/site-config.ts";
 import { type Cubes, openCubes } from "../src/cube/cubes.ts";
 import type { Manifest } from "../src/cube/manifest.ts";
 import type { Metric } from "../src/cube/metric.ts";
+import type { Exported } from "./calendar/exported.ts";
+import { fewReachingInto } from "./calendar/reaching.ts";
 import { cubeFiles, pathsOf } from "./cube-files.ts";
 import { type BuiltCube, buildCube, isRecorded } from "./cubes.ts";
 import { describeDimensions } from "./dimensions.ts";
@@ -61,10 +63,12 @@ async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[]
 }
 
 /** Puts beside the staged tables what facts read of the company's time: its months and, where a fact asks for it, its working calendar. */
-async function createTime(engine: Engine, { tables, site, reach: { first, asOf } }: Staged, facts: readonly Fact[]): Promise<void> {
+async function createTime(engine: Engine, { tables, site, reach, exported = [] }: Staged, facts: readonly Fact[]): Promise<void> {
+  const { first, asOf } = reach;
+  const reaching = (year: string) => fewReachingInto(exported, year, year < asOf.slice(0, 4) ? "starts" : "ends");
   await engine.load("staging.months", monthsTable(first, asOf, site.fiscal_year_starts));
   if (facts.some(({ isOnWorkingTime }) => isOnWorkingTime))
-    await createWorkingCalendar(engine, { tables, from: firstDay(first), asOf, hours: site.working_hours });
+    await createWorkingCalendar(engine, { tables, from: firstDay(first), asOf, hours: site.working_hours, reaching });
 }
 
 /** What is known of the tables that the engine holds as staging. */
@@ -72,6 +76,8 @@ export interface Staged {
   tables: ReadonlySet<string>;
   site: SiteConfig;
   reach: Reach;
+  /** The exports, for a message on records that reach too far; default none. */
+  exported?: readonly Exported[];
   /** What was published of the survey before; default nothing. */
   published?: SurveyRecord;
 }
@@ -155,14 +161,12 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
   const { tables, missing } = await stageAll({ dataDir, clock, progress, onTable });
   checkReferenceIds(tables.values());
   const engine = await opened();
-  const { remarks, ...told } = reportExports(
-    [...tables.values()].filter(({ table }) => !table.isReference),
-    site,
-  );
-  const published = readRecord(dataDir, site);
-  const staged: Staged = { tables: new Set(tables.keys()), site, reach: told.reach, published: published.record };
+  const exported = [...tables.values()].filter(({ table }) => !table.isReference);
+  const { remarks, ...told } = reportExports(exported, site);
+  const { record: published, remarks: ofRecord } = readRecord(dataDir, site);
+  const staged: Staged = { tables: new Set(tables.keys()), site, reach: told.reach, exported, published };
   const rolledUp = await rollUpStaging(engine, staged, progress);
-  return { engine, ...rolledUp, reports: { ...told, missing }, remarks: [...remarks, ...published.remarks], site, tables };
+  return { engine, ...rolledUp, reports: { ...told, missing }, remarks: [...remarks, ...ofRecord], site, tables };
 }
 
 /** The cubes as they were computed: what is published of small groups is less. */

@@ -6,7 +6,11 @@ import type { FileReport } from "./stage/file-report.ts";
 export type Extent = Pick<ExportReport, "from" | "to"> & Pick<ExportContent, "ahead">;
 
 /** What of the report on a file leaves the build: the one place that decides it. */
-export function publishedReport({ isProtected }: Table, { seconds: _, span: __, ...report }: FileReport, extent: Extent): ExportReport {
+export function publishedReport(
+  { isProtected }: Table,
+  { seconds: _, span: __, remarked: ___, ...report }: FileReport,
+  extent: Extent,
+): ExportReport {
   const { table, file, system, rhythm, format, encoding, ...content } = report;
   const { ahead, ...days } = extent;
   return { table, file, system, rhythm, format, encoding, content: isProtected ? null : { ...content, ahead }, ...days };

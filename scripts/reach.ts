@@ -6,8 +6,7 @@ import { type Confirmed, firstConfirmed, lastConfirmed } from "./calendar/confir
 import { dayOf, isoOf } from "./calendar/days.ts";
 import { countsOf, daily, type Exported, horizonOf, isQuarterly } from "./calendar/exported.ts";
 import { refuseFuture, refusePast } from "./calendar/implausible.ts";
-import { type DayCounts, daysOf, together } from "./calendar/pauses.ts";
-import type { Day } from "./stage/span.ts";
+import { type Day, type DayCounts, daysOf, together } from "./stage/day-counts.ts";
 
 type Time = Pick<SiteConfig, "as_of" | "stale_after" | "fiscal_year_starts">;
 

@@ -60,7 +60,8 @@ if (!isInstalled()) install();
 const path = [join(root, "node_modules/node/bin"), join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);
 const child = spawn(findNode(), process.argv.slice(2), {
   cwd: root,
-  stdio: "inherit",
+  // over the channel the script learns that this process has ended, however it did, and ends as well
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
   env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: "1", ASTRO_DISABLE_UPDATE_CHECK: "true" },
 });
 process.on("SIGINT", () => {}); // a terminal sends it to the child as well, which ends in its own time

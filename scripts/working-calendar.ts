@@ -1,4 +1,5 @@
 import { minutesWorked, parseSpan } from "../src/core/working-hours.ts";
+import type { Placed } from "./calendar/exported.ts";
 import { type OwnDays, workingDaysTable } from "./calendar/working-days.ts";
 import { workingMinutesTable } from "./calendar/working-minutes.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
@@ -12,6 +13,8 @@ interface WorkingTime {
   asOf: string;
   /** Spans of a working day, such as `09:00-12:00`. */
   hours: readonly string[];
+  /** The records that reach into a year, as long as they are few; default none. */
+  reaching?: (year: string) => readonly Placed[];
 }
 
 /** When the clocks start that run on working time: the calendar need not reach further back. */
@@ -39,7 +42,10 @@ async function earliestIn(engine: Engine, { table, column }: (typeof STARTS)[num
 }
 
 /** The first day of the calendar, and what it is in the data. */
-async function startOf(engine: Engine, { tables, from, asOf }: Omit<WorkingTime, "hours">): Promise<{ day: string; is: string }> {
+async function startOf(
+  engine: Engine,
+  { tables, from, asOf }: Pick<WorkingTime, "tables" | "from" | "asOf">,
+): Promise<{ day: string; is: string }> {
   let start = { day: asOf, is: asOf };
   for (const place of STARTS.filter(({ table }) => tables.has(table))) {
     const day = await earliestIn(engine, place, from);
@@ -53,11 +59,13 @@ async function startOf(engine: Engine, { tables, from, asOf }: Omit<WorkingTime,
  * It begins with the earliest moment that facts on working time read. A moment lies at `minutes_before` of its day and, on a working day, `worked` of its minute more: the difference of two is the working time between them.
  * Throws a DataError when those moments reach into a year of which the days off are not known.
  */
-export async function createWorkingCalendar(engine: Engine, { tables, hours, ...time }: WorkingTime): Promise<void> {
+export async function createWorkingCalendar(engine: Engine, given: WorkingTime): Promise<void> {
+  const { tables, asOf, hours, reaching = () => [] } = given;
   const spans = hours.flatMap((span) => parseSpan(span) ?? []);
   const own = tables.has("calendar") ? await readOwnDays(engine) : new Map();
-  const start = await startOf(engine, { tables, ...time });
-  const days = daysBetween(start.day, time.asOf);
-  await engine.load("staging.working_days", workingDaysTable({ days, own, from: start.is, minutesADay: minutesWorked(spans, 24 * 60) }));
+  const start = await startOf(engine, given);
+  const days = daysBetween(start.day, asOf);
+  const minutesADay = minutesWorked(spans, 24 * 60);
+  await engine.load("staging.working_days", workingDaysTable({ days, own, from: start.is, minutesADay, reaching }));
   await engine.load("staging.working_minutes", workingMinutesTable(spans));
 }

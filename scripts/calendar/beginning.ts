@@ -1,6 +1,7 @@
 import { firstDay, parseMonth } from "../../src/core/periods.ts";
+import { type DayCounts, daysOf, reversed } from "../stage/day-counts.ts";
 import { dayOf, isoOf } from "./days.ts";
-import { type DayCounts, daysOf, pausesBefore, reversed } from "./pauses.ts";
+import { pausesBefore } from "./pauses.ts";
 
 /**
  * The ISO day from which a table tells: the first of the month of its first record, unless its records begin only after a longer silence than

@@ -1,19 +1,16 @@
-import { type Day, FEW } from "../stage/span.ts";
-import { type DayCounts, daysOf, pausesBefore, reversed, together } from "./pauses.ts";
+import { crowdedEnd, type Day, type DayCounts, daysOf, fewOf, reversed, together } from "../stage/day-counts.ts";
+import { pausesBefore } from "./pauses.ts";
 
 /** A table with fewer pauses in a year does not show how long they are; all tables together may. */
 const ENOUGH = 10;
 /** Days of silence after which no record is a slip. */
 const LEAST_SILENCE = 14;
 
-/** The last day on or after which a table has more records than may be slips; null when it has no more. */
-function crowdedEnd(counts: DayCounts): Day | null {
-  let later = 0;
-  for (const day of daysOf(counts).reverse()) {
-    later += counts.get(day) ?? 0;
-    if (later > FEW) return day;
-  }
-  return null;
+/** The last day that is more than half as busy as the day in the middle of all, and has more than a few records; null when there is none. */
+function busyEnd(all: DayCounts): Day | null {
+  const sizes = [...all.values()].sort((a, b) => a - b);
+  const usual = sizes[sizes.length >> 1] ?? 0;
+  return daysOf(all).findLast((day) => (all.get(day) ?? 0) > Math.max(fewOf(0), usual / 2)) ?? null;
 }
 
 /** Days of silence after which a record of a table may be a slip: twice the longest pause of the year up to a day. */
@@ -31,12 +28,13 @@ export interface Confirmed {
 
 /**
  * The last day that the records of some tables reach, slips of the pen left aside; null without records. A day is certain when a table has more
- * than three records on or after it. From the last certain day of any table on, every later record counts too, as long as it does not come after
- * a silence of all tables twice as long as the longest pause of its own table in a year, and longer than two weeks. What does is a slip.
+ * than a few records on or after it, or all tables together are about as busy on it as on any other, as on the first day after a long holiday.
+ * From the last certain day on, every later record counts too, as long as it does not come after a silence of all tables twice as long as the
+ * longest pause of its own table in a year, and longer than two weeks. What does is a slip.
  */
 export function lastConfirmed(tables: readonly DayCounts[]): Day | null {
   const all = together(tables);
-  const certain = tables.flatMap((counts) => crowdedEnd(counts) ?? []);
+  const certain = [...tables.map((counts) => crowdedEnd(counts)), busyEnd(all)].filter((day) => day !== null);
   if (certain.length === 0) return daysOf(all).at(-1) ?? null;
   const end = Math.max(...certain);
   const later = tables.flatMap((counts) => {

@@ -1,4 +1,4 @@
-import type { Day } from "../stage/span.ts";
+import type { Day } from "../stage/day-counts.ts";
 
 const DAY = 86_400_000;
 

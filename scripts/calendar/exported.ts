@@ -1,8 +1,8 @@
 import { lastDay, parseMonth, periodOf } from "../../src/core/periods.ts";
-import type { Day, DayPlace, Span } from "../stage/span.ts";
+import { type Day, type DayCounts, together } from "../stage/day-counts.ts";
+import type { DayPlace, Span } from "../stage/span.ts";
 import type { StagedTable } from "../stage/stage-all.ts";
 import { isoOf } from "./days.ts";
-import { type DayCounts, together } from "./pauses.ts";
 
 /** What tells when a table happened, once it is staged. */
 export type Exported = Pick<StagedTable, "table"> & { files: readonly Pick<StagedTable["files"][number], "file" | "rhythm" | "span">[] };

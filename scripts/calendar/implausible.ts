@@ -1,9 +1,8 @@
 import { DataError } from "../../src/core/errors.ts";
-import type { Day } from "../stage/span.ts";
+import { type Day, daysOf } from "../stage/day-counts.ts";
 import type { Confirmed } from "./confirmed.ts";
 import { dayOf, isoOf } from "./days.ts";
 import { countsOf, daily, type Exported, type Placed, placesOf } from "./exported.ts";
-import { daysOf } from "./pauses.ts";
 
 /** Many records that lie so far from the rest are no slips, and yet cannot be meant. */
 const DAYS = { ahead: 366, ago: 366 * 30 };

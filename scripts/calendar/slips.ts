@@ -1,6 +1,7 @@
 import type { Slip } from "../../src/build/exports.ts";
 import { DataError } from "../../src/core/errors.ts";
-import type { Day, Span } from "../stage/span.ts";
+import type { Day } from "../stage/day-counts.ts";
+import type { Span } from "../stage/span.ts";
 import type { Confirmed } from "./confirmed.ts";
 import { isoOf } from "./days.ts";
 import { daily, type Exported, type Placed, placesOf } from "./exported.ts";

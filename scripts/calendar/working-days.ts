@@ -1,5 +1,6 @@
 import { bool, columnFromArray, dateDay, int32, type Table, tableFromColumns } from "@uwdata/flechette";
 import { DataError } from "../../src/core/errors.ts";
+import type { Placed } from "./exported.ts";
 import { isKnownYear, isWorkedNationally } from "./national.ts";
 
 /** A company's own days off and on, by ISO day: whether it is worked on. */
@@ -13,6 +14,8 @@ interface Days {
   from: string;
   /** Working minutes of a working day. */
   minutesADay: number;
+  /** The records that reach into a year, as long as they are few. */
+  reaching: (year: string) => readonly Placed[];
 }
 
 /** Days off by statute in every year, whatever the moon says: a year of which a company lists not even these is not listed. */
@@ -22,11 +25,20 @@ const ALWAYS_OFF = ["01-01", "05-01", "10-01", "10-02", "10-03"];
 const missingIn = (year: string, own: OwnDays): string[] =>
   ALWAYS_OFF.map((day) => `${year}-${day}`).filter((day) => own.get(day) !== false);
 
+/** Throws a DataError that names the few records that reach into years, unless there are none. */
+function refuseFew(places: readonly Placed[]): void {
+  if (places.length === 0) return;
+  const issues = places.map((place) => ({ ...place, expected: "a day of a year whose days off are known" }));
+  const ways = "correct them, say `as_of` in site.yaml, or list the days off in data/reference/calendar.csv";
+  throw new DataError(`few records reach into years whose days off are not known; ${ways}: ${places.length}`, issues);
+}
+
 /** A year is known by the national calendar, or by a company that lists its days off. */
-function requireKnownYears(days: readonly string[], own: OwnDays, from: string): void {
+function requireKnownYears({ days, own, from, reaching }: Days): void {
   const years = Map.groupBy(days, (day) => day.slice(0, 4));
   const unknown = [...years].filter(([year]) => !isKnownYear(year) && missingIn(year, own).length > 0);
   if (unknown.length === 0) return;
+  refuseFew(unknown.flatMap(([year]) => reaching(year)));
   const issues = unknown.map(([year, found]) => ({
     file: "data/reference/calendar.csv",
     column: "day",
@@ -40,8 +52,9 @@ function requireKnownYears(days: readonly string[], own: OwnDays, from: string):
  * One row per day: `day`, `is_working`, `minutes_before` (working minutes since the first day, up to this one),
  * `number` (the how-manieth working day since the first, from 1; null on a day off). Throws a DataError on a year of which the days off are not known.
  */
-export function workingDaysTable({ days, own, from, minutesADay }: Days): Table {
-  requireKnownYears(days, own, from);
+export function workingDaysTable(given: Days): Table {
+  const { days, own, minutesADay } = given;
+  requireKnownYears(given);
   const areWorking = days.map((day) => own.get(day) ?? isWorkedNationally(day));
   let worked = 0;
   const before = areWorking.map((isWorking) => (isWorking ? worked++ : worked));

@@ -8,13 +8,35 @@
 with nth as (
   select row_number() over (order by first_day) as month_number from staging.months
 ),
-launched as (
+named as (
   select
-    product_id, product_line, launched_on, product,
-    count(*) over (partition by product) as namesakes,
-    row_number() over (partition by product order by launched_on, product_id) as number_of_namesake
+    product_id, product_line, launched_on,
+    -- blanks, those as wide as a letter and those that do not break included, make no other name
+    trim(replace(replace(product, '　', ' '), ' ', ' ')) as product,
+    replace(replace(replace(product, '　', ''), ' ', ''), ' ', '') as letters
   from staging.products
   where launched_on >= (select min(ordered_on) from staging.orders)
+),
+launched as (
+  select
+    product_id, product_line, launched_on, product, letters,
+    count(*) over (partition by letters) as namesakes,
+    row_number() over (partition by letters order by launched_on, product_id) as place,
+    count(*) over (partition by substr(letters, 1, position('(' in letters || '(') - 1)) as relatives
+  from named
+),
+numbers as (
+  select row_number() over (order by product_id) as number from launched
+),
+-- numbers with which a name is not that of another product: no more are taken than there are relatives, whose names are alike up to the bracket
+free_numbers as (
+  select
+    names.letters, numbers.number,
+    row_number() over (partition by names.letters order by numbers.number) as place
+  from (select distinct letters, relatives from launched where namesakes > 1) as names
+  join numbers on numbers.number <= names.relatives
+  left join launched as taken on taken.letters = names.letters || '(' || cast(numbers.number as varchar) || ')'
+  where taken.product_id is null
 ),
 launch_months as (
   select
@@ -22,11 +44,12 @@ launch_months as (
     -- products of one name are numbered in the order of their launch
     case
       when launched.namesakes = 1 then launched.product
-      else launched.product || ' (' || cast(launched.number_of_namesake as varchar) || ')'
+      else launched.product || ' (' || cast(free_numbers.number as varchar) || ')'
     end as product,
     cast(launched.launched_on + (nth.month_number - 1) * interval '1' month as date) as starts_on,
     cast(launched.launched_on + nth.month_number * interval '1' month - interval '1' day as date) as ends_on
   from launched
+  left join free_numbers on free_numbers.letters = launched.letters and free_numbers.place = launched.place
   join nth on nth.month_number <= 12
 )
 select

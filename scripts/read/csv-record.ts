@@ -19,12 +19,24 @@ const AFTER_QUOTE: Fault = { found: "text after a closing quote", expected: "a s
 /** The fault of a record whose text ends within quotes. */
 export const UNCLOSED: Fault = { found: "a quote that is not closed", expected: "a closing quote" };
 
-/** Takes the record at `from` apart, strictly as RFC 4180 has it; a line ends after LF, CR LF or a lone CR. */
+/** How spreadsheets keep the digits of a text as they are: a formula that is the text, or an apostrophe before it. */
+const FORMULA = '="';
+const APOSTROPHE = "'";
+const KEPT = /^(?:="(?<formula>[^"]*)"|'(?<digits>\d[\d.:/-]*))$/;
+
+/** Takes the record at `from` apart, strictly as RFC 4180 has it, and `="00456"` or `'00456` as 00456; a line ends after LF, CR LF or a lone CR. */
 export function scanRecord(text: string, from: number, delimiter: string): Scanned {
   const end = endOfText(text, from);
   const line = text.slice(from, end);
   if (line.includes(QUOTE)) return scanQuoted(text, from, delimiter);
-  return { fields: line.split(delimiter), end: endOfLine(text, end), lines: 1, fault: null };
+  const fields = line.split(delimiter);
+  return { fields: line.includes(APOSTROPHE) ? fields.map(asText) : fields, end: endOfLine(text, end), lines: 1, fault: null };
+}
+
+/** A field without the mark that keeps its digits. */
+function asText(field: string): string {
+  const { formula, digits = field } = KEPT.exec(field)?.groups ?? {};
+  return formula ?? digits;
 }
 
 function scanQuoted(text: string, from: number, delimiter: string): Scanned {
@@ -33,7 +45,7 @@ function scanQuoted(text: string, from: number, delimiter: string): Scanned {
     const isQuoted = text[at] === QUOTE;
     const end = isQuoted ? closingQuote(text, at) : endOfPlain(text, at, delimiter);
     if (end === -1) return broken(text, from, UNCLOSED);
-    fields.push(isQuoted ? text.slice(at + 1, end).replaceAll('""', QUOTE) : text.slice(at, end));
+    fields.push(asText(isQuoted ? text.slice(at + 1, end).replaceAll('""', QUOTE) : text.slice(at, end)));
     at = isQuoted ? end + 1 : end;
     if (text[at] === delimiter) continue;
     if (at === endOfText(text, at)) return { fields, end: endOfLine(text, at), lines: countLines(text, from, at), fault: null };
@@ -50,8 +62,15 @@ function closingQuote(text: string, from: number): number {
   return at;
 }
 
-/** The offset of the separator, line break or quote after a field without quotes. */
+/** The offset of the separator, line break or quote after a field without quotes around it; those of a whole formula belong to it. */
 function endOfPlain(text: string, from: number, delimiter: string): number {
+  if (!text.startsWith(FORMULA, from)) return endOfRun(text, from, delimiter);
+  const end = endOfRun(text, from + FORMULA.length, delimiter);
+  return text[end] === QUOTE ? end + 1 : from + 1;
+}
+
+/** The offset of the first separator, line break or quote. */
+function endOfRun(text: string, from: number, delimiter: string): number {
   let at = from;
   while (at < text.length && text[at] !== delimiter && text[at] !== QUOTE && text[at] !== "\n" && text[at] !== "\r") at += 1;
   return at;

@@ -38,6 +38,7 @@ export async function openCsv(path: string, { encoding, delimiter }: CsvOptions)
   return {
     header: header.fields.map((name) => name ?? ""),
     moments: new Set(),
+    fractions: new Map(),
     share: () => (size > 0 ? Math.min(taking.bytes / size, 1) : 1),
     fingerprint: () => taking.fingerprint,
     batches: chain(early, entries),

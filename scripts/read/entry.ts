@@ -22,6 +22,8 @@ export interface Reading {
   header: readonly string[];
   /** Headers of the columns that are dates by their own type; their values are written in ISO form. */
   moments: ReadonlySet<string>;
+  /** Headers of the columns that are binary fractions by their own type, each with the largest of the whole numbers that it tells apart. */
+  fractions: ReadonlyMap<string, number>;
   /** How much of the file is read, 0 to 1. */
   share: () => number;
   /** Of the bytes that were read; of the whole file once all records are. */

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { type Batch, type DataType, Type, tableFromIPC } from "@uwdata/flechette";
+import { type Batch, type DataType, type FloatType, Type, tableFromIPC } from "@uwdata/flechette";
 import { stringify } from "csv-stringify/sync";
 import { type FileMetaData, parquetMetadata } from "hyparquet";
 import { readParquet, readSchema } from "parquet-wasm/node";
 import { DataError } from "../../src/core/errors.ts";
 import { type Entry, type Fault, hasValue, type Reading } from "./entry.ts";
 import { Fingerprinting } from "./fingerprint.ts";
+import { checkPages } from "./parquet-checksums.ts";
 import { int96Columns, readInt96 } from "./parquet-int96.ts";
 import { type Part, planParts } from "./parquet-plan.ts";
 import { textOf } from "./parquet-text.ts";
@@ -40,11 +41,17 @@ export async function openParquet(path: string): Promise<Reading> {
   return {
     header: fields.map(({ name }) => name),
     moments: new Set(fields.filter(({ type }) => isMoment(type)).map(({ name }) => name)),
+    fractions: new Map(fields.flatMap(({ name, type }) => (type.typeId === Type.Float ? [[name, largestWhole(type as FloatType)]] : []))),
     share: () => done.share,
     fingerprint: () => taking.fingerprint,
     batches: readRows({ path, bytes, footer }, parts, done),
   };
 }
+
+/** Bits that a fraction has for its digits: of half, single and double precision. */
+const FRACTION_BITS = [11, 24, 53] as const;
+
+const largestWhole = ({ precision }: FloatType): number => 2 ** FRACTION_BITS[precision] - 1;
 
 const isMoment = ({ typeId }: DataType) => typeId === Type.Date || typeId === Type.Timestamp;
 
@@ -67,6 +74,13 @@ async function* readRows(file: File, parts: readonly Part[], done: { share: numb
 /** The texts of a part, batch by batch; `before` is how many rows come before it. */
 async function* readPart({ path, bytes, footer }: File, part: Part, before: number): AsyncGenerator<Texts, void, undefined> {
   const { rowGroups, rows } = part;
+  await sound(path, () =>
+    checkPages(
+      path,
+      bytes,
+      footer.row_groups.filter((_, index) => rowGroups.includes(index)),
+    ),
+  );
   const { children, names } = await sound(path, () =>
     tableFromIPC(readParquet(bytes, { batchSize: BATCH_ROWS, rowGroups }).intoIPCStream(), EXACT),
   );

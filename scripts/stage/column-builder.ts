@@ -48,8 +48,8 @@ export function columnBuilder(kind: ColumnKind): ColumnBuilder {
 /** The parts of amounts as the 128 bits of a decimal each, the lower half first. */
 function partsOf(amounts: Float64Array): BigInt64Array {
   const halves = new BigInt64Array(2 * amounts.length);
-  amounts.forEach((yuan, row) => {
-    const parts = toParts(yuan);
+  amounts.forEach((amount, row) => {
+    const parts = toParts(amount);
     halves[2 * row] = BigInt(parts);
     halves[2 * row + 1] = parts < 0 ? -1n : 0n;
   });

@@ -1,13 +1,22 @@
+import { isWholeInParts } from "../../src/core/amounts.ts";
 import { type Outcomes, recordsOf } from "../../src/core/outcomes.ts";
 import type { Text } from "../../src/core/text.ts";
 import { type Format, formatOf } from "../read/files.ts";
 import type { Rhythm } from "../read/sources.ts";
-import type { Drop } from "./record-stager.ts";
+import type { Drop, Outlived } from "./record-stager.ts";
 import { type Reason, Reasons } from "./rejects.ts";
-import { type Span, spanOf } from "./span.ts";
+import type { Span } from "./span.ts";
 import type { FileResult } from "./stage-file.ts";
 import type { StagedRows } from "./staged-rows.ts";
 import type { Feed } from "./structure.ts";
+
+/** What the build says of the records of a file, and the site does not. */
+export interface Remarked {
+  /** Records in force of older files, whose newer state in this one was rejected. */
+  outlived: number;
+  /** Amounts that have more decimals than staging holds. */
+  rounded: number;
+}
 
 /** What a file is, and what became of its records. */
 export interface FileReport extends Outcomes {
@@ -26,6 +35,7 @@ export interface FileReport extends Outcomes {
   reasons: Reason[];
   /** Why single values of accepted records were dropped, the most frequent first. */
   dropped: Reason[];
+  remarked: Remarked;
   /** When the accepted records happened. */
   span: Span;
   seconds: number;
@@ -35,8 +45,9 @@ interface Context {
   feed: Feed;
   rows: StagedRows;
   drops: readonly Drop[];
-  /** Month in which the fiscal year starts, 1 to 12. */
-  fiscalStart: number;
+  outlived: readonly Outlived[];
+  /** When the records of each file happened. */
+  spans: readonly Span[];
 }
 
 /** Reports on the file at a place of a feed, once all its files are read. Throws when a record is not accounted for. */
@@ -53,7 +64,8 @@ export function reportOn(place: number, { outcomes, ...result }: FileResult, con
     ...result,
     ...settled,
     dropped: droppedOf(place, context),
-    span: spanOf(feed.table, rows, { file: place, fiscalStart: context.fiscalStart }),
+    remarked: { outlived: outlivedIn(place, context), rounded: roundedIn(place, context) },
+    span: context.spans[place] as Span,
   };
 }
 
@@ -62,6 +74,20 @@ function settle(file: string, read: number, outcomes: Outcomes, left: number): O
   const settled = { ...outcomes, accepted: left, replaced: outcomes.replaced + outcomes.accepted - left };
   if (recordsOf(settled) !== read || settled.replaced < 0) throw new Error(`${file}: ${JSON.stringify(settled)} is not ${read} read`);
   return settled;
+}
+
+function outlivedIn(place: number, { rows, outlived }: Context): number {
+  const inForce = outlived.filter(({ file, row }) => file === place && rows.fileOf(row) < place && rows.isLeft(row));
+  return new Set(inForce.map(({ row }) => row)).size;
+}
+
+function roundedIn(place: number, { feed, rows }: Context): number {
+  const amounts = Object.values(feed.table.columns).flatMap(({ kind }, column) => (kind === "amount" ? [column] : []));
+  let rounded = 0;
+  for (const row of amounts.length > 0 ? rows.of(place) : []) {
+    for (const column of amounts) if (!isWholeInParts(Number(rows.at(row, column) ?? 0))) rounded += 1;
+  }
+  return rounded;
 }
 
 function droppedOf(place: number, { rows, drops }: Context): Reason[] {

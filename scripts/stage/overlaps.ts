@@ -41,10 +41,10 @@ function bucketOf({ columns, time }: Table, rows: StagedRows): (row: number) => 
 const contentOf = (rows: StagedRows, row: number): string => JSON.stringify(rows.valuesOf(row));
 
 function removeOlder(byFile: readonly Rows[], rows: StagedRows): void {
-  const newer = new Set<string>();
-  for (const own of byFile.toReversed()) {
-    for (const row of [...own].flatMap(([time, numbers]) => (newer.has(time) ? numbers : []))) rows.remove(row);
-    for (const time of own.keys()) newer.add(time);
+  const newest = new Map<string, number>();
+  for (const [file, own] of [...byFile.entries()].reverse()) {
+    for (const [time, numbers] of own) for (const row of newest.has(time) ? numbers : []) rows.remove(row, newest.get(time));
+    for (const time of own.keys()) if (!newest.has(time)) newest.set(time, file);
   }
 }
 

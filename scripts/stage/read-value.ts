@@ -30,6 +30,8 @@ interface Options {
   name: string;
   /** Whether the export's own type is a date, so that only the ISO form occurs. */
   isMoment: boolean;
+  /** Where the export's own type is a binary fraction, the largest of the whole numbers that it tells apart; default null. */
+  wholeUpTo?: number | null;
   /** Of the company, for instants. */
   wallClock: WallClock;
   /** What a reference may hold; null when that is not known. */
@@ -46,7 +48,7 @@ const REMEMBERED = 20_000;
 const REPEATING: ReadonlySet<ColumnKind> = new Set(["choice", "reference", "date", "quarter", "period", "flag"]);
 
 /** A reader for one column of one export. */
-export function valueReader(column: Column, { source, name, isMoment, wallClock, referenced }: Options): ReadValue {
+export function valueReader(column: Column, { source, name, isMoment, wholeUpTo = null, wallClock, referenced }: Options): ReadValue {
   const missing = new Set(["", ...source.missing.map((word) => word.trim())]);
   const renamed = new Map(Object.entries(source.values[name] ?? {}));
   const isSound = quickCheck(column.schema);
@@ -64,7 +66,20 @@ export function valueReader(column: Column, { source, name, isMoment, wallClock,
     if (expected !== null) return new Refusal(text, expected);
     return refusedByReference(column, referenced, { text, value }) ?? value;
   };
-  return REPEATING.has(column.kind) ? remembering(read) : read;
+  const readExactly = wholeUpTo !== null && isIdentifier(column) ? exactly(read, wholeUpTo) : read;
+  return REPEATING.has(column.kind) ? remembering(readExactly) : readExactly;
+}
+
+/** Whether a column tells records apart, or refers to them. */
+const isIdentifier = ({ kind, isList }: Column): boolean => kind === "key" || kind === "reference" || isList === true;
+
+/** Refuses identifiers, unless they are renamed, that a binary fraction does not tell apart from all others. */
+function exactly(read: ReadValue, upTo: number): ReadValue {
+  return (text) => {
+    const value = read(text);
+    const isExact = value !== text?.trim() || (Number.isInteger(Number(value)) && Math.abs(Number(value)) <= upTo);
+    return isExact ? value : new Refusal(String(text), `an exact identifier: a whole number up to ${upTo}, or text`);
+  };
 }
 
 /** A text as it is; a list with each of its values renamed, and nothing but a semicolon between them. */

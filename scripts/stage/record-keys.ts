@@ -39,8 +39,13 @@ export class RecordKeys {
     const order = this.#latestBy === null ? file - this.#rows.fileOf(earlier) : this.#compare(row, earlier, this.#latestBy);
     if (order < 0) return "replaced";
     if (order === 0) return this.#isSame(row, earlier) ? "repeated" : { earlier, expected: this.#expected };
-    this.#rows.remove(earlier);
+    this.#rows.remove(earlier, this.#latestBy === null ? file : undefined);
     return "accepted";
+  }
+
+  /** The row that counts so far of the key that a row has in its key columns; undefined when there is none. */
+  counting(row: Row): number | undefined {
+    return this.#places.length === 0 ? undefined : this.#known.get(this.#keyOf(row));
   }
 
   /** Remembers the number of a row that was accepted. */

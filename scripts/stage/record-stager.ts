@@ -21,9 +21,17 @@ export interface Drop {
   rule: Rule;
 }
 
+/** A refused record of a file, and the row that counts of its key. */
+export interface Outlived {
+  file: number;
+  row: number;
+}
+
 /** Takes the records of a table one by one, over all its files. */
 export class RecordStager {
   readonly drops: Drop[] = [];
+  /** Refused records whose key another record has. */
+  readonly outlived: Outlived[] = [];
   readonly #table: Table;
   readonly #names: readonly string[];
   readonly #rows: StagedRows;
@@ -42,7 +50,15 @@ export class RecordStager {
   }
 
   /** Takes a record of file number `file`. `readers` are in the order of the contract. */
-  stage({ fields, fault, line }: Entry, file: number, readers: readonly FieldReader[]): Exclude<Outcome, "rejected"> | Refused {
+  stage(entry: Entry, file: number, readers: readonly FieldReader[]): Exclude<Outcome, "rejected"> | Refused {
+    const result = this.#judge(entry, file, readers);
+    if (typeof result === "string" || entry.fault) return result;
+    const row = this.#keys.counting(this.#keyColumns(entry.fields, readers));
+    if (row !== undefined) this.outlived.push({ file, row });
+    return result;
+  }
+
+  #judge({ fields, fault, line }: Entry, file: number, readers: readonly FieldReader[]): Exclude<Outcome, "rejected"> | Refused {
     if (fault) return { column: null, ...fault };
     for (let index = 0; index < readers.length; index += 1) {
       const reader = readers[index];
@@ -55,6 +71,15 @@ export class RecordStager {
     const judged = this.#keys.judge(this.#row, file);
     if (judged === "accepted") this.#accept(line);
     return typeof judged === "string" ? judged : this.#refusedFor(judged, this.#written(this.#table.key, fields, readers));
+  }
+
+  /** A row of nothing but the key of a record, as far as it can be read. */
+  #keyColumns(fields: Entry["fields"], readers: readonly FieldReader[]): (Staged | null)[] {
+    return this.#names.map((name, index) => {
+      const reader = this.#table.key.includes(name) ? readers[index] : null;
+      const value = reader ? reader.read(fields[reader.place] ?? null) : null;
+      return value instanceof Refusal ? null : value;
+    });
   }
 
   #accept(line: number): void {

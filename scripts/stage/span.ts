@@ -1,10 +1,9 @@
 import type { ColumnKind, Table } from "../../src/core/contract.ts";
 import { lastDay, parsePeriod } from "../../src/core/periods.ts";
+import { crowdedEnd, type Day, type DayCounts, fewOf, recordsIn, reversed, together } from "./day-counts.ts";
+import { GrowingNumbers } from "./growing.ts";
 import type { Staged } from "./read-value.ts";
 import type { StagedRows } from "./staged-rows.ts";
-
-/** Days since 1970-01-01. */
-export type Day = number;
 
 /** A record, where it stands, and what it says. */
 export interface DayPlace {
@@ -18,8 +17,8 @@ export interface DayPlace {
 /** The records of a file by day. */
 export interface Days {
   /** How many records each day has. */
-  counts: ReadonlyMap<Day, number>;
-  /** The few records that lie furthest out, with their places, those first. */
+  counts: DayCounts;
+  /** The records that lie furthest out, with their places, those first: so few of the table as may be slips, and three of the file at least. */
   outermost: readonly DayPlace[];
 }
 
@@ -31,30 +30,7 @@ export interface Span {
   ends: Days;
 }
 
-/** So few records of a table, far from all others, may be slips of the pen. */
-export const FEW = 3;
-
 const DAY = 86_400_000;
-
-/** Counts records by day, and keeps those that lie furthest out. */
-class DayCounter {
-  readonly days = { counts: new Map<Day, number>(), outermost: [] as DayPlace[] } satisfies Days;
-  readonly #outwards: 1 | -1;
-
-  constructor(outwards: 1 | -1) {
-    this.#outwards = outwards;
-  }
-
-  /** `place` is asked for only where it is kept. */
-  add(day: Day, place: () => Omit<DayPlace, "day">): void {
-    const { counts, outermost } = this.days;
-    counts.set(day, (counts.get(day) ?? 0) + 1);
-    const inmost = outermost[FEW - 1];
-    if (inmost && (day - inmost.day) * this.#outwards <= 0) return;
-    outermost.push({ day, ...place() });
-    outermost.sort((a, b) => (b.day - a.day) * this.#outwards).splice(FEW);
-  }
-}
 
 /** A column that names days. */
 interface Moment {
@@ -76,50 +52,92 @@ function momentsOf({ columns }: Table, fiscalStart: number): (Moment & { isPlan:
   });
 }
 
-/** Follows the records of one file of a table. */
-class SpanCounter {
-  readonly #start: Moment | undefined;
-  readonly #moments: readonly Moment[];
-  readonly #starts = new DayCounter(-1);
-  readonly #ends = new DayCounter(1);
-
-  constructor(table: Table, fiscalStart: number) {
-    const moments = momentsOf(table, fiscalStart);
-    this.#start = moments.find(({ name }) => name === table.time);
-    this.#moments = moments.filter(({ isPlan }) => !isPlan);
-  }
-
-  add(rows: StagedRows, row: number): void {
-    const dayIn = ({ place, dayOf }: Moment): Day | null => {
-      const value = rows.at(row, place);
-      return value === null ? null : dayOf(value);
-    };
-    const place = (moments: readonly Moment[]) => () => ({ line: rows.originOf(row).line, named: namedBy(moments, dayIn) });
-    const started = this.#start ? dayIn(this.#start) : null;
-    if (this.#start && started !== null) this.#starts.add(started, place([this.#start]));
-    let latest: Day | null = null;
-    for (const moment of this.#moments) {
-      const day = dayIn(moment);
-      if (day !== null && (latest === null || day > latest)) latest = day;
-    }
-    if (latest !== null) this.#ends.add(latest, place(this.#moments));
-  }
-
-  get span(): Span {
-    return { starts: this.#starts.days, ends: this.#ends.days };
-  }
+function dayIn(rows: StagedRows, row: number, { place, dayOf }: Moment): Day | null {
+  const value = rows.at(row, place);
+  return value === null ? null : dayOf(value);
 }
 
-function namedBy(moments: readonly Moment[], dayIn: (moment: Moment) => Day | null): Record<string, Day> {
-  const named = moments.map((moment) => [moment.name, dayIn(moment)] as const);
+/** The latest day that a row names in some columns; NaN when it names none. */
+function latestOf(rows: StagedRows, row: number, moments: readonly Moment[]): Day {
+  let latest = Number.NaN;
+  for (const moment of moments) {
+    const day = dayIn(rows, row, moment);
+    if (day !== null && !(day <= latest)) latest = day;
+  }
+  return latest;
+}
+
+/** The days of the rows of a file, row by row, and how many rows each has. */
+interface FileDays {
+  days: GrowingNumbers;
+  counts: DayCounts;
+}
+
+/** `outwards` turns days so that those furthest out come last. */
+interface Side {
+  moments: readonly Moment[];
+  outwards: 1 | -1;
+}
+
+function daysOfRows(rows: StagedRows, numbers: Iterable<number>, { moments, outwards }: Side): FileDays {
+  const [days, counts] = [new GrowingNumbers(), new Map<Day, number>()];
+  for (const row of numbers) {
+    const day = latestOf(rows, row, moments) * outwards;
+    days.push(day);
+    if (!Number.isNaN(day)) counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return { days, counts };
+}
+
+/** The rows of a file that lie furthest out, those first: all beyond the edge of the table, and three at least. */
+function outermostRows(rows: StagedRows, file: number, { days, counts }: FileDays, edge: Day): { row: number; day: Day }[] {
+  const kept = Math.max(
+    fewOf(0),
+    recordsIn(counts, (day) => day > edge),
+  );
+  const inmost = crowdedEnd(counts, kept - 1) ?? Number.NEGATIVE_INFINITY;
+  const found: { row: number; day: Day }[] = [];
+  let place = 0;
+  for (const row of rows.of(file)) {
+    const day = days.at(place++);
+    if (day >= inmost) found.push({ row, day });
+  }
+  return found.sort((a, b) => b.day - a.day).slice(0, kept);
+}
+
+function namedBy(rows: StagedRows, row: number, moments: readonly Moment[]): Record<string, Day> {
+  const named = moments.map((moment) => [moment.name, dayIn(rows, row, moment)] as const);
   return Object.fromEntries(named.filter((each): each is [string, Day] => each[1] !== null));
 }
 
-/** When the records of a file happened that are left, by its place in the order of files. */
-export function spanOf(table: Table, rows: StagedRows, { file, fiscalStart }: { file: number; fiscalStart: number }): Span {
-  const counter = new SpanCounter(table, fiscalStart);
-  for (const row of rows.of(file)) counter.add(rows, row);
-  return counter.span;
+/** The records of each file by day, seen from one side. */
+function daysByFile(rows: StagedRows, files: number, side: Side): Days[] {
+  const { moments, outwards } = side;
+  const read = Array.from({ length: files }, (_, file) => daysOfRows(rows, rows.of(file), side));
+  const edge = crowdedEnd(together(read.map(({ counts }) => counts))) ?? Number.NEGATIVE_INFINITY;
+  const placeOf = ({ row, day }: { row: number; day: Day }): DayPlace => ({
+    day: day * outwards,
+    line: rows.originOf(row).line,
+    named: namedBy(rows, row, moments),
+  });
+  return read.map((own, file) => ({
+    counts: outwards === 1 ? own.counts : reversed(own.counts),
+    outermost: outermostRows(rows, file, own, edge).map(placeOf),
+  }));
+}
+
+/** When the records happened that are left of each of so many files of a table. */
+export function spansOf(table: Table, rows: StagedRows, { files, fiscalStart }: { files: number; fiscalStart: number }): Span[] {
+  const moments = momentsOf(table, fiscalStart);
+  const starts = daysByFile(rows, files, { moments: moments.filter(({ name }) => name === table.time), outwards: -1 });
+  const ends = daysByFile(rows, files, { moments: moments.filter(({ isPlan }) => !isPlan), outwards: 1 });
+  return starts.map((own, file) => ({ starts: own, ends: ends[file] as Days }));
+}
+
+/** The records of a file by the latest day or time that is no plan, those that were replaced included. */
+export function everByDay(table: Table, rows: StagedRows, { file, fiscalStart }: { file: number; fiscalStart: number }): DayCounts {
+  const moments = momentsOf(table, fiscalStart).filter(({ isPlan }) => !isPlan);
+  return daysOfRows(rows, rows.everOf(file), { moments, outwards: 1 }).counts;
 }
 
 /** The ISO day of a staged date or time; a quarter as it is. */

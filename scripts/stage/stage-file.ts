@@ -66,7 +66,7 @@ async function stageEntries(place: number, reading: Reading, context: FileContex
   return { ...counted, reasons: reasons.list() };
 }
 
-function fieldReaders(place: number, { header, moments }: Reading, { feed, references, clock }: FileContext): FieldReader[] {
+function fieldReaders(place: number, { header, moments, fractions }: Reading, { feed, references, clock }: FileContext): FieldReader[] {
   const { table, source, files } = feed;
   const shared = { source, wallClock: wallClock(clock.timeZone) };
   const file = files[place] as string;
@@ -76,7 +76,7 @@ function fieldReaders(place: number, { header, moments }: Reading, { feed, refer
   return Object.entries(table.columns).map(([name, column]) => {
     const at = places.get(name);
     if (at === undefined) return null;
-    const isMoment = moments.has(header[at] ?? "");
-    return { place: at, read: valueReader(column, { ...shared, name, isMoment, referenced: references.lookUp(column) }) };
+    const [isMoment, wholeUpTo] = [moments.has(header[at] ?? ""), fractions.get(header[at] ?? "") ?? null];
+    return { place: at, read: valueReader(column, { ...shared, name, isMoment, wholeUpTo, referenced: references.lookUp(column) }) };
   });
 }

@@ -9,6 +9,8 @@ import { RecordKeys } from "./record-keys.ts";
 import { RecordStager } from "./record-stager.ts";
 import type { KeyValues, ReferenceBook } from "./references.ts";
 import type { RejectFile } from "./rejects.ts";
+import { type Replacing, replacingIn } from "./replacing.ts";
+import { spansOf } from "./span.ts";
 import { type FileResult, stageFile } from "./stage-file.ts";
 import { StagedRows } from "./staged-rows.ts";
 import type { Feed } from "./structure.ts";
@@ -23,6 +25,8 @@ export interface StagedTable {
   lines: Int32Array;
   /** The newest last. */
   files: FileReport[];
+  /** Which files replaced records of which others by their names alone. */
+  replacing: Replacing[];
 }
 
 /** A staged table as the tables after it need it, and what its policy has to judge. */
@@ -56,9 +60,12 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   }
   options.rejects.flush();
   const overlaps = settleOverlaps(table, files, rows, source.overlap);
-  const context = { feed, rows, drops: stager.drops, fiscalStart: options.clock.fiscalStart };
+  const { fiscalStart } = options.clock;
+  const spans = spansOf(table, rows, { files: files.length, fiscalStart });
+  const context = { feed, rows, drops: stager.drops, outlived: stager.outlived, spans };
   const reports = results.map((result, place) => reportOn(place, result, context));
-  return { staged: { table, ...dataOf(table, rows, reports), files: reports }, key: keyOf(table, keys), overlaps };
+  const staged = { table, ...dataOf(table, rows, reports), files: reports, replacing: replacingIn(feed, rows, fiscalStart) };
+  return { staged, key: keyOf(table, keys), overlaps };
 }
 
 function dataOf({ id }: Table, rows: StagedRows, reports: readonly FileReport[]): Pick<StagedTable, "data" | "rows" | "lines"> {

@@ -13,11 +13,18 @@ interface GatheredColumn {
   values: ColumnBuilder;
 }
 
+interface StagedFile {
+  name: string;
+  start: number;
+  /** How many rows of each older file, by its place, rows of this one took out. */
+  tookOut: Map<number, number>;
+}
+
 /** The rows of a table over all its files, in the order in which they are read; a row may be taken out again. */
 export class StagedRows {
   readonly #columns: readonly GatheredColumn[];
   readonly #lines = new GrowingNumbers();
-  readonly #files: { name: string; start: number; removed: number }[] = [];
+  readonly #files: StagedFile[] = [];
   readonly #removed = new Set<number>();
 
   constructor({ columns }: Table) {
@@ -26,7 +33,7 @@ export class StagedRows {
 
   /** Rows that are added from now on are of the next file. */
   startFile(name: string): void {
-    this.#files.push({ name, start: this.#lines.length, removed: 0 });
+    this.#files.push({ name, start: this.#lines.length, tookOut: new Map() });
   }
 
   /** Adds a row and gives its number, from 0. */
@@ -56,21 +63,28 @@ export class StagedRows {
     return this.#files.findLastIndex(({ start }) => start <= row);
   }
 
-  /** Takes a row out, once. */
-  remove(row: number): void {
+  /** Takes a row out, once; `newer` is the file whose rows count instead because it is the newer one. */
+  remove(row: number, newer?: number): void {
     this.#removed.add(row);
-    this.#file(this.fileOf(row)).removed += 1;
+    if (newer === undefined) return;
+    const [{ tookOut }, older] = [this.#file(newer), this.fileOf(row)];
+    tookOut.set(older, (tookOut.get(older) ?? 0) + 1);
   }
 
-  /** How many rows of a file were taken out. */
-  removedOf(file: number): number {
-    return this.#file(file).removed;
+  /** The older files of which a file took rows out, by their places, and how many. */
+  tookOut(file: number): ReadonlyMap<number, number> {
+    return this.#file(file).tookOut;
   }
 
   /** The numbers of the rows of a file that are left. */
   *of(file: number): Generator<number, void, undefined> {
+    for (const row of this.everOf(file)) if (!this.#removed.has(row)) yield row;
+  }
+
+  /** The numbers of all rows that were added of a file. */
+  *everOf(file: number): Generator<number, void, undefined> {
     const end = this.#files[file + 1]?.start ?? this.#lines.length;
-    for (let row = this.#file(file).start; row < end; row += 1) if (!this.#removed.has(row)) yield row;
+    for (let row = this.#file(file).start; row < end; row += 1) yield row;
   }
 
   isLeft = (row: number): boolean => !this.#removed.has(row);
@@ -94,5 +108,5 @@ export class StagedRows {
 
   #values = (place: number): ColumnBuilder => (this.#columns[place] as GatheredColumn).values;
 
-  #file = (place: number) => this.#files[place] as { name: string; start: number; removed: number };
+  #file = (place: number) => this.#files[place] as StagedFile;
 }

@@ -3,9 +3,12 @@ import { expectedIn } from "../i18n/expected.ts";
 import type { Page } from "../site/page.ts";
 import { numeral, sorted, type TableCell, type TableData } from "../site/table.ts";
 import { idOfWait, nameOfWait, type Wait, waitsOf } from "../site/waiting.ts";
-import { daysLate, type ExportContent, type ExportReport } from "./exports.ts";
+import { daysLate, type ExportContent, type ExportReport, type Slip } from "./exports.ts";
 import { store } from "./store.ts";
 import { tableOf } from "./tables.ts";
+
+/** Of many places so many are named. */
+const FIRST = 3;
 
 /** The files of one table that matter for freshness: the one that reaches furthest. */
 const latestOf = (reports: readonly ExportReport[]) =>
@@ -121,17 +124,24 @@ export function beyondTable(page: Page): TableData {
   };
 }
 
+/** The lines of the first slips. */
+function firstLines(page: Page, slips: readonly Slip[]): string {
+  const lines = slips.slice(0, FIRST).map(({ line }) => page.count(line));
+  return [...lines, ...(slips.length > FIRST ? ["…"] : [])].join(" · ");
+}
+
 /** Where the dates stand that lie so far from all others that they may be slips; not what they say, which is a record's own. */
 export function slipsTable(page: Page): TableData {
   const { dataPage: words } = page.words;
+  const places = Map.groupBy(store.reports.slips, ({ file, column }) => `${column} ${file}`);
   return {
     caption: words.slips,
-    head: [words.file, numeral(words.line), words.column],
-    rows: store.reports.slips.map(({ table, file, line, column }) => [
-      file,
-      numeral(page.count(line), line),
-      columnName(page, table, column),
-    ]),
+    head: [words.file, words.column, numeral(words.count), numeral(words.line)],
+    rows: [...places.values()].map((slips) => {
+      const { table, file, line, column } = slips[0] as Slip;
+      const records = numeral(page.count(slips.length), slips.length);
+      return [file, columnName(page, table, column), records, numeral(firstLines(page, slips), line)];
+    }),
   };
 }
 

@@ -31,7 +31,7 @@ export type ColumnKind =
   | "integer"
   /** number */
   | "number"
-  /** An amount of money, exact to a ten-thousandth; see core/amounts. number, in yuan */
+  /** An amount of money or of hours, exact to a ten-thousandth; see core/amounts. number, in yuan or in hours */
   | "amount"
   /** boolean */
   | "flag";
@@ -117,6 +117,9 @@ export const amount = <R extends boolean>(options: Omit<Options<R>, "unit"> & { 
     ...(options as Options<R>),
     unit: "cny",
   });
+/** Hours as they were written down, up to `LARGEST_AMOUNT`. */
+export const hours = <R extends boolean>(options: Omit<Options<R>, "unit"> & Bounds) =>
+  column("amount", within(z.number(), { min: 0, max: LARGEST_AMOUNT, ...options }), { ...(options as Options<R>), unit: "hours" });
 export const flag = <R extends boolean>(options: Options<R>) => column("flag", z.boolean(), options);
 export const reference = <R extends boolean>(options: Options<R> & { references: string; where?: { column: string; is: string } }) =>
   column("reference", identifier, options);

@@ -1,4 +1,4 @@
-import { PARTS_OF_A_YUAN } from "../core/amounts.ts";
+import { PARTS_OF_ONE } from "../core/amounts.ts";
 import type { Bound } from "../core/bound.ts";
 
 /** An additive column of a cube: cells of it add up to the same number that SQL gives for the whole. */
@@ -12,7 +12,7 @@ export interface Additive {
   reads: readonly string[];
   /** Aggregate over the rows of the fact. */
   sql: string;
-  /** Cells hold this many parts of each one that the aggregate gives, whole numbers whose sums are exact; null where sums are of fractions, such as hours. */
+  /** Cells hold this many parts of each one that the aggregate gives, whole numbers whose sums are exact; null where sums are of fractions, such as the hours between two moments. */
   parts: number | null;
 }
 
@@ -52,8 +52,8 @@ export interface Of {
 const filtered = (sql: string, where: string | undefined) => (where ? `${sql} filter (where ${where})` : sql);
 const named = (id: string, where: string | undefined) => (where ? `${id}__${where}` : id);
 
-/** Columns bear their unit; a fact's amounts of money are decimals. */
-const isMoney = (column: string) => column.endsWith("_cny");
+/** Columns bear their unit: a fact's amounts, of money and of hours that were written down, are decimals; hours between two moments are fractions. */
+export const isAmount = (column: string): boolean => column === "hours" || column.endsWith("_cny");
 
 export const rowCount = ({ of, where }: Of): Additive => ({
   kind: "additive",
@@ -79,7 +79,7 @@ export const valueSum = (column: string, { of, where }: Of): Additive => ({
   of,
   reads: where ? [column, where] : [column],
   sql: filtered(`sum(${column})`, where),
-  parts: isMoney(column) ? PARTS_OF_A_YUAN : null,
+  parts: isAmount(column) ? PARTS_OF_ONE : null,
 });
 
 export const valueCounts = (column: string, step: number, of?: string): Counts => ({

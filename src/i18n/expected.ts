@@ -27,6 +27,7 @@ const IN_CHINESE: readonly (readonly [RegExp, string])[] = [
   [/^a quarter such as (.+)$/, "季度，例如 $1"],
   [/^a key that no record before has$/, "与前面的记录不重复的编号"],
   [/^a key that no record before has, or another (\S+)$/, "与前面的记录不重复的编号，或不同的 $1"],
+  [/^an exact identifier: a whole number up to (\d+), or text$/, "精确的编号：不大于 $1 的整数，或文字"],
   [/^an identifier .*$/, "编号（此处已被表格软件改成数字）"],
   [/^one of (\S+) where (\S+) is (\S+)$/, "$1 中的一个（$2 为 $3）"],
   [/^one of (.+)$/, "其中之一：$1"],

@@ -1,4 +1,4 @@
-import { amount, choice, date, defineTable, key, number, reference } from "../core/contract.ts";
+import { amount, choice, date, defineTable, hours, key, reference } from "../core/contract.ts";
 
 export default defineTable({
   id: "rework",
@@ -41,14 +41,12 @@ export default defineTable({
         other: { zh: "其他", en: "Other" },
       },
     }),
-    hours: number({
+    hours: hours({
       label: { zh: "工时", en: "Hours" },
       description: { zh: "返工的工时。", en: "Hours of work." },
-      unit: "hours",
       required: true,
       publish: "summed",
       example: "16.5",
-      min: 0,
     }),
     cost_cny: amount({
       label: { zh: "成本", en: "Cost" },

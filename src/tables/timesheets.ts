@@ -1,5 +1,5 @@
 import { departmentColumn } from "../core/common-columns.ts";
-import { choice, date, defineTable, number } from "../core/contract.ts";
+import { choice, date, defineTable, hours } from "../core/contract.ts";
 
 export default defineTable({
   id: "timesheets",
@@ -35,14 +35,12 @@ export default defineTable({
         training: { zh: "培训", en: "Training" },
       },
     }),
-    hours: number({
+    hours: hours({
       label: { zh: "工时", en: "Hours" },
       description: { zh: "人时。", en: "Person-hours." },
-      unit: "hours",
       required: true,
       publish: "summed",
       example: "2.5",
-      min: 0,
       max: 1000,
     }),
   },

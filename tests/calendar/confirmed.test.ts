@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { firstConfirmed, lastConfirmed } from "../../scripts/calendar/confirmed.ts";
 import { dayOf, isoOf } from "../../scripts/calendar/days.ts";
-import type { DayCounts } from "../../scripts/calendar/pauses.ts";
-import { together } from "../../scripts/calendar/pauses.ts";
+import { type DayCounts, together } from "../../scripts/stage/day-counts.ts";
 
 /** A record every so many days, from one day to another, both within. */
 function every(days: number, from: string, to: string): DayCounts {
@@ -12,6 +11,12 @@ function every(days: number, from: string, to: string): DayCounts {
 
 /** Records on single days; the same day twice is two. */
 const on = (...days: string[]): DayCounts => together(days.map((day) => new Map([[dayOf(day), 1]])));
+
+/** The same days with so many times the records. */
+const times = (count: number, counts: DayCounts): DayCounts => together(Array(count).fill(counts));
+
+/** The days from one to another but for a pause between. */
+const paused = (until: string, from: string, to: string): DayCounts => together([every(1, "2024-10-01", until), every(1, from, to)]);
 
 const BUSY = every(1, "2024-10-01", "2026-10-18");
 const QUIET = every(25, "2024-10-01", "2026-08-01");
@@ -29,6 +34,23 @@ describe("lastConfirmed(tables)", () => {
     ["three slips on one day", [together([BUSY, on("2027-01-05", "2027-01-05", "2027-01-05")])], "2026-10-18"],
     ["slips in several tables", [together([BUSY, on("2027-01-05")]), together([BUSY, on("2027-01-06")]), on("2026-12-30")], "2026-10-18"],
     ["four records on one day, which are no slips", [together([BUSY, on(...Array(4).fill("2027-01-05"))])], "2027-01-05"],
+    [
+      "a dozen slips, which are few of 7,480 records",
+      [times(10, BUSY), together([times(10, BUSY), every(3, "2027-01-05", "2027-02-07")])],
+      "2026-10-18",
+    ],
+    ["as many slips as one record in two hundred", [together([times(10, BUSY), every(1, "2027-01-05", "2027-02-10")])], "2026-10-18"],
+    ["one record more than that", [together([times(10, BUSY), every(1, "2027-01-05", "2027-02-11")])], "2027-02-11"],
+    [
+      "the slips of a day, which all tables together would not take for a day of theirs",
+      [times(20, BUSY), together([times(4, BUSY), on(...Array(8).fill("2027-01-05"))])],
+      "2026-10-18",
+    ],
+    [
+      "the first day after a holiday longer than any before",
+      [times(4, paused("2026-08-31", "2026-10-18", "2026-10-18")), times(9, paused("2026-08-31", "2026-10-18", "2026-10-18"))],
+      "2026-10-18",
+    ],
     ["a record after two weeks, which is none", [together([BUSY, on("2026-11-01")])], "2026-11-01"],
     ["a record after more than two weeks", [together([BUSY, on("2026-11-02")])], "2026-10-18"],
     ["records that each follow another soon enough", [together([BUSY, on("2026-10-30", "2026-11-11", "2026-11-23")])], "2026-11-23"],

@@ -187,6 +187,38 @@ describe("launch months of two products of one name", () => {
     expect(Object.fromEntries(sold)).toEqual({ ...amounts, T3: 5 });
     expect(new Set(rows.map((row) => row["product"])).size).toBe(3);
   });
+
+  /** What each name sold, of products launched day after day from 15 January on, the first of which sold 1, the second 10, and so on. */
+  async function soldBy(...names: readonly string[]) {
+    const products = names.map((name, i) => product(`P-${i}`, name, `2025-01-${15 + i}`));
+    const first: Given = { order_id: "O", ordered_on: "2025-01-01", product_id: "P-X", amount_cny: 1 };
+    const sold = names.map((_, i): Given => ({ order_id: `O-${i}`, ordered_on: "2025-01-28", product_id: `P-${i}`, amount_cny: 10 ** i }));
+    const rows = await factOf("launch_months", { orders: [first, ...sold], products }, { from: "2025-01", asOf: "2025-03-31" });
+    const amounts = rows.filter((row) => Number(row["amount_cny"]) > 0).map((row) => [row["product"], row["amount_cny"]]);
+    expect(amounts).toHaveLength(names.length);
+    return Object.fromEntries(amounts);
+  }
+
+  test.each([
+    ["is called like the first of them", ["G5", "G5", "G5 (1)"], { "G5 (2)": 1, "G5 (3)": 10, "G5 (1)": 100 }],
+    ["is called like the second of them", ["G5", "G5 (2)", "G5"], { "G5 (1)": 1, "G5 (2)": 10, "G5 (3)": 100 }],
+    ["is called so with other blanks", ["G5", "G5", "G 5(1)"], { "G5 (2)": 1, "G5 (3)": 10, "G 5(1)": 100 }],
+    ["is there twice as well", ["G5", "G5", "G5 (1)", "G5 (1)"], { "G5 (2)": 1, "G5 (3)": 10, "G5 (1) (1)": 100, "G5 (1) (2)": 1000 }],
+  ])("never get the name of a product that %s", async (_, names, sold) => {
+    expect(await soldBy(...names)).toEqual(sold);
+  });
+
+  test("are of one name when only blanks differ, wide ones, ones at the end and ones that do not break included", async () => {
+    const sold = {
+      "Gate G5 (1)": 1,
+      "Gate G5 (2)": 10,
+      "Gate  G5 (3)": 100,
+      "Gate G5 (4)": 1000,
+      "GateG5 (5)": 10_000,
+      "Gate T3": 100_000,
+    };
+    expect(await soldBy("Gate G5", "Gate G5 ", "Gate  G5", "Gate　G5", "GateG5", "Gate T3")).toEqual(sold);
+  });
 });
 
 describe("sales", () => {

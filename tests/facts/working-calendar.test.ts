@@ -163,6 +163,20 @@ describe("the working calendar", () => {
     );
   });
 
+  test("names the few records that reach into a year that it does not know", async () => {
+    const { engine } = workshop;
+    await workshop.stage({ service_requests: [{ opened_at: "2026-12-20 10:00" }] });
+    const slip = { file: "exports/requests.csv", line: 9, column: "resolved_at", found: "2027-01-05" };
+    const time = { tables: new Set(["service_requests"]), from: "2000-01-01", asOf: "2027-01-05", hours: ["09:00-12:00"] };
+    const reaching = (year: string) => (year === "2027" ? [slip] : []);
+    await expect(createWorkingCalendar(engine, { ...time, reaching })).rejects.toThrow(
+      [
+        "few records reach into years whose days off are not known; correct them, say `as_of` in site.yaml, or list the days off in data/reference/calendar.csv: 1",
+        "  exports/requests.csv:9 resolved_at: expected a day of a year whose days off are known, found 2027-01-05",
+      ].join("\n"),
+    );
+  });
+
   test("knows a year of which the company lists the days off, and works on its other weekdays", async () => {
     const calendar = [...ALWAYS_OFF.map((day) => ownDay(`2030-${day}`, false)), ownDay("2030-10-05", true)];
     await create("2030-09-01", "2030-10-06", { calendar });

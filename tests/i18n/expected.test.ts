@@ -9,6 +9,7 @@ const CASES: [string, string][] = [
   ["one of members.member where dimension is region", "members.member 中的一个（dimension 为 region）"],
   ["one of complaint, return", "其中之一：complaint, return"],
   ["20 fields", "20 个字段"],
+  ["an exact identifier: a whole number up to 9007199254740991, or text", "精确的编号：不大于 9007199254740991 的整数，或文字"],
 ];
 
 describe("expectedIn", () => {

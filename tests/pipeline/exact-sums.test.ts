@@ -38,9 +38,14 @@ async function cubesOf(orders: readonly Given[]) {
   ];
   await workshop.stage({ products, orders: orders.map((order, i) => ({ order_id: `O-${i}`, product_id: "P-1", ...order })) });
   await workshop.rowsOfFact("sales");
-  const sales = workshop.facts.find(({ id }) => id === "sales") as Fact;
+  return openedCubeOf("sales", METRICS);
+}
+
+/** The cube of a fact that the engine has. */
+async function openedCubeOf(id: string, metrics: readonly (typeof SALES)[]) {
+  const fact = workshop.facts.find((each) => each.id === id) as Fact;
   const until = "2026-12-31";
-  const built = await buildCube(workshop.engine, sales, METRICS, { coverage: { from: "2025-01-01", until }, fiscalStart: 1 });
+  const built = await buildCube(workshop.engine, fact, metrics, { coverage: { from: "2025-01-01", until }, fiscalStart: 1 });
   const files = cubeFiles([built]);
   const manifest = { asOf: until, until, months: [], facts: [built.info], absent: [], dimensions: [], survey: NO_REMARKS, files: {} };
   return openCubes(manifest, (file) => files.get(file) as Uint8Array);
@@ -100,6 +105,20 @@ describe("orders and their reversals", () => {
       orders.map((amount_cny, i) => ({ amount_cny, ordered_on: DAYS[i % 3] as string, region: REGIONS[i % 3] as string })),
     );
     expect(valuesOf(cubes, SALES)).toEqual([303_244.21]);
+  });
+});
+
+describe("hours", () => {
+  test("of many timesheets add up to the hours of the whole, without dust, in the engine and in the cube", async () => {
+    const hours = Array.from({ length: 200 }, (_, i) => [0.1, 0.2, 0.3, 0.7, 1.1][i % 5] as number);
+    const worked = hours.map((each, i) => ({ worked_on: DAYS[i % 3] as string, department: "rnd", counterpart: "sales", hours: each }));
+    await workshop.stage({ timesheets: worked });
+    await workshop.rowsOfFact("communication");
+    const metric = tinyMetric({ fact: "communication", unit: "hours", dimensions: ["department"], value: sum("hours") });
+    const cubes = await openedCubeOf("communication", [metric]);
+    expect(valuesOf(cubes, metric)).toEqual([96]);
+    const infos = new Map(cubes.manifest.facts.map((info) => [info.id, info]));
+    expect(await evaluateDirectly(workshop.engine, infos, metric, { period: QUARTER })).toBe(96);
   });
 });
 

@@ -3,7 +3,7 @@ import { dayOf } from "../../scripts/calendar/days.ts";
 import type { Exported } from "../../scripts/calendar/exported.ts";
 import { reachOf } from "../../scripts/reach.ts";
 import { loadTables } from "../../scripts/registry.ts";
-import { type Day, FEW } from "../../scripts/stage/span.ts";
+import { type Day, fewOf } from "../../scripts/stage/day-counts.ts";
 import type { ExportReport } from "../../src/build/exports.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { formatMonth } from "../../src/core/periods.ts";
@@ -21,7 +21,7 @@ const on = (...days: string[]): Day[] => days.map(dayOf);
 function daysOf(days: readonly Day[], outwards: 1 | -1) {
   const counts = new Map([...Map.groupBy(days, (day) => day)].map(([day, same]) => [day, same.length]));
   const placed = days.map((day, i) => ({ day, line: i + 2, named: { day } }));
-  return { counts, outermost: placed.sort((a, b) => (b.day - a.day) * outwards).slice(0, FEW) };
+  return { counts, outermost: placed.sort((a, b) => (b.day - a.day) * outwards).slice(0, fewOf(days.length)) };
 }
 
 /** A table whose records each start and end on one day. */

@@ -94,6 +94,7 @@ describe("a company with slips of the pen", () => {
       ...orders.slice(9),
       order("B", "1926-03-05"),
       order("C", "2016-03-05"),
+      order("D", "2026-04-09").replace(",100,60", ",0.33333,0.00004"),
     ];
     const ahead = request("S-A", "2027-03-02 10:00", "2027-03-03 09:00");
     built = await build({ ...FILES, "exports/orders": slipped, "exports/service_requests": [...requests, ahead] }, { as_of: undefined });
@@ -102,7 +103,7 @@ describe("a company with slips of the pen", () => {
 
   test("is built from the first month of the others to their latest day, without the slips", async () => {
     expect(built.manifest.asOf).toBe("2026-04-18");
-    expect(infoOf(built, "sales")).toMatchObject({ from: "2025-01-15", rows: FILES["exports/orders"].length - 1 });
+    expect(infoOf(built, "sales")).toMatchObject({ from: "2025-01-15", rows: FILES["exports/orders"].length });
     expect(infoOf(built, "requests")?.rows).toBe(FILES["exports/service_requests"].length - 1);
   });
 
@@ -130,13 +131,32 @@ describe("a company with slips of the pen", () => {
   });
 
   test("counts the records that reach beyond the as-of day, file by file", () => {
-    expect(built.remarks.slice(1)).toEqual([
+    expect(built.remarks.slice(1, 4)).toEqual([
       "records with a day after 2026-04-18, the as-of day; what lies beyond it counts nowhere: 2",
       "  exports/orders.csv: 1",
       "  exports/service_requests.csv: 1",
     ]);
     expect(reportOf(built, "orders")).toMatchObject({ from: "2025-01-15", to: "2026-04-10", content: { ahead: 1 } });
   });
+
+  test("counts the amounts that are rounded, file by file", () => {
+    expect(built.remarks.slice(4)).toEqual(["amounts of more than four decimals, which are rounded to four: 2", "  exports/orders.csv: 2"]);
+  });
+});
+
+test("a company of which two requests reach into a year whose days off are not known is told which they are", async () => {
+  const opened = eachDay("2026-10-01", "2026-12-24").map((day) => request(day, `${day} 10:00`, `${day} 15:00`));
+  const late = ["A", "B"].map((id, i) => request(id, "2026-12-24 11:00", `2027-01-0${i + 3} 15:00`));
+  const files = { ...SUPPORT, "exports/service_requests": [REQUEST_HEADER, ...opened, ...late] };
+  const place = (line: number, found: string) =>
+    `  exports/service_requests.csv:${line} resolved_at: expected a day of a year whose days off are known, found ${found}`;
+  await expect(build(files, { as_of: undefined })).rejects.toThrow(
+    [
+      "few records reach into years whose days off are not known; correct them, say `as_of` in site.yaml, or list the days off in data/reference/calendar.csv: 2",
+      place(opened.length + 3, "2027-01-04"),
+      place(opened.length + 2, "2027-01-03"),
+    ].join("\n"),
+  );
 });
 
 test("a company that says its as-of day counts what lies beyond it, and calls none of it a slip", async () => {

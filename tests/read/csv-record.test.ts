@@ -33,6 +33,26 @@ describe("scanRecord(text, from, delimiter)", () => {
   });
 
   test.each([
+    ["a formula", '="00456",b', ["00456", "b"]],
+    ["a formula within quotes", 'a,"=""00456"""\nc', ["a", "00456"]],
+    ["a formula of blanks and words", '=" 00 号",b', [" 00 号", "b"]],
+    ["an empty formula", 'a,=""\r\nc', ["a", ""]],
+    ["an apostrophe before digits", "'00789,'12.50", ["00789", "12.50"]],
+    ["an apostrophe before digits within quotes", "\"'00789\",'2026-03-05", ["00789", "2026-03-05"]],
+    ["an apostrophe before anything else, which is a part of it", "'s,'24 型,'", ["'s", "'24 型", "'"]],
+    ["any other formula, which is what it says", "=1+2,=a", ["=1+2", "=a"]],
+  ])("takes as text what a spreadsheet keeps by %s", (_, text, fields) => {
+    expect(scanRecord(text, 0, ",")).toMatchObject({ fields, fault: null });
+  });
+
+  test.each(['="00,456",b', '="00456"&"7",b', '="00456,b', ' ="00456",b', '="00\n456"'])(
+    "takes no other formula with quotes: %j",
+    (text) => {
+      expect(scanRecord(text, 0, ",").fault?.found).toBe("a quote inside a field that does not start with one");
+    },
+  );
+
+  test.each([
     ["a line", "a,b\nc", 4, 1],
     ["a line that ends with CR LF", "a,b\r\nc", 5, 1],
     ["a line that ends with CR", "a,b\rc", 4, 1],

@@ -79,7 +79,10 @@ test("openCsv(file) is not slow on a file of broken quotes", async () => {
   expect(entries.every(({ fault }) => fault !== null)).toBe(true);
 }, 20_000);
 
-const cell = fc.string({ unit: fc.constantFrom("a", "好", ",", ";", '"', "\n", "\r", " ", "=", "'", "😀", "\t"), maxLength: 6 });
+/** Any text but one that a spreadsheet keeps by a formula, which is read as what it keeps. */
+const cell = fc
+  .string({ unit: fc.constantFrom("a", "好", ",", ";", '"', "\n", "\r", " ", "=", "'", "😀", "\t"), maxLength: 6 })
+  .filter((text) => !/^="[^"]*"$/.test(text));
 const grid = fc
   .integer({ min: 2, max: 4 })
   .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 8 }));

@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ROOT } from "../../scripts/settings.ts";
 
@@ -42,6 +44,30 @@ describe("node scripts/run.mjs SCRIPT", () => {
       status: 1,
       stderr: "scripts/script.mjs was ended by SIGKILL: it was killed, by hand or by a system that had no memory left\n",
     });
+  });
+
+  test("does not leave the script behind when it is killed", async () => {
+    const runCommand = JSON.stringify(pathToFileURL(join(ROOT, "scripts/tools/run-command.ts")).href);
+    put(
+      "scripts/script.mjs",
+      `import { writeFileSync } from "node:fs";
+      import { runCommand } from ${runCommand};
+      runCommand(async () => {
+        console.log("begun");
+        await new Promise((go) => setTimeout(go, 1500));
+        writeFileSync("mark", "");
+        return 0;
+      });`,
+    );
+    const wrapper = spawn(process.execPath, ["scripts/run.mjs", "scripts/script.mjs"], {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    await once(wrapper.stdout, "data");
+    wrapper.kill("SIGKILL");
+    // the script has the other end of the pipe until it ends
+    await once(wrapper, "close");
+    expect(existsSync(join(folder, "mark"))).toBe(false);
   });
 
   test("names packages that were installed without their scripts, and what to run", () => {

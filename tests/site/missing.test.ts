@@ -74,7 +74,7 @@ describe("a company with an order written into the year 2062", () => {
     ["data/", "订单", "下单日期"],
     ["en/data/", "Orders", "Ordered on"],
   ])("is told on %s where it stands, and how many records lie after the as-of day", (path, table, column) => {
-    expect(cells(path, "slips")).toEqual(["exports/orders.csv", expect.stringMatching(line.toLocaleString("en")), column]);
+    expect(cells(path, "slips")).toEqual(["exports/orders.csv", column, "1", expect.stringMatching(line.toLocaleString("en"))]);
     expect(cells(path, "beyond")).toEqual(["exports/orders.csv", table, "1"]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayOf, isoOf } from "../../scripts/calendar/days.ts";
 import { loadTables } from "../../scripts/registry.ts";
-import { type Days, type Span, spanOf } from "../../scripts/stage/span.ts";
+import { type Days, type Span, spansOf } from "../../scripts/stage/span.ts";
 import { StagedRows } from "../../scripts/stage/staged-rows.ts";
 import { date, defineTable, quarter, type Table, timestamp } from "../../src/core/contract.ts";
 import { daysIn } from "./span.ts";
@@ -22,13 +22,23 @@ const answers = defineTable({ id: "answers", ...named, time: "quarter", columns:
 const day = (iso: string | null) => (iso === null ? null : Date.parse(iso) / 86_400_000);
 const moment = (text: string | null) => (text === null ? null : Date.parse(`${text.replace(" ", "T")}Z`));
 
-/** The span of tasks, one a line from 2 on: due, opened, closed. */
-function tasksOf(...rows: (readonly [string | null, string | null, string | null])[]): Span {
+/** What a task says: due, opened, closed. */
+type Task = readonly [string | null, string | null, string | null];
+
+/** The spans of files of tasks, one a line from 2 on. */
+function spansOfFiles(...files: readonly (readonly Task[])[]): Span[] {
   const staged = new StagedRows(tasks);
-  staged.startFile("tasks.csv");
-  for (const [i, [due, opened, closed]] of rows.entries()) staged.add([day(due), day(opened), moment(closed)], i + 2);
-  return spanOf(tasks, staged, { file: 0, fiscalStart: 1 });
+  for (const [file, rows] of files.entries()) {
+    staged.startFile(`tasks-${file}.csv`);
+    for (const [i, [due, opened, closed]] of rows.entries()) staged.add([day(due), day(opened), moment(closed)], i + 2);
+  }
+  return spansOf(tasks, staged, { files: files.length, fiscalStart: 1 });
 }
+
+/** The span of a file of tasks. */
+const tasksOf = (...rows: readonly Task[]): Span => spansOfFiles(rows)[0] as Span;
+
+const opened = (...days: readonly string[]): Task[] => days.map((each) => [null, each, null]);
 
 const placesIn = ({ outermost }: Days) => outermost.map(({ day, line, named }) => `${isoOf(day)} ${line} ${Object.keys(named).join(" ")}`);
 
@@ -46,9 +56,23 @@ describe("spanOf", () => {
 
   test("keeps the places of the three outermost records, furthest first, of equal ones those that come first", () => {
     const days = ["2026-03-02", "2026-03-04", "2026-03-01", "2026-03-04", "2026-03-05", "2026-03-01", "2026-03-04"];
-    const { starts, ends } = tasksOf(...days.map((opened) => [null, opened, null] as const));
+    const { starts, ends } = tasksOf(...opened(...days));
     expect(placesIn(starts)).toEqual(["2026-03-01 4 opened_on", "2026-03-01 7 opened_on", "2026-03-02 2 opened_on"]);
     expect(placesIn(ends)).toEqual(["2026-03-05 6 opened_on", "2026-03-04 3 opened_on", "2026-03-04 5 opened_on"]);
+  });
+
+  test("keeps the places of all that are few in a large table, in whichever files, and of three in every file", () => {
+    const usual = (month: string) => Array.from({ length: 500 }, (_, i) => `${month}-${String((i % 28) + 1).padStart(2, "0")}`);
+    const [old, late] = spansOfFiles(
+      opened(...usual("2026-01")),
+      opened("2026-12-05", ...usual("2026-02"), ...Array(4).fill("2026-12-03")),
+    );
+    expect(late && placesIn(late.ends)).toEqual([
+      "2026-12-05 2 opened_on",
+      ...[503, 504, 505, 506].map((line) => `2026-12-03 ${line} opened_on`),
+    ]);
+    expect(old?.ends.outermost.map(({ line }) => line)).toEqual([29, 57, 85]);
+    expect(old?.starts.outermost.map(({ line }) => line)).toEqual([2, 30, 58]);
   });
 
   test("names the days of every column that is no plan", () => {
@@ -60,8 +84,8 @@ describe("spanOf", () => {
     const staged = new StagedRows(answers);
     staged.startFile("answers.csv");
     staged.add(["2026Q2"], 2);
-    const { starts, ends } = spanOf(answers, staged, { file: 0, fiscalStart: 4 });
-    expect([starts, ends].map(daysIn)).toEqual([["2026-09-30"], ["2026-09-30"]]);
+    const spans = spansOf(answers, staged, { files: 1, fiscalStart: 4 });
+    expect(spans.flatMap(({ starts, ends }) => [starts, ends]).map(daysIn)).toEqual([["2026-09-30"], ["2026-09-30"]]);
   });
 });
 

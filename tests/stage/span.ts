@@ -1,5 +1,5 @@
 import { isoOf } from "../../scripts/calendar/days.ts";
-import { daysOf } from "../../scripts/calendar/pauses.ts";
+import { daysOf } from "../../scripts/stage/day-counts.ts";
 import type { Days } from "../../scripts/stage/span.ts";
 
 /** The ISO days that have records. */

@@ -1,6 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Table as ArrowTable, dateDay, TimeUnit, Type, tableFromIPC, tableToIPC, timestamp, utf8 } from "@uwdata/flechette";
+import {
+  type Table as ArrowTable,
+  type DataType,
+  dateDay,
+  float32,
+  float64,
+  int64,
+  TimeUnit,
+  Type,
+  tableFromIPC,
+  tableToIPC,
+  timestamp,
+  utf8,
+} from "@uwdata/flechette";
 import { describe, expect, test } from "vitest";
 import { DEALS_HEADER, dataFolder, stageDeals, stageFolder } from "./folder.ts";
 import { writeParquet } from "./parquet.ts";
@@ -94,6 +107,37 @@ describe("stageAll types every kind of column", () => {
     );
     const { tables } = await stageDeals(file, { dates: { signed_on: ["YYYY/M/D"] } }, "deals.parquet");
     expect(rowsOf(tables.get("deals")?.data)).toEqual([{ deal_id: "D-1", signed_on: day, region: null, amount_cny: 2.5, note: null }]);
+  });
+});
+
+describe("identifiers that Parquet holds as fractions", () => {
+  const stage = (ids: unknown[], types: Record<string, DataType>, source: object = {}) => {
+    const days = ids.map(() => "2026-01-02");
+    const empty = ids.map(() => null);
+    const file = writeParquet({ deal_id: ids, signed_on: days, region: empty, amount_cny: empty, note: empty }, { types });
+    return stageDeals(file, source, "deals.parquet");
+  };
+
+  test.each([
+    ["double", float64(), [7, 2 ** 53 - 1], [2 ** 53, 12_345_678_901_234_568, 1.5], "9007199254740991"],
+    ["single", float32(), [7, 2 ** 24 - 1], [2 ** 24, 1.5], "16777215"],
+  ])("of %s precision are taken as long as they are whole and exact, and else refused", async (_, type, exact, others, limit) => {
+    const { tables } = await stage([...exact, ...others], { deal_id: type });
+    expect(rowsOf(tables.get("deals")?.data)).toMatchObject(exact.map((id) => ({ deal_id: String(id) })));
+    const expected = `an exact identifier: a whole number up to ${limit}, or text`;
+    expect(tables.get("deals")?.files[0]?.reasons).toEqual([{ column: "deal_id", expected, count: others.length }]);
+  });
+
+  test("may be renamed, and be missing", async () => {
+    const { tables } = await stage([1.5, null], { deal_id: float64() }, { values: { deal_id: { "1.5": "D-1" } } });
+    expect(rowsOf(tables.get("deals")?.data)).toMatchObject([{ deal_id: "D-1" }]);
+    expect(tables.get("deals")?.files[0]?.reasons).toMatchObject([{ expected: "a value" }]);
+  });
+
+  test("that are whole numbers are exact, however large", async () => {
+    const ids = [9_007_199_254_740_992n, 9_007_199_254_740_993n];
+    const { tables } = await stage(ids, { deal_id: int64() });
+    expect(rowsOf(tables.get("deals")?.data)).toMatchObject(ids.map((id) => ({ deal_id: String(id) })));
   });
 });
 

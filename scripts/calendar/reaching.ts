@@ -1,0 +1,14 @@
+import { type Day, fewOf, recordsIn } from "../stage/day-counts.ts";
+import type { Span } from "../stage/span.ts";
+import { isoOf } from "./days.ts";
+import { countsOf, type Exported, type Placed, placesOf } from "./exported.ts";
+
+/** The records that start, or end, in a year, as long as they are few in every table; none where a table tells of the year as of others. */
+export function fewReachingInto(tables: readonly Exported[], year: string, side: keyof Span): Placed[] {
+  const isInYear = (day: Day) => isoOf(day).startsWith(year);
+  const isFew = (exported: Exported) => {
+    const counts = countsOf(exported, side);
+    return recordsIn(counts, isInYear) <= fewOf(recordsIn(counts));
+  };
+  return tables.every(isFew) ? tables.flatMap((exported) => placesOf(exported, side, isInYear)) : [];
+}

@@ -1,0 +1,32 @@
+import type { DayCounts } from "./day-counts.ts";
+import { everByDay } from "./span.ts";
+import type { StagedRows } from "./staged-rows.ts";
+import type { Feed } from "./structure.ts";
+
+/** A file and all its records by day, replaced or not. */
+interface Reaching {
+  file: string;
+  days: DayCounts;
+}
+
+/** Records of one file that count instead of those of another, since nothing but their names says which is newer. */
+export interface Replacing {
+  older: Reaching;
+  newer: Reaching;
+  /** How many of the older. */
+  records: number;
+}
+
+/** Which files of a table replaced records of which others by the order of their names. */
+export function replacingIn({ table, source, files }: Feed, rows: StagedRows, fiscalStart: number): Replacing[] {
+  if (source.newest) return [];
+  const known = new Map<number, Reaching>();
+  const reachingOf = (place: number): Reaching => {
+    const reaching = known.get(place) ?? { file: files[place] as string, days: everByDay(table, rows, { file: place, fiscalStart }) };
+    known.set(place, reaching);
+    return reaching;
+  };
+  return files.flatMap((_, newer) =>
+    [...rows.tookOut(newer)].map(([older, records]) => ({ older: reachingOf(older), newer: reachingOf(newer), records })),
+  );
+}
