@@ -11,8 +11,8 @@ type Entry = readonly (number | null)[];
 
 function entryOf({ value, spread, remark }: Metric, totals: Totals | null): Entry {
   const quantiles = (spread?.probabilities ?? []).map((probability) => (totals && spread ? spread.quantile(totals, probability) : null));
-  const remarked = (totals && remark?.value.finish(totals)) ?? null;
-  return totals ? [value.finish(totals), value.cases(totals), remarked, ...quantiles] : [null, 0, remarked, ...quantiles];
+  const remarked = remark ? [totals && remark.value.finish(totals)] : [];
+  return totals ? [value.finish(totals), value.cases(totals), ...remarked, ...quantiles] : [null, 0, ...remarked, ...quantiles];
 }
 
 /** Whether a metric is made from whole numbers only. */
@@ -20,7 +20,7 @@ const isExact = (metric: Metric) => componentsOf(metric).every((component) => co
 
 /** The difference in words; nothing where the two entries agree. */
 function differenceOf(metric: Metric, { period, value, n, remark, spread }: Result, totals: Totals | null): string[] {
-  const [fromCube, fromFact]: [Entry, Entry] = [[value, n, remark, ...spread], entryOf(metric, totals)];
+  const [fromCube, fromFact]: [Entry, Entry] = [[value, n, ...(metric.remark ? [remark] : []), ...spread], entryOf(metric, totals)];
   if (fromCube.every((figure, i) => agree(figure, fromFact[i] ?? null, { isExact: isExact(metric) }))) return [];
   const told = (entry: Entry) => entry.map(String).join(", ");
   return [`  ${metric.id} ${formatMonth(period.start)} to ${formatMonth(period.end)}: cube ${told(fromCube)}; fact ${told(fromFact)}`];

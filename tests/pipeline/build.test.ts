@@ -104,7 +104,7 @@ describe("a small company", () => {
     const check = checkDoubleEntry(company.engine, tampered, company.metrics, [QUARTERS]);
     await expect(check).rejects.toThrow(
       [
-        "cube and fact differ in value, n or quantiles:",
+        "cube and fact differ in value, n, remark or quantiles:",
         "  open-backlog 2026-01 to 2026-03: cube 2, 2; fact 1, 1",
         "  open-backlog 2026-04 to 2026-06: cube 2, 2; fact 1, 1",
       ].join("\n"),

@@ -39,13 +39,14 @@ function filtersOf({ dimensions }: Metric): fc.Arbitrary<Filters> {
     .map((entries) => Object.fromEntries(entries));
 }
 
-/** Value, n and quantiles by SQL straight from the facts. */
+/** Value, n, remark and quantiles by SQL straight from the facts. */
 async function figuresDirectly(metric: Metric, period: Period, filters: Filters): Promise<(number | null)[]> {
   const infos = new Map(cubes.manifest.facts.map((info) => [info.id, info]));
   const [totals] = (await totalsDirectly(sample.engine, infos, [metric], [{ period, filters }])).get(metric) ?? [];
   const { probabilities = [], quantile } = metric.spread ?? {};
   const quantiles = probabilities.map((probability) => (totals && quantile ? quantile(totals, probability) : null));
-  return totals ? [metric.value.finish(totals), metric.value.cases(totals), ...quantiles] : [null, 0, ...quantiles];
+  const remark = (totals && metric.remark?.value.finish(totals)) ?? null;
+  return totals ? [metric.value.finish(totals), metric.value.cases(totals), remark, ...quantiles] : [null, 0, remark, ...quantiles];
 }
 
 describe("any selection of the sample is the same number from the cube and straight from the facts", () => {
@@ -59,7 +60,7 @@ describe("any selection of the sample is the same number from the cube and strai
           expect(result).toMatchObject({ value: null, n: 0, fraction: null });
           return;
         }
-        const fromCube = result ? [result.value, result.n, ...result.spread] : [];
+        const fromCube = result ? [result.value, result.n, result.remark, ...result.spread] : [];
         const fromFact = await figuresDirectly(metric, period, filters);
         expect(fromCube.map((figure, i) => (agree(figure, fromFact[i] ?? null) ? fromFact[i] : figure))).toEqual(fromFact);
         withValue += Number(result?.value != null);

@@ -4,7 +4,7 @@ import { count, ratio } from "../cube/parts.ts";
 export default defineMetric({
   topic: "market",
   rank: 3,
-  label: { zh: "上年客户回购率", en: "Last year’s customers who came back" },
+  label: { zh: "客户留存率", en: "Customer retention rate" },
   description: {
     zh: "截至期末的上一个 12 个月内下过单的客户中，在最近 12 个月内又下过单的占比。一位客户会买多条产品线，故不按产品线分。",
     en: "Of the customers with an order in the 12 months before the latest 12 to the period’s end, the share with an order in the latest 12. Not by product line: a customer buys from several.",
