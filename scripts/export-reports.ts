@@ -55,7 +55,7 @@ export function reportExports(tables: readonly StagedTable[], site: SiteConfig):
     remarks: [
       ...remarkOnSlips(slips, confirmed),
       ...remarkOnAhead(exports, reach.asOf),
-      ...remarkOnOlderRecords(tables, confirmed),
+      ...remarkOnOlderRecords(tables),
       ...remarkOnRounded(tables),
     ],
   };

@@ -1,19 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../../scripts/calendar/days.ts";
 import { remarkOnOlderRecords } from "../../scripts/older-records.ts";
 import { dataFolder, stageFolder } from "../stage/folder.ts";
-
-const CONFIRMED = { start: dayOf("2026-01-01"), end: dayOf("2026-06-30") };
 
 /** What is said of files of deals, or of answers, given by name as their lines. */
 async function remarks(table: "deals" | "answers", files: Record<string, string[]>, source: object = {}): Promise<string[]> {
   const header = { deals: "deal_id,signed_on,amount_cny", answers: "quarter,score" }[table];
   const texts = Object.entries(files).map(([name, lines]) => [name, [header, ...lines, ""].join("\n")]);
   const staging = await stageFolder(dataFolder({ [table]: { files: "*.csv", ...source } }, Object.fromEntries(texts)));
-  return remarkOnOlderRecords([...staging.tables.values()], CONFIRMED);
+  return remarkOnOlderRecords([...staging.tables.values()]);
 }
 
 describe("remarkOnOlderRecords", () => {
+  const FEBRUARY = Array.from({ length: 20 }, (_, i) => `D-1${i},2026-02-${i + 1 < 10 ? 0 : ""}${i + 1},1`);
   const MARCH = ["D-1,2026-03-01,1", "D-2,2026-03-30,2"];
 
   test("names files whose names make them newer than files that end later, with both last days", async () => {
@@ -41,7 +39,11 @@ describe("remarkOnOlderRecords", () => {
       { "d-2.csv": MARCH, "d-1.csv": ["D-1,2026-02-21,10", "D-8,2026-04-01,1"] },
       { keep: "latest by signed_on" },
     ],
-    ["the older file ends later by a slip only", { "d-1.csv": ["D-1,2026-03-01,1", "D-7,2062-03-01,1"], "d-2.csv": MARCH }, {}],
+    [
+      "the older file ends later by a slip only",
+      { "d-1.csv": ["D-1,2026-03-01,1", ...FEBRUARY, "D-7,2062-03-01,1"], "d-2.csv": MARCH },
+      {},
+    ],
   ])("says nothing where %s", async (_, files, source) => {
     expect(await remarks("deals", files, source)).toEqual([]);
   });

@@ -229,6 +229,7 @@ test("stageAll reports what a file is and what became of it", async () => {
       rejected: 2,
       reasons: [{ column: "signed_on", expected: "a date such as YYYY-MM-DD", count: 2 }],
       dropped: [],
+      remarked: { outlived: 0, rounded: 0 },
       span: expect.objectContaining({ starts: expect.anything(), ends: expect.anything() }),
       seconds: expect.any(Number),
     },
