@@ -24,19 +24,19 @@ const BEFORE_ALL = inPeriod("2020Q1");
 
 describe("moved", () => {
   test("marks with sign and word what is worse than ordinary variation", () => {
-    expect(saysIn("moved sla-attainment", SUPPORT)).toEqual({ text: "▼ −20.0 pp, beyond ordinary variation", tone: "worse" });
+    expect(saysIn("moved sla-attainment", SUPPORT)).toEqual({ text: "▼ −20.0 pts, beyond ordinary variation", tone: "worse" });
   });
 
   test("says that a month is still at the worse level, though it rose", () => {
     expect(saysIn("moved sla-attainment", SUPPORT, inPeriod("2026-09"))).toEqual({
-      text: "+15.0 pp, still at a worse level than before",
+      text: "+15.0 pts, still at a worse level than before",
       tone: undefined,
     });
   });
 
   test("is the change alone within ordinary variation", () => {
-    expect(saysIn("moved sla-attainment", PITCH)).toEqual({ text: "+0.8 pp", tone: undefined });
-    expect(saysIn("moved sla-attainment", HIRING)).toEqual({ text: "0.0 pp", tone: "same" });
+    expect(saysIn("moved sla-attainment", PITCH)).toEqual({ text: "+0.8 pts", tone: undefined });
+    expect(saysIn("moved sla-attainment", HIRING)).toEqual({ text: "0.0 pts", tone: "same" });
   });
 
   test.each([
@@ -106,11 +106,11 @@ describe("limit", () => {
 
 describe("lost", () => {
   test("says deals and amount by cause", () => {
-    expect(saysIn("lost", RND)).toEqual({ text: "3 deals, ¥3.80M (avoidable ¥3.10M; resource limit ¥700.0K)" });
+    expect(saysIn("lost", RND)).toEqual({ text: "3 deals, ¥3.80M (avoidable ¥3.10M; resource limit ¥700K)" });
   });
 
   test("names only the causes that there were, and one deal as one", () => {
-    expect(saysIn("lost", { department: "marketing" }, inPeriod("2024-10"))).toEqual({ text: "1 deal, ¥100.0K (resource limit ¥100.0K)" });
+    expect(saysIn("lost", { department: "marketing" }, inPeriod("2024-10"))).toEqual({ text: "1 deal, ¥100K (resource limit ¥100K)" });
   });
 
   test("says none where no deal was lost, and missing where it is not known", () => {
@@ -135,7 +135,7 @@ describe("delivered", () => {
 describe("then-now", () => {
   test("says what was kept by the promise of the day and would be by that of now", () => {
     expect(saysIn("then-now", PITCH, inPeriod("2025Q2")).text).toContain(
-      "2025 Q2: 73.3 % were kept by the promise of the day, 50.8 % would be by that of now.",
+      "2025 Q2: 73.3% were kept by the promise of the day, 50.8% would be by that of now.",
     );
   });
 

@@ -119,8 +119,8 @@ describe("the figure of a limit", () => {
     const { head, rows } = drawn(`limit ${PITCH}`).table();
     expect([head, ...rows].map((row) => row.map(textOf).map(plain))).toEqual([
       ["Time taken", "n", "Share up to it"],
-      ["up to 2.0 working days", "89", "74.2 %"],
-      ["up to 4.0 working days", "31", "100.0 %"],
+      ["up to 2.0 working days", "89", "74.2%"],
+      ["up to 4.0 working days", "31", "100.0%"],
     ]);
   });
 
@@ -147,7 +147,7 @@ describe("the figure of who held the clock", () => {
   const rnd: Told = { within: { department: ["rnd"] } };
 
   test("says where most of the time goes", () => {
-    expect(sentenceOf("clock", rnd)).toBe("Most of the time goes into waiting to be assigned (60.0 %).");
+    expect(sentenceOf("clock", rnd)).toBe("Most of the time goes into waiting to be assigned (60.0%).");
   });
 
   test("has the steps of each quarter", () => {

@@ -13,7 +13,7 @@ const cases: [string, Partial<Selection>, string[], string[]][] = [
   [
     "of filters that both have only the periods",
     scope("2026-09", { region: ["east"] }),
-    ["2026年9月", "2026年8月", "上月"],
+    ["2026 年 9 月", "2026 年 8 月", "上月"],
     ["Sep 2026", "Aug 2026", "the month before"],
   ],
   ["members that differ", EAST_AND_WEST, ["东区", "西区", "西区"], ["East", "West", "West"]],

@@ -70,7 +70,7 @@ describe("firstConcern(page)", () => {
 describe("talkSentence(page)", () => {
   test("says to whom to talk, about which promise, and why", () => {
     expect(sentenceIn()).toBe(
-      "Talk to R&D first: Technical support: First response (24 hours) was kept in 68.3 % (n = 60), 20.0 pp less than the quarter before, beyond ordinary variation; 5 overdue and open; its delays lost 3 deals, ¥3.80M.",
+      "Talk to R&D first: Technical support: First response (24 hours) was kept in 68.3% (n = 60), 20.0 pts less than the quarter before, beyond ordinary variation; 5 overdue and open; its delays lost 3 deals, ¥3.80M.",
     );
   });
 
@@ -82,7 +82,7 @@ describe("talkSentence(page)", () => {
 
   test("follows the reader's period and filters, and says no burden that there is not", () => {
     expect(sentenceIn(inRegion("west"))).toBe(
-      "Talk to R&D first: Technical support: First response (24 hours) was kept in 96.7 % (n = 30), 3.3 pp more than the quarter before, within ordinary variation.",
+      "Talk to R&D first: Technical support: First response (24 hours) was kept in 96.7% (n = 30), 3.3 pts more than the quarter before, within ordinary variation.",
     );
     expect(sentenceIn(inPeriod("2025Q2"))).toMatch(/^Talk to Marketing first: Pitch material: First response \(5 working days\)/);
   });
