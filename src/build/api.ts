@@ -3,6 +3,8 @@ import type { SeriesPoint } from "../analysis/series.ts";
 import type { Period } from "../core/periods.ts";
 import type { Result } from "../cube/evaluate.ts";
 import { idOfPeriod as idIn, type MetricView } from "../site/metric-view.ts";
+import type { Page } from "../site/page.ts";
+import { judged } from "../site/verdicts.ts";
 import { idOfWait, waitsOf } from "../site/waiting.ts";
 import { type MetricsDocument, metricsDocument } from "./metrics-document.ts";
 import { pageIn } from "./pages.ts";
@@ -23,6 +25,13 @@ const asPoint = ({ metric: { spread }, target }: MetricView, at: SeriesPoint) =>
   target: target(at.period),
   quantiles: Object.fromEntries((spread?.probabilities ?? []).map((p, i) => [String(p), at.spread[i] ?? null])),
 });
+
+function asVerdict(page: Page, view: MetricView) {
+  if (!view.trial) return null;
+  const { state, direction, reason, span } = judged(page, view);
+  const told = reason && span && { period: idOfPeriod(span), value: reason.to, usual: reason.from, n: reason.n };
+  return { state, direction, reason: told };
+}
 
 /** Breakdowns by each dimension and by each crossing, members in the order of their dimensions. */
 function breakdownsOf(view: MetricView) {
@@ -55,7 +64,7 @@ export function metricsDocumentOf(): MetricsDocument {
   const page = pageIn("en");
   const { period, asOf } = page;
   return metricsDocument.parse({
-    version: 2,
+    version: 3,
     as_of: asOf,
     period: idOfPeriod(period),
     dimensions: cubes.manifest.dimensions,
@@ -74,8 +83,7 @@ export function metricsDocumentOf(): MetricsDocument {
         previous: asFigure(standing?.previous),
         year_ago: asFigure(standing?.yearAgo),
         target: target(period),
-        signal: [...new Set(standing?.signals.map(({ rule }) => rule) ?? [])],
-        direction: standing?.signalDirection ?? standing?.direction ?? null,
+        verdict: asVerdict(page, view),
         series: {
           month: series("month").map((at) => asPoint(view, at)),
           quarter: series("quarter").map((at) => asPoint(view, at)),

@@ -5,8 +5,10 @@ import type { LivePart } from "./live-part.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { findPromise, hoursInUnit, limitWords, type Promised, ruleAt, unitOfRule } from "./promises.ts";
-import { judgement, shownDirection } from "./sentences.ts";
-import { firstConcern, supportingDepartments, talkSentence } from "./talk-first.ts";
+import { supportingDepartments } from "./supporting-departments.ts";
+import { concernToSee, firstConcern, talkSentence } from "./talk-first.ts";
+import { verdictClause, verdictMark } from "./verdict-words.ts";
+import { isSignal, judged } from "./verdicts.ts";
 
 /** The department with the lowest SLA attainment; null where no other has a higher one. */
 function lowestDepartment(page: Page): string | null {
@@ -26,24 +28,20 @@ function flagWords(page: Page, department: string): LivePart {
   return { text: page.joined(...flags), tone: flags.length > 0 ? "flagged" : undefined };
 }
 
-/** "▼ −14.2 pp, beyond ordinary variation"; the change alone within it, empty without one. */
+/** "▼ below its usual 82.1%, −14.2 pts"; the change alone within the usual range, empty without one. */
 function movedWords(page: Page, id: string): LivePart {
   const view = page.view(id);
   const { metric, standing } = view;
   if (!standing?.change) return { text: "" };
   const change = page.change(standing.change.absolute, metric.unit);
-  if (!standing.signalDirection || !view.isJudged)
-    return { text: change, tone: shownDirection(page, metric, standing) === "same" ? "same" : undefined };
-  const { fell, rose } = page.words.matrix;
-  const isNews = shownDirection(page, metric, standing) === standing.signalDirection;
-  const mark = isNews ? `${standing.signalDirection === "worse" ? fell : rose} ` : "";
-  const text = `${mark}${page.clauses(change, judgement(page, view, standing))}`;
-  return { text, tone: isNews ? standing.signalDirection : undefined };
+  const verdict = judged(page, view);
+  if (!isSignal(verdict)) return { text: change };
+  return { text: page.clauses(`${verdictMark(page, verdict)} ${verdictClause(page, view)}`, change), tone: verdict.direction ?? undefined };
 }
 
-/** Leads to the page of the department to talk to first; empty where there is none. */
+/** Leads to the page of the department that the sentence names; empty where it names none. */
 function talkLink(page: Page): LivePart {
-  const concern = firstConcern(page);
+  const concern = concernToSee(page);
   if (!concern) return { text: "", href: page.href("matrix/") };
   const { department } = concern;
   return { text: page.words.matrix.seeDepartment(page.member("department", department)), href: page.href(`departments/${department}/`) };

@@ -12,7 +12,9 @@ import { isStep, onsetOf } from "./onset.ts";
  * - `usual`: nothing that chance does not explain.
  * - `too-few`: too few steps before, or so few cases that even a large change would not be seen in half of all cases.
  */
-export type State = "special" | "new-level" | "back" | "usual" | "too-few";
+export const STATES = ["special", "new-level", "back", "usual", "too-few"] as const;
+
+export type State = (typeof STATES)[number];
 
 /** A state with its reason. */
 export interface Verdict {

@@ -43,7 +43,7 @@ export const sentences = {
   unmoved: (parts: { label: string; value: string; difference: string; verdict: string }) =>
     `${parts.label} ${parts.value}，${parts.difference}${then(parts.verdict)}。`,
   gapMoved: (parts: { label: string; value: string; before: string; isWider: boolean; than: string; verdict: string }) =>
-    `${parts.label}由${parts.than}的 ${parts.before} ${parts.isWider ? "扩大到" : "缩小到"} ${parts.value}${then(parts.verdict)}。`,
+    `${parts.label}由${parts.than}的 ${parts.before}${parts.isWider ? "扩大到" : "缩小到"} ${parts.value}${then(parts.verdict)}。`,
   compared: (parts: { label: string; now: string; value: string; difference: string; verdict: string }) =>
     `${parts.label}：${parts.now}为 ${parts.value}，${parts.difference}${then(parts.verdict)}。`,
   first: (label: string, value: string) => `${label}：${value}，没有可比的上期。`,

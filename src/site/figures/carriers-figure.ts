@@ -4,6 +4,7 @@ import { contributionChart } from "../../charts/contributions.ts";
 import { changeCell } from "../cells.ts";
 import type { Page } from "../page.ts";
 import { carriedBy } from "../sentences.ts";
+import { isSplitUp } from "../split-up.ts";
 import { numeral, sorted } from "../table.ts";
 import { type FigureData, figureOf, type Mark } from "./figure.ts";
 import { isKept } from "./marks.ts";
@@ -30,7 +31,7 @@ function shownCarriers(page: Page, dimension: string, rows: readonly (Carrier & 
 export default function carriersFigure(page: Page, id: string): FigureData | null {
   const view = page.view(id);
   const { metric, carriers, standing } = view;
-  if (!carriers || !standing?.change) return null;
+  if (!isSplitUp(page, view) || !carriers || !standing?.change) return null;
   const { words } = page;
   const { dimension, main } = carriers;
   const label = page.say(page.dimension(dimension).label);

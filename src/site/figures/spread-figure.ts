@@ -42,7 +42,7 @@ export default function spreadFigure(page: Page, id: string): FigureData | null 
   return figureOf(page, view, {
     id: `${metric.id}-spread`,
     title,
-    sentence: words.sentence.spread(page.value(median, metric.unit), page.value(p90, metric.unit)),
+    sentence: words.sentences.spread(page.value(median, metric.unit), page.value(p90, metric.unit)),
     draw: (told) => distributionChart(counts, { ...told, median, p90 }),
     marks: () => upToEach(page, counts, (value) => page.value(value, metric.unit)),
     table: () => ({
