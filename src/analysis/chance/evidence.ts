@@ -1,5 +1,5 @@
 import { differenceTerms } from "./contrast.ts";
-import { type Look, lookAt } from "./look.ts";
+import { type Comparison, type Look, lookAt } from "./look.ts";
 import { between, type Kind, overall, type Series } from "./observation.ts";
 import { errorOf, studentDistance } from "./probability.ts";
 import type { Rhythm } from "./rhythm.ts";
@@ -16,22 +16,26 @@ export interface Evidence {
   /** The last quarter beside the one before it. */
   returned: Look | null;
   trend: Look | null;
-  /** The smallest rise from the usual value, over the longest window, that would be seen in half of all cases. */
-  visible: number;
+  /** The smallest rise from the usual value, over the longest window, that would be seen in half of all cases; null where nothing varied. */
+  visible: number | null;
   /** The smallest of all corrected probabilities: that of a metric in which nothing happens to be called anything but usual. */
   p: number;
 }
 
 /**
- * What the probability of each look is multiplied by, so that all of them together keep to one level: found by simulation of series in which
- * nothing happens (scripts/bench/chance). Shares need less, since their dispersion is never taken to be less than chance.
+ * What the probability of a window is multiplied by, so that all looks together keep to one level: found by simulation of series in which
+ * nothing happens (scripts/bench/chance). Shares need less, since they are never taken to vary less than by chance; amounts more, since
+ * single large ones are frequent.
  */
-const looksOf = (kind: Kind, { windows }: Rhythm) => {
-  const single = (kind === "share" ? 2 : 2.5) * (windows.length > 2 ? 1 : 0.64);
-  return { window: single, earlier: 4 * single, trend: 8 * single };
-};
+const WINDOWS: Record<Kind, number> = { share: 2, count: 2.5, duration: 2.5, score: 2.5, amount: 3.5 };
 
-const corrected = (look: Look, looks: number): Look => ({ ...look, p: Math.min(1, look.p * looks) });
+/** The same of every look; two windows overlap so much that they count for little more than one and a half. */
+function looksOf(kind: Kind, { windows }: Rhythm) {
+  const window = WINDOWS[kind] * (windows.length > 2 ? 1 : 0.64);
+  return { window, earlier: 4 * window, trend: 8 * window };
+}
+
+const corrected = <T extends Comparison>(found: T, looks: number): T => ({ ...found, p: Math.min(1, found.p * looks) });
 
 const LEVEL = 0.05;
 
@@ -45,8 +49,9 @@ const longestWindow = ({ kind, rhythm, observations, until }: Series<Point>) =>
   ) ?? 0;
 
 /** The smallest rise from the usual value, over some steps, that would be seen in half of all cases. */
-function visibleRise(kind: Kind, usual: readonly Point[], own: readonly Point[], variation: Variation, level: number): number {
+function visibleRise(kind: Kind, usual: readonly Point[], own: readonly Point[], variation: Variation, level: number): number | null {
   const { error, degrees } = errorOf(variation, differenceTerms(own, usual));
+  if (error === 0) return null;
   const value = overall(usual);
   return fromScale(kind, toScale(kind, value) + studentDistance(level, degrees) * error) - value;
 }
@@ -62,15 +67,16 @@ export function evidenceOf(series: Series): Evidence | null {
   if (longest === 0 || recent.length * 2 < longest) return null;
   const variation = variationOf(kind, points, { first, length: rhythm.usual, isLine: false });
   const looks = looksOf(kind, rhythm);
-  const look = (own: readonly Point[], other: readonly Point[], steps: number, times: number): Look | null =>
-    own.length * 2 > steps - 1 && own.length > 0 && other.length > 0 ? corrected(lookAt(kind, own, other, variation), times) : null;
-  const last = (steps: number) => between(recent, until - steps + 1, until);
-  const windows = rhythm.windows
-    .filter((steps) => steps <= longest)
-    .flatMap((steps) => look(last(steps), usual, steps, looks.window) ?? []);
-  const before = longest < 2 * rhythm.quarter ? [] : between(recent, until - 2 * rhythm.quarter + 1, until - rhythm.quarter);
-  const earlier = look(before, usual, rhythm.quarter, looks.earlier);
-  const returned = look(last(rhythm.quarter), before, rhythm.quarter, 1);
+  const quarterAgo = until - rhythm.quarter;
+  const look = (first: number, last: number, looks: number, other: readonly Point[] = usual): Look | null => {
+    const own = between(recent, first, last);
+    const isThere = own.length * 2 > last - first && own.length > 0 && other.length > 0;
+    return isThere ? { first, last, ...corrected(lookAt(kind, own, other, variation), looks) } : null;
+  };
+  const windows = rhythm.windows.filter((steps) => steps <= longest).flatMap((steps) => look(until - steps + 1, until, looks.window) ?? []);
+  const isHalfYear = longest >= 2 * rhythm.quarter;
+  const earlier = isHalfYear ? look(quarterAgo - rhythm.quarter + 1, quarterAgo, looks.earlier) : null;
+  const returned = earlier && look(quarterAgo + 1, until, 1, between(recent, earlier.first, earlier.last));
   const slope = trendOf(scaled);
   const trend = slope && corrected(slope, looks.trend);
   const visible = visibleRise(kind, usual, recent, variation, LEVEL / looks.window);

@@ -5,10 +5,8 @@ import { dispersed, probabilityOf } from "./probability.ts";
 import type { Point } from "./scale.ts";
 import type { Variation } from "./variation.ts";
 
-/** A stretch of steps beside others. */
-export interface Look {
-  first: number;
-  last: number;
+/** Some steps beside others before them. */
+export interface Comparison {
   /** Two-sided probability of a difference as large, or larger, when nothing happened; of this look alone. */
   p: number;
   /** Value of what it is compared with, and its own; of sums and counts those of a usual step. */
@@ -16,6 +14,12 @@ export interface Look {
   to: number;
   /** Weight of its own observations: cases, or steps of a sum or count. */
   n: number;
+}
+
+/** The same of a stretch of steps. */
+export interface Look extends Comparison {
+  first: number;
+  last: number;
 }
 
 const hitsOf = (observations: readonly Observation[]) =>
@@ -26,9 +30,9 @@ const hitsOf = (observations: readonly Observation[]) =>
  * months that vary more than chance. Others: Student's t of a new mean, whose variance is that of the months before, since two or three
  * months of its own say nothing of it.
  */
-export function lookAt(kind: Kind, own: readonly Point[], other: readonly Point[], variation: Variation): Look {
+export function lookAt(kind: Kind, own: readonly Point[], other: readonly Point[], variation: Variation): Comparison {
   const terms = differenceTerms(own, other);
   const groups = { hits: hitsOf(own), cases: weightOf(own), otherHits: hitsOf(other), otherCases: weightOf(other) };
   const p = kind === "share" ? dispersed(midP(groups), variation, terms) : probabilityOf(variation, terms);
-  return { first: own[0]?.at ?? 0, last: own.at(-1)?.at ?? 0, p, from: overall(other), to: overall(own), n: weightOf(own) };
+  return { p, from: overall(other), to: overall(own), n: weightOf(own) };
 }

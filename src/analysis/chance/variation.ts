@@ -1,6 +1,6 @@
 import { centreOf, levelOf, slopeTerms, sumOf } from "./contrast.ts";
 import { type Noise, noiseOf, type Residual } from "./noise.ts";
-import { between, type Kind } from "./observation.ts";
+import { between, type Kind, weightOf } from "./observation.ts";
 import { ownVariance, type Point } from "./scale.ts";
 
 /** How a metric varies when nothing happens. */
@@ -28,11 +28,14 @@ function residualsOf(kind: Kind, points: readonly Point[], isLine: boolean): Res
   return points.map(({ at, y, spread }) => ({ at, value: unit === 0 ? 0 : (y - level - slope * (at - centre)) / spread / unit }));
 }
 
+/** A share away from 0 and 1 by half a case, so that one that was always kept is not known to be kept for ever. */
+const inside = (level: number, points: readonly Point[]) => (level * weightOf(points) + 0.5) / (weightOf(points) + 1);
+
 /** The variation about the mean, or about a line, of a stretch of points and of another as long before it. */
 export function variationOf(kind: Kind, points: readonly Point[], { first, length, isLine }: Stretch): Variation {
   const own = between(points, first, first + length - 1);
   const older = between(points, first - length, first - 1);
   const stretches = older.length >= FEWEST_OLDER ? [older, own] : [own];
   const residuals = stretches.map((each) => residualsOf(kind, each, isLine));
-  return { ...noiseOf(residuals, isLine ? 2 : 1), own: ownVariance(kind, levelOf(own)) };
+  return { ...noiseOf(residuals, isLine ? 2 : 1), own: ownVariance(kind, inside(levelOf(own), own)) };
 }

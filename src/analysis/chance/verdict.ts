@@ -5,12 +5,15 @@ import { isStep, onsetOf } from "./onset.ts";
 
 /**
  * The one verdict of a metric. Every signal is a look whose corrected probability reaches the level at which its family judges the metric.
- * - `special`: a window up to now differs from the two years before the last half-year, and it began within the last quarter, or it is part of a
- *   slow change.
+ * - `special`: a window up to now differs from the two years before the last half-year, and the change began within the last quarter, or it is
+ *   part of a slow one.
  * - `new-level`: such a window, and the change began before the last quarter, which lies on the same side.
- * - `back`: the quarter before the last differed, or the last half-year through it alone; the last differs from that quarter, and no longer from what was usual.
+ * - `back`: the quarter before the last differed, or the half-year because of it; the last quarter differs from that one, to the other side, and
+ *   no longer from what was usual.
  * - `usual`: nothing that chance does not explain.
  * - `too-few`: too few steps before, or so few cases that even a large change would not be seen in half of all cases.
+ * Seasons are not modelled: one that comes every year is part of the variation, so that it hides changes of its size, and a month in which it
+ * is stronger than in the two years before may be `special`. A change that is older than two and a half years is `usual`.
  */
 export const STATES = ["special", "new-level", "back", "usual", "too-few"] as const;
 
@@ -23,7 +26,7 @@ export interface Verdict {
   reason: Look | null;
   /** A slow change over two years, beside the state; null where none is a signal. */
   trend: Look | null;
-  /** The smallest change from the usual value that would be seen in half of all cases; null with too few steps before. */
+  /** The smallest change from the usual value that would be seen in half of all cases; null with too few steps before, or where nothing varied. */
   visible: number | null;
 }
 
@@ -31,16 +34,16 @@ export interface Verdict {
 const NOMINAL = 0.05;
 
 /** The largest changes that may go unseen: 25 points of a share, twice the usual count, duration or amount, 1 of a score. */
-const isBlind = (kind: Kind, visible: number, usual: number) =>
-  Math.abs(visible) > (kind === "share" ? 0.25 : kind === "score" ? 1 : Math.abs(usual));
+const isBlind = (kind: Kind, visible: number | null, usual: number) =>
+  visible === null || visible > (kind === "share" ? 0.25 : kind === "score" ? 1 : Math.abs(usual));
 
 const sideOf = ({ from, to }: Look) => Math.sign(to - from);
 
 /** The last quarter is where it was before the one before it, which was not. */
 function isBack({ windows, earlier, returned }: Evidence, quarter: number, level: number): boolean {
-  const last = windows.find(({ first, last: end }) => end - first + 1 === quarter);
-  const shorter = windows.filter(({ first, last: end }) => end - first + 1 <= quarter);
-  const isOver = shorter.every(({ p }) => p > level) && last !== undefined && last.p > NOMINAL;
+  const within = windows.filter(({ first, last }) => last - first < quarter);
+  const held = windows.find(({ first, last }) => last - first + 1 === quarter);
+  const isOver = within.every(({ p }) => p > level) && held !== undefined && held.p > NOMINAL;
   const isSeen = earlier !== null && (earlier.p <= level || windows.some((each) => each.p <= level && sideOf(each) === sideOf(earlier)));
   return isOver && isSeen && returned !== null && returned.p <= NOMINAL && sideOf(returned) === -sideOf(earlier);
 }

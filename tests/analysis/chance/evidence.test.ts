@@ -45,8 +45,8 @@ describe("evidenceOf compares", () => {
   test("no month that is missing, and half of a window at least", () => {
     const [before, value] = [restless(24, 5), 5];
     expect(windowsOf(monthsOf("score", [...before, value, value, value, value, value, null]))).toEqual([
-      [27, 28],
-      [24, 28],
+      [27, 29],
+      [24, 29],
     ]);
     expect(evidenceOf(monthsOf("score", [...before, value, null, null, null, null, null]))).toBeNull();
   });

@@ -74,6 +74,23 @@ describe("verdictOf says", () => {
     expect(judged(monthsOf("share", shares, cases)).state).toBe(state);
   });
 
+  test("too few of what never varied before, since nothing is known of chance", () => {
+    const constant = Array<number>(24).fill(4);
+    expect(judged(monthsOf("score", [...constant, 4, 4, 4, 4, 4, 5]))).toMatchObject({ state: "too-few", visible: null });
+  });
+
+  test("special of a share that was always kept and is no longer", () => {
+    const kept = Array<number>(29).fill(1);
+    expect(judged(monthsOf("share", [...kept, 0.7], 20)).state).toBe("special");
+    expect(judged(monthsOf("share", [...kept, 1], 20)).visible).toBeGreaterThan(0);
+  });
+
+  test("what it says with months that are missing", () => {
+    const { observations, ...series } = ending(8.8, 9.2, 9, 8.9, 9.1, 9);
+    const some = observations.filter(({ at }) => at !== 38 && at !== 39);
+    expect(judged({ ...series, observations: some })).toMatchObject({ state: "new-level", reason: { first: 36, n: 4 } });
+  });
+
   test("nothing special where the family leaves no level", () => {
     const series = ending(10.2, 9.8, 10.1, 9.9, 10.3, 7);
     expect(judged(series, 0)).toMatchObject({ state: "usual", reason: null });
