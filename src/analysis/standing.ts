@@ -4,7 +4,7 @@ import type { Metric } from "../cube/metric.ts";
 import { type Change, changeBetween } from "./comparison.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import type { SeriesPoint } from "./series.ts";
-import { type ProcessBehaviour, processBehaviour } from "./xmr.ts";
+import { processBehaviour, type Segment } from "./xmr.ts";
 
 /** Where a metric stands in a slice, compared with another. */
 export interface Standing {
@@ -21,8 +21,9 @@ export interface Standing {
 const SIGNED: readonly Unit[] = ["points"];
 
 /** Limits of ordinary variation, and the points that they are of. */
-export interface Behaviour extends ProcessBehaviour {
+export interface Behaviour {
   points: SeriesPoint[];
+  segments: Segment[];
 }
 
 /** The points that a standing is made of. */
@@ -36,10 +37,10 @@ export interface Compared {
 const ceilingOf = ({ unit }: Pick<Metric, "unit">, points: readonly SeriesPoint[]) =>
   unit === "share" && points.every(({ value }) => Math.abs(value ?? 0) <= 1) ? 1 : Number.POSITIVE_INFINITY;
 
-/** Limits and signals of the complete points of a series; limits keep within what the unit can be. */
+/** Limits of the complete points of a series, within what the unit can be. */
 export function behaviourOf(metric: Pick<Metric, "unit">, series: readonly SeriesPoint[]): Behaviour {
   const points = series.filter((point) => point.isComplete && point.value !== null);
-  const { segments, signals } = processBehaviour(points.map(({ value }) => value ?? 0));
+  const { segments } = processBehaviour(points.map(({ value }) => value ?? 0));
   const floor =
     SIGNED.includes(metric.unit) || (metric.unit === "share" && points.some(({ value }) => (value ?? 0) < 0))
       ? Number.NEGATIVE_INFINITY
@@ -50,7 +51,7 @@ export function behaviourOf(metric: Pick<Metric, "unit">, series: readonly Serie
     lower: Math.max(segment.lower, floor),
     upper: Math.min(segment.upper, ceiling),
   }));
-  return { points, segments: within, signals };
+  return { points, segments: within };
 }
 
 /** An unfinished period is comparable with the same one of others, and with no other period. */

@@ -1,8 +1,8 @@
 import type { Period } from "../core/periods.ts";
 import type { Metric } from "../cube/metric.ts";
 import { type Evidence, evidenceOf } from "./chance/evidence.ts";
-import { lookAt } from "./chance/look.ts";
-import type { Kind, Observation, Series } from "./chance/observation.ts";
+import { type Look, lookAt } from "./chance/look.ts";
+import { between, type Kind, type Observation, type Series } from "./chance/observation.ts";
 import { MONTHLY, QUARTERLY, type Rhythm } from "./chance/rhythm.ts";
 import { pointsOf } from "./chance/scale.ts";
 import { variationOf } from "./chance/variation.ts";
@@ -43,7 +43,7 @@ export function kindOf({ unit, value: { isSum, isOfThings } }: Pick<Metric, "uni
 }
 
 /** Steps are months, or quarters for what is told no finer. */
-const stepOf = ({ start }: Period, { quarter }: Rhythm) => (quarter === 1 ? Math.floor(start / 3) : start);
+const stepOf = ({ start }: Pick<Period, "start">, { quarter }: Rhythm) => (quarter === 1 ? Math.floor(start / 3) : start);
 
 /** Complete values that are shown as they are. */
 const isTold = ({ isComplete, value, bound }: SeriesPoint) => isComplete && value !== null && bound === "exact";
@@ -97,21 +97,26 @@ export interface Stretch {
 /** Steps by which what is compared with is set apart, so that no step of it counts as a neighbour of one's own. */
 const APART = 10_000;
 
-/** The trial of two stretches that a reader compares, of one metric over two periods or of two members: one look, by the variation of the first. */
+/**
+ * The trial of two stretches that a reader compares, of one metric over two periods or of two members: one look, by the variation of the first
+ * in the two years before its period.
+ */
 export function trialOfComparison(metric: Metric, own: Stretch, other: Stretch): Trial | null {
   const [given, compared] = [own, other].map(({ finest, period }) => judgeable(metric, finest, period));
   if (!given || !compared) return null;
   const { kind, rhythm, observations, until } = given.series;
-  const within = ({ series }: Judgeable, { start }: Period, move = 0) =>
-    series.observations.filter(({ at }) => at >= stepOf({ start } as Period, rhythm)).map((each) => ({ ...each, at: each.at - move }));
+  const within = ({ series }: Judgeable, period: Period, move = 0) =>
+    between(series.observations, stepOf(period, rhythm), series.until).map((each) => ({ ...each, at: each.at - move }));
   const [ours, theirs] = [within(given, own.period), within(compared, other.period, APART)];
-  const usual = observations.filter(({ at }) => at > until - rhythm.usual);
+  const first = stepOf(own.period, rhythm);
+  const usual = between(observations, first - rhythm.usual, first - 1);
   if (usual.length < rhythm.fewest || ours.length === 0 || theirs.length === 0)
     return { p: null, verdict: () => meant(metric, { state: "too-few", reason: null, trend: null, visible: null }, given.periods) };
   const points = pointsOf(kind, observations);
-  const variation = variationOf(kind, points, { first: until - rhythm.usual + 1, length: rhythm.usual, isLine: false });
+  const variation = variationOf(kind, points, { first: first - rhythm.usual, length: rhythm.usual, isLine: false });
   const both = pointsOf(kind, [...theirs, ...ours]);
-  const look = lookAt(kind, both.slice(theirs.length), both.slice(0, theirs.length), variation);
+  const comparison = lookAt(kind, both.slice(theirs.length), both.slice(0, theirs.length), variation);
+  const look: Look = { first, last: until, ...comparison };
   return {
     p: look.p,
     verdict: (level) => {

@@ -62,13 +62,16 @@ export function verdictOf(series: Series, evidence: Evidence | null, level = NOM
   const trend = evidence.trend && evidence.trend.p <= level ? evidence.trend : null;
   const verdict = (state: State, reason: Look | null): Verdict => ({ state, reason, trend, visible });
   if (isBack(evidence, quarter, level)) return verdict("back", earlier);
-  const strongest = windows.filter(({ p }) => p <= level).sort((a, b) => a.p - b.p)[0];
+  const signals = windows.filter(({ p }) => p <= level);
+  const strongest = signals.toSorted((a, b) => a.p - b.p)[0];
   if (strongest) {
     const onset = onsetOf(series);
     const held = windows.find(({ first }) => first === series.until - quarter + 1);
     const isLevel = onset <= series.until - quarter && held !== undefined && sideOf(held) === sideOf(strongest) && isStep(series, onset);
-    return isLevel ? verdict("new-level", since(series, onset, strongest)) : verdict("special", strongest);
+    return isLevel
+      ? verdict("new-level", since(series, onset, strongest))
+      : verdict("special", signals.findLast(({ first }) => first >= onset) ?? strongest);
   }
   const usual = windows.at(-1)?.from ?? 0;
-  return verdict(isBlind(series.kind, visible, usual) ? "too-few" : "usual", null);
+  return verdict(trend === null && isBlind(series.kind, visible, usual) ? "too-few" : "usual", null);
 }

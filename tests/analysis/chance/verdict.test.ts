@@ -55,6 +55,15 @@ describe("verdictOf says", () => {
     expect(trend?.to).toBeGreaterThan((trend?.from ?? 9) + 0.5);
   });
 
+  test("special of the whole quarter where all of it differs, though its last month differs most", () => {
+    expect(judged(ending(10.2, 9.8, 10.1, 8.8, 8.9, 7.5))).toMatchObject({ state: "special", reason: { first: 39 } });
+  });
+
+  test("usual, never too few, of what changes slowly", () => {
+    const slow = Array.from({ length: 36 }, (_, i) => Math.round(69 + i * 0.6) / 100);
+    expect(judged(monthsOf("share", slow, 100))).toMatchObject({ state: "usual", trend: { last: 35 } });
+  });
+
   test("a slow change of eight quarters", () => {
     const slow = [3.1, 3.12, 3.09, 3.11, 3.1, 3.2, 3.28, 3.41, 3.49, 3.6, 3.72, 3.8];
     const { trend } = judged(quartersOf("score", slow));
