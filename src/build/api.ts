@@ -28,9 +28,13 @@ const asPoint = ({ metric: { spread }, target }: MetricView, at: SeriesPoint) =>
 
 function asVerdict(page: Page, view: MetricView) {
   if (!view.trial) return null;
-  const { state, direction, reason, span } = judged(page, view);
-  const told = reason && span && { period: idOfPeriod(span), value: reason.to, usual: reason.from, n: reason.n };
-  return { state, direction, reason: told };
+  const { state, direction, reason, span, trend } = judged(page, view);
+  return {
+    state,
+    direction,
+    reason: reason && span && { period: idOfPeriod(span), value: reason.to, usual: reason.from, n: reason.n },
+    trend: trend && { from: trend.from, to: trend.to },
+  };
 }
 
 /** Breakdowns by each dimension and by each crossing, members in the order of their dimensions. */

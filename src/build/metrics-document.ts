@@ -37,6 +37,8 @@ const verdict = z.strictObject({
   direction: z.enum(["better", "worse", "same", "changed"]).nullable(),
   /** The months that it rests on, its value in them and the usual one, of sums both of a month or a quarter; null without a reason. */
   reason: z.strictObject({ period: z.string(), value: z.number(), usual: z.number(), n: z.number() }).nullable(),
+  /** A slow change: its value in the first half-year of the last two years and in the last one; null without one. */
+  trend: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
 });
 
 const metric = z.strictObject({

@@ -3,7 +3,9 @@ import type { Change } from "../analysis/comparison.ts";
 import { type Direction, meetsTarget } from "../analysis/direction.ts";
 import type { Standing } from "../analysis/standing.ts";
 import { turnedBound } from "../core/bound.ts";
+import type { Unit } from "../core/units.ts";
 import type { Metric } from "../cube/metric.ts";
+import type { Measure } from "../i18n/zh/sentences.ts";
 import type { Carriers } from "./carriers.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
@@ -16,18 +18,26 @@ export function shownDirection(page: Page, { unit }: Metric, { change, direction
   return !change || !direction || page.change(Math.abs(change.absolute), unit) === page.change(0, unit) ? "same" : direction;
 }
 
+const TIMES: readonly Unit[] = ["days", "hours", "working_days", "working_hours"];
+
+/** How a change of a metric is called; times that are summed up are amounts. */
+function measureOf({ unit, value }: Metric): Measure {
+  if (TIMES.includes(unit)) return value.isSum ? "amount" : "duration";
+  return unit === "count" ? "count" : unit === "cny" ? "amount" : "level";
+}
+
 /** What the size of a change says of the true one: a fall of at most −2 is one of 2 or more. */
 const amountBound = ({ absolute, bound }: Change) => (absolute < 0 ? turnedBound(bound) : bound);
 
 /** "0.9 days shorter than the previous quarter" */
-export function differenceWords(page: Page, view: MetricView, standing: Standing): string {
+function differenceWords(page: Page, view: MetricView, standing: Standing): string {
   const { unit } = view.metric;
   const { change } = standing;
   const { sentences } = page.words;
   const than = thanName(page, view);
   if (!change || shownDirection(page, view.metric, standing) === "same") return sentences.equal(than);
   const amount = page.change(Math.abs(change.absolute), unit, { bound: amountBound(change), isSpelt: true }).replace(/[+−-]/, "");
-  return sentences.difference({ amount, than, unit, isMore: change.absolute > 0 });
+  return sentences.difference({ amount, than, measure: measureOf(view.metric), isMore: change.absolute > 0 });
 }
 
 /** How the value of the page's period came about, and whether it stands out from chance. */
@@ -50,7 +60,7 @@ function changeSentence(page: Page, view: MetricView, standing: Standing, label:
       than: thanName(page, view),
       isWider: direction === "worse",
     });
-  return sentences.moved({ ...parts, unit: metric.unit, isMore: change.absolute > 0 });
+  return sentences.moved({ ...parts, measure: measureOf(metric), isMore: change.absolute > 0 });
 }
 
 /** "Time to approval fell to 4.2 days, 0.9 days shorter than the previous quarter, within its usual range." */
@@ -64,8 +74,10 @@ export function metricSentence(page: Page, view: MetricView, label = page.say(vi
   if (!isCompared) return standing.change ? changeSentence(page, view, standing, label) : sentences.first(label, value);
   const [now, than] = [nowName(page, view), thanName(page, view)];
   const { previous } = standing;
-  if (standing.change)
-    return sentences.compared({ label, now, value, difference: differenceWords(page, view, standing), verdict: verdictClause(page, view) });
+  if (standing.change) {
+    const verdict = shownDirection(page, metric, standing) === "same" ? "" : verdictClause(page, view);
+    return sentences.compared({ label, now, value, difference: differenceWords(page, view, standing), verdict });
+  }
   return previous?.value == null
     ? sentences.alone({ label, now, value, than })
     : sentences.unequal({ label, now, value, than, other: page.shown(previous, metric.unit) });
@@ -124,7 +136,7 @@ export function breakdownSentence(page: Page, view: MetricView, dimension: strin
   if (!first || !last) return sentences.onlyOne(page.say(page.dimension(dimension).label), name(end.row), value(end.row));
   if (shown.every((row) => value(row) === value(end.row))) return null;
   return sentences.extreme({
-    ...{ member: name(end.row), unit: metric.unit, isHigh: end.isHigh, value: value(end.row) },
+    ...{ member: name(end.row), measure: measureOf(metric), isHigh: end.isHigh, value: value(end.row), isPart: metric.value.isSum },
     whole: standing && standing.point.value !== null ? page.shown(standing.point, metric.unit) : null,
     others: others.length === 1 ? sentences.other(name(first), value(first)) : sentences.others(value(first), value(last)),
   });

@@ -32,14 +32,8 @@ function shortOf({ view: { standing, target } }: Kept): number {
   return standing.point.n * Math.max(0, goal - standing.point.value);
 }
 
-/** So many promises have to fall due for a fall to be one of the department rather than of a single case. */
-const FEWEST = 10;
-
-/** Whether it got worse by more than chance, and is short of its target. */
-function isConcern(kept: Kept): boolean {
-  const { view, part } = kept;
-  return (view.standing?.point.n ?? 0) >= FEWEST && shortOf(kept) > 0 && judged(part, view).direction === "worse";
-}
+/** Whether it got worse by more than chance. */
+const isConcern = ({ view, part }: Kept): boolean => judged(part, view).direction === "worse";
 
 const byGravity = (a: Kept, b: Kept) => Number(isConcern(b)) - Number(isConcern(a)) || shortOf(b) - shortOf(a);
 
@@ -77,15 +71,15 @@ export const firstConcern = (page: Page): Concern | null => concernsOf(page).fin
 export const concernToSee = (page: Page): Concern | null =>
   concernsOf(page).find(({ worst, short }) => isConcern(worst) || short > 0) ?? null;
 
-/** "26 overdue", "12 deals lost, ¥3.8M": what else weighs on a department. */
-function burdens(page: Page): string[] {
+/** "5 requests are overdue", "R&D’s delays cost 12 deals worth ¥3.8M": what else weighs on a department that a page is about. */
+function burdens(page: Page, department: string): string[] {
   const { words } = page;
   const [overdue, lost, amount] = ["overdue-requests", "deals-lost-to-delay", "amount-lost-to-delay"].map(
     (id) => page.view(id).standing?.point.value,
   );
   return [
     ...(overdue ? [words.matrix.overdueNow(page.count(overdue))] : []),
-    ...(lost ? [words.matrix.lostTo(page.count(lost), page.value(amount ?? null, "cny"))] : []),
+    ...(lost ? [words.matrix.lostTo({ department, count: page.count(lost), amount: page.value(amount ?? null, "cny") })] : []),
   ];
 }
 
@@ -115,14 +109,14 @@ export function talkSentence(page: Page): string {
   const concern = firstConcern(page);
   if (!concern) return nobodySentence(page);
   const { matrix } = page.words;
-  const { department, worst } = concern;
-  const { point } = worst.view.standing ?? {};
-  const due = point?.n ?? 0;
+  const { part, view } = concern.worst;
+  const { value, n } = view.standing?.point ?? { value: null, n: 0 };
+  const department = page.member("department", concern.department);
+  const promise = promiseWords(page, concern.worst);
+  const missed = page.count(n - Math.round(n * (value ?? 0)));
   return matrix.talk({
-    department: page.member("department", department),
-    sentence: metricSentence(worst.part, worst.view, matrix.keptOf(promiseWords(page, worst))),
-    due: page.count(due),
-    missed: page.count(due - Math.round(due * (point?.value ?? 0))),
-    burdens: page.joined(...burdens(page.narrowed({ department: [department] }))),
+    department,
+    sentence: metricSentence(part, view, matrix.missed({ department, promise, due: page.count(n), missed })),
+    burdens: page.joined(...burdens(page.narrowed({ department: [concern.department] }), department)),
   });
 }

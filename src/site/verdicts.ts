@@ -33,29 +33,33 @@ function countBeside({ site }: Page, metric: Metric): number {
   return site.metrics.filter((other) => isBeside(other) && isAvailable(site.cubes, other)).length;
 }
 
+/** Verdicts by what a metric is read with, which its view does not tell: pages that ask the same may be read with others. */
 const known = new WeakMap<MetricView, Map<string, Judged>>();
 
-function keep(view: MetricView, within: string, verdict: Judged): Judged {
-  known.set(view, (known.get(view) ?? new Map<string, Judged>()).set(within, verdict));
+const readWith = (page: Page) => `${withinOf(page)} ${JSON.stringify(page.selection)}`;
+
+function keep(view: MetricView, page: Page, verdict: Judged): Judged {
+  known.set(view, (known.get(view) ?? new Map<string, Judged>()).set(readWith(page), verdict));
   return verdict;
 }
+
+const isSamePart = (a: Page, b: Page) => Object.keys(a.within).every((id) => a.within[id]?.join() === b.within[id]?.join());
 
 /**
  * The one verdict of a metric on a page. A metric of one part of the company is judged together with the same metric of the other parts
  * (Holm). All others have an equal share of the level among the metrics that they are read with, whose cubes a page need not have.
  */
 export function judged(page: Page, view: MetricView): Judged {
-  const within = withinOf(page);
-  const found = known.get(view)?.get(within);
+  const found = known.get(view)?.get(readWith(page));
   if (found) return found;
-  const family = partsBeside(page).map((part) => part.view(view.metric.id));
-  if (!family.includes(view)) return keep(view, within, view.trial?.verdict(LEVEL / countBeside(page, view.metric)) ?? UNJUDGED);
+  const family = partsBeside(page).map((part) => (isSamePart(part, page) ? view : part.view(view.metric.id)));
+  if (!family.includes(view)) return keep(view, page, view.trial?.verdict(LEVEL / countBeside(page, view.metric)) ?? UNJUDGED);
   const levels = holm(
     family.map(({ trial }) => trial?.p ?? null),
     LEVEL,
   );
-  for (const [i, each] of family.entries()) keep(each, within, each.trial?.verdict(levels[i] ?? 0) ?? UNJUDGED);
-  return known.get(view)?.get(within) ?? UNJUDGED;
+  const verdicts = family.map((each, i) => keep(each, page, each.trial?.verdict(levels[i] ?? 0) ?? UNJUDGED));
+  return verdicts[family.indexOf(view)] ?? UNJUDGED;
 }
 
 /** Whether a metric stands out from chance: it is special in the period, or at a new level. */

@@ -1,4 +1,5 @@
 import type { matrix as zh } from "../zh/matrix.ts";
+import { inSentence } from "./in-sentence.ts";
 
 /** Words of the department-responsibility matrix and of the pages of departments, in English. */
 export const matrix: typeof zh = {
@@ -6,19 +7,17 @@ export const matrix: typeof zh = {
   department: "Department",
   caption: "Departments by stage of the business flow: duties, outputs, and how promises are kept",
   legend:
-    "▼ ▲ clearly worse or better this period, ↘ ↗ at a new level, worse or better (none of it chance); lowest: the lowest SLA attainment of all departments; n counts the promises that fell due.",
-  nobody: "No promise got worse and all that fell due reached their targets; there is no department to talk to first.",
+    "▼ ▲ clearly worse or better this period; ↘ ↗ at a new level, worse or better (all beyond chance). n: promises that fell due in the period.",
+  nobody: "No promise clearly got worse, and all that fell due reached their targets; there is no department to talk to first.",
   furthest: ({ department, promise, value, target }) =>
-    `No promise got worse. Furthest from its target: ${department}, ${promise}, at ${value}${target ? `, target ${target}` : ""}.`,
-  keptOf: (promise) => `Promises kept, ${promise},`,
+    `No promise clearly got worse. ${target ? "Furthest from its target" : "Missed most"}: ${department}, “${promise}”, at ${value}${target ? `, target ${target}` : ""}.`,
+  missed: ({ department, promise, due, missed }) => `${department} missed “${promise}” in ${missed} of ${due} cases. Attainment`,
   noneDue: "No promise fell due here, so it cannot be said whom to talk to.",
-  talk: ({ department, sentence, due, missed, burdens }) =>
-    `Talk to ${department} first. ${sentence} ${missed} of ${due} that fell due were missed${burdens ? `; ${burdens}` : ""}.`,
+  talk: ({ department, sentence, burdens }) => `Talk to ${department} first. ${sentence}${burdens ? ` ${burdens}.` : ""}`,
   seeDepartment: (department) => `See ${department}`,
   talkFirst: "Talk first",
-  lowest: "lowest",
-  overdueNow: (count) => `${count} overdue and open`,
-  lostTo: (count, amount) => `its delays lost ${count} deal${count === "1" ? "" : "s"}, ${amount}`,
+  overdueNow: (count) => `${count} ${count === "1" ? "request is" : "requests are"} overdue and open at the end of the period`,
+  lostTo: ({ department, count, amount }) => `${department}’s delays cost ${count} deal${count === "1" ? "" : "s"} worth ${amount}`,
   requests: "Requests",
   delivered: "Outputs delivered",
   attainment: "SLA attainment",
@@ -27,7 +26,7 @@ export const matrix: typeof zh = {
   lost: "Lost to delay",
   noneLost: "0 deals",
   lostDetail: ({ count, amount, causes }) => `${count} deal${count === "1" ? "" : "s"}, ${amount} (${causes})`,
-  causeAmount: (cause, amount) => `${cause} ${amount}`,
+  causeAmount: (cause, amount) => `${inSentence(cause)} ${amount}`,
   within: (limit) => `within ${limit}`,
   limit: "Promised",
   times: (median, p90) => `median ${median}, nine in ten ${p90}`,
@@ -71,19 +70,19 @@ export const matrix: typeof zh = {
     spreadTitle: (promise) => `${promise}: times against the limit`,
     time: "Time taken",
     shareUpTo: "Share up to it",
-    spreadSentence: ({ over, all, limit }) => `${over} of the ${all} that fell due were not done within ${limit}.`,
+    spreadSentence: ({ over, all, limit }) => `${over} of ${all} due ${over === "1" ? "was" : "were"} not done within ${limit}.`,
     spreadSentenceOfRules: ({ over, all, limit }) =>
-      `${over} of the ${all} that fell due were not done within the limit of the day on which they were asked (now ${limit}).`,
+      `${over} of ${all} due ${over === "1" ? "was" : "were"} not done within the limit of the day on which they were asked (now ${limit}).`,
     ruleAtOpening: "What was asked before the promise changed is judged by the limit of its day.",
     open: "Open and overdue",
     openSentence: ({ open, overdue }) => `${open} open at the end of the period, ${overdue} of them overdue.`,
     clock: "Where the time went",
     clockTitle: "Mean working hours to resolve a request, by step",
-    clockSentence: (step, share) => `Most time passes while ${step} (${share}).`,
+    clockSentence: (step, share) => `Most time passes ${step} (${share}).`,
     steps: {
       "hours-to-assignment": "waiting to be assigned",
       "hours-to-response": "waiting for a first response",
-      "hours-to-resolution": "working from response to resolution",
+      "hours-to-resolution": "from response to resolution",
     },
     lost: "Deals lost to its delays",
     communication: "Time with other departments",

@@ -3,19 +3,21 @@ export const matrix = {
   stages: { front: "前端", middle: "中端", back: "后端", whole: "全流程", business: "业务部" },
   department: "部门",
   caption: "部门 × 业务流程阶段：职责、产出与承诺兑现",
-  legend: "▼ ▲ 本期明显变差、变好；↘ ↗ 新的水平，变差、变好（都不是偶然）；最低：各部门中 SLA 达成率最低；n 为到期的承诺数。",
-  nobody: "没有承诺明显变差，到期的承诺都达到目标，不必先找哪个部门谈。",
+  legend: "▼ ▲ 本期明显变差、变好；↘ ↗ 变差、变好后处于新水平（均超出偶然）。n：本期到期的承诺数。",
+  nobody: "没有承诺明显变差，到期的承诺都已达到目标，不必优先找哪个部门谈。",
   furthest: (parts: { department: string; promise: string; value: string; target: string | null }) =>
-    `没有承诺明显变差。离目标最远的是${parts.department}的${parts.promise}：${parts.value}${parts.target ? `，目标 ${parts.target}` : ""}。`,
-  keptOf: (promise: string) => `${promise}的达成率`,
+    `没有承诺明显变差。${parts.target ? "离目标最远的" : "未兑现最多的"}是${parts.department}的“${parts.promise}”：${parts.value}${parts.target ? `，目标 ${parts.target}` : ""}。`,
+  /** What a sentence on the attainment of a promise begins with. */
+  missed: (parts: { department: string; promise: string; due: string; missed: string }) =>
+    `“${parts.promise}”到期 ${parts.due} 件中 ${parts.missed} 件未兑现，达成率`,
   noneDue: "所选范围内没有到期的承诺，无从判断先找谁谈。",
-  talk: (parts: { department: string; sentence: string; due: string; missed: string; burdens: string }) =>
-    `先找${parts.department}谈。${parts.sentence}到期 ${parts.due} 件中 ${parts.missed} 件未兑现${parts.burdens ? `；${parts.burdens}` : ""}。`,
+  talk: (parts: { department: string; sentence: string; burdens: string }) =>
+    `先找${parts.department}谈。${parts.sentence}${parts.burdens ? `${parts.burdens}。` : ""}`,
   seeDepartment: (department: string) => `看${department}`,
   talkFirst: "优先沟通",
-  lowest: "最低",
-  overdueNow: (count: string) => `${count} 件逾期未结`,
-  lostTo: (count: string, amount: string) => `其延误已致丢单 ${count} 笔，共 ${amount}`,
+  overdueNow: (count: string) => `期末有 ${count} 件逾期未结`,
+  lostTo: (parts: { department: string; count: string; amount: string }) =>
+    `${parts.department}延误已致丢单 ${parts.count} 笔，共 ${parts.amount}`,
   requests: "请求",
   delivered: "交付产出",
   attainment: "SLA 达成率",

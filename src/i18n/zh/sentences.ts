@@ -1,31 +1,20 @@
-import type { Unit } from "../../core/units.ts";
+/** What a number is, which decides how a change of it is called: a duration is longer, a count and an amount more, a level such as a rate higher. */
+export type Measure = "duration" | "count" | "amount" | "level";
 
-/** How a difference is called: shares and scores are high or low, durations long or short, amounts many or few. */
-const DIFFERENCE: Record<Unit, { more: string; less: string }> = {
-  days: { more: "长", less: "短" },
-  working_days: { more: "长", less: "短" },
-  hours: { more: "多", less: "少" },
-  working_hours: { more: "多", less: "少" },
-  cny: { more: "多", less: "少" },
+type Ends = Record<Measure, { more: string; less: string }>;
+
+const DIFFERENCE: Ends = {
+  duration: { more: "长", less: "短" },
   count: { more: "多", less: "少" },
-  share: { more: "高", less: "低" },
-  score: { more: "高", less: "低" },
-  points: { more: "高", less: "低" },
-  ratio: { more: "高", less: "低" },
+  amount: { more: "多", less: "少" },
+  level: { more: "高", less: "低" },
 };
 
-/** How a metric moved to its new value. */
-const MOVED: Record<Unit, { more: string; less: string }> = {
-  days: { more: "延长至", less: "缩短至" },
-  working_days: { more: "延长至", less: "缩短至" },
-  hours: { more: "增至", less: "减至" },
-  working_hours: { more: "增至", less: "减至" },
-  cny: { more: "增至", less: "降至" },
+const MOVED: Ends = {
+  duration: { more: "延长至", less: "缩短至" },
   count: { more: "增至", less: "减至" },
-  share: { more: "升至", less: "降至" },
-  score: { more: "升至", less: "降至" },
-  points: { more: "升至", less: "降至" },
-  ratio: { more: "升至", less: "降至" },
+  amount: { more: "增至", less: "降至" },
+  level: { more: "升至", less: "降至" },
 };
 
 const sideOf = (isMore: boolean) => (isMore ? "more" : "less");
@@ -35,11 +24,11 @@ const then = (clause: string) => (clause ? `，${clause}` : "");
 
 /** Sentences on one metric. `verdict` is the clause on signal or chance, empty where there is none. */
 export const sentences = {
-  difference: (parts: { amount: string; than: string; unit: Unit; isMore: boolean }) =>
-    `比${parts.than}${DIFFERENCE[parts.unit][sideOf(parts.isMore)]} ${parts.amount}`,
+  difference: (parts: { amount: string; than: string; measure: Measure; isMore: boolean }) =>
+    `比${parts.than}${DIFFERENCE[parts.measure][sideOf(parts.isMore)]} ${parts.amount}`,
   equal: (than: string) => `与${than}持平`,
-  moved: (parts: { label: string; value: string; unit: Unit; isMore: boolean; difference: string; verdict: string }) =>
-    `${parts.label}${MOVED[parts.unit][sideOf(parts.isMore)]} ${parts.value}（${parts.difference}）${then(parts.verdict)}。`,
+  moved: (parts: { label: string; value: string; measure: Measure; isMore: boolean; difference: string; verdict: string }) =>
+    `${parts.label}${MOVED[parts.measure][sideOf(parts.isMore)]} ${parts.value}（${parts.difference}）${then(parts.verdict)}。`,
   unmoved: (parts: { label: string; value: string; difference: string; verdict: string }) =>
     `${parts.label} ${parts.value}，${parts.difference}${then(parts.verdict)}。`,
   gapMoved: (parts: { label: string; value: string; before: string; isWider: boolean; than: string; verdict: string }) =>
@@ -56,10 +45,21 @@ export const sentences = {
     `${parts.label}：${parts.now}为 ${parts.value}，${parts.than}为 ${parts.other}；两段时期长短不同，不作比较。`,
   carried: (member: string, amount: string) => `主要由${member}带动（${amount}）。`,
   spread: (median: string, p90: string) => `一半不超过 ${median}，九成不超过 ${p90}。`,
-  /** The member that stands at one end, the whole beside it, and the range of all others. */
-  extreme: (parts: { member: string; unit: Unit; isHigh: boolean; value: string; whole: string | null; others: string }) =>
-    `${parts.member}最${DIFFERENCE[parts.unit][sideOf(parts.isHigh)]}：${parts.value}${parts.whole ? `（全部为 ${parts.whole}）` : ""}；${parts.others}。`,
-  others: (from: string, to: string) => (from === to ? `其余均为 ${from}` : `其余在 ${from} 与 ${to} 之间`),
+  /** The member that stands at one end, the whole beside it, of which the member is a part where it is a sum, and the range of all others. */
+  extreme: (parts: ExtremeParts) =>
+    `${parts.member}最${DIFFERENCE[parts.measure][sideOf(parts.isHigh)]}：${parts.value}${parts.whole ? `（${parts.isPart ? "共" : "整体为"} ${parts.whole}）` : ""}；${parts.others}。`,
+  others: (from: string, to: string) => (from === to ? `其余均为 ${from}` : `其余在 ${from}与 ${to}之间`),
   other: (member: string, value: string) => `${member}为 ${value}`,
   onlyOne: (dimension: string, member: string, value: string) => `按${dimension}，只有${member}：${value}。`,
 };
+
+export interface ExtremeParts {
+  member: string;
+  measure: Measure;
+  isHigh: boolean;
+  value: string;
+  /** Null where it is not known. */
+  whole: string | null;
+  isPart: boolean;
+  others: string;
+}
