@@ -3,6 +3,7 @@ import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureReaders, type ReaderSpeed } from "./bench/browser/readers.ts";
+import { chanceText, measureChance } from "./bench/chance.ts";
 import { measureDataBuild } from "./bench/data-build.ts";
 import { largeSample } from "./bench/large-sample.ts";
 import { type Bench, benchText } from "./bench/report.ts";
@@ -23,6 +24,8 @@ const { values } = parseArgs({
     readers: { type: "string", default: "1000000,10000000" },
     /** Measures the page of Mosaic vgplot as well; installs it first. */
     peers: { type: "boolean", default: false },
+    /** How many series in which nothing happens are judged, of each kind; 30 make a page. */
+    series: { type: "string", default: "60000" },
     /** Where the figures are written as JSON as well. */
     json: { type: "string" },
   },
@@ -59,5 +62,7 @@ const bench: Bench = {
   readers,
 };
 
-console.log(`\n${benchText(bench)}\n\n${JSON.stringify(bench)}`);
-if (values.json) writeFileSync(values.json, `${JSON.stringify(bench, null, 2)}\n`);
+const chance = measureChance(Number(values.series), 2000);
+
+console.log(`\n${benchText(bench)}\n\n${chanceText(chance)}\n\n${JSON.stringify({ ...bench, chance })}`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...bench, chance }, null, 2)}\n`);

@@ -26,12 +26,6 @@ export interface Signal {
   side: "above" | "below";
 }
 
-const STRONGEST_FIRST: readonly Rule[] = ["beyond", "run", "near-limit"];
-
-/** The strongest rule first, and of one rule the newest point. */
-export const byStrength = (a: Signal, b: Signal): number =>
-  STRONGEST_FIRST.indexOf(a.rule) - STRONGEST_FIRST.indexOf(b.rule) || b.at - a.at;
-
 export interface ProcessBehaviour {
   segments: Segment[];
   signals: Signal[];
@@ -69,9 +63,9 @@ function runStart(values: readonly number[], centre: number, from: number): numb
 }
 
 /** Signals of rule 3 at the points of a run. */
-function signalsOfRun(values: readonly number[], start: number, centre: number, length = RUN): Signal[] {
+function signalsOfRun(values: readonly number[], start: number, centre: number): Signal[] {
   const side = (values[start] as number) > centre ? "above" : "below";
-  return Array.from({ length }, (_, i) => ({ at: start + i, rule: "run", side }));
+  return Array.from({ length: RUN }, (_, i) => ({ at: start + i, rule: "run", side }));
 }
 
 /** Signals of rules 1 and 2 within a segment. */
@@ -111,28 +105,4 @@ export function processBehaviour(values: readonly number[]): ProcessBehaviour {
     signals.push(...signalsOfRun(values, from, limits.centre));
   }
   return { segments, signals: signals.sort((a, b) => a.at - b.at) };
-}
-
-/** Every unbroken run of eight or more on one side of a centre that does not move. */
-function allRuns(values: readonly number[], centre: number): Signal[] {
-  const signals: Signal[] = [];
-  for (let start = runStart(values, centre, 0); start !== undefined; ) {
-    const side = Math.sign((values[start] as number) - centre);
-    const after = values.findIndex((value, at) => at > (start as number) && Math.sign(value - centre) !== side);
-    const end = after === -1 ? values.length : after;
-    signals.push(...signalsOfRun(values, start, centre, end - start));
-    start = runStart(values, centre, end);
-  }
-  return signals;
-}
-
-/**
- * Signals of a series about a centre that is given, such as differences about zero: the same three rules, with limits from the mean moving
- * range of the last baseline of points (Wheeler 2000, ch. 6: limits about a nominal value). Too few points have none.
- */
-export function signalsAbout(values: readonly number[], centre: number): Signal[] {
-  if (values.length < FEWEST_POINTS) return [];
-  const { lower, centre: own, upper } = limitsOf(values.slice(-BASELINE));
-  const segment = { from: 0, to: values.length - 1, lower: lower - own + centre, centre, upper: upper - own + centre };
-  return [...signalsWithin(values, segment), ...allRuns(values, centre)].sort((a, b) => a.at - b.at);
 }

@@ -3,6 +3,8 @@ import type { SeriesPoint } from "../analysis/series.ts";
 import type { Period } from "../core/periods.ts";
 import type { Result } from "../cube/evaluate.ts";
 import { idOfPeriod as idIn, type MetricView } from "../site/metric-view.ts";
+import type { Page } from "../site/page.ts";
+import { judged } from "../site/verdicts.ts";
 import { idOfWait, waitsOf } from "../site/waiting.ts";
 import { type MetricsDocument, metricsDocument } from "./metrics-document.ts";
 import { pageIn } from "./pages.ts";
@@ -24,6 +26,17 @@ const asPoint = ({ metric: { spread }, target }: MetricView, at: SeriesPoint) =>
   remark: at.remark,
   quantiles: Object.fromEntries((spread?.probabilities ?? []).map((p, i) => [String(p), at.spread[i] ?? null])),
 });
+
+function asVerdict(page: Page, view: MetricView) {
+  if (!view.trial) return null;
+  const { state, direction, reason, span, trend } = judged(page, view);
+  return {
+    state,
+    direction,
+    reason: reason && span && { period: idOfPeriod(span), value: reason.to, usual: reason.from, n: reason.n },
+    trend: trend && { from: trend.from, to: trend.to },
+  };
+}
 
 /** Breakdowns by each dimension and by each crossing, members in the order of their dimensions. */
 function breakdownsOf(view: MetricView) {
@@ -56,7 +69,7 @@ export function metricsDocumentOf(): MetricsDocument {
   const page = pageIn("en");
   const { period, asOf } = page;
   return metricsDocument.parse({
-    version: 2,
+    version: 3,
     as_of: asOf,
     period: idOfPeriod(period),
     dimensions: cubes.manifest.dimensions,
@@ -76,8 +89,7 @@ export function metricsDocumentOf(): MetricsDocument {
         previous: asFigure(standing?.previous),
         year_ago: asFigure(standing?.yearAgo),
         target: target(period),
-        signal: [...new Set(standing?.signals.map(({ rule }) => rule) ?? [])],
-        direction: standing?.signalDirection ?? standing?.direction ?? null,
+        verdict: asVerdict(page, view),
         series: {
           month: series("month").map((at) => asPoint(view, at)),
           quarter: series("quarter").map((at) => asPoint(view, at)),

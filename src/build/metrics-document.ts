@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STATES } from "../analysis/chance/verdict.ts";
 import { BOUNDS } from "../core/bound.ts";
 import { UNITS } from "../core/units.ts";
 import { TOPICS } from "../cube/metric.ts";
@@ -31,6 +32,17 @@ const member = figure.extend({
   members: z.array(z.string()),
 });
 
+/** The one verdict of a metric, as every page tells it. */
+const verdict = z.strictObject({
+  state: z.enum(STATES),
+  /** Whether what it tells is for the better; null where it tells of no change. */
+  direction: z.enum(["better", "worse", "same", "changed"]).nullable(),
+  /** The months that it rests on, its value in them and the usual one, of sums both of a month or a quarter; null without a reason. */
+  reason: z.strictObject({ period: z.string(), value: z.number(), usual: z.number(), n: z.number() }).nullable(),
+  /** A slow change: its value in the first half-year of the last two years and in the last one; null without one. */
+  trend: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
+});
+
 const metric = z.strictObject({
   id: z.string(),
   /** What it is about: one of the four effects, or a kind of work that passes between departments. */
@@ -50,10 +62,8 @@ const metric = z.strictObject({
   previous: figure,
   year_ago: figure,
   target: z.number().nullable(),
-  /** Rules of the process-behaviour chart that fire in the period; empty within ordinary variation. */
-  signal: z.array(z.enum(["beyond", "near-limit", "run"])),
-  /** What the signal, or else the change, means. */
-  direction: z.enum(["better", "worse", "same", "changed"]).nullable(),
+  /** Signal or chance; null where there is nothing to judge. */
+  verdict: verdict.nullable(),
   series: z.strictObject({ month: z.array(point), quarter: z.array(point), year: z.array(point) }),
   /** By one dimension, or by two crossed, in the document's period. */
   breakdowns: z.array(z.strictObject({ dimensions: z.array(z.string()), members: z.array(member) })),
@@ -62,7 +72,7 @@ const metric = z.strictObject({
 /** `/api/metrics.json`: every metric with its values, for programs. Stable order, stable bytes for the same exports. */
 export const metricsDocument = z.strictObject({
   /** Of this format; it changes when a field goes or changes its meaning. */
-  version: z.literal(2),
+  version: z.literal(3),
   /** ISO day up to which the data tell. */
   as_of: z.string(),
   /** The last complete quarter. */

@@ -22,6 +22,8 @@ export interface Part {
   fraction(totals: Totals): Fraction | null;
   /** Whether the value of a union is the sum of the values. */
   isSum: boolean;
+  /** Whether it counts things one by one, or is the ratio of two such counts. */
+  isOfThings: boolean;
   /** The formula as SQL, to be read by people. */
   sql: string;
 }
@@ -38,6 +40,7 @@ export function count(of: Of = {}): Part {
     bound: (totals) => totals.bound(rows),
     fraction: (totals) => ({ amount: totals.additive(rows), weight: 1 }),
     isSum: true,
+    isOfThings: true,
     sql: formula(rows),
   };
 }
@@ -53,6 +56,7 @@ export function sum(column: string, { isOfThings = false, ...of }: Of & { isOfTh
     bound: (totals) => totals.bound(total),
     fraction: (totals) => ({ amount: totals.additive(total), weight: 1 }),
     isSum: true,
+    isOfThings,
     sql: formula(total),
   };
 }
@@ -70,6 +74,7 @@ export function ratio(upper: Part, lower: Part): Part {
     bound: (totals) => bothBounds(upper.bound(totals), turnedBound(lower.bound(totals))),
     fraction: (totals) => ({ amount: upper.finish(totals) ?? 0, weight: lower.finish(totals) ?? 0 }),
     isSum: false,
+    isOfThings: upper.isOfThings && lower.isOfThings,
     sql: `${upper.sql} / nullif(${lower.sql}, 0)`,
   };
 }
@@ -85,6 +90,7 @@ export function mean(column: string, of: Of = {}): Part {
     bound: (totals) => totals.bound(total),
     fraction,
     isSum: false,
+    isOfThings: false,
     sql: `${formula(total)} / nullif(${formula(given)}, 0)`,
   };
 }
@@ -94,6 +100,7 @@ export function growth(later: Part, earlier: Part): Part {
   const rate = ratio(later, earlier);
   return {
     ...rate,
+    isOfThings: false,
     finish: (totals) => {
       const value = rate.finish(totals);
       return value === null ? null : value - 1;
@@ -118,6 +125,7 @@ export function difference(left: Part, right: Part): Part {
     bound: (totals) => bothBounds(left.bound(totals), turnedBound(right.bound(totals))),
     fraction: () => null,
     isSum: false,
+    isOfThings: false,
     sql: `(${left.sql}) - (${right.sql})`,
   };
 }
@@ -133,6 +141,7 @@ export function distinct(column: string, { of }: Pick<Of, "of"> = {}): Part {
     bound: () => "exact",
     fraction: () => null,
     isSum: false,
+    isOfThings: false,
     sql: `count(distinct ${column})`,
   };
 }
@@ -155,6 +164,7 @@ export function quantile(column: string, probability: number, { step, of }: { st
     bound: () => "exact",
     fraction: () => null,
     isSum: false,
+    isOfThings: false,
     sql: `quantile_disc(${column}, ${probability})`,
   };
 }
@@ -169,6 +179,7 @@ export function survival(columns: WaitColumns, probability: number, at: { step: 
     bound: () => "exact",
     fraction: () => null,
     isSum: false,
+    isOfThings: false,
     sql: `kaplan_meier(${columns.ended}, ${columns.open}, ${probability})`,
   };
 }

@@ -3,7 +3,9 @@ import { goals } from "./en/goals.ts";
 import { handoffs } from "./en/handoffs.ts";
 import { inSentence } from "./en/in-sentence.ts";
 import { matrix } from "./en/matrix.ts";
+import { sentences } from "./en/sentences.ts";
 import { topics } from "./en/topics.ts";
+import { verdicts } from "./en/verdicts.ts";
 import { MISSING } from "./format.ts";
 import type { Words } from "./zh.ts";
 
@@ -21,11 +23,6 @@ export const en: Words = {
   overviewDescription: (company) => `How well the departments of ${company} work with sales: response, market, cost and satisfaction.`,
   asOf: (day) => `Data up to ${day}`,
   comparing: (period, previous) => `${period}, compared with ${previous}`,
-  signal: "beyond ordinary variation",
-  ordinary: "within ordinary variation",
-  atBetterLevel: "still at a better level than before",
-  atWorseLevel: "still at a worse level than before",
-  unknownVariation: "too short a history to judge the variation",
   better: "better",
   worse: "worse",
   same: "unchanged",
@@ -66,14 +63,9 @@ export const en: Words = {
   targetMissed: "target missed",
   noTarget: "no target",
   noTargetNow: "no target for this selection",
-  previousOf: {
-    month: "the month before",
-    quarter: "the quarter before",
-    year: "the year before",
-    range: "the period of the same length before",
-  },
+  previousOf: { month: "the previous month", quarter: "the previous quarter", year: "the previous year" },
   yearAgo: "A year ago",
-  fromYearAgo: "From a year ago",
+  fromYearAgo: "vs a year ago",
   change: "Change",
   value: "Value",
   quantile: (p) => (p === 0.5 ? "Median" : `P${Math.round(p * 100)}`),
@@ -93,60 +85,12 @@ export const en: Words = {
   definition: "Definition",
   source: (systems, day) => `Source: ${systems}; data up to ${day}`,
   unfinished: "unfinished",
-  signals: "Signals",
+  verdict: "Verdict",
   benchmark: { industry: "Industry average", case: "Published case" },
   publishedCases: "Published cases",
   publishedCasesNote: "Figures published by single companies: neither our data nor a target.",
-  sentence: {
-    rose: {
-      days: "grew",
-      hours: "grew",
-      working_days: "grew",
-      working_hours: "grew",
-      cny: "rose",
-      count: "rose",
-      share: "rose",
-      score: "rose",
-      points: "",
-      ratio: "rose",
-    },
-    fell: {
-      days: "shortened",
-      hours: "fell",
-      working_days: "shortened",
-      working_hours: "fell",
-      cny: "fell",
-      count: "fell",
-      share: "fell",
-      score: "fell",
-      points: "",
-      ratio: "fell",
-    },
-    widened: "widened",
-    narrowed: "narrowed",
-    same: "did not change",
-    more: (amount, than) => `${amount} more than ${than}`,
-    less: (amount, than) => `${amount} less than ${than}`,
-    equal: (than) => `the same as ${than}`,
-    first: (label, value) => `${label}: ${value}, with no earlier period to compare.`,
-    unfinished: (label, value) => `${label}: ${value} so far; the data of the period are not complete, and it is compared with nothing.`,
-    none: (label) => `${label}: no data in this period.`,
-    hidden: (label) => `${label}: hidden, since there are too few.`,
-    change: ({ label, moved, value, difference, judgement }) => `${label} ${moved}: ${value}, ${difference}, ${judgement}.`,
-    highest: (dimension, high, highValue, low, lowValue) =>
-      `By ${inSentence(dimension)}, ${high} is highest (${highValue}) and ${low} lowest (${lowValue}).`,
-    onlyOne: (dimension, member, value) => `By ${inSentence(dimension)}, there is only ${member}: ${value}.`,
-    spread: (median, p90) => `Half are within ${median}, nine in ten within ${p90}.`,
-    alone: ({ label, now, value, than }) => `${label}, ${now}: ${value}; nothing to compare with in ${than}.`,
-    unequal: ({ label, now, value, than, other }) =>
-      `${label}, ${now}: ${value}, ${than}: ${other}; the two periods differ in length and are not compared.`,
-    compared: ({ label, now, value, difference, judgement }) => `${label}, ${now}: ${value}, ${difference}, ${judgement}.`,
-    carried: (member, amount, dimension) => `Mostly from ${inSentence(dimension)} ${member} (${amount}).`,
-    comparedVerdict: ({ better, worse, steady, unknown }) =>
-      `${better} better, ${worse} worse, ${steady} within ordinary variation${unknown ? `, ${unknown} too early to judge` : ""}`,
-    verdict: ({ better, worse, steady, unknown }) =>
-      `${better} better than before, ${worse} worse, ${steady} as usual${unknown ? `, ${unknown} too early to judge` : ""}`,
-  },
+  sentences,
+  verdicts,
   selection: {
     all: (dimension) => `all: ${inSentence(dimension)}`,
     chosen: "Selected",
@@ -156,6 +100,7 @@ export const en: Words = {
     unequal: (now, than) => `${now} and ${than} differ in length and the value grows with it, so no change is shown.`,
     alone: (than) => `This figure is not compared with ${than}.`,
     notSplitUp: "This change cannot be split up by members.",
+    notSignal: "The change may be chance, so it is not split up.",
     nothingBefore: "There is no period before to compare with.",
     unfinished: "The period is not over and is not compared.",
     hidden: "Hidden, since there are too few.",
@@ -176,18 +121,16 @@ export const en: Words = {
   ...controls,
   overview: {
     title: "Collaboration at a glance",
-    changed: "What changed most, and who carried it",
-    changedNote: "In order of the change against its ordinary variation; contributions add up.",
+    changed: "What changed beyond chance, and where it came from",
+    changedNote: "The least likely to be chance first; contributions add up to the total.",
+    carried: "Where the change came from",
+    noneChanged: "No metric changed beyond chance, so nothing is split up.",
     freshness: "How fresh and complete the data are",
     allMetrics: "All metrics of the four effects",
     unfinished: "too early to judge, since the period is not over",
-    signalCount: (count) =>
-      count === 0
-        ? "No lead metric is beyond ordinary variation"
-        : `${count} lead metric${count === 1 ? " is" : "s are"} beyond ordinary variation`,
   },
   topicPage: {
-    particular: "In particular",
+    particular: "Deep dives",
     contents: "On this page",
     details: (parts) => `In detail: ${parts.map(inSentence).join(", ")}`,
   },
@@ -238,7 +181,8 @@ export const en: Words = {
     how: "How it is computed",
     howText:
       "The build rolls facts up into small cells by month and dimension; the value of any selection adds cells up first and divides last, so the ratio of a union is a ratio of sums, never a mean of ratios. Every build computes each metric once more in SQL straight from the facts and stops if the two differ.",
-    xmr: "“Beyond ordinary variation” follows the XmR process-behaviour chart: mean ± 2.66 × mean moving range. A point beyond a limit, three of four points near the same limit, or eight points running on one side is a signal; after such a run the limits are computed anew.",
+    verdict:
+      "There is one verdict: the last 1, 3 and 6 months against the 24 before them (of metrics told by quarter, the last 1 and 2 against the 8 before), and how likely a difference as large is by chance. Shares by an exact test (hypergeometric), widened where months vary more than chance; other values by Student’s t with the correlation of months counted in. Metrics that are read together are judged together: where nothing happens, any signal among them appears on fewer than 5% of pages. The faint band in charts are the limits of the XmR process-behaviour chart (mean ± 2.66 × mean moving range), for the eye only.",
   },
   waiting: {
     sentence: (needs) => `No data yet: it needs ${needs}.`,

@@ -15,6 +15,8 @@ export interface FormatOptions {
   isBare?: boolean | undefined;
   /** What the value says of the true one; other than "exact", a sign before it. */
   bound?: Bound | undefined;
+  /** Spells out a unit that tables shorten. */
+  isSpelt?: boolean | undefined;
 }
 
 /** What stands before a value that is not the true one. */
@@ -23,16 +25,16 @@ export const BOUND_SIGN: Record<Bound, string> = { exact: "", at_least: "≥", a
 const SPACE = "\u00a0";
 const MINUS = "\u2212";
 
-/** Numbers at least `size` large are shown in it, from large to small; just under rounds up, so that nothing reads `¥10,000万`. */
-const SCALES: Record<Locale, readonly { size: number; suffix: string }[]> = {
+/** Numbers at least `from` large are told in `size`, from large to small; just under rounds up, so that nothing reads 10,000 万元. */
+const SCALES: Record<Locale, readonly { from: number; size: number; suffix: string }[]> = {
   zh: [
-    { size: 1e8, suffix: "亿" },
-    { size: 1e4, suffix: "万" },
+    { from: 1e8, size: 1e8, suffix: `${SPACE}亿` },
+    { from: 1e4, size: 1e4, suffix: `${SPACE}万` },
   ],
   en: [
-    { size: 1e9, suffix: "B" },
-    { size: 1e6, suffix: "M" },
-    { size: 1e3, suffix: "K" },
+    { from: 1e9, size: 1e9, suffix: "B" },
+    { from: 1e6, size: 1e6, suffix: "M" },
+    { from: 1e4, size: 1e3, suffix: "K" },
   ],
 };
 
@@ -49,7 +51,7 @@ const SUFFIX: Record<Locale, Record<Unit, string>> = {
     working_days: "个工作日",
     working_hours: "工作小时",
     share: "%",
-    cny: "",
+    cny: "元",
     count: "",
     score: "分",
     points: "分",
@@ -71,8 +73,10 @@ const SUFFIX: Record<Locale, Record<Unit, string>> = {
 
 const CHANGE_SUFFIX: Record<Locale, Partial<Record<Unit, string>>> = {
   zh: { share: "个百分点" },
-  en: { share: "pp", score: "points" },
+  en: { share: "pts", score: "points" },
 };
+
+const SPELT: Record<Locale, Partial<Record<Unit, string>>> = { zh: {}, en: { share: "percentage points" } };
 
 const LABEL: Record<Locale, Record<Unit, string>> = {
   zh: {
@@ -116,16 +120,17 @@ function decimal(value: number, digits: number, isSigned = false): string {
   return formatter.format(value).replace("-", MINUS);
 }
 
-const scaleOf = (value: number, locale: Locale) => SCALES[locale].find(({ size }) => Math.abs(value) >= size * ROUNDS_UP);
+const scaleOf = (value: number, locale: Locale) => SCALES[locale].find(({ from }) => Math.abs(value) >= from * ROUNDS_UP);
 
-/** About three digits: 3.27, 32.7, 327.4 and 3,274. */
-const fewDigits = (value: number) => (Math.abs(value) < 10 ? 2 : Math.abs(value) < 999.5 ? 1 : 0);
+/** Three digits: 3.27, 32.7 and 327; four of hundreds of 万, which go on to 9,999. */
+const fewDigits = (value: number, locale: Locale) =>
+  Math.abs(value) < 9.995 ? 2 : Math.abs(value) < (locale === "zh" ? 999.95 : 99.95) ? 1 : 0;
 
 function compact(value: number, locale: Locale, { digits, isSigned }: FormatOptions): string {
   const scale = scaleOf(value, locale);
   if (!scale) return decimal(value, digits ?? 0, isSigned);
   const scaled = value / scale.size;
-  return decimal(scaled, digits ?? fewDigits(scaled), isSigned) + scale.suffix;
+  return decimal(scaled, digits ?? fewDigits(scaled, locale), isSigned) + scale.suffix;
 }
 
 const duration = (value: number, locale: Locale, options: FormatOptions) =>
@@ -140,7 +145,8 @@ const NUMBER: Record<Unit, (value: number, locale: Locale, options: FormatOption
   working_days: duration,
   working_hours: duration,
   share: (value, _, { digits = 1, isSigned }) => decimal(value * 100, digits, isSigned),
-  cny: (value, locale, options) => compact(value, locale, options).replace(/^[+\u2212]?/, "$&¥"),
+  cny: (value, locale, options) =>
+    locale === "zh" ? compact(value, locale, options) : compact(value, locale, options).replace(/^[+\u2212]?/, "$&¥"),
   count: (value, locale, options) =>
     Math.abs(value) < EXACT_COUNT ? decimal(value, options.digits ?? 0, options.isSigned) : compact(value, locale, options),
   score: (value, _, { digits = 2, isSigned }) => decimal(value, digits, isSigned),
@@ -154,22 +160,25 @@ const singular = (word: string, digits: string) => (/^[+\u2212]?1$/.test(digits)
 /** The digits behind the sign of their bound. */
 export const signed = (digits: string, bound: Bound = "exact"): string => (bound === "exact" ? digits : BOUND_SIGN[bound] + SPACE + digits);
 
-function withSuffix(digits: string, suffix: string): string {
-  return suffix ? digits + SPACE + singular(suffix, digits) : digits;
+/** English sets no space before %; a Chinese unit stands close to the 万 that it counts. */
+function withSuffix(digits: string, suffix: string, locale: Locale): string {
+  const isClose = locale === "en" ? suffix === "%" : /[万亿]$/.test(digits);
+  return suffix ? digits + (isClose ? "" : SPACE) + singular(suffix, digits) : digits;
 }
 
-/** `4.2 days`, `42.3 %`, `≥ 90.0 %`, `¥3.27M` or `¥326.5万`; `–` for null. */
+/** `4.2 days`, `42.3%` or `42.3 %`, `≥ 90.0%`, `¥3.27M` or `326.5 万元`; `–` for null. */
 export function formatValue(value: number | null, unit: Unit, locale: Locale, options: FormatOptions = {}): string {
   if (value === null) return MISSING;
   const digits = NUMBER[unit](value, locale, options);
-  return signed(options.isBare ? digits : withSuffix(digits, SUFFIX[locale][unit]), options.bound);
+  return signed(options.isBare ? digits : withSuffix(digits, SUFFIX[locale][unit], locale), options.bound);
 }
 
-/** A difference of two values of the unit, with its sign: `−0.9 days`; shares differ in percentage points: `+1.2 pp`. */
+/** A difference of two values of the unit, with its sign: `−0.9 days`; shares differ in percentage points: `+1.2 pts`. */
 export function formatChange(delta: number | null, unit: Unit, locale: Locale, options: FormatOptions = {}): string {
   if (delta === null) return MISSING;
   const digits = NUMBER[unit](delta, locale, { isSigned: true, ...options });
-  return signed(options.isBare ? digits : withSuffix(digits, CHANGE_SUFFIX[locale][unit] ?? SUFFIX[locale][unit]), options.bound);
+  const suffix = (options.isSpelt && SPELT[locale][unit]) || (CHANGE_SUFFIX[locale][unit] ?? SUFFIX[locale][unit]);
+  return signed(options.isBare ? digits : withSuffix(digits, suffix, locale), options.bound);
 }
 
 /** The unit in a word, for heads of columns. */
@@ -181,7 +190,11 @@ export function axisFormat(unit: Unit, locale: Locale, ticks: readonly number[])
   const scale = unit === "cny" || top >= EXACT_COUNT ? scaleOf(top, locale) : undefined;
   const factor = unit === "share" ? 100 : 1 / (scale?.size ?? 1);
   const digits = Math.max(0, ...ticks.map((tick) => decimalsOf(tick * factor)));
-  const label = scale ? (locale === "zh" ? scale.suffix + LABEL.zh[unit] : `${LABEL.en[unit]} ${scale.suffix}`) : LABEL[locale][unit];
+  const label = scale
+    ? locale === "zh"
+      ? scale.suffix.trim() + LABEL.zh[unit]
+      : `${LABEL.en[unit]} ${scale.suffix}`
+    : LABEL[locale][unit];
   return { label, format: (value) => decimal(value * factor, digits, unit === "points") };
 }
 
@@ -195,10 +208,10 @@ const monthIndex = (month: Month) => ((month % 12) + 12) % 12;
 
 const monthName = (month: Month, locale: Locale) => (locale === "zh" ? `${monthIndex(month) + 1}月` : (MONTHS[monthIndex(month)] ?? ""));
 
-/** `2026` where fiscal years are calendar years, else `FY2026` or `2026财年`. */
+/** `2026` where fiscal years are calendar years, else `FY2026` or `2026 财年`. */
 function yearName(year: string, locale: Locale, fiscalStart: FiscalStart): string {
   if (fiscalStart === 1) return year;
-  return locale === "zh" ? `${year}财年` : `FY${year}`;
+  return locale === "zh" ? `${year} 财年` : `FY${year}`;
 }
 
 const monthParts = (month: Month, locale: Locale) => ({ part: monthName(month, locale), year: String(Math.floor(month / 12)) });
@@ -210,31 +223,34 @@ export function periodParts(period: Period, locale: Locale, fiscalStart: FiscalS
   return { part: quarter ? `Q${quarter}` : "", year: yearName(year, locale, fiscalStart) };
 }
 
+/** A Chinese month in a sentence: `9 月`. */
+const spaced = (part: string) => part.replace("月", " 月");
+
 const inYear = ({ part, year }: { part: string; year: string }, locale: Locale) =>
-  locale === "zh" ? `${year}年${part}` : `${part} ${year}`;
+  locale === "zh" ? `${year} 年 ${spaced(part)}` : `${part} ${year}`;
 
 /** The year is said once where both ends share it: first in Chinese, last in English. */
 function formatRange({ start, end }: Period, locale: Locale): string {
   const [from, to] = [monthParts(start, locale), monthParts(end, locale)];
   const isOneYear = from.year === to.year;
   const first = isOneYear && locale === "en" ? from.part : inYear(from, locale);
-  const last = isOneYear && locale === "zh" ? to.part : inYear(to, locale);
+  const last = isOneYear && locale === "zh" ? spaced(to.part) : inYear(to, locale);
   return `${first}–${last}`;
 }
 
-/** `2026年9月` or `Sep 2026`, `2026 Q3`, `2026年` or `2026`, `2026年1月–6月` or `Jan–Jun 2026`. */
+/** `2026 年 9 月` or `Sep 2026`, `2026 Q3`, `2026 年` or `2026`, `2026 年 1 月–6 月` or `Jan–Jun 2026`. */
 export function formatPeriod(period: Period, locale: Locale, fiscalStart: FiscalStart = 1): string {
   if (period.grain === "range") return formatRange(period, locale);
   const { part, year } = periodParts(period, locale, fiscalStart);
   if (period.grain === "quarter") return `${year} ${part}`;
   if (part) return inYear({ part, year }, locale);
-  return locale === "en" || year.endsWith("财年") ? year : `${year}年`;
+  return locale === "en" || year.endsWith("财年") ? year : `${year} 年`;
 }
 
-/** An ISO date, or the date of an ISO time: `2026年9月30日` or `30 Sep 2026`. */
+/** An ISO date, or the date of an ISO time: `2026 年 9 月 30 日` or `30 Sep 2026`. */
 export function formatDay(iso: string, locale: Locale): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
   if (!match) throw new Error(`not a date: ${iso}; expected like 2026-09-30`);
   const [year, month, day] = match.slice(1).map(Number);
-  return locale === "zh" ? `${year}年${month}月${day}日` : `${day} ${MONTHS[Number(month) - 1]} ${year}`;
+  return locale === "zh" ? `${year} 年 ${month} 月 ${day} 日` : `${day} ${MONTHS[Number(month) - 1]} ${year}`;
 }

@@ -4,7 +4,9 @@ import { controls } from "./zh/controls.ts";
 import { goals } from "./zh/goals.ts";
 import { handoffs } from "./zh/handoffs.ts";
 import { matrix } from "./zh/matrix.ts";
+import { sentences } from "./zh/sentences.ts";
 import { topics } from "./zh/topics.ts";
+import { verdicts } from "./zh/verdicts.ts";
 
 /** The words of the site in Chinese. Every other language has the same keys. */
 export const zh = {
@@ -19,12 +21,7 @@ export const zh = {
   goals,
   overviewDescription: (company: string) => `${company}各部门与销售协同的四个效果：需求响应、市场表现、协同成本、团队满意。`,
   asOf: (day: string) => `数据截至 ${day}`,
-  comparing: (period: string, previous: string) => `${period}，与${previous}相比`,
-  signal: "超出正常波动",
-  ordinary: "属正常波动",
-  atBetterLevel: "水平仍好于以往",
-  atWorseLevel: "水平仍差于以往",
-  unknownVariation: "历史太短，尚不能判断是否超出波动",
+  comparing: (period: string, previous: string) => `${period}（对比${previous}）`,
   better: "变好",
   worse: "变差",
   same: "持平",
@@ -61,8 +58,8 @@ export const zh = {
   targetMet: "达到目标",
   targetMissed: "未达目标",
   noTarget: "未设目标",
-  noTargetNow: "所选范围没有对应的目标",
-  previousOf: { month: "上月", quarter: "上季", year: "上年", range: "前一段同长时期" },
+  noTargetNow: "该范围未单独设目标",
+  previousOf: { month: "上月", quarter: "上季", year: "上年" },
   yearAgo: "去年同期",
   fromYearAgo: "同比",
   change: "变化",
@@ -77,79 +74,29 @@ export const zh = {
   spreadTitle: "分布",
   carriersTitle: (dimension: string) => `变化来自哪里，按${dimension}`,
   rateEffect: "自身变化",
-  mixEffect: "结构变化",
-  numbers: "数字与 CSV",
+  mixEffect: "占比变化",
+  numbers: "数据表",
   csv: "下载该指标的全部数字（CSV）",
   csvShown: "下载 CSV（表中各行）",
   definition: "定义",
   source: (systems: string, day: string) => `来源：${systems}；数据截至 ${day}`,
   unfinished: "未完结",
-  signals: "信号",
+  verdict: "判断",
   benchmark: { industry: "行业平均", case: "公开案例" },
   publishedCases: "公开案例",
   publishedCasesNote: "以下为文献中单个公司的公开数字，不是本公司的数据，也不是目标。",
-  sentence: {
-    rose: {
-      days: "延长了",
-      hours: "增加了",
-      working_days: "增加了",
-      working_hours: "增加了",
-      cny: "增加了",
-      count: "增加了",
-      share: "上升了",
-      score: "上升了",
-      points: "",
-      ratio: "上升了",
-    },
-    fell: {
-      days: "缩短了",
-      hours: "减少了",
-      working_days: "减少了",
-      working_hours: "减少了",
-      cny: "减少了",
-      count: "减少了",
-      share: "下降了",
-      score: "下降了",
-      points: "",
-      ratio: "下降了",
-    },
-    widened: "扩大了",
-    narrowed: "缩小了",
-    same: "持平",
-    more: (amount: string, than: string) => `比${than}多 ${amount}`,
-    less: (amount: string, than: string) => `比${than}少 ${amount}`,
-    equal: (than: string) => `与${than}相同`,
-    first: (label: string, value: string) => `${label}：${value}，没有可比的上期。`,
-    unfinished: (label: string, value: string) => `${label}：${value}，本期数据还不完整，不作比较。`,
-    none: (label: string) => `${label}：本期没有数据。`,
-    hidden: (label: string) => `${label}：数量太少，已隐藏。`,
-    change: (parts: { label: string; moved: string; value: string; difference: string; judgement: string }) =>
-      `${parts.label}${parts.moved}：${parts.value}，${parts.difference}，${parts.judgement}。`,
-    highest: (dimension: string, high: string, highValue: string, low: string, lowValue: string) =>
-      `按${dimension}，数值最大的是${high}（${highValue}），最小的是${low}（${lowValue}）。`,
-    onlyOne: (dimension: string, member: string, value: string) => `按${dimension}，只有${member}：${value}。`,
-    spread: (median: string, p90: string) => `一半在${median}以内，九成在${p90}以内。`,
-    alone: (parts: { label: string; now: string; value: string; than: string }) =>
-      `${parts.label}，${parts.now}：${parts.value}；${parts.than}没有可比的数据。`,
-    unequal: (parts: { label: string; now: string; value: string; than: string; other: string }) =>
-      `${parts.label}，${parts.now}：${parts.value}，${parts.than}：${parts.other}；两段时期长短不同，不作比较。`,
-    compared: (parts: { label: string; now: string; value: string; difference: string; judgement: string }) =>
-      `${parts.label}，${parts.now}：${parts.value}，${parts.difference}，${parts.judgement}。`,
-    carried: (member: string, amount: string, dimension: string) => `主要来自${dimension}“${member}”（${amount}）。`,
-    comparedVerdict: (parts: { better: number; worse: number; steady: number; unknown: number }) =>
-      `${parts.better} 项更好，${parts.worse} 项更差，${parts.steady} 项的差别属正常波动${parts.unknown ? `，${parts.unknown} 项尚不能判断` : ""}`,
-    verdict: (parts: { better: number; worse: number; steady: number; unknown: number }) =>
-      `${parts.better} 项好于以往，${parts.worse} 项差于以往，${parts.steady} 项如常${parts.unknown ? `，${parts.unknown} 项尚不能判断` : ""}`,
-  },
+  sentences,
+  verdicts,
   selection: {
     all: (dimension: string) => `全部${dimension}`,
     chosen: "所选",
     lacking: (dimension: string, metric: string) => `未按“${dimension}”筛选：“${metric}”的数据不分${dimension}。`,
-    notBy: (dimensions: string) => `不按${dimensions}`,
+    notBy: (dimensions: string) => `此指标不分${dimensions}，未受筛选影响`,
     splitAlone: "拆分时不作对比。",
     unequal: (now: string, than: string) => `${now}与${than}长短不同，数值随时长累积，因此不计算变化。`,
-    alone: (than: string) => `此图不与${than}对比。`,
+    alone: (than: string) => `此图不支持与${than}对比。`,
     notSplitUp: "这一变化不能按成员拆分。",
+    notSignal: "变化可能出于偶然，因此不拆分来源。",
     nothingBefore: "没有可比的上期。",
     unfinished: "本期未完结，不作比较。",
     hidden: "数量太少，已隐藏。",
@@ -170,14 +117,15 @@ export const zh = {
   ...controls,
   overview: {
     title: "协同总览",
-    changed: "变化最大的，以及由谁带动",
-    changedNote: "按变化相对正常波动的幅度排序；贡献可相加。",
-    freshness: "数据是否新、是否全",
+    changed: "哪些变化不是偶然，来自哪里",
+    changedNote: "按出于偶然的可能从小到大排列；各项相加等于总变化。",
+    carried: "变化来自哪里",
+    noneChanged: "没有指标的变化超出偶然，因此不拆分来源。",
+    freshness: "数据够新、够全吗",
     allMetrics: "四个效果的全部指标",
     unfinished: "本期未完结，尚不能判断",
-    signalCount: (count: number) => (count === 0 ? "没有主要指标超出正常波动" : `${count} 项主要指标超出正常波动`),
   },
-  topicPage: { particular: "专题", contents: "本页指标", details: (parts: readonly string[]) => `细看：${parts.join("、")}` },
+  topicPage: { particular: "专题分析", contents: "本页指标", details: (parts: readonly string[]) => `更多拆分：${parts.join("、")}` },
   particular: {
     rice: "立项与 RICE：价值等级 × 评分高低",
     riceNote: "RICE = 覆盖 × 影响 × 信心 ÷ 投入；四分位在同季已决需求中划分。",
@@ -210,7 +158,7 @@ export const zh = {
     downloads: "下载",
     unit: "单位",
     betterWhen: { higher: "越高越好", lower: "越低越好", "nearer-zero": "越接近 0 越好", neither: "多少本身无好坏" },
-    counts: (cases: string) => `n 数的是：${cases}`,
+    counts: (cases: string) => `n：${cases}数`,
     byQuarter: "按季",
     byYear: "按年",
     finest: "每季一次",
@@ -219,7 +167,8 @@ export const zh = {
     how: "如何计算",
     howText:
       "构建时从事实表汇总成按月与维度的小方块；页面上任何范围的数值都由这些方块相加后再做除法，所以合计的比率是总和之比，不是比率的平均。每次构建都把每个指标再用 SQL 从事实表直接算一遍，不一致就停止。",
-    xmr: "“超出正常波动”按 XmR 过程行为图判断：均值 ± 2.66 × 平均移动极差；单点越界、四点中三点靠近同一界限、连续八点同侧，任一成立即为信号；连续八点之后重新计算界限。",
+    verdict:
+      "判断只有一个：把最近 1、3、6 个月与此前 24 个月比较（按季的指标比较最近 1、2 季与此前 8 季），看差别有多大可能出于偶然。比率用精确检验（超几何分布），月与月之间本来就起伏较大的按起伏折算；其他数值用 t 检验，计入月与月之间的相关。同一页上一起读的指标合在一起，什么都没发生时出现任何一个信号的可能不超过 5 %。图中浅色带是 XmR 过程行为图的界限（均值 ± 2.66 × 平均移动极差），只供看图，不作判断。",
   },
   waiting: {
     sentence: (needs: string) => `缺少数据：需要${needs}才能计算。`,

@@ -15,7 +15,7 @@ export default defineMetric({
   fact: "survey_participation",
   dimensions: ["side", "department"],
   finest: "quarter",
-  value: ratio(sum("respondents"), sum("invited", { isOfThings: true })),
+  value: ratio(sum("respondents", { isOfThings: true }), sum("invited", { isOfThings: true })),
   examples: [
     {
       given: [

@@ -7,8 +7,10 @@ import type { LivePart } from "./live-part.ts";
 import { MATRIX_PARTS } from "./matrix-parts.ts";
 import { allMetricsTable, changedMost, signalSummary, tallyOf, verdictOf } from "./overview.ts";
 import type { Page } from "./page.ts";
-import { judgement, lackingWords, metricSentence, shownDirection, standingWords, targetStanding } from "./sentences.ts";
+import { lackingWords, metricSentence, standingWords, targetStanding } from "./sentences.ts";
 import { againstName, nowName } from "./slice-names.ts";
+import { verdictClause, verdictMark } from "./verdict-words.ts";
+import { judged } from "./verdicts.ts";
 import { waitingSentence } from "./waiting.ts";
 import { readWithin } from "./within.ts";
 
@@ -23,7 +25,7 @@ function drawSparkline(page: Page, id: string): LivePart {
   const view = page.view(id);
   const { metric, behaviour, target } = view;
   const last = behaviour.points.at(-1);
-  const drawing = sparkline(trendPoints(view).slice(-POINTS), {
+  const drawing = sparkline(trendPoints(page, view).slice(-POINTS), {
     id: `${id}-spark`,
     title: page.titled(page.say(metric.label), page.words.trendTitle),
     description: "",
@@ -36,21 +38,21 @@ function drawSparkline(page: Page, id: string): LivePart {
   return { drawing };
 }
 
-/** "+0.9 days worse"; empty without a change. */
+/** "+0.9 days"; empty without a change. Whether it means anything is the verdict's to say. */
 function changeWords(page: Page, id: string): LivePart {
   const { metric, standing } = page.view(id);
-  if (!standing?.change) return text("");
-  const direction = shownDirection(page, metric, standing);
-  return text(
-    `${page.change(standing.change.absolute, metric.unit, { bound: standing.change.bound })} ${page.words[direction]}`.trim(),
-    direction,
-  );
+  return text(standing?.change ? page.change(standing.change.absolute, metric.unit, { bound: standing.change.bound }) : "");
 }
 
+/** "▼ below its usual 82.1%", "○ usual"; empty where there is nothing to judge. */
 function signalWords(page: Page, id: string): LivePart {
-  const { standing } = page.view(id);
-  const hasSignal = standing?.change && standing.signals.length > 0;
-  return hasSignal ? text(judgement(page, page.view(id), standing), standing.signalDirection ?? undefined) : text("");
+  const view = page.view(id);
+  if (!view.trial) return text("");
+  const verdict = judged(page, view);
+  const { state, direction, trend } = verdict;
+  const isShort = (state === "usual" || state === "too-few") && !trend && !view.isCompared;
+  const words = isShort ? page.words.verdicts.names[state] : verdictClause(page, view);
+  return text(`${verdictMark(page, verdict)} ${words}`, direction ?? undefined);
 }
 
 function targetWords(page: Page, id: string): LivePart {

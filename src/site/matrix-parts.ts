@@ -6,45 +6,25 @@ import { lostAmountWords } from "./lost-amount.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { findPromise, hoursInUnit, limitWords, type Promised, ruleAt, unitOfRule } from "./promises.ts";
-import { judgement, shownDirection } from "./sentences.ts";
-import { firstConcern, supportingDepartments, talkSentence } from "./talk-first.ts";
+import { concernToSee, firstConcern, talkSentence } from "./talk-first.ts";
+import { verdictClause, verdictMark } from "./verdict-words.ts";
+import { isSignal, judged } from "./verdicts.ts";
 
-/** The department with the lowest SLA attainment; null where no other has a higher one. */
-function lowestDepartment(page: Page): string | null {
-  const attained = supportingDepartments(page).flatMap((department) => {
-    const value = page.narrowed({ department: [department] }).view("sla-attainment").standing?.point.value;
-    return value == null ? [] : [{ department, value }];
-  });
-  const [lowest, ...others] = attained.toSorted((a, b) => a.value - b.value);
-  return lowest && others.some(({ value }) => value > lowest.value) ? lowest.department : null;
-}
+/** Whether a department is the one to talk to first. */
+const flagWords = (page: Page, department: string): LivePart =>
+  firstConcern(page)?.department === department ? { text: page.words.matrix.talkFirst, tone: "flagged" } : { text: "" };
 
-/** Whether a department is the one to talk to first, or the one with the lowest attainment. */
-function flagWords(page: Page, department: string): LivePart {
-  const { talkFirst, lowest } = page.words.matrix;
-  const isFirst = firstConcern(page)?.department === department;
-  const flags = [...(isFirst ? [talkFirst] : []), ...(lowestDepartment(page) === department ? [lowest] : [])];
-  return { text: page.joined(...flags), tone: flags.length > 0 ? "flagged" : undefined };
-}
-
-/** "▼ −14.2 pp, beyond ordinary variation"; the change alone within it, empty without one. */
+/** "▼ below its usual 82.1%"; empty where nothing stands out from chance. */
 function movedWords(page: Page, id: string): LivePart {
   const view = page.view(id);
-  const { metric, standing } = view;
-  if (!standing?.change) return { text: "" };
-  const change = page.change(standing.change.absolute, metric.unit);
-  if (!standing.signalDirection || !view.isJudged)
-    return { text: change, tone: shownDirection(page, metric, standing) === "same" ? "same" : undefined };
-  const { fell, rose } = page.words.matrix;
-  const isNews = shownDirection(page, metric, standing) === standing.signalDirection;
-  const mark = isNews ? `${standing.signalDirection === "worse" ? fell : rose} ` : "";
-  const text = `${mark}${page.clauses(change, judgement(page, view, standing))}`;
-  return { text, tone: isNews ? standing.signalDirection : undefined };
+  const verdict = judged(page, view);
+  if (!isSignal(verdict)) return { text: "" };
+  return { text: `${verdictMark(page, verdict)} ${verdictClause(page, view)}`, tone: verdict.direction ?? undefined };
 }
 
-/** Leads to the page of the department to talk to first; empty where there is none. */
+/** Leads to the page of the department that the sentence names; empty where it names none. */
 function talkLink(page: Page): LivePart {
-  const concern = firstConcern(page);
+  const concern = concernToSee(page);
   if (!concern) return { text: "", href: page.href("matrix/") };
   const { department } = concern;
   return { text: page.words.matrix.seeDepartment(page.member("department", department)), href: page.href(`departments/${department}/`) };

@@ -1,7 +1,7 @@
 import type { Page } from "./page.ts";
 import { type Promised, promisesOf } from "./promises.ts";
 import type { Reference } from "./reference.ts";
-import { supportingDepartments } from "./talk-first.ts";
+import { supportingDepartments } from "./supporting-departments.ts";
 
 /** The stages of the business flow, across; a department of the whole flow spans them. */
 export const STAGES = ["front", "middle", "back"] as const;

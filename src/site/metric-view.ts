@@ -1,12 +1,11 @@
 import { type Beside, laidBeside } from "../analysis/beside.ts";
 import { breakdownOf, type Row, unionOf } from "../analysis/breakdown.ts";
 import { type Change, changeBetween } from "../analysis/comparison.ts";
-import { differenceSignals, movedBy } from "../analysis/difference.ts";
-import { directionOf } from "../analysis/direction.ts";
 import { pointOf, type SeriesPoint, seriesOf } from "../analysis/series.ts";
 import { type Behaviour, behaviourOf, type Standing, standingOf } from "../analysis/standing.ts";
+import { type Trial, trialOfComparison, trialOfSeries } from "../analysis/trial.ts";
 import { once } from "../core/once.ts";
-import { type Grain, isWithin, lengthOf, type Period, periodId, yearBefore } from "../core/periods.ts";
+import { type Grain, lengthOf, type Period, periodId, yearBefore } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
 import type { Slice } from "../core/slice.ts";
 import { isAvailable } from "../cube/evaluate.ts";
@@ -48,8 +47,8 @@ export interface MetricView extends Asked {
   readonly behaviour: Behaviour;
   /** Where it stands; null without data to stand on. */
   readonly standing: Standing | null;
-  /** Whether there is history enough to tell a signal from ordinary variation. */
-  readonly isJudged: boolean;
+  /** What it can be judged by; null where it has no value, is hidden, or its period is not over. Its verdict depends on what it is read with. */
+  readonly trial: Trial | null;
   target(period: Period): number | null;
   /** By the members of a dimension, whose own filter is lifted so that what is left out stays in view. */
   breakdown(dimension: string): Breakdown;
@@ -57,32 +56,27 @@ export interface MetricView extends Asked {
   readonly carriers: Carriers | null;
 }
 
-/** A standing, and whether it can be judged. */
-interface Judged {
-  standing: Standing | null;
-  isJudged: boolean;
-}
-
 /** Whether no member of a dimension is kept, since the part of the company that is told and what the reader filters have none in common. */
 const isEmpty = ({ filters }: Slice) => Object.values(filters).some((members) => members.length === 0);
 
-/** Where a metric stands; a comparison that the reader chose is judged by how the two series, the finest of each, have differed before. */
-function judge({ cubes }: Site, view: MetricView, compared: () => SeriesPoint[]): Judged {
-  const { metric, slice, against, isCompared, isUnequal, behaviour, finest } = view;
+function standingIn({ cubes }: Site, { metric, slice, against, isUnequal }: MetricView): Standing | null {
   const now = isEmpty(slice) ? null : pointOf(cubes, metric, slice);
-  if (!now) return { standing: null, isJudged: false };
+  if (!now) return null;
   const before = pointOf(cubes, metric, against);
   const yearAgo = pointOf(cubes, metric, { ...slice, period: yearBefore(slice.period) });
-  const standing = standingOf(metric, { now, before, yearAgo, behaviour });
-  const hasPoint = () => behaviour.points.some(({ period }) => isWithin(period, slice.period));
-  if (!isCompared) return { standing, isJudged: behaviour.segments.length > 0 && hasPoint() };
-  const incomparable = { change: null, direction: null, signals: [], signalDirection: null, strength: 0 };
-  if (isUnequal) return { standing: { ...standing, ...incomparable }, isJudged: false };
-  const { signals, isKnown } = differenceSignals(finest, movedBy(compared(), slice.period.start - against.period.start), slice.period);
-  const [value, other] = [standing.point.value, standing.previous?.value ?? null];
-  const isSignal = signals.length > 0 && value !== null && other !== null;
-  const signalDirection = isSignal ? directionOf(metric.better, value, other) : null;
-  return { standing: { ...standing, signals: isSignal ? signals : [], signalDirection }, isJudged: isKnown };
+  const standing = standingOf(metric, { now, before, yearAgo });
+  return isUnequal ? { ...standing, change: null, direction: null } : standing;
+}
+
+/** A comparison that the reader chose is judged by the two stretches of time, all else by what was usual before. */
+function trialOf(
+  { metric, slice, against, isCompared, isUnequal, standing, finest }: MetricView,
+  compared: () => SeriesPoint[],
+): Trial | null {
+  if (!standing?.point.isComplete || standing.point.value === null) return null;
+  if (!isCompared) return trialOfSeries(metric, finest, slice.period);
+  if (isUnequal || !standing.change) return null;
+  return trialOfComparison(metric, { finest, period: slice.period }, { finest: compared(), period: against.period });
 }
 
 /** A metric as the reader asked for it. */
@@ -108,7 +102,8 @@ export function metricView(site: Site, metric: Metric, askedOfPage: Asked): Metr
   const isItself = !isOneLength && comparedBy(asked).length === 0;
   const beside = once(() => (isItself ? [] : laidBeside(finest(), compared(), { own: slice.period, other: against.period })));
   const behaviour = once(() => behaviourOf(metric, finest()));
-  const judged = once(() => judge(site, view, compared));
+  const standing = once(() => standingIn(site, view));
+  const trial = once(() => trialOf(view, compared));
   const carriers = once(() => (view.standing?.change ? bestCarriers(site, metric, asked) : null));
   const view: MetricView = {
     metric,
@@ -127,10 +122,10 @@ export function metricView(site: Site, metric: Metric, askedOfPage: Asked): Metr
       return behaviour();
     },
     get standing() {
-      return judged().standing;
+      return standing();
     },
-    get isJudged() {
-      return judged().isJudged;
+    get trial() {
+      return trial();
     },
     target: (period) => targetOf(site, metric, { period, filters: slice.filters }),
     breakdown(dimension) {

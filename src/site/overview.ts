@@ -2,23 +2,20 @@ import { EFFECTS, type Topic } from "../cube/metric.ts";
 import { casesCell, changeCell, shownCell, valueCell } from "./cells.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
-import { metricSentence, shownDirection, tally } from "./sentences.ts";
+import { metricSentence, tally } from "./sentences.ts";
 import { againstName, nowName } from "./slice-names.ts";
+import { isSplitUp } from "./split-up.ts";
 import { numeral, type TableData } from "./table.ts";
+import { verdictName } from "./verdict-words.ts";
+import { isSignal, judged } from "./verdicts.ts";
 import { waitingSentence } from "./waiting.ts";
 
 /** How many changes the overview names. */
 export const CHANGES = 4;
 
-const hasSignal = ({ standing }: MetricView) => standing !== null && standing.signals.length > 0;
-
-/** A signal on the side to which the value moved: the change itself is news, not only the level. */
-const isNews = (page: Page, { metric, standing }: MetricView) =>
-  Number(standing !== null && standing.signalDirection === shownDirection(page, metric, standing));
-
-/** News first, then the larger change against its ordinary variation. */
+/** What stands out from chance first, and of that what is least likely to be chance. */
 const byWeight = (page: Page) => (a: MetricView, b: MetricView) =>
-  isNews(page, b) - isNews(page, a) || (b.standing?.strength ?? 0) - (a.standing?.strength ?? 0);
+  Number(isSignal(judged(page, b))) - Number(isSignal(judged(page, a))) || (a.trial?.p ?? 1) - (b.trial?.p ?? 1);
 
 /** Views of a topic, in their order. */
 export const viewsOfTopic = (page: Page, topic: Topic): MetricView[] => page.views().filter(({ metric }) => metric.topic === topic);
@@ -38,21 +35,20 @@ export function verdictOf(page: Page, topic: Topic): string {
 
 /** How many metrics of a topic are better, worse or as ever. */
 export function tallyOf(page: Page, topic: Topic): string {
-  const { comparedVerdict, verdict } = page.words.sentence;
-  return (page.isCompared ? comparedVerdict : verdict)(tally(viewsOfTopic(page, topic)));
+  return page.words.verdicts.tally(tally(page, viewsOfTopic(page, topic)));
 }
 
-/** How many lead metrics are beyond their ordinary variation. */
+/** How many of the lead metrics stand out for the better and for the worse. */
 export function signalSummary(page: Page): string {
-  const { signalCount, unfinished } = page.words.overview;
+  const { overview, verdicts } = page.words;
   const leads = EFFECTS.flatMap((effect) => leadsOf(page, effect));
-  return leads.some(({ isJudged }) => isJudged) ? signalCount(leads.filter(hasSignal).length) : unfinished;
+  return leads.some(({ trial }) => trial) ? verdicts.leads(leads.length, verdicts.tally(tally(page, leads))) : overview.unfinished;
 }
 
-/** Metrics whose change is largest against its ordinary variation, news first, of which it can be said who carried it. */
+/** Metrics whose change is no chance, the least likely first, of which it can be said who carried it. */
 export function changedMost(page: Page): MetricView[] {
   const changed = EFFECTS.flatMap((effect) => viewsOfTopic(page, effect))
-    .filter((view) => view.standing?.change && shownDirection(page, view.metric, view.standing) !== "same")
+    .filter((view) => isSplitUp(page, view))
     .sort(byWeight(page));
   const told: MetricView[] = [];
   for (const view of changed) {
@@ -76,18 +72,18 @@ export function allMetricsTable(page: Page): TableData {
       numeral(words.yearAgo),
       numeral(words.target),
       numeral("n"),
-      words.signals,
+      words.verdict,
     ],
-    rows: EFFECTS.flatMap((effect) => viewsOfTopic(page, effect)).map(({ metric, standing, target }) => [
-      page.say(metric.label),
-      words.topics[metric.topic],
-      shownCell(page, standing?.point, metric.unit),
-      shownCell(page, standing?.previous, metric.unit),
-      changeCell(page, standing?.change, metric.unit),
-      shownCell(page, standing?.yearAgo, metric.unit),
-      valueCell(page, target(page.period), metric.unit),
-      casesCell(page, standing?.point),
-      standing?.signalDirection ? page.clauses(words.signal, words[standing.signalDirection]) : words.missing,
+    rows: EFFECTS.flatMap((effect) => viewsOfTopic(page, effect)).map((view) => [
+      page.say(view.metric.label),
+      words.topics[view.metric.topic],
+      shownCell(page, view.standing?.point, view.metric.unit),
+      shownCell(page, view.standing?.previous, view.metric.unit),
+      changeCell(page, view.standing?.change, view.metric.unit),
+      shownCell(page, view.standing?.yearAgo, view.metric.unit),
+      valueCell(page, view.target(page.period), view.metric.unit),
+      casesCell(page, view.standing?.point),
+      verdictName(page, view),
     ]),
   };
 }

@@ -3,78 +3,84 @@ import type { Change } from "../analysis/comparison.ts";
 import { type Direction, meetsTarget } from "../analysis/direction.ts";
 import type { Standing } from "../analysis/standing.ts";
 import { turnedBound } from "../core/bound.ts";
+import type { Unit } from "../core/units.ts";
 import type { Metric } from "../cube/metric.ts";
+import type { Measure } from "../i18n/zh/sentences.ts";
 import type { Carriers } from "./carriers.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { nowName, thanName } from "./slice-names.ts";
+import { verdictClause } from "./verdict-words.ts";
+import { judged } from "./verdicts.ts";
 
 /** What a change means at the precision at which it is shown: a change shown as 0 is none. */
 export function shownDirection(page: Page, { unit }: Metric, { change, direction }: Standing): Direction {
   return !change || !direction || page.change(Math.abs(change.absolute), unit) === page.change(0, unit) ? "same" : direction;
 }
 
-/** Whether the period is beyond ordinary variation; where the change goes the other way than the level, that is said. */
-export function judgement(page: Page, { metric, isCompared }: MetricView, standing: Standing): string {
-  const { atBetterLevel, atWorseLevel, ordinary, signal } = page.words;
-  const direction = shownDirection(page, metric, standing);
-  if (standing.signalDirection === null) return ordinary;
-  if (direction === standing.signalDirection || standing.signalDirection === "changed" || isCompared) return signal;
-  return standing.signalDirection === "better" ? atBetterLevel : atWorseLevel;
-}
+const TIMES: readonly Unit[] = ["days", "hours", "working_days", "working_hours"];
 
-/** The verb for a change of a metric: "shortened", "rose", and for gaps "narrowed". */
-function movedWord(page: Page, metric: Metric, standing: Standing): string {
-  const { sentence } = page.words;
-  const { better, unit } = metric;
-  const { change } = standing;
-  const direction = shownDirection(page, metric, standing);
-  if (!change || direction === "same") return sentence.same;
-  if (better === "nearer-zero") return direction === "better" ? sentence.narrowed : sentence.widened;
-  return change.absolute > 0 ? sentence.rose[unit] : sentence.fell[unit];
+/** How a change of a metric is called; times that are summed up are amounts. */
+function measureOf({ unit, value }: Metric): Measure {
+  if (TIMES.includes(unit)) return value.isSum ? "amount" : "duration";
+  return unit === "count" ? "count" : unit === "cny" ? "amount" : "level";
 }
 
 /** What the size of a change says of the true one: a fall of at most −2 is one of 2 or more. */
 const amountBound = ({ absolute, bound }: Change) => (absolute < 0 ? turnedBound(bound) : bound);
 
-/** "0.9 days less than the quarter before" */
-export function differenceWords(page: Page, view: MetricView, standing: Standing): string {
-  const { metric } = view;
+/** "0.9 days shorter than the previous quarter" */
+function differenceWords(page: Page, view: MetricView, standing: Standing): string {
+  const { unit } = view.metric;
   const { change } = standing;
-  const { sentence } = page.words;
+  const { sentences } = page.words;
   const than = thanName(page, view);
-  if (!change || shownDirection(page, metric, standing) === "same") return sentence.equal(than);
-  const amount = page.change(Math.abs(change.absolute), metric.unit, { bound: amountBound(change) }).replace(/[+−-]/, "");
-  return change.absolute > 0 ? sentence.more(amount, than) : sentence.less(amount, than);
+  if (!change || shownDirection(page, view.metric, standing) === "same") return sentences.equal(than);
+  const amount = page.change(Math.abs(change.absolute), unit, { bound: amountBound(change), isSpelt: true }).replace(/[+−-]/, "");
+  return sentences.difference({ amount, than, measure: measureOf(view.metric), isMore: change.absolute > 0 });
 }
 
-/** "Time to approval shortened: 4.2 days, 0.9 days less than the quarter before, beyond ordinary variation." */
-export function metricSentence(page: Page, view: MetricView): string {
-  const { metric, standing, isJudged, isCompared } = view;
-  const { words } = page;
-  const label = page.say(metric.label);
-  if (standing?.point.isHidden) return words.sentence.hidden(label);
-  if (!standing || standing.point.value === null) return words.sentence.none(label);
-  const value = page.shown(standing.point, metric.unit);
-  if (!standing.point.isComplete && !(isCompared && standing.change)) return words.sentence.unfinished(label, value);
-  const now = nowName(page, view);
-  if (!standing.change && isCompared) {
-    const than = thanName(page, view);
-    const { previous } = standing;
-    return previous?.value == null
-      ? words.sentence.alone({ label, now, value, than })
-      : words.sentence.unequal({ label, now, value, than, other: page.shown(previous, metric.unit) });
-  }
-  if (!standing.change) return words.sentence.first(label, value);
+/** How the value of the page's period came about, and whether it stands out from chance. */
+function changeSentence(page: Page, view: MetricView, standing: Standing, label: string): string {
+  const { metric } = view;
+  const { sentences } = page.words;
+  const { point, previous, change } = standing;
+  const direction = shownDirection(page, metric, standing);
   const parts = {
     label,
-    value,
+    value: page.shown(point, metric.unit),
+    verdict: verdictClause(page, view),
     difference: differenceWords(page, view, standing),
-    judgement: isJudged ? judgement(page, view, standing) : words.unknownVariation,
   };
-  return isCompared
-    ? words.sentence.compared({ ...parts, now })
-    : words.sentence.change({ ...parts, moved: movedWord(page, metric, standing) });
+  if (!change || direction === "same") return sentences.unmoved(parts);
+  if (metric.better === "nearer-zero")
+    return sentences.gapMoved({
+      ...parts,
+      before: page.shown(previous, metric.unit),
+      than: thanName(page, view),
+      isWider: direction === "worse",
+    });
+  return sentences.moved({ ...parts, measure: measureOf(metric), isMore: change.absolute > 0 });
+}
+
+/** "Time to approval fell to 4.2 days, 0.9 days shorter than the previous quarter, within its usual range." */
+export function metricSentence(page: Page, view: MetricView, label = page.say(view.metric.label)): string {
+  const { metric, standing, isCompared } = view;
+  const { sentences } = page.words;
+  if (standing?.point.isHidden) return sentences.hidden(label);
+  if (!standing || standing.point.value === null) return sentences.none(label);
+  const value = page.shown(standing.point, metric.unit);
+  if (!standing.point.isComplete && !(isCompared && standing.change)) return sentences.unfinished(label, value);
+  if (!isCompared) return standing.change ? changeSentence(page, view, standing, label) : sentences.first(label, value);
+  const [now, than] = [nowName(page, view), thanName(page, view)];
+  const { previous } = standing;
+  if (standing.change) {
+    const verdict = shownDirection(page, metric, standing) === "same" ? "" : verdictClause(page, view);
+    return sentences.compared({ label, now, value, difference: differenceWords(page, view, standing), verdict });
+  }
+  return previous?.value == null
+    ? sentences.alone({ label, now, value, than })
+    : sentences.unequal({ label, now, value, than, other: page.shown(previous, metric.unit) });
 }
 
 /** How a metric stands against its target. */
@@ -108,28 +114,40 @@ export function standingWords(page: Page, view: MetricView): string {
   return page.joined(...yearAgo, targetStanding(page, view).words, lackingWords(page, view));
 }
 
-/** Which member is highest and which is lowest; null where no member has a value, all have the same, or all but one are hidden. */
-export function breakdownSentence(page: Page, metric: Metric, dimension: string, rows: readonly Row[]): string | null {
+/** The end of a breakdown that a reader should look at: the bad one, or the high one where neither way is better. */
+function atBadEnd({ better }: Metric, rows: readonly Row[]): { isHigh: boolean; row: Row } | null {
+  const [low, high] = [rows.at(-1), rows[0]];
+  if (!low || !high) return null;
+  const [lowest, highest] = [low.now.value ?? 0, high.now.value ?? 0];
+  const isHigh = better === "nearer-zero" ? Math.abs(highest) >= Math.abs(lowest) : better !== "higher";
+  return { isHigh, row: isHigh ? high : low };
+}
+
+/** Which member stands at the bad end, beside the whole and the others; null where no member has a value, all have the same, or all but one are hidden. */
+export function breakdownSentence(page: Page, view: MetricView, dimension: string, rows: readonly Row[]): string | null {
+  const { metric, standing } = view;
+  const { sentences } = page.words;
   const shown = rows.filter(({ now }) => now.value !== null).sort((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0));
-  const [high, low] = [shown[0], shown.at(-1)];
-  if (!high || !low) return null;
-  const label = page.say(page.dimension(dimension).label);
   const [name, value] = [(row: Row) => page.member(dimension, row.member), (row: Row) => page.shown(row.now, metric.unit)];
-  const { sentence } = page.words;
-  if (high !== low && value(high) === value(low)) return null;
-  if (high === low && rows.some(({ now }) => now.isHidden)) return null;
-  return high === low
-    ? sentence.onlyOne(label, name(high), value(high))
-    : sentence.highest(label, name(high), value(high), name(low), value(low));
+  const end = atBadEnd(metric, shown);
+  if (!end) return null;
+  const others = shown.filter((row) => row !== end.row);
+  const [first, last] = [others.at(-1), others[0]];
+  if (!first && rows.some(({ now }) => now.isHidden)) return null;
+  if (!first || !last) return sentences.onlyOne(page.say(page.dimension(dimension).label), name(end.row), value(end.row));
+  if (shown.every((row) => value(row) === value(end.row))) return null;
+  return sentences.extreme({
+    ...{ member: name(end.row), measure: measureOf(metric), isHigh: end.isHigh, value: value(end.row), isPart: metric.value.isSum },
+    whole: standing && standing.point.value !== null ? page.shown(standing.point, metric.unit) : null,
+    others: others.length === 1 ? sentences.other(name(first), value(first)) : sentences.others(value(first), value(last)),
+  });
 }
 
-/** "mostly West among region (+1.2 days)" */
-export function carriedBy(page: Page, metric: Metric, { dimension, main }: Carriers): string {
-  const label = page.say(page.dimension(dimension).label);
-  return page.words.sentence.carried(page.member(dimension, main.member), page.change(main.rate + main.mix, metric.unit), label);
-}
+/** "Mostly West (+1.2 days)." */
+export const carriedBy = (page: Page, { unit }: Metric, { dimension, main }: Carriers): string =>
+  page.words.sentences.carried(page.member(dimension, main.member), page.change(main.rate + main.mix, unit));
 
-/** What the levels of some metrics are against ordinary variation; `unknown` are those without a value or with too short a history. */
+/** How many metrics stand out for the better and for the worse; `unknown` are those that cannot be judged. */
 export interface Tally {
   better: number;
   worse: number;
@@ -137,12 +155,15 @@ export interface Tally {
   unknown: number;
 }
 
-/** Counts metrics by the level at which they stand; those of which neither way is better are not among them. */
-export function tally(views: readonly MetricView[]): Tally {
-  const judged = views.filter(({ metric }) => metric.better !== "neither");
-  const levels = judged.map(({ standing, isJudged }) =>
-    !standing?.point.isComplete || standing.point.value === null || !isJudged ? "unknown" : (standing.signalDirection ?? "same"),
-  );
-  const count = (level: (typeof levels)[number]) => levels.filter((each) => each === level).length;
-  return { better: count("better"), worse: count("worse"), steady: count("same"), unknown: count("unknown") };
+/** Counts metrics by their verdicts; those of which neither way is better are not among them. */
+export function tally(page: Page, views: readonly MetricView[]): Tally {
+  const kinds = views
+    .filter(({ metric }) => metric.better !== "neither")
+    .map((view): keyof Tally => {
+      const { state, direction } = judged(page, view);
+      if (direction === "better" || direction === "worse") return direction;
+      return !view.trial || state === "too-few" ? "unknown" : "steady";
+    });
+  const count = (kind: keyof Tally) => kinds.filter((each) => each === kind).length;
+  return { better: count("better"), worse: count("worse"), steady: count("steady"), unknown: count("unknown") };
 }

@@ -37,9 +37,11 @@ export const nowName = (page: Page, asked: Asked = page): string => distinguish(
 /** Name of what it is compared with. */
 export const againstName = (page: Page, asked: Asked = page): string => distinguish(page, asked, asked.against);
 
-/** What it is compared with, within a sentence: "the quarter before", or what the reader chose. */
-export const thanName = (page: Page, asked: Asked): string =>
-  asked.isCompared ? againstName(page, asked) : page.words.previousOf[asked.slice.period.grain];
+/** What it is compared with, within a sentence: "the previous quarter", or the name of what the reader chose. */
+export function thanName(page: Page, asked: Asked): string {
+  const { grain } = asked.slice.period;
+  return asked.isCompared || grain === "range" ? againstName(page, asked) : page.words.previousOf[grain];
+}
 
 /** The filters in words: "Region: East, South; product line: Sensors"; empty without any. */
 export function filterWords(page: Page, { filters }: Slice = page.slice): string {

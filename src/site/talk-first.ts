@@ -2,13 +2,16 @@ import { lostAmountWords } from "./lost-amount.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { limitWords, type Promised, pageOfPromise, promiseName, promisesOf, ruleAt } from "./promises.ts";
-import { differenceWords, judgement, shownDirection } from "./sentences.ts";
-import type { Site } from "./site.ts";
+import { metricSentence } from "./sentences.ts";
+import { supportingDepartments } from "./supporting-departments.ts";
+import { judged } from "./verdicts.ts";
 import { waitingSentence } from "./waiting.ts";
 
 /** A promise of a department in the page's slice. */
 interface Kept {
   promised: Promised;
+  /** The page about it. */
+  part: Page;
   /** Its SLA attainment. */
   view: MetricView;
 }
@@ -30,24 +33,14 @@ function shortOf({ view: { standing, target } }: Kept): number {
   return standing.point.n * Math.max(0, goal - standing.point.value);
 }
 
-/** So many promises have to fall due for a fall to be one of the department rather than of a single case. */
-const FEWEST = 10;
+/** Whether it got worse by more than chance. */
+const isConcern = ({ view, part }: Kept): boolean => judged(part, view).direction === "worse";
 
-/**
- * 2 where it fell beyond ordinary variation in the slice, 1 where it is still at the worse level that it fell to, else 0;
- * 0 as well where few fell due, or the target is reached.
- */
-function gravity(page: Page, kept: Kept): number {
-  const { metric, standing } = kept.view;
-  if (standing?.signalDirection !== "worse" || standing.point.n < FEWEST || shortOf(kept) === 0) return 0;
-  return shownDirection(page, metric, standing) === "worse" ? 2 : 1;
-}
-
-const byGravity = (page: Page) => (a: Kept, b: Kept) => gravity(page, b) - gravity(page, a) || shortOf(b) - shortOf(a);
+const byGravity = (a: Kept, b: Kept) => Number(isConcern(b)) - Number(isConcern(a)) || shortOf(b) - shortOf(a);
 
 const known = new WeakMap<Page, Concern[]>();
 
-/** The departments that keep promises, the one to talk to first at the head: beyond ordinary variation before within it, then the further from their targets. */
+/** The departments that keep promises, the one to talk to first at the head: what got worse by more than chance before what did not, then the further from their targets. */
 export function concernsOf(page: Page): Concern[] {
   const concerns = known.get(page) ?? findConcerns(page);
   known.set(page, concerns);
@@ -57,57 +50,72 @@ export function concernsOf(page: Page): Concern[] {
 function findConcerns(page: Page): Concern[] {
   const kept = promisesOf(page.site)
     .filter(({ department }) => isProviding(page, department))
-    .map((promised) => ({ promised, view: pageOfPromise(page, promised).view("sla-attainment") }))
+    .map((promised): Kept => {
+      const part = pageOfPromise(page, promised);
+      return { promised, part, view: part.view("sla-attainment") };
+    })
     .filter(isKnown);
   const byDepartment = Map.groupBy(kept, ({ promised }) => promised.department);
   const concerns = [...byDepartment].flatMap(([department, own]): Concern[] => {
-    const [worst] = own.toSorted(byGravity(page));
+    const [worst] = own.toSorted(byGravity);
     return worst ? [{ department, worst, short: own.reduce((sum, each) => sum + shortOf(each), 0) }] : [];
   });
-  return concerns.sort((a, b) => gravity(page, b.worst) - gravity(page, a.worst) || b.short - a.short);
+  return concerns.sort((a, b) => Number(isConcern(b.worst)) - Number(isConcern(a.worst)) || b.short - a.short);
 }
-
-/** Departments that support the business unit, in their order. */
-export const supportingDepartments = ({ site }: { site: Pick<Site, "reference"> }): string[] =>
-  site.reference.departments.filter(({ stage }) => stage !== "business").map(({ department }) => department);
 
 const isProviding = (page: Page, department: string) => supportingDepartments(page).includes(department);
 
-/** The department to talk to first; null where no promise fell due, or none fell short of its target or beyond ordinary variation. */
-export const firstConcern = (page: Page): Concern | null =>
-  concernsOf(page).find((concern) => gravity(page, concern.worst) > 0 || concern.short > 0) ?? null;
+/** The department to talk to first; null where no promise got worse by more than chance. */
+export const firstConcern = (page: Page): Concern | null => concernsOf(page).find(({ worst }) => isConcern(worst)) ?? null;
 
-/** "26 overdue", "12 deals lost, ¥3.8M": what else weighs on a department. */
-function burdens(page: Page): string[] {
+/** The department that the first sentence names: the one to talk to first, else the one furthest from its targets; null where all are reached. */
+export const concernToSee = (page: Page): Concern | null =>
+  concernsOf(page).find(({ worst, short }) => isConcern(worst) || short > 0) ?? null;
+
+/** "5 requests are overdue", "R&D’s delays cost 12 deals worth ¥3.8M": what else weighs on a department that a page is about. */
+function burdens(page: Page, department: string): string[] {
   const { words } = page;
   const [overdue, lost] = ["overdue-requests", "deals-lost-to-delay"].map((id) => page.view(id).standing?.point.value);
   return [
     ...(overdue ? [words.matrix.overdueNow(page.count(overdue))] : []),
-    ...(lost ? [page.clauses(words.matrix.lostTo(page.count(lost)), lostAmountWords(page))] : []),
+    ...(lost ? [page.clauses(words.matrix.lostTo(department, page.count(lost)), lostAmountWords(page))] : []),
   ];
 }
 
-/** Why there is nobody to talk to first: promises cannot be told, none fell due, or they were kept. */
+const promiseWords = (page: Page, { promised }: Kept) =>
+  page.noted(promiseName(page, promised), limitWords(page, ruleAt(promised, page.period)));
+
+/** Why there is nobody to talk to first: promises cannot be told, none fell due, they were kept, or what they fell short by may be chance. */
 function nobodySentence(page: Page): string {
   const { isAvailable, metric } = page.view("sla-attainment");
+  const { matrix } = page.words;
   if (!isAvailable) return waitingSentence(page, metric);
-  return concernsOf(page).length === 0 ? page.words.matrix.noneDue : page.words.matrix.nobody;
+  const concern = concernToSee(page);
+  if (!concern) return concernsOf(page).length === 0 ? matrix.noneDue : matrix.nobody;
+  const { worst, department } = concern;
+  const { standing, target } = worst.view;
+  const goal = target(page.period);
+  return matrix.furthest({
+    department: page.member("department", department),
+    promise: promiseWords(page, worst),
+    value: page.noted(page.shown(standing?.point, "share"), `n = ${page.cases(standing?.point)}`),
+    target: goal === null ? null : page.value(goal, "share"),
+  });
 }
 
 /** Which department to talk to first, about what and why. */
 export function talkSentence(page: Page): string {
   const concern = firstConcern(page);
-  const { matrix, unknownVariation } = page.words;
   if (!concern) return nobodySentence(page);
-  const { promised, view } = concern.worst;
-  const { standing, isJudged } = view;
-  const reasons = standing?.change
-    ? [differenceWords(page, view, standing), isJudged ? judgement(page, view, standing) : unknownVariation]
-    : [];
+  const { matrix } = page.words;
+  const { part, view } = concern.worst;
+  const { value, n } = view.standing?.point ?? { value: null, n: 0 };
+  const department = page.member("department", concern.department);
+  const promise = promiseWords(page, concern.worst);
+  const missed = page.count(n - Math.round(n * (value ?? 0)));
   return matrix.talk({
-    department: page.member("department", concern.department),
-    promise: page.noted(promiseName(page, promised), limitWords(page, ruleAt(promised, page.period))),
-    attainment: page.clauses(page.noted(page.shown(standing?.point, "share"), `n = ${page.cases(standing?.point)}`), ...reasons),
-    burdens: page.joined(...burdens(page.narrowed({ department: [concern.department] }))),
+    department,
+    sentence: metricSentence(part, view, matrix.missed({ department, promise, due: page.count(n), missed })),
+    burdens: page.joined(...burdens(page.narrowed({ department: [concern.department] }), department)),
   });
 }

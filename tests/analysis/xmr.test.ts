@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BASELINE, byStrength, FEWEST_POINTS, processBehaviour, type Signal, signalsAbout } from "../../src/analysis/xmr.ts";
+import { BASELINE, FEWEST_POINTS, processBehaviour } from "../../src/analysis/xmr.ts";
 import { assertProperty } from "../core/property.ts";
 
 /** Twelve points around 11 with moving ranges of 2: limits 11 ± 2.66 × 2. */
@@ -93,89 +93,5 @@ describe("processBehaviour after a run", () => {
       }),
       500,
     );
-  });
-});
-
-/** Twelve points around 0 with moving ranges of 2: limits ± 2.66 × 2 = ± 5.32, half of them ± 2.66. */
-const LEVEL = [1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1];
-
-describe("signalsAbout a given centre", () => {
-  const about = (values: readonly number[], centre = 0) => signalsAbout(values, centre).map(said);
-
-  test("finds none in points that vary about it", () => {
-    expect(about(LEVEL)).toEqual([]);
-  });
-
-  test.each<[string, number[], string[]]>([
-    // the last twelve have ten ranges of 2 and one to the last point: (20 + 8.6) / 11 = 2.6, so the limit is 6.916
-    ["a point above the limit of the last twelve", [...LEVEL, -1 + 8.6], ["12 beyond above"]],
-    // (20 + 7.5) / 11 = 2.5, so the limit is 6.65
-    ["not a point just within it", [...LEVEL, -1 + 7.5], []],
-    ["a point below it", [...LEVEL, 1, 1 - 8.6], ["13 beyond below"]],
-    // the last twelve are -1, 1 … -1, 4, 4, 4: ranges 8 × 2, 5, 0, 0, mean 21 / 11, so the limit is 5.08 and half of it 2.54
-    ["three points nearer to the limit than to the centre", [...LEVEL, 4, 4, 4], ["14 near-limit above"]],
-    ["not two", [...LEVEL, 4, 4], []],
-    ["eight points on one side", [...LEVEL, 1, 2, 1, 2, 1, 2, 1, 2], runAt(12, "above")],
-    ["not seven", [...LEVEL, 1, 2, 1, 2, 1, 2, 1], []],
-    ["not eight with one on the centre", [...LEVEL, 1, 2, 1, 2, 0, 1, 2, 1, 2], []],
-  ])("%s", (_, values, expected) => {
-    expect(about(values)).toEqual(expected);
-  });
-
-  test("finds every point of a run that goes on, since the centre does not move", () => {
-    const run = [1, 2, 1, 2, 1, 2, 1, 2, 1, 2];
-    expect(about([...LEVEL, ...run, -1, ...run.map((value) => -value)])).toEqual([
-      ...run.map((_, i) => `${12 + i} run above`),
-      ...Array.from({ length: 11 }, (_, i) => `${22 + i} run below`),
-    ]);
-  });
-
-  test("finds every point beyond it, where all are the same and off the centre", () => {
-    const found = about(Array(8).fill(3));
-    expect(found.filter((each) => each.includes("beyond above"))).toHaveLength(8);
-    expect(found.filter((each) => each.includes("run above"))).toHaveLength(8);
-  });
-
-  test("finds none where all points are the centre, or where they are too few", () => {
-    expect(about(Array(20).fill(0))).toEqual([]);
-    expect(about([9, -9, 9, -9, 99].slice(0, FEWEST_POINTS - 1))).toEqual([]);
-  });
-
-  test("finds the same when the points and the centre are moved together", () => {
-    const values = fc.array(fc.integer({ min: -20, max: 20 }), { maxLength: 40 });
-    assertProperty(
-      fc.property(values, fc.constantFrom(-64, 32, 128), (given, by) => {
-        expect(
-          about(
-            given.map((value) => value + by),
-            by,
-          ),
-        ).toEqual(about(given));
-      }),
-      500,
-    );
-  });
-
-  test("finds the other side when the points are mirrored at it", () => {
-    const values = fc.array(fc.integer({ min: -20, max: 20 }), { maxLength: 40 });
-    const mirrored = (words: string) => words.replace(/above|below/, (side) => (side === "above" ? "below" : "above"));
-    assertProperty(
-      fc.property(values, (given) => {
-        expect(about(given.map((value) => -value))).toEqual(about(given).map(mirrored));
-      }),
-      500,
-    );
-  });
-});
-
-describe("byStrength", () => {
-  test("puts the strongest rule first, and of one rule the newest point", () => {
-    const signals: Signal[] = [
-      { at: 3, rule: "near-limit", side: "above" },
-      { at: 1, rule: "run", side: "above" },
-      { at: 0, rule: "beyond", side: "below" },
-      { at: 2, rule: "beyond", side: "above" },
-    ];
-    expect(signals.sort(byStrength).map(said)).toEqual(["2 beyond above", "0 beyond below", "1 run above", "3 near-limit above"]);
   });
 });

@@ -77,7 +77,7 @@ describe("timeLabels(periods, { room })", () => {
     ["month", 2, 1, ["2025"]],
     ["quarter", 40, 1, ["Q4\n2024", "Q1\n2025", "Q2", "Q3", "Q4", "Q1\n2026"]],
     ["quarter", 25, 1, ["Q4", "Q1\n2025", "Q2", "Q3", "Q4", "Q1\n2026"]],
-    ["quarter", 60, 4, ["Q3\n2024财年", "Q4", "Q1\n2025财年", "Q2", "Q3", "Q4"]],
+    ["quarter", 60, 4, ["Q3\n2024 财年", "Q4", "Q1\n2025 财年", "Q2", "Q3", "Q4"]],
     ["year", 60, 1, ["2024", "2025", "2026"]],
   ] as const)("labels %ss of width %i in a year from month %i", (grain, room, fiscalStart, texts) => {
     expect(labels(grain, room, fiscalStart)).toEqual(texts);

@@ -42,7 +42,7 @@ describe("selectionWords", () => {
   test.each([
     [{}, "2026 Q3"],
     [ALL, "2026 Q3；区域：东区；按类型拆分；与 西区 对比"],
-    [scope("2026-09", { kind: ["a", "b"] }), "2026年9月；类型：甲、乙"],
+    [scope("2026-09", { kind: ["a", "b"] }), "2026 年 9 月；类型：甲、乙"],
   ] as const)("say all that is selected: %#", (selection, words) => {
     expect(selectionWords(pageFor(selection, "zh"))).toBe(words);
   });

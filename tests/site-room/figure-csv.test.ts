@@ -86,6 +86,6 @@ describe("figureCsv", () => {
 
   test("says of shares that they are parts of one", () => {
     const { header } = partsOf({ ...trend, unit: "share" });
-    expect(lineOf(header, "Unit")).toBe("share (1 = 100 %)");
+    expect(lineOf(header, "Unit")).toBe("share (1 = 100%)");
   });
 });

@@ -206,8 +206,8 @@ describe("carriers", () => {
 describe("a spread", () => {
   test("counts in its marks the cases up to each value", () => {
     expect(drawn("spread wait").marks()).toMatchObject([
-      { name: "up to 3.0\u00a0days", lines: ["72.0\u00a0%", "n = 72 / 100"] },
-      { name: "up to 5.0\u00a0days", lines: ["100.0\u00a0%", "n = 100 / 100"] },
+      { name: "up to 3.0\u00a0days", lines: ["72.0%", "n = 72 / 100"] },
+      { name: "up to 5.0\u00a0days", lines: ["100.0%", "n = 100 / 100"] },
     ]);
   });
 });

@@ -72,20 +72,10 @@ describe("goalTreeFigure(page)", () => {
       ?.table()
       .rows.map((row) => row.map(textOf));
     expect(rows?.slice(1)).toEqual([
-      ["D measure", "Department", "RND", "10", "8", "80.0\u00a0%", "C measure", "E measure", ""],
-      [
-        "E measure",
-        "Department",
-        "SALES",
-        "4 (lower is better)",
-        "5",
-        "80.0\u00a0%",
-        "C measure",
-        "D measure, F measure",
-        "not linked back",
-      ],
+      ["D measure", "Department", "RND", "10", "8", "80.0%", "C measure", "E measure", ""],
+      ["E measure", "Department", "SALES", "4 (lower is better)", "5", "80.0%", "C measure", "D measure, F measure", "not linked back"],
       ["F measure", "Department", "HR", "10", "–", "–", "", "", "no parent goal"],
-      ["R measure", "Role", "Engineer (RND)", "10", "10", "100.0\u00a0%", "D measure", "", ""],
+      ["R measure", "Role", "Engineer (RND)", "10", "10", "100.0%", "D measure", "", ""],
     ]);
   });
 
@@ -96,7 +86,7 @@ describe("goalTreeFigure(page)", () => {
       ...["rnd", "sales", "hr", "rnd"].map((department) => ({ members: { department } })),
     ]);
     expect(marks?.[2]?.lines).toEqual([
-      ...["SALES", "Target: 4 (lower is better)", "Actual: 5", "Attainment: 80.0\u00a0%", "Parent goal: C measure"],
+      ...["SALES", "Target: 4 (lower is better)", "Actual: 5", "Attainment: 80.0%", "Parent goal: C measure"],
       ...["Linked goals: D measure, F measure", "not linked back"],
     ]);
   });

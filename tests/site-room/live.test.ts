@@ -10,21 +10,26 @@ const wordsOf = (part: LivePart) => ("text" in part ? part.text : null);
 
 describe("livePart", () => {
   test.each<[string, string, string | undefined]>([
-    ["heading", "2026 Q3, compared with 2026 Q2; 2 lead metrics are beyond ordinary variation", undefined],
-    ["heading cost", "2026 Q3, compared with 2026 Q2; 1 better than before, 0 worse, 0 as usual", undefined],
-    ["verdict response", "Orders rose: 100, 40 more than the quarter before, beyond ordinary variation.", undefined],
+    ["heading", "2026 Q3, compared with 2026 Q2; 2 headline metrics: 2 improved", undefined],
+    ["heading cost", "2026 Q3, compared with 2026 Q2; 1 improved", undefined],
+    [
+      "verdict response",
+      "Orders rose to 100, 40 more than the previous quarter; Sep 2026, at 60, is above the usual 20 a month.",
+      undefined,
+    ],
     ["verdict market", "", undefined],
-    ["tally satisfaction", "0 better than before, 0 worse, 0 as usual, 1 too early to judge", undefined],
-    ["answer orders", "Orders rose: 100, 40 more than the quarter before, beyond ordinary variation.", undefined],
+    ["tally satisfaction", "1 not clear yet", undefined],
+    ["answer orders", "Orders rose to 100, 40 more than the previous quarter; Sep 2026, at 60, is above the usual 20 a month.", undefined],
     ["answer absent", "No data yet: it needs an export of Returns.", undefined],
-    ["standing orders", "From a year ago: +40; Target 90, target met", undefined],
+    ["standing orders", "vs a year ago: +40; Target 90, target met", undefined],
     ["changed 7", "", undefined],
     ["value orders", "100", undefined],
     ["value absent", "–", undefined],
-    ["change orders", "+40 better", "better"],
+    ["change orders", "+40", undefined],
     ["change absent", "", undefined],
-    ["signal orders", "beyond ordinary variation", "better"],
-    ["signal score", "", undefined],
+    ["signal orders", "▲ Sep 2026, at 60, is above the usual 20 a month", "better"],
+    ["signal score", "… Not clear yet", undefined],
+    ["signal absent", "", undefined],
     ["target wait", "Target 3.5\u00a0days, target missed", "missed"],
     ["target orders", "Target 90, target met", undefined],
     ["cases orders", "n = 100 (orders)", undefined],
@@ -47,7 +52,7 @@ describe("livePart", () => {
 
   test("follows what the reader compares", () => {
     expect(partIn("heading", EAST_AND_WEST)).toMatchObject({ text: expect.stringMatching(/^East, compared with West; /) });
-    expect(partIn("change orders", EAST_AND_WEST)).toMatchObject({ text: "+44 better" });
+    expect(partIn("change orders", EAST_AND_WEST)).toEqual({ text: "+44", tone: undefined });
   });
 
   test("sparkline is a drawing", () => {

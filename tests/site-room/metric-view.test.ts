@@ -21,9 +21,9 @@ describe("a view", () => {
   });
 
   test("of a metric that waits for an export has neither series nor standing", () => {
-    const { isAvailable, standing, finest, carriers, isJudged } = viewOf("absent");
-    expect({ isAvailable, standing, finest, carriers, isJudged }).toEqual({
-      ...{ isAvailable: false, standing: null, finest: [], carriers: null, isJudged: false },
+    const { isAvailable, standing, finest, carriers, trial } = viewOf("absent");
+    expect({ isAvailable, standing, finest, carriers, trial }).toEqual({
+      ...{ isAvailable: false, standing: null, finest: [], carriers: null, trial: null },
     });
   });
 
@@ -73,19 +73,6 @@ describe("a view beside what the reader chose", () => {
 
   test("has none by default", () => {
     expect(viewOf("orders").beside).toEqual([]);
-  });
-
-  test("judges the difference, not the level", () => {
-    const beside = (period: string) => {
-      const { standing, isJudged } = viewOf("orders", {
-        ...scope(period, { region: ["west"] }),
-        against: scope(period, { region: ["east"] }),
-      });
-      return [standing?.change?.absolute, standing?.signalDirection, isJudged];
-    };
-    expect(beside("2026Q3")).toEqual([-44, "worse", true]);
-    expect(beside("2026Q2")).toEqual([-2, null, true]);
-    expect(beside("2024Q4")).toEqual([-2, null, false]);
   });
 });
 

@@ -9,12 +9,18 @@ const names = (selection: Partial<Selection>, locale: "zh" | "en") => {
 };
 
 const cases: [string, Partial<Selection>, string[], string[]][] = [
-  ["by default the two quarters", {}, ["2026 Q3", "2026 Q2", "上季"], ["2026 Q3", "2026 Q2", "the quarter before"]],
+  ["by default the two quarters", {}, ["2026 Q3", "2026 Q2", "上季"], ["2026 Q3", "2026 Q2", "the previous quarter"]],
   [
     "of filters that both have only the periods",
     scope("2026-09", { region: ["east"] }),
-    ["2026年9月", "2026年8月", "上月"],
-    ["Sep 2026", "Aug 2026", "the month before"],
+    ["2026 年 9 月", "2026 年 8 月", "上月"],
+    ["Sep 2026", "Aug 2026", "the previous month"],
+  ],
+  [
+    "of a range of months what came before it, by its months",
+    scope("2026-05..2026-08"),
+    ["2026 年 5 月–8 月", "2026 年 1 月–4 月", "2026 年 1 月–4 月"],
+    ["May–Aug 2026", "Jan–Apr 2026", "Jan–Apr 2026"],
   ],
   ["members that differ", EAST_AND_WEST, ["东区", "西区", "西区"], ["East", "West", "West"]],
   [
@@ -39,7 +45,7 @@ const cases: [string, Partial<Selection>, string[], string[]][] = [
     "of a slice beside itself those of the default",
     { ...scope("2026Q3"), against: scope("2026Q3") },
     ["2026 Q3", "2026 Q2", "上季"],
-    ["2026 Q3", "2026 Q2", "the quarter before"],
+    ["2026 Q3", "2026 Q2", "the previous quarter"],
   ],
 ];
 

@@ -45,7 +45,10 @@ function lacksOf(): string[] {
   const isShown = (element: Element) => element.checkVisibility();
   const textIn = (element: Element | null) => element?.textContent?.trim() ?? "";
   for (const details of document.querySelectorAll("details")) details.open = true;
-  const figures = [...document.querySelectorAll("figure")].flatMap((figure) => {
+  const empty = [...document.querySelectorAll("figure:has(.figure-empty)")].flatMap((figure) =>
+    textIn(figure.querySelector(".figure-title")) && textIn(figure.querySelector(".figure-empty")) ? [] : [`figure ${figure.id}`],
+  );
+  const figures = [...document.querySelectorAll("figure:not(:has(.figure-empty))")].flatMap((figure) => {
     const drawn = [...figure.querySelectorAll("svg.chart")].filter(isShown);
     const isWhole = drawn.length === 1 && textIn(figure.querySelector(".figure-title")) && textIn(figure.querySelector(".figure-source"));
     return isWhole && figure.querySelector("tbody tr") ? [] : [`figure ${figure.id}`];
@@ -53,6 +56,7 @@ function lacksOf(): string[] {
   const words = [...document.querySelectorAll("h1, [data-live^=answer], [data-live^=heading], [data-live^=verdict], [data-live^=value]")];
   const controls = [...document.querySelectorAll("filter-bar, .figure-menu, thead button, .page-failure")].filter(isShown);
   return [
+    ...empty,
     ...figures,
     ...words.filter((element) => !textIn(element)).map((element) => `words ${element.outerHTML}`),
     ...controls.map(({ localName, className }) => `a control without use: ${localName} ${className}`),

@@ -95,7 +95,7 @@ export const controls: typeof zh = {
       note: "Note",
       link: "Link",
     },
-    fraction: "share (1 = 100 %)",
+    fraction: "share (1 = 100%)",
     idOf: (head) => `${head} (id)`,
   },
 };

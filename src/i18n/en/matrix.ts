@@ -1,4 +1,5 @@
 import type { matrix as zh } from "../zh/matrix.ts";
+import { inSentence } from "./in-sentence.ts";
 
 /** Words of the department-responsibility matrix and of the pages of departments, in English. */
 export const matrix: typeof zh = {
@@ -6,34 +7,33 @@ export const matrix: typeof zh = {
   department: "Department",
   caption: "Departments by stage of the business flow: duties, outputs, and how promises are kept",
   legend:
-    "▼ worse and ▲ better than ordinary variation; lowest: the lowest SLA attainment of all departments; n counts the promises that fell due.",
-  nobody: "Promises that fell due reached their targets and none fell beyond ordinary variation; there is no department to talk to first.",
+    "▼ ▲ clearly worse or better this period; ↘ ↗ at a new level, worse or better (all beyond chance). n: promises that fell due in the period.",
+  nobody: "No promise clearly got worse, and all that fell due reached their targets; there is no department to talk to first.",
+  furthest: ({ department, promise, value, target }) =>
+    `No promise clearly got worse. ${target ? "Furthest from its target" : "Missed most"}: ${department}, “${promise}”, at ${value}${target ? `, target ${target}` : ""}.`,
+  missed: ({ department, promise, due, missed }) => `${department} missed “${promise}” in ${missed} of ${due} cases. Attainment`,
   noneDue: "No promise fell due here, so it cannot be said whom to talk to.",
-  talk: ({ department, promise, attainment, burdens }) =>
-    `Talk to ${department} first: ${promise} was kept in ${attainment}${burdens ? `; ${burdens}` : ""}.`,
+  talk: ({ department, sentence, burdens }) => `Talk to ${department} first. ${sentence}${burdens ? ` ${burdens}.` : ""}`,
   seeDepartment: (department) => `See ${department}`,
-  talkFirst: "talk first",
-  lowest: "lowest",
-  fell: "▼",
-  rose: "▲",
-  overdueNow: (count) => `${count} overdue and open`,
-  lostTo: (count) => `its delays lost ${count} deal${count === "1" ? "" : "s"}`,
+  talkFirst: "Talk first",
+  overdueNow: (count) => `${count} ${count === "1" ? "request is" : "requests are"} overdue and open at the end of the period`,
+  lostTo: (department, count) => `${department}’s delays cost ${count} deal${count === "1" ? "" : "s"}`,
   requests: "Requests",
   delivered: "Outputs delivered",
   attainment: "SLA attainment",
   overdue: "Overdue",
   open: "Open",
   lost: "Lost to delay",
-  noneLost: "none",
+  noneLost: "0 deals",
   lostDeals: (count) => `${count} deal${count === "1" ? "" : "s"}`,
   lostAmount: (amount) => amount,
   hiddenAmount: "amount hidden",
-  ofCause: (cause, count) => `${cause} ${count}`,
+  ofCause: (cause, count) => `${inSentence(cause)} ${count}`,
   within: (limit) => `within ${limit}`,
   limit: "Promised",
   times: (median, p90) => `median ${median}, nine in ten ${p90}`,
   deliveredCount: (count) => `${count} delivered`,
-  uncounted: "no output that could be counted",
+  uncounted: "no countable output",
   uncountedOutput: "not counted",
   shownBy: "see",
   lint: {
@@ -72,15 +72,15 @@ export const matrix: typeof zh = {
     spreadTitle: (promise) => `${promise}: times against the limit`,
     time: "Time taken",
     shareUpTo: "Share up to it",
-    spreadSentence: ({ over, all, limit }) => `${over} of the ${all} that fell due were not done within ${limit}.`,
+    spreadSentence: ({ over, all, limit }) => `${over} of ${all} due ${over === "1" ? "was" : "were"} not done within ${limit}.`,
     spreadSentenceOfRules: ({ over, all, limit }) =>
-      `${over} of the ${all} that fell due were not done within the limit of the day on which they were asked (now ${limit}).`,
+      `${over} of ${all} due ${over === "1" ? "was" : "were"} not done within the limit of the day on which they were asked (now ${limit}).`,
     ruleAtOpening: "What was asked before the promise changed is judged by the limit of its day.",
     open: "Open and overdue",
     openSentence: ({ open, overdue }) => `${open} open at the end of the period, ${overdue} of them overdue.`,
-    clock: "Who held the clock",
+    clock: "Where the time went",
     clockTitle: "Mean working hours to resolve a request, by step",
-    clockSentence: (step, share) => `Most of the time goes into ${step} (${share}).`,
+    clockSentence: (step, share) => `Most time passes ${step} (${share}).`,
     steps: {
       "hours-to-assignment": "waiting to be assigned",
       "hours-to-response": "waiting for a first response",

@@ -24,7 +24,7 @@ function makeHandle(label: string, { first, last }: Reach): HTMLInputElement {
 /** The course of a metric over all months, under the handles. */
 function drawCourse({ drawing }: Brush, { island: { page, reader } }: Bar, metric: string): void {
   const view = page.view(metric);
-  const points = trendPoints(view);
+  const points = trendPoints(page, view);
   const [first, last] = [points[0], points.at(-1)];
   drawing.replaceChildren();
   if (!first || !last) return;

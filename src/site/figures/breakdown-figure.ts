@@ -77,7 +77,7 @@ export function memberBars(page: Page, view: MetricView, dimension: string, give
   return figureOf(page, view, {
     id: given.id ?? `${metric.id}-by-${dimension.replaceAll("_", "-")}`,
     title,
-    sentence: given.sentence ? given.sentence(rows) : breakdownSentence(page, metric, dimension, rows),
+    sentence: given.sentence ? given.sentence(rows) : breakdownSentence(page, view, dimension, rows),
     draw: (told) => barChart(barsOf(shown), { ...told, reference: referenceOf(page, view, dimension), previousLabel }),
     isComparing: true,
     marks: () => shown.map((row) => memberMark(page, { ...row, dimension, asked }, metric.unit)),

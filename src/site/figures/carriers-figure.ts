@@ -1,9 +1,12 @@
 import { NO_MEMBER } from "../../analysis/breakdown.ts";
 import { partLargest } from "../../analysis/largest.ts";
 import { contributionChart } from "../../charts/contributions.ts";
+import type { Metric } from "../../cube/metric.ts";
+import type { Carriers } from "../carriers.ts";
 import { changeCell } from "../cells.ts";
 import type { Page } from "../page.ts";
 import { carriedBy } from "../sentences.ts";
+import { isSplitUp } from "../split-up.ts";
 import { numeral, sorted } from "../table.ts";
 import { type FigureData, figureOf, type Mark } from "./figure.ts";
 import { isKept } from "./marks.ts";
@@ -26,15 +29,22 @@ function shownCarriers(page: Page, dimension: string, rows: readonly (Carrier & 
   return [...named, { ...othersOf(page, dimension, members), rate: sumOf(others, "rate"), mix: sumOf(others, "mix") }];
 }
 
+/** Name by which links reach it. */
+export const carriersId = ({ id }: Metric): string => `${id}-carriers`;
+
+/** "Time to approval: where the change came from, by region" */
+export const carriersTitle = (page: Page, metric: Metric, { dimension }: Carriers): string =>
+  page.titled(page.say(metric.label), page.words.carriersTitle(page.say(page.dimension(dimension).label)));
+
 /** Which members carried the change to the page's slice, split into their own change and that of the mix; null where nothing splits. */
 export default function carriersFigure(page: Page, id: string): FigureData | null {
   const view = page.view(id);
   const { metric, carriers, standing } = view;
-  if (!carriers || !standing?.change) return null;
+  if (!isSplitUp(page, view) || !carriers || !standing?.change) return null;
   const { words } = page;
   const { dimension, main } = carriers;
   const label = page.say(page.dimension(dimension).label);
-  const title = page.titled(page.say(metric.label), words.carriersTitle(label));
+  const title = carriersTitle(page, metric, carriers);
   const rows = carriers.contributions
     .map(({ member, rate, mix }) => ({
       ...{ member, rate, mix },
@@ -56,7 +66,7 @@ export default function carriersFigure(page: Page, id: string): FigureData | nul
     choice: member === null || member === NO_MEMBER ? null : { members: { [dimension]: member } },
   });
   return figureOf(page, view, {
-    id: `${metric.id}-carriers`,
+    id: carriersId(metric),
     title,
     sentence: page.change(main.rate + main.mix, metric.unit) === page.change(0, metric.unit) ? null : carriedBy(page, metric, carriers),
     draw: (told) =>

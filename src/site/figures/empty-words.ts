@@ -1,4 +1,5 @@
 import type { Page } from "../page.ts";
+import { isSplitUp } from "../split-up.ts";
 
 /** Why a figure, by its spec, has nothing to show: no data, a hidden group, or no change that could be split up. */
 export function emptyWords(page: Page, spec: string): string {
@@ -8,7 +9,8 @@ export function emptyWords(page: Page, spec: string): string {
   const standing = page.site.metrics.some((metric) => metric.id === id) ? page.view(id).standing : null;
   if (standing?.point.isHidden) return selection.hidden;
   if (!isChange) return selection.empty;
-  if (kind === "changed" ? page.views().every(({ isJudged }) => !isJudged) : standing?.point.isComplete === false)
-    return selection.unfinished;
-  return standing && !standing.previous ? selection.nothingBefore : selection.notSplitUp;
+  if (kind === "changed") return page.views().some(({ trial }) => trial) ? page.words.overview.noneChanged : selection.unfinished;
+  if (standing?.point.isComplete === false) return selection.unfinished;
+  if (standing && !standing.previous) return selection.nothingBefore;
+  return isSplitUp(page, page.view(id)) ? selection.notSplitUp : selection.notSignal;
 }

@@ -107,7 +107,7 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
   return figureOf(page, view, {
     id: `${metric.id}-trend`,
     title,
-    sentence: breakdownSentence(page, metric, dimension, rows),
+    sentence: breakdownSentence(page, view, dimension, rows),
     draw: (told) => draw(series, { ...told, ...happened, period: page.period }),
     marks: () => marksOf(page, view, { lines: shown, dimension }),
     table: () => ({

@@ -41,7 +41,8 @@ export default function spreadFigure(page: Page, id: string): FigureData | null 
   return figureOf(page, view, {
     id: `${metric.id}-spread`,
     title,
-    sentence: median === null || p90 === null ? null : words.sentence.spread(page.value(median, metric.unit), page.value(p90, metric.unit)),
+    sentence:
+      median === null || p90 === null ? null : words.sentences.spread(page.value(median, metric.unit), page.value(p90, metric.unit)),
     draw: (told) => distributionChart(spreading.counts, { ...told, median, p90 }),
     marks: () => upToEach(page, spreading, metric),
     table: () => ({

@@ -1,12 +1,13 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
 import { type AgainstPoint, type TrendPoint, trendChart } from "../../charts/trend.ts";
-import { isSamePeriod } from "../../core/periods.ts";
+import { isSamePeriod, isWithin } from "../../core/periods.ts";
 import { casesCell, periodCell, remarkCell, valueCell } from "../cells.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricSentence } from "../sentences.ts";
 import { againstName, againstPointName } from "../slice-names.ts";
 import { numeral, type TableData } from "../table.ts";
+import { isSignal, judged } from "../verdicts.ts";
 import { comparedColumns } from "./compared-columns.ts";
 import { eventsColumn, eventsOf, happenedIn } from "./events.ts";
 import { type FigureData, figureOf } from "./figure.ts";
@@ -14,10 +15,12 @@ import { periodMark } from "./marks.ts";
 import { splitTrend } from "./split-trend.ts";
 import { benchmarksOf, limitsOf, targetsOf } from "./trend-marks.ts";
 
-/** Points of a series as charts take them; a signal is not one of a comparison. */
-export function trendPoints({ finest, behaviour: { points, signals } }: MetricView): TrendPoint[] {
-  const signalled = new Set(signals.map(({ at }) => points[at]?.period.start));
-  return finest.map((point) => ({ ...point, hasSignal: signalled.has(point.period.start) }));
+/** Points of a series as charts take them; those that the verdict tells of stand out. */
+export function trendPoints(page: Page, view: MetricView): TrendPoint[] {
+  const verdict = judged(page, view);
+  const { span } = verdict;
+  const isTold = isSignal(verdict) && span !== null;
+  return view.finest.map((point) => ({ ...point, hasSignal: isTold && isWithin(point.period, span) }));
 }
 
 /** What is compared with as a chart takes it. */
@@ -49,7 +52,7 @@ export default function trendFigure(page: Page, id: string, title = titleOf(page
     id: `${metric.id}-trend`,
     title,
     sentence: metricSentence(page, view),
-    draw: (told) => trendChart(trendPoints(view), { ...told, ...options }),
+    draw: (told) => trendChart(trendPoints(page, view), { ...told, ...options }),
     isComparing: true,
     marks: () => finest.map((point, i) => marked(page, view, { point, before: finest[i - 1] })),
     table: () => seriesTable(page, view, { caption: title, points: view.series(metric.finest ?? "month") }),

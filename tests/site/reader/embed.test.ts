@@ -33,7 +33,7 @@ describe("an embedded figure", () => {
 
   test.for([
     ["", "Time to approval: trend"],
-    ["?figure=carriers", "Time to approval: where the change came from"],
+    ["?figure=carriers&period=2025Q3", "Time to approval: where the change came from"],
     ["?figure=spread", "Time to approval: spread"],
     ["?figure=breakdown.segment", "Time to approval: by segment"],
     ["?figure=crossing.value_class.rice_quarter", "Time to approval"],

@@ -1,0 +1,58 @@
+/** What a verdict is about: its own value and the usual one, over which time. */
+export interface VerdictParts {
+  /** "2026 年 9 月", or the month since when. */
+  time: string;
+  value: string;
+  usual: string;
+  isMore: boolean;
+  /** Of which the usual value of a sum is; empty where it is no sum. */
+  per: Per;
+  /** Of which its own value is; empty as well where the time is a single one. */
+  valuePer: Per;
+}
+
+export type Per = "" | "month" | "quarter";
+
+/** Metrics that changed for the better and for the worse, that did not, and that cannot be judged. */
+export type TallyParts = Readonly<Record<"better" | "worse" | "steady" | "unknown", number>>;
+
+const PER = { "": "", month: "每月", quarter: "每季" };
+
+const side = (isMore: boolean) => (isMore ? "高于" : "低于");
+
+/** Words of the one verdict of a metric: signal or chance. */
+export const verdicts = {
+  /** The period as a whole differs from what was usual. */
+  special: ({ usual, isMore, per }: VerdictParts) => (per ? `${side(isMore)}往常` : `${side(isMore)}往常的 ${usual}`),
+  /** Months of the period, or more than it, differ. */
+  specialIn: ({ time, value, usual, isMore, per, valuePer }: VerdictParts) =>
+    `${time}${PER[valuePer]}为 ${value}，${side(isMore)}往常的${PER[per]} ${usual}`,
+  newLevel: ({ time, value, usual, isMore, valuePer }: VerdictParts) =>
+    `${time}起${PER[valuePer]}为 ${value}，${side(isMore)}此前的 ${usual}`,
+  back: ({ time, value, valuePer }: VerdictParts) => `${time}曾为${PER[valuePer]} ${value}，现已回到往常水平`,
+  usual: "仍在正常波动范围内",
+  differs: "差别超出偶然",
+  alike: "差别可能出于偶然",
+  tooFew: "数量少或起伏大，尚看不出变化",
+  tooShort: "历史数据不足，尚不能判断",
+  trend: ({ value, usual, isMore }: Pick<VerdictParts, "value" | "usual" | "isMore">) =>
+    `两年来逐步${isMore ? "上升" : "下降"}（${usual} → ${value}）`,
+  names: { special: "本期异常", "new-level": "新水平", back: "回到往常", usual: "如常", "too-few": "尚不能判断" },
+  directions: { better: "变好", worse: "变差", changed: "有变化", same: "" },
+  marks: {
+    special: { better: "▲", worse: "▼", changed: "◆", same: "◆" },
+    "new-level": { better: "↗", worse: "↘", changed: "→", same: "→" },
+    back: "↺",
+    usual: "○",
+    "too-few": "…",
+  },
+  /** How many metrics there are of each kind; those of which there is none are left out. */
+  tally: ({ better, worse, steady, unknown }: TallyParts) =>
+    [
+      ...(better ? [`${better} 项转好`] : []),
+      ...(worse ? [`${worse} 项转差`] : []),
+      ...(steady ? [`${steady} 项无明显变化`] : []),
+      ...(unknown ? [`${unknown} 项尚不能判断`] : []),
+    ].join("，"),
+  leads: (all: number, tally: string) => `${all} 项主要指标中，${tally}`,
+};

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { falseSignals, mixed } from "../../../scripts/bench/chance/false-signals.ts";
+import { intervalOf } from "../../../scripts/bench/chance/interval.ts";
+import { powerOf, SOUGHT } from "../../../scripts/bench/chance/power.ts";
+import { DROWSY, STILL } from "../../../scripts/bench/chance/still-series.ts";
+import { chanceText, measureChance } from "../../../scripts/bench/chance.ts";
+
+const LEVEL = 0.05;
+
+describe("where nothing happens, at most one page in twenty has any signal", () => {
+  test.each(Object.entries(STILL))("of a %s", (name, make) => {
+    const { pages } = falseSignals(name, make, 2400, [1, 12]);
+    for (const size of [1, 12]) expect(pages[size]?.interval[0], `a page of ${size}`).toBeLessThanOrEqual(LEVEL);
+  });
+
+  test.each(Object.entries(DROWSY))("but of a %s, two in twenty", (name, make) => {
+    expect(falseSignals(name, make, 1200, [1]).pages[1]?.share).toBeLessThan(2 * LEVEL);
+  });
+
+  test("of twelve and of thirty metrics of all kinds", () => {
+    const { pages, limits } = falseSignals("all kinds by turns", mixed(), 24_000, [12, 30]);
+    expect(pages[12]?.pages).toBe(2000);
+    expect(pages[12]?.share).toBeLessThanOrEqual(LEVEL);
+    expect(pages[30]?.interval[0]).toBeLessThanOrEqual(LEVEL);
+    expect(limits[12]?.share).toBeGreaterThan(0.8);
+  });
+});
+
+describe("a change is found", () => {
+  const found = (name: string, cases: number, months: number) => {
+    const sought = SOUGHT.find((each) => each.name === name && each.cases === cases && each.months === months);
+    if (!sought) throw new Error(`no such change: ${name}, ${cases} cases, ${months} months`);
+    return powerOf(sought, 800);
+  };
+
+  test.each([
+    ["share -10 points", 49, 3, 0.66, 0.3],
+    ["share -20 points", 12, 6, 0.8, 0.45],
+    ["share -20 points", 23, 3, 0.84, 0.55],
+    ["share -30 points", 49, 1, 0.94, 0.8],
+    ["duration +30 %", 30, 6, 0.6, 0.25],
+  ])("%s, %i cases a month, from %i months ago: more often than %d, and than %d among twelve", (name, cases, months, alone, among) => {
+    const power = found(name, cases, months);
+    expect(power.alone).toBeGreaterThan(alone);
+    expect(power.amongTwelve).toBeGreaterThan(among);
+  });
+});
+
+describe("the tables", () => {
+  test.each([
+    // Clopper & Pearson 1934; exact values by the beta distribution
+    [0, 20, 0, 0.1684],
+    [5, 100, 0.0164, 0.1128],
+    [20, 20, 0.8316, 1],
+  ])("give %i of %i its interval", (hits, draws, low, high) => {
+    const [from, to] = intervalOf(hits, draws);
+    expect(from).toBeCloseTo(low, 4);
+    expect(to).toBeCloseTo(high, 4);
+  });
+
+  test("have a row for each kind of series and each change", () => {
+    const text = chanceText(measureChance(60, 2));
+    expect(text.split("\n").filter((line) => line.startsWith("| "))).toHaveLength(
+      2 + 2 + Object.keys(STILL).length + 1 + Object.keys(DROWSY).length + 12,
+    );
+  });
+});
