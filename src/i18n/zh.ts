@@ -117,8 +117,8 @@ export const zh = {
   ...controls,
   overview: {
     title: "协同总览",
-    changed: "哪些变化不是偶然，来自哪里",
-    changedNote: "按出于偶然的可能从小到大排列；各项相加等于总变化。",
+    changed: "哪些变化超出偶然，来自哪里",
+    changedNote: "最不可能出于偶然的在前；各项相加等于总变化。",
     carried: "变化来自哪里",
     noneChanged: "没有指标的变化超出偶然，因此不拆分来源。",
     freshness: "数据够新、够全吗",
@@ -220,8 +220,7 @@ export const zh = {
     publishHead: "公开",
     allowed: "取值",
     kind: "类型",
-    stillFresh: (stale: number, files: number) =>
-      stale === 0 ? `${files} 个文件都在应有的节奏之内` : `${files} 个文件中有 ${stale} 个滞后`,
+    stillFresh: (stale: number, files: number) => (stale === 0 ? `${files} 个数据源均已按时更新` : `${files} 个数据源中有 ${stale} 个滞后`),
     completeness: (share: string) => `${share} 的记录格式无误`,
     key: "主键",
   },

@@ -20,10 +20,11 @@ export function shownDirection(page: Page, { unit }: Metric, { change, direction
 
 const TIMES: readonly Unit[] = ["days", "hours", "working_days", "working_hours"];
 
-/** How a change of a metric is called; times that are summed up are amounts. */
-function measureOf({ unit, value }: Metric): Measure {
-  if (TIMES.includes(unit)) return value.isSum ? "amount" : "duration";
-  return unit === "count" ? "count" : unit === "cny" ? "amount" : "level";
+/** How a change of a metric is called; times and money are amounts where they are summed up. */
+function measureOf({ unit, value: { isSum } }: Metric): Measure {
+  if (unit === "count") return "count";
+  if (TIMES.includes(unit)) return isSum ? "amount" : "duration";
+  return unit === "cny" && isSum ? "amount" : "level";
 }
 
 /** What the size of a change says of the true one: a fall of at most −2 is one of 2 or more. */

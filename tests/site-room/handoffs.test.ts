@@ -146,7 +146,7 @@ describe("the funnel", () => {
     [
       "of young leads only when they are old enough",
       MONTH,
-      "Leads of this period are still on their way, so the narrowest step cannot be told yet.",
+      "Leads created in this period are still in progress; it is too early to name the narrowest step.",
     ],
   ])("tells the narrowest step %s", (_, month, sentence) => {
     const cells = { ...CELLS, lead_stages: FUNNEL.map((cell) => ({ ...cell, month })) };

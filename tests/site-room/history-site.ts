@@ -34,6 +34,7 @@ const METRICS = [
   named("wait", { label: text("等待", "Wait"), unit: "days", better: "lower", value: mean("days") }),
   named("orders", { label: text("订单", "Orders"), unit: "count", better: "higher", value: count() }),
   named("cost", { label: text("返工成本", "Rework cost"), unit: "cny", better: "lower", value: sum("amount_cny") }),
+  named("price", { label: text("单价", "Price"), unit: "cny", better: "higher", value: ratio(sum("amount_cny"), count()) }),
   named("gap", { label: text("认知差距", "Perception gap"), unit: "points", better: "nearer-zero", value: mean("gap") }),
   named("requests", { label: text("请求", "Requests"), unit: "count", better: "neither", value: count() }),
 ];

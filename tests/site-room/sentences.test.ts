@@ -145,6 +145,13 @@ describe("metricSentence calls a change by what it is of", () => {
       "Rework cost fell to ¥122K, ¥6,000 less than the previous quarter; within its usual range.",
     ],
     [
+      "but money per case higher",
+      "price",
+      { cost: byTurns(40_000, 44_000, inMonths([0, 0], 45_000)) },
+      "单价升至 430 元（比上季高 3 元），仍在正常波动范围内。",
+      "Price rose to ¥430, ¥3 higher than the previous quarter; within its usual range.",
+    ],
+    [
       "a gap wider",
       "gap",
       { gap: byTurns(-0.1, 0.1, inMonths(Q3, -0.9)) },

@@ -95,7 +95,7 @@ describe("talkSentence(page) says", () => {
       "to whom to talk, about which promise, and why",
       {},
       "先找研发部谈。“技术支持：首次响应（24 小时）”到期 60 件中 19 件未兑现，达成率降至 68.3 %（比上季低 20.0 个百分点），低于往常的 90.0 %。期末有 5 件逾期未结；研发部延误已致丢单 3 笔，共 380.0 万元。",
-      "Talk to R&D first. R&D missed “Technical support: First response (24 hours)” in 19 of 60 cases. Attainment fell to 68.3%, 20.0 percentage points lower than the previous quarter; below its usual 90.0%. 5 requests are overdue and open at the end of the period; R&D’s delays cost 3 deals worth ¥3.80M.",
+      "Talk to R&D first. R&D missed “Technical support: First response (24 hours)” in 19 of 60 cases. Attainment fell to 68.3%, 20.0 percentage points lower than the previous quarter; below its usual 90.0%. 5 requests are overdue and open at the end of the period; R&D’s delays cost 3 deals, ¥3.80M.",
     ],
     [
       "that a month is part of a bad quarter",

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { loadMetrics } from "../../scripts/registry.ts";
 import { metricsDocument } from "../../src/build/metrics-document.ts";
+import { en } from "../../src/i18n/en.ts";
 import { documentOf, readSiteFile } from "./support/files.ts";
 
 const document = metricsDocument.parse(JSON.parse(readSiteFile("api/metrics.json")));
@@ -23,6 +24,21 @@ test("api/metrics.json marks what is hidden, and gives it no value and no n", ()
   const hidden = members.filter(({ is_hidden }) => is_hidden);
   expect(hidden.length).toBeGreaterThan(0);
   expect(hidden.filter(({ value, n }) => value !== null || n !== 0)).toEqual([]);
+});
+
+test("api/metrics.json gives of each lead metric the verdict that the overview shows", () => {
+  const overview = documentOf("en/");
+  const shown = document.metrics.flatMap(({ id, verdict }) => {
+    const tile = overview.querySelector(`[data-live="signal ${id}"]`);
+    return tile ? [{ id, mark: tile.textContent?.trim().charAt(0) ?? "", verdict }] : [];
+  });
+  const { marks } = en.verdicts;
+  const differing = shown.filter(({ mark, verdict }) => {
+    const known = verdict && marks[verdict.state];
+    return mark !== (typeof known === "object" && known ? known[verdict?.direction ?? "same"] : (known ?? ""));
+  });
+  expect(shown.length).toBeGreaterThan(10);
+  expect(differing).toEqual([]);
 });
 
 describe.each(metrics.map(({ id }) => id))("metrics/%s.csv", (id) => {

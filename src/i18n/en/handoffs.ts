@@ -5,11 +5,11 @@ export const handoffs: typeof zh = {
   shareOfStep: "of the step before",
   funnel: "The hand-off of leads",
   funnelSentence: (step, share, before) => `The narrowest step is “${step}”: ${share} of “${before}” get there.`,
-  funnelOpen: "Leads of this period are still on their way, so the narrowest step cannot be told yet.",
+  funnelOpen: "Leads created in this period are still in progress; it is too early to name the narrowest step.",
   shareOfReached: "Share",
   funnelNote: (stages, whole) =>
     `By the period in which the leads were created; ${stages.map((stage) => `“${stage}”`).join(", ")}: share of “${whole}”, all else share of the step before.`,
-  unsettled: (share) => `Of the leads created in this period, ${share} have an outcome; recent ones are still on their way.`,
+  unsettled: (share) => `Of the leads created in this period, ${share} have an outcome; recent ones are still in progress.`,
   cohorts: "Lead conversion by month of creation",
   settled: "Outcome known",
   immature: "not mature",
@@ -27,7 +27,7 @@ export const handoffs: typeof zh = {
   calibrated: "The higher the grade, the higher the win rate: the grades are calibrated.",
   notCalibrated: (lower, higher) => `${lower} wins more often than ${higher}: the grades need calibrating.`,
   undecided: (lower, higher) =>
-    `${lower} wins no less often than ${higher}, but the difference may be chance: the grades cannot be called wrong yet.`,
+    `${lower} wins at least as often as ${higher}, but the difference may be chance; the grades cannot be called wrong yet.`,
   tooFew: (minimum) => `At least ${minimum} closed SQLs per grade are needed to judge; there are too few.`,
   gradesNote: (minimum) => `Grades with fewer than ${minimum} are shown but not judged.`,
   chain: "From service request to lost deal",
@@ -41,7 +41,7 @@ export const handoffs: typeof zh = {
     `Deals whose promises were all kept are won in ${kept} of cases, those with a missed promise in ${missed}.`,
   chainOne: (count) => `${count} deals had a missed promise; there is no other group to compare with.`,
   chainNote:
-    "Only promises that fell due before the deal closed count. A missed promise and a lost deal that occur together are not cause and effect: the review tells the cause. Deals that take longer gather more promises, and with them more missed ones.",
+    "Only promises that fell due before the deal closed count. A missed promise before a lost deal does not prove that it caused the loss; the review decides. Deals that take longer gather more promises, and with them more missed ones.",
   step: "Step",
   calibration: "RICE calibrated: do high scores sell?",
   calibrationSentence: ({ top, topCount, topValue, bottom, bottomCount, bottomValue, verdict }) =>

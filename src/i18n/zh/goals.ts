@@ -3,7 +3,7 @@ export const goals = {
   title: (period: string) => `目标树：${period}`,
   /** `settled` have an actual value. */
   sentence: ({ all, settled, attained, orphans, oneSided }: Readonly<Record<GoalCount, number>>) =>
-    `${all} 个目标${settled > 0 ? `中，${settled === all ? "" : `已有结果的 ${settled} 个里，`}${attained} 个达成` : "还没有结果"}；${orphans > 0 ? `${orphans} 个没有上级目标` : "都有上级目标"}，${oneSided > 0 ? `${oneSided} 处关联是单向的` : "跨部门关联都是双向的"}。`,
+    `${all} 个目标${settled > 0 ? `中${settled === all ? "" : ` ${settled} 个已有结果，其中`} ${attained} 个达成` : "还没有结果"}；${orphans > 0 ? `${orphans} 个没有上级目标` : "都有上级目标"}；${oneSided > 0 ? `${oneSided} 处只有一方关联了对方` : "跨部门关联都是双向的"}。`,
   note: "实心点为已达成，空心点为未达成，灰点为还没有结果。实线连到上级目标；虚线为双向关联，点线为单向关联：一方列出了对方，对方没有列出它。",
   latest: (period: string) => `${period}没有目标；这里是此前最近的一期。`,
   hidden: (goals: number, minimum: number) => `另有 ${goals} 个岗位目标已隐藏：该岗位任职不足 ${minimum} 人，或未填任职人数。`,
