@@ -46,7 +46,7 @@ describe("the page of a department", () => {
 
   test("tells its duties with what was delivered, missing where nothing can be counted", () => {
     const rows = [...documentOf("en/departments/after_sales/").querySelectorAll("#duty tbody tr")].map((row) => textsIn(row, "th, td"));
-    expect(rows.find(([, , output]) => output === "no output that could be counted")?.slice(3)).toEqual(["–", "–"]);
+    expect(rows.find(([, , output]) => output === "no countable output")?.slice(3)).toEqual(["–", "–"]);
     expect(rows.flatMap((row) => row.slice(3)).filter((cell) => cell === "")).toEqual([]);
   });
 });
