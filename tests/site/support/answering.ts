@@ -56,16 +56,16 @@ export interface ShownCell {
 /** The table of a figure, opened and drawn for the selection: a row of cells per row of it, none where the selection has nothing for it. */
 export async function tableOf(page: Page, figure: string): Promise<ShownCell[][]> {
   const numbers = page.locator(`figure#${figure} details.figure-numbers`);
-  await numbers.scrollIntoViewIfNeeded();
   // the table that was built stands there until the figure is drawn with its table open
-  const isOpened = await numbers.evaluate((details) => {
-    const { open } = details as HTMLDetailsElement;
-    if (!open) details.querySelector("table")?.setAttribute("data-built", "");
-    return !open;
+  await numbers.evaluate((details) => {
+    details.closest("figure")?.scrollIntoView({ block: "end" });
+    if (!(details instanceof HTMLDetailsElement) || details.open) return;
+    details.querySelector("table")?.setAttribute("data-built", "");
+    details.open = true;
   });
-  if (isOpened) await numbers.locator("summary").click();
-  const drawn = `svg[aria-describedby^="${figure}-live"]`;
-  await page.waitForSelector(`figure#${figure}:is(:has(${drawn}):not(:has([data-built])), :has(.figure-empty))`);
+  const [drawn, empty] = [`svg[aria-describedby^="${figure}-live"]`, ":has(.figure-empty)"];
+  await page.waitForSelector(`figure#${figure}:is(:has(${drawn}):not(:has([data-built])), ${empty})`);
+  if ((await page.locator(`figure#${figure}${empty}`).count()) > 0) return [];
   return numbers
     .locator("tbody tr")
     .evaluateAll((rows) =>
