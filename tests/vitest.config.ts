@@ -9,7 +9,7 @@ export default defineConfig({
   root: ROOT,
   test: {
     expect: { requireAssertions: true },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 600_000,
     // many tests wait for a browser or for another process
     maxWorkers: "100%",

@@ -89,7 +89,7 @@ async function found(
 }
 
 describe.each(ROOMS)("the pages below %s/", (_, paths) => {
-  const timeout = Math.max(60_000, paths.length * A_PAGE_MS);
+  const timeout = Math.max(120_000, paths.length * A_PAGE_MS);
 
   test("answer, keep within a phone's width and say nothing on the console", { timeout }, async ({ open }) => {
     const wide = await found(open, { viewport: PHONE }, paths, async (page, path) => {
