@@ -32,6 +32,9 @@ export interface Judged extends Verdict {
   span: Period | null;
 }
 
+/** The verdict of what cannot be judged, since it has no value, is hidden, its period is not over, or there is nothing to judge it by. */
+export const UNJUDGED: Judged = { state: "too-few", reason: null, trend: null, visible: null, direction: null, span: null };
+
 const DURATIONS: readonly string[] = ["days", "hours", "working_days", "working_hours"];
 
 /** How the values of a metric vary by chance. A share of which the cases are not counted one by one, such as one of revenue, varies as a score does. */
@@ -111,7 +114,7 @@ export function trialOfComparison(metric: Metric, own: Stretch, other: Stretch):
   const first = stepOf(own.period, rhythm);
   const usual = between(observations, first - rhythm.usual, first - 1);
   if (usual.length < rhythm.fewest || ours.length === 0 || theirs.length === 0)
-    return { p: null, verdict: () => meant(metric, { state: "too-few", reason: null, trend: null, visible: null }, given.periods) };
+    return { p: null, verdict: () => UNJUDGED };
   const points = pointsOf(kind, observations);
   const variation = variationOf(kind, points, { first: first - rhythm.usual, length: rhythm.usual, isLine: false });
   const both = pointsOf(kind, [...theirs, ...ours]);
@@ -126,6 +129,3 @@ export function trialOfComparison(metric: Metric, own: Stretch, other: Stretch):
     },
   };
 }
-
-/** The verdict of what cannot be judged, since it has no value, is hidden, or its period is not over. */
-export const UNJUDGED: Judged = { state: "too-few", reason: null, trend: null, visible: null, direction: null, span: null };

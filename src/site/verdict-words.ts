@@ -59,7 +59,7 @@ function unsignalled(page: Page, view: MetricView, { state, trend, visible }: Ju
   return visible === null ? verdicts.tooShort : verdicts.tooFew;
 }
 
-/** The mark of a verdict, which says its state and whether it is for the better; empty where there is nothing to judge. */
+/** The mark of a verdict, which says its state and whether it is for the better. */
 export function verdictMark({ words: { verdicts } }: Page, { state, direction }: Judged): string {
   const mark = verdicts.marks[state];
   return typeof mark === "string" ? mark : mark[direction ?? "same"];
