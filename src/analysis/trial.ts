@@ -113,8 +113,7 @@ export function trialOfComparison(metric: Metric, own: Stretch, other: Stretch):
   const [ours, theirs] = [within(given, own.period), within(compared, other.period, APART)];
   const first = stepOf(own.period, rhythm);
   const usual = between(observations, first - rhythm.usual, first - 1);
-  if (usual.length < rhythm.fewest || ours.length === 0 || theirs.length === 0)
-    return { p: null, verdict: () => UNJUDGED };
+  if (usual.length < rhythm.fewest || ours.length === 0 || theirs.length === 0) return { p: null, verdict: () => UNJUDGED };
   const points = pointsOf(kind, observations);
   const variation = variationOf(kind, points, { first: first - rhythm.usual, length: rhythm.usual, isLine: false });
   const both = pointsOf(kind, [...theirs, ...ours]);
