@@ -209,8 +209,8 @@ describe("carriedSentence says of a change that was carried by", () => {
           [30, 30],
         ],
       }),
-      "各区域变化相近，没有特别突出的。",
-      "No region stands out: all changed alike.",
+      "各区域变化大致相近，没有特别突出的。",
+      "No region stands out: all changed roughly alike.",
     ],
     [
       "a member whose part is shown as 0",

@@ -16,7 +16,7 @@ export const carried: typeof zh = {
     `Mostly a shift in mix: the share of “${member}” ${isMore ? "grew" : "shrank"} from ${before} to ${after}.`,
   reversed: ({ member, isMore, before, after, dimension, isRise }) =>
     `The whole ${isRise ? "rose" : "fell"} although every ${inSentence(dimension)} ${isRise ? "fell" : "rose"}: ${isMore ? "more" : "less"} of it came from ${member} (${before} → ${after}).`,
-  alike: (dimension) => `No ${inSentence(dimension)} stands out: all changed alike.`,
+  alike: (dimension) => `No ${inSentence(dimension)} stands out: all changed roughly alike.`,
   things: {
     any: (things, member) => `${things} under “${member}”`,
     region: preposed("in"),

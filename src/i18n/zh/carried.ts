@@ -53,6 +53,6 @@ export const carried = {
   mix: ({ member, isMore, before, after }: Shift) => `主要因构成变化：“${member}”的占比由 ${before} ${isMore ? "升至" : "降至"} ${after}。`,
   reversed: ({ member, isMore, before, after, dimension, isRise }: Shift & { dimension: string; isRise: boolean }) =>
     `整体${isRise ? "上升" : "下降"}，但各${dimension}都${isRise ? "下降" : "上升"}：来自${member}的占比${isMore ? "增大" : "减小"}（${before} → ${after}）。`,
-  alike: (dimension: string) => `各${dimension}变化相近，没有特别突出的。`,
+  alike: (dimension: string) => `各${dimension}变化大致相近，没有特别突出的。`,
   things,
 };
