@@ -13,12 +13,9 @@ import { waitingSentence } from "./waiting.ts";
 /** How many changes the overview names. */
 export const CHANGES = 4;
 
-/** How probable by chance what a verdict rests on is: a measure that is the same for sums, rates and scores, by whatever they vary. */
-const chanceOf = (page: Page, view: MetricView) => judged(page, view).reason?.p ?? view.trial?.p ?? 1;
-
-/** What stands out from chance first, and of that what is least likely to be chance. */
+/** What stands out from chance first, and of that what is least likely to be chance: a measure that is the same for sums, rates and scores. */
 const byWeight = (page: Page) => (a: MetricView, b: MetricView) =>
-  Number(isSignal(judged(page, b))) - Number(isSignal(judged(page, a))) || chanceOf(page, a) - chanceOf(page, b);
+  Number(isSignal(judged(page, b))) - Number(isSignal(judged(page, a))) || (a.trial?.p ?? 1) - (b.trial?.p ?? 1);
 
 /** Views of a topic, in their order. */
 export const viewsOfTopic = (page: Page, topic: Topic): MetricView[] => page.views().filter(({ metric }) => metric.topic === topic);
