@@ -109,9 +109,3 @@ export function carriersOf(cubes: Cubes, metric: Metric, dimension: DimensionInf
   );
   return metric.value.isSum ? contributionsToSum(present) : contributionsToRate(present);
 }
-
-/** The contribution that moved the whole most in the direction in which it went. */
-export function mainCarrier(contributions: readonly Contribution[]): Contribution | undefined {
-  const whole = contributions.reduce((sum, { rate, mix }) => sum + rate + mix, 0);
-  return [...contributions].sort((a, b) => (b.rate + b.mix - (a.rate + a.mix)) * Math.sign(whole))[0];
-}

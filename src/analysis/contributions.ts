@@ -14,6 +14,10 @@ export interface Contribution {
   rate: number;
   /** From its weight having changed: more of a member that lies above the whole raises it. */
   mix: number;
+  /** Its shares of the weight in the two periods; of a sum, of the amount. */
+  shares: { before: number; after: number };
+  /** The part of the change that it would carry if all members had changed alike. */
+  due: number;
 }
 
 const total = (fractions: readonly Fraction[]): Fraction => ({
@@ -21,6 +25,7 @@ const total = (fractions: readonly Fraction[]): Fraction => ({
   weight: fractions.reduce((sum, { weight }) => sum + weight, 0),
 });
 
+const partOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const rateOf = ({ amount, weight }: Fraction): number | null => (weight === 0 ? null : amount / weight);
 const unweighted = ({ amount, weight }: Fraction): number => (weight === 0 ? amount : 0);
 
@@ -43,10 +48,19 @@ export function contributionsToRate(changes: readonly MemberChange[]): Contribut
       member: change.member,
       rate: ((share + newShare) / 2) * (to - from) + unweighted(change.after) / after.weight - unweighted(change.before) / before.weight,
       mix: (newShare - share) * ((from + to) / 2 - (wholeBefore + wholeAfter) / 2),
+      shares: { before: share, after: newShare },
+      due: (share + newShare) / 2,
     };
   });
 }
 
-/** Splits the change of a sum: each member carries its own difference. */
-export const contributionsToSum = (changes: readonly MemberChange[]): Contribution[] =>
-  changes.map(({ member, before, after }) => ({ member, rate: after.amount - before.amount, mix: 0 }));
+const sizeOf = (fractions: readonly Fraction[]) => fractions.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+
+/** Splits the change of a sum: each member carries its own difference. Alike is that all grow or shrink by one factor. */
+export function contributionsToSum(changes: readonly MemberChange[]): Contribution[] {
+  const [allBefore, allAfter] = [sizeOf(changes.map(({ before }) => before)), sizeOf(changes.map(({ after }) => after))];
+  return changes.map(({ member, before, after }) => {
+    const shares = { before: partOf(Math.abs(before.amount), allBefore), after: partOf(Math.abs(after.amount), allAfter) };
+    return { member, rate: after.amount - before.amount, mix: 0, shares, due: shares.before };
+  });
+}

@@ -1,3 +1,4 @@
+import { carried } from "./en/carried.ts";
 import { controls } from "./en/controls.ts";
 import { goals } from "./en/goals.ts";
 import { handoffs } from "./en/handoffs.ts";
@@ -78,7 +79,7 @@ export const en: Words = {
   spreadTitle: "spread",
   carriersTitle: (dimension) => `where the change came from, by ${inSentence(dimension)}`,
   rateEffect: "own change",
-  mixEffect: "change of mix",
+  mixEffect: "shift in mix",
   numbers: "Numbers and CSV",
   csv: "Download all numbers of the metric (CSV)",
   csvShown: "Download CSV (the rows shown)",
@@ -90,6 +91,7 @@ export const en: Words = {
   publishedCases: "Published cases",
   publishedCasesNote: "Figures published by single companies: neither our data nor a target.",
   sentences,
+  carried,
   verdicts,
   selection: {
     all: (dimension) => `all: ${inSentence(dimension)}`,

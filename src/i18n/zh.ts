@@ -1,5 +1,6 @@
 import type { Outcome } from "../core/outcomes.ts";
 import { MISSING } from "./format.ts";
+import { carried } from "./zh/carried.ts";
 import { controls } from "./zh/controls.ts";
 import { goals } from "./zh/goals.ts";
 import { handoffs } from "./zh/handoffs.ts";
@@ -86,6 +87,7 @@ export const zh = {
   publishedCases: "公开案例",
   publishedCasesNote: "以下为文献中单个公司的公开数字，不是本公司的数据，也不是目标。",
   sentences,
+  carried,
   verdicts,
   selection: {
     all: (dimension: string) => `全部${dimension}`,

@@ -13,7 +13,7 @@ import { waitingSentence } from "./waiting.ts";
 /** How many changes the overview names. */
 export const CHANGES = 4;
 
-/** What stands out from chance first, and of that what is least likely to be chance. */
+/** What stands out from chance first, and of that what is least likely to be chance: a measure that is the same for sums, rates and scores. */
 const byWeight = (page: Page) => (a: MetricView, b: MetricView) =>
   Number(isSignal(judged(page, b))) - Number(isSignal(judged(page, a))) || (a.trial?.p ?? 1) - (b.trial?.p ?? 1);
 

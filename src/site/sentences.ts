@@ -6,7 +6,6 @@ import { turnedBound } from "../core/bound.ts";
 import type { Unit } from "../core/units.ts";
 import type { Metric } from "../cube/metric.ts";
 import type { Measure } from "../i18n/zh/sentences.ts";
-import type { Carriers } from "./carriers.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { nowName, thanName } from "./slice-names.ts";
@@ -143,10 +142,6 @@ export function breakdownSentence(page: Page, view: MetricView, dimension: strin
     others: others.length === 1 ? sentences.other(name(first), value(first)) : sentences.others(value(first), value(last)),
   });
 }
-
-/** "Mostly West (+1.2 days)." */
-export const carriedBy = (page: Page, { unit }: Metric, { dimension, main }: Carriers): string =>
-  page.words.sentences.carried(page.member(dimension, main.member), page.change(main.rate + main.mix, unit));
 
 /** How many metrics stand out for the better and for the worse; `unknown` are those that cannot be judged. */
 export interface Tally {

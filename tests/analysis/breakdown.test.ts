@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { breakdownOf, type Comparison, carriersOf, crossingOf, mainCarrier } from "../../src/analysis/breakdown.ts";
+import { breakdownOf, type Comparison, carriersOf, crossingOf } from "../../src/analysis/breakdown.ts";
 import { parsePeriod, periodBefore } from "../../src/core/periods.ts";
 import type { Filters } from "../../src/core/selection.ts";
 import type { Slice } from "../../src/core/slice.ts";
@@ -140,18 +140,5 @@ describe("carriersOf against any other slice", () => {
       500,
     );
     expect(told).toBeGreaterThan(500);
-  });
-});
-
-describe("mainCarrier", () => {
-  test("moved the whole most in the direction in which it went", () => {
-    const parts = [
-      { member: "east", rate: 5, mix: 0 },
-      { member: "west", rate: -4, mix: -4 },
-      { member: "south", rate: -1, mix: 0 },
-    ];
-    expect(mainCarrier(parts)?.member).toBe("west");
-    expect(mainCarrier(parts.slice(0, 2).with(1, { member: "west", rate: -1, mix: 0 }))?.member).toBe("east");
-    expect(mainCarrier([])).toBeUndefined();
   });
 });

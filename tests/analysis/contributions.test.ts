@@ -26,6 +26,14 @@ describe("contributionsToRate", () => {
     expect(parts["west"]?.[1]).toBeCloseTo((1 / 4) * (2 - 3), 12);
   });
 
+  test("of the change the part is due to each that it is of the weight, on the mean of both periods", () => {
+    const contributions = contributionsToRate([change("east", [40, 10], [60, 10]), change("west", [20, 10], [60, 30])]);
+    expect(contributions).toMatchObject([
+      { shares: { before: 0.5, after: 0.25 }, due: 0.375 },
+      { shares: { before: 0.5, after: 0.75 }, due: 0.625 },
+    ]);
+  });
+
   test.each([
     ["new", [0, 0], [30, 10]],
     ["gone", [30, 10], [0, 0]],
@@ -64,11 +72,25 @@ describe("contributionsToRate", () => {
 });
 
 describe("contributionsToSum", () => {
+  const contributions = contributionsToSum([change("east", [30, 1], [50, 1]), change("west", [10, 1], [0, 0])]);
+
   test("gives each member its own difference, and they add up to the change of the whole", () => {
-    const contributions = contributionsToSum([change("east", [40, 1], [60, 1]), change("west", [20, 1], [0, 0])]);
-    expect(contributions).toEqual([
+    expect(contributions).toMatchObject([
       { member: "east", rate: 20, mix: 0 },
-      { member: "west", rate: -20, mix: 0 },
+      { member: "west", rate: -10, mix: 0 },
     ]);
+  });
+
+  test("of the change the part is due to each that it was of the amount before, whatever its sign", () => {
+    expect(contributions.map(({ due }) => due)).toEqual([0.75, 0.25]);
+    const [early, late] = contributionsToSum([change("early", [-30, 1], [-10, 1]), change("late", [10, 1], [10, 1])]);
+    expect([early, late]).toMatchObject([
+      { shares: { before: 0.75, after: 0.5 }, due: 0.75 },
+      { shares: { before: 0.25, after: 0.5 }, due: 0.25 },
+    ]);
+  });
+
+  test("of the change nothing is due to members where all was 0 before", () => {
+    expect(contributionsToSum([change("east", [0, 1], [5, 1])])).toMatchObject([{ rate: 5, due: 0 }]);
   });
 });

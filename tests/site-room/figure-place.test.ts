@@ -21,7 +21,11 @@ test("a change that may be chance is not split up, and its place says why", () =
 test("a change beyond chance is split up in its place, and named on the overview", () => {
   const page = pageFor({}, "en", SLIPPED);
   const { id, title } = carriersPlace(page, page.view("kept")) ?? {};
-  expect(figureFor(page, "carriers kept")).toMatchObject({ id, title, sentence: expect.stringMatching(/^Mostly East \(−\d/) });
+  expect(figureFor(page, "carriers kept")).toMatchObject({
+    id,
+    title,
+    sentence: expect.stringMatching(/^Mostly promises due in East \(−\d/),
+  });
   expect(figureFor(page, "changed 0")?.id).toBe(changedPlace(page, 0).id);
   expect(figureFor(page, "changed 1")).toBeNull();
 });

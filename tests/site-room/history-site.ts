@@ -29,7 +29,8 @@ export const inMonths =
 /** Of each kind one. */
 const METRICS = [
   named("kept", {
-    ...{ label: text("达成率", "Attainment"), unit: "share", better: "higher", value: ratio(count({ where: "is_met" }), count()) },
+    ...{ label: text("达成率", "Attainment"), cases: text("到期承诺", "promises due"), unit: "share", better: "higher" },
+    value: ratio(count({ where: "is_met" }), count()),
   }),
   named("wait", { label: text("等待", "Wait"), unit: "days", better: "lower", value: mean("days") }),
   named("orders", { label: text("订单", "Orders"), unit: "count", better: "higher", value: count() }),

@@ -31,7 +31,7 @@ export const WORDS: Record<Locale, Words> = {
     total: "合计",
     gap: "差距",
     previous: "上期",
-    mix: "结构变化",
+    mix: "占比变化",
     rate: "自身变化",
     better: "变好",
     worse: "变差",

@@ -1,5 +1,5 @@
 import type { Measure, sentences as zh } from "../zh/sentences.ts";
-import { inSentence } from "./in-sentence.ts";
+import { capital, inSentence } from "./in-sentence.ts";
 
 const DIFFERENCE: Record<Measure, { more: string; less: string; most: string; least: string }> = {
   duration: { more: "longer", less: "shorter", most: "takes longest", least: "is shortest" },
@@ -9,9 +9,6 @@ const DIFFERENCE: Record<Measure, { more: string; less: string; most: string; le
 };
 
 const then = (clause: string) => (clause ? `; ${clause}` : "");
-
-/** A name as it begins a sentence. */
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Sentences on one metric, in English. */
 export const sentences: typeof zh = {
@@ -30,7 +27,6 @@ export const sentences: typeof zh = {
   alone: ({ label, now, value, than }) => `${label}, ${now}: ${value}; nothing to compare with in ${than}.`,
   unequal: ({ label, now, value, than, other }) =>
     `${label}, ${now}: ${value}, ${than}: ${other}; the two periods differ in length and are not compared.`,
-  carried: (member, amount) => `Mostly ${member} (${amount}).`,
   spread: (median, p90) => `Half are within ${median}, nine in ten within ${p90}.`,
   extreme: ({ member, measure, isHigh, value, whole, isPart, others }) =>
     `${capital(member)} ${DIFFERENCE[measure][isHigh ? "most" : "least"]}: ${value}${whole ? (isPart ? ` of ${whole}` : `, against ${whole} overall`) : ""}; ${others}.`,

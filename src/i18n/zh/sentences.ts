@@ -43,7 +43,6 @@ export const sentences = {
     `${parts.label}：${parts.now}为 ${parts.value}；${parts.than}没有可比的数据。`,
   unequal: (parts: { label: string; now: string; value: string; than: string; other: string }) =>
     `${parts.label}：${parts.now}为 ${parts.value}，${parts.than}为 ${parts.other}；两段时期长短不同，不作比较。`,
-  carried: (member: string, amount: string) => `主要由${member}带动（${amount}）。`,
   spread: (median: string, p90: string) => `一半不超过 ${median}，九成不超过 ${p90}。`,
   /** The member that stands at one end, the whole beside it, of which the member is a part where it is a sum, and the range of all others. */
   extreme: (parts: ExtremeParts) =>

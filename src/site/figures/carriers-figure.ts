@@ -2,10 +2,10 @@ import { NO_MEMBER } from "../../analysis/breakdown.ts";
 import { partLargest } from "../../analysis/largest.ts";
 import { contributionChart } from "../../charts/contributions.ts";
 import type { Metric } from "../../cube/metric.ts";
+import { carriedSentence } from "../carried-sentence.ts";
 import type { Carriers } from "../carriers.ts";
 import { changeCell } from "../cells.ts";
 import type { Page } from "../page.ts";
-import { carriedBy } from "../sentences.ts";
 import { isSplitUp } from "../split-up.ts";
 import { numeral, sorted } from "../table.ts";
 import { type FigureData, figureOf, type Mark } from "./figure.ts";
@@ -42,7 +42,7 @@ export default function carriersFigure(page: Page, id: string): FigureData | nul
   const { metric, carriers, standing } = view;
   if (!isSplitUp(page, view) || !carriers || !standing?.change) return null;
   const { words } = page;
-  const { dimension, main } = carriers;
+  const { dimension } = carriers;
   const label = page.say(page.dimension(dimension).label);
   const title = carriersTitle(page, metric, carriers);
   const rows = carriers.contributions
@@ -68,7 +68,7 @@ export default function carriersFigure(page: Page, id: string): FigureData | nul
   return figureOf(page, view, {
     id: carriersId(metric),
     title,
-    sentence: page.change(main.rate + main.mix, metric.unit) === page.change(0, metric.unit) ? null : carriedBy(page, metric, carriers),
+    sentence: carriedSentence(page, metric, carriers),
     draw: (told) =>
       contributionChart(
         shown.map(({ name, ...row }) => ({ ...row, label: name })),
