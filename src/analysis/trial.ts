@@ -5,8 +5,8 @@ import { type Look, lookAt } from "./chance/look.ts";
 import { between, type Kind, type Observation, type Series } from "./chance/observation.ts";
 import { MONTHLY, QUARTERLY, type Rhythm } from "./chance/rhythm.ts";
 import { pointsOf } from "./chance/scale.ts";
-import { variationOf } from "./chance/variation.ts";
-import { type Verdict, verdictOf } from "./chance/verdict.ts";
+import { usualOf } from "./chance/usual.ts";
+import { UNKNOWN, type Verdict, verdictOf } from "./chance/verdict.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import type { SeriesPoint } from "./series.ts";
 
@@ -30,10 +30,12 @@ export interface Judged extends Verdict {
   direction: Direction | null;
   /** The stretch of time that the reason is about, from when to now; null without a reason. */
   span: Period | null;
+  /** The month or quarter in which what is usual began; null where it was so for two years. */
+  since: Period | null;
 }
 
 /** The verdict of what cannot be judged, since it has no value, is hidden, its period is not over, or there is nothing to judge it by. */
-export const UNJUDGED: Judged = { state: "too-few", reason: null, trend: null, visible: null, direction: null, span: null };
+export const UNJUDGED: Judged = { ...UNKNOWN, direction: null, span: null, since: null };
 
 const DURATIONS: readonly string[] = ["days", "hours", "working_days", "working_hours"];
 
@@ -73,13 +75,14 @@ function judgeable(metric: Metric, finest: readonly SeriesPoint[], period: Perio
 
 /** A verdict with what it means for the reader. */
 function meant({ better }: Metric, verdict: Verdict, periods: ReadonlyMap<number, Period>): Judged {
-  const { state, reason } = verdict;
+  const { state, reason, usualSince } = verdict;
   const isChange = reason !== null && (state === "special" || state === "new-level");
   const [first, last] = [reason && periods.get(reason.first), reason && periods.get(reason.last)];
   return {
     ...verdict,
     direction: isChange ? directionOf(better, reason.to, reason.from) : null,
     span: first && last ? { grain: "range", start: first.start, end: last.end } : null,
+    since: (usualSince !== null && periods.get(usualSince)) || null,
   };
 }
 
@@ -115,7 +118,7 @@ export function trialOfComparison(metric: Metric, own: Stretch, other: Stretch):
   const usual = between(observations, first - rhythm.usual, first - 1);
   if (usual.length < rhythm.fewest || ours.length === 0 || theirs.length === 0) return { p: null, verdict: () => UNJUDGED };
   const points = pointsOf(kind, observations);
-  const variation = variationOf(kind, points, { first: first - rhythm.usual, length: rhythm.usual, isLine: false });
+  const { variation } = usualOf({ ...given.series, observations: points }, first - 1);
   const both = pointsOf(kind, [...theirs, ...ours]);
   const comparison = lookAt(kind, both.slice(theirs.length), both.slice(0, theirs.length), variation);
   const look: Look = { first, last: until, ...comparison };
@@ -123,7 +126,7 @@ export function trialOfComparison(metric: Metric, own: Stretch, other: Stretch):
     p: look.p,
     verdict: (level) => {
       const isSignal = look.p <= level;
-      const verdict: Verdict = { state: isSignal ? "special" : "usual", reason: isSignal ? look : null, trend: null, visible: null };
+      const verdict: Verdict = { ...UNKNOWN, state: isSignal ? "special" : "usual", reason: isSignal ? look : null };
       return meant(metric, verdict, given.periods);
     },
   };

@@ -29,12 +29,13 @@ const asPoint = ({ metric: { spread }, target }: MetricView, at: SeriesPoint) =>
 
 function asVerdict(page: Page, view: MetricView) {
   if (!view.trial) return null;
-  const { state, direction, reason, span, trend } = judged(page, view);
+  const { state, direction, reason, span, trend, since } = judged(page, view);
   return {
     state,
     direction,
     reason: reason && span && { period: idOfPeriod(span), value: reason.to, usual: reason.from, n: reason.n },
     trend: trend && { from: trend.from, to: trend.to },
+    usual_since: since && idOfPeriod(since),
   };
 }
 

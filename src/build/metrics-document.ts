@@ -41,6 +41,8 @@ const verdict = z.strictObject({
   reason: z.strictObject({ period: z.string(), value: z.number(), usual: z.number(), n: z.number() }).nullable(),
   /** A slow change: its value in the first half-year of the last two years and in the last one; null without one. */
   trend: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
+  /** The month or quarter in which what is usual began; null where it has been so for two years. */
+  usual_since: z.string().nullable(),
 });
 
 const metric = z.strictObject({

@@ -49,13 +49,13 @@ export function verdictClause(page: Page, view: MetricView): string {
   return verdict.state === "new-level" ? verdicts.newLevel(parts) : verdicts.back(parts);
 }
 
-function unsignalled(page: Page, view: MetricView, { state, trend, visible }: Judged): string {
+function unsignalled(page: Page, view: MetricView, { state, trend, visible, since }: Judged): string {
   const { verdicts } = page.words;
   if (trend) {
     const value = (of: number) => page.value(of, view.metric.unit);
     return verdicts.trend({ value: value(trend.to), usual: value(trend.from), isMore: trend.to > trend.from });
   }
-  if (state === "usual") return verdicts.usual;
+  if (state === "usual") return verdicts.usual(since && named(page, since));
   return visible === null ? verdicts.tooShort : verdicts.tooFew;
 }
 

@@ -71,6 +71,12 @@ describe("metricSentence says of a share that is", () => {
       "Attainment: 90.0%, unchanged from the previous quarter; within its usual range.",
     ],
     [
+      "within what has been usual since its level changed, more than a year ago",
+      { kept: byTurns(60, 61, (monthsAgo) => (monthsAgo < 15 ? 90 + (monthsAgo % 2) : null)) },
+      "达成率降至 90.3 %（比上季低 0.3 个百分点），仍在 2025 年 7 月以来的正常波动范围内。",
+      "Attainment fell to 90.3%, 0.3 percentage points lower than the previous quarter; within its usual range since Jul 2025.",
+    ],
+    [
       "slowly rising",
       { kept: (monthsAgo) => Math.round(90 - monthsAgo * 0.6) },
       "达成率升至 89.3 %（比上季高 1.7 个百分点），两年来逐步上升（77.7 % → 88.5 %）。",

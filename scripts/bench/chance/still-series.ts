@@ -78,9 +78,11 @@ const count = (random: Random, usual: number): Series => seriesOf("count", () =>
 const amount = (random: Random, cases: number): Series =>
   seriesOf("amount", () => ({ value: sumOf(random, random.poisson(cases), 1), weight: 1 }));
 
-/** The mean score of a survey asked once a quarter. */
-const survey = (random: Random, steps = 20): Series =>
-  seriesOf("score", () => ({ value: 3.6 + random.noise(0.8 / Math.sqrt(60)), weight: 50 + random.integer(0, 20) }), QUARTERLY, steps);
+/** The mean score of a survey asked once a quarter, which may remember the one before. */
+function survey(random: Random, { steps = 20, memory = 0 } = {}): Series {
+  const level = walk(random, memory);
+  return seriesOf("score", () => ({ value: 3.6 + 0.1 * level(), weight: 50 + random.integer(0, 20) }), QUARTERLY, steps);
+}
 
 /** Series in which nothing happens, by what they are. */
 export const STILL: Readonly<Record<string, (random: Random) => Series>> = {
@@ -99,7 +101,8 @@ export const STILL: Readonly<Record<string, (random: Random) => Series>> = {
   "amount, 8 cases a month": (random) => amount(random, 8),
   "amount, 40 cases a month": (random) => amount(random, 40),
   "survey, 20 quarters": (random) => survey(random),
-  "survey, 11 quarters": (random) => survey(random, 11),
+  "survey, 11 quarters": (random) => survey(random, { steps: 11 }),
+  "survey, memory .2": (random) => survey(random, { memory: 0.2 }),
 };
 
 /** Series whose own restlessness remembers the month before, among cases that hide it: known to have false signals somewhat more often. */

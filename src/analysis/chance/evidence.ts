@@ -5,16 +5,20 @@ import { errorOf, studentDistance } from "./probability.ts";
 import type { Rhythm } from "./rhythm.ts";
 import { fromScale, type Point, pointsOf, toScale } from "./scale.ts";
 import { trendOf } from "./trend.ts";
-import { type Variation, variationOf } from "./variation.ts";
+import { usualOf } from "./usual.ts";
+import type { Variation } from "./variation.ts";
 
 /** Everything that was looked at, each with its probability corrected for the others. */
 export interface Evidence {
+  /** The step at which what is usual began, where the level changed within the two years before the windows; null where it did not. */
+  since: number | null;
   /** The windows up to now that have observations, shortest first. */
   windows: Look[];
   /** The quarter before the last. */
   earlier: Look | null;
   /** The last quarter beside the one before it. */
   returned: Look | null;
+  /** Null where the level changed once in the two years, which is no slow change. */
   trend: Look | null;
   /** The smallest rise from the usual value, over the longest window, that would be seen in half of all cases; null where nothing varied. */
   visible: number | null;
@@ -27,12 +31,12 @@ export interface Evidence {
  * nothing happens (scripts/bench/chance). Shares need less, since they are never taken to vary less than by chance; amounts more, since
  * single large ones are frequent.
  */
-const WINDOWS: Record<Kind, number> = { share: 2, count: 2.5, duration: 2.5, score: 2.5, amount: 3.5 };
+const WINDOWS: Record<Kind, number> = { share: 1.85, count: 2.2, duration: 2, score: 2, amount: 3 };
 
-/** The same of every look; two windows overlap so much that they count for little more than one and a half. */
+/** The same of every look. What is asked by quarter, such as satisfaction, is looked at for a slow change as much as for a sudden one. */
 function looksOf(kind: Kind, { windows }: Rhythm) {
-  const window = WINDOWS[kind] * (windows.length > 2 ? 1 : 0.64);
-  return { window, earlier: 4 * window, trend: 8 * window };
+  const [window, isQuarterly] = [WINDOWS[kind], windows.length === 2];
+  return { window, earlier: 6 * window, trend: isQuarterly ? window : 12 * window };
 }
 
 const corrected = <T extends Comparison>(found: T, looks: number): T => ({ ...found, p: Math.min(1, found.p * looks) });
@@ -56,16 +60,15 @@ function visibleRise(kind: Kind, usual: readonly Point[], own: readonly Point[],
   return fromScale(kind, toScale(kind, value) + studentDistance(level, degrees) * error) - value;
 }
 
-/** Compares the last steps of a metric with the two years before the last half-year; null where either has too few observations. */
+/** Compares the last steps of a metric with what was usual in the two years before the last half-year; null where either has too few observations. */
 export function evidenceOf(series: Series): Evidence | null {
   const { kind, rhythm, until } = series;
   const points = pointsOf(kind, series.observations);
   const scaled = { ...series, observations: points };
   const longest = longestWindow(scaled);
-  const first = until - longest - rhythm.usual + 1;
-  const [usual, recent] = [between(points, first, until - longest), between(points, until - longest + 1, until)];
+  const recent = between(points, until - longest + 1, until);
   if (longest === 0 || recent.length * 2 < longest) return null;
-  const variation = variationOf(kind, points, { first, length: rhythm.usual, isLine: false });
+  const { points: usual, since, isLevel, variation } = usualOf(scaled, until - longest);
   const looks = looksOf(kind, rhythm);
   const quarterAgo = until - rhythm.quarter;
   const look = (first: number, last: number, looks: number, other: readonly Point[] = usual): Look | null => {
@@ -77,9 +80,9 @@ export function evidenceOf(series: Series): Evidence | null {
   const isHalfYear = longest >= 2 * rhythm.quarter;
   const earlier = isHalfYear ? look(quarterAgo - rhythm.quarter + 1, quarterAgo, looks.earlier) : null;
   const returned = earlier && look(quarterAgo + 1, until, 1, between(recent, earlier.first, earlier.last));
-  const slope = trendOf(scaled);
+  const slope = isLevel ? trendOf(scaled) : null;
   const trend = slope && corrected(slope, looks.trend);
   const visible = visibleRise(kind, usual, recent, variation, LEVEL / looks.window);
   const all = [...windows, earlier, trend].flatMap((each) => each?.p ?? []);
-  return { windows, earlier, returned, trend, visible, p: Math.min(1, ...all) };
+  return { since, windows, earlier, returned, trend, visible, p: Math.min(1, ...all) };
 }

@@ -44,20 +44,22 @@ function inflationOfMean(count: number, correlation: number): number {
 /**
  * Chance variation from residuals of stretches that were each fitted with so many parameters (1 a mean, 2 a line). The correlation is an
  * autoregression of order one with its bias removed (Marriott & Pope, Biometrika 41, 1954); the degrees of freedom are those of the
- * effective number of points, n (1 − r) / (1 + r) (Bayley & Hammersley, J. R. Stat. Soc. Suppl. 8, 1946).
+ * effective number of points, n (1 − r) / (1 + r) (Bayley & Hammersley, J. R. Stat. Soc. Suppl. 8, 1946). A memory that is given is taken for it.
  */
-export function noiseOf(stretches: readonly (readonly Residual[])[], parameters: number): Noise {
+export function noiseOf(stretches: readonly (readonly Residual[])[], parameters: number, memory: number | null): Noise {
   const all = stretches.flat();
   const squares = sumOfSquares(all);
   const found = squares === 0 ? 0 : (covarianceOf(stretches) * all.length) / squares;
   const bias = (parameters * stretches.length) / all.length;
-  const correlation = Math.min(MOST_CORRELATION, Math.max(0, found + bias * (1 + 4 * found)));
+  const correlation = memory ?? Math.min(MOST_CORRELATION, Math.max(0, found + bias * (1 + 4 * found)));
   const left = stretches.map(({ length }) => Math.max(1, length - parameters * inflationOfMean(length, correlation)));
-  const effective = (all.length * (1 - correlation)) / (1 + correlation);
+  // of a given memory those of the variance alone, of an estimated one fewer
+  const power = memory === null ? 1 : 2;
+  const effective = (all.length * (1 - correlation ** power)) / (1 + correlation ** power);
   return {
     variance: squares / left.reduce((sum, each) => sum + each, 0),
     correlation,
     degrees: Math.max(1, effective - parameters * stretches.length),
-    doubt: ((1 - correlation ** 2) * (1 + 4 * bias) ** 2) / all.length,
+    doubt: memory !== null ? 0 : ((1 - correlation ** 2) * (1 + 4 * bias) ** 2) / all.length,
   };
 }

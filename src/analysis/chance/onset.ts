@@ -26,14 +26,11 @@ export function onsetOf({ kind, rhythm, observations, until }: Series): number {
   return best.at;
 }
 
-/** Whether a change of level at a step describes the last two years at least as well as a line through them. */
-export function isStep({ kind, rhythm, observations, until }: Series, at: number): boolean {
-  const points = pointsOf(kind, between(observations, until - rhythm.usual + 1, until));
-  const [before, after] = [points.filter((point) => point.at < at), points.filter((point) => point.at >= at)];
-  const [level, slope] = [levelOf(points), sumOf(slopeTerms(points))];
-  const centre = centreOf(points);
+/** Whether a change of level describes points at least as well as a line through them. */
+export function isStep({ before, after }: Record<"before" | "after", readonly Point[]>): boolean {
+  const points = [...before, ...after];
+  const [level, slope, centre] = [levelOf(points), sumOf(slopeTerms(points)), centreOf(points)];
   const [lower, upper] = [levelOf(before), levelOf(after)];
-  return (
-    squaresAbout(points, (point) => (point.at < at ? lower : upper)) <= squaresAbout(points, (point) => level + slope * (point.at - centre))
-  );
+  const aboutStep = squaresAbout(before, () => lower) + squaresAbout(after, () => upper);
+  return aboutStep <= squaresAbout(points, (point) => level + slope * (point.at - centre));
 }

@@ -16,6 +16,9 @@ function dispersionOf({ own, ...noise }: Variation, terms: readonly Term[]): num
 
 const STEP = 0.1;
 
+/** The estimate of a correlation is skew, and too low more often than too high: its variance counts twice (found by simulation, scripts/bench/chance). */
+const SKEWED = 2;
+
 /**
  * Degrees of freedom of a standard error whose variance and correlation were both estimated: those of a variance that is as uncertain
  * (Satterthwaite, Biometrics Bulletin 2, 1946).
@@ -24,7 +27,7 @@ function degreesOf({ own, ...noise }: Variation, terms: readonly Term[], dispers
   if (own !== null && dispersion === 1) return MANY;
   const [variance, more] = [0, STEP].map((step) => Math.log(varianceOf(terms, noise.correlation + step))) as [number, number];
   const growth = (more - variance) / STEP;
-  return Math.max(1, 2 / (2 / noise.degrees + growth * growth * noise.doubt));
+  return Math.max(1, 2 / (2 / noise.degrees + SKEWED * growth * growth * noise.doubt));
 }
 
 /** Standard error of a sum of points, and the degrees of freedom that it has. */

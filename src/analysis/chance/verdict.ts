@@ -2,6 +2,7 @@ import type { Evidence } from "./evidence.ts";
 import type { Look } from "./look.ts";
 import { between, type Kind, overall, type Series, weightOf } from "./observation.ts";
 import { isStep, onsetOf } from "./onset.ts";
+import { pointsOf } from "./scale.ts";
 
 /**
  * The one verdict of a metric. Every signal is a look whose corrected probability reaches the level at which its family judges the metric.
@@ -13,7 +14,7 @@ import { isStep, onsetOf } from "./onset.ts";
  * - `usual`: nothing that chance does not explain.
  * - `too-few`: too few steps before, or so few cases that even a large change would not be seen in half of all cases.
  * Seasons are not modelled: one that comes every year is part of the variation, so that it hides changes of its size, and a month in which it
- * is stronger than in the two years before may be `special`. A change that is older than two and a half years is `usual`.
+ * is stronger than in the two years before may be `special`. A level that has held for a year is `usual`, and said to be so since then.
  */
 export const STATES = ["special", "new-level", "back", "usual", "too-few"] as const;
 
@@ -28,7 +29,12 @@ export interface Verdict {
   trend: Look | null;
   /** The smallest change from the usual value that would be seen in half of all cases; null with too few steps before, or where nothing varied. */
   visible: number | null;
+  /** The step at which what is usual began, where the level changed within the two years before the last half-year; null where it did not. */
+  usualSince: number | null;
 }
+
+/** Of what there is too little to judge. */
+export const UNKNOWN: Verdict = { state: "too-few", reason: null, trend: null, visible: null, usualSince: null };
 
 /** A single look without correction: only ever asked of a metric that has a signal. */
 const NOMINAL = 0.05;
@@ -48,6 +54,21 @@ function isBack({ windows, earlier, returned }: Evidence, quarter: number, level
   return isOver && isSeen && returned !== null && returned.p <= NOMINAL && sideOf(returned) === -sideOf(earlier);
 }
 
+/** The part of a series in which what is usual has been the same. */
+function sinceUsual(series: Series, { since, windows }: Evidence): Series {
+  if (since === null) return series;
+  const { rhythm, observations, until } = series;
+  const known = between(observations, since, until);
+  const before = known.filter(({ at }) => at < (windows.at(-1)?.first ?? until));
+  return { ...series, observations: known, rhythm: { ...rhythm, fewest: Math.min(rhythm.fewest, before.length) } };
+}
+
+/** Whether the last two years are rather two levels, from a step on, than a line. */
+function isLevelFrom({ kind, rhythm, observations, until }: Series, at: number): boolean {
+  const points = pointsOf(kind, between(observations, until - rhythm.usual + 1, until));
+  return isStep({ before: points.filter((point) => point.at < at), after: points.filter((point) => point.at >= at) });
+}
+
 /** What the series is since a step, beside the two years before it. */
 function since({ observations, rhythm, until }: Series, at: number, { p }: Look): Look {
   const [before, own] = [between(observations, at - rhythm.usual, at - 1), between(observations, at, until)];
@@ -55,19 +76,21 @@ function since({ observations, rhythm, until }: Series, at: number, { p }: Look)
 }
 
 /** The verdict of a metric from what was looked at, at the level at which its family judges it (`holm`); 0.05 for a metric alone. */
-export function verdictOf(series: Series, evidence: Evidence | null, level = NOMINAL): Verdict {
-  if (evidence === null) return { state: "too-few", reason: null, trend: null, visible: null };
+export function verdictOf(all: Series, evidence: Evidence | null, level = NOMINAL): Verdict {
+  if (evidence === null) return UNKNOWN;
+  const series = sinceUsual(all, evidence);
   const { quarter } = series.rhythm;
   const { windows, earlier, visible } = evidence;
   const trend = evidence.trend && evidence.trend.p <= level ? evidence.trend : null;
-  const verdict = (state: State, reason: Look | null): Verdict => ({ state, reason, trend, visible });
+  const verdict = (state: State, reason: Look | null): Verdict => ({ state, reason, trend, visible, usualSince: evidence.since });
   if (isBack(evidence, quarter, level)) return verdict("back", earlier);
   const signals = windows.filter(({ p }) => p <= level);
   const strongest = signals.toSorted((a, b) => a.p - b.p)[0];
   if (strongest) {
     const onset = onsetOf(series);
     const held = windows.find(({ first }) => first === series.until - quarter + 1);
-    const isLevel = onset <= series.until - quarter && held !== undefined && sideOf(held) === sideOf(strongest) && isStep(series, onset);
+    const isLevel =
+      onset <= series.until - quarter && held !== undefined && sideOf(held) === sideOf(strongest) && isLevelFrom(series, onset);
     return isLevel
       ? verdict("new-level", since(series, onset, strongest))
       : verdict("special", signals.findLast(({ first }) => first >= onset) ?? strongest);

@@ -11,7 +11,7 @@ export const verdicts: typeof zh = {
     `${time}, at ${value}${PER[valuePer]}, is ${side(isMore)} the usual ${usual}${PER[per]}`,
   newLevel: ({ time, value, usual, isMore, valuePer }) => `at ${value}${PER[valuePer]} since ${time}, ${side(isMore)} the ${usual} before`,
   back: ({ time, value, valuePer }) => `back to its usual level after ${value}${PER[valuePer]} in ${time}`,
-  usual: "within its usual range",
+  usual: (since) => (since ? `within its usual range since ${since}` : "within its usual range"),
   differs: "a difference beyond chance",
   alike: "the difference may be chance",
   tooFew: "too few or too uneven to tell a change",

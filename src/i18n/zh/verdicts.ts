@@ -30,7 +30,8 @@ export const verdicts = {
   newLevel: ({ time, value, usual, isMore, valuePer }: VerdictParts) =>
     `${time}起${PER[valuePer]}为 ${value}，${side(isMore)}此前的 ${usual}`,
   back: ({ time, value, valuePer }: VerdictParts) => `${time}曾为${PER[valuePer]} ${value}，现已回到往常水平`,
-  usual: "仍在正常波动范围内",
+  /** Since when, where its level changed within two years. */
+  usual: (since: string | null) => `仍在${since ? `${since}以来的` : ""}正常波动范围内`,
   differs: "差别超出偶然",
   alike: "差别可能出于偶然",
   tooFew: "数量少或起伏大，尚看不出变化",

@@ -58,11 +58,11 @@ describe("evidenceOf compares", () => {
 });
 
 describe("the probability of a window", () => {
-  test("is the exact one of a share whose months vary by chance only, for three looks at once", () => {
+  test("is the exact one of a share whose months vary by chance only, for all looks at once", () => {
     // 16 to 18 of 20 a month
     const before = Array.from({ length: 24 }, (_, i) => (16 + (i % 3)) / 20);
     const months = monthsOf("share", [...before, ...fill(5, 0.85), 0.4], 20);
-    expect(shortest(months)).toBeCloseTo(2 * midP({ hits: 8, cases: 20, otherHits: 408, otherCases: 480 }), 12);
+    expect(shortest(months)).toBeCloseTo(1.85 * midP({ hits: 8, cases: 20, otherHits: 408, otherCases: 480 }), 12);
   });
 
   test("is larger where the months of a share vary more than chance", () => {
@@ -74,7 +74,7 @@ describe("the probability of a window", () => {
 
   test("is that of a new value of Student's t by the variance of the months before", () => {
     const before = Array.from({ length: 24 }, (_, i) => (i % 2 === 0 ? 9 : 11));
-    const expected = 2.5 * studentTails(3 / Math.sqrt((24 / 23) * (1 + 1 / 24)), 23);
+    const expected = 2 * studentTails(3 / Math.sqrt((24 / 23) * (1 + 1 / 24)), 23);
     expect(Math.abs(shortest(monthsOf("score", [...before, ...fill(5, 10), 13])) / expected - 1)).toBeLessThan(0.05);
   });
 
@@ -84,7 +84,7 @@ describe("the probability of a window", () => {
     const [short, long] = [forgetful, sluggish].map(
       (before) => evidenceOf(monthsOf("score", [...before, ...fill(6, 11.5)]))?.windows[2]?.p ?? 0,
     );
-    expect(long).toBeGreaterThan(10 * (short ?? 1));
+    expect(long).toBeGreaterThan(5 * (short ?? 1));
   });
 
   test("is 1 where nothing is known to vary", () => {

@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import { falseSignals, mixed } from "../../../scripts/bench/chance/false-signals.ts";
 import { intervalOf } from "../../../scripts/bench/chance/interval.ts";
 import { powerOf, SOUGHT } from "../../../scripts/bench/chance/power.ts";
-import { DROWSY, STILL } from "../../../scripts/bench/chance/still-series.ts";
+import { DROWSY, duration, LAST, STILL, share } from "../../../scripts/bench/chance/still-series.ts";
 import { chanceText, measureChance } from "../../../scripts/bench/chance.ts";
+import { type Random, randomStream } from "../../../scripts/sample/random.ts";
+import { evidenceOf } from "../../../src/analysis/chance/evidence.ts";
+import { type Verdict, verdictOf } from "../../../src/analysis/chance/verdict.ts";
 
 const LEVEL = 0.05;
 
@@ -26,6 +29,28 @@ describe("where nothing happens, at most one page in twenty has any signal", () 
   });
 });
 
+describe("a level that has held for some quarters is the usual one", () => {
+  const makes = {
+    "a share that fell by 20 points": (random: Random, months: number) => share(random, 49, (at) => (at > LAST - months ? -0.2 : 0)),
+    "a duration that fell by half": (random: Random, months: number) => duration(random, 60, (at) => (at > LAST - months ? -0.5 : 0)),
+  };
+  const cases = Object.entries(makes).flatMap(([name, make]) => [12, 15, 21].map((months) => ({ name, months, make })));
+
+  test.each(cases)("$name, $months months ago: seen, and no false signal more often for it", ({ name, months, make }) => {
+    const random = randomStream(`${name}, ${months} months ago`);
+    const series = Array.from({ length: 400 }, () => make(random, months));
+    const verdicts = series.map((each) => verdictOf(each, evidenceOf(each)));
+    const share = (isSo: (verdict: Verdict) => boolean) => verdicts.filter(isSo).length / verdicts.length;
+    expect(share(({ usualSince }) => Math.abs((usualSince ?? 0) - (LAST - months + 1)) <= 1)).toBeGreaterThan(0.75);
+    const [low] = intervalOf(
+      verdicts.filter(({ usualSince, state, trend }) => usualSince !== null && (state !== "usual" || trend)).length,
+      400,
+    );
+    expect(low).toBeLessThanOrEqual(LEVEL);
+    expect(share(({ state }) => state === "too-few")).toBeLessThan(0.1);
+  });
+});
+
 describe("a change is found", () => {
   const found = (name: string, cases: number, months: number) => {
     const sought = SOUGHT.find((each) => each.name === name && each.cases === cases && each.months === months);
@@ -34,11 +59,11 @@ describe("a change is found", () => {
   };
 
   test.each([
-    ["share -10 points", 49, 3, 0.66, 0.3],
+    ["share -10 points", 49, 3, 0.68, 0.3],
     ["share -20 points", 12, 6, 0.8, 0.45],
     ["share -20 points", 23, 3, 0.84, 0.55],
     ["share -30 points", 49, 1, 0.94, 0.8],
-    ["duration +30 %", 30, 6, 0.6, 0.25],
+    ["duration +30 %", 30, 6, 0.66, 0.19],
   ])("%s, %i cases a month, from %i months ago: more often than %d, and than %d among twelve", (name, cases, months, alone, among) => {
     const power = found(name, cases, months);
     expect(power.alone).toBeGreaterThan(alone);

@@ -36,6 +36,18 @@ describe("verdictOf says", () => {
     expect([reason?.from, reason?.to].map((value) => value?.toFixed(1))).toEqual(["10.0", "9.0"]);
   });
 
+  test("usual, since when, of a level that has held for a year, which is no slow change", () => {
+    const series = monthsOf("score", [...restless(36, 10, 0.3), ...restless(15, 6, 0.3)]);
+    expect(judged(series)).toMatchObject({ state: "usual", usualSince: 36, trend: null });
+    expect(judged(monthsOf("score", restless(51, 10, 0.3)))).toMatchObject({ state: "usual", usualSince: null });
+  });
+
+  test("special of what differs from its level since then, though not from the one before it", () => {
+    const series = monthsOf("score", [...restless(36, 10, 0.3), ...restless(14, 6, 0.3), 10]);
+    expect(judged(series)).toMatchObject({ state: "special", reason: { first: 50, to: 10 }, usualSince: 36 });
+    expect(judged(series).reason?.from).toBeCloseTo(6, 0);
+  });
+
   test("back of a quarter that differed and one that does not", () => {
     const { state, reason } = judged(ending(8, 8.2, 7.9, 10.1, 9.8, 10.2));
     expect(state).toBe("back");
@@ -72,7 +84,13 @@ describe("verdictOf says", () => {
   });
 
   test("too few of fewer than twelve months before", () => {
-    expect(judged(monthsOf("score", restless(12, 5)))).toEqual({ state: "too-few", reason: null, trend: null, visible: null });
+    expect(judged(monthsOf("score", restless(12, 5)))).toEqual({
+      state: "too-few",
+      reason: null,
+      trend: null,
+      visible: null,
+      usualSince: null,
+    });
   });
 
   test.each<[number, readonly number[], string]>([
