@@ -27,6 +27,8 @@ export interface Stories {
   parkedShare(day: Day): number;
   /** The days on which the requirements put aside are decided; null where nobody decides them all at once. */
   clearing: { start: Day; end: Day } | null;
+  /** Share of the approved requirements, but for the musts, that are never released: they gather in the work. */
+  neverReleased: number;
   /** How far sales has come from distrust to the view of R&D, 0 to 1. */
   trust(day: Day): number;
   /** How much later than usual R&D answers requests for technical support, 0 to 1. */
@@ -76,6 +78,7 @@ export const STORIES: Stories = {
   hasTrouble: (day, line) => line === "gateways" && between(day, "2026-02-10", "2026-09-01"),
   parkedShare,
   clearing: { start: dayOf("2025-07-14"), end: dayOf("2025-10-31") },
+  neverReleased: 0.02,
   trust: (day) => ramp(day, dayOf("2025-01-15"), dayOf("2026-06-30")),
   // later and later from April 2026
   supportSlip: (day) => ramp(day, dayOf("2026-03-20"), dayOf("2026-07-05")),
@@ -101,6 +104,7 @@ export const NO_STORIES: Stories = {
   hasTrouble: () => false,
   parkedShare: () => 0.025,
   clearing: null,
+  neverReleased: 0,
   trust: () => 1,
   supportSlip: () => 0,
   avoidableByRnd: () => 0.5,

@@ -81,6 +81,15 @@ describe("in a company in which nothing happens", () => {
   });
 });
 
+test("no work is left lying for ever in a company in which nothing happens, as it is in the sample", () => {
+  const leftLying = ({ requirements }: ReturnType<typeof makeSample>) =>
+    requirements.filter(
+      (row) => row.released_at === null && dayOfMoment(row.approved_at ?? Number.POSITIVE_INFINITY) < dayOf("2025-01-01"),
+    );
+  expect(leftLying(companyOf("still: "))).toEqual([]);
+  expect(leftLying(makeSample(ORDERS)).length).toBeGreaterThan(0);
+});
+
 test("makeSample(count, { company }) makes the same company of the same seed, and another of another", () => {
   const [one, same, other] = ["a: ", "a: ", "b: "].map((seed) => makeSample(500, { company: { stories: NO_STORIES, seed } }));
   expect(same?.leads).toEqual(one?.leads);

@@ -43,7 +43,7 @@ function parkedUntil({ random, stories: { clearing } }: Making, reviewedAt: Mome
 }
 
 function releaseOf({ random, stories }: Making, approvedAt: Moment, { pace, valueClass }: Course): Moment | null {
-  if (valueClass !== "must" && random.chance(0.02)) return null;
+  if (valueClass !== "must" && random.chance(stories.neverReleased)) return null;
   const share = stories.platform(dayOfMoment(approvedAt));
   return step(random, approvedAt, Math.max(18, random.lognormal(blend(124, 100, share), 0.42) * HASTE[valueClass] * Math.sqrt(pace)));
 }
