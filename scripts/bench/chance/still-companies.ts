@@ -1,4 +1,5 @@
 import { parseMonth } from "../../../src/core/periods.ts";
+import { hoursADay } from "../../../src/core/working-hours.ts";
 import { openCubes } from "../../../src/cube/cubes.ts";
 import { EFFECTS, type Metric } from "../../../src/cube/metric.ts";
 import type { Site } from "../../../src/site/site.ts";
@@ -31,7 +32,7 @@ export interface StillCompanies {
 }
 
 /** Every promise has always been what it is today. */
-const OLDEST_RULES = `
+const SAME_RULES = `
   delete from staging.sla where valid_to is not null;
   update staging.sla set valid_from = date '2023-01-01'`;
 
@@ -53,7 +54,7 @@ export async function openStillCompanies(): Promise<StillCompanies> {
     for (const [id, table] of references) await engine.load(`staging.${id}`, table);
     const exported = tables.filter(({ id }) => rows[id]);
     for (const table of exported) await engine.load(`staging.${table.id}`, stagedSample(table, rows[table.id] ?? []));
-    await engine.run(OLDEST_RULES);
+    await engine.run(SAME_RULES);
     return new Set([...references.keys(), ...exported.map(({ id }) => id)]);
   }
 
@@ -61,7 +62,7 @@ export async function openStillCompanies(): Promise<StillCompanies> {
     async siteOf(seed) {
       const staged = { tables: await stage(seed), site: config, reach, metrics };
       const { files, manifest } = await rollUpStaging(engine, staged, silentProgress);
-      const reference = await readReference(engine, { tables: staged.tables, hoursADay: 8 });
+      const reference = await readReference(engine, { tables: staged.tables, hoursADay: hoursADay(config.working_hours) });
       return { config, metrics, cubes: openCubes(manifest, (file) => files.get(file) as Uint8Array), reference, tables: {} };
     },
     close: () => engine.close(),
