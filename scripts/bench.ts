@@ -3,6 +3,8 @@ import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureReaders, type ReaderSpeed } from "./bench/browser/readers.ts";
+import { measureCompanies } from "./bench/chance/measure-companies.ts";
+import { stillText } from "./bench/chance/still-text.ts";
 import { chanceText, measureChance } from "./bench/chance.ts";
 import { measureDataBuild } from "./bench/data-build.ts";
 import { largeSample } from "./bench/large-sample.ts";
@@ -26,6 +28,8 @@ const { values } = parseArgs({
     peers: { type: "boolean", default: false },
     /** How many series in which nothing happens are judged, of each kind; 30 make a page. */
     series: { type: "string", default: "60000" },
+    /** How many whole companies in which nothing happens are judged; a second or two each. */
+    companies: { type: "string", default: "200" },
     /** Where the figures are written as JSON as well. */
     json: { type: "string" },
   },
@@ -63,6 +67,8 @@ const bench: Bench = {
 };
 
 const chance = measureChance(Number(values.series), 2000);
+const companies = await measureCompanies(Number(values.companies));
 
-console.log(`\n${benchText(bench)}\n\n${chanceText(chance)}\n\n${JSON.stringify({ ...bench, chance })}`);
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...bench, chance }, null, 2)}\n`);
+const figures = { ...bench, chance, companies };
+console.log(`\n${[benchText(bench), chanceText(chance), stillText(companies), JSON.stringify(figures)].join("\n\n")}`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);

@@ -149,12 +149,21 @@ export function inOrder(facts: readonly Fact[]): Fact[] {
   return [...ordered.values()];
 }
 
-/** A fact is as old as the oldest table of any that it reads, and needs what they need. */
+/** A fact is as old as the oldest table of any that it reads, and needs what they need; dimensions that it passes on are named as they name them. */
 const inheriting = (fact: Fact, read: readonly Fact[]): Fact => ({
   ...fact,
+  dimensions: new Map([...read.flatMap(({ dimensions }) => [...dimensions]), ...fact.dimensions]),
+  members: new Map([...read.flatMap(({ members }) => [...members]), ...fact.members]),
   tables: [...new Set([...fact.tables, ...read.flatMap(({ tables }) => tables)])],
   isOnWorkingTime: fact.isOnWorkingTime || read.some(({ isOnWorkingTime }) => isOnWorkingTime),
 });
+
+/** Facts of some names with all that they read, in the order that was given. */
+export function withRead(facts: readonly Fact[], ids: Iterable<string>): Fact[] {
+  const needed = new Set(ids);
+  for (const fact of facts.toReversed()) if (needed.has(fact.id)) for (const read of fact.facts) needed.add(read);
+  return facts.filter(({ id }) => needed.has(id));
+}
 
 const FACTS = join(import.meta.dirname, "facts");
 

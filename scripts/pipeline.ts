@@ -4,7 +4,7 @@ import { minimumsOf } from "../src/core/pooling.ts";
 import type { SiteConfig } from "../src/core/site-config.ts";
 import { type Cubes, openCubes } from "../src/cube/cubes.ts";
 import type { Manifest } from "../src/cube/manifest.ts";
-import type { Metric } from "../src/cube/metric.ts";
+import { factsOf, type Metric } from "../src/cube/metric.ts";
 import type { Exported } from "./calendar/exported.ts";
 import { fewReachingInto } from "./calendar/reaching.ts";
 import { cubeFiles, pathsOf } from "./cube-files.ts";
@@ -14,7 +14,7 @@ import { checkDoubleEntry } from "./double-entry.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 import { reportExports } from "./export-reports.ts";
-import { type Fact, loadFacts } from "./facts.ts";
+import { type Fact, loadFacts, withRead } from "./facts.ts";
 import { monthsTable } from "./months.ts";
 import type { Progress } from "./progress.ts";
 import { overAnsweredQuarters } from "./protect/invitations.ts";
@@ -41,7 +41,7 @@ export interface Built {
   /** What is then published of the survey. */
   record: SurveyRecord;
   manifest: Manifest;
-  metrics: Metric[];
+  metrics: readonly Metric[];
   reports: ExportReports;
 }
 
@@ -80,6 +80,8 @@ export interface Staged {
   exported?: readonly Exported[];
   /** What was published of the survey before; default nothing. */
   published?: SurveyRecord;
+  /** The only metrics for which there are to be facts and cubes; default all, and all facts. */
+  metrics?: readonly Metric[];
 }
 
 /** The month in whose row the answers of each quarter are told: the last that it has so far. */
@@ -96,7 +98,8 @@ export type RolledUp = Pick<Built, "cubes" | "computed" | "files" | "record" | "
 export async function rollUpStaging(engine: Engine, staged: Staged, progress: Progress): Promise<RolledUp> {
   const { tables, site, reach, published = emptyRecord(site.minimum_group, site.company.zh) } = staged;
   const fiscalStart = site.fiscal_year_starts;
-  const [metrics, contracts, facts] = [await loadMetrics(), await loadTables(), loadFacts()];
+  const [metrics, contracts] = [staged.metrics ?? (await loadMetrics()), await loadTables()];
+  const facts = staged.metrics ? withRead(loadFacts(), staged.metrics.flatMap(factsOf)) : loadFacts();
   const available = facts.filter((fact) => fact.tables.every((table) => tables.has(table)));
   await createTime(engine, staged, available);
   await createShownRoles(engine, { tables, minimum: site.minimum_role_holders });

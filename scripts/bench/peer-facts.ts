@@ -5,6 +5,7 @@ import { type Column, columnFromArray, dateDay, dictionary, tableFromColumns, ta
 import { type Day, isoOf } from "../sample/calendar.ts";
 import { PRODUCT_LINES, REGIONS, SEGMENTS } from "../sample/company.ts";
 import { USUAL_ORDERS } from "../sample/make-sample.ts";
+import { SAMPLE_COMPANY } from "../sample/making.ts";
 import { customerBase } from "../sample/tables/customers.ts";
 import { makeOrders } from "../sample/tables/orders.ts";
 import { makeProducts } from "../sample/tables/products.ts";
@@ -19,14 +20,16 @@ export async function writePeerFacts(orders: number, file: string): Promise<void
 
 /** Columns of the smallest types that hold them, so that a browser has as little as possible to load. */
 function factColumns(orders: number): Record<string, Column<unknown>> {
-  const products = makeProducts(orders / USUAL_ORDERS);
+  const products = makeProducts(SAMPLE_COMPANY, orders / USUAL_ORDERS);
   const productOf = new Map(products.map((product) => [product.product_id, product]));
   const months = new Int32Array(orders);
   const amounts = new Float32Array(orders);
   const areNew = new Uint8Array(orders);
   const [lines, regions, segments] = [memberColumn(PRODUCT_LINES, orders), memberColumn(REGIONS, orders), memberColumn(SEGMENTS, orders)];
   let row = 0;
-  for (const { ordered_on, product_id, region, segment, amount_cny } of makeOrders(orders, products, customerBase(orders))) {
+  const drawCustomer = customerBase(SAMPLE_COMPANY, orders);
+  for (const order of makeOrders(SAMPLE_COMPANY, { count: orders, products, drawCustomer })) {
+    const { ordered_on, product_id, region, segment, amount_cny } = order;
     const { product_line, launched_on } = productOf.get(product_id) ?? fail(`an order of an unknown product: ${product_id}`);
     months[row] = monthOf(ordered_on);
     amounts[row] = amount_cny;

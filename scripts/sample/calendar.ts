@@ -17,7 +17,10 @@ export const dayOfMoment = (moment: Moment): Day => Math.floor(moment / DAY);
 /** 36 complete months and an unfinished one. */
 export const FIRST_DAY = dayOf("2023-10-01");
 export const LAST_DAY = dayOf("2026-10-18");
-export const DAYS: readonly Day[] = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, index) => FIRST_DAY + index);
+
+/** The days from one on up to the last of the sample. */
+export const daysFrom = (first: Day): Day[] => Array.from({ length: LAST_DAY - first + 1 }, (_, index) => first + index);
+export const DAYS: readonly Day[] = daysFrom(FIRST_DAY);
 
 const SPRING_FESTIVALS = ["2024-02-10", "2025-01-29", "2026-02-17"].map(dayOf);
 

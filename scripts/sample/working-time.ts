@@ -17,8 +17,8 @@ const SPANS = [
 
 export const MINUTES_A_DAY = 480;
 
-/** Room before and after the sample, for deals that were open already and for what is still to come. */
-const CALENDAR_START = dayOf("2023-06-01");
+/** Room before and after the sample, for deals and rotations that had begun already and for what is still to come. */
+const CALENDAR_START = dayOf("2023-01-01");
 const CALENDAR_END = dayOf("2028-12-31");
 
 /** The days worked on, and for each day how many came before it. */

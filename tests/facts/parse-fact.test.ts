@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inOrder, parseFact } from "../../scripts/facts.ts";
+import { inOrder, parseFact, withRead } from "../../scripts/facts.ts";
 
 const HEADER = ["-- one row per visit", "-- 每行一条：拜访", "-- time: visited_on", "-- over time: flow"];
 const SELECT = "select visited_on, kind from staging.visits join staging.months on true\n-- only the first\njoin staging.deals on true";
@@ -123,6 +123,19 @@ describe("inOrder", () => {
     expect(inOrder(facts).at(-1)).toMatchObject({ id: "a", tables: ["a", "c"], isOnWorkingTime: true });
   });
 
+  test("gives a fact the dimensions that those declare that it reads, but for its own", () => {
+    const declaring = (id: string, name: string, sql: string) =>
+      parseFact(id, [...HEADER, `-- dimension size: ${name}`, "-- member size.s: 小 | Small", sql, ""].join("\n"));
+    const [, a, b] = inOrder([
+      declaring("c", "规模 | Size", "select * from staging.c"),
+      fact("a", "select * from facts.c"),
+      declaring("b", "大小 | Extent", "select * from facts.c"),
+    ]);
+    expect(a?.dimensions.get("size")).toEqual({ zh: "规模", en: "Size" });
+    expect(a?.members.get("size")).toEqual([{ id: "s", label: { zh: "小", en: "Small" } }]);
+    expect(b?.dimensions.get("size")).toEqual({ zh: "大小", en: "Extent" });
+  });
+
   test("says which facts read one another in a circle", () => {
     const facts = [fact("a", "select * from facts.b"), fact("b", "select * from facts.c"), fact("c", "select * from facts.a")];
     expect(() => inOrder(facts)).toThrow("a fact reads itself: a reads b reads c reads a");
@@ -133,4 +146,15 @@ describe("inOrder", () => {
       "unknown fact: vists; did you mean visits? (visits.sql may read: visits)",
     );
   });
+});
+
+test("withRead(facts, ids) keeps facts and all that they read, however far", () => {
+  const fact = (id: string, sql: string) => parseFact(id, [...HEADER, sql, ""].join("\n"));
+  const facts = [
+    fact("c", "select * from staging.c"),
+    fact("b", "select * from facts.c"),
+    fact("other", "select * from facts.c"),
+    fact("a", "select * from facts.b"),
+  ];
+  expect(withRead(facts, ["a"]).map(({ id }) => id)).toEqual(["c", "b", "a"]);
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { dayOf, dayOfMoment, LAST_DAY } from "../../scripts/sample/calendar.ts";
 import { makeSample, USUAL_ORDERS } from "../../scripts/sample/make-sample.ts";
+import { SAMPLE_COMPANY } from "../../scripts/sample/making.ts";
 import { makeServiceRequests, type ServiceRequest } from "../../scripts/sample/tables/service-requests.ts";
 import { workedBetween } from "../../scripts/sample/working-time.ts";
 
@@ -102,7 +103,7 @@ describe("requests", () => {
   });
 
   test("are for no deal when there are none", () => {
-    expect(makeServiceRequests(500).every((row) => row.deal_id === null)).toBe(true);
+    expect(makeServiceRequests(SAMPLE_COMPANY, 500).every((row) => row.deal_id === null)).toBe(true);
   });
 });
 

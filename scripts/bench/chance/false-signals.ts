@@ -2,10 +2,12 @@ import { type Evidence, evidenceOf } from "../../../src/analysis/chance/evidence
 import { holm } from "../../../src/analysis/chance/holm.ts";
 import type { Series } from "../../../src/analysis/chance/observation.ts";
 import { type Verdict, verdictOf } from "../../../src/analysis/chance/verdict.ts";
-import { processBehaviour } from "../../../src/analysis/xmr.ts";
+import { processBehaviour, type Signal } from "../../../src/analysis/xmr.ts";
 import { type Random, randomStream } from "../../sample/random.ts";
 import { intervalOf } from "./interval.ts";
 import { STILL } from "./still-series.ts";
+
+type Side = Signal["side"];
 
 /** How many pages have any signal. */
 export interface Pages {
@@ -17,12 +19,12 @@ export interface Pages {
 }
 
 /** What a reader would take for a change. */
-const isSignal = ({ state, trend }: Verdict): boolean => ["special", "new-level", "back"].includes(state) || trend !== null;
+export const isSignal = ({ state, trend }: Verdict): boolean => ["special", "new-level", "back"].includes(state) || trend !== null;
 
-/** Whether any of the three rules fires in the last quarter of a chart of limits. */
-export function isOutsideLimits({ observations, rhythm, until }: Series): boolean {
+/** Whether any of the three rules fires in the last quarter of a chart of limits, on one side of them or on either. */
+export function isOutsideLimits({ observations, rhythm, until }: Pick<Series, "observations" | "rhythm" | "until">, only?: Side): boolean {
   const { signals } = processBehaviour(observations.map(({ value }) => value));
-  return signals.some(({ at }) => (observations[at]?.at ?? 0) > until - rhythm.quarter);
+  return signals.some(({ at, side }) => (observations[at]?.at ?? 0) > until - rhythm.quarter && (only ?? side) === side);
 }
 
 interface Judged {

@@ -1,6 +1,7 @@
 import { type Day, dayOf, FIRST_DAY, LAST_DAY } from "../calendar.ts";
 import { REGIONS, type Region, SEGMENTS, type Segment, weightsOf } from "../company.ts";
-import { type Random, randomStream, sampler } from "../random.ts";
+import { type Company, type Making, makingOf } from "../making.ts";
+import { type Random, sampler } from "../random.ts";
 
 export interface Customer {
   customer_id: string;
@@ -19,28 +20,29 @@ export type DrawCustomer = (random: Random, region: Region, day: Day) => Custome
 const ORDERS_PER_CUSTOMER = 11;
 const NEVER_LEAVES = LAST_DAY + 1;
 
-/** A third come during the sample; in the west many leave in spring 2026. */
-function stay(random: Random, region: Region): { from: Day; until: Day } {
-  const from = random.chance(0.35) ? random.integer(FIRST_DAY, LAST_DAY) : FIRST_DAY;
-  const leavesWest = region === "west" && random.chance(0.3);
+/** Some come and some leave while the company is told of; in the west many leave in spring 2026. */
+function stay({ random, stories: { turnover } }: Making, region: Region): { from: Day; until: Day } {
+  const from = random.chance(turnover.come) ? random.integer(FIRST_DAY, LAST_DAY) : FIRST_DAY;
+  const leavesWest = region === "west" && random.chance(turnover.leaveWest);
   if (leavesWest) return { from: Math.min(from, dayOf("2025-12-31")), until: random.integer(dayOf("2026-03-01"), dayOf("2026-07-15")) };
-  return { from, until: random.chance(0.15) ? random.integer(from, LAST_DAY) : NEVER_LEAVES };
+  return { from, until: random.chance(turnover.leave) ? random.integer(from, LAST_DAY) : NEVER_LEAVES };
 }
 
-function makeCustomers(random: Random, count: number): Customer[] {
+function makeCustomers(making: Making, count: number): Customer[] {
+  const { random } = making;
   const regions = weightsOf(REGIONS);
   const segments = weightsOf(SEGMENTS);
   return Array.from({ length: count }, (_, index) => {
     const region = random.weighted(regions);
     const segment = random.weighted(segments);
     const weight = Math.min(80, random.pareto(1.15)) * (segment === "key_account" ? 2.2 : 1);
-    return { customer_id: `C-${String(index + 1).padStart(5, "0")}`, region, segment, weight, ...stay(random, region) };
+    return { customer_id: `C-${String(index + 1).padStart(5, "0")}`, region, segment, weight, ...stay(making, region) };
   });
 }
 
 /** Customers in proportion to the orders. */
-export function customerBase(orderCount: number): DrawCustomer {
-  const customers = makeCustomers(randomStream("customers"), Math.max(60, Math.round(orderCount / ORDERS_PER_CUSTOMER)));
+export function customerBase(company: Company, orderCount: number): DrawCustomer {
+  const customers = makeCustomers(makingOf(company, "customers"), Math.max(60, Math.round(orderCount / ORDERS_PER_CUSTOMER)));
   const drawIn = Object.fromEntries(
     Object.keys(REGIONS).map((region) => [
       region,

@@ -1,9 +1,10 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type deals from "../../../src/tables/deals.ts";
-import { dayOf, dayOfMoment, LAST_DAY } from "../calendar.ts";
+import { dayOfMoment, LAST_DAY } from "../calendar.ts";
 import type { Department } from "../company.ts";
-import { type Random, randomStream } from "../random.ts";
-import { supportSlip } from "../stories.ts";
+import { type Company, type Making, makingOf } from "../making.ts";
+import type { Random } from "../random.ts";
+import type { Stories } from "../stories.ts";
 import type { Prospect } from "./prospects.ts";
 import type { ServiceRequest } from "./service-requests.ts";
 
@@ -22,9 +23,9 @@ function openStage(random: Random, { opened_on, closesOn }: Prospect): Deal["sta
 }
 
 /** The review needs some weeks, and now and then is forgotten; with R&D it mostly finds what could have been avoided. */
-function causeOf(random: Random, department: Department, closedOn: number): Deal["delay_cause"] {
+function causeOf({ random, stories }: Making, department: Department, closedOn: number): Deal["delay_cause"] {
   if (random.chance(closedOn > LAST_DAY - 24 ? 0.75 : 0.05)) return null;
-  return random.chance(department === "rnd" && closedOn >= dayOf("2026-04-01") ? 0.8 : 0.5) ? "avoidable" : "resource";
+  return random.chance(department === "rnd" ? stories.avoidableByRnd(closedOn) : 0.5) ? "avoidable" : "resource";
 }
 
 /** A promise to the deal that was missed in good time before its end; R&D's first. */
@@ -34,34 +35,36 @@ function culpritOf({ closesOn }: Prospect, requests: readonly ServiceRequest[]):
 }
 
 /** How often a lost deal with a missed promise was lost to it. */
-const blame = ({ department, opened_at }: ServiceRequest) =>
+const blame = ({ supportSlip }: Stories, { department, opened_at }: ServiceRequest) =>
   department === "rnd" ? 0.26 + 0.44 * supportSlip(dayOfMoment(opened_at)) : 0.34;
 
-function lossOf(random: Random, prospect: Prospect, culprit: ServiceRequest | undefined): Omit<Ending, "closed_on" | "stage" | "outcome"> {
-  const isBlamed = culprit ? random.chance(blame(culprit)) : random.chance(0.012);
+function lossOf(making: Making, prospect: Prospect, culprit: ServiceRequest | undefined): Omit<Ending, "closed_on" | "stage" | "outcome"> {
+  const { random, stories } = making;
+  const isBlamed = culprit ? random.chance(blame(stories, culprit)) : random.chance(0.012);
   if (!isBlamed) return { lost_reason: random.weighted(OTHER_REASONS), delay_department: null, delay_cause: null };
   const delay_department = culprit?.department ?? random.weighted(UNASKED);
-  return { lost_reason: "late_collaboration", delay_department, delay_cause: causeOf(random, delay_department, prospect.closesOn) };
+  return { lost_reason: "late_collaboration", delay_department, delay_cause: causeOf(making, delay_department, prospect.closesOn) };
 }
 
-function endingOf(random: Random, prospect: Prospect, requests: readonly ServiceRequest[]): Ending {
+function endingOf(making: Making, prospect: Prospect, requests: readonly ServiceRequest[]): Ending {
+  const { random } = making;
   if (prospect.closesOn > LAST_DAY) return { ...OPEN, stage: openStage(random, prospect) };
   const culprit = culpritOf(prospect, requests);
   const closed = { closed_on: prospect.closesOn, stage: "closed" } as const;
   const isWon = random.chance((requests.length > 0 ? 0.4 : 0.33) - (culprit ? 0.2 : 0));
   if (isWon) return { ...OPEN, ...closed, outcome: "won" };
-  return { ...closed, outcome: "lost", ...lossOf(random, prospect, culprit) };
+  return { ...closed, outcome: "lost", ...lossOf(making, prospect, culprit) };
 }
 
 /** How the deals end, given the requests that were made for them. */
-export function makeDeals(prospects: readonly Prospect[], requests: readonly ServiceRequest[]): Deal[] {
-  const random = randomStream("deal-endings");
+export function makeDeals(company: Company, prospects: readonly Prospect[], requests: readonly ServiceRequest[]): Deal[] {
+  const making = makingOf(company, "deal-endings");
   const byDeal = Map.groupBy(
     requests.filter(({ deal_id }) => deal_id !== null),
     ({ deal_id }) => deal_id,
   );
   return prospects.map((prospect) => {
     const { closesOn: _, ...row } = prospect;
-    return { ...row, ...endingOf(random, prospect, byDeal.get(prospect.deal_id) ?? []) };
+    return { ...row, ...endingOf(making, prospect, byDeal.get(prospect.deal_id) ?? []) };
   });
 }

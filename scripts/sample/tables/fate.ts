@@ -1,8 +1,9 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type requirements from "../../../src/tables/requirements.ts";
 import { type Day, dayOfMoment, inOfficeHours, LAST_DAY, later, type Moment, officeHour } from "../calendar.ts";
+import type { Making } from "../making.ts";
 import type { Random } from "../random.ts";
-import { blend, CLEARING, parkedShare, platform } from "../stories.ts";
+import { blend } from "../stories.ts";
 
 type Requirement = RowOf<typeof requirements>;
 type ValueClass = Requirement["value_class"];
@@ -23,7 +24,7 @@ export interface Course {
 }
 
 /** Approval follows the worth the more closely the platform is used. */
-function isApproved(random: Random, { day, worth, isComplete }: Course): boolean {
+function isApproved({ random, stories: { platform } }: Making, { day, worth, isComplete }: Course): boolean {
   const leaning = blend(2.5, 2.3, platform(day)) + blend(-0.05, 1.5, platform(day)) * worth + (isComplete ? 0.1 : -0.35);
   return random.chance(1 / (1 + Math.exp(-leaning)));
 }
@@ -33,32 +34,34 @@ const step = (random: Random, from: Moment, days: number): Moment => {
   return moment > from ? moment : later(from, 1 / 48);
 };
 
-/** A parked requirement waits for months, or for the weeks in which all of them were decided. */
-function parkedUntil(random: Random, reviewedAt: Moment): Moment {
+/** A parked requirement waits for months, or for the weeks in which all of them are decided. */
+function parkedUntil({ random, stories: { clearing } }: Making, reviewedAt: Moment): Moment {
   const usual = step(random, reviewedAt, random.lognormal(95, 0.55));
-  const clearing = officeHour(random.integer(CLEARING.start, CLEARING.end), random.between(0, 1));
-  return clearing > reviewedAt && dayOfMoment(usual) > CLEARING.start ? step(random, clearing, 0) : usual;
+  if (!clearing) return usual;
+  const decidedAt = officeHour(random.integer(clearing.start, clearing.end), random.between(0, 1));
+  return decidedAt > reviewedAt && dayOfMoment(usual) > clearing.start ? step(random, decidedAt, 0) : usual;
 }
 
-function releaseOf(random: Random, approvedAt: Moment, { pace, valueClass }: Course): Moment | null {
-  if (valueClass !== "must" && random.chance(0.02)) return null;
-  const share = platform(dayOfMoment(approvedAt));
+function releaseOf({ random, stories }: Making, approvedAt: Moment, { pace, valueClass }: Course): Moment | null {
+  if (valueClass !== "must" && random.chance(stories.neverReleased)) return null;
+  const share = stories.platform(dayOfMoment(approvedAt));
   return step(random, approvedAt, Math.max(18, random.lognormal(blend(124, 100, share), 0.42) * HASTE[valueClass] * Math.sqrt(pace)));
 }
 
 /** What happens to a requirement, were the sample without end. */
-function courseOf(random: Random, given: Course): Times {
+function courseOf(making: Making, given: Course): Times {
+  const { random, stories } = making;
   const { day, submittedAt, pace, valueClass } = given;
-  const share = platform(day);
+  const share = stories.platform(day);
   const slowness = pace * HASTE[valueClass] * (given.isComplete ? 0.94 : 1.16);
   const reviewed_at = step(random, submittedAt, random.lognormal(blend(3.6, 1.35, share) * slowness, 0.58));
   const decided = random.lognormal(blend(1, 0.45, share) * slowness, 0.7);
-  const isParked = random.chance(parkedShare(day) * (valueClass === "must" ? blend(1, 0.3, share) : 1));
-  const decidedAt = isParked ? parkedUntil(random, reviewed_at) : step(random, reviewed_at, decided);
-  if (isParked ? random.chance(0.985) : !isApproved(random, given)) {
+  const isParked = random.chance(stories.parkedShare(day) * (valueClass === "must" ? blend(1, 0.3, share) : 1));
+  const decidedAt = isParked ? parkedUntil(making, reviewed_at) : step(random, reviewed_at, decided);
+  if (isParked ? random.chance(0.985) : !isApproved(making, given)) {
     return { reviewed_at, approved_at: null, rejected_at: decidedAt, released_at: null };
   }
-  return { reviewed_at, approved_at: decidedAt, rejected_at: null, released_at: releaseOf(random, decidedAt, given) };
+  return { reviewed_at, approved_at: decidedAt, rejected_at: null, released_at: releaseOf(making, decidedAt, given) };
 }
 
 /** What lies after the last day has not happened yet. */
@@ -68,4 +71,4 @@ function upToNow(times: Times): Times {
 }
 
 /** The times of a requirement, as far as they have come. */
-export const fateOf = (random: Random, given: Course): Times => upToNow(courseOf(random, given));
+export const fateOf = (making: Making, given: Course): Times => upToNow(courseOf(making, given));

@@ -2,8 +2,8 @@ import type { RowOf } from "../../../src/core/contract.ts";
 import type goals from "../../../src/tables/goals.ts";
 import { LAST_DAY } from "../calendar.ts";
 import { GOALS, type GoalPlan } from "../goal-catalogue.ts";
-import { type Random, randomStream } from "../random.ts";
-import { blend, QUARTER_OF_ORPHANS, supportSlip } from "../stories.ts";
+import { type Company, type Making, makingOf } from "../making.ts";
+import { blend } from "../stories.ts";
 
 export type Goal = RowOf<typeof goals>;
 
@@ -23,18 +23,29 @@ const rounded = (value: number) =>
   value < 1 ? Math.round(value * 100) / 100 : value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
 
 /** Shares stay below 1; where lower is better, a goal is reached by less. */
-function actualOf(random: Random, { reached, better, slips, to }: GoalPlan, target: number, lastDay: number): number {
-  const slip = slips ? 1 - 0.36 * supportSlip(lastDay - 30) : 1;
+function actualOf(
+  { random, stories }: Making,
+  { reached, better, slips, to }: GoalPlan,
+  { target, lastDay }: { target: number; lastDay: number },
+): number {
+  const slip = slips ? 1 - 0.36 * stories.supportSlip(lastDay - 30) : 1;
   const share = reached * slip * random.lognormal(1, to <= 1 ? 0.035 : 0.07);
   const value = rounded(better === "lower" ? target / share : target * share);
   return to <= 1 ? Math.min(0.99, value) : value;
 }
 
-function goalOf(random: Random, plan: GoalPlan, number: number, { quarter, lastDay, progress }: Quarter): Goal {
-  const target = rounded(blend(plan.from, plan.to, progress));
-  const isOrphan = plan.isOrphaned === true && quarter === QUARTER_OF_ORPHANS;
+/** A plan with its number among those of a quarter. */
+interface Numbered {
+  plan: GoalPlan;
+  number: number;
+}
+
+function goalOf(making: Making, { plan, number }: Numbered, { quarter, lastDay, progress }: Quarter): Goal {
+  const { ambition, quarterOfOrphans } = making.stories;
+  const target = rounded(blend(plan.from, plan.to, ambition(progress)));
+  const isOrphan = plan.isOrphaned === true && quarter === quarterOfOrphans;
   const links = isOrphan ? [] : plan.links.map((link) => idOf(quarter, link));
-  const actual = actualOf(random, plan, target, lastDay);
+  const actual = actualOf(making, plan, { target, lastDay });
   return {
     goal_id: idOf(quarter, number),
     period: quarter,
@@ -52,7 +63,7 @@ function goalOf(random: Random, plan: GoalPlan, number: number, { quarter, lastD
 }
 
 /** The goals of every quarter since the first of the sample. */
-export function makeGoals(): Goal[] {
-  const random = randomStream("goals");
-  return QUARTERS.flatMap((quarter) => GOALS.map((plan, index) => goalOf(random, plan, index + 1, quarter)));
+export function makeGoals(company: Company): Goal[] {
+  const making = makingOf(company, "goals");
+  return QUARTERS.flatMap((quarter) => GOALS.map((plan, index) => goalOf(making, { plan, number: index + 1 }, quarter)));
 }

@@ -1,10 +1,10 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type leads from "../../../src/tables/leads.ts";
 import { allottedDays } from "../allot.ts";
-import { activity, DAYS, type Day, dayOfMoment, LAST_DAY, yearsIn } from "../calendar.ts";
+import { activity, DAYS, type Day, dayOfMoment, LAST_DAY } from "../calendar.ts";
 import { REGIONS, type Region, weightsOf } from "../company.ts";
-import { type Random, randomStream } from "../random.ts";
-import { isWebinarSpring } from "../stories.ts";
+import { type Company, type Making, makingOf } from "../making.ts";
+import type { Random } from "../random.ts";
 import type { Deal } from "./deals.ts";
 import { type Course, courseOf, type DealFinder } from "./lead-course.ts";
 
@@ -26,9 +26,9 @@ type Source = keyof typeof LEAD_SOURCES;
 
 const SPRING_SHARE = 0.85;
 
-function sourceOn(random: Random, day: Day): Source {
+function sourceOn({ random, stories }: Making, day: Day): Source {
   const weights = Object.fromEntries(Object.entries(LEAD_SOURCES).map(([id, { weight }]) => [id, weight])) as Record<Source, number>;
-  return random.weighted({ ...weights, spring_webinar: isWebinarSpring(day) ? SPRING_SHARE : 0 });
+  return random.weighted({ ...weights, spring_webinar: stories.isWebinarSpring(day) ? SPRING_SHARE : 0 });
 }
 
 function criteriaOf(random: Random, source: Source): Criteria {
@@ -54,8 +54,9 @@ function upToNow(course: Course): Course {
   };
 }
 
-function leadOn(random: Random, created_on: Day, find: DealFinder): Omit<Lead, "lead_id"> {
-  const source = sourceOn(random, created_on);
+function leadOn(making: Making, created_on: Day, find: DealFinder): Omit<Lead, "lead_id"> {
+  const { random } = making;
+  const source = sourceOn(making, created_on);
   const criteria = criteriaOf(random, source);
   const region: Region = random.weighted(weightsOf(REGIONS));
   const met = Object.values(criteria).filter(Boolean).length;
@@ -79,10 +80,11 @@ function dealFinder(deals: readonly Deal[]): DealFinder {
 }
 
 /** Leads in the order in which they came in; those that sales accepts become deals where one fits. */
-export function makeLeads(count: number, deals: readonly Deal[]): Lead[] {
-  const random = randomStream("leads");
+export function makeLeads(company: Company, count: number, deals: readonly Deal[]): Lead[] {
+  const making = makingOf(company, "leads");
+  const { growth, isWebinarSpring } = making.stories;
   const find = dealFinder(deals);
-  const weight = (day: Day) => Math.max(0.25, activity(day)) * (1 + 0.05 * yearsIn(day)) * (isWebinarSpring(day) ? 1.55 : 1);
-  const rows = Array.from(allottedDays(random, { total: count, days: DAYS, weight }), (day) => leadOn(random, day, find));
+  const weight = (day: Day) => Math.max(0.25, activity(day)) * growth(day, 0.05) * (isWebinarSpring(day) ? 1.55 : 1);
+  const rows = Array.from(allottedDays(making.random, { total: count, days: DAYS, weight }), (day) => leadOn(making, day, find));
   return rows.map((row, index) => ({ lead_id: `L-${100_001 + index}`, ...row }));
 }

@@ -1,8 +1,8 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type meetings from "../../../src/tables/meetings.ts";
 import { DAYS, type Day, dayOf, isoOf, LAST_DAY } from "../calendar.ts";
-import { type Random, randomStream } from "../random.ts";
-import { supportSlip } from "../stories.ts";
+import { type Company, type Making, makingOf } from "../making.ts";
+import type { Random } from "../random.ts";
 import { nextWorked } from "../working-time.ts";
 
 export type Meeting = RowOf<typeof meetings>;
@@ -47,10 +47,18 @@ function heldOn(random: Random, planned: Day, slip: number): Day | null {
   return random.chance(0.6) && moved <= LAST_DAY ? moved : null;
 }
 
-function meetingOf(random: Random, series: string, { departments, decisions }: Series, planned_on: Day): Omit<Meeting, "meeting_id"> {
-  const slip = series === "rnd_sales_review" ? supportSlip(planned_on) : 0;
+/** A meeting of a series. */
+interface Due {
+  id: string;
+  series: Series;
+  plannedOn: Day;
+}
+
+function meetingOf({ random, stories }: Making, { id, series, plannedOn: planned_on }: Due): Omit<Meeting, "meeting_id"> {
+  const { departments, decisions } = series;
+  const slip = id === "rnd_sales_review" ? stories.supportSlip(planned_on) : 0;
   const held_on = heldOn(random, planned_on, slip);
-  const planned = { meeting_series: series, planned_on, held_on, departments };
+  const planned = { meeting_series: id, planned_on, held_on, departments };
   if (held_on === null) return { ...planned, decisions_taken: null, decisions_due: null, decisions_closed_in_time: null };
   const decisions_due = random.poisson(decisions * 0.9);
   const decisions_closed_in_time = decisions_due === 0 ? 0 : random.binomial(decisions_due, 0.84 - 0.22 * slip);
@@ -58,17 +66,14 @@ function meetingOf(random: Random, series: string, { departments, decisions }: S
 }
 
 /** Meetings in the order in which they were planned. */
-export function makeMeetings(): Meeting[] {
-  const random = randomStream("meetings");
-  const due = DAYS.flatMap((day) =>
+export function makeMeetings(company: Company): Meeting[] {
+  const making = makingOf(company, "meetings");
+  const due: Due[] = DAYS.flatMap((day) =>
     Object.entries(SERIES)
       .filter(([, { isDue }]) => isDue(day))
       .map(([id, series]) => ({ id, series, plannedOn: nextWorked(day) })),
   );
   return due
     .filter(({ plannedOn }) => plannedOn <= LAST_DAY)
-    .map(({ id, series, plannedOn }, index) => ({
-      meeting_id: `M-${String(index + 1).padStart(4, "0")}`,
-      ...meetingOf(random, id, series, plannedOn),
-    }));
+    .map((each, index) => ({ meeting_id: `M-${String(index + 1).padStart(4, "0")}`, ...meetingOf(making, each) }));
 }

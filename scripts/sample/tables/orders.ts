@@ -1,10 +1,11 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type orders from "../../../src/tables/orders.ts";
 import { allot } from "../allot.ts";
-import { activity, DAYS, type Day, isoOf, season, yearsIn } from "../calendar.ts";
+import { activity, DAYS, type Day, isoOf, season } from "../calendar.ts";
 import { PRODUCT_LINES, type ProductLine, REGIONS, type Region, type Segment, weightsOf } from "../company.ts";
-import { type Random, randomStream, sampler } from "../random.ts";
-import { gatewayTrouble, westSlip } from "../stories.ts";
+import { type Company, type Making, makingOf } from "../making.ts";
+import { type Random, sampler } from "../random.ts";
+import type { Stories } from "../stories.ts";
 import type { DrawCustomer } from "./customers.ts";
 import { appeal, type Product } from "./products.ts";
 
@@ -32,15 +33,15 @@ const TASTE: Record<Segment, Partial<Record<ProductLine, number>>> = {
 /** Lines grow or shrink over the years. */
 const GROWTH: Record<ProductLine, number> = { sensors: 0, controllers: 0.01, gateways: 0.04, software: 0.12, power: -0.08 };
 
-function regionWeights(day: Day): Record<Region, number> {
+function regionWeights({ growth, westSlip }: Stories, day: Day): Record<Region, number> {
   const weights = weightsOf(REGIONS);
-  return { ...weights, west: weights.west * (1 - 0.36 * westSlip(day, "west")), overseas: weights.overseas * (1 + 0.12 * yearsIn(day)) };
+  return { ...weights, west: weights.west * (1 - 0.36 * westSlip(day, "west")), overseas: weights.overseas * growth(day, 0.12) };
 }
 
-function lineWeights(day: Day, segment: Segment): Record<ProductLine, number> {
+function lineWeights({ growth, hasTrouble }: Stories, day: Day, segment: Segment): Record<ProductLine, number> {
   const entries = Object.entries(weightsOf(PRODUCT_LINES)) as [ProductLine, number][];
   const weight = (line: ProductLine, base: number) =>
-    base * (TASTE[segment][line] ?? 1) * (1 + GROWTH[line] * yearsIn(day)) * (gatewayTrouble(day - 60, line) ? 0.85 : 1);
+    base * (TASTE[segment][line] ?? 1) * growth(day, GROWTH[line]) * (hasTrouble(day - 60, line) ? 0.85 : 1);
   return Object.fromEntries(entries.map(([line, base]) => [line, weight(line, base)])) as Record<ProductLine, number>;
 }
 
@@ -54,10 +55,16 @@ function money(random: Random, line: ProductLine, segment: Segment): Pick<Order,
 }
 
 /** The orders of one day, without their numbers. */
-function* ordersOn(random: Random, day: Day, { count, products, drawCustomer }: OrderOptions): Generator<Omit<Order, "order_id">> {
-  const regions = regionWeights(day);
-  const lines = Object.fromEntries(Object.keys(SIZE).map((segment) => [segment, lineWeights(day, segment as Segment)])) as LinesBySegment;
-  const drawProduct = new Map(products.map(([line, group]) => [line, sampler(group, (product) => appeal(product, day))]));
+function* ordersOn(
+  { random, stories }: Making,
+  day: Day,
+  { count, products, drawCustomer }: OrderOptions,
+): Generator<Omit<Order, "order_id">> {
+  const regions = regionWeights(stories, day);
+  const lines = Object.fromEntries(
+    Object.keys(SIZE).map((segment) => [segment, lineWeights(stories, day, segment as Segment)]),
+  ) as LinesBySegment;
+  const drawProduct = new Map(products.map(([line, group]) => [line, sampler(group, (product) => appeal(stories, product, day))]));
   for (let each = 0; each < count; each++) {
     const { customer_id, region, segment } = drawCustomer(random, random.weighted(regions), day);
     const line = random.weighted(lines[segment]);
@@ -74,15 +81,19 @@ interface OrderOptions {
   drawCustomer: DrawCustomer;
 }
 
+interface OrdersOptions extends Omit<OrderOptions, "products"> {
+  products: readonly Product[];
+}
+
 /** Exactly `count` orders, oldest first, numbered within each year; one at a time, so that there may be many. */
-export function* makeOrders(count: number, products: readonly Product[], drawCustomer: DrawCustomer): Generator<Order> {
-  const random = randomStream("orders");
+export function* makeOrders(company: Company, { count, products, drawCustomer }: OrdersOptions): Generator<Order> {
+  const making = makingOf(company, "orders");
   const byLine = [...Map.groupBy(products, ({ product_line }) => product_line)];
-  const weight = (day: Day) => activity(day) * season(day) * (1 + 0.09 * yearsIn(day));
+  const weight = (day: Day) => activity(day) * season(day) * making.stories.growth(day, 0.09);
   const numbers = new Map<string, number>();
-  for (const [day, onDay] of allot(random, { total: count, days: DAYS, weight })) {
+  for (const [day, onDay] of allot(making.random, { total: count, days: DAYS, weight })) {
     const year = isoOf(day).slice(0, 4);
-    for (const order of ordersOn(random, day, { count: onDay, products: byLine, drawCustomer })) {
+    for (const order of ordersOn(making, day, { count: onDay, products: byLine, drawCustomer })) {
       const number = (numbers.get(year) ?? 0) + 1;
       numbers.set(year, number);
       yield { order_id: `SO-${year}-${String(number).padStart(6, "0")}`, ...order };

@@ -1,9 +1,10 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type products from "../../../src/tables/products.ts";
-import { type Day, dayOf, nextWorkday, yearsIn } from "../calendar.ts";
+import { type Day, dayOf, nextWorkday } from "../calendar.ts";
 import { PRODUCT_LINES, type ProductLine } from "../company.ts";
-import { type Random, randomStream } from "../random.ts";
-import { isFaultyLaunch, platform } from "../stories.ts";
+import { type Company, type Making, makingOf } from "../making.ts";
+import type { Random } from "../random.ts";
+import type { Stories } from "../stories.ts";
 
 export type ProductRow = RowOf<typeof products>;
 
@@ -15,6 +16,8 @@ export interface Product extends ProductRow {
   /** Months until most customers know it. */
   rampMonths: number;
   isFaulty: boolean;
+  /** It was there before the regular launches of every quarter. */
+  isOlder: boolean;
 }
 
 /** How many quarters pass between two launches, and what the products are called. */
@@ -27,13 +30,14 @@ const LINES: Record<ProductLine, { everyQuarters: number; names: readonly string
 };
 
 const OLDER_PER_LINE = 2;
-/** The quarters with launches, counted from the first of the sample; those of the year before are needed for its first new products. */
-const QUARTERS: readonly number[] = Array.from({ length: 16 }, (_, index) => index - 4);
+const LAST_QUARTER = 11;
 const FAULTY_LAUNCH = dayOf("2026-01-15");
 
 interface Launch {
   line: ProductLine;
   launchedOn: Day | null;
+  /** Of before the regular launches of every quarter. */
+  isOlder: boolean;
 }
 
 const quarterStart = (quarter: number) => Date.UTC(2023, 9 + quarter * 3, 1) / 86_400_000;
@@ -41,26 +45,26 @@ const quarterStart = (quarter: number) => Date.UTC(2023, 9 + quarter * 3, 1) / 8
 /** One of before anybody kept a launch date, the others of 2020 to 2022. */
 function olderLaunches(random: Random, line: ProductLine, count: number): Launch[] {
   const days = Array.from({ length: count - 1 }, () => nextWorkday(random.integer(dayOf("2020-03-01"), dayOf("2022-08-31"))));
-  return [null, ...days.sort((a, b) => a - b)].map((launchedOn) => ({ line, launchedOn }));
+  return [null, ...days.sort((a, b) => a - b)].map((launchedOn) => ({ line, launchedOn, isOlder: true }));
 }
 
-function launchDay(random: Random, line: ProductLine, quarter: number): Day {
+function launchDay({ random, stories }: Making, line: ProductLine, quarter: number): Day {
   const day = nextWorkday(quarterStart(quarter) + random.integer(8, 70));
-  return isFaultyLaunch(line, day) ? FAULTY_LAUNCH : day;
+  return stories.isFaultyLaunch(line, day) ? FAULTY_LAUNCH : day;
 }
 
-function newLaunches(random: Random, line: ProductLine, perQuarter: number): Launch[] {
-  const quarters = QUARTERS.filter((quarter) => quarter % LINES[line].everyQuarters === 0);
-  const days = quarters.flatMap((quarter) => Array.from({ length: perQuarter }, () => launchDay(random, line, quarter)));
-  return days.sort((a, b) => a - b).map((launchedOn) => ({ line, launchedOn }));
+function newLaunches(making: Making, line: ProductLine, perQuarter: number): Launch[] {
+  const { launches } = making.stories.since;
+  const all = Array.from({ length: LAST_QUARTER - launches + 1 }, (_, index) => launches + index);
+  const quarters = all.filter((quarter) => quarter % LINES[line].everyQuarters === 0);
+  const days = quarters.flatMap((quarter) => Array.from({ length: perQuarter }, () => launchDay(making, line, quarter)));
+  return days.sort((a, b) => a - b).map((launchedOn) => ({ line, launchedOn, isOlder: false }));
 }
 
-const isOlder = (launchedOn: Day) => launchedOn < dayOf("2022-10-01");
-
-function productOf(random: Random, { line, launchedOn }: Launch, nth: number): Omit<Product, "product_id"> {
+function productOf({ random, stories }: Making, { line, launchedOn, isOlder }: Launch, nth: number): Omit<Product, "product_id"> {
   const { names } = LINES[line];
-  const isFaulty = isFaultyLaunch(line, launchedOn);
-  const fit = launchedOn === null || isOlder(launchedOn) ? 4.6 : 1 + 0.3 * platform(launchedOn);
+  const isFaulty = stories.isFaultyLaunch(line, launchedOn);
+  const fit = launchedOn === null || isOlder ? 4.6 : 1 + 0.3 * stories.platform(launchedOn);
   return {
     product: `${names[nth % names.length]}${1 + Math.floor(nth / names.length)}`,
     product_line: line,
@@ -68,24 +72,26 @@ function productOf(random: Random, { line, launchedOn }: Launch, nth: number): O
     size: random.lognormal(1, 0.25) * fit * (isFaulty ? 2.1 : 1),
     rampMonths: random.lognormal(1.5, 0.25) * (isFaulty ? 0.45 : 1),
     isFaulty,
+    isOlder,
   };
 }
 
 /** Products of before the sample, then the launches of every quarter; their number grows with the square root of `scale`. */
-export function makeProducts(scale: number): Product[] {
-  const random = randomStream("products");
+export function makeProducts(company: Company, scale: number): Product[] {
+  const making = makingOf(company, "products");
   const times = Math.max(1, Math.round(Math.sqrt(scale)));
   const made = (Object.keys(PRODUCT_LINES) as ProductLine[]).flatMap((line) =>
-    [...olderLaunches(random, line, OLDER_PER_LINE * times), ...newLaunches(random, line, times)].map((launch, nth) =>
-      productOf(random, launch, nth),
+    [...olderLaunches(making.random, line, OLDER_PER_LINE * times), ...newLaunches(making, line, times)].map((launch, nth) =>
+      productOf(making, launch, nth),
     ),
   );
   return made.map((product, index) => ({ product_id: `P-${String(101 + index).padStart(4, "0")}`, ...product }));
 }
 
-/** How much a product sells on a day, relative to the others of its line: rising after the launch, fading after a year; the older ones are on their way out. */
-export function appeal({ launched_on, size, rampMonths, isFaulty }: Product, day: Day): number {
-  if (launched_on === null || isOlder(launched_on)) return size * Math.exp(-yearsIn(day) / 2);
+/** How much a product sells on a day, relative to the others of its line: rising after the launch, fading after a year. */
+export function appeal({ olderAppeal }: Stories, product: Product, day: Day): number {
+  const { launched_on, size, rampMonths, isFaulty, isOlder } = product;
+  if (launched_on === null || isOlder) return size * olderAppeal(day);
   const months = (day - launched_on) / 30.44;
   if (months < 0) return 0;
   const fading = Math.exp(-Math.max(0, months - 10) / 30);

@@ -1,7 +1,8 @@
 import { allottedDays } from "../allot.ts";
-import { activity, DAYS, type Day, dayOf, FIRST_DAY, LAST_DAY, season, yearsIn } from "../calendar.ts";
+import { activity, DAYS, type Day, dayOf, FIRST_DAY, LAST_DAY, season } from "../calendar.ts";
 import { PRODUCT_LINES, type ProductLine, REGIONS, type Region, type Segment, weightsOf } from "../company.ts";
-import { type Random, randomStream } from "../random.ts";
+import { type Company, makingOf } from "../making.ts";
+import type { Random } from "../random.ts";
 import { nextWorked } from "../working-time.ts";
 
 /** A deal before anybody knows how it ends. */
@@ -35,9 +36,9 @@ function prospectOn(random: Random, opened_on: Day): Omit<Prospect, "deal_id"> {
 }
 
 /** Deals in the order in which they were opened; none of them ended before the sample begins. */
-export function makeProspects(count: number): Prospect[] {
-  const random = randomStream("deals");
-  const weight = (day: Day) => activity(day) * season(day) * (1 + 0.08 * yearsIn(day));
+export function makeProspects(company: Company, count: number): Prospect[] {
+  const { random, stories } = makingOf(company, "deals");
+  const weight = (day: Day) => activity(day) * season(day) * stories.growth(day, 0.08);
   const rows = Array.from(allottedDays(random, { total: count, days: [...OLDER_DAYS, ...DAYS], weight }), (day) => prospectOn(random, day));
   return rows.filter(({ closesOn }) => closesOn >= FIRST_DAY).map((row, index) => ({ deal_id: `D-${20_001 + index}`, ...row }));
 }

@@ -1,5 +1,6 @@
 import { dayOfMoment, LAST_DAY } from "../calendar.ts";
-import { type Random, randomStream } from "../random.ts";
+import { type Company, makingOf } from "../making.ts";
+import type { Random } from "../random.ts";
 import type { Product } from "./products.ts";
 import type { Requirement } from "./requirements.ts";
 
@@ -7,8 +8,8 @@ import type { Requirement } from "./requirements.ts";
 const isKnown = (random: Random) => random.chance(0.94);
 
 /** Names for each released requirement the product of its line that was launched first from the release on. */
-export function withProducts(requirements: readonly Requirement[], products: readonly Product[]): Requirement[] {
-  const random = randomStream("release-products");
+export function withProducts(company: Company, requirements: readonly Requirement[], products: readonly Product[]): Requirement[] {
+  const { random } = makingOf(company, "release-products");
   const launched = products
     .flatMap(({ product_id, product_line, launched_on }) => (launched_on === null ? [] : [{ product_id, product_line, launched_on }]))
     .filter(({ launched_on }) => launched_on <= LAST_DAY)

@@ -1,9 +1,10 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type serviceRequests from "../../../src/tables/service-requests.ts";
 import { type Day, dayOfMoment, later, type Moment, momentOf } from "../calendar.ts";
+import type { Making } from "../making.ts";
 import type { Random } from "../random.ts";
 import type { Pace, RequestType } from "../request-types.ts";
-import { blend, materialHaste, supportSlip } from "../stories.ts";
+import { blend, type Stories } from "../stories.ts";
 import { afterWork } from "../working-time.ts";
 
 type Row = RowOf<typeof serviceRequests>;
@@ -28,8 +29,8 @@ export interface Asked {
 const hoursOf = (random: Random, { limit, slack, spread }: Pace, form: number) =>
   Math.max(0.05, random.lognormal(limit * Math.exp(-spread * (slack + form)), spread));
 
-/** What the time of year has to do with a request. */
-interface Story {
+/** What the day on which it is opened has to do with a request. */
+interface Circumstances {
   /** Standard deviations that its promises are further away than usual. */
   room: number;
   /** Share of the first wait that passes before anybody takes it. */
@@ -41,7 +42,7 @@ interface Story {
   lying: number;
 }
 
-function storyOf(id: string, day: Day): Story {
+function circumstancesOf({ materialHaste, supportSlip }: Stories, id: string, day: Day): Circumstances {
   const slip = id === "technical_support" ? supportSlip(day) : 0;
   const haste = id === "pitch_material" ? 1 - 0.36 * materialHaste(day) : 1;
   return { room: -0.94 * slip, assigning: 0.22 + 0.4 * slip, haste, forgotten: 0.01 + 0.1 * slip, lying: blend(8, 80, slip) };
@@ -49,8 +50,8 @@ function storyOf(id: string, day: Day): Story {
 
 const isOver = (pace: Pace | undefined, hours: number) => pace !== undefined && hours > pace.limit;
 
-function waitsOf(random: Random, { id, type, openedAt, form }: Asked): Waits {
-  const { room, assigning, haste, forgotten, lying } = storyOf(id, dayOfMoment(openedAt));
+function waitsOf({ random, stories }: Making, { id, type, openedAt, form }: Asked): Waits {
+  const { room, assigning, haste, forgotten, lying } = circumstancesOf(stories, id, dayOfMoment(openedAt));
   const slowness = haste * (random.chance(forgotten) ? random.between(4, lying) : 1);
   const draw = (pace: Pace | undefined) => (pace ? hoursOf(random, pace, form + room) * slowness : null);
   const promised = { response: draw(type.response), resolution: draw(type.resolution) };
@@ -75,9 +76,10 @@ function outOfNight(random: Random, moment: Moment): Moment {
 const toMinute = (moment: Moment): Moment => Math.round(moment / 60_000) * 60_000;
 
 /** The times of a request, were the sample without end, and whether a promise was missed. */
-export function timesOf(random: Random, asked: Asked): Times & { isLate: boolean } {
+export function timesOf(making: Making, asked: Asked): Times & { isLate: boolean } {
+  const { random } = making;
   const { type, openedAt } = asked;
-  const waits = waitsOf(random, asked);
+  const waits = waitsOf(making, asked);
   const after = (hours: number) =>
     type.isAroundTheClock ? toMinute(outOfNight(random, later(openedAt, hours / 24))) : afterWork(openedAt, hours * 60);
   const assigned_at = after(waits.assigned);

@@ -1,10 +1,10 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type requirements from "../../../src/tables/requirements.ts";
 import { allottedDays } from "../allot.ts";
-import { activity, DAYS, type Day, officeHour, yearsIn } from "../calendar.ts";
+import { activity, DAYS, type Day, daysFrom, officeHour, yearsIn } from "../calendar.ts";
 import { DEPARTMENTS, PRODUCT_LINES, type ProductLine, REGIONS, SEGMENTS, weightsOf } from "../company.ts";
-import { type Random, randomStream } from "../random.ts";
-import { blend, platform, templateCare, westSlip } from "../stories.ts";
+import { type Company, type Making, makingOf } from "../making.ts";
+import { blend } from "../stories.ts";
 import { fateOf } from "./fate.ts";
 
 export type Requirement = RowOf<typeof requirements>;
@@ -16,8 +16,8 @@ type Template = Pick<Requirement, "has_scenario" | "has_customer_profile" | "has
 const LINE_PACE: Record<ProductLine, number> = { sensors: 0.92, controllers: 1, gateways: 1.1, software: 0.95, power: 1.05 };
 const SUBMITTERS_OF_SEGMENT = { ...weightsOf(SEGMENTS), key_account: 0.34, public: 0.18 };
 
-function templateOf(random: Random, day: Day): Template {
-  const care = templateCare(day) + random.noise(0.08);
+function templateOf({ random, stories }: Making, day: Day): Template {
+  const care = stories.templateCare(day) + random.noise(0.08);
   const given = (before: number, after: number) => random.chance(blend(before, after, care));
   return {
     has_scenario: given(0.86, 0.985),
@@ -30,9 +30,9 @@ function templateOf(random: Random, day: Day): Template {
 const isComplete = (template: Template) => Object.values(template).every(Boolean);
 
 /** A complete template makes the estimates surer, and the requirements themselves get better over time. */
-function riceOf(random: Random, day: Day, hasTemplate: boolean): Rice {
+function riceOf({ random, stories }: Making, day: Day, hasTemplate: boolean): Rice {
   return {
-    reach: Math.max(1, Math.round(random.lognormal(70 * (1 + 0.45 * platform(day)), 1.05))),
+    reach: Math.max(1, Math.round(random.lognormal(70 * (1 + 0.45 * stories.platform(day)), 1.05))),
     impact: random.pick([0.25, 0.5, 0.5, 1, 1, 1, 2, 2, 3]),
     confidence: random.pick(hasTemplate ? [0.6, 0.8, 0.8, 0.9, 1] : [0.3, 0.5, 0.5, 0.6, 0.8]),
     effort: Math.max(0.1, Math.round(random.lognormal(2.6, 0.7) * 10) / 10),
@@ -45,24 +45,25 @@ function worth({ reach, impact, confidence, effort }: Rice): number {
   return (Math.log(score) - Math.log(17)) / 1.55;
 }
 
-function valueClassOf(random: Random, worth: number): ValueClass {
+function valueClassOf({ random }: Making, worth: number): ValueClass {
   const seen = worth * 0.75 + random.noise(0.65);
   return seen > 0.67 ? "must" : seen > -0.5 ? "important" : "optional";
 }
 
-function requirementOn(random: Random, day: Day, paceOfQuarter: number): Omit<Requirement, "requirement_id"> {
+function requirementOn(making: Making, day: Day, paceOfQuarter: number): Omit<Requirement, "requirement_id"> {
+  const { random, stories } = making;
   const region = random.weighted(weightsOf(REGIONS));
   const product_line = random.weighted(weightsOf(PRODUCT_LINES));
-  const template = templateOf(random, day);
-  const rice = riceOf(random, day, isComplete(template));
-  const value_class = valueClassOf(random, worth(rice));
+  const template = templateOf(making, day);
+  const rice = riceOf(making, day, isComplete(template));
+  const value_class = valueClassOf(making, worth(rice));
   const submitted_at = officeHour(day, random.between(0, 0.97));
-  const pace = paceOfQuarter * LINE_PACE[product_line] * (region === "overseas" ? 1.15 : 1) * (1 + 1.1 * westSlip(day, region));
+  const pace = paceOfQuarter * LINE_PACE[product_line] * (region === "overseas" ? 1.15 : 1) * (1 + 1.1 * stories.westSlip(day, region));
   const given = { day, submittedAt: submitted_at, pace, worth: worth(rice), isComplete: isComplete(template), valueClass: value_class };
-  const isScored = random.chance(blend(0.93, 0.985, platform(day)));
+  const isScored = random.chance(blend(0.93, 0.985, stories.platform(day)));
   return {
     submitted_at,
-    ...fateOf(random, given),
+    ...fateOf(making, given),
     department: random.weighted(weightsOf(DEPARTMENTS)),
     region,
     segment: random.weighted(SUBMITTERS_OF_SEGMENT),
@@ -74,13 +75,16 @@ function requirementOn(random: Random, day: Day, paceOfQuarter: number): Omit<Re
   };
 }
 
-/** Requirements in the order of submission; every quarter has a pace of its own, and none names a product yet. */
-export function makeRequirements(count: number): Requirement[] {
-  const random = randomStream("requirements");
-  const paces = Array.from({ length: 13 }, () => random.lognormal(1, 0.04));
-  const weight = (day: Day) => activity(day) * (1 + 0.06 * yearsIn(day));
-  const rows = Array.from(allottedDays(random, { total: count, days: DAYS, weight }), (day) =>
-    requirementOn(random, day, paces[Math.floor(yearsIn(day) * 4)] ?? 1),
+/** Requirements in the order of submission, about `count` since the first day; every quarter has a pace of its own, and none names a product yet. */
+export function makeRequirements(company: Company, count: number): Requirement[] {
+  const making = makingOf(company, "requirements");
+  const { growth, since, swing } = making.stories;
+  const paces = Array.from({ length: 13 }, () => making.random.lognormal(1, 0.04 * swing));
+  const weight = (day: Day) => activity(day) * growth(day, 0.06);
+  const days = daysFrom(since.work);
+  const total = Math.round((count * days.length) / DAYS.length);
+  const rows = Array.from(allottedDays(making.random, { total, days, weight }), (day) =>
+    requirementOn(making, day, paces[Math.floor(yearsIn(day) * 4)] ?? 1),
   );
   rows.sort((a, b) => a.submitted_at - b.submitted_at);
   return rows.map((row, index) => ({ requirement_id: `REQ-${10_001 + index}`, ...row }));

@@ -1,8 +1,9 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type rework from "../../../src/tables/rework.ts";
 import { type Day, dayOf, dayOfMoment, LAST_DAY, nextWorkday } from "../calendar.ts";
-import { type Random, randomStream } from "../random.ts";
-import { blend, gatewayTrouble, platform } from "../stories.ts";
+import { type Company, type Making, makingOf } from "../making.ts";
+import type { Random } from "../random.ts";
+import { blend } from "../stories.ts";
 import type { RequirementChange } from "./requirement-changes.ts";
 import type { Requirement } from "./requirements.ts";
 
@@ -20,13 +21,17 @@ function piece(
 }
 
 /** What a change costs: the more has been built since the approval, the more often and the more of it is built again. */
-function* deviations(random: Random, requirements: readonly Requirement[], changes: readonly RequirementChange[]): Generator<Piece> {
+function* deviations(
+  { random, stories }: Making,
+  requirements: readonly Requirement[],
+  changes: readonly RequirementChange[],
+): Generator<Piece> {
   const approvals = new Map(requirements.map(({ requirement_id, approved_at }) => [requirement_id, dayOfMoment(approved_at ?? 0)]));
   for (const { requirement_id, changed_on } of changes) {
     const built = Math.min(1, (changed_on - (approvals.get(requirement_id) as Day)) / 80);
     if (!random.chance(0.62 * built)) continue;
     const worked_on = nextWorkday(changed_on + random.integer(3, 25));
-    const median = blend(17, 13.5, platform(changed_on)) * (0.4 + 0.7 * built);
+    const median = blend(17, 13.5, stories.platform(changed_on)) * (0.4 + 0.7 * built);
     yield piece(random, { requirement_id, worked_on, cause: "requirement_deviation", median });
   }
 }
@@ -49,7 +54,7 @@ function* mishaps(random: Random, requirements: readonly Requirement[]): Generat
 }
 
 /** The gateways that do not hold what they promised are repaired, most of it in the first months. */
-function* gatewayRepairs(random: Random, requirements: readonly Requirement[]): Generator<Piece> {
+function* gatewayRepairs({ random, stories }: Making, requirements: readonly Requirement[]): Generator<Piece> {
   const start = dayOf("2026-02-10");
   const touched = ({ product_line, approved_at, submitted_at }: Requirement) =>
     product_line === "gateways" &&
@@ -60,15 +65,19 @@ function* gatewayRepairs(random: Random, requirements: readonly Requirement[]): 
     for (let left = random.poisson(0.75); left > 0; left--) {
       const worked_on: Day = nextWorkday(start + Math.round(random.lognormal(55, 0.7)));
       const cause = random.chance(0.8) ? "development_defect" : "requirement_deviation";
-      if (gatewayTrouble(worked_on, "gateways")) yield piece(random, { requirement_id, worked_on, cause, median: 24 });
+      if (stories.hasTrouble(worked_on, "gateways")) yield piece(random, { requirement_id, worked_on, cause, median: 24 });
     }
   }
 }
 
 /** Rework in the order in which it was done. */
-export function makeRework(requirements: readonly Requirement[], changes: readonly RequirementChange[]): Rework[] {
-  const random = randomStream("rework");
-  const all = [...deviations(random, requirements, changes), ...mishaps(random, requirements), ...gatewayRepairs(random, requirements)];
+export function makeRework(company: Company, requirements: readonly Requirement[], changes: readonly RequirementChange[]): Rework[] {
+  const making = makingOf(company, "rework");
+  const all = [
+    ...deviations(making, requirements, changes),
+    ...mishaps(making.random, requirements),
+    ...gatewayRepairs(making, requirements),
+  ];
   const done = all.filter(({ worked_on }) => worked_on <= LAST_DAY).sort((a, b) => a.worked_on - b.worked_on);
   return done.map((row, index) => ({ rework_id: `RW-${1001 + index}`, ...row }));
 }

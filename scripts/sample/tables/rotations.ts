@@ -1,9 +1,9 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type rotations from "../../../src/tables/rotations.ts";
-import { dayOf, LAST_DAY } from "../calendar.ts";
+import { LAST_DAY } from "../calendar.ts";
 import type { Department } from "../company.ts";
 import type { Role } from "../goal-catalogue.ts";
-import { type Random, randomStream } from "../random.ts";
+import { type Company, type Making, makingOf } from "../making.ts";
 import { nextWorked } from "../working-time.ts";
 
 export type Rotation = RowOf<typeof rotations> & { role: Role; from_department: Department; to_department: Department };
@@ -24,18 +24,19 @@ const WEIGHTS: Readonly<Record<keyof typeof KINDS, number>> = {
   serviceToRnd: 0.15,
 };
 
-const FIRST_START = dayOf("2024-01-02");
-const COUNT = 30;
+/** Days from one start to the next. */
+const SPREAD = 100 / 3;
+const LAST_START = LAST_DAY - 20;
 
-function rotationOf(random: Random, nth: number): Omit<Rotation, "rotation_id"> {
-  const spread = (LAST_DAY - 20 - FIRST_START) / COUNT;
-  const starts_on = nextWorked(Math.floor(FIRST_START + (nth + random.between(0, 1)) * spread));
+function rotationOf({ random, stories: { since } }: Making, nth: number): Omit<Rotation, "rotation_id"> {
+  const starts_on = nextWorked(Math.floor(since.rotations + (nth + random.between(0, 1)) * SPREAD));
   const { weeks, ...kind } = KINDS[random.weighted(WEIGHTS)] as Kind;
   return { ...kind, starts_on, ends_on: starts_on + random.pick(weeks) * 7 - 3 };
 }
 
 /** Rotations in the order in which they started; the last ones are still running. */
-export function makeRotations(): Rotation[] {
-  const random = randomStream("rotations");
-  return Array.from({ length: COUNT }, (_, nth) => ({ rotation_id: `RT-${String(nth + 1).padStart(3, "0")}`, ...rotationOf(random, nth) }));
+export function makeRotations(company: Company): Rotation[] {
+  const making = makingOf(company, "rotations");
+  const count = Math.round((LAST_START - making.stories.since.rotations) / SPREAD);
+  return Array.from({ length: count }, (_, nth) => ({ rotation_id: `RT-${String(nth + 1).padStart(3, "0")}`, ...rotationOf(making, nth) }));
 }

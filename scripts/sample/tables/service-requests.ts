@@ -3,8 +3,10 @@ import type serviceRequests from "../../../src/tables/service-requests.ts";
 import { allottedDays } from "../allot.ts";
 import { activity, DAYS, type Day, dayOfMoment, LAST_DAY, type Moment, momentOf, officeHour, yearsIn } from "../calendar.ts";
 import { DEPARTMENTS, type Department, PRODUCT_LINES, REGIONS, SEGMENTS, weightsOf } from "../company.ts";
-import { type Random, randomStream, sampler } from "../random.ts";
+import { type Company, type Making, makingOf } from "../making.ts";
+import { type Random, sampler } from "../random.ts";
 import { REQUEST_TYPES, type RequestType, type RequestTypeId, requestTypes } from "../request-types.ts";
+import type { Stories } from "../stories.ts";
 import { isWorked } from "../working-time.ts";
 import { openOn, type Prospect } from "./prospects.ts";
 import { type Times, timesOf } from "./request-times.ts";
@@ -61,10 +63,12 @@ function openingOn(random: Random, day: Day, id: RequestTypeId): Moment {
   return officeHour(day, random.between(0, 0.99));
 }
 
-const busyness = (id: RequestTypeId) => (day: Day) => {
-  const share = isWorked(day) || id !== "customer_problem" ? activity(day) : Math.max(0.4, activity(day));
-  return share * (1 + 0.07 * yearsIn(day));
-};
+const busyness =
+  ({ growth }: Stories, id: RequestTypeId) =>
+  (day: Day) => {
+    const share = isWorked(day) || id !== "customer_problem" ? activity(day) : Math.max(0.4, activity(day));
+    return share * growth(day, 0.07);
+  };
 
 /** What lies after the last day has not happened yet. */
 function upToNow(times: Times): Times {
@@ -88,14 +92,14 @@ function resultOf(random: Random, output: string | null, { resolved_at }: Times,
   };
 }
 
-interface Making {
-  random: Random;
+interface Requested extends Making {
   pickDeal: DealPicker;
   /** How well each department does in each quarter of the sample. */
   forms: Readonly<Record<string, readonly number[]>>;
 }
 
-function requestOn(day: Day, id: RequestTypeId, { random, pickDeal, forms }: Making): Omit<ServiceRequest, "request_id"> {
+function requestOn(day: Day, id: RequestTypeId, making: Requested): Omit<ServiceRequest, "request_id"> {
+  const { random, pickDeal, forms } = making;
   const type: RequestType = REQUEST_TYPES[id];
   const { department } = type;
   const drawAsker = drawAskers.get(department) as (random: Random) => Department;
@@ -104,7 +108,7 @@ function requestOn(day: Day, id: RequestTypeId, { random, pickDeal, forms }: Mak
   const opened_at = openingOn(random, day, id);
   const output_expected = type.outputs.length > 0 ? random.pick(type.outputs) : null;
   const form = forms[department]?.[Math.floor(yearsIn(day) * 4)] ?? 0;
-  const { isLate, ...times } = timesOf(random, { id, type, openedAt: opened_at, form });
+  const { isLate, ...times } = timesOf(making, { id, type, openedAt: opened_at, form });
   const past = upToNow(times);
   return {
     requested_by,
@@ -123,14 +127,16 @@ function requestOn(day: Day, id: RequestTypeId, { random, pickDeal, forms }: Mak
 }
 
 /** About `count` requests in the order in which they were opened; those of sales are often for one of the deals, if there are any. */
-export function makeServiceRequests(count: number, prospects: readonly Prospect[] = []): ServiceRequest[] {
-  const random = randomStream("service-requests");
-  const forms = Object.fromEntries(Object.keys(DEPARTMENTS).map((id) => [id, Array.from({ length: 13 }, () => random.noise(0.07))]));
-  const making = { random, pickDeal: dealPicker(prospects), forms };
+export function makeServiceRequests(company: Company, count: number, prospects: readonly Prospect[] = []): ServiceRequest[] {
+  const made = makingOf(company, "service-requests");
+  const { random, stories } = made;
+  const formsOf = () => Array.from({ length: 13 }, () => random.noise(0.07 * stories.swing));
+  const forms = Object.fromEntries(Object.keys(DEPARTMENTS).map((id) => [id, formsOf()]));
+  const making = { ...made, pickDeal: dealPicker(prospects), forms };
   const all = requestTypes.reduce((sum, [, { weight }]) => sum + weight, 0);
   const rows = requestTypes.flatMap(([id, { weight }]) => {
     const total = Math.max(1, Math.round((count * weight) / all));
-    return Array.from(allottedDays(random, { total, days: DAYS, weight: busyness(id) }), (day) => requestOn(day, id, making));
+    return Array.from(allottedDays(random, { total, days: DAYS, weight: busyness(stories, id) }), (day) => requestOn(day, id, making));
   });
   rows.sort((a, b) => a.opened_at - b.opened_at);
   return rows.map((row, index) => ({ request_id: `SR-${100_001 + index}`, ...row }));

@@ -1,7 +1,7 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type surveyInvitations from "../../../src/tables/survey-invitations.ts";
 import type { Department } from "../company.ts";
-import { randomStream } from "../random.ts";
+import { type Company, makingOf } from "../making.ts";
 
 export type SurveyInvitation = RowOf<typeof surveyInvitations>;
 type Side = SurveyInvitation["side"];
@@ -25,8 +25,8 @@ const QUARTERS: readonly string[] = Array.from(
 );
 
 /** Who was invited in each quarter: everybody, with small changes of staff. */
-export function makeSurveyInvitations(scale: number): SurveyInvitation[] {
-  const random = randomStream("survey-invitations");
+export function makeSurveyInvitations(company: Company, scale: number): SurveyInvitation[] {
+  const { random } = makingOf(company, "survey-invitations");
   return QUARTERS.flatMap((quarter) =>
     Object.entries(HEADCOUNT).map(([department, { side, people, grows }]) => {
       const invited = grows ? Math.max(2, Math.round(people * scale * random.between(0.94, 1.06))) : people;

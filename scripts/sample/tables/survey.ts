@@ -1,8 +1,8 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type survey from "../../../src/tables/survey.ts";
 import { type Day, dayOf } from "../calendar.ts";
-import { type Random, randomStream } from "../random.ts";
-import { blend, platform, trust } from "../stories.ts";
+import { type Company, type Making, makingOf } from "../making.ts";
+import { blend } from "../stories.ts";
 import type { SurveyInvitation } from "./survey-invitations.ts";
 
 export type SurveyAnswer = RowOf<typeof survey>;
@@ -38,7 +38,7 @@ interface Group extends Pick<SurveyAnswer, "quarter" | "side" | "department"> {
   moods: readonly number[];
 }
 
-function* answersOf(random: Random, { moods, ...group }: Group): Generator<SurveyAnswer> {
+function* answersOf({ random, stories: { platform, trust } }: Making, { moods, ...group }: Group): Generator<SurveyAnswer> {
   const day = askedOn(group.quarter);
   const { before, after } = VIEW[group.side];
   const view = blend(before, after, trust(day)) + random.noise(0.03);
@@ -51,12 +51,13 @@ function* answersOf(random: Random, { moods, ...group }: Group): Generator<Surve
 }
 
 /** Answers by item within a department, so that no person's answers stand together. */
-export function makeSurvey(invitations: readonly SurveyInvitation[]): SurveyAnswer[] {
-  const random = randomStream("survey");
+export function makeSurvey(company: Company, invitations: readonly SurveyInvitation[]): SurveyAnswer[] {
+  const making = makingOf(company, "survey");
+  const { random, stories } = making;
   return invitations.flatMap(({ quarter, side, department, invited }) => {
-    const rate = blend(0.68, 0.84, trust(askedOn(quarter)));
+    const rate = blend(0.68, 0.84, stories.trust(askedOn(quarter)));
     const answering = department === "hr" ? 3 : random.binomial(invited, rate);
     const moods = Array.from({ length: answering }, () => random.noise(0.35));
-    return [...answersOf(random, { quarter, side, department, moods })];
+    return [...answersOf(making, { quarter, side, department, moods })];
   });
 }

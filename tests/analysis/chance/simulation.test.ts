@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { falseSignals, mixed } from "../../../scripts/bench/chance/false-signals.ts";
-import { intervalOf } from "../../../scripts/bench/chance/interval.ts";
+import { clusteredInterval, intervalOf } from "../../../scripts/bench/chance/interval.ts";
 import { powerOf, SOUGHT } from "../../../scripts/bench/chance/power.ts";
 import { DROWSY, duration, LAST, STILL, share } from "../../../scripts/bench/chance/still-series.ts";
 import { chanceText, measureChance } from "../../../scripts/bench/chance.ts";
@@ -81,6 +81,16 @@ describe("the tables", () => {
     const [from, to] = intervalOf(hits, draws);
     expect(from).toBeCloseTo(low, 4);
     expect(to).toBeCloseTo(high, 4);
+  });
+
+  test("give pages of one company an interval as wide as of independent ones where they are, and wider where they are alike", () => {
+    const [apart, alike] = [
+      Array.from({ length: 100 }, (_, i) => Number(i % 5 === 0)),
+      Array.from({ length: 100 }, (_, i) => (i % 20 === 0 ? 4 : 0)),
+    ];
+    expect(clusteredInterval(apart, 4)).toEqual(intervalOf(20, 400));
+    expect(clusteredInterval(alike, 4)[1]).toBeGreaterThan(intervalOf(20, 400)[1] * 1.3);
+    expect(clusteredInterval(Array(100).fill(0), 4)).toEqual(intervalOf(0, 100));
   });
 
   test("have a row for each kind of series and each change", () => {

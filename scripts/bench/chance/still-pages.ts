@@ -1,0 +1,105 @@
+import { parseHTML } from "linkedom";
+import { MONTHLY, QUARTERLY } from "../../../src/analysis/chance/rhythm.ts";
+import { parsePeriod } from "../../../src/core/periods.ts";
+import { DEFAULT_SELECTION } from "../../../src/core/selection.ts";
+import { EFFECTS } from "../../../src/cube/metric.ts";
+import type { MetricView } from "../../../src/site/metric-view.ts";
+import { leadsOf } from "../../../src/site/overview.ts";
+import { type Page, pageOf } from "../../../src/site/page.ts";
+import { type Promised, pageOfPromise, promisesOf } from "../../../src/site/promises.ts";
+import type { Site } from "../../../src/site/site.ts";
+import { supportingDepartments } from "../../../src/site/supporting-departments.ts";
+import { firstConcern } from "../../../src/site/talk-first.ts";
+import { judged } from "../../../src/site/verdicts.ts";
+import { isOutsideLimits, isSignal } from "./false-signals.ts";
+
+/** A metric of a page, or of a part of it, among those that it is read with. */
+interface Read {
+  name: string;
+  page: Page;
+  view: MetricView;
+}
+
+/** What of a page is read together. */
+interface Family {
+  readFrom(page: Page): Read[];
+  /** Whether the page says more of it than that it is as usual. */
+  isSaid(read: Read, page: Page): boolean;
+  /** Whether the three rules would: a point of the last quarter is outside the limits, on this side or on either. */
+  side?: "below";
+}
+
+const attainment = (name: string, page: Page): Read => ({ name, page, view: page.view("sla-attainment") });
+
+const nameOf = ({ department, requestType, promise }: Promised) => `${department} ${requestType} ${promise}`;
+
+const promisesFrom = (page: Page): Read[] =>
+  promisesOf(page.site)
+    .filter(({ department }) => supportingDepartments(page).includes(department))
+    .map((promised) => attainment(nameOf(promised), pageOfPromise(page, promised)));
+
+const departmentsFrom = (page: Page): Read[] =>
+  supportingDepartments(page).map((department) => attainment(department, page.narrowed({ department: [department] })));
+
+const leadsFrom = (page: Page): Read[] =>
+  EFFECTS.flatMap((effect) => leadsOf(page, effect)).map((view) => ({ name: view.metric.id, page, view }));
+
+/** Told of the twelve months up to the end of each month, so that a month has eleven of them in common with the next. */
+const ROLLING = ["repurchase-rate"];
+
+const hasVerdict = ({ page, view }: Read) => isSignal(judged(page, view));
+
+const isFirst = ({ name }: Read, page: Page) => {
+  const concern = firstConcern(page);
+  return concern !== null && nameOf(concern.worst.promised) === name;
+};
+
+export const FAMILIES = {
+  "department to talk to first": { readFrom: promisesFrom, isSaid: isFirst, side: "below" },
+  "lead metrics of the overview": { readFrom: leadsFrom, isSaid: hasVerdict },
+  "the same, but for rolling years": {
+    readFrom: (page) => leadsFrom(page).filter(({ name }) => !ROLLING.includes(name)),
+    isSaid: hasVerdict,
+  },
+  "departments in the matrix": { readFrom: departmentsFrom, isSaid: hasVerdict },
+  "promises in the matrix": { readFrom: promisesFrom, isSaid: hasVerdict },
+} satisfies Record<string, Family>;
+
+export type FamilyName = keyof typeof FAMILIES;
+
+/** By the three rules on the series that the page judges. */
+function isOutside({ page: { period }, view: { metric, finest } }: Read, side?: "below"): boolean {
+  const rhythm = metric.finest === "quarter" ? QUARTERLY : MONTHLY;
+  const step = ({ start }: { start: number }) => (rhythm === QUARTERLY ? Math.floor(start / 3) : start);
+  const points = finest.filter((point) => point.isComplete && point.value !== null && point.period.end <= period.end);
+  const observations = points.map((point) => ({ at: step(point.period), value: point.value ?? 0, weight: point.n }));
+  return isOutsideLimits({ observations, rhythm, until: rhythm === QUARTERLY ? Math.floor(period.end / 3) : period.end }, side);
+}
+
+/** What a page says of one family, though nothing happened. */
+export interface Said {
+  /** Of what. */
+  signals: string[];
+  /** Whether the three rules say anything. */
+  isOutside: boolean;
+}
+
+function saidBy(page: Page, { readFrom, isSaid, side }: Family): Said {
+  const read = readFrom(page);
+  const signals = read.filter((each) => isSaid(each, page)).map(({ name }) => name);
+  return { signals, isOutside: read.some((each) => isOutside(each, side)) };
+}
+
+/** The quarters in which a company is looked at, each after two years or almost; each is among what the next is compared with. */
+export const QUARTERS = ["2025Q4", "2026Q1", "2026Q2", "2026Q3"];
+
+/** What the pages of a company say in each of the quarters, by family. */
+export function saidOf(site: Site): Record<FamilyName, Said[]> {
+  const { document } = parseHTML("<!doctype html><html></html>");
+  const pages = QUARTERS.map((id) => {
+    const selection = { ...DEFAULT_SELECTION, period: parsePeriod(id) };
+    return pageOf(site, { locale: "en", document: document as unknown as Document, selection });
+  });
+  const entries = Object.entries<Family>(FAMILIES).map(([name, family]) => [name, pages.map((page) => saidBy(page, family))]);
+  return Object.fromEntries(entries);
+}

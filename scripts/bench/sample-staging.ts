@@ -1,0 +1,36 @@
+import { cpSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
+import type { Table } from "../../src/core/contract.ts";
+import type { SiteConfig } from "../../src/core/site-config.ts";
+import { silentProgress } from "../progress.ts";
+import { openScratch } from "../scratch.ts";
+import { readSiteConfig } from "../site-config.ts";
+import { columnBuilder } from "../stage/column-builder.ts";
+import { stageAll } from "../stage/stage-all.ts";
+
+/** Rows of the sample in the form of staging, without writing and reading files. */
+export function stagedSample({ columns }: Pick<Table, "columns">, rows: Iterable<object>): ArrowTable {
+  const built = Object.entries(columns).map(([name, { kind }]) => ({ name, builder: columnBuilder(kind) }));
+  for (const row of rows) for (const { name, builder } of built) builder.add((row as Record<string, never>)[name] ?? null);
+  return tableFromColumns(built.map(({ name, builder }) => [name, builder.finish()]));
+}
+
+/** What the sample company keeps by hand. */
+interface KeptByHand {
+  site: SiteConfig;
+  /** Its reference tables, staged, by name. */
+  references: ReadonlyMap<string, ArrowTable>;
+}
+
+/** Reads `site.yaml` and the reference tables of the sample. */
+export async function readKeptByHand(): Promise<KeptByHand> {
+  const { folder: dataDir, remove } = openScratch("bench-sample");
+  cpSync(join(import.meta.dirname, "../sample/files"), dataDir, { recursive: true });
+  writeFileSync(join(dataDir, "sources.yaml"), "exports: {}\n");
+  const site = readSiteConfig(dataDir);
+  const clock = { fiscalStart: site.fiscal_year_starts, timeZone: site.time_zone };
+  const { tables } = await stageAll({ dataDir, clock, progress: silentProgress });
+  remove();
+  return { site, references: new Map([...tables].map(([id, { data }]) => [id, data])) };
+}
