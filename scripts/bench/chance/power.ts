@@ -71,6 +71,6 @@ export function powerOf(sought: Sought, count: number): Power {
     ...sought,
     alone: rate((each) => isSaid(each, [])),
     amongTwelve: rate((each) => isSaid(each, others)),
-    limits: rate(isOutsideLimits),
+    limits: rate((each) => isOutsideLimits(each)),
   };
 }

@@ -68,6 +68,8 @@ describe("a change is found", () => {
     const power = found(name, cases, months);
     expect(power.alone).toBeGreaterThan(alone);
     expect(power.amongTwelve).toBeGreaterThan(among);
+    // for which they have false signals three times as often
+    expect(power.limits).toBeGreaterThan(0.4);
   });
 });
 
