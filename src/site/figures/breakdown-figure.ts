@@ -1,8 +1,9 @@
 import { type BarRow, barChart } from "../../charts/bars.ts";
+import type { Breakdown, ComparedRow } from "../breakdown.ts";
+import { breakdownSentence } from "../breakdown-sentence.ts";
 import { casesCell, changeCell, shownCell } from "../cells.ts";
-import type { Breakdown, ComparedRow, MetricView } from "../metric-view.ts";
+import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
-import { breakdownSentence } from "../sentences.ts";
 import { againstName, nowName } from "../slice-names.ts";
 import { numeral, sorted, type TableData } from "../table.ts";
 import { type FigureData, figureOf } from "./figure.ts";

@@ -1,7 +1,7 @@
 import { MOST_NAMED, type Parted, partLargest } from "../../analysis/largest.ts";
 import type { Result } from "../../cube/evaluate.ts";
 import type { Metric } from "../../cube/metric.ts";
-import type { Breakdown, ComparedRow } from "../metric-view.ts";
+import type { Breakdown, ComparedRow } from "../breakdown.ts";
 import type { Page } from "../page.ts";
 import { isKept } from "./marks.ts";
 
