@@ -1,6 +1,7 @@
 import type { Period } from "../core/periods.ts";
 import type { Metric } from "../cube/metric.ts";
 import { type Evidence, evidenceOf } from "./chance/evidence.ts";
+import { holm } from "./chance/holm.ts";
 import { type Look, lookAt } from "./chance/look.ts";
 import { between, type Kind, type Observation, type Series } from "./chance/observation.ts";
 import { MONTHLY, QUARTERLY, type Rhythm } from "./chance/rhythm.ts";
@@ -34,6 +35,15 @@ export interface Judged extends Verdict {
 
 /** The verdict of what cannot be judged, since it has no value, is hidden, its period is not over, or there is nothing to judge it by. */
 export const UNJUDGED: Judged = { state: "too-few", reason: null, trend: null, visible: null, direction: null, span: null };
+
+/** The verdicts of what is read together: where nothing happens, any of them is a signal with a probability of at most `level`. */
+export function judgedTogether(trials: readonly (Trial | null)[], level?: number): Judged[] {
+  const levels = holm(
+    trials.map((trial) => trial?.p ?? null),
+    level,
+  );
+  return trials.map((trial, i) => trial?.verdict(levels[i] ?? 0) ?? UNJUDGED);
+}
 
 const DURATIONS: readonly string[] = ["days", "hours", "working_days", "working_hours"];
 

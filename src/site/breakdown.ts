@@ -1,8 +1,9 @@
 import { breakdownOf, type Row, unionOf } from "../analysis/breakdown.ts";
 import { type Change, changeBetween } from "../analysis/comparison.ts";
-import type { Standing } from "../analysis/standing.ts";
-import type { Metric } from "../cube/metric.ts";
+import type { Judged } from "../analysis/trial.ts";
+import { once } from "../core/once.ts";
 import { type Asked, askedOfAll } from "./asked.ts";
+import { memberVerdicts, type Whole } from "./member-verdicts.ts";
 import { dimensionOf, type Site } from "./site.ts";
 
 /** A member beside what it is compared with. */
@@ -15,16 +16,10 @@ export interface ComparedRow extends Row {
 export interface Breakdown {
   rows: ComparedRow[];
   asked: Asked;
+  /** The verdicts of the members, judged together; none of those that are hidden or have no value, whose period is not over, and of one alone. */
+  verdicts(): ReadonlyMap<string, Judged>;
   /** Several of the members as one: the metric of their union. */
   union(members: readonly string[]): Omit<ComparedRow, "member"> | null;
-}
-
-/** What is broken down. */
-interface Whole extends Asked {
-  metric: Metric;
-  /** The two periods cannot be set against each other. */
-  isUnequal: boolean;
-  standing: Standing | null;
 }
 
 /** A metric by the members of a dimension, whose own filter is lifted so that what is left out stays in view. */
@@ -37,9 +32,10 @@ export function breakdownBy(site: Site, whole: Whole, dimension: string): Breakd
     const before = isKnown ? row.before : null;
     return { ...row, before, change: isUnequal ? null : changeBetween(row.now, before) };
   };
+  const rows = breakdownOf(cubes, metric, dimensionOf(site, dimension), asked).map(compared);
   return {
-    asked,
-    rows: breakdownOf(cubes, metric, dimensionOf(site, dimension), asked).map(compared),
+    ...{ asked, rows },
+    verdicts: once(() => memberVerdicts(site, whole, { dimension, asked, rows })),
     union(members) {
       const found = unionOf(cubes, metric, asked, { [dimension]: members });
       return found && compared(found);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SeriesPoint } from "../../src/analysis/series.ts";
-import { kindOf, type Stretch, trialOfComparison, trialOfSeries } from "../../src/analysis/trial.ts";
+import { judgedTogether, kindOf, type Stretch, trialOfComparison, trialOfSeries, UNJUDGED } from "../../src/analysis/trial.ts";
 import { type Month, parseMonth, parsePeriod } from "../../src/core/periods.ts";
 import type { MetricDefinition } from "../../src/cube/metric.ts";
 import { count, growth, mean, quantile, ratio, sum } from "../../src/cube/parts.ts";
@@ -160,4 +160,14 @@ describe("trialOfComparison(metric, own, other)", () => {
     expect(trialOfComparison(share(), stretch(months(), early), stretch(slipped, early))).toMatchObject({ p: null });
     expect(trialOfComparison(share(), stretch(months()), stretch([]))).toBeNull();
   });
+});
+
+test("judgedTogether(trials) holds each to the level of all, and leaves what has no trial unjudged", () => {
+  const doubtful = trialOfSeries(share(), months(0.86, 0.86, 0.86), Q3);
+  const usual = trialOfSeries(share(), months(), Q3);
+  const states = (...trials: Parameters<typeof judgedTogether>[0]) =>
+    judgedTogether(trials, 2 * (doubtful?.p ?? 1)).map(({ state }) => state);
+  expect(states(doubtful, usual)).toEqual(["special", "usual"]);
+  expect(states(doubtful, usual, usual)).toEqual(["usual", "usual", "usual"]);
+  expect(judgedTogether([null, usual])[0]).toBe(UNJUDGED);
 });
