@@ -1,10 +1,10 @@
 import { partLargest } from "../../analysis/largest.ts";
-import { type SeriesPoint, seriesOf } from "../../analysis/series.ts";
+import { type SeriesPoint, seriesByMember, seriesOf } from "../../analysis/series.ts";
 import { multiplesChart } from "../../charts/multiples.ts";
 import { timeLinesChart } from "../../charts/time-lines.ts";
-import type { Filters } from "../../core/selection.ts";
+import { lifted } from "../../core/slice.ts";
 import type { Unit } from "../../core/units.ts";
-import { isAvailable } from "../../cube/evaluate.ts";
+import type { Metric } from "../../cube/metric.ts";
 import { breakdownSentence } from "../breakdown-sentence.ts";
 import { periodCell, shownCell } from "../cells.ts";
 import type { MetricView } from "../metric-view.ts";
@@ -31,32 +31,37 @@ interface Line {
 /** The line of a member. */
 type OwnLine = Line & { member: string };
 
-/** A metric over time for some members of a dimension. */
-function pointsOf(page: Page, { metric, slice }: MetricView, members: Filters): SeriesPoint[] {
-  const { cubes, config } = page.site;
-  const filters = { ...slice.filters, ...members };
-  return seriesOf(cubes, metric, { grain: metric.finest ?? "month", fiscalStart: config.fiscal_year_starts, filters });
-}
+/** The shortest periods of a metric. */
+const stepsOf = ({ fiscalStart }: Page, { finest = "month" }: Metric) => ({ grain: finest, fiscalStart });
 
 /** The series of every member that has cases, those that are left out as well. */
-function linesOf(page: Page, view: MetricView, dimension: string): OwnLine[] {
-  if (!isAvailable(page.site.cubes, view.metric)) return [];
+function linesOf(page: Page, { metric, slice }: MetricView, dimension: string): OwnLine[] {
+  const series = seriesByMember(page.site.cubes, metric, dimension, {
+    ...stepsOf(page, metric),
+    filters: lifted(slice, [dimension]).filters,
+  });
   return page
     .dimension(dimension)
     .members.map(({ id, label }) => ({
       ...{ member: id, name: page.say(label), isSelected: isKept(page, dimension, id) },
-      points: pointsOf(page, view, { [dimension]: [id] }),
+      points: series.get(id) ?? [],
     }))
     .filter(({ points }) => points.some(({ value, n, isHidden }) => isHidden || (value !== null && n > 0)));
 }
 
 /** The lines that are drawn: where there are many the largest, and the others as one. */
-function shownLines(page: Page, view: MetricView, { lines, dimension }: { lines: readonly OwnLine[]; dimension: string }): Line[] {
-  const sizeOf = ({ points }: Line) => points.reduce((sum, point) => sum + sizeIn(view.metric, point), 0);
+function shownLines(
+  page: Page,
+  { metric, slice }: MetricView,
+  { lines, dimension }: { lines: readonly OwnLine[]; dimension: string },
+): Line[] {
+  const sizeOf = ({ points }: Line) => points.reduce((sum, point) => sum + sizeIn(metric, point), 0);
   const { named, others } = partLargest(lines, { sizeOf, isChosen: ({ isSelected }) => isSelected === true });
   if (others.length === 0) return named;
   const members = others.map(({ member }) => member);
-  return [...named, { ...othersOf(page, dimension, members), points: pointsOf(page, view, { [dimension]: members }) }];
+  const filters = { ...slice.filters, [dimension]: members };
+  const points = seriesOf(page.site.cubes, metric, { ...stepsOf(page, metric), filters });
+  return [...named, { ...othersOf(page, dimension, members), points }];
 }
 
 const pointIn = ({ points }: Line, start: number) => points.find(({ period }) => period.start === start);
