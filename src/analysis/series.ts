@@ -10,6 +10,8 @@ import { factsOf, type Metric } from "../cube/metric.ts";
 export interface SeriesPoint extends Pick<Result, "period" | "value" | "n" | "isHidden" | "bound" | "remark" | "spread"> {
   /** The data tell of the whole period. */
   isComplete: boolean;
+  /** It tells of what is there at the end of the period, much of which was there at the end of the one before. */
+  isStock: boolean;
 }
 
 export interface SeriesOptions {
@@ -44,6 +46,9 @@ const coverageOf = (facts: readonly FactInfo[]): Coverage =>
     .map(({ from, until }): Coverage => ({ from, until }))
     .reduce((all, { from, until }) => ({ from: from > all.from ? from : all.from, until: until < all.until ? until : all.until }));
 
+/** What a point of a series has of a result. */
+const toldBy = ({ period, value, n, isHidden, bound, remark, spread }: Result) => ({ period, value, n, isHidden, bound, remark, spread });
+
 function pointsOf(
   cubes: Cubes,
   metric: Metric,
@@ -58,14 +63,26 @@ function pointsOf(
   const toldOf = (period: Period) => (isStock ? { ...period, start: period.end } : period);
   return evaluate(cubes, metric, query)
     .sort((a, b) => a.period.start - b.period.start)
-    .map(({ period, value, n, isHidden, bound, remark, spread }) => ({
-      period,
-      value,
-      n,
-      isHidden,
-      bound,
-      remark,
-      spread,
-      isComplete: isComplete(toldOf(period), coverage),
-    }));
+    .map((result) => ({ ...toldBy(result), isStock, isComplete: isComplete(toldOf(result.period), coverage) }));
+}
+
+/** The series of every member of a dimension that has cells, from one evaluation of all: for each what `seriesOf` gives of it alone. */
+export function seriesByMember(
+  cubes: Cubes,
+  metric: Metric,
+  dimension: string,
+  { grain, fiscalStart, filters = {} }: Omit<SeriesOptions, "hasSpread">,
+): Map<string, SeriesPoint[]> {
+  // where a member has no cells, a sum of it is 0, and a rate is missing
+  const without = seriesOf(cubes, metric, { grain, fiscalStart, filters: { ...filters, [dimension]: [] } });
+  const results = evaluate(cubes, metric, { periods: without.map(({ period }) => period), filters, by: [dimension] });
+  const byMember = Map.groupBy(results, ({ members }) => members[dimension] ?? "");
+  const seriesOfResults = (own: readonly Result[]) => {
+    const found = new Map(own.map((result) => [result.period.start, result]));
+    return without.map((point) => {
+      const result = found.get(point.period.start);
+      return result ? { ...point, ...toldBy(result) } : point;
+    });
+  };
+  return new Map([...byMember].map(([member, own]) => [member, seriesOfResults(own)]));
 }

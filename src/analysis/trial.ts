@@ -1,6 +1,7 @@
 import type { Period } from "../core/periods.ts";
 import type { Metric } from "../cube/metric.ts";
 import { type Evidence, evidenceOf } from "./chance/evidence.ts";
+import { holm } from "./chance/holm.ts";
 import { type Look, lookAt } from "./chance/look.ts";
 import { between, type Kind, type Observation, type Series } from "./chance/observation.ts";
 import { MONTHLY, QUARTERLY, type Rhythm } from "./chance/rhythm.ts";
@@ -37,13 +38,28 @@ export interface Judged extends Verdict {
 /** The verdict of what cannot be judged, since it has no value, is hidden, its period is not over, or there is nothing to judge it by. */
 export const UNJUDGED: Judged = { ...UNKNOWN, direction: null, span: null, since: null };
 
+/** The verdicts of what is read together: where nothing happens, any of them is a signal with a probability of at most `level`. */
+export function judgedTogether(trials: readonly (Trial | null)[], level?: number): Judged[] {
+  const levels = holm(
+    trials.map((trial) => trial?.p ?? null),
+    level,
+  );
+  return trials.map((trial, i) => trial?.verdict(levels[i] ?? 0) ?? UNJUDGED);
+}
+
 const DURATIONS: readonly string[] = ["days", "hours", "working_days", "working_hours"];
 
-/** How the values of a metric vary by chance. A share of which the cases are not counted one by one, such as one of revenue, varies as a score does. */
+const isWithinOne = ({ value }: SeriesPoint) => value === null || (value >= 0 && value <= 1);
+
+/**
+ * How the values of a metric vary by chance. A share of which the cases are not counted one by one, such as one of revenue, varies as a score
+ * does; so do shares and numbers of what is there at the end of a month and mostly was at the end of the one before.
+ */
 export function kindOf({ unit, value: { isSum, isOfThings } }: Pick<Metric, "unit" | "value">, points: readonly SeriesPoint[]): Kind {
-  if (unit === "share") return isOfThings && points.every(({ value }) => value === null || (value >= 0 && value <= 1)) ? "share" : "score";
+  const isStock = points.some((point) => point.isStock);
+  if (unit === "share") return isOfThings && !isStock && points.every(isWithinOne) ? "share" : "score";
   if (DURATIONS.includes(unit)) return isSum ? "amount" : "duration";
-  if (unit === "count") return "count";
+  if (unit === "count") return isStock ? "amount" : "count";
   return unit === "cny" || unit === "ratio" ? "amount" : "score";
 }
 

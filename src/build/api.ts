@@ -1,9 +1,9 @@
 import { crossingOf } from "../analysis/breakdown.ts";
 import type { SeriesPoint } from "../analysis/series.ts";
+import type { Judged } from "../analysis/trial.ts";
 import type { Period } from "../core/periods.ts";
 import type { Result } from "../cube/evaluate.ts";
 import { idOfPeriod as idIn, type MetricView } from "../site/metric-view.ts";
-import type { Page } from "../site/page.ts";
 import { judged } from "../site/verdicts.ts";
 import { idOfWait, waitsOf } from "../site/waiting.ts";
 import { type MetricsDocument, metricsDocument } from "./metrics-document.ts";
@@ -27,9 +27,7 @@ const asPoint = ({ metric: { spread }, target }: MetricView, at: SeriesPoint) =>
   quantiles: Object.fromEntries((spread?.probabilities ?? []).map((p, i) => [String(p), at.spread[i] ?? null])),
 });
 
-function asVerdict(page: Page, view: MetricView) {
-  if (!view.trial) return null;
-  const { state, direction, reason, span, trend, since } = judged(page, view);
+function asVerdict({ state, direction, reason, span, trend, since }: Judged) {
   return {
     state,
     direction,
@@ -45,10 +43,17 @@ function breakdownsOf(view: MetricView) {
   if (!isAvailable) return [];
   const dimensions = cubes.manifest.dimensions.filter(({ id }) => of.dimensions.includes(id));
   const orderOf = (id: string) => cubes.manifest.dimensions.find((info) => info.id === id)?.members.map((each) => each.id) ?? [];
-  const single = dimensions.map((dimension) => ({
-    dimensions: [dimension.id],
-    members: view.breakdown(dimension.id).rows.map(({ member: id, now }) => ({ ...asFigure(now), members: [id] })),
-  }));
+  const single = dimensions.map(({ id: dimension }) => {
+    const { rows, verdicts } = view.breakdown(dimension);
+    const verdictOf = (member: string) => {
+      const verdict = verdicts().get(member);
+      return verdict ? asVerdict(verdict) : null;
+    };
+    return {
+      dimensions: [dimension],
+      members: rows.map(({ member, now }) => ({ ...asFigure(now), members: [member], verdict: verdictOf(member) })),
+    };
+  });
   const crossed = (of.crossings ?? []).map((pair) => {
     const [downs, acrosses] = [orderOf(pair[0]), orderOf(pair[1])];
     const place = ({ members }: Result) =>
@@ -59,7 +64,7 @@ function breakdownsOf(view: MetricView) {
       .sort((a, b) => place(a) - place(b));
     return {
       dimensions: [...pair],
-      members: cells.map((cell) => ({ ...asFigure(cell), members: pair.map((id) => cell.members[id] ?? "") })),
+      members: cells.map((cell) => ({ ...asFigure(cell), members: pair.map((id) => cell.members[id] ?? ""), verdict: null })),
     };
   });
   return [...single, ...crossed];
@@ -90,7 +95,7 @@ export function metricsDocumentOf(): MetricsDocument {
         previous: asFigure(standing?.previous),
         year_ago: asFigure(standing?.yearAgo),
         target: target(period),
-        verdict: asVerdict(page, view),
+        verdict: view.trial && asVerdict(judged(page, view)),
         series: {
           month: series("month").map((at) => asPoint(view, at)),
           quarter: series("quarter").map((at) => asPoint(view, at)),

@@ -27,12 +27,7 @@ const point = figure.extend({
   quantiles: z.record(z.string(), z.number().nullable()),
 });
 
-const member = figure.extend({
-  /** Members of the dimensions, in their order; names are in `dimensions`. */
-  members: z.array(z.string()),
-});
-
-/** The one verdict of a metric, as every page tells it. */
+/** The one verdict of a metric, or of a member of a breakdown, as every page tells it. */
 const verdict = z.strictObject({
   state: z.enum(STATES),
   /** Whether what it tells is for the better; null where it tells of no change. */
@@ -43,6 +38,13 @@ const verdict = z.strictObject({
   trend: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
   /** The month or quarter in which what is usual began; null where it has been so for two years. */
   usual_since: z.string().nullable(),
+});
+
+const member = figure.extend({
+  /** Members of the dimensions, in their order; names are in `dimensions`. */
+  members: z.array(z.string()),
+  /** Signal or chance, judged among all members of the breakdown; null where there is nothing to judge, and where two dimensions are crossed. */
+  verdict: verdict.nullable(),
 });
 
 const metric = z.strictObject({

@@ -1,4 +1,5 @@
 import { dot, type Markish, rect, ruleX, ruleY } from "@observablehq/plot";
+import type { Direction } from "../analysis/direction.ts";
 import type { Bound } from "../core/bound.ts";
 import type { Unit } from "../core/units.ts";
 import { formatValue, MISSING } from "../i18n/format.ts";
@@ -22,6 +23,8 @@ export interface BarRow extends Selectable {
   previous: number | null;
   /** Whether the value is withheld because its group is small; a hidden row shows no count. */
   isHidden: boolean;
+  /** The mark of a member that stands out from chance, and what it means; by default none. */
+  signal?: { mark: string; direction: Direction } | undefined;
 }
 
 export interface BarOptions extends ChartOptions {
@@ -56,7 +59,10 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
   const counts = rows.map(({ n, isHidden }) => (isHidden ? "" : formatValue(n, "count", locale)));
   const countWidth = isNarrow(width) ? 0 : widest(["n", ...counts]) + 10;
   const marginLeft = layout.labelWidth + 1;
-  const marginRight = widest(texts) + 2 * GAP + countWidth;
+  const valueWidth = widest(texts);
+  const marks = rows.map(({ signal, isHidden }) => (isHidden ? "" : (signal?.mark ?? "")));
+  const markWidth = marks.some(Boolean) ? widest(marks) + 4 : 0;
+  const marginRight = markWidth + valueWidth + 2 * GAP + countWidth;
   const scale = (value: number) => marginLeft + ((value - domain[0]) / (domain[1] - domain[0])) * (width - marginLeft - marginRight);
   const zero = DOTS[unit]?.[0] ?? 0;
   const shown = rows.map(({ value, isHidden, ...row }, index) => ({ ...row, value: isHidden ? null : value, isHidden, index }));
@@ -90,6 +96,11 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
           y: layout.laneOf(index),
           text: texts[index] ?? MISSING,
           className: classes(isHidden || value === null ? "muted" : undefined, selectedOf(index)),
+          anchor: "end" as const,
+        })),
+        ...marks.map((text, index) => ({
+          ...{ x: width - countWidth - valueWidth - 4, y: layout.laneOf(index), text },
+          className: classes(rows[index]?.signal?.direction, selectedOf(index)),
           anchor: "end" as const,
         })),
         ...counts.map((text, index) => ({ x: width, y: layout.countOf(index), text, className: "muted", anchor: "end" as const })),

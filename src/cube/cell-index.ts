@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
 import { unknownName } from "../core/errors.ts";
+import { onceEach } from "../core/once.ts";
 import type { Cell } from "./cell.ts";
 
 /** The member of a dimension, a month, a flag or a counted value. */
@@ -55,16 +56,6 @@ function figureColumn(column: Column): Float64Array {
   return figures;
 }
 
-/** Makes what a name stands for once. */
-function byName<T>(make: (name: string) => T): (name: string) => T {
-  const made = new Map<string, T>();
-  return (name) => {
-    const value = made.get(name) ?? make(name);
-    made.set(name, value);
-    return value;
-  };
-}
-
 function indexCells(cells: ColumnTable): CellIndex {
   const columnOf = (name: string): Column => {
     const column = cells.column(name);
@@ -73,8 +64,8 @@ function indexCells(cells: ColumnTable): CellIndex {
   };
   return {
     rowCount: cells.numRows(),
-    keys: byName((name) => keyColumn(columnOf(name))),
-    figures: byName((name) => figureColumn(columnOf(name))),
+    keys: onceEach((name) => keyColumn(columnOf(name))),
+    figures: onceEach((name) => figureColumn(columnOf(name))),
   };
 }
 

@@ -64,8 +64,11 @@ function keepMembers({ rows, periods }: Selected, { codes, members }: KeyColumn,
   return { rows: rows.subarray(0, count), periods: periods.subarray(0, count) };
 }
 
+const NOTHING: Selected = { rows: new Int32Array(0), periods: new Int32Array(0) };
+
 /** The rows that count for a period and have one of the members of every filter. */
 export function selectRows(fact: FactInfo, cells: CellIndex, periods: readonly Period[], filters: Filters): Selected {
+  if (Object.values(filters).some((members) => members.length === 0)) return NOTHING;
   return Object.entries(filters).reduce(
     (selected, [dimension, members]) => keepMembers(selected, cells.keys(dimension), members),
     inPeriods(fact, cells, periods),

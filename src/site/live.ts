@@ -9,7 +9,7 @@ import { allMetricsTable, changedMost, signalSummary, tallyOf, verdictOf } from 
 import type { Page } from "./page.ts";
 import { lackingWords, metricSentence, standingWords, targetStanding } from "./sentences.ts";
 import { againstName, nowName } from "./slice-names.ts";
-import { verdictClause, verdictMark } from "./verdict-words.ts";
+import { lineOf } from "./verdict-words.ts";
 import { judged } from "./verdicts.ts";
 import { waitingSentence } from "./waiting.ts";
 import { readWithin } from "./within.ts";
@@ -49,10 +49,7 @@ function signalWords(page: Page, id: string): LivePart {
   const view = page.view(id);
   if (!view.trial) return text("");
   const verdict = judged(page, view);
-  const { state, direction, trend } = verdict;
-  const isShort = (state === "usual" || state === "too-few") && !trend && !view.isCompared;
-  const words = isShort ? page.words.verdicts.names[state] : verdictClause(page, view);
-  return text(`${verdictMark(page, verdict)} ${words}`, direction ?? undefined);
+  return text(lineOf(page, view, verdict), verdict.direction ?? undefined);
 }
 
 function targetWords(page: Page, id: string): LivePart {

@@ -7,7 +7,7 @@ import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { findPromise, hoursInUnit, limitWords, type Promised, ruleAt, unitOfRule } from "./promises.ts";
 import { concernToSee, firstConcern, talkSentence } from "./talk-first.ts";
-import { verdictClause, verdictMark } from "./verdict-words.ts";
+import { lineOf } from "./verdict-words.ts";
 import { isSignal, judged } from "./verdicts.ts";
 
 /** Whether a department is the one to talk to first. */
@@ -19,7 +19,7 @@ function movedWords(page: Page, id: string): LivePart {
   const view = page.view(id);
   const verdict = judged(page, view);
   if (!isSignal(verdict)) return { text: "" };
-  return { text: `${verdictMark(page, verdict)} ${verdictClause(page, view)}`, tone: verdict.direction ?? undefined };
+  return { text: lineOf(page, view, verdict), tone: verdict.direction ?? undefined };
 }
 
 /** Leads to the page of the department that the sentence names; empty where it names none. */
@@ -95,8 +95,7 @@ function thenNowWords(page: Page): LivePart {
   const changedIn = parseMonth(latest.from);
   const year = periodSpanning(changedIn - 12, changedIn - 1, page.fiscalStart);
   const periods = page.period.start < changedIn ? [year, page.period] : [year];
-  const sentences = periods.map((period) => thenNowIn(page, period)).filter(Boolean);
-  return { text: sentences.join(page.locale === "zh" ? "" : " ") };
+  return { text: page.paragraph(...periods.map((period) => thenNowIn(page, period))) };
 }
 
 /** How many requests are open, and how many of them are overdue. */

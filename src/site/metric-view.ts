@@ -1,33 +1,18 @@
 import { type Beside, laidBeside } from "../analysis/beside.ts";
-import { breakdownOf, type Row, unionOf } from "../analysis/breakdown.ts";
-import { type Change, changeBetween } from "../analysis/comparison.ts";
 import { pointOf, type SeriesPoint, seriesOf } from "../analysis/series.ts";
 import { type Behaviour, behaviourOf, type Standing, standingOf } from "../analysis/standing.ts";
 import { type Trial, trialOfComparison, trialOfSeries } from "../analysis/trial.ts";
-import { once } from "../core/once.ts";
+import { once, onceEach } from "../core/once.ts";
 import { type Grain, lengthOf, type Period, periodId, yearBefore } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
 import type { Slice } from "../core/slice.ts";
 import { isAvailable } from "../cube/evaluate.ts";
 import type { Metric } from "../cube/metric.ts";
-import { type Asked, askedOf, askedOfAll, comparedBy, filteredIn } from "./asked.ts";
+import { type Asked, askedOf, comparedBy, filteredIn } from "./asked.ts";
+import { type Breakdown, breakdownBy } from "./breakdown.ts";
 import { bestCarriers, type Carriers } from "./carriers.ts";
-import { dimensionOf, type Site } from "./site.ts";
+import type { Site } from "./site.ts";
 import { growsWithLength, targetOf } from "./targets.ts";
-
-/** A member beside what it is compared with. */
-export interface ComparedRow extends Row {
-  /** From what it is compared with; null where either has no value, or the two cannot be set against each other. */
-  change: Change | null;
-}
-
-/** A metric by the members of a dimension, and what was asked of them. */
-export interface Breakdown {
-  rows: ComparedRow[];
-  asked: Asked;
-  /** Several of the members as one: the metric of their union. */
-  union(members: readonly string[]): Omit<ComparedRow, "member"> | null;
-}
 
 /** All that pages show of a metric as it was asked for. Each part is computed when it is first asked for. */
 export interface MetricView extends Asked {
@@ -105,6 +90,7 @@ export function metricView(site: Site, metric: Metric, askedOfPage: Asked): Metr
   const standing = once(() => standingIn(site, view));
   const trial = once(() => trialOf(view, compared));
   const carriers = once(() => (view.standing?.change ? bestCarriers(site, metric, asked) : null));
+  const breakdown = onceEach((dimension) => breakdownBy(site, view, dimension));
   const view: MetricView = {
     metric,
     ...asked,
@@ -128,23 +114,7 @@ export function metricView(site: Site, metric: Metric, askedOfPage: Asked): Metr
       return trial();
     },
     target: (period) => targetOf(site, metric, { period, filters: slice.filters }),
-    breakdown(dimension) {
-      const ofAll = askedOfAll(asked, [dimension]);
-      const isKnown = ofAll.isCompared || view.standing?.previous;
-      const compared = <T extends Pick<Row, "now" | "before">>(row: T): T & { change: Change | null } => {
-        const before = isKnown ? row.before : null;
-        const change = view.isUnequal ? null : changeBetween(row.now, before);
-        return { ...row, before, change };
-      };
-      return {
-        asked: ofAll,
-        rows: breakdownOf(cubes, metric, dimensionOf(site, dimension), ofAll).map(compared),
-        union(members) {
-          const found = unionOf(cubes, metric, ofAll, { [dimension]: members });
-          return found && compared(found);
-        },
-      };
-    },
+    breakdown: (dimension) => breakdown(dimension),
     get carriers() {
       return carriers();
     },

@@ -47,6 +47,8 @@ export interface Page extends Asked {
   noted(name: string, note: string): string;
   /** Clauses of one sentence. */
   clauses(...parts: string[]): string;
+  /** Whole sentences one after the other. */
+  paragraph(...sentences: string[]): string;
   /** Sentences or clauses one after the other. */
   joined(...parts: string[]): string;
   /** Names in a row. */
@@ -114,13 +116,14 @@ function makeViews(site: Site, asked: Asked): Views {
 }
 
 /** How a language joins what it says. */
-function phrases(locale: Locale): Pick<Page, "say" | "titled" | "noted" | "clauses" | "joined" | "listed"> {
+function phrases(locale: Locale): Pick<Page, "say" | "titled" | "noted" | "clauses" | "paragraph" | "joined" | "listed"> {
   const isChinese = locale === "zh";
   return {
     say: (text) => text[locale],
     titled: (subject, detail) => `${subject}${isChinese ? "：" : ": "}${detail}`,
     noted: (name, note) => (isChinese ? `${name}（${note}）` : `${name} (${note})`),
     clauses: (...parts) => parts.filter(Boolean).join(isChinese ? "，" : ", "),
+    paragraph: (...sentences) => sentences.filter(Boolean).join(isChinese ? "" : " "),
     joined: (...parts) => parts.filter(Boolean).join(isChinese ? "；" : "; "),
     listed: (names) => names.join(isChinese ? "、" : ", "),
   };

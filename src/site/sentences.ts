@@ -1,4 +1,3 @@
-import type { Row } from "../analysis/breakdown.ts";
 import type { Change } from "../analysis/comparison.ts";
 import { type Direction, meetsTarget } from "../analysis/direction.ts";
 import type { Standing } from "../analysis/standing.ts";
@@ -20,7 +19,7 @@ export function shownDirection(page: Page, { unit }: Metric, { change, direction
 const TIMES: readonly Unit[] = ["days", "hours", "working_days", "working_hours"];
 
 /** How a change of a metric is called; times and money are amounts where they are summed up. */
-function measureOf({ unit, value: { isSum } }: Metric): Measure {
+export function measureOf({ unit, value: { isSum } }: Metric): Measure {
   if (unit === "count") return "count";
   if (TIMES.includes(unit)) return isSum ? "amount" : "duration";
   return unit === "cny" && isSum ? "amount" : "level";
@@ -112,35 +111,6 @@ export function standingWords(page: Page, view: MetricView): string {
   const change = standing?.changeFromYearAgo;
   const yearAgo = change ? [page.titled(page.words.fromYearAgo, page.change(change.absolute, metric.unit, { bound: change.bound }))] : [];
   return page.joined(...yearAgo, targetStanding(page, view).words, lackingWords(page, view));
-}
-
-/** The end of a breakdown that a reader should look at: the bad one, or the high one where neither way is better. */
-function atBadEnd({ better }: Metric, rows: readonly Row[]): { isHigh: boolean; row: Row } | null {
-  const [low, high] = [rows.at(-1), rows[0]];
-  if (!low || !high) return null;
-  const [lowest, highest] = [low.now.value ?? 0, high.now.value ?? 0];
-  const isHigh = better === "nearer-zero" ? Math.abs(highest) >= Math.abs(lowest) : better !== "higher";
-  return { isHigh, row: isHigh ? high : low };
-}
-
-/** Which member stands at the bad end, beside the whole and the others; null where no member has a value, all have the same, or all but one are hidden. */
-export function breakdownSentence(page: Page, view: MetricView, dimension: string, rows: readonly Row[]): string | null {
-  const { metric, standing } = view;
-  const { sentences } = page.words;
-  const shown = rows.filter(({ now }) => now.value !== null).sort((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0));
-  const [name, value] = [(row: Row) => page.member(dimension, row.member), (row: Row) => page.shown(row.now, metric.unit)];
-  const end = atBadEnd(metric, shown);
-  if (!end) return null;
-  const others = shown.filter((row) => row !== end.row);
-  const [first, last] = [others.at(-1), others[0]];
-  if (!first && rows.some(({ now }) => now.isHidden)) return null;
-  if (!first || !last) return sentences.onlyOne(page.say(page.dimension(dimension).label), name(end.row), value(end.row));
-  if (shown.every((row) => value(row) === value(end.row))) return null;
-  return sentences.extreme({
-    ...{ member: name(end.row), measure: measureOf(metric), isHigh: end.isHigh, value: value(end.row), isPart: metric.value.isSum },
-    whole: standing && standing.point.value !== null ? page.shown(standing.point, metric.unit) : null,
-    others: others.length === 1 ? sentences.other(name(first), value(first)) : sentences.others(value(first), value(last)),
-  });
 }
 
 /** How many metrics stand out for the better and for the worse; `unknown` are those that cannot be judged. */

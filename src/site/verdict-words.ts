@@ -5,21 +5,24 @@ import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { judged } from "./verdicts.ts";
 
+/** What a verdict is about: a metric, or a member of it, in what was asked. */
+type About = Pick<MetricView, "metric" | "slice" | "isCompared">;
+
 /** The steps in which a metric is judged. */
-const stepOf = ({ metric }: MetricView) => metric.finest ?? "month";
+const stepOf = ({ metric }: About) => metric.finest ?? "month";
 
 /** Whether a stretch of time is a single step. */
-const isOne = (view: MetricView, span: Period) => lengthOf(span) <= (stepOf(view) === "quarter" ? 3 : 1);
+const isOne = (about: About, span: Period) => lengthOf(span) <= (stepOf(about) === "quarter" ? 3 : 1);
 
 const named = (page: Page, { start, end }: Period) => page.periodName(periodSpanning(start, end, page.fiscalStart));
 
 /** What is said of a verdict that has a reason. */
-function partsOf(page: Page, view: MetricView, { reason, span, state }: Judged): VerdictParts | null {
+function partsOf(page: Page, about: About, { reason, span, state }: Judged): VerdictParts | null {
   if (!reason || !span) return null;
-  const value = (of: number) => page.value(of, view.metric.unit);
+  const value = (of: number) => page.value(of, about.metric.unit);
   const time = state === "new-level" ? { ...span, end: span.start } : span;
-  const per: Per = view.metric.value.isSum ? stepOf(view) : "";
-  const valuePer: Per = isOne(view, span) ? "" : per;
+  const per: Per = about.metric.value.isSum ? stepOf(about) : "";
+  const valuePer: Per = isOne(about, span) ? "" : per;
   return {
     time: named(page, time),
     value: value(reason.to),
@@ -30,29 +33,35 @@ function partsOf(page: Page, view: MetricView, { reason, span, state }: Judged):
 }
 
 /** Whether the reason is about the period that the page tells, so that its value stands there already. */
-const isOfPeriod = ({ slice: { period } }: MetricView, { span }: Judged) => span !== null && isSamePeriod(span, period);
+const isOfPeriod = ({ slice: { period } }: About, { span }: Judged) => span !== null && isSamePeriod(span, period);
 
 function comparedClause({ verdicts }: Page["words"], { state, direction }: Judged): string {
   if (state === "too-few") return verdicts.tooShort;
   return direction === null ? verdicts.alike : verdicts.differs;
 }
 
-/** The clause that tells the verdict with its reason: "below its usual 82.1%"; empty where there is nothing to judge. */
-export function verdictClause(page: Page, view: MetricView): string {
+/** The clause that tells a verdict with its reason: "below its usual 82.1%". */
+function clauseOf(page: Page, about: About, verdict: Judged): string {
   const { verdicts } = page.words;
-  const verdict = judged(page, view);
-  if (!view.trial) return "";
-  if (view.isCompared) return comparedClause(page.words, verdict);
-  const parts = partsOf(page, view, verdict);
-  if (verdict.state === "usual" || !parts) return unsignalled(page, view, verdict);
-  if (verdict.state === "special") return isOfPeriod(view, verdict) ? verdicts.special(parts) : verdicts.specialIn(parts);
-  return verdict.state === "new-level" ? verdicts.newLevel(parts) : verdicts.back(parts);
+  if (about.isCompared) return comparedClause(page.words, verdict);
+  const parts = partsOf(page, about, verdict);
+  if (verdict.state === "usual" || !parts) return unsignalled(page, about, verdict);
+  if (verdict.state === "back") return verdicts.back(parts);
+  return verdict.state === "special" && isOfPeriod(about, verdict) ? verdicts.special(parts) : signalClause(page, about, verdict);
 }
 
-function unsignalled(page: Page, view: MetricView, { state, trend, visible, since }: Judged): string {
+/** The same of a signal where its value does not stand beside it: "Sep 2026, at 60.0%, is below the usual 90.5%". */
+export function signalClause(page: Page, about: About, verdict: Judged): string {
+  const { newLevel, specialIn } = page.words.verdicts;
+  const parts = partsOf(page, about, verdict);
+  if (!parts) return "";
+  return verdict.state === "new-level" ? newLevel(parts) : specialIn(parts);
+}
+
+function unsignalled(page: Page, { metric }: About, { state, trend, visible, since }: Judged): string {
   const { verdicts } = page.words;
   if (trend) {
-    const value = (of: number) => page.value(of, view.metric.unit);
+    const value = (of: number) => page.value(of, metric.unit);
     return verdicts.trend({ value: value(trend.to), usual: value(trend.from), isMore: trend.to > trend.from });
   }
   if (state === "usual") return verdicts.usual(since && named(page, since));
@@ -65,12 +74,29 @@ export function verdictMark({ words: { verdicts } }: Page, { state, direction }:
   return typeof mark === "string" ? mark : mark[direction ?? "same"];
 }
 
-/** "▲ Special this period, better", "○ slowly up over two years"; the mark and the state for tables. */
-export function verdictName(page: Page, view: MetricView): string {
+/** "▲ Special this period, better", "○ slowly up over two years": the mark and the state, for tables; "–" where there is nothing to judge. */
+export function nameOf(page: Page, about: About, verdict: Judged | null): string {
   const { verdicts, missing } = page.words;
-  const verdict = judged(page, view);
+  if (!verdict) return missing;
   const { state, direction, trend } = verdict;
-  if (!view.trial) return missing;
-  const name = view.isCompared || (trend && !direction) ? verdictClause(page, view) : verdicts.names[state];
+  const name = about.isCompared || (trend && !direction) ? clauseOf(page, about, verdict) : verdicts.names[state];
   return `${verdictMark(page, verdict)} ${page.clauses(name, direction ? verdicts.directions[direction] : "")}`;
 }
+
+/** "▼ below its usual 82.1%", "○ Usual": the mark and the reason, or the state where there is none, for what stands beside a value. */
+export function lineOf(page: Page, about: About, verdict: Judged): string {
+  const { state, trend } = verdict;
+  const isShort = (state === "usual" || state === "too-few") && !trend && !about.isCompared;
+  return `${verdictMark(page, verdict)} ${isShort ? page.words.verdicts.names[state] : clauseOf(page, about, verdict)}`;
+}
+
+const verdictOf = (page: Page, view: MetricView): Judged | null => view.trial && judged(page, view);
+
+/** The clause that tells the verdict of a metric with its reason; empty where there is nothing to judge. */
+export function verdictClause(page: Page, view: MetricView): string {
+  const verdict = verdictOf(page, view);
+  return verdict ? clauseOf(page, view, verdict) : "";
+}
+
+/** The mark and the state of a metric's verdict, for tables. */
+export const verdictName = (page: Page, view: MetricView): string => nameOf(page, view, verdictOf(page, view));

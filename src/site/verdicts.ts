@@ -1,5 +1,4 @@
-import { holm } from "../analysis/chance/holm.ts";
-import { type Judged, UNJUDGED } from "../analysis/trial.ts";
+import { type Judged, judgedTogether, UNJUDGED } from "../analysis/trial.ts";
 import { isAvailable } from "../cube/evaluate.ts";
 import { EFFECTS, type Metric } from "../cube/metric.ts";
 import type { MetricView } from "./metric-view.ts";
@@ -54,11 +53,11 @@ export function judged(page: Page, view: MetricView): Judged {
   if (found) return found;
   const family = partsBeside(page).map((part) => (isSamePart(part, page) ? view : part.view(view.metric.id)));
   if (!family.includes(view)) return keep(view, page, view.trial?.verdict(LEVEL / countBeside(page, view.metric)) ?? UNJUDGED);
-  const levels = holm(
-    family.map(({ trial }) => trial?.p ?? null),
+  const verdicts = judgedTogether(
+    family.map(({ trial }) => trial),
     LEVEL,
   );
-  const verdicts = family.map((each, i) => keep(each, page, each.trial?.verdict(levels[i] ?? 0) ?? UNJUDGED));
+  for (const [i, each] of family.entries()) keep(each, page, verdicts[i] ?? UNJUDGED);
   return verdicts[family.indexOf(view)] ?? UNJUDGED;
 }
 

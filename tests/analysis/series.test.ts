@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pointOf, reachOf, type SeriesPoint, seriesOf } from "../../src/analysis/series.ts";
+import { pointOf, reachOf, type SeriesPoint, seriesByMember, seriesOf } from "../../src/analysis/series.ts";
 import { behaviourOf, standingOf } from "../../src/analysis/standing.ts";
 import { formatMonth, type Grain, parseMonth, parsePeriod, periodBefore, periodId, yearBefore } from "../../src/core/periods.ts";
 import type { Slice } from "../../src/core/slice.ts";
@@ -104,6 +104,33 @@ describe("seriesOf", () => {
       [true, 4],
       [true, 4],
     ]);
+  });
+});
+
+describe("seriesByMember", () => {
+  const METRICS = {
+    count: COUNT,
+    mean: tinyMetric({ value: mean("days") }),
+    ratio: tinyMetric({ value: ratio(count({ of: "others" }), count()) }),
+  };
+
+  test.each(Object.entries(METRICS))("has for each member the series of it alone: %s", (_, metric) => {
+    for (const grain of ["month", "quarter"] as const) {
+      const options = { grain, fiscalStart: 1 };
+      const members = seriesByMember(CUBES, metric, "region", options);
+      expect([...members.keys()].sort()).toEqual(["east", "west"]);
+      for (const [member, points] of members)
+        expect(points).toEqual(seriesOf(CUBES, metric, { ...options, filters: { region: [member] } }));
+    }
+  });
+
+  test("has no member that the filters leave without cells", () => {
+    const options = { grain: "month", fiscalStart: 1, filters: { region: ["east"] } } as const;
+    expect([...seriesByMember(CUBES, COUNT, "region", options).keys()]).toEqual(["east"]);
+  });
+
+  test.each(["empty", "unbuilt"])("of a fact that is %s is empty", (fact) => {
+    expect(seriesByMember(CUBES, tinyMetric({ value: count(), fact }), "region", { grain: "month", fiscalStart: 1 }).size).toBe(0);
   });
 });
 
@@ -212,6 +239,7 @@ describe("behaviourOf", () => {
         remark: null,
         spread: [],
         isComplete: i < values.length - 1,
+        isStock: false,
       };
     });
 

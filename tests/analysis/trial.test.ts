@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SeriesPoint } from "../../src/analysis/series.ts";
-import { kindOf, type Stretch, trialOfComparison, trialOfSeries } from "../../src/analysis/trial.ts";
+import { judgedTogether, kindOf, type Stretch, trialOfComparison, trialOfSeries, UNJUDGED } from "../../src/analysis/trial.ts";
 import { type Month, parseMonth, parsePeriod } from "../../src/core/periods.ts";
 import type { MetricDefinition } from "../../src/cube/metric.ts";
 import { count, growth, mean, quantile, ratio, sum } from "../../src/cube/parts.ts";
@@ -11,7 +11,7 @@ const FIRST = parseMonth("2023-10");
 
 const pointAt = (start: Month, value: number | null, given: Partial<SeriesPoint> = {}): SeriesPoint => ({
   period: { grain: "month", start, end: start },
-  ...{ value, n: 100, isHidden: false, bound: "exact", spread: [], remark: null, isComplete: true },
+  ...{ value, n: 100, isHidden: false, bound: "exact", spread: [], remark: null, isComplete: true, isStock: false },
   ...given,
 });
 
@@ -41,6 +41,14 @@ describe("kindOf(metric, points)", () => {
     ["a gap is one", { unit: "points", value: mean("gap") }, "score"],
   ])("%s", (_, given, kind) => {
     expect(kindOf(tinyMetric(given), [pointAt(FIRST, 0.5), pointAt(FIRST + 1, null)])).toBe(kind);
+  });
+
+  test.each<[string, Partial<MetricDefinition>, string]>([
+    ["a share of what is there at the end of each month", {}, "score"],
+    ["a number of it", { unit: "count", value: count() }, "amount"],
+    ["a mean of it", { unit: "days", value: mean("days") }, "duration"],
+  ])("%s is not of new cases every month", (_, given, kind) => {
+    expect(kindOf(share(given), [pointAt(FIRST, 0.5, { isStock: true })])).toBe(kind);
   });
 
   test("a share that leaves 0 to 1 varies as a score", () => {
@@ -160,4 +168,14 @@ describe("trialOfComparison(metric, own, other)", () => {
     expect(trialOfComparison(share(), stretch(months(), early), stretch(slipped, early))).toMatchObject({ p: null });
     expect(trialOfComparison(share(), stretch(months()), stretch([]))).toBeNull();
   });
+});
+
+test("judgedTogether(trials) holds each to the level of all, and leaves what has no trial unjudged", () => {
+  const doubtful = trialOfSeries(share(), months(0.86, 0.86, 0.86), Q3);
+  const usual = trialOfSeries(share(), months(), Q3);
+  const states = (...trials: Parameters<typeof judgedTogether>[0]) =>
+    judgedTogether(trials, 2 * (doubtful?.p ?? 1)).map(({ state }) => state);
+  expect(states(doubtful, usual)).toEqual(["special", "usual"]);
+  expect(states(doubtful, usual, usual)).toEqual(["usual", "usual", "usual"]);
+  expect(judgedTogether([null, usual])[0]).toBe(UNJUDGED);
 });

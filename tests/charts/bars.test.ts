@@ -52,6 +52,19 @@ describe("barChart(rows)", () => {
     expect(textsOf(svg)).toContain("−8.0\u00a0%");
   });
 
+  test("marks what stands out from chance beside its value, and nothing that is hidden", async () => {
+    const signals = [
+      row("华东", 3.1, { previous: 3.2, signal: { mark: "▼", direction: "worse" } }),
+      row("华南", 2.4, { previous: 2.9, signal: { mark: "↗", direction: "better" } }),
+      row("华北", 2.6, { previous: 2.7 }),
+      row("西部", 2.6, { isSelected: false, signal: { mark: "→", direction: "changed" } }),
+      row("人太少", 9.9, { n: 3, isHidden: true, signal: { mark: "▼", direction: "worse" } }),
+    ];
+    const svg = await expectDrawing("bars-signals", () => barChart(signals, days));
+    expect([textsOf(svg, ".worse"), textsOf(svg, ".better"), textsOf(svg, ".changed")]).toEqual([["▼"], ["↗"], ["→"]]);
+    await expectDrawing("bars-signals-narrow", () => barChart(signals, { ...days, width: NARROW }));
+  });
+
   test("says so where there is nothing", async () => {
     const svg = await expectDrawing("bars-none", () => barChart([], days));
     expect(textsOf(svg)).toEqual(["暂无数据"]);

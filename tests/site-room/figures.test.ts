@@ -87,9 +87,9 @@ describe("a breakdown", () => {
   test("marks the members kept of its own dimension and compares all with before", () => {
     const figure = drawn("breakdown orders region", { filters: { region: ["east"] } });
     expect(texts(figure.table())).toEqual([
-      ["Region", "2026 Q3", "2026 Q2", "Change", "n"],
-      ["East", "72", "31", "+41", "72"],
-      ["West", "28", "29", "−1", "28"],
+      ["Region", "2026 Q3", "2026 Q2", "Change", "n", "Verdict"],
+      ["East", "72", "31", "+41", "72", "▲ Special this period, better"],
+      ["West", "28", "29", "−1", "28", "○ Usual"],
     ]);
     expect(selectedOf(figure, ".unselected, .selected")).not.toEqual([]);
     expect(selectedOf(drawn("breakdown orders region"), ".unselected, .selected")).toEqual([]);
@@ -99,13 +99,13 @@ describe("a breakdown", () => {
     const figure = drawn("breakdown orders kind", EAST_AND_WEST);
     expect(figure.table().caption).toBe("Orders: by kind, East");
     expect(texts(figure.table())).toEqual([
-      ["Kind", "East", "West", "Change", "n", "n (West)"],
-      ["A", "60", "15", "+45", "60", "15"],
-      ["B", "12", "13", "−1", "12", "13"],
+      ["Kind", "East", "West", "Change", "n", "n (West)", "Verdict"],
+      ["A", "60", "15", "+45", "60", "15", "▲ a difference beyond chance, better"],
+      ["B", "12", "13", "−1", "12", "13", "○ the difference may be chance"],
     ]);
     expect(figure.marks()[0]).toEqual({
       name: "A, East",
-      lines: ["60", "West: 15, n = 15", "Change: +45", "n = 60"],
+      lines: ["60", "West: 15, n = 15", "Change: +45", "n = 60", "▲ a difference beyond chance"],
       choice: { members: { kind: "a" } },
     });
   });
@@ -113,11 +113,11 @@ describe("a breakdown", () => {
   test("says the word for a hidden group instead of a number, and why", () => {
     const figure = drawn("breakdown score region");
     expect(texts(figure.table())).toEqual([
-      ["Region", "2026 Q3", "2026 Q2", "Change", "n"],
-      ["East", "4.00", "4.00", "0.00\u00a0points", "10"],
-      ["West", "hidden", "hidden", "–", "hidden"],
+      ["Region", "2026 Q3", "2026 Q2", "Change", "n", "Verdict"],
+      ["East", "4.00", "4.00", "0.00\u00a0points", "10", "… Not clear yet"],
+      ["West", "hidden", "hidden", "–", "hidden", "–"],
     ]);
-    expect(figure.table().rows[1]?.map(rawOf)).toEqual(["west", null, null, null, null]);
+    expect(figure.table().rows[1]?.map(rawOf)).toEqual(["west", null, null, null, null, "–"]);
     expect(figure.marks()[1]).toMatchObject({ name: "West, 2026 Q3", lines: ["hidden"] });
     expect(figure.notes).toContainEqual(expect.stringContaining("fewer than 5 people"));
   });

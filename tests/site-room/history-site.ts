@@ -7,7 +7,7 @@ import { type TinyCell, tinyCubes, tinyMetric } from "../cube/tiny.ts";
 import { SITE, text } from "./tiny-site.ts";
 
 /** Three years up to September 2026, and October, which is unfinished. */
-const MONTHS = Array.from({ length: 37 }, (_, i) => formatMonth(parseMonth("2023-10") + i));
+export const MONTHS = Array.from({ length: 37 }, (_, i) => formatMonth(parseMonth("2023-10") + i));
 
 /** What happens in a month, by the complete months after it: 0 to 2 are the third quarter of 2026. */
 export type History = (monthsAgo: number) => number;

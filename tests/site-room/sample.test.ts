@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Built } from "../../scripts/pipeline.ts";
 import { readReference } from "../../scripts/reference.ts";
+import { seriesByMember, seriesOf } from "../../src/analysis/series.ts";
 import { parsePeriod } from "../../src/core/periods.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection } from "../../src/core/selection.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
@@ -82,6 +83,19 @@ describe("of the sample as it is", () => {
   test.each([...new Set(Object.values(PARTICULAR).flat())])("there is a figure: %s", (spec) => {
     expect(figureFor(pageFor(DEFAULT_SELECTION), spec)?.table().rows.length).toBeGreaterThan(0);
   });
+});
+
+test("the series of all members at once are those of each alone", () => {
+  for (const metric of metrics) {
+    const options = { grain: metric.finest ?? "month", fiscalStart: 1 } as const;
+    for (const { id, members } of site.cubes.manifest.dimensions.filter((dimension) => metric.dimensions.includes(dimension.id))) {
+      const series = seriesByMember(site.cubes, metric, id, options);
+      for (const member of members.filter((each) => series.has(each.id))) {
+        const alone = seriesOf(site.cubes, metric, { ...options, filters: { [id]: [member.id] } });
+        expect(series.get(member.id), `${metric.id} of ${member.id}`).toEqual(alone);
+      }
+    }
+  }
 });
 
 describe("of random selections of the sample", () => {

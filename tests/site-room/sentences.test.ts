@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Row } from "../../src/analysis/breakdown.ts";
 import { parsePeriod } from "../../src/core/periods.ts";
 import type { Scope, Selection } from "../../src/core/selection.ts";
-import { breakdownSentence, metricSentence, standingWords, tally } from "../../src/site/sentences.ts";
+import { breakdownSentence } from "../../src/site/breakdown-sentence.ts";
+import { metricSentence, standingWords, tally } from "../../src/site/sentences.ts";
 import type { Site } from "../../src/site/site.ts";
 import { byTurns, type Histories, historySite, inMonths } from "./history-site.ts";
 import { EAST_AND_WEST, pageFor, SITE, scope } from "./tiny-site.ts";
@@ -315,7 +316,7 @@ describe("breakdownSentence", () => {
     (["zh", "en"] as const).map((locale) => {
       const page = pageFor({}, locale, historySite(...histories));
       const view = page.view(id);
-      const found = breakdownSentence(page, view, "region", view.breakdown("region").rows);
+      const found = breakdownSentence(page, view, { ...view.breakdown("region"), dimension: "region" });
       return found && plain(found);
     });
 
@@ -352,6 +353,59 @@ describe("breakdownSentence", () => {
     expect(broken(id, ...histories)).toEqual([zh, en]);
   });
 
+  const west = (happens: Histories): Histories[] => [
+    { kept: byTurns(90, 91), days: byTurns(3, 3.1) },
+    { region: "west", ...happens },
+  ];
+
+  test.each<[string, string, Histories[], string, string]>([
+    [
+      "what is worse in the period",
+      "kept",
+      west({ kept: byTurns(90, 91, inMonths(Q3, 60)) }),
+      "西区明显变差：2026 Q3 为 60.0 %，低于往常的 90.5 %。西区最低：60.0 %（整体为 75.2 %）；东区为 90.3 %。",
+      "West worsened: 2026 Q3, at 60.0%, is below the usual 90.5%. West is lowest: 60.0%, against 75.2% overall; East 90.3%.",
+    ],
+    [
+      "what is at a better level, though another stands at the bad end",
+      "wait",
+      west({ days: byTurns(2, 2.1, inMonths([0, 4], 1)) }),
+      "西区明显变好：2026 年 5 月起为 1.0 天，低于此前的 2.1 天。东区最长：3.0 天（整体为 2.0 天）；西区为 1.0 天。",
+      "West improved: at 1.0 days since May 2026, below the 2.1 days before. East takes longest: 3.0 days, against 2.0 days overall; West 1.0 days.",
+    ],
+    [
+      "what changed, where neither way is better",
+      "requests",
+      west({ cases: byTurns(100, 104, inMonths(Q3, 200)) }),
+      "西区明显变化：2026 Q3 每月为 200，高于往常的每月 102。西区最多：600（共 900）；东区为 300。",
+      "West changed: 2026 Q3, at 200 a month, is above the usual 102 a month. West has most: 600 of 900; East 300.",
+    ],
+    [
+      "of several the worse first, and counts the rest",
+      "kept",
+      [
+        { kept: byTurns(60, 61, inMonths(Q3, 95)) },
+        { region: "south", kept: byTurns(90, 91, inMonths(Q3, 70)) },
+        { region: "west", kept: byTurns(90, 91, inMonths(Q3, 60)) },
+      ],
+      "西区明显变差：2026 Q3 为 60.0 %，低于往常的 90.5 %；南区明显变差：2026 Q3 为 70.0 %，低于往常的 90.5 %；另有 1 项明显变化。西区最低：60.0 %（整体为 75.0 %）；其余在 70.0 % 与 95.0 % 之间。",
+      "West worsened: 2026 Q3, at 60.0%, is below the usual 90.5%; South worsened: 2026 Q3, at 70.0%, is below the usual 90.5%; 1 more changed. West is lowest: 60.0%, against 75.0% overall; the others are between 70.0% and 95.0%.",
+    ],
+  ])("names first %s", (_, id, histories, zh, en) => {
+    expect(broken(id, ...histories)).toEqual([zh, en]);
+  });
+
+  test("names what differs beyond chance from what the reader compares it with", () => {
+    const site = historySite(...west({ kept: byTurns(90, 91, inMonths(Q3, 60)) }));
+    const told = (["zh", "en"] as const).map((locale) => {
+      const page = pageFor({ ...scope("2026Q3"), against: scope("2025Q3") }, locale, site);
+      const view = page.view("kept");
+      return plain(breakdownSentence(page, view, { ...view.breakdown("region"), dimension: "region" }) ?? "");
+    });
+    expect(told[0]).toMatch(/^差别超出偶然的有：西区。西区最低/);
+    expect(told[1]).toMatch(/^Beyond chance: West\. West is lowest/);
+  });
+
   test("is none where all are alike", () => {
     expect(broken("wait", { days: () => 3 }, { region: "west", days: () => 3 })).toEqual([null, null]);
   });
@@ -367,7 +421,7 @@ describe("breakdownSentence of members without a value", () => {
   ];
   const told = (rows: readonly Row[]) => {
     const page = pageFor();
-    return breakdownSentence(page, page.view("orders"), "region", rows);
+    return breakdownSentence(page, page.view("orders"), { asked: page, dimension: "region", rows, verdicts: () => new Map() });
   };
 
   test("names the only member that has a value", () => {

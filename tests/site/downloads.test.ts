@@ -41,6 +41,31 @@ test("api/metrics.json gives of each lead metric the verdict that the overview s
   expect(differing).toEqual([]);
 });
 
+test("api/metrics.json gives of each member the verdict that the table of its breakdown shows", () => {
+  const { marks } = en.verdicts;
+  const markOf = (verdict: (typeof document.metrics)[number]["verdict"]) => {
+    const known = verdict && marks[verdict.state];
+    return typeof known === "object" && known ? known[verdict?.direction ?? "same"] : (known ?? "–");
+  };
+  const differing: string[] = [];
+  let shown = 0;
+  for (const { id, breakdowns } of document.metrics) {
+    const page = documentOf(`en/metrics/${id}/`);
+    for (const { dimensions, members } of breakdowns.filter((breakdown) => breakdown.dimensions.length === 1)) {
+      const figure = `${id}-by-${dimensions[0]?.replaceAll("_", "-")}`;
+      const cells = [...page.querySelectorAll(`figure#${figure} tbody tr td:last-child`)];
+      shown += cells.length;
+      if (
+        cells.map((cell) => cell.textContent?.trim().charAt(0)).join() !==
+        (cells.length ? members.map((each) => markOf(each.verdict)).join() : "")
+      )
+        differing.push(figure);
+    }
+  }
+  expect(differing).toEqual([]);
+  expect(shown).toBeGreaterThan(500);
+});
+
 describe.each(metrics.map(({ id }) => id))("metrics/%s.csv", (id) => {
   const rows: Record<string, string>[] = parse(readSiteFile(`metrics/${id}.csv`), { bom: true, columns: true });
   const entry = document.metrics.find((metric) => metric.id === id);

@@ -8,6 +8,8 @@ const DIFFERENCE: Record<Measure, { more: string; less: string; most: string; le
   level: { more: "higher", less: "lower", most: "is highest", least: "is lowest" },
 };
 
+const SHIFTED = { better: "improved", worse: "worsened", changed: "changed", same: "changed" };
+
 const then = (clause: string) => (clause ? `; ${clause}` : "");
 
 /** Sentences on one metric, in English. */
@@ -32,5 +34,10 @@ export const sentences: typeof zh = {
     `${capital(member)} ${DIFFERENCE[measure][isHigh ? "most" : "least"]}: ${value}${whole ? (isPart ? ` of ${whole}` : `, against ${whole} overall`) : ""}; ${others}.`,
   others: (from, to) => (from === to ? `all others are at ${from}` : `the others are between ${from} and ${to}`),
   other: (member, value) => `${member} ${value}`,
+  signals: (told, more) => {
+    const parts = told.map(({ member, direction, clause }) => `${member} ${SHIFTED[direction]}: ${clause}`);
+    return `${capital([...parts, ...(more ? [`${more} more changed`] : [])].join("; "))}.`;
+  },
+  differing: (members) => `Beyond chance: ${members}.`,
   onlyOne: (dimension, member, value) => `By ${inSentence(dimension)}, there is only ${member}: ${value}.`,
 };

@@ -17,6 +17,8 @@ const MOVED: Ends = {
   level: { more: "升至", less: "降至" },
 };
 
+const SHIFTED = { better: "变好", worse: "变差", changed: "变化", same: "变化" };
+
 const sideOf = (isMore: boolean) => (isMore ? "more" : "less");
 
 /** A clause more where there is one. */
@@ -49,8 +51,21 @@ export const sentences = {
     `${parts.member}最${DIFFERENCE[parts.measure][sideOf(parts.isHigh)]}：${parts.value}${parts.whole ? `（${parts.isPart ? "共" : "整体为"} ${parts.whole}）` : ""}；${parts.others}。`,
   others: (from: string, to: string) => (from === to ? `其余均为 ${from}` : `其余在 ${from}与 ${to}之间`),
   other: (member: string, value: string) => `${member}为 ${value}`,
+  /** Members that stand out from chance, each with its clause, and how many more do; null where none does. */
+  signals: (told: readonly SignalParts[], more: string | null) =>
+    `${told.map(({ member, direction, clause }) => `${member}明显${SHIFTED[direction]}：${clause}`).join("；")}${more ? `；另有 ${more} 项明显变化` : ""}。`,
+  /** Members that differ by more than chance from what the reader compares them with. */
+  differing: (members: string) => `差别超出偶然的有：${members}。`,
   onlyOne: (dimension: string, member: string, value: string) => `按${dimension}，只有${member}：${value}。`,
 };
+
+/** A member that stands out from chance. */
+export interface SignalParts {
+  member: string;
+  direction: keyof typeof SHIFTED;
+  /** Its value, the usual one, and since when. */
+  clause: string;
+}
 
 export interface ExtremeParts {
   member: string;

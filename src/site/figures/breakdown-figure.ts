@@ -1,17 +1,19 @@
 import { type BarRow, barChart } from "../../charts/bars.ts";
+import type { Breakdown, ComparedRow } from "../breakdown.ts";
+import { breakdownSentence } from "../breakdown-sentence.ts";
 import { casesCell, changeCell, shownCell } from "../cells.ts";
-import type { Breakdown, ComparedRow, MetricView } from "../metric-view.ts";
+import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
-import { breakdownSentence } from "../sentences.ts";
 import { againstName, nowName } from "../slice-names.ts";
 import { numeral, sorted, type TableData } from "../table.ts";
+import { nameOf, verdictMark } from "../verdict-words.ts";
 import { type FigureData, figureOf } from "./figure.ts";
 import { memberMark } from "./marks.ts";
 import { casesOfSize, namedNote, type ShownMember, shownMembers } from "./shown-members.ts";
 
-/** Members as bars. */
-export const barsOf = (members: readonly ShownMember[]): BarRow[] =>
-  members.map(({ name, now, before, change, isSelected }) => ({
+/** Members as bars, those that stand out from chance with the mark of their verdict. */
+export const barsOf = (page: Page, members: readonly ShownMember[]): BarRow[] =>
+  members.map(({ name, now, before, change, isSelected, verdict }) => ({
     label: name,
     value: now.value,
     bound: now.bound,
@@ -19,6 +21,7 @@ export const barsOf = (members: readonly ShownMember[]): BarRow[] =>
     previous: change === null ? null : (before?.value ?? null),
     isHidden: now.isHidden,
     isSelected,
+    signal: verdict?.direction ? { mark: verdictMark(page, verdict), direction: verdict.direction } : undefined,
   }));
 
 interface Told {
@@ -27,7 +30,7 @@ interface Told {
   title: string;
 }
 
-function tableOf(page: Page, { metric }: MetricView, { dimension, breakdown: { rows, asked }, title }: Told): TableData {
+function tableOf(page: Page, { metric }: MetricView, { dimension, breakdown: { rows, asked, verdicts }, title }: Told): TableData {
   const { words } = page;
   return {
     caption: page.clauses(title, nowName(page, asked)),
@@ -38,6 +41,7 @@ function tableOf(page: Page, { metric }: MetricView, { dimension, breakdown: { r
       numeral(words.change),
       numeral("n"),
       ...(asked.isCompared ? [numeral(page.noted("n", againstName(page, asked)))] : []),
+      words.verdict,
     ],
     rows: rows.map(({ member, now, before, change }) => [
       sorted(page.member(dimension, member), member),
@@ -46,6 +50,7 @@ function tableOf(page: Page, { metric }: MetricView, { dimension, breakdown: { r
       changeCell(page, change, metric.unit),
       casesCell(page, now),
       ...(asked.isCompared ? [casesCell(page, before)] : []),
+      nameOf(page, { metric, ...asked }, verdicts().get(member) ?? null),
     ]),
   };
 }
@@ -77,10 +82,10 @@ export function memberBars(page: Page, view: MetricView, dimension: string, give
   return figureOf(page, view, {
     id: given.id ?? `${metric.id}-by-${dimension.replaceAll("_", "-")}`,
     title,
-    sentence: given.sentence ? given.sentence(rows) : breakdownSentence(page, view, dimension, rows),
-    draw: (told) => barChart(barsOf(shown), { ...told, reference: referenceOf(page, view, dimension), previousLabel }),
+    sentence: given.sentence ? given.sentence(rows) : breakdownSentence(page, view, { ...breakdown, dimension }),
+    draw: (told) => barChart(barsOf(page, shown), { ...told, reference: referenceOf(page, view, dimension), previousLabel }),
     isComparing: true,
-    marks: () => shown.map((row) => memberMark(page, { ...row, dimension, asked }, metric.unit)),
+    marks: () => shown.map((row) => memberMark(page, { ...row, dimension, asked }, metric)),
     table: () => tableOf(page, view, { dimension, breakdown, title }),
     hasHidden: rows.some(({ now }) => now.isHidden),
     hasBounds: rows.some(({ now }) => now.bound !== "exact"),

@@ -50,9 +50,9 @@ export default function ledgerFigure(page: Page): FigureData | null {
     id: "ledger",
     title: ledger,
     sentence: ledgerSentence(page.member("department", most.member), page.value(most.now.value, unit)),
-    draw: (told) => barChart(barsOf(shown), { ...told, previousLabel }),
+    draw: (told) => barChart(barsOf(page, shown), { ...told, previousLabel }),
     isComparing: true,
-    marks: () => shown.map((row) => memberMark(page, { ...row, dimension: "department", asked }, unit)),
+    marks: () => shown.map((row) => memberMark(page, { ...row, dimension: "department", asked }, borne.metric)),
     table: () => ({
       caption: page.clauses(ledger, nowName(page, asked)),
       head: [

@@ -1,10 +1,13 @@
 import { type Change, changeBetween } from "../../analysis/comparison.ts";
 import type { SeriesPoint } from "../../analysis/series.ts";
+import type { Judged } from "../../analysis/trial.ts";
 import type { Bounded } from "../../core/bound.ts";
 import type { Unit } from "../../core/units.ts";
+import type { Metric } from "../../cube/metric.ts";
 import type { Asked } from "../asked.ts";
 import type { Page } from "../page.ts";
 import { againstName, nowName } from "../slice-names.ts";
+import { lineOf } from "../verdict-words.ts";
 import type { Mark } from "./figure.ts";
 
 interface Told extends Bounded {
@@ -40,10 +43,13 @@ interface Member {
   before: Told | null;
   change: Change | null;
   asked: Asked;
+  verdict: Judged | null;
 }
 
-/** One member with its value, that of what it is compared with, the change from it, and n. */
-export function memberMark(page: Page, { dimension, member, name, now, before, change, asked }: Member, unit: Unit): Mark {
+/** One member with its value, that of what it is compared with, the change from it, n, and its verdict. */
+export function memberMark(page: Page, told: Member, metric: Metric): Mark {
+  const { dimension, member, name, now, before, change, asked, verdict } = told;
+  const { unit } = metric;
   const compared =
     before && before.value !== null
       ? [
@@ -53,7 +59,7 @@ export function memberMark(page: Page, { dimension, member, name, now, before, c
       : [];
   return {
     name: page.clauses(name, nowName(page, asked)),
-    lines: [page.shown(now, unit), ...compared, ...nLine(now, page)],
+    lines: [page.shown(now, unit), ...compared, ...nLine(now, page), ...(verdict ? [lineOf(page, { metric, ...asked }, verdict)] : [])],
     choice: member === null ? null : { members: { [dimension]: member } },
   };
 }

@@ -1,7 +1,8 @@
 import { MOST_NAMED, type Parted, partLargest } from "../../analysis/largest.ts";
+import type { Judged } from "../../analysis/trial.ts";
 import type { Result } from "../../cube/evaluate.ts";
 import type { Metric } from "../../cube/metric.ts";
-import type { Breakdown, ComparedRow } from "../metric-view.ts";
+import type { Breakdown, ComparedRow } from "../breakdown.ts";
 import type { Page } from "../page.ts";
 import { isKept } from "./marks.ts";
 
@@ -12,6 +13,8 @@ export interface ShownMember extends Omit<ComparedRow, "member"> {
   member: string | null;
   /** Undefined where none is chosen. */
   isSelected: boolean | undefined;
+  /** Null for the others, and for what cannot be judged. */
+  verdict: Judged | null;
 }
 
 /** How much of the whole a result is: what it adds to a sum, or the cases of a rate. */
@@ -23,16 +26,17 @@ const partedRows = (page: Page, metric: Metric, dimension: string, rows: readonl
   partLargest(rows, { sizeOf: ({ now }) => sizeIn(metric, now), isChosen: ({ member }) => isKept(page, dimension, member) === true });
 
 /** The members of a breakdown in their order; where there are many, the largest, and the others as one. */
-export function shownMembers(page: Page, metric: Metric, dimension: string, { rows, union }: Breakdown): ShownMember[] {
+export function shownMembers(page: Page, metric: Metric, dimension: string, { rows, union, verdicts }: Breakdown): ShownMember[] {
   const { named, others } = partedRows(page, metric, dimension, rows);
   const shown = named.map(({ member, now, before, change }) => ({
     ...{ member, now, before, change },
     name: page.member(dimension, member),
     isSelected: isKept(page, dimension, member),
+    verdict: verdicts().get(member) ?? null,
   }));
   const members = others.map(({ member }) => member);
   const rest = members.length > 0 ? union(members) : null;
-  return rest ? [...shown, { ...rest, ...othersOf(page, dimension, members) }] : shown;
+  return rest ? [...shown, { ...rest, ...othersOf(page, dimension, members), verdict: null }] : shown;
 }
 
 /** Name of the members that are not named, and whether any of them is chosen. */

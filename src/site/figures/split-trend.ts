@@ -1,15 +1,17 @@
 import { partLargest } from "../../analysis/largest.ts";
-import { type SeriesPoint, seriesOf } from "../../analysis/series.ts";
+import { type SeriesPoint, seriesByMember, seriesOf } from "../../analysis/series.ts";
+import type { Judged } from "../../analysis/trial.ts";
 import { multiplesChart } from "../../charts/multiples.ts";
 import { timeLinesChart } from "../../charts/time-lines.ts";
-import type { Filters } from "../../core/selection.ts";
-import type { Unit } from "../../core/units.ts";
-import { isAvailable } from "../../cube/evaluate.ts";
+import { lifted } from "../../core/slice.ts";
+import type { Metric } from "../../cube/metric.ts";
+import type { Breakdown } from "../breakdown.ts";
+import { breakdownSentence } from "../breakdown-sentence.ts";
 import { periodCell, shownCell } from "../cells.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
-import { breakdownSentence } from "../sentences.ts";
 import { numeral } from "../table.ts";
+import { nameOf } from "../verdict-words.ts";
 import { eventsColumn, eventsOf, happenedIn } from "./events.ts";
 import { type FigureData, figureOf, type Mark } from "./figure.ts";
 import { isKept } from "./marks.ts";
@@ -31,48 +33,66 @@ interface Line {
 /** The line of a member. */
 type OwnLine = Line & { member: string };
 
-/** A metric over time for some members of a dimension. */
-function pointsOf(page: Page, { metric, slice }: MetricView, members: Filters): SeriesPoint[] {
-  const { cubes, config } = page.site;
-  const filters = { ...slice.filters, ...members };
-  return seriesOf(cubes, metric, { grain: metric.finest ?? "month", fiscalStart: config.fiscal_year_starts, filters });
-}
+/** The shortest periods of a metric. */
+const stepsOf = ({ fiscalStart }: Page, { finest = "month" }: Metric) => ({ grain: finest, fiscalStart });
 
 /** The series of every member that has cases, those that are left out as well. */
-function linesOf(page: Page, view: MetricView, dimension: string): OwnLine[] {
-  if (!isAvailable(page.site.cubes, view.metric)) return [];
+function linesOf(page: Page, { metric, slice }: MetricView, dimension: string): OwnLine[] {
+  const series = seriesByMember(page.site.cubes, metric, dimension, {
+    ...stepsOf(page, metric),
+    filters: lifted(slice, [dimension]).filters,
+  });
   return page
     .dimension(dimension)
     .members.map(({ id, label }) => ({
       ...{ member: id, name: page.say(label), isSelected: isKept(page, dimension, id) },
-      points: pointsOf(page, view, { [dimension]: [id] }),
+      points: series.get(id) ?? [],
     }))
     .filter(({ points }) => points.some(({ value, n, isHidden }) => isHidden || (value !== null && n > 0)));
 }
 
 /** The lines that are drawn: where there are many the largest, and the others as one. */
-function shownLines(page: Page, view: MetricView, { lines, dimension }: { lines: readonly OwnLine[]; dimension: string }): Line[] {
-  const sizeOf = ({ points }: Line) => points.reduce((sum, point) => sum + sizeIn(view.metric, point), 0);
+function shownLines(
+  page: Page,
+  { metric, slice }: MetricView,
+  { lines, dimension }: { lines: readonly OwnLine[]; dimension: string },
+): Line[] {
+  const sizeOf = ({ points }: Line) => points.reduce((sum, point) => sum + sizeIn(metric, point), 0);
   const { named, others } = partLargest(lines, { sizeOf, isChosen: ({ isSelected }) => isSelected === true });
   if (others.length === 0) return named;
   const members = others.map(({ member }) => member);
-  return [...named, { ...othersOf(page, dimension, members), points: pointsOf(page, view, { [dimension]: members }) }];
+  const filters = { ...slice.filters, [dimension]: members };
+  const points = seriesOf(page.site.cubes, metric, { ...stepsOf(page, metric), filters });
+  return [...named, { ...othersOf(page, dimension, members), points }];
 }
 
 const pointIn = ({ points }: Line, start: number) => points.find(({ period }) => period.start === start);
 
-/** A member with its last value, preferably one of a complete period. */
-function memberMark(page: Page, { member, name, points }: Line, { dimension, unit }: { dimension: string; unit: Unit }): Mark {
+/** What is split, and by which dimension. */
+interface Told extends Pick<Breakdown, "asked" | "verdicts"> {
+  view: MetricView;
+  dimension: string;
+}
+
+/** A member with its last value, preferably one of a complete period, and its verdict. */
+function memberMark(page: Page, { member, name, points }: Line, { view: { metric }, dimension, asked, verdicts }: Told): Mark {
+  const { unit } = metric;
+  const verdict = member === null ? undefined : verdicts().get(member);
   const shown = points.filter(({ value }) => value !== null);
   const last = shown.findLast(({ isComplete }) => isComplete) ?? shown.at(-1) ?? points.at(-1);
   const lines = last ? [page.titled(page.periodName(last.period), page.shown(last, unit)), `n = ${page.cases(last)}`] : [];
-  return { name, lines, choice: member === null ? null : { members: { [dimension]: member } } };
+  return {
+    name,
+    lines: verdict ? [...lines, nameOf(page, { metric, ...asked }, verdict)] : lines,
+    choice: member === null ? null : { members: { [dimension]: member } },
+  };
 }
 
 /** Of lines, a mark for each period with all their values and what happened in it, then one for each member; of panels, only those of the members. */
-function marksOf(page: Page, { metric, finest }: MetricView, { lines, dimension }: { lines: Line[]; dimension: string }): Mark[] {
+function marksOf(page: Page, lines: readonly Line[], told: Told): Mark[] {
+  const { metric, finest } = told.view;
   const { unit } = metric;
-  const members = lines.map((line) => memberMark(page, line, { dimension, unit }));
+  const members = lines.map((line) => memberMark(page, line, told));
   if (lines.length > MOST_LINES) return members;
   const shown = (line: Line, start: number) => page.titled(line.name, page.shown(pointIn(line, start), unit));
   const periods = finest.map(({ period }) => ({
@@ -89,7 +109,11 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
   const lines = linesOf(page, view, dimension);
   if (lines.length === 0) return null;
   const label = page.say(page.dimension(dimension).label);
-  const rows = view.breakdown(dimension).rows.filter(({ member }) => isKept(page, dimension, member) !== false);
+  const breakdown = view.breakdown(dimension);
+  const { asked } = breakdown;
+  // what is compared with is not drawn, so that no verdict on it is told
+  const verdicts = () => (asked.isCompared ? new Map<string, Judged>() : breakdown.verdicts());
+  const rows = breakdown.rows.filter(({ member }) => isKept(page, dimension, member) !== false);
   const title = page.titled(page.say(metric.label), page.clauses(page.words.trendTitle, page.words.by(label)));
   const shown = shownLines(page, view, { lines, dimension });
   const series = shown.map(({ name, points, isSelected }) => ({
@@ -107,9 +131,9 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
   return figureOf(page, view, {
     id: `${metric.id}-trend`,
     title,
-    sentence: breakdownSentence(page, view, dimension, rows),
+    sentence: breakdownSentence(page, view, { ...breakdown, dimension, rows, verdicts }),
     draw: (told) => draw(series, { ...told, ...happened, period: page.period }),
-    marks: () => marksOf(page, view, { lines: shown, dimension }),
+    marks: () => marksOf(page, shown, { view, dimension, asked, verdicts }),
     table: () => ({
       caption: title,
       head: [page.words.period, ...lines.map(({ name }) => numeral(name)), ...events.head],
