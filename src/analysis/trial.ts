@@ -53,13 +53,13 @@ const isWithinOne = ({ value }: SeriesPoint) => value === null || (value >= 0 &&
 
 /**
  * How the values of a metric vary by chance. A share of which the cases are not counted one by one, such as one of revenue, varies as a score
- * does; so do shares and numbers of what is there at the end of a month and mostly was at the end of the one before.
+ * does; so does one of what is there at the end of a month and mostly was at the end of the one before.
  */
 export function kindOf({ unit, value: { isSum, isOfThings } }: Pick<Metric, "unit" | "value">, points: readonly SeriesPoint[]): Kind {
-  const isStock = points.some((point) => point.isStock);
-  if (unit === "share") return isOfThings && !isStock && points.every(isWithinOne) ? "share" : "score";
+  const isOfNewThings = isOfThings && !points.some(({ isStock }) => isStock);
+  if (unit === "share") return isOfNewThings && points.every(isWithinOne) ? "share" : "score";
   if (DURATIONS.includes(unit)) return isSum ? "amount" : "duration";
-  if (unit === "count") return isStock ? "amount" : "count";
+  if (unit === "count") return "count";
   return unit === "cny" || unit === "ratio" ? "amount" : "score";
 }
 

@@ -44,10 +44,10 @@ describe("kindOf(metric, points)", () => {
   });
 
   test.each<[string, Partial<MetricDefinition>, string]>([
-    ["a share of what is there at the end of each month", {}, "score"],
-    ["a number of it", { unit: "count", value: count() }, "amount"],
-    ["a mean of it", { unit: "days", value: mean("days") }, "duration"],
-  ])("%s is not of new cases every month", (_, given, kind) => {
+    ["a share of what is there at the end of each month, which are not new cases, varies as a score", {}, "score"],
+    ["a number of it is a count", { unit: "count", value: count() }, "count"],
+    ["a mean of it is a duration", { unit: "days", value: mean("days") }, "duration"],
+  ])("%s", (_, given, kind) => {
     expect(kindOf(share(given), [pointAt(FIRST, 0.5, { isStock: true })])).toBe(kind);
   });
 
