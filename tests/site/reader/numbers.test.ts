@@ -59,7 +59,7 @@ const rounded = (value: number | null | undefined) => (value == null ? null : Nu
 /** What a figure shows of each member: value and n; nothing of those whose group is hidden. */
 function shownIn(rows: readonly ShownCell[][]): Map<string, [number | null, number]> {
   const told = rows.filter(([, value]) => value?.text !== "已隐藏");
-  return new Map(told.map((cells) => [rawOf(cells[0]), [numberOf(cells[1]), Number(rawOf(cells.at(-1)))]]));
+  return new Map(told.map((cells) => [rawOf(cells[0]), [numberOf(cells[1]), Number(rawOf(cells[4]))]]));
 }
 
 describe("the numbers of a figure redrawn for a selection are those that SQL gives straight from the facts", () => {
