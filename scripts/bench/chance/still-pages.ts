@@ -1,8 +1,10 @@
 import { parseHTML } from "linkedom";
 import { MONTHLY, QUARTERLY } from "../../../src/analysis/chance/rhythm.ts";
-import { parsePeriod } from "../../../src/core/periods.ts";
+import { type SeriesPoint, seriesByMember } from "../../../src/analysis/series.ts";
+import type { Judged } from "../../../src/analysis/trial.ts";
+import { type Period, parsePeriod } from "../../../src/core/periods.ts";
 import { DEFAULT_SELECTION } from "../../../src/core/selection.ts";
-import { EFFECTS } from "../../../src/cube/metric.ts";
+import { EFFECTS, type Metric } from "../../../src/cube/metric.ts";
 import type { MetricView } from "../../../src/site/metric-view.ts";
 import { leadsOf } from "../../../src/site/overview.ts";
 import { type Page, pageOf } from "../../../src/site/page.ts";
@@ -13,11 +15,13 @@ import { firstConcern } from "../../../src/site/talk-first.ts";
 import { judged } from "../../../src/site/verdicts.ts";
 import { isOutsideLimits, isSignal } from "./false-signals.ts";
 
-/** A metric of a page, or of a part of it, among those that it is read with. */
+/** A metric of a page, of a part of it or of a member, among those that it is read with. */
 interface Read {
   name: string;
-  page: Page;
-  view: MetricView;
+  metric: Metric;
+  verdict: Judged;
+  /** What it is judged by. */
+  finest: readonly SeriesPoint[];
 }
 
 /** What of a page is read together. */
@@ -29,7 +33,12 @@ interface Family {
   side?: "below";
 }
 
-const attainment = (name: string, page: Page): Read => ({ name, page, view: page.view("sla-attainment") });
+const readOf = (name: string, page: Page, view: MetricView): Read => ({
+  ...{ name, metric: view.metric, finest: view.finest },
+  verdict: judged(page, view),
+});
+
+const attainment = (name: string, page: Page): Read => readOf(name, page, page.view("sla-attainment"));
 
 const nameOf = ({ department, requestType, promise }: Promised) => `${department} ${requestType} ${promise}`;
 
@@ -42,12 +51,22 @@ const departmentsFrom = (page: Page): Read[] =>
   supportingDepartments(page).map((department) => attainment(department, page.narrowed({ department: [department] })));
 
 const leadsFrom = (page: Page): Read[] =>
-  EFFECTS.flatMap((effect) => leadsOf(page, effect)).map((view) => ({ name: view.metric.id, page, view }));
+  EFFECTS.flatMap((effect) => leadsOf(page, effect)).map((view) => readOf(view.metric.id, page, view));
 
-/** Told of the twelve months up to the end of each month, so that a month has eleven of them in common with the next. */
-const ROLLING = ["repurchase-rate"];
+/** A metric by the members of a dimension. */
+const membersFrom =
+  (id: string, dimension: string) =>
+  (page: Page): Read[] => {
+    const { metric, slice, breakdown } = page.view(id);
+    const series = seriesByMember(page.site.cubes, metric, dimension, {
+      grain: "month",
+      fiscalStart: page.fiscalStart,
+      filters: slice.filters,
+    });
+    return [...breakdown(dimension).verdicts()].map(([name, verdict]) => ({ name, metric, verdict, finest: series.get(name) ?? [] }));
+  };
 
-const hasVerdict = ({ page, view }: Read) => isSignal(judged(page, view));
+const hasVerdict = ({ verdict }: Read) => isSignal(verdict);
 
 const isFirst = ({ name }: Read, page: Page) => {
   const concern = firstConcern(page);
@@ -57,18 +76,16 @@ const isFirst = ({ name }: Read, page: Page) => {
 export const FAMILIES = {
   "department to talk to first": { readFrom: promisesFrom, isSaid: isFirst, side: "below" },
   "lead metrics of the overview": { readFrom: leadsFrom, isSaid: hasVerdict },
-  "the same, but for rolling years": {
-    readFrom: (page) => leadsFrom(page).filter(({ name }) => !ROLLING.includes(name)),
-    isSaid: hasVerdict,
-  },
   "departments in the matrix": { readFrom: departmentsFrom, isSaid: hasVerdict },
   "promises in the matrix": { readFrom: promisesFrom, isSaid: hasVerdict },
+  "time to approval by region": { readFrom: membersFrom("time-to-approval", "region"), isSaid: hasVerdict },
+  "return rate by product line": { readFrom: membersFrom("return-rate", "product_line"), isSaid: hasVerdict },
 } satisfies Record<string, Family>;
 
 export type FamilyName = keyof typeof FAMILIES;
 
 /** By the three rules on the series that the page judges. */
-function isOutside({ page: { period }, view: { metric, finest } }: Read, side?: "below"): boolean {
+function isOutside({ metric, finest }: Read, period: Period, side?: "below"): boolean {
   const rhythm = metric.finest === "quarter" ? QUARTERLY : MONTHLY;
   const step = ({ start }: { start: number }) => (rhythm === QUARTERLY ? Math.floor(start / 3) : start);
   const points = finest.filter((point) => point.isComplete && point.value !== null && point.period.end <= period.end);
@@ -87,7 +104,7 @@ export interface Said {
 function saidBy(page: Page, { readFrom, isSaid, side }: Family): Said {
   const read = readFrom(page);
   const signals = read.filter((each) => isSaid(each, page)).map(({ name }) => name);
-  return { signals, isOutside: read.some((each) => isOutside(each, side)) };
+  return { signals, isOutside: read.some((each) => isOutside(each, page.period, side)) };
 }
 
 /** The quarters in which a company is looked at, each after two years or almost; each is among what the next is compared with. */

@@ -125,7 +125,7 @@ describe("the link below the table of a figure", () => {
   test("leads without script to all numbers of the metric, and says so", async ({ open }) => {
     const page = await open(PATH, { javaScriptEnabled: false });
     const link = page.locator(`figure#${TREND} details.figure-numbers a[download]`);
-    expect([await link.innerText(), await link.getAttribute("href")]).toEqual([en.csv, `/metrics/${METRIC}.csv`]);
+    expect([(await link.textContent())?.trim(), await link.getAttribute("href")]).toEqual([en.csv, `/metrics/${METRIC}.csv`]);
   });
 });
 
