@@ -46,6 +46,9 @@ const coverageOf = (facts: readonly FactInfo[]): Coverage =>
     .map(({ from, until }): Coverage => ({ from, until }))
     .reduce((all, { from, until }) => ({ from: from > all.from ? from : all.from, until: until < all.until ? until : all.until }));
 
+/** Whether a metric tells of what is there at the end of a period. */
+export const isOfStock = (cubes: Cubes, metric: Metric): boolean => factsOf(metric).every((id) => cubes.fact(id)?.over === "stock");
+
 /** What a point of a series has of a result. */
 const toldBy = ({ period, value, n, isHidden, bound, remark, spread }: Result) => ({ period, value, n, isHidden, bound, remark, spread });
 
@@ -56,10 +59,9 @@ function pointsOf(
 ): SeriesPoint[] {
   const reach = reachOf(cubes, metric);
   if (!reach) return [];
-  const facts = factsOf(metric).flatMap((id) => cubes.fact(id) ?? []);
-  const coverage = coverageOf(facts);
+  const coverage = coverageOf(factsOf(metric).flatMap((id) => cubes.fact(id) ?? []));
   // a stock tells of a period at its end, so that the first months of the period need no data
-  const isStock = facts.every(({ over }) => over === "stock");
+  const isStock = isOfStock(cubes, metric);
   const toldOf = (period: Period) => (isStock ? { ...period, start: period.end } : period);
   return evaluate(cubes, metric, query)
     .sort((a, b) => a.period.start - b.period.start)

@@ -14,7 +14,7 @@ import type { SeriesPoint } from "./series.ts";
 /** The finest series of a metric up to a period, in the form in which it is judged. */
 interface Judgeable {
   series: Series;
-  /** The period of each step. */
+  /** The period of each step, also of one without a value. */
   periods: ReadonlyMap<number, Period>;
 }
 
@@ -85,7 +85,7 @@ function judgeable(metric: Metric, finest: readonly SeriesPoint[], period: Perio
       observations: observations.filter(({ weight }) => weight > 0),
       until: stepOf(last.period, rhythm),
     },
-    periods: new Map(points.map((point) => [stepOf(point.period, rhythm), point.period])),
+    periods: new Map(finest.map((point) => [stepOf(point.period, rhythm), point.period])),
   };
 }
 

@@ -103,6 +103,7 @@ export const en: Words = {
     alone: (than) => `This figure is not compared with ${than}.`,
     notSplitUp: "This change cannot be split up by members.",
     notSignal: "The change may be chance, so it is not split up.",
+    notOfPeriod: "The verdict is not about the change from the period before, so that change is not split up.",
     nothingBefore: "There is no period before to compare with.",
     unfinished: "The period is not over and is not compared.",
     hidden: "Hidden, since there are too few.",

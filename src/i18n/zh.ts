@@ -99,6 +99,7 @@ export const zh = {
     alone: (than: string) => `此图不支持与${than}对比。`,
     notSplitUp: "这一变化不能按成员拆分。",
     notSignal: "变化可能出于偶然，因此不拆分来源。",
+    notOfPeriod: "上述判断说的不是与上期相比的变化，因此不拆分来源。",
     nothingBefore: "没有可比的上期。",
     unfinished: "本期未完结，不作比较。",
     hidden: "数量太少，已隐藏。",

@@ -22,7 +22,7 @@ function atBadEnd({ better }: Metric, rows: readonly Row[]): { isHigh: boolean; 
   return { isHigh, row: isHigh ? high : low };
 }
 
-/** Which member stands at the bad end, beside the whole and the others; null where no member has a value, all have the same, or all but one are hidden. */
+/** Which member stands at the bad end, beside the whole and the others; null where no member has a value, several have that, or all but one are hidden. */
 function endSentence(page: Page, { metric, standing }: MetricView, { dimension, rows }: Told): string | null {
   const { sentences } = page.words;
   const shown = rows.filter(({ now }) => now.value !== null).sort((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0));
@@ -33,7 +33,7 @@ function endSentence(page: Page, { metric, standing }: MetricView, { dimension, 
   const [first, last] = [others.at(-1), others[0]];
   if (!first && rows.some(({ now }) => now.isHidden)) return null;
   if (!first || !last) return sentences.onlyOne(page.say(page.dimension(dimension).label), name(end.row), value(end.row));
-  if (shown.every((row) => value(row) === value(end.row))) return null;
+  if (others.some((row) => value(row) === value(end.row))) return null;
   return sentences.extreme({
     ...{ member: name(end.row), measure: measureOf(metric), isHigh: end.isHigh, value: value(end.row), isPart: metric.value.isSum },
     whole: standing && standing.point.value !== null ? page.shown(standing.point, metric.unit) : null,

@@ -24,8 +24,11 @@ interface Members {
   rows: readonly (Row & { change: Change | null })[];
 }
 
+/** The probability that any breakdown of a metric shows a signal where nothing happens. */
+const LEVEL = 0.05;
+
 /**
- * The verdicts of the members of a breakdown, which are one family. Each is judged as the metric is: by what was usual for it before, or by what
+ * The verdicts of the members of a breakdown, which are one family; the breakdowns of a metric share the level. Each is judged as the metric is: by what was usual for it before, or by what
  * a reader compares it with. One alone is the metric itself, whose verdict stands elsewhere.
  */
 export function memberVerdicts(site: Site, { metric, standing }: Whole, { dimension, asked, rows }: Members): ReadonlyMap<string, Judged> {
@@ -47,6 +50,9 @@ export function memberVerdicts(site: Site, { metric, standing }: Whole, { dimens
     const trial = trialOf(row);
     return trial ? [{ member: row.member, trial }] : [];
   });
-  const verdicts = judgedTogether(family.map(({ trial }) => trial));
+  const verdicts = judgedTogether(
+    family.map(({ trial }) => trial),
+    LEVEL / metric.dimensions.length,
+  );
   return new Map(family.map(({ member }, i) => [member, verdicts[i] ?? UNJUDGED]));
 }

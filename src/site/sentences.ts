@@ -117,6 +117,7 @@ export function standingWords(page: Page, view: MetricView): string {
 export interface Tally {
   better: number;
   worse: number;
+  slow: number;
   steady: number;
   unknown: number;
 }
@@ -126,10 +127,11 @@ export function tally(page: Page, views: readonly MetricView[]): Tally {
   const kinds = views
     .filter(({ metric }) => metric.better !== "neither")
     .map((view): keyof Tally => {
-      const { state, direction } = judged(page, view);
+      const { state, direction, trend } = judged(page, view);
       if (direction === "better" || direction === "worse") return direction;
+      if (trend) return "slow";
       return !view.trial || state === "too-few" ? "unknown" : "steady";
     });
   const count = (kind: keyof Tally) => kinds.filter((each) => each === kind).length;
-  return { better: count("better"), worse: count("worse"), steady: count("steady"), unknown: count("unknown") };
+  return { better: count("better"), worse: count("worse"), slow: count("slow"), steady: count("steady"), unknown: count("unknown") };
 }

@@ -1,5 +1,7 @@
+import { isOfStock } from "../analysis/series.ts";
 import type { Judged } from "../analysis/trial.ts";
 import { isSamePeriod, lengthOf, type Period, periodSpanning } from "../core/periods.ts";
+import type { Metric } from "../cube/metric.ts";
 import type { Per, VerdictParts } from "../i18n/zh/verdicts.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
@@ -16,12 +18,22 @@ const isOne = (about: About, span: Period) => lengthOf(span) <= (stepOf(about) =
 
 const named = (page: Page, { start, end }: Period) => page.periodName(periodSpanning(start, end, page.fiscalStart));
 
+/** Sums are said of a month or quarter; what is there at the end of one is not. */
+const perOf = (page: Page, about: About): Per =>
+  about.metric.value.isSum && !isOfStock(page.site.cubes, about.metric) ? stepOf(about) : "";
+
+/** Numbers below this are mostly no whole ones as the mean of some months: .75 is neither 0 nor 1. */
+const SMALL = 10;
+
+const meanOf = (page: Page, { unit }: Metric, value: number): string =>
+  page.value(value, unit, unit === "count" && Math.abs(value) < SMALL && !Number.isInteger(value) ? { digits: 1 } : {});
+
 /** What is said of a verdict that has a reason. */
 function partsOf(page: Page, about: About, { reason, span, state }: Judged): VerdictParts | null {
   if (!reason || !span) return null;
-  const value = (of: number) => page.value(of, about.metric.unit);
+  const value = (of: number) => meanOf(page, about.metric, of);
   const time = state === "new-level" ? { ...span, end: span.start } : span;
-  const per: Per = about.metric.value.isSum ? stepOf(about) : "";
+  const per = perOf(page, about);
   const valuePer: Per = isOne(about, span) ? "" : per;
   return {
     time: named(page, time),
@@ -58,13 +70,14 @@ export function signalClause(page: Page, about: About, verdict: Judged): string 
   return verdict.state === "new-level" ? newLevel(parts) : specialIn(parts);
 }
 
-function unsignalled(page: Page, { metric }: About, { state, trend, visible, since }: Judged): string {
+function unsignalled(page: Page, about: About, { state, trend, visible, since }: Judged): string {
   const { verdicts } = page.words;
   if (trend) {
-    const value = (of: number) => page.value(of, metric.unit);
-    return verdicts.trend({ value: value(trend.to), usual: value(trend.from), isMore: trend.to > trend.from });
+    const value = (of: number) => meanOf(page, about.metric, of);
+    return verdicts.trend({ value: value(trend.to), usual: value(trend.from), isMore: trend.to > trend.from, per: perOf(page, about) });
   }
   if (state === "usual") return verdicts.usual(since && named(page, since));
+  if (visible === 0) return verdicts.tooConstant;
   return visible === null ? verdicts.tooShort : verdicts.tooFew;
 }
 

@@ -18,6 +18,13 @@ test("a change that may be chance is not split up, and its place says why", () =
   expect(emptyWords(page, "changed 0")).toBe("No metric changed beyond chance, so nothing is split up.");
 });
 
+test("a change that is not the one of the verdict is not called chance", () => {
+  const page = pageFor({}, "en", inRegions({ kept: byTurns(90, 91, inMonths([3, 5], 40)) }));
+  expect(emptyWords(page, "carriers kept")).toBe(
+    "The verdict is not about the change from the period before, so that change is not split up.",
+  );
+});
+
 test("a change beyond chance is split up in its place, and named on the overview", () => {
   const page = pageFor({}, "en", SLIPPED);
   const { id, title } = carriersPlace(page, page.view("kept")) ?? {};

@@ -173,6 +173,20 @@ describe("metricSentence calls a change by what it is of", () => {
       "Perception gap narrowed from −0.37 points in the previous quarter to −0.30 points; within its usual range.",
     ],
     [
+      "of a sum that changes slowly it says the unit of its steps",
+      "cost",
+      { cost: (monthsAgo) => 40_000 - monthsAgo * 500 + (monthsAgo % 3) * 100 },
+      "返工成本增至 11.9 万元（比上季多 4,500 元），两年来逐步上升（每月 2.99 万元 → 3.89 万元）。",
+      "Rework cost rose to ¥119K, ¥4,500 more than the previous quarter; slowly up over two years (¥29.9K → ¥38.9K a month).",
+    ],
+    [
+      "of a sum that never varied it says that chance is not known",
+      "cost",
+      { cost: (monthsAgo) => (monthsAgo < 3 ? 9_000 : 1_000) },
+      "返工成本增至 2.70 万元（比上季多 2.40 万元），此前一直不变，尚不能判断。",
+      "Rework cost rose to ¥27.0K, ¥24.0K more than the previous quarter; never varied before, so not clear yet.",
+    ],
+    [
       "of what is neither good nor bad it says the same",
       "requests",
       { cases: byTurns(100, 104, inMonths(Q3, 200)) },
@@ -406,6 +420,20 @@ describe("breakdownSentence", () => {
     expect(told[1]).toMatch(/^Beyond chance: West\. West is lowest/);
   });
 
+  test("names none as the end where two stand there", () => {
+    expect(broken("wait", { days: () => 3 }, { region: "west", days: () => 5 }, { region: "south", days: () => 5 })).toEqual([null, null]);
+  });
+
+  test("names what worsened though nobody had to wait in a region, ever", () => {
+    const told = broken(
+      "wait",
+      { days: byTurns(2, 2.2) },
+      { region: "west", days: () => 0 },
+      { region: "south", days: byTurns(3, 3.2, inMonths(Q3, 9)) },
+    );
+    expect(told[1]).toMatch(/^South worsened: 2026 Q3, at 9\.0 days, is above the usual 3\.1 days\./);
+  });
+
   test("is none where all are alike", () => {
     expect(broken("wait", { days: () => 3 }, { region: "west", days: () => 3 })).toEqual([null, null]);
   });
@@ -448,19 +476,19 @@ describe("standingWords", () => {
 describe("tally", () => {
   test("counts by verdict, and as unknown what is hidden, missing or too short", () => {
     const page = pageFor();
-    expect(tally(page, page.views())).toEqual({ better: 2, worse: 0, steady: 0, unknown: 2 });
+    expect(tally(page, page.views())).toEqual({ better: 2, worse: 0, slow: 0, steady: 0, unknown: 2 });
     expect(tally(page, [page.view("score"), page.view("absent")])).toMatchObject({ unknown: 2 });
   });
 
   test("leaves out what is neither good nor bad", () => {
     const page = pageFor({}, "en", historySite({ cases: byTurns(100, 104, inMonths(Q3, 200)) }));
-    expect(tally(page, [page.view("requests")])).toEqual({ better: 0, worse: 0, steady: 0, unknown: 0 });
+    expect(tally(page, [page.view("requests")])).toEqual({ better: 0, worse: 0, slow: 0, steady: 0, unknown: 0 });
   });
 
   test("never counts by the difference from the quarter before", () => {
     const page = pageFor({}, "en", historySite({ kept: byTurns(90, 91, inMonths(Q2, 88)) }));
     expect(page.view("kept").standing?.direction).toBe("better");
-    expect(tally(page, [page.view("kept")])).toEqual({ better: 0, worse: 0, steady: 1, unknown: 0 });
+    expect(tally(page, [page.view("kept")])).toEqual({ better: 0, worse: 0, slow: 0, steady: 1, unknown: 0 });
   });
 });
 

@@ -132,6 +132,7 @@ const STATES: readonly (readonly [string, Histories])[] = [
   ["usual", { kept: byTurns(90, 91) }],
   ["slowly changing", { kept: (monthsAgo) => Math.round(90 - monthsAgo * 0.6) }],
   ["not to be judged", { cases: () => 2, kept: byTurns(1, 2) }],
+  ["worse since a month without cases", { cases: (monthsAgo) => (monthsAgo === 2 ? 0 : 100), kept: byTurns(90, 91, inMonths([0, 2], 60)) }],
 ];
 
 describe.each(STATES)("of a metric that is %s", (_, history) => {
@@ -148,8 +149,8 @@ describe.each(STATES)("of a metric that is %s", (_, history) => {
     const told = row?.at(-1);
     expect(told && textOf(told)).toBe(verdictName(page, view));
     expect(verdictName(page, view).startsWith(verdictMark(page, verdict))).toBe(true);
-    const kind = verdict.direction ?? (verdict.state === "too-few" ? "unknown" : "steady");
-    expect(tally(page, [view])).toEqual({ better: 0, worse: 0, steady: 0, unknown: 0, [kind]: 1 });
+    const kind = verdict.direction ?? (verdict.state === "too-few" ? "unknown" : verdict.trend ? "slow" : "steady");
+    expect(tally(page, [view])).toEqual({ better: 0, worse: 0, slow: 0, steady: 0, unknown: 0, [kind]: 1 });
   });
 
   test("only the verdict has a colour, never the difference from the quarter before", () => {

@@ -20,8 +20,8 @@ export interface Evidence {
   returned: Look | null;
   /** Null where the level changed once in the two years, which is no slow change. */
   trend: Look | null;
-  /** The smallest rise from the usual value, over the longest window, that would be seen in half of all cases; null where nothing varied. */
-  visible: number | null;
+  /** The smallest rise from the usual value, over the longest window, that would be seen in half of all cases; 0 where nothing varied, so that it is not known. */
+  visible: number;
   /** The smallest of all corrected probabilities: that of a metric in which nothing happens to be called anything but usual. */
   p: number;
 }
@@ -53,9 +53,9 @@ const longestWindow = ({ kind, rhythm, observations, until }: Series<Point>) =>
   ) ?? 0;
 
 /** The smallest rise from the usual value, over some steps, that would be seen in half of all cases. */
-function visibleRise(kind: Kind, usual: readonly Point[], own: readonly Point[], variation: Variation, level: number): number | null {
+function visibleRise(kind: Kind, usual: readonly Point[], own: readonly Point[], variation: Variation, level: number): number {
   const { error, degrees } = errorOf(variation, differenceTerms(own, usual));
-  if (error === 0) return null;
+  if (error === 0) return 0;
   const value = overall(usual);
   return fromScale(kind, toScale(kind, value) + studentDistance(level, degrees) * error) - value;
 }

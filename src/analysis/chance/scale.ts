@@ -32,7 +32,8 @@ const spreadOf = (weight: number, usual: number) => Math.sqrt((1 + usual / weigh
 /** Observations on the scale of their kind. */
 export function pointsOf(kind: Kind, observations: readonly Observation[]): Point[] {
   const usual = weightOf(observations) / observations.length;
-  const least = Math.min(...observations.map(({ value }) => value).filter((value) => value > 0));
+  const positive = observations.map(({ value }) => value).filter((value) => value > 0);
+  const least = positive.length > 0 ? Math.min(...positive) : 1;
   return observations.map(({ at, value, weight }) => ({
     at,
     value,

@@ -12,13 +12,20 @@ export interface Variation extends Noise {
 /** What the points of a stretch are taken to lie about. */
 type Fit = "level" | "line";
 
+/** What is left of a value is nothing where it is this part of it, which is no more than the rounding of the machine. */
+const ROUNDING = 1e-9;
+
 /** A stretch of points less their level, or their line, in spreads and, where it is known, in the chance variation at their own level. */
 function residualsOf(kind: Kind, points: readonly Point[], fit: Fit): Residual[] {
   const level = levelOf(points);
   const slope = fit === "line" ? sumOf(slopeTerms(points)) : 0;
   const centre = centreOf(points);
   const unit = Math.sqrt(ownVariance(kind, level) ?? 1);
-  return points.map(({ at, y, spread }) => ({ at, value: unit === 0 ? 0 : (y - level - slope * (at - centre)) / spread / unit }));
+  const smallest = ROUNDING * Math.max(...points.map(({ y }) => Math.abs(y)));
+  return points.map(({ at, y, spread }) => {
+    const left = y - level - slope * (at - centre);
+    return { at, value: unit === 0 || Math.abs(left) <= smallest ? 0 : left / spread / unit };
+  });
 }
 
 /** A share away from 0 and 1 by half a case, so that one that was always kept is not known to be kept for ever. */

@@ -27,7 +27,7 @@ export interface Verdict {
   reason: Look | null;
   /** A slow change over two years, beside the state; null where none is a signal. */
   trend: Look | null;
-  /** The smallest change from the usual value that would be seen in half of all cases; null with too few steps before, or where nothing varied. */
+  /** The smallest change from the usual value that would be seen in half of all cases; null with too few steps before, 0 where nothing varied. */
   visible: number | null;
   /** The step at which what is usual began, where the level changed within the two years before the last half-year; null where it did not. */
   usualSince: number | null;
@@ -40,8 +40,8 @@ export const UNKNOWN: Verdict = { state: "too-few", reason: null, trend: null, v
 const NOMINAL = 0.05;
 
 /** The largest changes that may go unseen: 25 points of a share, twice the usual count, duration or amount, 1 of a score. */
-const isBlind = (kind: Kind, visible: number | null, usual: number) =>
-  visible === null || visible > (kind === "share" ? 0.25 : kind === "score" ? 1 : Math.abs(usual));
+const isBlind = (kind: Kind, visible: number, usual: number) =>
+  visible === 0 || visible > (kind === "share" ? 0.25 : kind === "score" ? 1 : Math.abs(usual));
 
 const sideOf = ({ from, to }: Look) => Math.sign(to - from);
 

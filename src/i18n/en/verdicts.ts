@@ -16,7 +16,8 @@ export const verdicts: typeof zh = {
   alike: "the difference may be chance",
   tooFew: "too few or too uneven to tell a change",
   tooShort: "too little history to tell",
-  trend: ({ value, usual, isMore }) => `slowly ${isMore ? "up" : "down"} over two years (${usual} → ${value})`,
+  tooConstant: "never varied before, so not clear yet",
+  trend: ({ value, usual, isMore, per }) => `slowly ${isMore ? "up" : "down"} over two years (${usual} → ${value}${PER[per]})`,
   names: {
     special: "Special this period",
     "new-level": "New level",
@@ -32,10 +33,11 @@ export const verdicts: typeof zh = {
     usual: "○",
     "too-few": "…",
   },
-  tally: ({ better, worse, steady, unknown }) =>
+  tally: ({ better, worse, slow, steady, unknown }) =>
     [
       ...(better ? [`${better} improved`] : []),
       ...(worse ? [`${worse} worsened`] : []),
+      ...(slow ? [`${slow} slowly changing`] : []),
       ...(steady ? [`${steady} unchanged`] : []),
       ...(unknown ? [`${unknown} not clear yet`] : []),
     ].join(", "),

@@ -13,8 +13,8 @@ export interface VerdictParts {
 
 export type Per = "" | "month" | "quarter";
 
-/** Metrics that changed for the better and for the worse, that did not, and that cannot be judged. */
-export type TallyParts = Readonly<Record<"better" | "worse" | "steady" | "unknown", number>>;
+/** Metrics that changed for the better and for the worse, that change slowly, that do not, and that cannot be judged. */
+export type TallyParts = Readonly<Record<"better" | "worse" | "slow" | "steady" | "unknown", number>>;
 
 const PER = { "": "", month: "每月", quarter: "每季" };
 
@@ -36,8 +36,9 @@ export const verdicts = {
   alike: "差别可能出于偶然",
   tooFew: "数量少或起伏大，尚看不出变化",
   tooShort: "历史数据不足，尚不能判断",
-  trend: ({ value, usual, isMore }: Pick<VerdictParts, "value" | "usual" | "isMore">) =>
-    `两年来逐步${isMore ? "上升" : "下降"}（${usual} → ${value}）`,
+  tooConstant: "此前一直不变，尚不能判断",
+  trend: ({ value, usual, isMore, per }: Pick<VerdictParts, "value" | "usual" | "isMore" | "per">) =>
+    `两年来逐步${isMore ? "上升" : "下降"}（${per && `${PER[per]} `}${usual} → ${value}）`,
   names: { special: "本期异常", "new-level": "新水平", back: "回到往常", usual: "如常", "too-few": "尚不能判断" },
   directions: { better: "变好", worse: "变差", changed: "有变化", same: "" },
   marks: {
@@ -48,10 +49,11 @@ export const verdicts = {
     "too-few": "…",
   },
   /** How many metrics there are of each kind; those of which there is none are left out. */
-  tally: ({ better, worse, steady, unknown }: TallyParts) =>
+  tally: ({ better, worse, slow, steady, unknown }: TallyParts) =>
     [
       ...(better ? [`${better} 项转好`] : []),
       ...(worse ? [`${worse} 项转差`] : []),
+      ...(slow ? [`${slow} 项缓慢变化`] : []),
       ...(steady ? [`${steady} 项无明显变化`] : []),
       ...(unknown ? [`${unknown} 项尚不能判断`] : []),
     ].join("，"),

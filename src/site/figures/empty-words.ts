@@ -1,5 +1,6 @@
 import type { Page } from "../page.ts";
 import { isSplitUp } from "../split-up.ts";
+import { judged } from "../verdicts.ts";
 
 /** Why a figure, by its spec, has nothing to show: no data, a hidden group, or no change that could be split up. */
 export function emptyWords(page: Page, spec: string): string {
@@ -12,5 +13,8 @@ export function emptyWords(page: Page, spec: string): string {
   if (kind === "changed") return page.views().some(({ trial }) => trial) ? page.words.overview.noneChanged : selection.unfinished;
   if (standing?.point.isComplete === false) return selection.unfinished;
   if (standing && !standing.previous) return selection.nothingBefore;
-  return isSplitUp(page, page.view(id)) ? selection.notSplitUp : selection.notSignal;
+  const view = page.view(id);
+  if (isSplitUp(page, view)) return selection.notSplitUp;
+  const { reason, trend } = judged(page, view);
+  return reason || trend ? selection.notOfPeriod : selection.notSignal;
 }

@@ -103,7 +103,22 @@ describe("verdictOf says", () => {
 
   test("too few of what never varied before, since nothing is known of chance", () => {
     const constant = Array<number>(24).fill(4);
-    expect(judged(monthsOf("score", [...constant, 4, 4, 4, 4, 4, 5]))).toMatchObject({ state: "too-few", visible: null });
+    expect(judged(monthsOf("score", [...constant, 4, 4, 4, 4, 4, 5]))).toMatchObject({ state: "too-few", visible: 0 });
+  });
+
+  test.each(["duration", "amount", "score"] as const)("the same of every constant, whatever the machine rounds: %s", (kind) => {
+    const states = Array.from({ length: 90 }, (_, i) => 1 + i / 10).map((constant) => {
+      const { state, visible } = judged(
+        monthsOf(kind, [...Array<number>(27).fill(constant), constant * 1.02, constant * 1.02, constant * 1.02]),
+      );
+      return `${state} ${visible}`;
+    });
+    expect(new Set(states)).toEqual(new Set(["too-few 0"]));
+  });
+
+  test("nothing, and no number that is none, of durations that are all 0", () => {
+    const { p } = evidenceOf(monthsOf("duration", Array<number>(36).fill(0))) ?? {};
+    expect(p).toBe(1);
   });
 
   test("special of a share that was always kept and is no longer", () => {
