@@ -1,8 +1,9 @@
 import type { Contribution } from "./contributions.ts";
 
-/** How a change came about by the members of a dimension: by one of them, by a shift of weight between them, or by all alike. */
+/** How a change came about by the members of a dimension: by some of them, by a shift of weight between them, or by all alike. */
 export type Carried =
-  | { by: "member"; main: Contribution }
+  /** Several where they carried the same. */
+  | { by: "members"; main: readonly Contribution[] }
   /** `isReversed`: every member changed the other way than the whole (Simpson's paradox). */
   | { by: "mix"; main: Contribution; isReversed: boolean }
   | { by: "all" };
@@ -12,6 +13,9 @@ export type Carried =
  * them so far in about one of ten changes that are three times their standard error, of three members or of eighteen.
  */
 const NAMED = 1 / 3;
+
+/** A member that carried this part of what the foremost did beyond its due is named beside it. */
+const THE_SAME = 0.95;
 
 /** The mix is named when it carries more than this part of the change. */
 const BY_MIX = 0.5;
@@ -58,5 +62,7 @@ export function carriedOf(contributions: readonly Contribution[]): Carried {
   const shifted = largestBy(contributions, ({ mix }) => partOf(mix, whole));
   if (shifted && mixPart(contributions) > BY_MIX)
     return { by: "mix", main: shifted, isReversed: contributions.every(({ rate }) => rate * whole < 0) };
-  return found && found.beyond >= NAMED ? { by: "member", main: found.main } : { by: "all" };
+  if (!found || found.beyond < NAMED) return { by: "all" };
+  const beyond = (each: Contribution) => partOf(carriedBy(each), whole) - each.due;
+  return { by: "members", main: contributions.filter((each) => beyond(each) >= beyond(found.main) * THE_SAME) };
 }

@@ -1,23 +1,23 @@
-import { carriedBy, carriedOf, wholeOf } from "../analysis/carried.ts";
+import { carriedOf, wholeOf } from "../analysis/carried.ts";
 import type { Contribution } from "../analysis/contributions.ts";
 import type { Metric } from "../cube/metric.ts";
 import type { Carriers } from "./carriers.ts";
 import type { Page } from "./page.ts";
 
-/** What a metric counts, of one member of a dimension: "approved requirements from Sales". */
-function thingsOf(page: Page, { fact, cases }: Metric, dimension: string, { member }: Contribution): string {
+/** What a metric counts, of some members of a dimension: "approved requirements from Sales". */
+function thingsOf(page: Page, { fact, cases }: Metric, dimension: string, members: readonly Contribution[]): string {
   const { things } = page.words.carried;
   const phrase = things[`${fact}.${dimension}`] ?? things[dimension] ?? things.any;
-  return phrase(page.say(cases), page.member(dimension, member));
+  return phrase(page.say(cases), page.listed(members.map(({ member }) => page.member(dimension, member))));
 }
 
 /** What a member carries beyond the whole change is said from this part of it on. */
 const BEYOND = 0.1;
 
-/** A member by what it carried, beside the whole; null where that is shown as 0. */
-function memberSentence(page: Page, { unit }: Metric, main: Contribution, { whole, things }: { whole: number; things: string }) {
+/** What some members carried, beside the whole; null where that is shown as 0. */
+function membersSentence(page: Page, { unit }: Metric, own: number, { whole, things }: { whole: number; things: string }) {
   const { carried } = page.words;
-  const [own, rest] = [carriedBy(main), whole - carriedBy(main)];
+  const rest = whole - own;
   const shown = (change: number) => page.change(change, unit);
   const [amount, offset] = [shown(own), shown(Math.abs(rest))];
   if (amount === shown(0)) return null;
@@ -33,8 +33,11 @@ export function carriedSentence(page: Page, metric: Metric, { dimension, contrib
   const whole = wholeOf(contributions);
   const label = page.say(page.dimension(dimension).label);
   if (found.by === "all") return carried.alike(label);
+  if (found.by === "members") {
+    const things = thingsOf(page, metric, dimension, found.main);
+    return membersSentence(page, metric, wholeOf(found.main), { whole, things });
+  }
   const { main } = found;
-  if (found.by === "member") return memberSentence(page, metric, main, { whole, things: thingsOf(page, metric, dimension, main) });
   const shift = {
     member: page.member(dimension, main.member),
     isMore: main.shares.after > main.shares.before,

@@ -27,7 +27,8 @@ const rates = (members: Record<string, readonly [values: Pair, weights: Pair]>):
 
 const named = (contributions: readonly Contribution[]) => {
   const found = carriedOf(contributions);
-  return found.by === "all" ? "all" : `${found.by} ${found.main.member}`;
+  if (found.by === "all") return "all";
+  return found.by === "mix" ? `mix ${found.main.member}` : `member ${found.main.map(({ member }) => member).join(" and ")}`;
 };
 
 /** The whole falls from .864 to .664 although both members rise, since west is 9 % of it before and 82 % after. */
@@ -57,6 +58,24 @@ function contributionsByChance(weights: readonly number[], due: (i: number) => n
 
 describe("carriedOf", () => {
   test.each<[string, Contribution[], string]>([
+    [
+      "both members that carried the same of it",
+      rates({
+        east: [
+          [0, 1],
+          [2, 2],
+        ],
+        west: [
+          [0, 1],
+          [2, 2],
+        ],
+        south: [
+          [0, 0],
+          [10, 10],
+        ],
+      }),
+      "member east and west",
+    ],
     [
       "the member that changed alone",
       rates({

@@ -47,6 +47,13 @@ const said = (given: Partial<MetricDefinition>, contributions: Contribution[], d
 describe("carriedSentence says of a change that was carried by", () => {
   test.each<[string, Partial<MetricDefinition>, Contribution[], string | null, string | null]>([
     [
+      "two members alike, together",
+      COST,
+      sums({ east: [10_000, 30_000], west: [10_000, 30_000], south: [90_000, 90_000] }),
+      "主要由东区、西区的返工带动：+4.00 万元。",
+      "Mostly reworks in East, West (+¥40.0K).",
+    ],
+    [
       "one member, for the worse",
       KEPT,
       rates({
