@@ -11,7 +11,7 @@ import { largeSample } from "./bench/large-sample.ts";
 import { type Bench, benchText } from "./bench/report.ts";
 import { measureServiceBuilds } from "./bench/service-builds.ts";
 import { measureSiteBuild } from "./bench/site-build.ts";
-import { ROOT, readSettings } from "./settings.ts";
+import { ROOT, readSettings } from "./tools/settings.ts";
 
 const { values } = parseArgs({
   options: {

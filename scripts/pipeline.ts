@@ -16,7 +16,6 @@ import { type Engine, rowsOf } from "./engine/engine.ts";
 import { reportExports } from "./export-reports.ts";
 import { type Fact, loadFacts, withRead } from "./facts.ts";
 import { monthsTable } from "./months.ts";
-import type { Progress } from "./progress.ts";
 import { overAnsweredQuarters } from "./protect/invitations.ts";
 import { createPools } from "./protect/pools.ts";
 import { publishProtected } from "./protect/publish.ts";
@@ -24,10 +23,11 @@ import { emptyRecord, readRecord, type SurveyRecord } from "./protect/record.ts"
 import { createShownRoles } from "./protect/shown-roles.ts";
 import { patternsOutside } from "./read/outside.ts";
 import { checkReferenceIds } from "./reference-ids/check-reference-ids.ts";
-import { loadMetrics, loadTables } from "./registry.ts";
-import { readSiteConfig } from "./site-config.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
 import { bytesOfFiles } from "./tools/bytes-of-files.ts";
+import type { Progress } from "./tools/progress.ts";
+import { loadMetrics, loadTables } from "./tools/registry.ts";
+import { readSiteConfig } from "./tools/site-config.ts";
 import { createWorkingCalendar } from "./working-calendar.ts";
 
 /** What a run of the pipeline hands to a test or a benchmark; the engine is still open. */

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, sep } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { ROOT } from "../scripts/settings.ts";
+import { ROOT } from "../scripts/tools/settings.ts";
 
 /** The rooms of `src/` from the ground up: a file imports from its own room and from those before it. */
 const LAYERS = [

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
 import type { Table } from "../../src/core/contract.ts";
 import type { SiteConfig } from "../../src/core/site-config.ts";
-import { silentProgress } from "../progress.ts";
-import { openScratch } from "../scratch.ts";
-import { readSiteConfig } from "../site-config.ts";
 import { columnBuilder } from "../stage/column-builder.ts";
 import { stageAll } from "../stage/stage-all.ts";
+import { silentProgress } from "../tools/progress.ts";
+import { openScratch } from "../tools/scratch.ts";
+import { readSiteConfig } from "../tools/site-config.ts";
 
 /** Rows of the sample in the form of staging, without writing and reading files. */
 export function stagedSample({ columns }: Pick<Table, "columns">, rows: Iterable<object>): ArrowTable {

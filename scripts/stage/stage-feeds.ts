@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Progress } from "../progress.ts";
+import type { Progress } from "../tools/progress.ts";
 import type { CompanyClock } from "./company-clock.ts";
 import { type Failure, tooManyRejects, undecidedOverlaps } from "./policy.ts";
 import type { ReferenceBook } from "./references.ts";

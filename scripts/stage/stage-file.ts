@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { forEachOutcome, type Outcomes } from "../../src/core/outcomes.ts";
-import type { Task } from "../progress.ts";
 import type { Entry, Reading } from "../read/entry.ts";
 import { changedFile, checkUnchanged, openFile } from "../read/files.ts";
+import type { Task } from "../tools/progress.ts";
 import { type CompanyClock, wallClock } from "./company-clock.ts";
 import { matchHeader } from "./header.ts";
 import { valueReader } from "./read-value.ts";

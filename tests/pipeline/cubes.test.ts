@@ -4,7 +4,7 @@ import { describeDimensions } from "../../scripts/dimensions.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
 import type { Fact } from "../../scripts/facts.ts";
 import { readReference } from "../../scripts/reference.ts";
-import { loadTables } from "../../scripts/registry.ts";
+import { loadTables } from "../../scripts/tools/registry.ts";
 import { formatMonth, parseMonth } from "../../src/core/periods.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";

@@ -4,7 +4,7 @@ import { buildCube } from "../../scripts/cubes.ts";
 import type { Fact } from "../../scripts/facts.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord } from "../../scripts/protect/record.ts";
-import { loadMetrics } from "../../scripts/registry.ts";
+import { loadMetrics } from "../../scripts/tools/registry.ts";
 import { toParts } from "../../src/core/amounts.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { silentProgress } from "../../scripts/progress.ts";
 import { tableFile } from "../../scripts/read/table-file.ts";
-import { loadTables, readFolder } from "../../scripts/registry.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { templateText, writeTemplates } from "../../scripts/templates.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
+import { loadTables, readFolder } from "../../scripts/tools/registry.ts";
 import { CLOCK, dataFolder } from "./folder.ts";
 
 const tables = await loadTables();

@@ -2,9 +2,9 @@ import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { COMPLETE } from "./run-command.ts";
 import { ROOT } from "./settings.ts";
-import { COMPLETE } from "./tools/run-command.ts";
-import { signalText } from "./tools/signal-text.mjs";
+import { signalText } from "./signal-text.mjs";
 
 /** The JavaScript file behind a package's command; by default the one that is called as the package is. */
 export function commandOf(packageName: string, command = packageName.replace(/^@.*\//, "")): string {

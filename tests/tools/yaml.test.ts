@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parseYaml, readYaml } from "../../scripts/read/yaml.ts";
+import { parseYaml, readYaml } from "../../scripts/tools/yaml.ts";
 
 test("parseYaml(text) gives the value, with anchors resolved", () => {
   expect(parseYaml("a: &x [1]\nb: *x\n", "site.yaml")).toEqual({ a: [1], b: [1] });

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { bytesOfFiles } from "./tools/bytes-of-files.ts";
-import { replaceFolder } from "./tools/replace-folder.ts";
+import { bytesOfFiles } from "./bytes-of-files.ts";
+import { replaceFolder } from "./replace-folder.ts";
 
 /** A file in every published site, by which the next build knows that it may replace the folder. */
 const MARK = ".tandem-site";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { type SiteConfig, siteConfig } from "../src/core/site-config.ts";
-import { readYaml } from "./read/yaml.ts";
-import { describeZodError } from "./read/zod-errors.ts";
+import { type SiteConfig, siteConfig } from "../../src/core/site-config.ts";
+import { readYaml } from "./yaml.ts";
+import { describeZodError } from "./zod-errors.ts";
 
 /** `site.yaml` of a data folder. Throws with the place of what is wrong and the nearest name. */
 export function readSiteConfig(dataDir: string): SiteConfig {

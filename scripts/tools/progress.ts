@@ -1,6 +1,6 @@
 import { MultiBar, Presets } from "cli-progress";
 import stringWidth from "string-width";
-import { OUTCOMES, type Outcomes, sumOfOutcomes } from "../src/core/outcomes.ts";
+import { OUTCOMES, type Outcomes, sumOfOutcomes } from "../../src/core/outcomes.ts";
 
 /** The work that a bar stands for. */
 export interface Task {

@@ -35,6 +35,6 @@ export function buildSiteOf(cubesDir: string): string {
   const data = join(checkout, "public/data");
   rmSync(data, { recursive: true, force: true });
   cpSync(cubesDir, data, { recursive: true });
-  runIn(checkout, ["scripts/site.ts"], { TANDEM_DATA: readSettings().dataDir });
+  runIn(checkout, ["scripts/tools/site.ts"], { TANDEM_DATA: readSettings().dataDir });
   return join(checkout, ".astro/site");
 }

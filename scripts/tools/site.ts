@@ -1,7 +1,7 @@
 import { build } from "astro";
+import { readOptions } from "./options.ts";
+import { runCommand } from "./run-command.ts";
 import { readSettings } from "./settings.ts";
-import { readOptions } from "./tools/options.ts";
-import { runCommand } from "./tools/run-command.ts";
 
 /** Cubes in, pages out, into the folder where Astro builds. */
 async function main(): Promise<number> {

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Table } from "../src/core/contract.ts";
-import { byRank, type Metric, type MetricDefinition } from "../src/cube/metric.ts";
+import type { Table } from "../../src/core/contract.ts";
+import { byRank, type Metric, type MetricDefinition } from "../../src/cube/metric.ts";
 
 interface Listed {
   id: string;
@@ -28,11 +28,11 @@ async function readDefault<T>(url: URL): Promise<T> {
 }
 
 /** Every contract of `src/tables/`. */
-export const loadTables = (): Promise<Table[]> => readFolder<Table>(new URL("../src/tables/", import.meta.url));
+export const loadTables = (): Promise<Table[]> => readFolder<Table>(new URL("../../src/tables/", import.meta.url));
 
 /** Every metric of `src/metrics/`, named by its file, in the order in which metrics are read. */
 export async function loadMetrics(): Promise<Metric[]> {
-  const folder = new URL("../src/metrics/", import.meta.url);
+  const folder = new URL("../../src/metrics/", import.meta.url);
   const names = (await readdir(fileURLToPath(folder))).filter((name) => name.endsWith(".ts")).sort();
   const metrics = names.map(async (name) => ({ id: name.slice(0, -3), ...(await readDefault<MetricDefinition>(new URL(name, folder))) }));
   return (await Promise.all(metrics)).sort(byRank);
