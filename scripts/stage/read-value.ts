@@ -1,7 +1,7 @@
 import type { Column, ColumnKind } from "../../src/core/contract.ts";
+import type { WallClock } from "../read/company-clock.ts";
+import { type DateForm, dateForm, isoDate, isoTime } from "../read/date-forms.ts";
 import type { Source } from "../read/sources.ts";
-import type { WallClock } from "./company-clock.ts";
-import { type DateForm, dateForm, isoDate, isoTime } from "./date-forms.ts";
 import { readFlag } from "./flags.ts";
 import { readNumber } from "./numbers.ts";
 import { quickCheck } from "./quick-check.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { writeTemplates } from "../../scripts/templates.ts";
+import { writeTemplates } from "../../scripts/read/templates.ts";
 import { buildElsewhere } from "../../scripts/tools/elsewhere.ts";
 import { type Server, serve } from "../../scripts/tools/serve.ts";
 import { metricsDocument } from "../../src/build/metrics-document.ts";

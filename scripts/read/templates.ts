@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Table } from "../src/core/contract.ts";
-import { CSV_BOM, csvLines } from "../src/core/csv.ts";
-import { tableFile } from "./read/table-file.ts";
-import { loadTables } from "./tools/registry.ts";
+import type { Table } from "../../src/core/contract.ts";
+import { CSV_BOM, csvLines } from "../../src/core/csv.ts";
+import { loadTables } from "../tools/registry.ts";
+import { tableFile } from "./table-file.ts";
 
 /** A header of the contract's own names and one example row, in UTF-8 with a byte order mark, so that a spreadsheet opens it rightly. */
 export function templateText({ columns }: Table): string {

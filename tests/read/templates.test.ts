@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { tableFile } from "../../scripts/read/table-file.ts";
+import { templateText, writeTemplates } from "../../scripts/read/templates.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
-import { templateText, writeTemplates } from "../../scripts/templates.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
 import { loadTables, readFolder } from "../../scripts/tools/registry.ts";
-import { CLOCK, dataFolder } from "./folder.ts";
+import { CLOCK, dataFolder } from "../stage/folder.ts";
 
 const tables = await loadTables();
 
