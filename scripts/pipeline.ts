@@ -6,7 +6,9 @@ import { type Cubes, openCubes } from "../src/cube/cubes.ts";
 import type { Manifest } from "../src/cube/manifest.ts";
 import { factsOf, type Metric } from "../src/cube/metric.ts";
 import type { Exported } from "./calendar/exported.ts";
+import { monthsTable } from "./calendar/months.ts";
 import { fewReachingInto } from "./calendar/reaching.ts";
+import { createWorkingCalendar } from "./calendar/working-calendar.ts";
 import { cubeFiles, pathsOf } from "./cube-files.ts";
 import { type BuiltCube, buildCube, isRecorded } from "./cubes.ts";
 import { describeDimensions } from "./dimensions.ts";
@@ -15,7 +17,6 @@ import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 import { reportExports } from "./export-reports.ts";
 import { type Fact, loadFacts, withRead } from "./facts.ts";
-import { monthsTable } from "./months.ts";
 import { overAnsweredQuarters } from "./protect/invitations.ts";
 import { createPools } from "./protect/pools.ts";
 import { publishProtected } from "./protect/publish.ts";
@@ -28,7 +29,6 @@ import { bytesOfFiles } from "./tools/bytes-of-files.ts";
 import type { Progress } from "./tools/progress.ts";
 import { loadMetrics, loadTables } from "./tools/registry.ts";
 import { readSiteConfig } from "./tools/site-config.ts";
-import { createWorkingCalendar } from "./working-calendar.ts";
 
 /** What a run of the pipeline hands to a test or a benchmark; the engine is still open. */
 export interface Built {

@@ -1,15 +1,15 @@
 import { type Column as ArrowColumn, type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
+import { monthsTable } from "../../scripts/calendar/months.ts";
+import { createWorkingCalendar } from "../../scripts/calendar/working-calendar.ts";
 import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../../scripts/engine/engine.ts";
 import { type Fact, loadFacts } from "../../scripts/facts.ts";
-import { monthsTable } from "../../scripts/months.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord, type SurveyRecord } from "../../scripts/protect/record.ts";
 import { createShownRoles } from "../../scripts/protect/shown-roles.ts";
 import type { SurveyPools } from "../../scripts/protect/survey-pools.ts";
 import { columnBuilder } from "../../scripts/stage/column-builder.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
-import { createWorkingCalendar } from "../../scripts/working-calendar.ts";
 import type { Column, ColumnKind, Table } from "../../src/core/contract.ts";
 import { parseMonth } from "../../src/core/periods.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../scripts/calendar/days.ts";
 import type { Exported } from "../../scripts/calendar/exported.ts";
-import { reachOf } from "../../scripts/reach.ts";
+import { reachOf } from "../../scripts/calendar/reach.ts";
 import { type Day, fewOf } from "../../scripts/stage/day-counts.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import type { ExportReport } from "../../src/build/exports.ts";

@@ -1,12 +1,12 @@
-import { daysLate, type Reach } from "../src/build/exports.ts";
-import { firstDay, type Month, parseMonth, periodOf } from "../src/core/periods.ts";
-import type { SiteConfig } from "../src/core/site-config.ts";
-import { beginningOf } from "./calendar/beginning.ts";
-import { type Confirmed, firstConfirmed, lastConfirmed } from "./calendar/confirmed.ts";
-import { dayOf, isoOf } from "./calendar/days.ts";
-import { countsOf, daily, type Exported, horizonOf, isQuarterly } from "./calendar/exported.ts";
-import { refuseFuture, refusePast } from "./calendar/implausible.ts";
-import { type Day, type DayCounts, daysOf, together } from "./stage/day-counts.ts";
+import { daysLate, type Reach } from "../../src/build/exports.ts";
+import { firstDay, type Month, parseMonth, periodOf } from "../../src/core/periods.ts";
+import type { SiteConfig } from "../../src/core/site-config.ts";
+import { type Day, type DayCounts, daysOf, together } from "../stage/day-counts.ts";
+import { beginningOf } from "./beginning.ts";
+import { type Confirmed, firstConfirmed, lastConfirmed } from "./confirmed.ts";
+import { dayOf, isoOf } from "./days.ts";
+import { countsOf, daily, type Exported, horizonOf, isQuarterly } from "./exported.ts";
+import { refuseFuture, refusePast } from "./implausible.ts";
 
 type Time = Pick<SiteConfig, "as_of" | "stale_after" | "fiscal_year_starts">;
 

@@ -1,8 +1,8 @@
-import { minutesWorked, parseSpan } from "../src/core/working-hours.ts";
-import type { Placed } from "./calendar/exported.ts";
-import { type OwnDays, workingDaysTable } from "./calendar/working-days.ts";
-import { workingMinutesTable } from "./calendar/working-minutes.ts";
-import { type Engine, rowsOf } from "./engine/engine.ts";
+import { minutesWorked, parseSpan } from "../../src/core/working-hours.ts";
+import { type Engine, rowsOf } from "../engine/engine.ts";
+import type { Placed } from "./exported.ts";
+import { type OwnDays, workingDaysTable } from "./working-days.ts";
+import { workingMinutesTable } from "./working-minutes.ts";
 
 interface WorkingTime {
   /** Tables that the engine holds as staging: its moments, and a company's own days off and on. */

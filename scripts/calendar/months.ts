@@ -1,5 +1,5 @@
 import { columnFromArray, dateDay, int32, type Table, tableFromColumns, utf8 } from "@uwdata/flechette";
-import { type FiscalStart, firstDay, isOver, lastDay, type Month, parseMonth, periodId, periodOf } from "../src/core/periods.ts";
+import { type FiscalStart, firstDay, isOver, lastDay, type Month, parseMonth, periodId, periodOf } from "../../src/core/periods.ts";
 
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
