@@ -7,8 +7,8 @@ import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
 import { compact } from "./compact.ts";
 import { cubeSql, keysOfCube, monthSql, partsSql } from "./cube-sql.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
-import type { Fact } from "./facts.ts";
-import { missingEvidence } from "./known.ts";
+import type { Fact } from "./facts/facts.ts";
+import { missingEvidence } from "./facts/known.ts";
 
 /** The cells of a fact, and the counts of each column whose values are counted. */
 export interface BuiltCube {

@@ -16,7 +16,7 @@ import { checkDoubleEntry } from "./double-entry.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 import { reportExports } from "./export-reports.ts";
-import { type Fact, loadFacts, withRead } from "./facts.ts";
+import { type Fact, loadFacts, withRead } from "./facts/facts.ts";
 import { overAnsweredQuarters } from "./protect/invitations.ts";
 import { createPools } from "./protect/pools.ts";
 import { publishProtected } from "./protect/publish.ts";

@@ -4,7 +4,7 @@ import type { Cell } from "../../src/cube/cell.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import { compact } from "../compact.ts";
 import { type BuiltCube, isRecorded } from "../cubes.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 import { type ProtectedFact, protectedFact } from "./protected-fact.ts";
 import { type FactQuarter, fatesOf, keptCells, newCells, recorded } from "./quarter.ts";
 import type { PublishedQuarter, SurveyRecord } from "./record.ts";

@@ -4,7 +4,7 @@ import type { Cell } from "../../src/cube/cell.ts";
 import { doubtColumns } from "../../src/cube/component.ts";
 import { isMark } from "../../src/cube/hidden.ts";
 import { PEOPLE } from "../cubes.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 
 function codedFigure(name: string, column: string, scale: Scale): CodedFigure[] {
   if (scale === SHARE) return name === `count__${column}` ? [{ figure: name, among: null, scale }] : [];

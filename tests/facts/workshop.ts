@@ -3,7 +3,7 @@ import { monthsTable } from "../../scripts/calendar/months.ts";
 import { createWorkingCalendar } from "../../scripts/calendar/working-calendar.ts";
 import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../../scripts/engine/engine.ts";
-import { type Fact, loadFacts } from "../../scripts/facts.ts";
+import { type Fact, loadFacts } from "../../scripts/facts/facts.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord, type SurveyRecord } from "../../scripts/protect/record.ts";
 import { createShownRoles } from "../../scripts/protect/shown-roles.ts";

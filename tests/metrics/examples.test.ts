@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cubeFiles } from "../../scripts/cube-files.ts";
 import { buildCube } from "../../scripts/cubes.ts";
 import { agree, evaluateDirectly } from "../../scripts/direct.ts";
-import type { Fact } from "../../scripts/facts.ts";
+import type { Fact } from "../../scripts/facts/facts.ts";
 import { loadMetrics } from "../../scripts/tools/registry.ts";
 import { lastDay, parsePeriod } from "../../src/core/periods.ts";
 import { openCubes } from "../../src/cube/cubes.ts";

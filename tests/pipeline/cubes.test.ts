@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCube } from "../../scripts/cubes.ts";
 import { describeDimensions } from "../../scripts/dimensions.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
-import type { Fact } from "../../scripts/facts.ts";
+import type { Fact } from "../../scripts/facts/facts.ts";
 import { readReference } from "../../scripts/reference.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import { formatMonth, parseMonth } from "../../src/core/periods.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agree } from "../../scripts/direct.ts";
-import { loadFacts } from "../../scripts/facts.ts";
+import { loadFacts } from "../../scripts/facts/facts.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import type { Table } from "../../src/core/contract.ts";
 import type { Given } from "../facts/workshop.ts";

@@ -5,7 +5,7 @@ import { buildCube } from "../../scripts/cubes.ts";
 import { evaluateDirectly } from "../../scripts/direct.ts";
 import { checkDoubleEntry } from "../../scripts/double-entry.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
-import type { Fact } from "../../scripts/facts.ts";
+import type { Fact } from "../../scripts/facts/facts.ts";
 import { parsePeriod, periodsBetween } from "../../src/core/periods.ts";
 import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";

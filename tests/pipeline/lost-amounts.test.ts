@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCube } from "../../scripts/cubes.ts";
-import type { Fact } from "../../scripts/facts.ts";
+import type { Fact } from "../../scripts/facts/facts.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord } from "../../scripts/protect/record.ts";
 import { loadMetrics } from "../../scripts/tools/registry.ts";

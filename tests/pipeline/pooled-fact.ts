@@ -1,5 +1,5 @@
 import { buildCube } from "../../scripts/cubes.ts";
-import type { Fact } from "../../scripts/facts.ts";
+import type { Fact } from "../../scripts/facts/facts.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord } from "../../scripts/protect/record.ts";
 import { loadMetrics } from "../../scripts/tools/registry.ts";

@@ -7,7 +7,7 @@ import { cubeFiles } from "../../scripts/cube-files.ts";
 import { type BuiltCube, buildCube } from "../../scripts/cubes.ts";
 import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
 import type { Engine } from "../../scripts/engine/engine.ts";
-import { type Fact, loadFacts } from "../../scripts/facts.ts";
+import { type Fact, loadFacts } from "../../scripts/facts/facts.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord } from "../../scripts/protect/record.ts";
 import { createShownRoles } from "../../scripts/protect/shown-roles.ts";

@@ -1,5 +1,5 @@
-import type { Evidence } from "../src/cube/manifest.ts";
-import type { Engine } from "./engine/engine.ts";
+import type { Evidence } from "../../src/cube/manifest.ts";
+import type { Engine } from "../engine/engine.ts";
 
 const FORM = /^(?<figures>\*|\w+(?:, \w+)*) where (?<table>\w+)\.(?<column>\w+) (?:is not null|= '(?<value>\w+)')$/;
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Scale, SHARE } from "../src/analysis/top-coding.ts";
-import { unknownName } from "../src/core/errors.ts";
-import { POOL_SETS } from "../src/core/pooling.ts";
-import type { Text } from "../src/core/text.ts";
-import { type Evidence, OVER_TIME, type Pooling } from "../src/cube/manifest.ts";
+import { type Scale, SHARE } from "../../src/analysis/top-coding.ts";
+import { unknownName } from "../../src/core/errors.ts";
+import { POOL_SETS } from "../../src/core/pooling.ts";
+import type { Text } from "../../src/core/text.ts";
+import { type Evidence, OVER_TIME, type Pooling } from "../../src/cube/manifest.ts";
 import { parseEvidence } from "./known.ts";
 
 /** A fact as its file declares it: the header comments, then one SELECT over staging and other facts. */
@@ -165,10 +165,8 @@ export function withRead(facts: readonly Fact[], ids: Iterable<string>): Fact[] 
   return facts.filter(({ id }) => needed.has(id));
 }
 
-const FACTS = join(import.meta.dirname, "facts");
-
-/** Every fact of scripts/facts/, by name, but each after those that it reads. */
+/** Every fact of this folder, by name, but each after those that it reads. */
 export function loadFacts(): Fact[] {
-  const files = readdirSync(FACTS).filter((file) => file.endsWith(".sql"));
-  return inOrder(files.sort().map((file) => parseFact(basename(file, ".sql"), readFileSync(join(FACTS, file), "utf8"))));
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".sql"));
+  return inOrder(files.sort().map((file) => parseFact(basename(file, ".sql"), readFileSync(join(import.meta.dirname, file), "utf8"))));
 }
