@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hoursADay } from "../src/core/working-hours.ts";
 import type { Manifest } from "../src/cube/manifest.ts";
-import { writeCubes } from "./cube-files.ts";
+import { writeCubes } from "./cubes/cube-files.ts";
 import { lintMatrix } from "./matrix-lint.ts";
 import { checkMetricReferences } from "./metric-references.ts";
 import { checkEveryMetric, computeCubes } from "./pipeline.ts";

@@ -1,6 +1,6 @@
 import { type PoolableGroup, poolSmallGroups } from "../../src/analysis/suppression.ts";
 import type { Month } from "../../src/core/periods.ts";
-import { monthSql } from "../cube-sql.ts";
+import { monthSql } from "../cubes/cube-sql.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Fact } from "../facts/facts.ts";
 

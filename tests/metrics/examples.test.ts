@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cubeFiles } from "../../scripts/cube-files.ts";
-import { buildCube } from "../../scripts/cubes.ts";
-import { agree, evaluateDirectly } from "../../scripts/direct.ts";
+import { cubeFiles } from "../../scripts/cubes/cube-files.ts";
+import { buildCube } from "../../scripts/cubes/cubes.ts";
+import { agree, evaluateDirectly } from "../../scripts/cubes/direct.ts";
 import type { Fact } from "../../scripts/facts/facts.ts";
 import { loadMetrics } from "../../scripts/tools/registry.ts";
 import { lastDay, parsePeriod } from "../../src/core/periods.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildCube } from "../../scripts/cubes.ts";
-import { describeDimensions } from "../../scripts/dimensions.ts";
+import { buildCube } from "../../scripts/cubes/cubes.ts";
+import { describeDimensions } from "../../scripts/cubes/dimensions.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
 import type { Fact } from "../../scripts/facts/facts.ts";
 import { readReference } from "../../scripts/reference.ts";

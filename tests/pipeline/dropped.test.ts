@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agree } from "../../scripts/direct.ts";
+import { agree } from "../../scripts/cubes/direct.ts";
 import { loadFacts } from "../../scripts/facts/facts.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import type { Table } from "../../src/core/contract.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildCube } from "../../scripts/cubes.ts";
+import { buildCube } from "../../scripts/cubes/cubes.ts";
 import type { Fact } from "../../scripts/facts/facts.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord } from "../../scripts/protect/record.ts";

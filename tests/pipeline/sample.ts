@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cubeFiles } from "../../scripts/cube-files.ts";
+import { cubeFiles } from "../../scripts/cubes/cube-files.ts";
 import { type Built, computeCubes } from "../../scripts/pipeline.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
 import { ROOT } from "../../scripts/tools/settings.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agree, totalsDirectly } from "../../scripts/direct.ts";
+import { agree, totalsDirectly } from "../../scripts/cubes/direct.ts";
 import { type Built, openComputed } from "../../scripts/pipeline.ts";
 import { loadMetrics } from "../../scripts/tools/registry.ts";
 import { type Grain, type Period, parseMonth, periodOf } from "../../src/core/periods.ts";

@@ -1,4 +1,4 @@
-import { type BuiltCube, buildCube, isRecorded } from "../../scripts/cubes.ts";
+import { type BuiltCube, buildCube, isRecorded } from "../../scripts/cubes/cubes.ts";
 import { type Publication, publishProtected } from "../../scripts/protect/publish.ts";
 import { emptyRecord, type SurveyRecord } from "../../scripts/protect/record.ts";
 import { loadMetrics } from "../../scripts/tools/registry.ts";

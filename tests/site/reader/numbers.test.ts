@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { totalsDirectly } from "../../../scripts/direct.ts";
+import { totalsDirectly } from "../../../scripts/cubes/direct.ts";
 import type { Built } from "../../../scripts/pipeline.ts";
 import { loadMetrics } from "../../../scripts/tools/registry.ts";
 import { type Period, parsePeriod } from "../../../src/core/periods.ts";

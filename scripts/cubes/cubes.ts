@@ -1,14 +1,14 @@
 import type { Table } from "@uwdata/flechette";
-import { unknownName } from "../src/core/errors.ts";
-import { type Coverage, type FiscalStart, firstDay, parseMonth, periodOf } from "../src/core/periods.ts";
-import type { Additive, Component, Counts } from "../src/cube/component.ts";
-import type { FactInfo } from "../src/cube/manifest.ts";
-import { componentsOf, factsOf, type Metric } from "../src/cube/metric.ts";
+import { unknownName } from "../../src/core/errors.ts";
+import { type Coverage, type FiscalStart, firstDay, parseMonth, periodOf } from "../../src/core/periods.ts";
+import type { Additive, Component, Counts } from "../../src/cube/component.ts";
+import type { FactInfo } from "../../src/cube/manifest.ts";
+import { componentsOf, factsOf, type Metric } from "../../src/cube/metric.ts";
+import { type Engine, rowsOf } from "../engine/engine.ts";
+import type { Fact } from "../facts/facts.ts";
+import { missingEvidence } from "../facts/known.ts";
 import { compact } from "./compact.ts";
 import { cubeSql, keysOfCube, monthSql, partsSql } from "./cube-sql.ts";
-import { type Engine, rowsOf } from "./engine/engine.ts";
-import type { Fact } from "./facts/facts.ts";
-import { missingEvidence } from "./facts/known.ts";
 
 /** The cells of a fact, and the counts of each column whose values are counted. */
 export interface BuiltCube {

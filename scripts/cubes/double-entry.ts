@@ -1,10 +1,10 @@
-import { formatMonth, type Period } from "../src/core/periods.ts";
-import type { Totals } from "../src/cube/component.ts";
-import type { Cubes } from "../src/cube/cubes.ts";
-import { evaluate, isAvailable, type Result } from "../src/cube/evaluate.ts";
-import { componentsOf, type Metric } from "../src/cube/metric.ts";
+import { formatMonth, type Period } from "../../src/core/periods.ts";
+import type { Totals } from "../../src/cube/component.ts";
+import type { Cubes } from "../../src/cube/cubes.ts";
+import { evaluate, isAvailable, type Result } from "../../src/cube/evaluate.ts";
+import { componentsOf, type Metric } from "../../src/cube/metric.ts";
+import type { Engine } from "../engine/engine.ts";
 import { agree, totalsDirectly } from "./direct.ts";
-import type { Engine } from "./engine/engine.ts";
 
 /** What a metric says of a period: its value, n, its remark, and the quantiles of its spread. */
 type Entry = readonly (number | null)[];

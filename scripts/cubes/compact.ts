@@ -10,7 +10,7 @@ import {
   tableFromColumns,
   utf8,
 } from "@uwdata/flechette";
-import { arrowColumn } from "./stage/arrow-column.ts";
+import { arrowColumn } from "../stage/arrow-column.ts";
 import { textCodes } from "./text-codes.ts";
 
 /** A column of keys: by its ranks rows are put in order, in which it is then written. */

@@ -1,7 +1,7 @@
-import type { Additive } from "../src/cube/component.ts";
-import { LEFT_OUT } from "../src/cube/hidden.ts";
-import type { Pooling } from "../src/cube/manifest.ts";
-import type { Fact } from "./facts/facts.ts";
+import type { Additive } from "../../src/cube/component.ts";
+import { LEFT_OUT } from "../../src/cube/hidden.ts";
+import type { Pooling } from "../../src/cube/manifest.ts";
+import type { Fact } from "../facts/facts.ts";
 
 /** SQL of the month (see core/periods) of a date. */
 export const monthSql = (column: string): string =>
