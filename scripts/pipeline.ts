@@ -23,7 +23,7 @@ import { publishProtected } from "./protect/publish.ts";
 import { emptyRecord, readRecord, type SurveyRecord } from "./protect/record.ts";
 import { createShownRoles } from "./protect/shown-roles.ts";
 import { patternsOutside } from "./read/outside.ts";
-import { checkReferenceIds } from "./reference-ids/check-reference-ids.ts";
+import { checkReferenceIds } from "./reference/check-reference-ids.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
 import { bytesOfFiles } from "./tools/bytes-of-files.ts";
 import type { Progress } from "./tools/progress.ts";

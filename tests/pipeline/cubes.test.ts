@@ -3,7 +3,7 @@ import { buildCube } from "../../scripts/cubes/cubes.ts";
 import { describeDimensions } from "../../scripts/cubes/dimensions.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
 import type { Fact } from "../../scripts/facts/facts.ts";
-import { readReference } from "../../scripts/reference.ts";
+import { readReference } from "../../scripts/reference/read-reference.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import { formatMonth, parseMonth } from "../../src/core/periods.ts";
 import type { Cell } from "../../src/cube/cell.ts";

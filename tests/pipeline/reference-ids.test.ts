@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { expectedAddressId, isAddressId } from "../../scripts/reference-ids/address-id.ts";
-import { checkReferenceIds } from "../../scripts/reference-ids/check-reference-ids.ts";
+import { expectedAddressId, isAddressId } from "../../scripts/reference/address-id.ts";
+import { checkReferenceIds } from "../../scripts/reference/check-reference-ids.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
 import { CLOCK } from "../stage/folder.ts";

@@ -6,7 +6,7 @@ import type { Site } from "../../../src/site/site.ts";
 import { openDuckDbWasm } from "../../engine/duckdb-wasm.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { rollUpStaging } from "../../pipeline.ts";
-import { readReference } from "../../reference.ts";
+import { readReference } from "../../reference/read-reference.ts";
 import { isoOf, LAST_DAY } from "../../sample/calendar.ts";
 import { makeSample } from "../../sample/make-sample.ts";
 import { NO_STORIES } from "../../sample/stories.ts";

@@ -1,6 +1,6 @@
-import type { MatrixFinding } from "../../src/build/matrix-findings.ts";
-import type { Issue } from "../../src/core/errors.ts";
-import { rowsOf } from "../engine/engine.ts";
+import type { MatrixFinding } from "../../../src/build/matrix-findings.ts";
+import type { Issue } from "../../../src/core/errors.ts";
+import { rowsOf } from "../../engine/engine.ts";
 import type { LintRoom } from "./room.ts";
 
 /** A finding with its place in the files. */

@@ -1,6 +1,6 @@
-import { DataError, type Issue } from "../src/core/errors.ts";
+import { DataError, type Issue } from "../../src/core/errors.ts";
+import type { StagedTable } from "../stage/stage-table.ts";
 import { expectedId } from "./expected-id.ts";
-import type { StagedTable } from "./stage/stage-table.ts";
 
 /** Column by which reference tables name a metric. */
 const COLUMN = "metric";

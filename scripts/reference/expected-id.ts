@@ -1,4 +1,4 @@
-import { nearest } from "../src/core/errors.ts";
+import { nearest } from "../../src/core/errors.ts";
 
 /** What a message expects in place of a word that names nothing: `the id of a metric such as open-backlog`. */
 export function expectedId(what: string, word: string, known: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { columnFromArray, int32, tableFromColumns, utf8 } from "@uwdata/flechette";
-import type { Engine } from "../engine/engine.ts";
-import type { StagedTable } from "../stage/stage-table.ts";
+import type { Engine } from "../../engine/engine.ts";
+import type { StagedTable } from "../../stage/stage-table.ts";
 
 /** Request type of leads, which are handed to sales without a service request. */
 const OF_LEADS = { department: "sales", type: "lead_follow_up" };

@@ -1,7 +1,7 @@
-import { type Reference, reference } from "../src/site/reference.ts";
-import sla from "../src/tables/sla.ts";
-import { type Engine, rowsOf } from "./engine/engine.ts";
-import { shownGoals } from "./protect/shown-goals.ts";
+import { type Reference, reference } from "../../src/site/reference.ts";
+import sla from "../../src/tables/sla.ts";
+import { type Engine, rowsOf } from "../engine/engine.ts";
+import { shownGoals } from "../protect/shown-goals.ts";
 
 type Row = Record<string, unknown>;
 

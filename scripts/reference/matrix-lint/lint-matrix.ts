@@ -1,8 +1,8 @@
-import type { MatrixFinding } from "../src/build/matrix-findings.ts";
-import { DataError, describeIssue } from "../src/core/errors.ts";
-import { CHECKS } from "./matrix-lint/checks.ts";
-import { checkMatrix } from "./matrix-lint/faults.ts";
-import { type LintContext, openLintRoom } from "./matrix-lint/room.ts";
+import type { MatrixFinding } from "../../../src/build/matrix-findings.ts";
+import { DataError, describeIssue } from "../../../src/core/errors.ts";
+import { CHECKS } from "./checks.ts";
+import { checkMatrix } from "./faults.ts";
+import { type LintContext, openLintRoom } from "./room.ts";
 
 /** What a kind of finding does to the build. */
 export type LintPolicy = Readonly<Record<MatrixFinding["kind"], "warn" | "fail">>;

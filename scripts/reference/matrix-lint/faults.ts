@@ -1,5 +1,5 @@
-import { DataError, type Issue } from "../../src/core/errors.ts";
-import { rowsOf } from "../engine/engine.ts";
+import { DataError, type Issue } from "../../../src/core/errors.ts";
+import { rowsOf } from "../../engine/engine.ts";
 import { expectedId } from "../expected-id.ts";
 import { LISTS, type LintRoom } from "./room.ts";
 
