@@ -15,7 +15,6 @@ import { describeDimensions } from "./cubes/dimensions.ts";
 import { checkDoubleEntry } from "./cubes/double-entry.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
-import { reportExports } from "./export-reports.ts";
 import { type Fact, loadFacts, withRead } from "./facts/facts.ts";
 import { overAnsweredQuarters } from "./protect/invitations.ts";
 import { createPools } from "./protect/pools.ts";
@@ -24,6 +23,7 @@ import { emptyRecord, readRecord, type SurveyRecord } from "./protect/record.ts"
 import { createShownRoles } from "./protect/shown-roles.ts";
 import { patternsOutside } from "./read/outside.ts";
 import { checkReferenceIds } from "./reference/check-reference-ids.ts";
+import { reportExports } from "./reports/export-reports.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
 import { bytesOfFiles } from "./tools/bytes-of-files.ts";
 import type { Progress } from "./tools/progress.ts";

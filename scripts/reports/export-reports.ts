@@ -1,15 +1,15 @@
-import type { ExportReport, ExportReports } from "../src/build/exports.ts";
-import type { SiteConfig } from "../src/core/site-config.ts";
-import { dayOf, isoOf } from "./calendar/days.ts";
-import { horizonOf } from "./calendar/exported.ts";
-import { confirmedOf, reachOf } from "./calendar/reach.ts";
-import { remarkOnSlips, slipsOf } from "./calendar/slips.ts";
+import type { ExportReport, ExportReports } from "../../src/build/exports.ts";
+import type { SiteConfig } from "../../src/core/site-config.ts";
+import { dayOf, isoOf } from "../calendar/days.ts";
+import { horizonOf } from "../calendar/exported.ts";
+import { confirmedOf, reachOf } from "../calendar/reach.ts";
+import { remarkOnSlips, slipsOf } from "../calendar/slips.ts";
+import { type Day, daysOf } from "../stage/day-counts.ts";
+import type { Span } from "../stage/span.ts";
+import type { StagedTable } from "../stage/stage-all.ts";
 import { remarkOnOlderRecords } from "./older-records.ts";
 import { type Extent, publishedReport } from "./published-report.ts";
 import { countedByFile } from "./remarks.ts";
-import { type Day, daysOf } from "./stage/day-counts.ts";
-import type { Span } from "./stage/span.ts";
-import type { StagedTable } from "./stage/stage-all.ts";
 
 /** The first and the last day of a table that count. */
 interface Counted {

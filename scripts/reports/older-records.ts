@@ -1,9 +1,9 @@
-import { DataError, type Issue } from "../src/core/errors.ts";
-import { lastConfirmed } from "./calendar/confirmed.ts";
-import { isoOf } from "./calendar/days.ts";
+import { DataError, type Issue } from "../../src/core/errors.ts";
+import { lastConfirmed } from "../calendar/confirmed.ts";
+import { isoOf } from "../calendar/days.ts";
+import type { Replacing } from "../stage/replacing.ts";
+import type { StagedTable } from "../stage/stage-table.ts";
 import { countedByFile } from "./remarks.ts";
-import type { Replacing } from "./stage/replacing.ts";
-import type { StagedTable } from "./stage/stage-table.ts";
 
 /** An issue where a file that counts as newer ends before the one whose records it replaces; slips of the pen do not say where a file ends. */
 function issueOf({ older, newer, records }: Replacing): Issue[] {

@@ -1,6 +1,6 @@
-import type { ExportContent, ExportReport } from "../src/build/exports.ts";
-import type { Table } from "../src/core/contract.ts";
-import type { FileReport } from "./stage/file-report.ts";
+import type { ExportContent, ExportReport } from "../../src/build/exports.ts";
+import type { Table } from "../../src/core/contract.ts";
+import type { FileReport } from "../stage/file-report.ts";
 
 /** From when to when a file tells, and how many of its records have a moment after the as-of day. */
 export type Extent = Pick<ExportReport, "from" | "to"> & Pick<ExportContent, "ahead">;
