@@ -6,9 +6,7 @@ import { readFlag } from "./flags.ts";
 import { readNumber } from "./numbers.ts";
 import { quickCheck } from "./quick-check.ts";
 import type { Referenced } from "./references.ts";
-
-/** A value as staging holds it; see `ColumnKind`. */
-export type Staged = string | number | boolean;
+import type { Staged } from "./staged.ts";
 
 /** Why a value was not taken. */
 export class Refusal {
