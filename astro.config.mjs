@@ -1,6 +1,6 @@
 import { defineConfig } from "astro/config";
-import { orExit } from "./scripts/report-failure.ts";
-import { BUILD_DIR, readSettings } from "./scripts/settings.ts";
+import { orExit } from "./scripts/tools/report-failure.ts";
+import { BUILD_DIR, readSettings } from "./scripts/tools/settings.ts";
 
 const { base } = orExit(() => readSettings());
 

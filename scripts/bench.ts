@@ -2,16 +2,17 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { Bench } from "./bench/bench.ts";
 import { measureReaders, type ReaderSpeed } from "./bench/browser/readers.ts";
 import { measureCompanies } from "./bench/chance/measure-companies.ts";
 import { stillText } from "./bench/chance/still-text.ts";
 import { chanceText, measureChance } from "./bench/chance.ts";
 import { measureDataBuild } from "./bench/data-build.ts";
 import { largeSample } from "./bench/large-sample.ts";
-import { type Bench, benchText } from "./bench/report.ts";
+import { benchText } from "./bench/report.ts";
 import { measureServiceBuilds } from "./bench/service-builds.ts";
 import { measureSiteBuild } from "./bench/site-build.ts";
-import { ROOT, readSettings } from "./settings.ts";
+import { ROOT, readSettings } from "./tools/settings.ts";
 
 const { values } = parseArgs({
   options: {

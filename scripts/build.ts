@@ -1,18 +1,22 @@
 import { relative } from "node:path";
 import { convertPathToPattern } from "tinyglobby";
-import { runToCompletion } from "./command.ts";
-import { publish } from "./publish.ts";
 import { patternsOutside } from "./read/outside.ts";
-import { BUILD_DIR, ROOT, readSettings, type Settings } from "./settings.ts";
-import { refresh, type Stage } from "./stamp.ts";
+import { runToCompletion } from "./tools/command.ts";
 import { readOptions } from "./tools/options.ts";
+import { publish } from "./tools/publish.ts";
 import { runCommand } from "./tools/run-command.ts";
+import { BUILD_DIR, ROOT, readSettings, type Settings } from "./tools/settings.ts";
+import { refresh, type Stage } from "./tools/stamp.ts";
 import { atWork } from "./tools/work-places.ts";
 
 const pattern = (folder: string) => convertPathToPattern(relative(ROOT, folder));
 
 /** What the data pipeline uses of `src/`; a change elsewhere leaves the data as they are. */
-const USED_BY_DATA = ["src/{core,tables,cube,metrics,analysis}/**", "src/{build/exports,site/reference}.ts"];
+export const USED_BY_DATA = [
+  "src/{core,tables,cube,metrics,analysis}/**",
+  "src/build/{exports,matrix-findings}.ts",
+  "src/site/reference.ts",
+];
 
 /** Exports in, cubes out. */
 export function dataStage({ dataDir }: Settings): Stage {
@@ -43,14 +47,14 @@ export function siteStage({ dataDir, outDir }: Settings): Stage {
       "public/**",
       `${data}/**`,
       `!${data}/{exports,published}/**`,
-      "scripts/{settings,publish,site}.ts",
+      "scripts/tools/{settings,publish,site}.ts",
       "astro.config.mjs",
       "tsconfig.json",
       "package-lock.json",
     ],
     writes: [`${pattern(outDir)}/**`],
     work: async () => {
-      const code = await runToCompletion("scripts/site.ts");
+      const code = await runToCompletion("scripts/tools/site.ts");
       if (code === 0) await publish(BUILD_DIR, outDir);
       return code;
     },

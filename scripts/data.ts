@@ -2,18 +2,18 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hoursADay } from "../src/core/working-hours.ts";
 import type { Manifest } from "../src/cube/manifest.ts";
-import { writeCubes } from "./cube-files.ts";
-import { lintMatrix } from "./matrix-lint.ts";
-import { checkMetricReferences } from "./metric-references.ts";
+import { writeCubes } from "./cubes/cube-files.ts";
 import { checkEveryMetric, computeCubes } from "./pipeline.ts";
-import { createProgress, type Progress } from "./progress.ts";
 import { writeRecord } from "./protect/record.ts";
-import { readReference } from "./reference.ts";
-import { readSettings } from "./settings.ts";
-import { writeTemplates } from "./templates.ts";
+import { writeTemplates } from "./read/templates.ts";
+import { lintMatrix } from "./reference/matrix-lint/lint-matrix.ts";
+import { checkMetricReferences } from "./reference/metric-references.ts";
+import { readReference } from "./reference/read-reference.ts";
 import { readOptions } from "./tools/options.ts";
+import { createProgress, type Progress } from "./tools/progress.ts";
 import { replaceFolder } from "./tools/replace-folder.ts";
 import { runCommand } from "./tools/run-command.ts";
+import { readSettings } from "./tools/settings.ts";
 import { atWork, PUBLIC_DATA } from "./tools/work-places.ts";
 
 export interface BuildDataOptions {

@@ -1,11 +1,11 @@
 import { type AstroIntegration, dev, type HookParameters } from "astro";
 import { dataStage } from "./build.ts";
 import { foldersOutside } from "./read/outside.ts";
-import { reportFailure } from "./report-failure.ts";
-import { readSettings } from "./settings.ts";
-import { isCurrent, refresh } from "./stamp.ts";
 import { readOptions } from "./tools/options.ts";
+import { reportFailure } from "./tools/report-failure.ts";
 import { runCommand } from "./tools/run-command.ts";
+import { readSettings } from "./tools/settings.ts";
+import { isCurrent, refresh } from "./tools/stamp.ts";
 import { atWork } from "./tools/work-places.ts";
 
 type ViteDevServer = HookParameters<"astro:server:setup">["server"];

@@ -1,7 +1,7 @@
-import { createProgress } from "./progress.ts";
 import { USUAL_ORDERS } from "./sample/make-sample.ts";
 import { writeSample } from "./sample/write-sample.ts";
 import { readOptions } from "./tools/options.ts";
+import { createProgress } from "./tools/progress.ts";
 import { runCommand } from "./tools/run-command.ts";
 
 async function main(): Promise<number> {

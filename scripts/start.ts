@@ -1,8 +1,8 @@
 import { build } from "./build.ts";
-import { serve } from "./serve.ts";
-import { readSettings } from "./settings.ts";
 import { readOptions } from "./tools/options.ts";
 import { runCommand } from "./tools/run-command.ts";
+import { serve } from "./tools/serve.ts";
+import { readSettings } from "./tools/settings.ts";
 
 async function main(): Promise<number> {
   readOptions({});

@@ -1,14 +1,14 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureChromium } from "./browser.ts";
 import { dataStage, siteStage } from "./build.ts";
-import { commandOf, runNode } from "./command.ts";
-import { reportFailure } from "./report-failure.ts";
-import { readSettings } from "./settings.ts";
-import { refresh } from "./stamp.ts";
+import { ensureChromium } from "./tools/browser.ts";
+import { commandOf, runNode } from "./tools/command.ts";
 import { readOptions } from "./tools/options.ts";
+import { reportFailure } from "./tools/report-failure.ts";
 import { runCommand } from "./tools/run-command.ts";
+import { readSettings } from "./tools/settings.ts";
+import { refresh } from "./tools/stamp.ts";
 import { atWork } from "./tools/work-places.ts";
 
 interface Outcome {

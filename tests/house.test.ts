@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, sep } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ROOT } from "../scripts/settings.ts";
+import { ROOT } from "../scripts/tools/settings.ts";
 
 const ENTRIES = [
   "src",

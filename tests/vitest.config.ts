@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { ROOT } from "../scripts/settings.ts";
+import { ROOT } from "../scripts/tools/settings.ts";
 
 process.env["TZ"] = "Asia/Shanghai";
 

@@ -1,6 +1,6 @@
+import type { Bench } from "./bench.ts";
 import type { ReaderSpeed } from "./browser/readers.ts";
 import type { CubeSize } from "./cube-sizes.ts";
-import type { Bench } from "./report.ts";
 import { factsAndCubes } from "./service-builds.ts";
 
 /** What the project wants to stay below. */

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
-import { runNode } from "../command.ts";
-import { ROOT } from "../settings.ts";
-import { refresh, STAMPS } from "../stamp.ts";
+import { runNode } from "../tools/command.ts";
+import { ROOT } from "../tools/settings.ts";
+import { refresh, STAMPS } from "../tools/stamp.ts";
 
 /** The folder of a sample company with that many orders, made anew only when the code that makes it has changed. */
 export async function largeSample(orders: number): Promise<string> {

@@ -1,6 +1,6 @@
-import { runNode } from "../command.ts";
-import { buildSiteOf } from "../elsewhere.ts";
-import { openScratch } from "../scratch.ts";
+import { runNode } from "../tools/command.ts";
+import { buildSiteOf } from "../tools/elsewhere.ts";
+import { openScratch } from "../tools/scratch.ts";
 import { largeSample } from "./large-sample.ts";
 
 /** Builds the site of a sample company with that many orders. Gives its folder, which the caller removes. */

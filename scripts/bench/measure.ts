@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { ROOT } from "../settings.ts";
+import { ROOT } from "../tools/settings.ts";
 
 /** What a program took, from its start to its end. */
 export interface Measured {

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Column, Table } from "../../src/core/contract.ts";
 import type { Engine } from "../engine/engine.ts";
-import type { Progress } from "../progress.ts";
 import { findFiles, findReferences, formatOf } from "../read/files.ts";
 import { loadSources, type Source } from "../read/sources.ts";
+import type { Progress } from "../tools/progress.ts";
 
 type Form = Pick<Source, "encoding" | "delimiter" | "columns" | "values" | "dates" | "missing">;
 

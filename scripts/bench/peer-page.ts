@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } 
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
-import { run } from "../command.ts";
-import { ROOT } from "../settings.ts";
+import { run } from "../tools/command.ts";
+import { ROOT } from "../tools/settings.ts";
 
 const PEERS = join(import.meta.dirname, "peers");
 const DATABASE = join(PEERS, "node_modules/@duckdb/duckdb-wasm/dist");

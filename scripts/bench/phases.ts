@@ -1,4 +1,4 @@
-import type { Progress } from "../progress.ts";
+import type { Progress } from "../tools/progress.ts";
 
 /** Seconds by phase of a build. */
 export type Phases = Record<string, number>;

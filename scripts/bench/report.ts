@@ -1,20 +1,11 @@
 import { aimsOf } from "./aims.ts";
+import type { Bench } from "./bench.ts";
 import type { PageSpeed } from "./browser/measure-page.ts";
 import type { ReaderSpeed } from "./browser/readers.ts";
 import type { CubeSize } from "./cube-sizes.ts";
 import type { BuildTime, DataBuild } from "./data-build.ts";
 import { factsAndCubes, type ServiceBuilds } from "./service-builds.ts";
 import type { SiteBuild } from "./site-build.ts";
-
-export interface Bench {
-  machine: { processor: string; cores: number; memory_gb: number; node: string; duckdb_wasm: string; duckdb_native: string };
-  /** Seconds and MB; see `Measured`. */
-  data: DataBuild[];
-  service: ServiceBuilds[];
-  site: SiteBuild;
-  /** Milliseconds and bytes; see `PageSpeed`. */
-  readers: ReaderSpeed[];
-}
 
 type Row = readonly string[];
 

@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
 import type { Table } from "../../src/core/contract.ts";
 import type { SiteConfig } from "../../src/core/site-config.ts";
-import { silentProgress } from "../progress.ts";
-import { openScratch } from "../scratch.ts";
-import { readSiteConfig } from "../site-config.ts";
-import { columnBuilder } from "../stage/column-builder.ts";
 import { stageAll } from "../stage/stage-all.ts";
+import { startColumn } from "../stage/start-column.ts";
+import { silentProgress } from "../tools/progress.ts";
+import { openScratch } from "../tools/scratch.ts";
+import { readSiteConfig } from "../tools/site-config.ts";
 
 /** Rows of the sample in the form of staging, without writing and reading files. */
 export function stagedSample({ columns }: Pick<Table, "columns">, rows: Iterable<object>): ArrowTable {
-  const built = Object.entries(columns).map(([name, { kind }]) => ({ name, builder: columnBuilder(kind) }));
+  const built = Object.entries(columns).map(([name, { kind }]) => ({ name, builder: startColumn(kind) }));
   for (const row of rows) for (const { name, builder } of built) builder.add((row as Record<string, never>)[name] ?? null);
   return tableFromColumns(built.map(({ name, builder }) => [name, builder.finish()]));
 }

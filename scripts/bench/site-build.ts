@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { dataStage } from "../build.ts";
-import { BUILD_DIR, readSettings } from "../settings.ts";
-import { refresh } from "../stamp.ts";
+import { BUILD_DIR, readSettings } from "../tools/settings.ts";
+import { refresh } from "../tools/stamp.ts";
 import { atWork } from "../tools/work-places.ts";
 import { type Measured, measure } from "./measure.ts";
 import { type PageWeight, weighPages } from "./pages.ts";
@@ -15,7 +15,7 @@ export function measureSiteBuild(): Promise<SiteBuild> {
   const settings = readSettings();
   return atWork(settings, async () => {
     if ((await refresh(dataStage(settings))) !== 0) throw new Error("the data build has failed; see its own words above");
-    const { output: _, ...measured } = await measure("scripts/site.ts");
+    const { output: _, ...measured } = await measure("scripts/tools/site.ts");
     const pages = await weighPages(BUILD_DIR, settings.base);
     rmSync(BUILD_DIR, { recursive: true });
     return { ...measured, pages };

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createDuckDB, DuckDBAccessMode, NODE_RUNTIME, VoidLogger } from "@duckdb/duckdb-wasm/blocking";
 import { type Table, tableFromIPC, tableToIPC } from "@uwdata/flechette";
-import { openScratch } from "../scratch.ts";
+import { openScratch } from "../tools/scratch.ts";
 import type { Engine } from "./engine.ts";
 
 const bundle = (file: string) => createRequire(import.meta.url).resolve(`@duckdb/duckdb-wasm/dist/${file}`);

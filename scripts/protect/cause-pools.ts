@@ -1,7 +1,7 @@
 import { fewestBehindSums } from "../../src/analysis/crossed-sums.ts";
 import type { Month } from "../../src/core/periods.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
-import { monthSql } from "../cube-sql.ts";
+import { monthSql } from "../cubes/cube-sql.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { PooledGroup } from "./fact-pools.ts";
 

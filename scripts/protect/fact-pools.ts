@@ -1,8 +1,8 @@
 import { type PoolableGroup, poolSmallGroups } from "../../src/analysis/suppression.ts";
 import type { Month } from "../../src/core/periods.ts";
-import { monthSql } from "../cube-sql.ts";
+import { monthSql } from "../cubes/cube-sql.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 
 /** A group of a month that is not shown on its own, and the pool that holds its figures. */
 export interface PooledGroup extends Pick<PoolableGroup, "area" | "member"> {

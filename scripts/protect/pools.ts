@@ -1,9 +1,9 @@
 import { columnFromArray, int32, tableFromColumns, utf8 } from "@uwdata/flechette";
 import type { Month } from "../../src/core/periods.ts";
 import type { Minimums, PoolSet } from "../../src/core/pooling.ts";
-import { isRecorded } from "../cubes.ts";
+import { isRecorded } from "../cubes/cubes.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 import { causePools } from "./cause-pools.ts";
 import { factPools, type PooledGroup } from "./fact-pools.ts";
 import type { SurveyRecord } from "./record.ts";

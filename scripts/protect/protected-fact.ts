@@ -1,8 +1,8 @@
 import type { CodedFigure } from "../../src/analysis/late-answers.ts";
 import type { Cell } from "../../src/cube/cell.ts";
-import { keysOfCube } from "../cube-sql.ts";
-import { type BuiltCube, PEOPLE } from "../cubes.ts";
-import type { Fact } from "../facts.ts";
+import { keysOfCube } from "../cubes/cube-sql.ts";
+import { type BuiltCube, PEOPLE } from "../cubes/cubes.ts";
+import type { Fact } from "../facts/facts.ts";
 import { codedFigures, topCodeCells } from "./top-code.ts";
 
 /** The people behind a cell in all its publications, added up. */

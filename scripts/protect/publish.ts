@@ -2,9 +2,9 @@ import { bool, type Column, columnFromArray, float64, int32, type Table, tableFr
 import type { Month } from "../../src/core/periods.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
-import { compact } from "../compact.ts";
-import { type BuiltCube, isRecorded } from "../cubes.ts";
-import type { Fact } from "../facts.ts";
+import { compact } from "../cubes/compact.ts";
+import { type BuiltCube, isRecorded } from "../cubes/cubes.ts";
+import type { Fact } from "../facts/facts.ts";
 import { type ProtectedFact, protectedFact } from "./protected-fact.ts";
 import { type FactQuarter, fatesOf, keptCells, newCells, recorded } from "./quarter.ts";
 import type { PublishedQuarter, SurveyRecord } from "./record.ts";

@@ -1,7 +1,7 @@
 import { type Fate, fateOf, type PublishedFigures } from "../../src/analysis/late-answers.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import { isMark } from "../../src/cube/hidden.ts";
-import { PEOPLE } from "../cubes.ts";
+import { PEOPLE } from "../cubes/cubes.ts";
 import { type ProtectedFact, SEEN } from "./protected-fact.ts";
 import { type PublishedCells, RECORD } from "./record.ts";
 

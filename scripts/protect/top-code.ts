@@ -3,8 +3,8 @@ import { type Scale, SHARE, topCode } from "../../src/analysis/top-coding.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import { doubtColumns } from "../../src/cube/component.ts";
 import { isMark } from "../../src/cube/hidden.ts";
-import { PEOPLE } from "../cubes.ts";
-import type { Fact } from "../facts.ts";
+import { PEOPLE } from "../cubes/cubes.ts";
+import type { Fact } from "../facts/facts.ts";
 
 function codedFigure(name: string, column: string, scale: Scale): CodedFigure[] {
   if (scale === SHARE) return name === `count__${column}` ? [{ figure: name, among: null, scale }] : [];

@@ -3,13 +3,13 @@ import { z } from "zod";
 import { RHYTHM_DAYS } from "../../src/build/exports.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { unknownName } from "../../src/core/errors.ts";
-import { isDateForm } from "../stage/date-forms.ts";
+import { parseYaml, readYaml } from "../tools/yaml.ts";
+import { describeZodError } from "../tools/zod-errors.ts";
 import { DELIMITERS } from "./csv-splitter.ts";
+import { isDateForm } from "./date-forms.ts";
 import { ENCODINGS } from "./decode.ts";
 import { checkRepeats, repeatSettings } from "./repeats.ts";
 import { tableFile } from "./table-file.ts";
-import { parseYaml, readYaml } from "./yaml.ts";
-import { describeZodError } from "./zod-errors.ts";
 
 export type Rhythm = keyof typeof RHYTHM_DAYS;
 

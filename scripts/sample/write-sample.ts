@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Progress } from "../progress.ts";
 import { RECORD } from "../protect/record.ts";
+import type { Progress } from "../tools/progress.ts";
 import afterSales from "./exports/after-sales.ts";
 import deals from "./exports/deals.ts";
 import goals from "./exports/goals.ts";

@@ -1,4 +1,4 @@
-import type { Progress, Task } from "../progress.ts";
+import type { Progress, Task } from "../tools/progress.ts";
 
 /** What a thread tells of its tasks, which have labels of their own. */
 export type ProgressMessage =

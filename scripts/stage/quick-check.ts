@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Staged } from "./read-value.ts";
+import type { Staged } from "./staged.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 

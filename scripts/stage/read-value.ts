@@ -1,14 +1,12 @@
 import type { Column, ColumnKind } from "../../src/core/contract.ts";
+import type { WallClock } from "../read/company-clock.ts";
+import { type DateForm, dateForm, isoDate, isoTime } from "../read/date-forms.ts";
 import type { Source } from "../read/sources.ts";
-import type { WallClock } from "./company-clock.ts";
-import { type DateForm, dateForm, isoDate, isoTime } from "./date-forms.ts";
 import { readFlag } from "./flags.ts";
 import { readNumber } from "./numbers.ts";
 import { quickCheck } from "./quick-check.ts";
 import type { Referenced } from "./references.ts";
-
-/** A value as staging holds it; see `ColumnKind`. */
-export type Staged = string | number | boolean;
+import type { Staged } from "./staged.ts";
 
 /** Why a value was not taken. */
 export class Refusal {

@@ -1,6 +1,6 @@
 import type { Table } from "../../src/core/contract.ts";
 import type { Outcome } from "../../src/core/outcomes.ts";
-import type { Staged } from "./read-value.ts";
+import type { Staged } from "./staged.ts";
 import type { Row, StagedRows } from "./staged-rows.ts";
 
 /** A record that has the key of an earlier one, and nothing says which of the two counts. */

@@ -1,8 +1,9 @@
 import type { Rule, Table } from "../../src/core/contract.ts";
 import type { Outcome } from "../../src/core/outcomes.ts";
 import type { Entry } from "../read/entry.ts";
-import { type ReadValue, Refusal, type Staged } from "./read-value.ts";
+import { type ReadValue, Refusal } from "./read-value.ts";
 import type { Clash, RecordKeys } from "./record-keys.ts";
+import type { Staged } from "./staged.ts";
 import type { StagedRows } from "./staged-rows.ts";
 
 /** Why a record was not taken; `column` is null when no single one is to blame. */

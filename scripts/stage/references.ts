@@ -1,5 +1,5 @@
 import type { Column, Table } from "../../src/core/contract.ts";
-import type { Staged } from "./read-value.ts";
+import type { Staged } from "./staged.ts";
 
 /** Values of a column, each of which is or is not there. */
 interface Values {

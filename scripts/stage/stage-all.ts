@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import type { Table } from "../../src/core/contract.ts";
-import type { Progress } from "../progress.ts";
+import type { CompanyClock } from "../read/company-clock.ts";
 import { findReferences } from "../read/files.ts";
 import { loadSources, type Source } from "../read/sources.ts";
-import { loadTables } from "../registry.ts";
-import type { CompanyClock } from "./company-clock.ts";
+import type { Progress } from "../tools/progress.ts";
+import { loadTables } from "../tools/registry.ts";
 import { filesOldestFirst } from "./file-order.ts";
 import { independentGroups } from "./independent-groups.ts";
 import { failing } from "./policy.ts";

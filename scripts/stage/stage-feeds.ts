@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Progress } from "../progress.ts";
-import type { CompanyClock } from "./company-clock.ts";
+import type { CompanyClock } from "../read/company-clock.ts";
+import type { Progress } from "../tools/progress.ts";
 import { type Failure, tooManyRejects, undecidedOverlaps } from "./policy.ts";
 import type { ReferenceBook } from "./references.ts";
 import { RejectFile } from "./rejects.ts";

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { forEachOutcome, type Outcomes } from "../../src/core/outcomes.ts";
-import type { Task } from "../progress.ts";
+import { type CompanyClock, wallClock } from "../read/company-clock.ts";
 import type { Entry, Reading } from "../read/entry.ts";
 import { changedFile, checkUnchanged, openFile } from "../read/files.ts";
-import { type CompanyClock, wallClock } from "./company-clock.ts";
+import type { Task } from "../tools/progress.ts";
 import { matchHeader } from "./header.ts";
 import { valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";

@@ -1,8 +1,8 @@
 import type { Table as ArrowTable } from "@uwdata/flechette";
 import type { Table } from "../../src/core/contract.ts";
 import type { Issue } from "../../src/core/errors.ts";
-import type { Progress } from "../progress.ts";
-import type { CompanyClock } from "./company-clock.ts";
+import type { CompanyClock } from "../read/company-clock.ts";
+import type { Progress } from "../tools/progress.ts";
 import { type FileReport, reportOn } from "./file-report.ts";
 import { settleOverlaps } from "./overlaps.ts";
 import { RecordKeys } from "./record-keys.ts";

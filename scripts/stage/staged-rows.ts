@@ -1,8 +1,9 @@
 import { type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
 import type { ColumnKind, Table } from "../../src/core/contract.ts";
-import { type ColumnBuilder, columnBuilder } from "./column-builder.ts";
+import type { ColumnBuilder } from "./column-builder.ts";
 import { GrowingNumbers } from "./growing.ts";
-import type { Staged } from "./read-value.ts";
+import type { Staged } from "./staged.ts";
+import { startColumn } from "./start-column.ts";
 
 /** The values of a row, in the order of the contract. */
 export type Row = readonly (Staged | null)[];
@@ -28,7 +29,7 @@ export class StagedRows {
   readonly #removed = new Set<number>();
 
   constructor({ columns }: Table) {
-    this.#columns = Object.entries(columns).map(([name, { kind }]) => ({ name, kind, values: columnBuilder(kind) }));
+    this.#columns = Object.entries(columns).map(([name, { kind }]) => ({ name, kind, values: startColumn(kind) }));
   }
 
   /** Rows that are added from now on are of the next file. */
@@ -101,7 +102,7 @@ export class StagedRows {
 
   #left({ kind, values }: GatheredColumn): ColumnBuilder {
     if (this.#removed.size === 0) return values;
-    const left = columnBuilder(kind);
+    const left = startColumn(kind);
     for (let row = 0; row < this.#lines.length; row += 1) if (this.isLeft(row)) left.add(values.at(row));
     return left;
   }

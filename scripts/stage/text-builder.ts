@@ -2,7 +2,7 @@ import { columnFromArray, dictionary, int32, utf8 } from "@uwdata/flechette";
 import { arrowColumn } from "./arrow-column.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import { GrowingNumbers, GrowingText } from "./growing.ts";
-import type { Staged } from "./read-value.ts";
+import type { Staged } from "./staged.ts";
 
 /** With more different texts than this a dictionary does not pay. */
 const DICTIONARY_LIMIT = 65_536;

@@ -1,7 +1,7 @@
 // A thread of `stageInThreads`: stages one group after the other, of those that no other thread has taken.
 import { parentPort, workerData } from "node:worker_threads";
 import { tableFromIPC, tableToIPC } from "@uwdata/flechette";
-import { loadTables } from "../registry.ts";
+import { loadTables } from "../tools/registry.ts";
 import { sendingProgress } from "./distant-progress.ts";
 import { ReferenceBook } from "./references.ts";
 import { type FeedResult, stageFeeds } from "./stage-feeds.ts";

@@ -1,4 +1,4 @@
-import { reportFailure } from "../report-failure.ts";
+import { reportFailure } from "./report-failure.ts";
 
 /** What a command tells the process that runs it once its work is complete: an exit code of 0 may also come from a library, or from an early end. */
 export const COMPLETE = "complete";

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
-import { ROOT, type Settings } from "../settings.ts";
 import { type LockOptions, withLock } from "./lock.ts";
 import { recoverFolder } from "./replace-folder.ts";
+import { ROOT, type Settings } from "./settings.ts";
 
 /** Where the data build puts what the site is made from. */
 export const PUBLIC_DATA = join(ROOT, "public/data");

@@ -21,7 +21,7 @@ const THE_SAME = 0.95;
 const BY_MIX = 0.5;
 
 /** What a member carried: of its own and by its weight. */
-export const carriedBy = ({ rate, mix }: Contribution): number => rate + mix;
+const carriedBy = ({ rate, mix }: Contribution): number => rate + mix;
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 

@@ -7,8 +7,8 @@ import { openDuckDbNative } from "../../scripts/bench/duckdb-native.ts";
 import { stageNatively } from "../../scripts/bench/native-staging.ts";
 import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../../scripts/engine/engine.ts";
-import { silentProgress } from "../../scripts/progress.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
 import { choice, date, defineTable, flag, key, number, type Table, text } from "../../src/core/contract.ts";
 import { CLOCK } from "../stage/folder.ts";
 

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rowsOf } from "../../scripts/engine/engine.ts";
-import { loadFacts } from "../../scripts/facts.ts";
-import { loadTables } from "../../scripts/registry.ts";
-import { ROOT } from "../../scripts/settings.ts";
+import { loadFacts } from "../../scripts/facts/facts.ts";
+import { loadTables } from "../../scripts/tools/registry.ts";
+import { ROOT } from "../../scripts/tools/settings.ts";
 import { isAmount } from "../../src/cube/component.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inOrder, parseFact, withRead } from "../../scripts/facts.ts";
+import { inOrder, parseFact, withRead } from "../../scripts/facts/facts.ts";
 
 const HEADER = ["-- one row per visit", "-- 每行一条：拜访", "-- time: visited_on", "-- over time: flow"];
 const SELECT = "select visited_on, kind from staging.visits join staging.months on true\n-- only the first\njoin staging.deals on true";

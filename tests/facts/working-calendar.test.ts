@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createWorkingCalendar } from "../../scripts/calendar/working-calendar.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
-import { createWorkingCalendar } from "../../scripts/working-calendar.ts";
 import { type Given, openWorkshop, type Span, type Workshop } from "./workshop.ts";
 
 let workshop: Workshop;

@@ -1,15 +1,15 @@
 import { type Column as ArrowColumn, type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
+import { monthsTable } from "../../scripts/calendar/months.ts";
+import { createWorkingCalendar } from "../../scripts/calendar/working-calendar.ts";
 import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../../scripts/engine/engine.ts";
-import { type Fact, loadFacts } from "../../scripts/facts.ts";
-import { monthsTable } from "../../scripts/months.ts";
+import { type Fact, loadFacts } from "../../scripts/facts/facts.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord, type SurveyRecord } from "../../scripts/protect/record.ts";
 import { createShownRoles } from "../../scripts/protect/shown-roles.ts";
 import type { SurveyPools } from "../../scripts/protect/survey-pools.ts";
-import { loadTables } from "../../scripts/registry.ts";
-import { columnBuilder } from "../../scripts/stage/column-builder.ts";
-import { createWorkingCalendar } from "../../scripts/working-calendar.ts";
+import { startColumn } from "../../scripts/stage/start-column.ts";
+import { loadTables } from "../../scripts/tools/registry.ts";
 import type { Column, ColumnKind, Table } from "../../src/core/contract.ts";
 import { parseMonth } from "../../src/core/periods.ts";
 
@@ -79,7 +79,7 @@ export function stagedTable({ id, columns }: Table, rows: readonly Given[]) {
   const unknown = rows.flatMap((row) => Object.keys(row)).find((name) => !(name in columns));
   if (unknown) throw new Error(`unknown column: ${unknown}; ${id} has ${Object.keys(columns).join(", ")}`);
   const built = Object.entries(columns).map(([name, column]): [string, ArrowColumn<unknown>] => {
-    const builder = columnBuilder(column.kind);
+    const builder = startColumn(column.kind);
     rows.forEach((row, i) => {
       builder.add(stagedForm(column.kind, row[name] === undefined ? fillerOf(column, i) : row[name]));
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadTables } from "../../scripts/registry.ts";
+import { loadTables } from "../../scripts/tools/registry.ts";
 import { expectedIn } from "../../src/i18n/expected.ts";
 
 const CASES: [string, string][] = [

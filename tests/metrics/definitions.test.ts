@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { loadFacts } from "../../scripts/facts.ts";
-import { loadMetrics } from "../../scripts/registry.ts";
+import { loadFacts } from "../../scripts/facts/facts.ts";
+import { loadMetrics } from "../../scripts/tools/registry.ts";
 import { UNITS } from "../../src/core/units.ts";
 import { factsOf, TOPICS } from "../../src/cube/metric.ts";
 

@@ -1,5 +1,5 @@
 import { type Engine, rowsOf } from "../../scripts/engine/engine.ts";
-import type { Fact } from "../../scripts/facts.ts";
+import type { Fact } from "../../scripts/facts/facts.ts";
 import type { Example } from "../../src/cube/metric.ts";
 
 /** The month that the rows of an example lie in; before and after it there are others, so that an empty example is a 0 and not a gap. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cubeFiles } from "../../scripts/cube-files.ts";
-import { buildCube } from "../../scripts/cubes.ts";
-import { agree, evaluateDirectly } from "../../scripts/direct.ts";
-import type { Fact } from "../../scripts/facts.ts";
-import { loadMetrics } from "../../scripts/registry.ts";
+import { cubeFiles } from "../../scripts/cubes/cube-files.ts";
+import { buildCube } from "../../scripts/cubes/cubes.ts";
+import { agree, evaluateDirectly } from "../../scripts/cubes/direct.ts";
+import type { Fact } from "../../scripts/facts/facts.ts";
+import { loadMetrics } from "../../scripts/tools/registry.ts";
 import { lastDay, parsePeriod } from "../../src/core/periods.ts";
 import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";

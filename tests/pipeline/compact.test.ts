@@ -2,8 +2,8 @@ import { columnFromArray, dictionary, float64, int32, tableFromColumns, tableToI
 import { fromArrow } from "arquero";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { describe, expect, test } from "vitest";
-import { compact } from "../../scripts/compact.ts";
-import { textCodes } from "../../scripts/text-codes.ts";
+import { compact } from "../../scripts/cubes/compact.ts";
+import { textCodes } from "../../scripts/cubes/text-codes.ts";
 
 describe("textCodes(column)", () => {
   test.each([

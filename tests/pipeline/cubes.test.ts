@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildCube } from "../../scripts/cubes.ts";
-import { describeDimensions } from "../../scripts/dimensions.ts";
+import { buildCube } from "../../scripts/cubes/cubes.ts";
+import { describeDimensions } from "../../scripts/cubes/dimensions.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
-import type { Fact } from "../../scripts/facts.ts";
-import { readReference } from "../../scripts/reference.ts";
-import { loadTables } from "../../scripts/registry.ts";
+import type { Fact } from "../../scripts/facts/facts.ts";
+import { readReference } from "../../scripts/reference/read-reference.ts";
+import { loadTables } from "../../scripts/tools/registry.ts";
 import { formatMonth, parseMonth } from "../../src/core/periods.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agree } from "../../scripts/direct.ts";
-import { loadFacts } from "../../scripts/facts.ts";
-import { loadTables } from "../../scripts/registry.ts";
+import { agree } from "../../scripts/cubes/direct.ts";
+import { loadFacts } from "../../scripts/facts/facts.ts";
+import { loadTables } from "../../scripts/tools/registry.ts";
 import type { Table } from "../../src/core/contract.ts";
 import type { Given } from "../facts/workshop.ts";
 import { openWholeCompany, type Told, type WholeCompany } from "./whole-company.ts";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cubeFiles } from "../../scripts/cube-files.ts";
-import { buildCube } from "../../scripts/cubes.ts";
-import { evaluateDirectly } from "../../scripts/direct.ts";
-import { checkDoubleEntry } from "../../scripts/double-entry.ts";
+import { cubeFiles } from "../../scripts/cubes/cube-files.ts";
+import { buildCube } from "../../scripts/cubes/cubes.ts";
+import { evaluateDirectly } from "../../scripts/cubes/direct.ts";
+import { checkDoubleEntry } from "../../scripts/cubes/double-entry.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
-import type { Fact } from "../../scripts/facts.ts";
+import type { Fact } from "../../scripts/facts/facts.ts";
 import { parsePeriod, periodsBetween } from "../../src/core/periods.ts";
 import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";

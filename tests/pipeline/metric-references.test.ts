@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkMetricReferences } from "../../scripts/metric-references.ts";
-import { silentProgress } from "../../scripts/progress.ts";
+import { checkMetricReferences } from "../../scripts/reference/metric-references.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
 import { CLOCK } from "../stage/folder.ts";
 import { companyFolder } from "./company.ts";
 

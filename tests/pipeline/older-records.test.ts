@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { remarkOnOlderRecords } from "../../scripts/older-records.ts";
+import { remarkOnOlderRecords } from "../../scripts/reports/older-records.ts";
 import { dataFolder, stageFolder } from "../stage/folder.ts";
 
 /** What is said of files of deals, or of answers, given by name as their lines. */

@@ -1,8 +1,8 @@
-import { buildCube } from "../../scripts/cubes.ts";
-import type { Fact } from "../../scripts/facts.ts";
+import { buildCube } from "../../scripts/cubes/cubes.ts";
+import type { Fact } from "../../scripts/facts/facts.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord } from "../../scripts/protect/record.ts";
-import { loadMetrics } from "../../scripts/registry.ts";
+import { loadMetrics } from "../../scripts/tools/registry.ts";
 import type { PoolSet } from "../../src/core/pooling.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";

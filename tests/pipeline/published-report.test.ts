@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { publishedReport } from "../../scripts/published-report.ts";
-import { loadTables } from "../../scripts/registry.ts";
+import { publishedReport } from "../../scripts/reports/published-report.ts";
 import type { FileReport } from "../../scripts/stage/file-report.ts";
+import { loadTables } from "../../scripts/tools/registry.ts";
 
 const TABLES = await loadTables();
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { silentProgress } from "../../scripts/progress.ts";
-import { expectedAddressId, isAddressId } from "../../scripts/reference-ids/address-id.ts";
-import { checkReferenceIds } from "../../scripts/reference-ids/check-reference-ids.ts";
+import { expectedAddressId, isAddressId } from "../../scripts/reference/address-id.ts";
+import { checkReferenceIds } from "../../scripts/reference/check-reference-ids.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
 import { CLOCK } from "../stage/folder.ts";
 import { companyFolder } from "./company.ts";
 

@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cubeFiles } from "../../scripts/cube-files.ts";
+import { cubeFiles } from "../../scripts/cubes/cube-files.ts";
 import { type Built, computeCubes } from "../../scripts/pipeline.ts";
-import { silentProgress } from "../../scripts/progress.ts";
-import { ROOT } from "../../scripts/settings.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
+import { ROOT } from "../../scripts/tools/settings.ts";
 import { type Cubes, openCubes } from "../../src/cube/cubes.ts";
 
 /** Builds the shipped sample from a copy, so that its rejects do not meet those of another build. */

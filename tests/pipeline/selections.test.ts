@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agree, totalsDirectly } from "../../scripts/direct.ts";
+import { agree, totalsDirectly } from "../../scripts/cubes/direct.ts";
 import { type Built, openComputed } from "../../scripts/pipeline.ts";
-import { loadMetrics } from "../../scripts/registry.ts";
+import { loadMetrics } from "../../scripts/tools/registry.ts";
 import { type Grain, type Period, parseMonth, periodOf } from "../../src/core/periods.ts";
 import type { Filters } from "../../src/core/selection.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";

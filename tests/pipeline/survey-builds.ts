@@ -1,7 +1,7 @@
-import { type BuiltCube, buildCube, isRecorded } from "../../scripts/cubes.ts";
+import { type BuiltCube, buildCube, isRecorded } from "../../scripts/cubes/cubes.ts";
 import { type Publication, publishProtected } from "../../scripts/protect/publish.ts";
 import { emptyRecord, type SurveyRecord } from "../../scripts/protect/record.ts";
-import { loadMetrics } from "../../scripts/registry.ts";
+import { loadMetrics } from "../../scripts/tools/registry.ts";
 import { parseMonth } from "../../src/core/periods.ts";
 import { NO_REMARKS } from "../cube/tiny.ts";
 import type { Given, Workshop } from "../facts/workshop.ts";

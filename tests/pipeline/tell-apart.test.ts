@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tellApart } from "../../scripts/tell-apart.ts";
+import { tellApart } from "../../scripts/cubes/tell-apart.ts";
 
 const named = (...names: readonly string[]) => names.map((name) => ({ id: name, label: { zh: name, en: `${name}!` } }));
 const namesIn = (members: ReturnType<typeof tellApart>) => members.map(({ label }) => [label.zh, label.en]);

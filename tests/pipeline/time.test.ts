@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayOf, isoOf } from "../../scripts/calendar/days.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
 import { computeCubes } from "../../scripts/pipeline.ts";
-import { silentProgress } from "../../scripts/progress.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
 import { seriesOf } from "../../src/analysis/series.ts";
 import { periodId } from "../../src/core/periods.ts";
 import type { SiteConfig } from "../../src/core/site-config.ts";

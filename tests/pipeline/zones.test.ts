@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import { beforeAll, describe, expect, test } from "vitest";
-import { copyCheckout } from "../../scripts/elsewhere.ts";
+import { copyCheckout } from "../../scripts/tools/elsewhere.ts";
 import { companyFolder } from "./company.ts";
 import { REQUEST_HEADER, request, SUPPORT } from "./service.ts";
 import { ZONES } from "./zones.ts";

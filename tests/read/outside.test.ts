@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { dataStage } from "../../scripts/build.ts";
-import { silentProgress } from "../../scripts/progress.ts";
 import { findFiles } from "../../scripts/read/files.ts";
 import { foldersOutside, patternsOutside } from "../../scripts/read/outside.ts";
-import { readSettings } from "../../scripts/settings.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
-import { isCurrent, refresh } from "../../scripts/stamp.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
+import { readSettings } from "../../scripts/tools/settings.ts";
+import { isCurrent, refresh } from "../../scripts/tools/stamp.ts";
 import { companyFolder } from "../pipeline/company.ts";
 import { CLOCK } from "../stage/folder.ts";
 

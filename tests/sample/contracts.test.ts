@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { loadTables } from "../../scripts/registry.ts";
 import { makeSample } from "../../scripts/sample/make-sample.ts";
+import { loadTables } from "../../scripts/tools/registry.ts";
 
 const { orders, ...tables } = makeSample(2_000);
 const rowsOf: Record<string, readonly object[]> = { ...tables, orders: [...orders()] };

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { silentProgress } from "../../scripts/progress.ts";
 import { BROKEN_RECORDS } from "../../scripts/sample/broken-records.ts";
 import { USUAL_ORDERS } from "../../scripts/sample/make-sample.ts";
 import { writeSample } from "../../scripts/sample/write-sample.ts";
 import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
 import type { Outcome } from "../../src/core/outcomes.ts";
 import { CLOCK } from "../stage/folder.ts";
 

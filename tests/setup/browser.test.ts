@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { findChromium } from "../../scripts/browser.ts";
+import { findChromium } from "../../scripts/tools/browser.ts";
 
 function folderWith(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), "tandem-"));

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { copyCheckout } from "../../scripts/elsewhere.ts";
+import { copyCheckout } from "../../scripts/tools/elsewhere.ts";
 
 /** Pages that a build can do without. */
 const HEAVY = ["[...locale]/[topic].astro", "[...locale]/data.astro", "[...locale]/matrix.astro"];

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlin
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { publish } from "../../scripts/publish.ts";
+import { publish } from "../../scripts/tools/publish.ts";
 import { filesOf } from "./checkout.ts";
 
 const MB = 1_000_000;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ROOT } from "../../scripts/settings.ts";
+import { ROOT } from "../../scripts/tools/settings.ts";
 
 /** Runs before the file itself, which then takes this Node for an older one. */
 const OLDER = 'data:text/javascript,Object.defineProperty(process, "version", { value: "v20.9.0" })';

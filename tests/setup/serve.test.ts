@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Server, serve } from "../../scripts/serve.ts";
+import { type Server, serve } from "../../scripts/tools/serve.ts";
 
 const LONG = "协同 ".repeat(1000);
 /** Long enough that a server would like to compress it. */

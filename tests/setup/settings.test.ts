@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ROOT, readSettings } from "../../scripts/settings.ts";
+import { ROOT, readSettings } from "../../scripts/tools/settings.ts";
 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), "tandem-"));
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { readSiteConfig } from "../../scripts/site-config.ts";
+import { readSiteConfig } from "../../scripts/tools/site-config.ts";
 
 const NEEDED = {
   ...{ title: { zh: "站", en: "Site" }, company: { zh: "司", en: "Company" } },

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ROOT } from "../../scripts/settings.ts";
-import { isCurrent, refresh, STAMPS, type Stage } from "../../scripts/stamp.ts";
+import { ROOT } from "../../scripts/tools/settings.ts";
+import { isCurrent, refresh, STAMPS, type Stage } from "../../scripts/tools/stamp.ts";
 
 describe("refresh(stage)", () => {
   let folder: string;

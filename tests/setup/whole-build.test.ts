@@ -97,8 +97,8 @@ const FAILURES: [string, () => void, RegExp][] = [
     () => appendFileSync(join(checkout, "scripts/facts/sales.sql"), "\nwhere no_such_column = 1\n"),
     /no_such_column/,
   ],
-  ["a cube cannot be computed", () => edit("scripts/cube-sql.ts", " group by ", " group "), /Parser Error/],
-  ["cube and fact differ", () => edit("scripts/cube-sql.ts", ", 0) as", ", 0) + 1 as"), /cube and fact differ/],
+  ["a cube cannot be computed", () => edit("scripts/cubes/cube-sql.ts", " group by ", " group "), /Parser Error/],
+  ["cube and fact differ", () => edit("scripts/cubes/cube-sql.ts", ", 0) as", ", 0) + 1 as"), /cube and fact differ/],
   [
     "what is to be replaced is no site",
     () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Built } from "../../scripts/pipeline.ts";
-import { readReference } from "../../scripts/reference.ts";
+import { readReference } from "../../scripts/reference/read-reference.ts";
 import { seriesByMember, seriesOf } from "../../src/analysis/series.ts";
 import { parsePeriod } from "../../src/core/periods.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection } from "../../src/core/selection.ts";

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { loadMetrics } from "../../scripts/registry.ts";
+import { loadMetrics } from "../../scripts/tools/registry.ts";
 import { metricsDocument } from "../../src/build/metrics-document.ts";
 import { en } from "../../src/i18n/en.ts";
 import { documentOf, readSiteFile } from "./support/files.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSettings } from "../../scripts/settings.ts";
+import { readSettings } from "../../scripts/tools/settings.ts";
 import { documentOf, pagePaths, siteFiles } from "./support/files.ts";
 
 const { base } = readSettings();

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildElsewhere } from "../../scripts/elsewhere.ts";
+import { buildElsewhere } from "../../scripts/tools/elsewhere.ts";
 import { writeCanaryCompany } from "./support/canary-company.ts";
 import { readSiteFile } from "./support/files.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { weighPages } from "../../scripts/bench/pages.ts";
-import { readSettings } from "../../scripts/settings.ts";
+import { readSettings } from "../../scripts/tools/settings.ts";
 import { answers } from "./support/answering.ts";
 import { faultsOf } from "./support/axe.ts";
 import { pagePaths } from "./support/files.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildElsewhere } from "../../scripts/elsewhere.ts";
+import { buildElsewhere } from "../../scripts/tools/elsewhere.ts";
 import { CANARY, CANARY_NUMBER, writeCanaryCompany } from "./support/canary-company.ts";
 import { siteFiles } from "./support/files.ts";
 

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
-import { buildElsewhere } from "../../scripts/elsewhere.ts";
-import { openScratch } from "../../scripts/scratch.ts";
-import { readSettings } from "../../scripts/settings.ts";
+import { buildElsewhere } from "../../scripts/tools/elsewhere.ts";
+import { openScratch } from "../../scripts/tools/scratch.ts";
+import { readSettings } from "../../scripts/tools/settings.ts";
 import { siteFiles } from "./support/files.ts";
 
 /** A copy of a data folder without its work folder: nothing that was read before is used again. */

@@ -1,7 +1,7 @@
 import { tableFromColumns, tableFromIPC, tableToIPC } from "@uwdata/flechette";
 import { describe, expect, test } from "vitest";
-import { columnBuilder } from "../../scripts/stage/column-builder.ts";
 import { Refusal, valueReader } from "../../scripts/stage/read-value.ts";
+import { startColumn } from "../../scripts/stage/start-column.ts";
 import { LARGEST_AMOUNT } from "../../src/core/amounts.ts";
 import { amount, type Column } from "../../src/core/contract.ts";
 
@@ -36,7 +36,7 @@ describe("an amount of money", () => {
 
   test("is staged as a decimal of four places, and is the same once it was sent to another thread", () => {
     const amounts = [0.1, -0.1, null, 1.000_05, LARGEST_AMOUNT, -LARGEST_AMOUNT];
-    const builder = columnBuilder("amount");
+    const builder = startColumn("amount");
     for (const yuan of amounts) builder.add(yuan);
     const table = tableFromColumns({ amount_cny: builder.finish() });
     const sent = tableFromIPC(tableToIPC(table, { format: "stream" }) as Uint8Array);

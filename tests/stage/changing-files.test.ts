@@ -1,8 +1,8 @@
 import { appendFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { silentProgress } from "../../scripts/progress.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
 import { CLOCK, DEALS_HEADER, dataFolder, TABLES } from "./folder.ts";
 import { writeParquet } from "./parquet.ts";
 

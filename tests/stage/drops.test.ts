@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { silentProgress } from "../../scripts/progress.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
 import { date, defineTable, key, type Table } from "../../src/core/contract.ts";
 import { CLOCK, dataFolder } from "./folder.ts";
 

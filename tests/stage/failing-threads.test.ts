@@ -2,10 +2,10 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Progress, silentProgress } from "../../scripts/progress.ts";
 import type { FeedResult } from "../../scripts/stage/stage-feeds.ts";
 import type { Feed } from "../../scripts/stage/structure.ts";
 import { stageInThreads } from "../../scripts/stage/threads.ts";
+import { type Progress, silentProgress } from "../../scripts/tools/progress.ts";
 import { DataError } from "../../src/core/errors.ts";
 import { CLOCK } from "./folder.ts";
 

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import { silentProgress } from "../../scripts/progress.ts";
-import type { CompanyClock } from "../../scripts/stage/company-clock.ts";
+import type { CompanyClock } from "../../scripts/read/company-clock.ts";
 import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
 import {
   choice,
   date,

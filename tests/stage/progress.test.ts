@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { createProgress, fileTable } from "../../scripts/progress.ts";
+import { createProgress, fileTable } from "../../scripts/tools/progress.ts";
 
 /** A stream that keeps what it is given; a terminal when it says so. */
 function sink(isTTY: boolean) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { loadTables } from "../../scripts/registry.ts";
 import { quickCheck } from "../../scripts/stage/quick-check.ts";
+import { loadTables } from "../../scripts/tools/registry.ts";
 
 const columns = (await loadTables()).flatMap(({ id, columns: all }) =>
   Object.entries(all).map(([name, column]) => [`${id}.${name}`, column] as const),

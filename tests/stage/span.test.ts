@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { dayOf, isoOf } from "../../scripts/calendar/days.ts";
-import { loadTables } from "../../scripts/registry.ts";
 import { type Days, type Span, spansOf } from "../../scripts/stage/span.ts";
 import { StagedRows } from "../../scripts/stage/staged-rows.ts";
+import { loadTables } from "../../scripts/tools/registry.ts";
 import { date, defineTable, quarter, type Table, timestamp } from "../../src/core/contract.ts";
 import { daysIn } from "./span.ts";
 

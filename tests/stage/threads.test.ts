@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tableToIPC } from "@uwdata/flechette";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { silentProgress } from "../../scripts/progress.ts";
-import { ROOT } from "../../scripts/settings.ts";
 import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
+import { ROOT } from "../../scripts/tools/settings.ts";
 import { DataError } from "../../src/core/errors.ts";
 import { CLOCK } from "./folder.ts";
 

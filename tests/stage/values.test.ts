@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { wallClock } from "../../scripts/stage/company-clock.ts";
-import { dateForm, isDateForm, isoDate, isoTime } from "../../scripts/stage/date-forms.ts";
+import { wallClock } from "../../scripts/read/company-clock.ts";
+import { dateForm, isDateForm, isoDate, isoTime } from "../../scripts/read/date-forms.ts";
 import { readFlag } from "../../scripts/stage/flags.ts";
 import { readNumber } from "../../scripts/stage/numbers.ts";
 

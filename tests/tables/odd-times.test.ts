@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadTables } from "../../scripts/registry.ts";
+import { loadTables } from "../../scripts/tools/registry.ts";
 import type { Table } from "../../src/core/contract.ts";
 
 const tables = await loadTables();

@@ -1,5 +1,5 @@
 // node publish-once.ts SITE OUT: publishes a built site.
-import { publish } from "../../scripts/publish.ts";
+import { publish } from "../../scripts/tools/publish.ts";
 import { runCommand } from "../../scripts/tools/run-command.ts";
 
 const [, , site = "", outDir = ""] = process.argv;

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runToCompletion } from "../../scripts/command.ts";
-import { ROOT } from "../../scripts/settings.ts";
+import { runToCompletion } from "../../scripts/tools/command.ts";
+import { ROOT } from "../../scripts/tools/settings.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -19,7 +19,7 @@ const urlOf = (file: string) => JSON.stringify(pathToFileURL(join(ROOT, file)).h
 /** A command whose work is the given code. */
 function command(work: string): string {
   const file = join(folder, `${Math.abs(hashOf(work))}.ts`);
-  const imports = ["scripts/tools/run-command.ts", "scripts/command.ts", "scripts/engine/duckdb-wasm.ts"].map(urlOf);
+  const imports = ["scripts/tools/run-command.ts", "scripts/tools/command.ts", "scripts/engine/duckdb-wasm.ts"].map(urlOf);
   writeFileSync(
     file,
     `import { Worker } from "node:worker_threads";

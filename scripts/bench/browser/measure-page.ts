@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { serve } from "../../serve.ts";
+import { serve } from "../../tools/serve.ts";
 import { countingProxy } from "./counting-proxy.ts";
 import type { Subject } from "./subjects.ts";
 import { firstChart, SLOW_LINE, visit } from "./visit.ts";

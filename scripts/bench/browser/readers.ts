@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
-import { ensureChromium } from "../../browser.ts";
+import { ensureChromium } from "../../tools/browser.ts";
 import { largeSite } from "../large-site.ts";
 import { writePeerFacts } from "../peer-facts.ts";
 import { buildPeer } from "../peer-page.ts";

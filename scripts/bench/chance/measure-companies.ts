@@ -1,5 +1,5 @@
 import { createViteServer } from "vitest/node";
-import { ROOT } from "../../settings.ts";
+import { ROOT } from "../../tools/settings.ts";
 import type { StillSignals } from "./still-signals.ts";
 
 /** What the pages of so many whole companies say, though nothing happens in them. Only Vite can load the code of pages. */

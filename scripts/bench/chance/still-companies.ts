@@ -6,12 +6,12 @@ import type { Site } from "../../../src/site/site.ts";
 import { openDuckDbWasm } from "../../engine/duckdb-wasm.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { rollUpStaging } from "../../pipeline.ts";
-import { silentProgress } from "../../progress.ts";
-import { readReference } from "../../reference.ts";
-import { loadMetrics, loadTables } from "../../registry.ts";
+import { readReference } from "../../reference/read-reference.ts";
 import { isoOf, LAST_DAY } from "../../sample/calendar.ts";
 import { makeSample } from "../../sample/make-sample.ts";
 import { NO_STORIES } from "../../sample/stories.ts";
+import { silentProgress } from "../../tools/progress.ts";
+import { loadMetrics, loadTables } from "../../tools/registry.ts";
 import { readKeptByHand, stagedSample } from "../sample-staging.ts";
 
 /** Fewer than the sample has, since they take the time; all else is of the usual size. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { totalsDirectly } from "../../../scripts/direct.ts";
+import { totalsDirectly } from "../../../scripts/cubes/direct.ts";
 import type { Built } from "../../../scripts/pipeline.ts";
-import { loadMetrics } from "../../../scripts/registry.ts";
+import { loadMetrics } from "../../../scripts/tools/registry.ts";
 import { type Period, parsePeriod } from "../../../src/core/periods.ts";
 import { DEFAULT_SELECTION, type Filters } from "../../../src/core/selection.ts";
 import { printSelection } from "../../../src/core/selection-query.ts";

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { parse, stringify as stringifyYaml } from "yaml";
-import { loadTables } from "../../../scripts/registry.ts";
 import { makeSample } from "../../../scripts/sample/make-sample.ts";
-import { ROOT } from "../../../scripts/settings.ts";
+import { loadTables } from "../../../scripts/tools/registry.ts";
+import { ROOT } from "../../../scripts/tools/settings.ts";
 import type { Column, Table } from "../../../src/core/contract.ts";
 
 /** In every value that must not leave the build. */

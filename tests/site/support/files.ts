@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { globSync } from "tinyglobby";
-import { readSettings } from "../../../scripts/settings.ts";
+import { readSettings } from "../../../scripts/tools/settings.ts";
 
 const { outDir } = readSettings();
 

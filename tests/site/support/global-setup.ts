@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { findChromium } from "../../../scripts/browser.ts";
-import { serve } from "../../../scripts/serve.ts";
-import { readSettings } from "../../../scripts/settings.ts";
+import { findChromium } from "../../../scripts/tools/browser.ts";
+import { serve } from "../../../scripts/tools/serve.ts";
+import { readSettings } from "../../../scripts/tools/settings.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

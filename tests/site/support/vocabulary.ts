@@ -1,4 +1,4 @@
-import { loadMetrics } from "../../../scripts/registry.ts";
+import { loadMetrics } from "../../../scripts/tools/registry.ts";
 import type { Selection, Vocabulary } from "../../../src/core/selection.ts";
 import { printSelection } from "../../../src/core/selection-query.ts";
 import { openCubes } from "../../../src/cube/cubes.ts";

@@ -1,0 +1,77 @@
+import { daysLate, type Reach } from "../../src/build/exports.ts";
+import { firstDay, type Month, parseMonth, periodOf } from "../../src/core/periods.ts";
+import type { SiteConfig } from "../../src/core/site-config.ts";
+import { type Day, type DayCounts, daysOf, together } from "../stage/day-counts.ts";
+import { beginningOf } from "./beginning.ts";
+import { type Confirmed, firstConfirmed, lastConfirmed } from "./confirmed.ts";
+import { dayOf, isoOf } from "./days.ts";
+import { countsOf, daily, type Exported, horizonOf, isQuarterly } from "./exported.ts";
+import { refuseFuture, refusePast } from "./implausible.ts";
+
+type Time = Pick<SiteConfig, "as_of" | "stale_after" | "fiscal_year_starts">;
+
+/** A table and its records that count: no slips, and none beyond the as-of day. */
+interface Counted {
+  exported: Exported;
+  /** By the column that says when. */
+  starts: DayCounts;
+  /** Every day with records, from early to late. */
+  days: readonly Day[];
+}
+
+/** The days between which the records of exports lie, slips left aside. Throws where no record says when. */
+export function confirmedOf(tables: readonly Exported[]): Confirmed {
+  const end = lastConfirmed(daily(tables).map((exported) => countsOf(exported, "ends")));
+  const start = firstConfirmed(tables.map((exported) => countsOf(exported, "starts")));
+  if (end === null || start === null) throw new Error("no export has a record with a date");
+  return { start, end };
+}
+
+function countedOf(exported: Exported, start: Day, horizon: Day): Counted {
+  const within = (counts: DayCounts): DayCounts => new Map([...counts].filter(([day]) => day >= start && day <= horizon));
+  const [starts, ends] = [within(countsOf(exported, "starts")), within(countsOf(exported, "ends"))];
+  return { exported, starts, days: daysOf(together([starts, ends])) };
+}
+
+/** The ISO day from which a table tells; of one that tells quarters, the beginning of its first. */
+function fromOf({ exported, starts }: Counted, fiscalStart: number): string | null {
+  const [first] = daysOf(starts);
+  if (first === undefined || !isQuarterly(exported)) return beginningOf(starts);
+  return firstDay(periodOf(parseMonth(isoOf(first)), "quarter", fiscalStart).start);
+}
+
+/** The ISO day up to which a table tells: the as-of day while its export is fresh, else its latest; null for a table that is never stale. */
+function untilOf({ exported: { table, files }, days }: Counted, asOf: string, staleAfter: number): string | null {
+  const [last, rhythm] = [days.at(-1), files[0]?.rhythm];
+  if (!table.time || last === undefined || !rhythm) return null;
+  const to = isoOf(last);
+  return (daysLate({ to, rhythm }, asOf, staleAfter) ?? 0) > 0 ? to : asOf;
+}
+
+/** Reads off the exports how far the data reach. Throws a DataError on dates that cannot be meant, naming their places. */
+export function reachOf(tables: readonly Exported[], { as_of, stale_after, fiscal_year_starts }: Time): Reach {
+  const confirmed = confirmedOf(tables);
+  const asOf = as_of ?? isoOf(confirmed.end);
+  const [start, end] = [confirmed.start, dayOf(asOf)];
+  if (!as_of) refuseFuture(tables, confirmed);
+  if (end < start) throw new Error(`as_of in site.yaml is before all data: ${asOf}; expected a day from ${isoOf(start)}`);
+  refusePast(tables, confirmed, asOf);
+  const counted = tables.map((exported) => countedOf(exported, start, dayOf(horizonOf(exported, asOf, fiscal_year_starts))));
+  const known = counted.map((each) => ({
+    table: each.exported.table.id,
+    from: fromOf(each, fiscal_year_starts),
+    until: untilOf(each, asOf, stale_after),
+  }));
+  const months = counted.flatMap(({ days }) => days.map((day) => parseMonth(isoOf(Math.min(day, end)))));
+  return {
+    first: parseMonth(isoOf(start)),
+    asOf,
+    until:
+      known
+        .flatMap(({ until }) => until ?? [])
+        .sort()
+        .at(-1) ?? asOf,
+    months: [...new Set<Month>(months)].sort((a, b) => a - b),
+    tables: Object.fromEntries(known.map(({ table, from, until }) => [table, { from, until: until ?? asOf }])),
+  };
+}

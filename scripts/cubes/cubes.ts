@@ -1,0 +1,131 @@
+import type { Table } from "@uwdata/flechette";
+import { unknownName } from "../../src/core/errors.ts";
+import { type Coverage, type FiscalStart, firstDay, parseMonth, periodOf } from "../../src/core/periods.ts";
+import type { Additive, Component, Counts } from "../../src/cube/component.ts";
+import type { FactInfo } from "../../src/cube/manifest.ts";
+import { componentsOf, factsOf, type Metric } from "../../src/cube/metric.ts";
+import { type Engine, rowsOf } from "../engine/engine.ts";
+import type { Fact } from "../facts/facts.ts";
+import { missingEvidence } from "../facts/known.ts";
+import { compact } from "./compact.ts";
+import { cubeSql, keysOfCube, monthSql, partsSql } from "./cube-sql.ts";
+
+/** The cells of a fact, and the counts of each column whose values are counted. */
+export interface BuiltCube {
+  info: FactInfo;
+  cells: Table;
+  counts: Map<string, Table>;
+}
+
+/** What the metrics want of one fact. */
+interface Wanted {
+  dimensions: string[];
+  additive: Additive[];
+  counts: Counts[];
+}
+
+/** The counts of a column are one file, so that every metric must count it at the same resolution. */
+function requireOneStep({ id }: Fact, components: readonly Component[]): void {
+  const counts = Map.groupBy(
+    components.filter((component) => component.kind === "counts"),
+    ({ column }) => column,
+  );
+  for (const [column, same] of counts) {
+    const steps = [...new Set(same.map(({ step }) => step))];
+    if (steps.length > 1)
+      throw new Error(`column ${column} of fact ${id} is counted in steps of ${steps.join(" and ")}; expected one of them`);
+  }
+}
+
+/** Dimensions and components that metrics need of a fact, without repeats, in a stable order. */
+function wantedOf(fact: Fact, metrics: readonly Metric[]): Wanted {
+  const users = metrics.filter((metric) => factsOf(metric).includes(fact.id));
+  const components = users.flatMap((metric) => componentsOf(metric).filter(({ of }) => of === fact.id));
+  requireOneStep(fact, components);
+  const unique = [...new Map(components.map((component) => [component.id, component])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    dimensions: [...new Set(users.flatMap(({ dimensions }) => dimensions))].sort(),
+    additive: unique.filter((component) => component.kind === "additive"),
+    counts: unique.filter((component) => component.kind === "counts"),
+  };
+}
+
+async function columnsOf(engine: Engine, fact: Fact): Promise<string[]> {
+  return (await rowsOf<{ column_name: string }>(engine, `describe facts.${fact.id}`)).map(({ column_name }) => column_name);
+}
+
+/** First month of a fact, the last that its tables tell of, and its number of rows; a fact without rows reaches from 0 to -1. */
+async function extentOf(engine: Engine, { id, time }: Fact, until: string): Promise<{ first: number; last: number; rows: number }> {
+  const sql = `select coalesce(min(${monthSql(time)}), 0) as "first", cast(count(*) as double) as "rows" from facts.${id}`;
+  const [{ first, rows } = { first: 0, rows: 0 }] = await rowsOf<{ first: number; rows: number }>(engine, sql);
+  return { first, last: rows > 0 ? parseMonth(until) : -1, rows };
+}
+
+/** Column of the people behind a cell of a fact whose quarters are recorded; it is not published. */
+export const PEOPLE = "people";
+
+/** Whether what is published of a fact is recorded, quarter by quarter, and so stays as it was. */
+export const isRecorded = ({ pooling }: Pick<Fact, "pooling">): boolean => pooling?.set === "survey";
+
+const daysBefore = (iso: string, days: number) => new Date(Date.parse(iso) - days * 86_400_000).toISOString().slice(0, 10);
+
+interface Time {
+  /** Days between which the tables of a fact tell. */
+  coverage: Coverage;
+  fiscalStart: FiscalStart;
+}
+
+/** The ISO day from which rows tell of all that there was; those that bear the last day of a quarter tell of all of it. */
+function fromOf({ time, over }: Fact, first: number, { coverage, fiscalStart }: Time): string {
+  const isOfQuarters = over === "flow" && time === "last_day";
+  const start = firstDay(isOfQuarters ? periodOf(first, "quarter", fiscalStart).start : first);
+  return start > coverage.from ? start : coverage.from;
+}
+
+/** Rolls a fact up to its cube: month × the dimensions that metrics use, one column per component. Throws on a dimension it lacks. */
+export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Metric[], known: Time): Promise<BuiltCube> {
+  const { until } = known.coverage;
+  const { dimensions, additive, counts } = wantedOf(fact, metrics);
+  const columns = await columnsOf(engine, fact);
+  for (const dimension of dimensions)
+    if (!columns.includes(dimension)) throw unknownName("dimension", dimension, columns, `fact ${fact.id} has`);
+  const keys = ["month", ...dimensions, ...(fact.over === "presence" ? ["is_entry"] : [])];
+  if (fact.pooling && counts[0])
+    throw new Error(`column ${counts[0].column} of fact ${fact.id} cannot be counted by value; its small groups are pooled`);
+  const figures = new Map([
+    ...additive.map((component) => [component.id, partsSql(component)] as const),
+    ...(isRecorded(fact) ? [[PEOPLE, fact.people] as const] : []),
+  ]);
+  const wholes = new Set(["month", ...additive.filter(({ id }) => id.startsWith("count")).map(({ id }) => id)]);
+  const cells = compact(await engine.read(cubeSql(fact, `facts.${fact.id}`, keys, figures)), { keys: keysOfCube(fact, keys), wholes });
+  const counted = new Map<string, Table>();
+  for (const { column, step } of counts) {
+    const rows = `(select *, cast(round(${column} / ${step}) as integer) as value from facts.${fact.id} where ${column} is not null)`;
+    const counting = [...keys, "value"];
+    const cube = await engine.read(cubeSql(fact, rows, counting, new Map([["cases", "count(*)"]])));
+    counted.set(column, compact(cube, { keys: keysOfCube(fact, counting), wholes: new Set(["month", "value", "cases"]) }));
+  }
+  const { first, last, rows } = await extentOf(engine, fact, until);
+  const { id, grain, over, isQuarterly, time, tables, pooling, sql } = fact;
+  const info: FactInfo = {
+    id,
+    grain,
+    over,
+    isQuarterly,
+    time,
+    dimensions,
+    tables,
+    first,
+    last,
+    from: rows > 0 ? fromOf(fact, first, known) : until,
+    until: daysBefore(until, fact.settlesIn),
+    // how many people of a group that is not shown answered is nobody’s business
+    rows: pooling ? cells.numRows : rows,
+    counted: counts.map(({ column }) => column),
+    unknown: await missingEvidence(engine, fact.known),
+    pooling,
+    coded: [],
+    sql,
+  };
+  return { info, cells, counts: counted };
+}

@@ -1,0 +1,94 @@
+import type { Column, Table } from "../../src/core/contract.ts";
+import { LOCALES, type Text } from "../../src/core/text.ts";
+import type { DimensionInfo, FactInfo } from "../../src/cube/manifest.ts";
+import { type Engine, rowsOf } from "../engine/engine.ts";
+import type { Fact } from "../facts/facts.ts";
+import { tellApart } from "./tell-apart.ts";
+
+type Member = DimensionInfo["members"][number];
+
+/** The contract's column that a dimension repeats: the one its fact names, or the one of the same name in a table of the fact. */
+function columnOf(dimension: string, fact: Fact, tables: readonly Table[]): Column {
+  const named = fact.dimensions.get(dimension);
+  const [table, name] = named && "column" in named ? named.column.split(".") : [undefined, dimension];
+  const candidates = tables.filter(({ id }) => (table ? id === table : fact.tables.includes(id)));
+  const columns = candidates.flatMap(({ columns }) => columns[name ?? ""] ?? []);
+  const column = columns.find(({ references, values }) => references ?? values) ?? columns[0];
+  if (!column)
+    throw new Error(
+      `unknown dimension: ${dimension}; fact ${fact.id} neither declares it nor repeats a column of ${fact.tables.join(", ")}`,
+    );
+  if (column.publish !== "grouped")
+    throw new Error(
+      `dimension ${dimension} of fact ${fact.id} is not published by its contract: publish is ${column.publish}, expected grouped`,
+    );
+  return column;
+}
+
+/** Members that occur in a fact, named as they are written. */
+async function occurring(engine: Engine, dimension: string, fact: Fact): Promise<Member[]> {
+  const rows = await rowsOf<{ id: string }>(
+    engine,
+    `select distinct ${dimension} as id from facts.${fact.id} where ${dimension} is not null order by 1`,
+  );
+  return rows.map(({ id }) => ({ id, label: { zh: id, en: id } }));
+}
+
+/** Members of the table that a column refers to, in the order of that table's file; without the table, those that occur. */
+async function referenced(engine: Engine, { references = "", where }: Column, dimension: string, fact: Fact): Promise<Member[]> {
+  const [table, key] = references.split(".");
+  const found = await rowsOf(engine, `select 1 from information_schema.tables where table_schema = 'staging' and table_name = '${table}'`);
+  if (found.length === 0) return occurring(engine, dimension, fact);
+  const rows = await rowsOf<{ id: string } & Text>(
+    engine,
+    `select ${key} as id, zh, en from staging.${table} ${where ? `where ${where.column} = '${where.is}'` : ""}`,
+  );
+  return rows.map(({ id, zh, en }) => ({ id, label: { zh, en } }));
+}
+
+/** A dimension named like the column it refers to takes that one's name, since facts use it for different roles. */
+function labelOf(dimension: string, column: Column, tables: readonly Table[]): Text {
+  const [table, key] = (column.references ?? "").split(".");
+  const referred = key === dimension ? tables.find(({ id }) => id === table)?.columns[key] : undefined;
+  return (referred ?? column).label;
+}
+
+/** Charts and tables tell members by their names. */
+function requireNames({ id, members }: DimensionInfo): void {
+  for (const locale of LOCALES) {
+    const same = [...Map.groupBy(members, ({ label }) => label[locale])].find(([, named]) => named.length > 1);
+    if (same) throw new Error(`two members of ${id} are called ${same[0]} in ${locale}: ${same[1].map((member) => member.id).join(", ")}`);
+  }
+}
+
+async function describe(engine: Engine, dimension: string, fact: Fact, tables: readonly Table[]): Promise<DimensionInfo> {
+  const named = fact.dimensions.get(dimension);
+  if (named && "zh" in named)
+    return { id: dimension, label: named, members: fact.members.get(dimension) ?? (await occurring(engine, dimension, fact)) };
+  const column = columnOf(dimension, fact, tables);
+  const label = labelOf(dimension, column, tables);
+  if (column.values) return { id: dimension, label, members: Object.entries(column.values).map(([id, label]) => ({ id, label })) };
+  return {
+    id: dimension,
+    label,
+    members: await (column.references ? referenced(engine, column, dimension, fact) : occurring(engine, dimension, fact)),
+  };
+}
+
+/** Every dimension of the cubes with its name and members, taken from the contracts, the reference tables and the facts' headers. */
+export async function describeDimensions(
+  engine: Engine,
+  facts: readonly Fact[],
+  infos: readonly FactInfo[],
+  tables: readonly Table[],
+): Promise<DimensionInfo[]> {
+  const dimensions = new Map<string, DimensionInfo>();
+  for (const info of infos) {
+    const fact = facts.find(({ id }) => id === info.id) as Fact;
+    for (const dimension of info.dimensions)
+      if (!dimensions.has(dimension)) dimensions.set(dimension, await describe(engine, dimension, fact, tables));
+  }
+  const told = [...dimensions.values()].map((info) => ({ ...info, members: tellApart(info.members) }));
+  for (const info of told) requireNames(info);
+  return told.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

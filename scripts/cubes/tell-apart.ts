@@ -1,0 +1,20 @@
+import { LOCALES, type Locale } from "../../src/core/text.ts";
+import { visible } from "../../src/core/visible.ts";
+import type { DimensionInfo } from "../../src/cube/manifest.ts";
+
+type Member = DimensionInfo["members"][number];
+
+/** A name as far as it can be seen. */
+const seen = (name: string) => name.normalize("NFC").replace(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu, "");
+
+function toldApartIn(locale: Locale, members: readonly Member[]): Member[] {
+  const alike = Map.groupBy(members, ({ label }) => seen(label[locale]));
+  return members.map((member) => {
+    const name = member.label[locale];
+    return (alike.get(seen(name))?.length ?? 0) > 1 ? { ...member, label: { ...member.label, [locale]: visible(name) } } : member;
+  });
+}
+
+/** The members of a dimension; names that differ only in what cannot be seen have it written out, as in `T1⟨U+200B⟩`. */
+export const tellApart = (members: readonly Member[]): Member[] =>
+  LOCALES.reduce<Member[]>((told, locale) => toldApartIn(locale, told), [...members]);

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type Scale, SHARE } from "../../src/analysis/top-coding.ts";
+import { unknownName } from "../../src/core/errors.ts";
+import { POOL_SETS } from "../../src/core/pooling.ts";
+import type { Text } from "../../src/core/text.ts";
+import { type Evidence, OVER_TIME, type Pooling } from "../../src/cube/manifest.ts";
+import { parseEvidence } from "./known.ts";
+
+/** A fact as its file declares it: the header comments, then one SELECT over staging and other facts. */
+export interface Fact {
+  id: string;
+  /** What a row is: "requirement submitted", of "one row per …". */
+  grain: Text;
+  /** Column that says when. */
+  time: string;
+  /** Column of the day on which what a row tells of is over; by default the one that says when. */
+  ends: string;
+  over: (typeof OVER_TIME)[number];
+  /** Days after which most of what becomes of a row is known; periods younger than that are unfinished. 0 where it is known at once. */
+  settlesIn: number;
+  /** Its rows bear the last day of a quarter, and tell of whole quarters only. */
+  isQuarterly: boolean;
+  /** How groups below the minimum size are pooled; null where every group is shown. */
+  pooling: Pooling | null;
+  /** Aggregate that counts the people, or ratings, behind a cell; empty unless small groups are pooled. */
+  people: string;
+  /** Columns whose sums, of a flag its count, are not published beyond their limits, and what they may hold. */
+  coded: ReadonlyMap<string, Scale>;
+  /** Dimensions it derives, by column: a name of its own, or the contract's column that it repeats. */
+  dimensions: Map<string, Text | { column: string }>;
+  /** Names of members of derived dimensions. */
+  members: Map<string, { id: string; label: Text }[]>;
+  /** What shows that figures of it are recorded; a figure without such a line is known wherever the fact is. */
+  known: Evidence[];
+  /** Exports and reference tables it is made from, those of the facts that it reads included. */
+  tables: string[];
+  /** Facts it reads. */
+  facts: string[];
+  /** It reads the working calendar, or a fact that does. */
+  isOnWorkingTime: boolean;
+  sql: string;
+}
+
+/** What the build itself puts beside the exports. */
+const WORKING_CALENDAR = ["working_days", "working_minutes"];
+const MADE = ["months", "shown_roles", ...WORKING_CALENDAR];
+
+/** The names behind `schema.` in SQL, each once. */
+const namesIn = (sql: string, schema: string): string[] => [
+  ...new Set([...sql.matchAll(new RegExp(`\\b${schema}\\.(\\w+)`, "g"))].map(([, name]) => name as string)),
+];
+
+const bilingual = (text: string, fact: string): Text => {
+  const [zh, en] = text.split("|").map((part) => part.trim());
+  if (!zh || !en) throw new Error(`${fact}.sql: expected "Chinese | English", found ${text.trim()}`);
+  return { zh, en };
+};
+
+const daysOf = (text: string, fact: string): number => {
+  const [, days] = /^(\d+) days$/.exec(text) ?? fail(`${fact}.sql: expected "-- settled after: 90 days", found ${text}`);
+  return Number(days);
+};
+
+/** `survey: department within side`, or `delays: department` */
+function poolingOf(text: string, fact: string): Pooling {
+  const [, name = "", group = "", area = null] =
+    /^(\w+): (\w+)(?: within (\w+))?$/.exec(text) ??
+    fail(`${fact}.sql: expected "-- small groups: survey: department within side", found ${text}`);
+  const set = POOL_SETS.find((known) => known === name);
+  if (!set) throw unknownName("set of small groups", name, POOL_SETS, `${fact}.sql may have`);
+  return { set, group, area };
+}
+
+/** `is_favourable`, or `score, 1 to 5, favourable from 4` */
+function codedColumn(text: string, fact: string): [string, Scale] {
+  const [, column, least, most, favourable] =
+    /^(\w+)(?:, (\d+) to (\d+), favourable from (\d+))?$/.exec(text) ??
+    fail(`${fact}.sql: expected "-- top coded: column, 1 to 5, favourable from 4" or the name of a flag, found ${text}`);
+  const scale = least ? { least: Number(least), most: Number(most), favourable: Number(favourable), margin: 0 } : SHARE;
+  return [column as string, scale];
+}
+
+/** Reads a fact from its SQL. Throws when the header leaves out what the build needs. */
+export function parseFact(id: string, source: string): Fact {
+  const lines = source.split("\n");
+  const body = lines.findIndex((line) => !line.startsWith("--"));
+  const header = lines.slice(0, body);
+  const after = (prefix: string) =>
+    header.filter((line) => line.startsWith(`-- ${prefix}`)).map((line) => line.slice(prefix.length + 3).trim());
+  const required = (prefix: string) => after(prefix)[0] ?? fail(`${id}.sql: no line "-- ${prefix} …" in its header`);
+  const over = OVER_TIME.find((kind) => kind === required("over time:"));
+  if (!over) throw unknownName("way over time", required("over time:"), OVER_TIME, `${id}.sql may have`);
+  const [groups] = after("small groups:");
+  const named = after("dimension").map((line) => line.split(/:(.*)/s) as [string, string]);
+  const staging = namesIn(source, "staging");
+  const members = after("member").map(
+    (line) => /^(\w+)\.([^:]+):(.*)$/.exec(line) ?? fail(`${id}.sql: expected "-- member dimension.id: Chinese | English", found ${line}`),
+  );
+  return {
+    id,
+    grain: { en: required("one row per"), zh: required("每行一条：") },
+    time: required("time:"),
+    ends: after("ends:")[0] ?? required("time:"),
+    over,
+    isQuarterly: after("quarterly").length > 0,
+    settlesIn: daysOf(after("settled after:")[0] ?? "0 days", id),
+    pooling: groups === undefined ? null : poolingOf(groups, id),
+    people: groups === undefined ? "" : required("people:"),
+    coded: new Map(after("top coded:").map((line) => codedColumn(line, id))),
+    dimensions: new Map(named.map(([column, name]) => [column, name.includes("|") ? bilingual(name, id) : { column: name.trim() }])),
+    members: new Map(
+      [...Map.groupBy(members, ([, dimension]) => dimension as string)].map(([dimension, rows]) => [
+        dimension,
+        rows.map(([, , member, label]) => ({ id: member as string, label: bilingual(label as string, id) })),
+      ]),
+    ),
+    known: after("known:").map((line) => parseEvidence(line, id)),
+    tables: staging.filter((table) => !MADE.includes(table)),
+    facts: namesIn(source, "facts"),
+    isOnWorkingTime: staging.some((table) => WORKING_CALENDAR.includes(table)),
+    sql: lines.slice(body).join("\n").trim(),
+  };
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+/** Facts in an order in which they can be computed, each with what it takes from those that it reads. Throws when one is not there, or reads itself. */
+export function inOrder(facts: readonly Fact[]): Fact[] {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const ordered = new Map<string, Fact>();
+  const place = (id: string, readers: readonly string[]): Fact => {
+    const path = [...readers, id];
+    if (readers.includes(id)) throw new Error(`a fact reads itself: ${path.join(" reads ")}`);
+    const fact = byId.get(id);
+    if (!fact) throw unknownName("fact", id, byId.keys(), `${readers.at(-1)}.sql may read`);
+    const whole =
+      ordered.get(id) ??
+      inheriting(
+        fact,
+        fact.facts.map((read) => place(read, path)),
+      );
+    ordered.set(id, whole);
+    return whole;
+  };
+  for (const id of byId.keys()) place(id, []);
+  return [...ordered.values()];
+}
+
+/** A fact is as old as the oldest table of any that it reads, and needs what they need; dimensions that it passes on are named as they name them. */
+const inheriting = (fact: Fact, read: readonly Fact[]): Fact => ({
+  ...fact,
+  dimensions: new Map([...read.flatMap(({ dimensions }) => [...dimensions]), ...fact.dimensions]),
+  members: new Map([...read.flatMap(({ members }) => [...members]), ...fact.members]),
+  tables: [...new Set([...fact.tables, ...read.flatMap(({ tables }) => tables)])],
+  isOnWorkingTime: fact.isOnWorkingTime || read.some(({ isOnWorkingTime }) => isOnWorkingTime),
+});
+
+/** Facts of some names with all that they read, in the order that was given. */
+export function withRead(facts: readonly Fact[], ids: Iterable<string>): Fact[] {
+  const needed = new Set(ids);
+  for (const fact of facts.toReversed()) if (needed.has(fact.id)) for (const read of fact.facts) needed.add(read);
+  return facts.filter(({ id }) => needed.has(id));
+}
+
+/** Every fact of this folder, by name, but each after those that it reads. */
+export function loadFacts(): Fact[] {
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".sql"));
+  return inOrder(files.sort().map((file) => parseFact(basename(file, ".sql"), readFileSync(join(import.meta.dirname, file), "utf8"))));
+}

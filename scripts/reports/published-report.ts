@@ -1,0 +1,17 @@
+import type { ExportContent, ExportReport } from "../../src/build/exports.ts";
+import type { Table } from "../../src/core/contract.ts";
+import type { FileReport } from "../stage/file-report.ts";
+
+/** From when to when a file tells, and how many of its records have a moment after the as-of day. */
+export type Extent = Pick<ExportReport, "from" | "to"> & Pick<ExportContent, "ahead">;
+
+/** What of the report on a file leaves the build: the one place that decides it. */
+export function publishedReport(
+  { isProtected }: Table,
+  { seconds: _, span: __, remarked: ___, ...report }: FileReport,
+  extent: Extent,
+): ExportReport {
+  const { table, file, system, rhythm, format, encoding, ...content } = report;
+  const { ahead, ...days } = extent;
+  return { table, file, system, rhythm, format, encoding, content: isProtected ? null : { ...content, ahead }, ...days };
+}

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { cp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { bytesOfFiles } from "./bytes-of-files.ts";
+import { replaceFolder } from "./replace-folder.ts";
+
+/** A file in every published site, by which the next build knows that it may replace the folder. */
+const MARK = ".tandem-site";
+
+/** What shows that a folder is a site; the last in those from before there was a mark. */
+const MARKS = [MARK, "404.html"];
+
+/** Throws where a folder holds what no build has put there. */
+function checkReplaceable(outDir: string): void {
+  const held = existsSync(outDir) ? readdirSync(outDir) : [];
+  if (held.length > 0 && !MARKS.some((name) => held.includes(name)))
+    throw new Error(
+      `TANDEM_OUT holds something other than a site: ${outDir} (${held.slice(0, 3).join(", ")}); name an empty or a new folder`,
+    );
+}
+
+/** Puts a built site in the place of the one before, which stays when that fails. */
+export async function publish(site: string, outDir: string): Promise<void> {
+  checkReplaceable(outDir);
+  const bytes = bytesOfFiles(site, ["**"]);
+  try {
+    await replaceFolder(outDir, async (folder) => {
+      await cp(site, folder, { recursive: true });
+      writeFileSync(join(folder, MARK), "Built by Tandem. The next build replaces this folder.\n");
+    });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : cause;
+    throw new Error(`the site (${(bytes / 1e6).toFixed(1)} MB) cannot be put into ${outDir}: ${reason}`, { cause });
+  }
+  await rm(site, { recursive: true });
+}
