@@ -7,6 +7,7 @@ interface Package {
   version: string;
   /** Where it was downloaded from. */
   resolved?: string;
+  engines?: { node?: string };
   optionalDependencies?: Record<string, string>;
 }
 
@@ -38,6 +39,10 @@ describe("package-lock.json", () => {
     const located = Object.entries(lock.packages).filter(([, { resolved }]) => resolved);
     expect(located.map(([folder]) => folder)).toEqual([]);
     expect(Object.keys(lock.packages).length).toBeGreaterThan(1);
+  });
+
+  test("asks for the Node for which npm installs the bundler's binary", () => {
+    expect(lock.packages[""]?.engines).toEqual(lock.packages["node_modules/rolldown"]?.engines);
   });
 
   test("holds the binaries for every kind of machine", () => {
