@@ -10,6 +10,7 @@ export default defineConfig({
   output: "static",
   trailingSlash: "ignore",
   build: { format: "directory", inlineStylesheets: "never" },
+  // not "jsx", which drops the space between two words or links on lines of their own
   compressHTML: true,
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

@@ -1,17 +1,22 @@
 // node scripts/run.mjs SCRIPT [ARGUMENT…]: installs what the lock file names and is missing, then runs SCRIPT on the Node that came with it.
-// Before that nothing is installed, so this file needs Node 20 and no package.
+// Before that nothing is installed, so this file needs no package.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { signalText } from "./tools/signal-text.mjs";
 
-const OLDEST_NODE = 20;
 const NODE_FOR_TYPESCRIPT = 24;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bundledNode = join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
 const major = (version) => Number(version.replace(/^v/, "").split(".")[0]);
+
+/** Whether npm installs all on this Node: it leaves out, in silence, binaries that ask for a newer one, and the bundler's ask for ^20.19.0 || >=22.12.0. */
+function isNewEnough(version) {
+  const [first, second] = version.replace(/^v/, "").split(".").map(Number);
+  return first > 22 || (first === 22 && second >= 12) || (first === 20 && second >= 19);
+}
 
 function fail(message) {
   console.error(message);
@@ -54,7 +59,7 @@ function findNode() {
   return fail(whyNoNode());
 }
 
-if (major(process.version) < OLDEST_NODE) fail(`Tandem needs Node ${OLDEST_NODE} or newer; this is ${process.version}`);
+if (!isNewEnough(process.version)) fail(`Tandem needs Node 20.19, 22.12 or newer; this is ${process.version}`);
 if (!isInstalled()) install();
 
 const path = [join(root, "node_modules/node/bin"), join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);

@@ -14,8 +14,8 @@ export default defineConfig({
     // many tests wait for a browser or for another process
     maxWorkers: "100%",
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: [SITE] } },
-      { extends: true, test: { name: "site", include: [SITE], globalSetup: "tests/site/support/global-setup.ts" } },
+      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: [SITE] } },
+      { test: { name: "site", include: [SITE], globalSetup: "tests/site/support/global-setup.ts" } },
     ],
   },
 });

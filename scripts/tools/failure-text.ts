@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
+import { getSystemErrorMap, stripVTControlCharacters } from "node:util";
 
 /** What Node says of a call to the system that was refused, and what a bundler says of code that it cannot use. */
 interface Detailed extends Error {
@@ -8,6 +9,8 @@ interface Detailed extends Error {
   dest?: string;
   port?: number;
   loc?: { file?: string; line?: number; column?: number };
+  /** All that went wrong at once; the message repeats it, with stacks. */
+  errors?: readonly Error[];
 }
 
 /** The disk of a path that may not be there. */
@@ -52,8 +55,14 @@ const ENGINE_IS_FULL = /out of memory|memory access out of bounds|array buffer a
 const ENGINE_ADVICE =
   "the exports and what is made of them do not fit into the engine's memory (4 GB at most): keep fewer years of the largest tables and repeat";
 
+/** The code of a refusal: Node gives it; what is written in Rust, as the bundler is, says its number in the message. */
+function codeOf({ code = "", message }: Detailed): string {
+  const number = /\(os error (\d+)\)/.exec(message)?.[1];
+  return (number && getSystemErrorMap().get(-Number(number))?.[0]) || code;
+}
+
 function advice(error: Detailed): string | undefined {
-  const known = error.code === undefined ? undefined : SYSTEM[error.code];
+  const known = SYSTEM[codeOf(error)];
   if (known) return known(error);
   return ENGINE_IS_FULL.test(error.message) ? ENGINE_ADVICE : undefined;
 }
@@ -65,6 +74,11 @@ const locationOf = ({ loc }: Detailed) => (loc?.file ? `${[loc.file, loc.line, l
 const adviceFor = (error: Error): string | undefined =>
   advice(error) ?? (error.cause instanceof Error ? adviceFor(error.cause) : undefined);
 
+/** What a message says, without the colours that a bundler gives it. */
+const wordsOf = ({ message }: Error) => stripVTControlCharacters(message).trimEnd();
+
 /** What a failure says to who runs a command, with what to do where that is known. */
-export const failureText = (error: Error): string =>
-  [`${locationOf(error)}${error.message}`, adviceFor(error)].filter((line) => line !== undefined).join("\n");
+export function failureText(error: Detailed): string {
+  if (error.errors?.length) return error.errors.map(failureText).join("\n");
+  return [`${locationOf(error)}${wordsOf(error)}`, adviceFor(error)].filter((line) => line !== undefined).join("\n");
+}

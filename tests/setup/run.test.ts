@@ -7,8 +7,9 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ROOT } from "../../scripts/tools/settings.ts";
 
-/** Runs before the file itself, which then takes this Node for an older one. */
-const OLDER = 'data:text/javascript,Object.defineProperty(process, "version", { value: "v20.9.0" })';
+/** Imported before the file itself, which then takes this Node for another. */
+const nodeOf = (version: string) => `data:text/javascript,Object.defineProperty(process, "version", { value: "${version}" })`;
+const OLDER = nodeOf("v20.19.0");
 
 let folder: string;
 const put = (file: string, content: string) => {
@@ -70,6 +71,15 @@ describe("node scripts/run.mjs SCRIPT", () => {
     expect(existsSync(join(folder, "mark"))).toBe(false);
   });
 
+  test.each(["v18.20.8", "v20.18.3", "v21.7.3", "v22.11.0"])("ends on Node %s, for which npm leaves binaries out", (version) => {
+    const { status, stderr } = run("", "--import", nodeOf(version));
+    expect([status, stderr]).toEqual([1, `Tandem needs Node 20.19, 22.12 or newer; this is ${version}\n`]);
+  });
+
+  test.each(["v20.19.0", "v22.12.0", "v23.0.0"])("goes on on Node %s", (version) => {
+    expect(run("", "--import", nodeOf(version)).stderr).toMatch(/^Node 24 could not be installed/);
+  });
+
   test("names packages that were installed without their scripts, and what to run", () => {
     put("node_modules/node/package.json", "{}");
     const { status, stderr } = run("", "--import", OLDER);
@@ -79,7 +89,7 @@ describe("node scripts/run.mjs SCRIPT", () => {
 
   test("says what to do where there is no Node for the machine", () => {
     expect(run("", "--import", OLDER).stderr).toMatch(
-      /^Node 24 could not be installed for \w+ \w+: install it by hand and repeat; this is v20\.9\.0\n$/,
+      /^Node 24 could not be installed for \w+ \w+: install it by hand and repeat; this is v20\.19\.0\n$/,
     );
   });
 });

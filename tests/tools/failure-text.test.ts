@@ -51,6 +51,12 @@ describe("failureText(error)", () => {
     expect(failureText(error)).toBe("src/pages/index.astro:12:3: unexpected token");
   });
 
+  test("is that of each error where several are thrown at once, without a stack or colours", () => {
+    const errors = [new Error("\x1b[31m[MISSING_EXPORT] \x1b[0mno regoin in units.ts\n"), new Error("no ink")];
+    const error = Object.assign(new Error(`2 errors:\n${errors[0]?.stack}`), { errors });
+    expect(failureText(error)).toBe("[MISSING_EXPORT] no regoin in units.ts\nno ink");
+  });
+
   test("adds what to do about the cause of an error", () => {
     const error = new Error("the site cannot be written", { cause: new Error("at once", { cause: refusal("EMFILE", "a.csv") }) });
     expect(failureText(error)).toMatch(/^the site cannot be written\ntoo many files are open at once: allow more \(ulimit -n \d+\)/);
@@ -74,6 +80,15 @@ describe("failureText(error)", () => {
     ["ENFILE", /too many files are open/],
   ])("says what to do about %s, and where", (code, advice) => {
     expect(failureText(refusal(code, "/nowhere/site"))).toMatch(advice);
+  });
+
+  test.each<[string, RegExp]>([
+    ["No space left on device (os error 28)", /\(os error 28\)\nno space is left on the disk: make room and repeat$/],
+    ["File too large (os error 27)", /\na file is larger than this user may write/],
+    ["Too many open files (os error 24)", /\ntoo many files are open at once/],
+    ["no such number (os error 999)", /\(os error 999\)$/],
+  ])("knows the number of the system: %s", (message, text) => {
+    expect(failureText(new Error(`Failed to write file\n\nCaused by:\n    ${message}\n`))).toMatch(text);
   });
 
   test("adds nothing where a file is not there", async () => {
