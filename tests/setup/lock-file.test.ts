@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ROOT } from "../../scripts/settings.ts";
+import { ROOT } from "../../scripts/tools/settings.ts";
 
 interface Package {
   version: string;
