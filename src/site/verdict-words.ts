@@ -96,12 +96,15 @@ export function nameOf(page: Page, about: About, verdict: Judged | null): string
   return `${verdictMark(page, verdict)} ${page.clauses(name, direction ? verdicts.directions[direction] : "")}`;
 }
 
-/** "▼ below its usual 82.1%", "○ Usual": the mark and the reason, or the state where there is none, for what stands beside a value. */
-export function lineOf(page: Page, about: About, verdict: Judged): string {
-  const { state, trend } = verdict;
-  const isShort = (state === "usual" || state === "too-few") && !trend && !about.isCompared;
-  return `${verdictMark(page, verdict)} ${isShort ? page.words.verdicts.names[state] : clauseOf(page, about, verdict)}`;
+/** The state of a verdict that tells of no change in the period, in a word or two; null of all others. */
+function shortName({ words: { verdicts } }: Page, { isCompared }: About, { state, trend }: Judged): string | null {
+  if (isCompared || (state !== "usual" && state !== "too-few")) return null;
+  return trend ? verdicts.slow(trend.to > trend.from) : verdicts.names[state];
 }
+
+/** "▼ below its usual 82.1%", "○ Usual": the mark and the reason, or the state where it tells of no change, for what stands beside a value. */
+export const lineOf = (page: Page, about: About, verdict: Judged): string =>
+  `${verdictMark(page, verdict)} ${shortName(page, about, verdict) ?? clauseOf(page, about, verdict)}`;
 
 const verdictOf = (page: Page, view: MetricView): Judged | null => view.trial && judged(page, view);
 

@@ -18,6 +18,7 @@ export const verdicts: typeof zh = {
   tooShort: "too little history to tell",
   tooConstant: "never varied before, so not clear yet",
   trend: ({ value, usual, isMore, per }) => `slowly ${isMore ? "up" : "down"} over two years (${usual} → ${value}${PER[per]})`,
+  slow: (isMore) => (isMore ? "Slowly up" : "Slowly down"),
   names: {
     special: "Special this period",
     "new-level": "New level",

@@ -39,6 +39,8 @@ export const verdicts = {
   tooConstant: "此前一直不变，尚不能判断",
   trend: ({ value, usual, isMore, per }: Pick<VerdictParts, "value" | "usual" | "isMore" | "per">) =>
     `两年来逐步${isMore ? "上升" : "下降"}（${per && `${PER[per]} `}${usual} → ${value}）`,
+  /** The same without its values. */
+  slow: (isMore: boolean) => `缓慢${isMore ? "上升" : "下降"}`,
   names: { special: "本期异常", "new-level": "新水平", back: "回到往常", usual: "如常", "too-few": "尚不能判断" },
   directions: { better: "变好", worse: "变差", changed: "有变化", same: "" },
   marks: {
