@@ -1,4 +1,4 @@
-import type { Contribution } from "./contributions.ts";
+import { type Contribution, partOf } from "./contributions.ts";
 
 /** How a change came about by the members of a dimension: by some of them, by a shift of weight between them, or by all alike. */
 export type Carried =
@@ -28,17 +28,17 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 /** The change of the whole, to which all contributions add up. */
 export const wholeOf = (contributions: readonly Contribution[]): number => sum(contributions.map(carriedBy));
 
-const partOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-
 const largestBy = <T>(all: readonly T[], size: (each: T) => number): T | undefined =>
   all.reduce<T | undefined>((best, each) => (best === undefined || size(each) > size(best) ? each : best), undefined);
 
-/** The member that carried most beyond what was due to it, and how much of the change that is; a member explains no more than the whole. */
+/** How much of a change a member carried beyond what was due to it. */
+const beyondDue = (contribution: Contribution, whole: number): number => partOf(carriedBy(contribution), whole) - contribution.due;
+
+/** The member that carried most beyond its due, and how much of the change that is; a member explains no more than the whole. */
 function foremost(contributions: readonly Contribution[]): { main: Contribution; beyond: number } | null {
   const whole = wholeOf(contributions);
-  const part = (contribution: Contribution) => partOf(carriedBy(contribution), whole);
-  const main = largestBy(contributions, (each) => part(each) - each.due);
-  return main ? { main, beyond: Math.min(1, part(main)) - main.due } : null;
+  const main = largestBy(contributions, (each) => beyondDue(each, whole));
+  return main ? { main, beyond: Math.min(1 - main.due, beyondDue(main, whole)) } : null;
 }
 
 /** The part of a change that no member's own change explains. */
@@ -63,6 +63,6 @@ export function carriedOf(contributions: readonly Contribution[]): Carried {
   if (shifted && mixPart(contributions) > BY_MIX)
     return { by: "mix", main: shifted, isReversed: contributions.every(({ rate }) => rate * whole < 0) };
   if (!found || found.beyond < NAMED) return { by: "all" };
-  const beyond = (each: Contribution) => partOf(carriedBy(each), whole) - each.due;
-  return { by: "members", main: contributions.filter((each) => beyond(each) >= beyond(found.main) * THE_SAME) };
+  const least = beyondDue(found.main, whole) * THE_SAME;
+  return { by: "members", main: contributions.filter((each) => beyondDue(each, whole) >= least) };
 }

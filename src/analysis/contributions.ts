@@ -25,7 +25,8 @@ const total = (fractions: readonly Fraction[]): Fraction => ({
   weight: fractions.reduce((sum, { weight }) => sum + weight, 0),
 });
 
-const partOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+/** A part of a whole; 0 of nothing. */
+export const partOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const rateOf = ({ amount, weight }: Fraction): number | null => (weight === 0 ? null : amount / weight);
 const unweighted = ({ amount, weight }: Fraction): number => (weight === 0 ? amount : 0);
 

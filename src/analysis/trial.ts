@@ -69,7 +69,8 @@ const stepOf = ({ start }: Pick<Period, "start">, { quarter }: Rhythm) => (quart
 /** Complete values that are shown as they are. */
 const isTold = ({ isComplete, value, bound }: SeriesPoint) => isComplete && value !== null && bound === "exact";
 
-function judgeable(metric: Metric, finest: readonly SeriesPoint[], period: Period): Judgeable | null {
+/** What a metric is judged by in a period; null where no complete value lies in it. */
+export function judgeable(metric: Metric, finest: readonly SeriesPoint[], period: Period): Judgeable | null {
   const rhythm = metric.finest === "quarter" ? QUARTERLY : MONTHLY;
   const points = finest.filter((point) => isTold(point) && point.period.end <= period.end);
   const last = points.at(-1);

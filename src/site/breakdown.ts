@@ -1,7 +1,9 @@
 import { breakdownOf, type Row, unionOf } from "../analysis/breakdown.ts";
 import { type Change, changeBetween } from "../analysis/comparison.ts";
+import { type SeriesPoint, seriesByMember } from "../analysis/series.ts";
 import type { Judged } from "../analysis/trial.ts";
 import { once } from "../core/once.ts";
+import type { Slice } from "../core/slice.ts";
 import { type Asked, askedOfAll } from "./asked.ts";
 import { memberVerdicts, type Whole } from "./member-verdicts.ts";
 import { dimensionOf, type Site } from "./site.ts";
@@ -16,6 +18,8 @@ export interface ComparedRow extends Row {
 export interface Breakdown {
   rows: ComparedRow[];
   asked: Asked;
+  /** The series of every member that has cases, of the shortest periods. */
+  series(): ReadonlyMap<string, SeriesPoint[]>;
   /** The verdicts of the members, judged together; none of those that are hidden or have no value, whose period is not over, and of one alone. */
   verdicts(): ReadonlyMap<string, Judged>;
   /** Several of the members as one: the metric of their union. */
@@ -24,7 +28,7 @@ export interface Breakdown {
 
 /** A metric by the members of a dimension, whose own filter is lifted so that what is left out stays in view. */
 export function breakdownBy(site: Site, whole: Whole, dimension: string): Breakdown {
-  const { cubes } = site;
+  const { cubes, config } = site;
   const { metric, isUnequal, standing } = whole;
   const asked = askedOfAll(whole, [dimension]);
   const isKnown = asked.isCompared || standing?.previous;
@@ -33,9 +37,12 @@ export function breakdownBy(site: Site, whole: Whole, dimension: string): Breakd
     return { ...row, before, change: isUnequal ? null : changeBetween(row.now, before) };
   };
   const rows = breakdownOf(cubes, metric, dimensionOf(site, dimension), asked).map(compared);
+  const seriesIn = ({ filters }: Slice) =>
+    seriesByMember(cubes, metric, dimension, { grain: metric.finest ?? "month", fiscalStart: config.fiscal_year_starts, filters });
+  const [series, seriesCompared] = [once(() => seriesIn(asked.slice)), once(() => seriesIn(asked.against))];
   return {
-    ...{ asked, rows },
-    verdicts: once(() => memberVerdicts(site, whole, { dimension, asked, rows })),
+    ...{ asked, rows, series },
+    verdicts: once(() => memberVerdicts(whole, { asked, rows, series, seriesCompared })),
     union(members) {
       const found = unionOf(cubes, metric, asked, { [dimension]: members });
       return found && compared(found);

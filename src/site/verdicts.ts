@@ -1,3 +1,4 @@
+import { LEVEL } from "../analysis/chance/holm.ts";
 import { type Judged, judgedTogether, UNJUDGED } from "../analysis/trial.ts";
 import { isAvailable } from "../cube/evaluate.ts";
 import { EFFECTS, type Metric } from "../cube/metric.ts";
@@ -5,9 +6,6 @@ import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { pageOfPromise, promisesOf } from "./promises.ts";
 import { supportingDepartments } from "./supporting-departments.ts";
-
-/** The probability that a page on which nothing happens shows any signal of a family. */
-const LEVEL = 0.05;
 
 /** The dimensions that a page is within, by name. */
 const withinOf = ({ within }: Page) => Object.keys(within).sort().join();
@@ -53,10 +51,7 @@ export function judged(page: Page, view: MetricView): Judged {
   if (found) return found;
   const family = partsBeside(page).map((part) => (isSamePart(part, page) ? view : part.view(view.metric.id)));
   if (!family.includes(view)) return keep(view, page, view.trial?.verdict(LEVEL / countBeside(page, view.metric)) ?? UNJUDGED);
-  const verdicts = judgedTogether(
-    family.map(({ trial }) => trial),
-    LEVEL,
-  );
+  const verdicts = judgedTogether(family.map(({ trial }) => trial));
   for (const [i, each] of family.entries()) keep(each, page, verdicts[i] ?? UNJUDGED);
   return verdicts[family.indexOf(view)] ?? UNJUDGED;
 }

@@ -1,29 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Random, randomStream } from "../../scripts/sample/random.ts";
 import { carriedOf, surpriseOf, wholeOf } from "../../src/analysis/carried.ts";
-import { type Contribution, contributionsToRate, contributionsToSum, type MemberChange } from "../../src/analysis/contributions.ts";
-
-type Pair = readonly [before: number, after: number];
-
-/** Members by their amounts before and after. */
-const sums = (members: Record<string, Pair>): Contribution[] =>
-  contributionsToSum(
-    Object.entries(members).map(([member, [before, after]]) => ({
-      member,
-      before: { amount: before, weight: 1 },
-      after: { amount: after, weight: 1 },
-    })),
-  );
-
-/** Members by their values before and after, and their weights. */
-const rates = (members: Record<string, readonly [values: Pair, weights: Pair]>): Contribution[] =>
-  contributionsToRate(
-    Object.entries(members).map(([member, [[value, now], [weight, weightNow]]]) => ({
-      member,
-      before: { amount: value * weight, weight },
-      after: { amount: now * weightNow, weight: weightNow },
-    })),
-  );
+import { type Contribution, contributionsToRate, type MemberChange } from "../../src/analysis/contributions.ts";
+import { rates, sums } from "./changes.ts";
 
 const named = (contributions: readonly Contribution[]) => {
   const found = carriedOf(contributions);

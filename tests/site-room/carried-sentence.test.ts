@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Contribution, contributionsToRate, contributionsToSum } from "../../src/analysis/contributions.ts";
+import type { Contribution } from "../../src/analysis/contributions.ts";
 import { LOCALES } from "../../src/core/text.ts";
 import type { MetricDefinition } from "../../src/cube/metric.ts";
 import { mean } from "../../src/cube/parts.ts";
@@ -7,31 +7,10 @@ import { wordsOf } from "../../src/i18n/words.ts";
 import { carriedSentence } from "../../src/site/carried-sentence.ts";
 import { figureFor } from "../../src/site/figures/draw.ts";
 import { metrics } from "../../src/site/registry.ts";
+import { rates, sums } from "../analysis/changes.ts";
 import { tinyMetric } from "../cube/tiny.ts";
 import { byTurns, type Histories, historySite, inMonths } from "./history-site.ts";
 import { pageFor, SITE, text } from "./tiny-site.ts";
-
-type Pair = readonly [before: number, after: number];
-
-/** Members by their values before and after, and their weights. */
-const rates = (members: Record<string, readonly [values: Pair, weights: Pair]>): Contribution[] =>
-  contributionsToRate(
-    Object.entries(members).map(([member, [[value, now], [weight, weightNow]]]) => ({
-      member,
-      before: { amount: value * weight, weight },
-      after: { amount: now * weightNow, weight: weightNow },
-    })),
-  );
-
-/** Members by their amounts before and after. */
-const sums = (members: Record<string, Pair>): Contribution[] =>
-  contributionsToSum(
-    Object.entries(members).map(([member, [before, after]]) => ({
-      member,
-      before: { amount: before, weight: 1 },
-      after: { amount: after, weight: 1 },
-    })),
-  );
 
 const KEPT: Partial<MetricDefinition> = { unit: "share", better: "higher", cases: text("到期承诺", "promises due") };
 const COST: Partial<MetricDefinition> = { unit: "cny", cases: text("返工", "reworks") };

@@ -22,7 +22,7 @@ export interface Pages {
 export const isSignal = ({ state, trend }: Verdict): boolean => ["special", "new-level", "back"].includes(state) || trend !== null;
 
 /** Whether any of the three rules fires in the last quarter of a chart of limits, on one side of them or on either. */
-export function isOutsideLimits({ observations, rhythm, until }: Pick<Series, "observations" | "rhythm" | "until">, only?: Side): boolean {
+export function isOutsideLimits({ observations, rhythm, until }: Series, only?: Side): boolean {
   const { signals } = processBehaviour(observations.map(({ value }) => value));
   return signals.some(({ at, side }) => (observations[at]?.at ?? 0) > until - rhythm.quarter && (only ?? side) === side);
 }

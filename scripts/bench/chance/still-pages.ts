@@ -1,7 +1,6 @@
 import { parseHTML } from "linkedom";
-import { MONTHLY, QUARTERLY } from "../../../src/analysis/chance/rhythm.ts";
-import { type SeriesPoint, seriesByMember } from "../../../src/analysis/series.ts";
-import type { Judged } from "../../../src/analysis/trial.ts";
+import type { SeriesPoint } from "../../../src/analysis/series.ts";
+import { type Judged, judgeable } from "../../../src/analysis/trial.ts";
 import { type Period, parsePeriod } from "../../../src/core/periods.ts";
 import { DEFAULT_SELECTION } from "../../../src/core/selection.ts";
 import { EFFECTS, type Metric } from "../../../src/cube/metric.ts";
@@ -57,13 +56,9 @@ const leadsFrom = (page: Page): Read[] =>
 const membersFrom =
   (id: string, dimension: string) =>
   (page: Page): Read[] => {
-    const { metric, slice, breakdown } = page.view(id);
-    const series = seriesByMember(page.site.cubes, metric, dimension, {
-      grain: "month",
-      fiscalStart: page.fiscalStart,
-      filters: slice.filters,
-    });
-    return [...breakdown(dimension).verdicts()].map(([name, verdict]) => ({ name, metric, verdict, finest: series.get(name) ?? [] }));
+    const { metric, breakdown } = page.view(id);
+    const { series, verdicts } = breakdown(dimension);
+    return [...verdicts()].map(([name, verdict]) => ({ name, metric, verdict, finest: series().get(name) ?? [] }));
   };
 
 const hasVerdict = ({ verdict }: Read) => isSignal(verdict);
@@ -86,11 +81,8 @@ export type FamilyName = keyof typeof FAMILIES;
 
 /** By the three rules on the series that the page judges. */
 function isOutside({ metric, finest }: Read, period: Period, side?: "below"): boolean {
-  const rhythm = metric.finest === "quarter" ? QUARTERLY : MONTHLY;
-  const step = ({ start }: { start: number }) => (rhythm === QUARTERLY ? Math.floor(start / 3) : start);
-  const points = finest.filter((point) => point.isComplete && point.value !== null && point.period.end <= period.end);
-  const observations = points.map((point) => ({ at: step(point.period), value: point.value ?? 0, weight: point.n }));
-  return isOutsideLimits({ observations, rhythm, until: rhythm === QUARTERLY ? Math.floor(period.end / 3) : period.end }, side);
+  const given = judgeable(metric, finest, period);
+  return given !== null && isOutsideLimits(given.series, side);
 }
 
 /** What a page says of one family, though nothing happened. */

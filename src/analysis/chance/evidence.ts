@@ -1,4 +1,5 @@
 import { differenceTerms } from "./contrast.ts";
+import { LEVEL } from "./holm.ts";
 import { type Comparison, type Look, lookAt } from "./look.ts";
 import { between, type Kind, overall, type Series } from "./observation.ts";
 import { errorOf, studentDistance } from "./probability.ts";
@@ -34,14 +35,12 @@ export interface Evidence {
 const WINDOWS: Record<Kind, number> = { share: 1.85, count: 2.2, duration: 2, score: 2, amount: 3 };
 
 /** The same of every look. What is asked by quarter, such as satisfaction, is looked at for a slow change as much as for a sudden one. */
-function looksOf(kind: Kind, { windows }: Rhythm) {
-  const [window, isQuarterly] = [WINDOWS[kind], windows.length === 2];
-  return { window, earlier: 6 * window, trend: isQuarterly ? window : 12 * window };
+function looksOf(kind: Kind, { quarter }: Rhythm) {
+  const window = WINDOWS[kind];
+  return { window, earlier: 6 * window, trend: quarter === 1 ? window : 12 * window };
 }
 
 const corrected = <T extends Comparison>(found: T, looks: number): T => ({ ...found, p: Math.min(1, found.p * looks) });
-
-const LEVEL = 0.05;
 
 /** Sums of which most months are 0 have no usual range. */
 const tells = (kind: Kind, points: readonly Point[]) => (kind === "amount" ? points.filter(({ value }) => value !== 0) : points).length;

@@ -1,10 +1,8 @@
 import { partLargest } from "../../analysis/largest.ts";
-import { type SeriesPoint, seriesByMember, seriesOf } from "../../analysis/series.ts";
+import { type SeriesPoint, seriesOf } from "../../analysis/series.ts";
 import type { Judged } from "../../analysis/trial.ts";
 import { multiplesChart } from "../../charts/multiples.ts";
 import { timeLinesChart } from "../../charts/time-lines.ts";
-import { lifted } from "../../core/slice.ts";
-import type { Metric } from "../../cube/metric.ts";
 import type { Breakdown } from "../breakdown.ts";
 import { breakdownSentence } from "../breakdown-sentence.ts";
 import { periodCell, shownCell } from "../cells.ts";
@@ -33,15 +31,8 @@ interface Line {
 /** The line of a member. */
 type OwnLine = Line & { member: string };
 
-/** The shortest periods of a metric. */
-const stepsOf = ({ fiscalStart }: Page, { finest = "month" }: Metric) => ({ grain: finest, fiscalStart });
-
 /** The series of every member that has cases, those that are left out as well. */
-function linesOf(page: Page, { metric, slice }: MetricView, dimension: string): OwnLine[] {
-  const series = seriesByMember(page.site.cubes, metric, dimension, {
-    ...stepsOf(page, metric),
-    filters: lifted(slice, [dimension]).filters,
-  });
+function linesOf(page: Page, dimension: string, series: ReturnType<Breakdown["series"]>): OwnLine[] {
   return page
     .dimension(dimension)
     .members.map(({ id, label }) => ({
@@ -62,7 +53,7 @@ function shownLines(
   if (others.length === 0) return named;
   const members = others.map(({ member }) => member);
   const filters = { ...slice.filters, [dimension]: members };
-  const points = seriesOf(page.site.cubes, metric, { ...stepsOf(page, metric), filters });
+  const points = seriesOf(page.site.cubes, metric, { grain: metric.finest ?? "month", fiscalStart: page.fiscalStart, filters });
   return [...named, { ...othersOf(page, dimension, members), points }];
 }
 
@@ -106,10 +97,10 @@ function marksOf(page: Page, lines: readonly Line[], told: Told): Mark[] {
 /** A metric over time by the members of a dimension: lines, or panels with a common scale where there are many; null without cases. */
 export function splitTrend(page: Page, view: MetricView, dimension: string): FigureData | null {
   const { metric, finest } = view;
-  const lines = linesOf(page, view, dimension);
+  const breakdown = view.breakdown(dimension);
+  const lines = linesOf(page, dimension, breakdown.series());
   if (lines.length === 0) return null;
   const label = page.say(page.dimension(dimension).label);
-  const breakdown = view.breakdown(dimension);
   const { asked } = breakdown;
   // what is compared with is not drawn, so that no verdict on it is told
   const verdicts = () => (asked.isCompared ? new Map<string, Judged>() : breakdown.verdicts());
