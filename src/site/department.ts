@@ -1,9 +1,9 @@
 import type { Page } from "./page.ts";
-import { membersOfPromise, type Promised, promisesOf } from "./promises.ts";
+import { type Promised, promisesOf, wordsOfPromise } from "./promises.ts";
 import type { Site } from "./site.ts";
 
 /** The spec of a figure of a promise: `promise`, `limit` or `kept`. */
-const specOf = (kind: string, promised: Promised): string => [kind, ...Object.values(membersOfPromise(promised))].join(" ");
+const specOf = (kind: string, promised: Promised): string => `${kind} ${wordsOfPromise(promised)}`;
 
 /** Kinds of figures of promises, by the metric that they show. */
 const PROMISE_FIGURES: Readonly<Record<string, readonly string[]>> = { "promised-time": ["promise", "limit"], "sla-attainment": ["kept"] };

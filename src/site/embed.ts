@@ -5,8 +5,8 @@ import { promiseSpecs } from "./department.ts";
 import type { FigureData } from "./figures/figure.ts";
 import { PARTICULAR } from "./figures/particular.ts";
 import type { Site } from "./site.ts";
+import { parseSpec, printSpec } from "./spec.ts";
 import { vocabularyOf } from "./vocabulary.ts";
-import { readWithin } from "./within.ts";
 
 /** Specs of the figures that can be embedded of a metric; the first where none is asked for. */
 const specsOf = (site: Site, { id, topic, dimensions, crossings = [] }: Metric): string[] => [
@@ -28,7 +28,7 @@ export const specOfKey = (key: string, metric: Metric, site: Site): string | nul
 
 /** Address of a figure alone, as it is selected now, to be set in another page. */
 export function embedAddress({ page, metric }: FigureData, spec: string): string {
-  const { spec: own } = readWithin(page, spec);
+  const own = printSpec({ ...parseSpec(spec), within: null });
   const specs = specsOf(page.site, metric);
   // what is not a figure of the metric itself is one of what changed most: it shows who carried the change
   const key = keyOf(specs.includes(own) ? own : `carriers ${metric.id}`, metric);

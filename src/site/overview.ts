@@ -1,8 +1,9 @@
-import { EFFECTS, type Topic } from "../cube/metric.ts";
+import { EFFECTS, type Metric, type Topic } from "../cube/metric.ts";
 import { casesCell, changeCell, shownCell, valueCell } from "./cells.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { metricSentence, tally } from "./sentences.ts";
+import type { Site } from "./site.ts";
 import { againstName, nowName } from "./slice-names.ts";
 import { isSplitUp } from "./split-up.ts";
 import { numeral, type TableData } from "./table.ts";
@@ -16,6 +17,10 @@ export const CHANGES = 4;
 /** What stands out from chance first, and of that what is least likely to be chance: a measure that is the same for sums, rates and scores. */
 const byWeight = (page: Page) => (a: MetricView, b: MetricView) =>
   Number(isSignal(judged(page, b))) - Number(isSignal(judged(page, a))) || (a.trial?.p ?? 1) - (b.trial?.p ?? 1);
+
+/** The metrics of the four effects, in the order in which they are read. */
+export const metricsOfEffects = ({ metrics }: Pick<Site, "metrics">): Metric[] =>
+  EFFECTS.flatMap((effect) => metrics.filter(({ topic }) => topic === effect));
 
 /** Views of a topic, in their order. */
 export const viewsOfTopic = (page: Page, topic: Topic): MetricView[] => page.views().filter(({ metric }) => metric.topic === topic);

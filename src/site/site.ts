@@ -1,4 +1,5 @@
 import type { Column } from "../core/contract.ts";
+import { unknownName } from "../core/errors.ts";
 import type { MinimumSettings } from "../core/pooling.ts";
 import type { SiteConfig } from "../core/site-config.ts";
 import type { Text } from "../core/text.ts";
@@ -21,10 +22,19 @@ export interface Site {
   tables: Readonly<Record<string, { label: Text; systems: readonly Text[]; columns: Readonly<Record<string, Named>> }>>;
 }
 
+/** Whether a site has a metric. */
+export const hasMetric = ({ metrics }: Pick<Site, "metrics">, id: string): boolean => metrics.some((metric) => metric.id === id);
+
 /** The metric of a name. Throws when there is none. */
 export function metricOf({ metrics }: Pick<Site, "metrics">, id: string): Metric {
   const found = metrics.find((metric) => metric.id === id);
-  if (!found) throw new Error(`unknown metric: ${id}; src/metrics has ${metrics.map((metric) => metric.id).join(", ")}`);
+  if (!found)
+    throw unknownName(
+      "metric",
+      id,
+      metrics.map((metric) => metric.id),
+      "src/metrics has",
+    );
   return found;
 }
 
@@ -32,7 +42,13 @@ export function metricOf({ metrics }: Pick<Site, "metrics">, id: string): Metric
 export function dimensionOf({ cubes }: Pick<Site, "cubes">, id: string): DimensionInfo {
   const { dimensions } = cubes.manifest;
   const found = dimensions.find((dimension) => dimension.id === id);
-  if (!found) throw new Error(`unknown dimension: ${id}; the cubes have ${dimensions.map((dimension) => dimension.id).join(", ")}`);
+  if (!found)
+    throw unknownName(
+      "dimension",
+      id,
+      dimensions.map((dimension) => dimension.id),
+      "the cubes have",
+    );
   return found;
 }
 

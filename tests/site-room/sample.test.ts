@@ -7,9 +7,8 @@ import { seriesByMember, seriesOf } from "../../src/analysis/series.ts";
 import { parsePeriod } from "../../src/core/periods.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection } from "../../src/core/selection.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
-import { figureFor } from "../../src/site/figures/draw.ts";
+import { figureFor, livePart } from "../../src/site/all-kinds.ts";
 import { PARTICULAR } from "../../src/site/figures/particular.ts";
-import { livePart } from "../../src/site/live.ts";
 import { type Page, pageOf } from "../../src/site/page.ts";
 import { metrics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";
@@ -143,13 +142,17 @@ describe("of random selections of the sample", () => {
 
   test("every live part says something without a hole", () => {
     const specs = metrics.flatMap(({ id }) =>
-      ["answer", "standing", "value", "change", "signal", "target", "cases"].map((kind) => `${kind} ${id}`),
+      ["answer", "standing", "value", "change", "signal", "target", "cases"].map((kind) => `metric.${kind} ${id}`),
     );
     assertProperty(
-      fc.property(selections, fc.constantFrom("heading", "changed 0", "verdict cost", "tally market", ...specs), (selection, spec) => {
-        const part = livePart(pageFor(selection), spec);
-        expect("text" in part ? part.text : "").not.toMatch(/NaN|undefined|Infinity|null/);
-      }),
+      fc.property(
+        selections,
+        fc.constantFrom("overview.heading", "overview.changed 0", "topic.verdict cost", "topic.tally market", ...specs),
+        (selection, spec) => {
+          const part = livePart(pageFor(selection), spec);
+          expect("text" in part ? part.text : "").not.toMatch(/NaN|undefined|Infinity|null/);
+        },
+      ),
       150,
     );
   });

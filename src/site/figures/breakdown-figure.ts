@@ -2,12 +2,13 @@ import { type BarRow, barChart } from "../../charts/bars.ts";
 import type { Breakdown, ComparedRow } from "../breakdown.ts";
 import { breakdownSentence } from "../breakdown-sentence.ts";
 import { casesCell, changeCell, shownCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { againstName, nowName } from "../slice-names.ts";
 import { numeral, sorted, type TableData } from "../table.ts";
 import { nameOf, verdictMark } from "../verdict-words.ts";
-import { type FigureData, figureOf } from "./figure.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
 import { memberMark } from "./marks.ts";
 import { casesOfSize, namedNote, type ShownMember, shownMembers } from "./shown-members.ts";
 
@@ -71,7 +72,7 @@ interface BreakdownWords {
 }
 
 /** The members of a dimension as bars, each beside what it is compared with; null without members. */
-export function memberBars(page: Page, view: MetricView, dimension: string, given: BreakdownWords = {}): FigureData | null {
+export function memberBars(page: Page, view: MetricView, dimension: string, given: BreakdownWords = {}): FigureBody | null {
   const { metric } = view;
   const breakdown = view.isAvailable ? view.breakdown(dimension) : null;
   if (!breakdown || breakdown.rows.length === 0) return null;
@@ -94,6 +95,12 @@ export function memberBars(page: Page, view: MetricView, dimension: string, give
 }
 
 /** A metric by the members of a dimension; null without members. */
-export default function breakdownFigure(page: Page, id: string, dimension: string): FigureData | null {
+function breakdownFigure(page: Page, id: string, dimension: string): FigureBody | null {
   return memberBars(page, page.view(id), dimension);
 }
+
+export default defineFigure({
+  takes: ["metric", "dimension"],
+  needs: ({ metric }) => [metric],
+  make: (page, { metric, dimension }) => breakdownFigure(page, metric, dimension),
+});

@@ -10,7 +10,7 @@ import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral, sorted } from "../table.ts";
-import { type FigureData, figureOf } from "./figure.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
 import { isKept } from "./marks.ts";
 import { casesOfSize, namedNote, othersOf, type ShownMember, sizeIn } from "./shown-members.ts";
 
@@ -66,7 +66,7 @@ function areBothKept({ isSelected: row }: Line, { isSelected: column }: Line): b
 }
 
 /** A metric by two dimensions at once, as a matrix; null without cells. */
-export function crossing(page: Page, view: MetricView, pair: readonly [string, string], given: CrossingWords = {}): FigureData | null {
+export function crossing(page: Page, view: MetricView, pair: readonly [string, string], given: CrossingWords = {}): FigureBody | null {
   const { metric, slice } = view;
   const results = crossingResults(page, view, pair);
   if (results.length === 0) return null;

@@ -11,7 +11,7 @@ import type { Page } from "../page.ts";
 import { numeral } from "../table.ts";
 import { nameOf } from "../verdict-words.ts";
 import { eventsColumn, eventsOf, happenedIn } from "./events.ts";
-import { type FigureData, figureOf, type Mark } from "./figure.ts";
+import { type FigureBody, figureOf, type Mark } from "./figure.ts";
 import { isKept } from "./marks.ts";
 import { casesOfSize, namedNote, othersOf, sizeIn } from "./shown-members.ts";
 
@@ -95,7 +95,7 @@ function marksOf(page: Page, lines: readonly Line[], told: Told): Mark[] {
 }
 
 /** A metric over time by the members of a dimension: lines, or panels with a common scale where there are many; null without cases. */
-export function splitTrend(page: Page, view: MetricView, dimension: string): FigureData | null {
+export function splitTrend(page: Page, view: MetricView, dimension: string): FigureBody | null {
   const { metric, finest } = view;
   const breakdown = view.breakdown(dimension);
   const lines = linesOf(page, dimension, breakdown.series());

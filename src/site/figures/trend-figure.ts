@@ -2,6 +2,7 @@ import type { SeriesPoint } from "../../analysis/series.ts";
 import { type AgainstPoint, type TrendPoint, trendChart } from "../../charts/trend.ts";
 import { isSamePeriod, isWithin } from "../../core/periods.ts";
 import { casesCell, periodCell, remarkCell, valueCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricSentence } from "../sentences.ts";
@@ -10,7 +11,7 @@ import { numeral, type TableData } from "../table.ts";
 import { isSignal, judged } from "../verdicts.ts";
 import { comparedColumns } from "./compared-columns.ts";
 import { eventsColumn, eventsOf, happenedIn } from "./events.ts";
-import { type FigureData, figureOf } from "./figure.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
 import { periodMark } from "./marks.ts";
 import { splitTrend } from "./split-trend.ts";
 import { benchmarksOf, limitsOf, targetsOf } from "./trend-marks.ts";
@@ -33,7 +34,7 @@ const againstOf = (page: Page, view: MetricView): AgainstPoint[] =>
 const titleOf = (page: Page, id: string) => page.titled(page.say(page.view(id).metric.label), page.words.trendTitle);
 
 /** A metric over its shortest periods, with all that helps to read it; by the members of a dimension where the reader splits it. */
-export default function trendFigure(page: Page, id: string, title = titleOf(page, id)): FigureData | null {
+export function trendFigure(page: Page, id: string, title = titleOf(page, id)): FigureBody | null {
   const view = page.view(id);
   const { metric, finest } = view;
   if (!view.isAvailable) return null;
@@ -115,3 +116,9 @@ export function seriesTable(
       ]),
   };
 }
+
+export default defineFigure({
+  takes: ["metric"],
+  needs: ({ metric }) => [metric],
+  make: (page, { metric }) => trendFigure(page, metric),
+});

@@ -1,0 +1,26 @@
+import { TOPICS, type Topic } from "../../cube/metric.ts";
+import { definePart } from "../kind.ts";
+import { textPart } from "../live-part.ts";
+import { tallyOf, verdictOf } from "../overview.ts";
+import type { Page } from "../page.ts";
+import { comparedName } from "../slice-names.ts";
+
+const part = (make: (page: Page, topic: Topic) => string) =>
+  definePart({
+    takes: ["topic"],
+    needs: ({ topic }, { metrics }) => metrics.filter((metric) => metric.topic === topic).map(({ id }) => id),
+    make: (page, { topic: name }) => {
+      const topic = TOPICS.find((each) => each === name);
+      return textPart(topic ? make(page, topic) : "");
+    },
+  });
+
+/** What the metrics of a topic say together. */
+export default {
+  /** The sentence of the one that has most to say. */
+  verdict: part(verdictOf),
+  /** How many of them are better, worse or as ever. */
+  tally: part(tallyOf),
+  /** What is compared, and the tally. */
+  heading: part((page, topic) => page.joined(comparedName(page), tallyOf(page, topic))),
+};
