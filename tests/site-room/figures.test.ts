@@ -159,7 +159,7 @@ describe("a trend", () => {
 
   test("lays beside it what the reader compares with, in marks and table", () => {
     const figure = drawn("trend orders", EAST_AND_WEST);
-    expect(figure.marks().at(-2)?.lines).toEqual(["51", "Change: +41", "n = 51", "West: 9"]);
+    expect(figure.marks().at(-2)?.lines).toEqual(["51", "West: 9", "Change: +41", "n = 51"]);
     expect(texts(figure.table()).slice(0, 3)).toEqual([
       ["Period", "East", "West", "Difference", "n", "Events and decisions"],
       ["Oct 2026 (unfinished)", "10", "10", "0", "10", ""],

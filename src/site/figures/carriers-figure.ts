@@ -12,8 +12,7 @@ import { isSplitUp } from "../split-up.ts";
 import { numeral, sorted } from "../table.ts";
 import { judged } from "../verdicts.ts";
 import { type FigureBody, figureOf, type Mark } from "./figure.ts";
-import { isKept } from "./marks.ts";
-import { namedNote, othersOf, type ShownMember } from "./shown-members.ts";
+import { isKept, namedNote, othersOf, type ShownMember } from "./shown-members.ts";
 
 /** What a member, or all those that are not named, added to a change. */
 interface Carrier extends Pick<ShownMember, "name" | "member" | "isSelected"> {

@@ -7,7 +7,7 @@ import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral } from "../table.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
-import { isKept } from "./marks.ts";
+import { isKept } from "./shown-members.ts";
 
 const KEPT = "promises_kept";
 const NOTHING: Fraction = { amount: 0, weight: 0 };

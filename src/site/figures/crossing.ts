@@ -11,8 +11,7 @@ import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral, sorted } from "../table.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
-import { isKept } from "./marks.ts";
-import { casesOfSize, namedNote, othersOf, type ShownMember, sizeIn } from "./shown-members.ts";
+import { casesOfSize, isKept, namedNote, othersOf, type ShownMember, sizeIn } from "./shown-members.ts";
 
 /** What a crossing says that its metric alone does not: its title and sentence. */
 interface CrossingWords {

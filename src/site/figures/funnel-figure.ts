@@ -5,8 +5,8 @@ import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral, sorted } from "../table.ts";
 import { casesLine, type FigureBody, figureOf } from "./figure.ts";
-import { isKept } from "./marks.ts";
 import { isMature } from "./maturity.ts";
+import { isKept } from "./shown-members.ts";
 
 const STAGE = "funnel_stage";
 const ASSIGNED = "assigned";

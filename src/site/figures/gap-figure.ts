@@ -8,7 +8,7 @@ import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral, sorted } from "../table.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
-import { isKept } from "./marks.ts";
+import { isKept } from "./shown-members.ts";
 
 const ASKED = ["process-satisfaction", "mechanism-satisfaction"] as const;
 const PAIR = ["item", "side"] as const;

@@ -8,7 +8,7 @@ import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { numeral, sorted, type TableCell } from "../table.ts";
 import { type FigureBody, figureOf, type Mark } from "./figure.ts";
-import { isKept } from "./marks.ts";
+import { isKept } from "./shown-members.ts";
 
 const LEVELS = ["company", "department", "role"] as const;
 const SIGNS = { orphan: "△", oneSided: "◇" } as const;

@@ -7,9 +7,8 @@ import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { againstName, nowName } from "../slice-names.ts";
 import { numeral, sorted, type TableCell } from "../table.ts";
-import { barsOf } from "./breakdown-figure.ts";
+import { barsOf, memberRows } from "./breakdown-figure.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
-import { memberMark } from "./marks.ts";
 import { casesOfSize, namedNote, shownMembers } from "./shown-members.ts";
 
 /** A row per agreed ratio: what was lost for that cause in the page's slice, and what the department bears of it. */
@@ -53,7 +52,8 @@ function ledgerFigure(page: Page): FigureBody | null {
     sentence: ledgerSentence(page.member("department", most.member), page.value(most.now.value, unit)),
     draw: (told) => barChart(barsOf(page, shown), { ...told, previousLabel }),
     isComparing: true,
-    marks: () => shown.map((row) => memberMark(page, { ...row, dimension: "department", asked }, borne.metric)),
+    ...memberRows(page, borne, "department", { title: ledger, shown, breakdown }),
+    // a row per agreed ratio, not per department
     table: () => ({
       caption: page.clauses(ledger, nowName(page, asked)),
       head: [

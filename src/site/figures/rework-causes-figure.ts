@@ -6,7 +6,7 @@ import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { numeral } from "../table.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
-import { isKept } from "./marks.ts";
+import { isKept } from "./shown-members.ts";
 
 const CAUSE = "rework_cause";
 

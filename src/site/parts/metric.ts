@@ -1,6 +1,6 @@
 import { sparkline } from "../../charts/sparkline.ts";
 import { casesLine } from "../figures/figure.ts";
-import { seriesTable, trendPoints } from "../figures/trend-figure.ts";
+import { seriesRows, trendPoints } from "../figures/trend-figure.ts";
 import { limitsOf } from "../figures/trend-marks.ts";
 import { definePart } from "../kind.ts";
 import { type LivePart, textPart } from "../live-part.ts";
@@ -33,7 +33,8 @@ const byGrain = (grain: "quarter" | "year") =>
   part((page, view) => {
     const title = { quarter: page.words.metricPage.byQuarter, year: page.words.metricPage.byYear }[grain];
     const caption = page.titled(page.say(view.metric.label), title);
-    return { table: seriesTable(page, view, { caption, points: view.series(grain) }) };
+    const points = view.series(grain);
+    return { table: seriesRows(page, view, { caption, points, listed: () => points }).table() };
   });
 
 /** A sparkline shows this many points. */
