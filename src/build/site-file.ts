@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { routesOf } from "../site/routes.ts";
 import type { SiteDocument } from "../site/site-document.ts";
 import { store } from "./store.ts";
 
@@ -10,6 +11,7 @@ function siteDocument(): SiteDocument {
   return {
     config: { title, company, fiscal_year_starts, minimum_group, minimum_ratings, minimum_lost_deals, minimum_role_holders },
     manifest: { ...cubes.manifest, facts },
+    routes: routesOf(store.site),
     reference,
     tables,
   };

@@ -8,7 +8,7 @@ import { siteConfig } from "../core/site-config.ts";
 import { openCubes } from "../cube/cubes.ts";
 import { type Manifest, manifest } from "../cube/manifest.ts";
 import { reference } from "../site/reference.ts";
-import { metrics } from "../site/registry.ts";
+import { metrics, topics } from "../site/registry.ts";
 import type { Site } from "../site/site.ts";
 import { type ExportReports, exportReports } from "./exports.ts";
 import { type MatrixFinding, matrixFindings } from "./matrix-findings.ts";
@@ -59,6 +59,7 @@ function readStore(): Store {
     site: {
       config,
       metrics,
+      topics,
       cubes: openCubes(built, (file) => readCube(built.files, file)),
       reference: read("reference", reference),
       tables: Object.fromEntries(

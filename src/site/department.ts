@@ -39,12 +39,3 @@ export const DEPARTMENT_FIGURES = {
   communication: ["trend communication-hours", "breakdown communication-hours counterpart"],
   satisfaction: ["trend output-rating", "trend process-satisfaction", "trend mechanism-satisfaction"],
 } as const;
-
-/** Metrics of which the page of a department tells. */
-export const DEPARTMENT_METRICS: readonly string[] = [
-  ...new Set(
-    Object.values(DEPARTMENT_FIGURES)
-      .flat()
-      .map((spec) => spec.split(" ")[1] ?? ""),
-  ),
-];

@@ -3,8 +3,7 @@ import { printSelection } from "../core/selection-query.ts";
 import type { Metric } from "../cube/metric.ts";
 import { promiseSpecs } from "./department.ts";
 import type { FigureData } from "./figures/figure.ts";
-import { PARTICULAR } from "./figures/particular.ts";
-import type { Site } from "./site.ts";
+import { type Site, topicOf } from "./site.ts";
 import { parseSpec, printSpec } from "./spec.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
@@ -15,7 +14,7 @@ const specsOf = (site: Site, { id, topic, dimensions, crossings = [] }: Metric):
   `spread ${id}`,
   ...dimensions.map((dimension) => `breakdown ${id} ${dimension}`),
   ...crossings.map((pair) => `crossing ${id} ${pair.join(" ")}`),
-  ...PARTICULAR[topic],
+  ...topicOf(site, topic).figures,
   ...promiseSpecs(site, id),
 ];
 

@@ -11,7 +11,7 @@ export interface Kind<Made, Name extends string = string> {
   /** What the words of a spec are, in order, such as a metric and a dimension. */
   takes: readonly Name[];
   /** Ids of the metrics that it shows; without one of them there is nothing to make. Its sources and the cubes that it loads follow from them. */
-  needs(about: About<Name>, site: Pick<Site, "metrics">): readonly string[];
+  needs(about: About<Name>, site: Pick<Site, "metrics" | "topics">): readonly string[];
   make(page: Page, about: About<Name>): Made;
 }
 

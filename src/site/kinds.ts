@@ -24,7 +24,7 @@ export interface Kinds {
   /** A live part; no words where the site lacks a metric that it needs. */
   livePart(page: Page, spec: string): LivePart;
   /** The metrics of the site that a figure or a live part shows. */
-  metricsOf(site: Pick<Site, "metrics">, spec: string): Metric[];
+  metricsOf(site: Pick<Site, "metrics" | "topics">, spec: string): Metric[];
 }
 
 type Found<K> = Spec & { of: K; named: Readonly<Record<string, string>> };
@@ -40,9 +40,9 @@ function findKind<K extends Kind<unknown>>(kinds: ReadonlyMap<string, K>, text: 
 }
 
 /** The metrics that a kind shows, in its order; null where the site lacks one. */
-function metricsOfKind({ metrics }: Pick<Site, "metrics">, { of, named }: Found<Kind<unknown>>): Metric[] | null {
-  const ids = of.needs(named, { metrics });
-  const found = ids.flatMap((id) => metrics.find((metric) => metric.id === id) ?? []);
+function metricsOfKind(site: Pick<Site, "metrics" | "topics">, { of, named }: Found<Kind<unknown>>): Metric[] | null {
+  const ids = of.needs(named, site);
+  const found = ids.flatMap((id) => site.metrics.find((metric) => metric.id === id) ?? []);
   return found.length === ids.length ? found : null;
 }
 

@@ -6,6 +6,7 @@ import type { Text } from "../core/text.ts";
 import type { Cubes } from "../cube/cubes.ts";
 import type { DimensionInfo, FactInfo } from "../cube/manifest.ts";
 import { factsOf, type Metric } from "../cube/metric.ts";
+import type { Topic } from "../cube/topic.ts";
 import type { Reference } from "./reference.ts";
 
 /** The name of a column, and those of its values. */
@@ -16,6 +17,8 @@ export interface Site {
   config: Pick<SiteConfig, "title" | "company" | "fiscal_year_starts" | "minimum_role_holders"> & MinimumSettings;
   /** Every metric, in the order in which metrics are read. */
   metrics: readonly Metric[];
+  /** Every topic, in the order in which they are read. */
+  topics: readonly Topic[];
   cubes: Cubes;
   reference: Reference;
   /** By table: its name, the systems whose exports feed it, and those of its columns that a metric waits for. */
@@ -37,6 +40,22 @@ export function metricOf({ metrics }: Pick<Site, "metrics">, id: string): Metric
     );
   return found;
 }
+
+/** The topic of a name. Throws when there is none. */
+export function topicOf({ topics }: Pick<Site, "topics">, id: string): Topic {
+  const found = topics.find((topic) => topic.id === id);
+  if (!found)
+    throw unknownName(
+      "topic",
+      id,
+      topics.map((topic) => topic.id),
+      "src/topics has",
+    );
+  return found;
+}
+
+/** The effects of collaboration, in their order. */
+export const effectsOf = ({ topics }: Pick<Site, "topics">): Topic[] => topics.filter(({ isEffect }) => isEffect);
 
 /** The dimension of a name. Throws when there is none. */
 export function dimensionOf({ cubes }: Pick<Site, "cubes">, id: string): DimensionInfo {

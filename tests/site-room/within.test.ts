@@ -3,8 +3,7 @@ import { parsePeriod } from "../../src/core/periods.ts";
 import { DEFAULT_SELECTION, type Selection, withinFilters } from "../../src/core/selection.ts";
 import { livePart } from "../../src/site/all-kinds.ts";
 import { specWithin } from "../../src/site/spec.ts";
-import { vocabularyOfPath, withinOfPath } from "../../src/site/vocabulary.ts";
-import { MATRIX_SITE, matrixPage } from "./matrix-site.ts";
+import { matrixPage } from "./matrix-site.ts";
 
 describe("withinFilters(selection, within)", () => {
   const selection: Selection = {
@@ -30,24 +29,5 @@ describe("withinFilters(selection, within)", () => {
   test("leaves periods, and a selection that compares with nothing, as they are", () => {
     expect(withinFilters(selection, { department: ["rnd"] }).against?.period).toEqual(parsePeriod("2025Q3"));
     expect(withinFilters(DEFAULT_SELECTION, {})).toEqual(DEFAULT_SELECTION);
-  });
-});
-
-describe("the page of a department", () => {
-  const dimensionsOf = (path: string) => vocabularyOfPath(MATRIX_SITE, path).dimensions.map(({ id }) => id);
-
-  test.each([
-    ["departments/rnd/", { department: ["rnd"] }],
-    ["departments/after_sales/", { department: ["after_sales"] }],
-    ["departments/", {}],
-    ["matrix/", {}],
-    ["", {}],
-  ])("withinOfPath(%j) is %j", (path, within) => {
-    expect(withinOfPath(path)).toEqual(within);
-  });
-
-  test("lets the reader select by all but the department", () => {
-    expect(dimensionsOf("departments/rnd/")).toEqual(["request_type", "promise", "region", "delay_cause", "output", "age_class"]);
-    expect(dimensionsOf("matrix/")).toEqual(["department", "request_type", "promise", "region"]);
   });
 });

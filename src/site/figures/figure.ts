@@ -131,7 +131,7 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
     document: page.document,
     unit,
     fiscalStart: page.fiscalStart,
-    accent: metric.topic,
+    accent: page.accentOf(metric),
   };
   return {
     id: given.id,

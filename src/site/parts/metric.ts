@@ -49,7 +49,7 @@ function sparklinePart(page: Page, view: MetricView): LivePart {
     description: "",
     locale: page.locale,
     document: page.document,
-    accent: metric.topic,
+    accent: page.accentOf(metric),
     limits: limitsOf(view).at(-1),
     target: last ? (target(last.period) ?? undefined) : undefined,
   });

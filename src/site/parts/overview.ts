@@ -16,7 +16,7 @@ export default {
     needs,
     make(page, { place }) {
       const view = changedMost(page)[Number(place)];
-      return textPart(view ? metricSentence(page, view) : "", view && `accent-${view.metric.topic}`);
+      return textPart(view ? metricSentence(page, view) : "", view && `accent-${page.accentOf(view.metric)}`);
     },
   }),
   /** Every metric in a row. */

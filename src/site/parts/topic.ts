@@ -1,18 +1,14 @@
-import { TOPICS, type Topic } from "../../cube/metric.ts";
 import { definePart } from "../kind.ts";
 import { textPart } from "../live-part.ts";
 import { tallyOf, verdictOf } from "../overview.ts";
 import type { Page } from "../page.ts";
 import { comparedName } from "../slice-names.ts";
 
-const part = (make: (page: Page, topic: Topic) => string) =>
+const part = (make: (page: Page, topic: string) => string) =>
   definePart({
     takes: ["topic"],
     needs: ({ topic }, { metrics }) => metrics.filter((metric) => metric.topic === topic).map(({ id }) => id),
-    make: (page, { topic: name }) => {
-      const topic = TOPICS.find((each) => each === name);
-      return textPart(topic ? make(page, topic) : "");
-    },
+    make: (page, { topic }) => textPart(make(page, topic)),
   });
 
 /** What the metrics of a topic say together. */
