@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hoursADay } from "../src/core/working-hours.ts";
-import type { Manifest } from "../src/cube/manifest.ts";
+import type { Manifest } from "../src/data/manifest.ts";
 import { writeCubes } from "./cubes/cube-files.ts";
 import { checkEveryMetric, computeCubes } from "./pipeline.ts";
 import { writeRecord } from "./protect/record.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { manifest } from "../../src/cube/manifest.ts";
+import { manifest } from "../../src/data/manifest.ts";
 
 export interface CubeSize {
   file: string;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { exportReports } from "../../src/build/exports.ts";
+import { exportReports } from "../../src/data/export-reports.ts";
 import { type CubeSize, cubeSizes } from "./cube-sizes.ts";
 import { type Measured, measure } from "./measure.ts";
 import type { Phases } from "./phases.ts";

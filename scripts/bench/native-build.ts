@@ -3,8 +3,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exportReports } from "../../src/build/exports.ts";
-import { manifest } from "../../src/cube/manifest.ts";
+import { exportReports } from "../../src/data/export-reports.ts";
+import { manifest } from "../../src/data/manifest.ts";
 import { checkEveryMetric, rollUpStaging } from "../pipeline.ts";
 import { loadTables } from "../tools/registry.ts";
 import { readSiteConfig } from "../tools/site-config.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { RHYTHM_DAYS } from "../../src/build/exports.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { unknownName } from "../../src/core/errors.ts";
+import { RHYTHM_DAYS } from "../../src/data/export-reports.ts";
 import { parseYaml, readYaml } from "../tools/yaml.ts";
 import { describeZodError } from "../tools/zod-errors.ts";
 import { DELIMITERS } from "./csv-splitter.ts";

@@ -1,9 +1,9 @@
 import { OUTCOMES, sumOfOutcomes } from "../core/outcomes.ts";
+import { daysLate, type ExportContent, type ExportReport, type Slip } from "../data/export-reports.ts";
 import { expectedIn } from "../i18n/expected.ts";
 import type { Page } from "../site/page.ts";
 import { numeral, sorted, type TableCell, type TableData } from "../site/table.ts";
 import { idOfWait, nameOfWait, type Wait, waitsOf } from "../site/waiting.ts";
-import { daysLate, type ExportContent, type ExportReport, type Slip } from "./exports.ts";
 import { store } from "./store.ts";
 import { tableOf } from "./tables.ts";
 

@@ -1,6 +1,6 @@
+import type { MatrixFinding } from "../data/matrix-findings.ts";
 import type { Page } from "../site/page.ts";
 import type { TableData } from "../site/table.ts";
-import type { MatrixFinding } from "./matrix-findings.ts";
 import { store } from "./store.ts";
 
 /** What a finding is about, in names. */

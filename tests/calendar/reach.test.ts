@@ -4,9 +4,9 @@ import type { Exported } from "../../scripts/calendar/exported.ts";
 import { reachOf } from "../../scripts/calendar/reach.ts";
 import { type Day, fewOf } from "../../scripts/stage/day-counts.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
-import type { ExportReport } from "../../src/build/exports.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { formatMonth } from "../../src/core/periods.ts";
+import type { ExportReport } from "../../src/data/export-reports.ts";
 
 const CONTRACTS = new Map((await loadTables()).map((table) => [table.id, table]));
 const SITE = { stale_after: 2, fiscal_year_starts: 1 };

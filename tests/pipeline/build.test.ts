@@ -12,8 +12,8 @@ import { silentProgress } from "../../scripts/tools/progress.ts";
 import { parseMonth, parsePeriod, periodsBetween } from "../../src/core/periods.ts";
 import { type Cubes, cubeFile } from "../../src/cube/cubes.ts";
 import { evaluate, isAvailable } from "../../src/cube/evaluate.ts";
-import { manifest } from "../../src/cube/manifest.ts";
 import { factsOf } from "../../src/cube/metric.ts";
+import { manifest } from "../../src/data/manifest.ts";
 import { companyFolder } from "./company.ts";
 import { openBuilt } from "./sample.ts";
 

@@ -2,7 +2,7 @@ import { loadMetrics } from "../../../scripts/tools/registry.ts";
 import type { Selection, Vocabulary } from "../../../src/core/selection.ts";
 import { printSelection } from "../../../src/core/selection-query.ts";
 import { openCubes } from "../../../src/cube/cubes.ts";
-import { manifest } from "../../../src/cube/manifest.ts";
+import { manifest } from "../../../src/data/manifest.ts";
 import { vocabularyOfPath as vocabularyIn } from "../../../src/site/vocabulary.ts";
 import { readSiteFile } from "./files.ts";
 

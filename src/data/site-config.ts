@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isBasePath, nearestBasePath } from "./base-path.ts";
-import { areInOrder, parseSpan } from "./working-hours.ts";
+import { isBasePath, nearestBasePath } from "../core/base-path.ts";
+import { areInOrder, parseSpan } from "../core/working-hours.ts";
 
 const text = z.strictObject({ zh: z.string(), en: z.string() });
 
