@@ -1,5 +1,6 @@
 import { firstDay, type Month, parseMonth, periodOf } from "../../src/core/periods.ts";
-import { daysLate, type Reach } from "../../src/data/export-reports.ts";
+import { daysLate } from "../../src/core/rhythms.ts";
+import type { Reach } from "../../src/data/export-reports.ts";
 import type { SiteConfig } from "../../src/data/site-config.ts";
 import { type Day, type DayCounts, daysOf, together } from "../stage/day-counts.ts";
 import { beginningOf } from "./beginning.ts";

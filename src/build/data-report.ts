@@ -1,5 +1,6 @@
 import { OUTCOMES, sumOfOutcomes } from "../core/outcomes.ts";
-import { daysLate, type ExportContent, type ExportReport, type Slip } from "../data/export-reports.ts";
+import { daysLate } from "../core/rhythms.ts";
+import type { ExportContent, ExportReport, Slip } from "../data/export-reports.ts";
 import { expectedIn } from "../i18n/expected.ts";
 import type { Page } from "../site/page.ts";
 import { numeral, sorted, type TableCell, type TableData } from "../site/table.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { text } from "./text.ts";
 
-const text = z.strictObject({ zh: z.string(), en: z.string() });
 const id = z.string();
 
 /** Something that the matrix of responsibilities leaves open. */
