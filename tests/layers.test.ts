@@ -50,7 +50,7 @@ const LAYERS: Record<string, readonly string[]> = {
   ],
 };
 /** Rooms whose code also runs in a browser. */
-const BROWSER_LAYERS = ["core", "data", "i18n", "cube", "metrics", "analysis", "charts", "site", "islands"];
+const BROWSER_LAYERS = ["core", "i18n", "cube", "metrics", "analysis", "charts", "site", "islands"];
 
 interface Import {
   from: string;
