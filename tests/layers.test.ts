@@ -20,7 +20,7 @@ const LAYERS: Record<string, readonly string[]> = {
     "charts",
     "site",
     "islands",
-    "build",
+    "publish",
     "components",
     "layouts",
     "pages",

@@ -1,4 +1,4 @@
-import { metricsDocumentOf } from "../../build/api.ts";
+import { metricsDocumentOf } from "../../publish/api.ts";
 
 export const GET = () =>
   new Response(`${JSON.stringify(metricsDocumentOf())}\n`, { headers: { "content-type": "application/json; charset=utf-8" } });

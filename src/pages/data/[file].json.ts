@@ -1,4 +1,4 @@
-import { siteFile, siteText } from "../../build/site-file.ts";
+import { siteFile, siteText } from "../../publish/site-file.ts";
 
 export const getStaticPaths = () => [{ params: { file: siteFile.replace(/\.json$/, "") } }];
 

@@ -1,5 +1,5 @@
 import type { APIContext } from "astro";
-import { metricCsv } from "../../build/metric-csv.ts";
+import { metricCsv } from "../../publish/metric-csv.ts";
 import { metrics } from "../../site/registry.ts";
 
 export const getStaticPaths = () => metrics.map(({ id }) => ({ params: { id } }));

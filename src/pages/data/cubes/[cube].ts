@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { APIContext } from "astro";
-import { store } from "../../../build/store.ts";
+import { store } from "../../../publish/store.ts";
 
 const { files } = store.site.cubes.manifest;
 
