@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import type { Table } from "../core/contract.ts";
 import { unknownName } from "../core/errors.ts";
 import { openCubes } from "../cube/cubes.ts";
-import { BUILT_DATA, readDocument } from "../data/documents.ts";
+import { readDocument } from "../data/documents.ts";
 import type { ExportReports } from "../data/export-reports.ts";
 import type { Manifest } from "../data/manifest.ts";
 import type { MatrixFinding } from "../data/matrix-findings.ts";
@@ -36,7 +36,8 @@ const missingColumns = ({ id, columns }: Table, { facts }: Manifest) =>
       }),
   );
 
-function readStore(folder: string): Store {
+/** Reads what the data build left in a folder. Throws where a document is not there, or is not what its schema says. */
+export function readStore(folder: string): Store {
   const [config, reports, manifest] = [
     readDocument(folder, "site-config"),
     readDocument(folder, "export-reports"),
@@ -65,6 +66,3 @@ function readStore(folder: string): Store {
     packed,
   };
 }
-
-/** Read once for each build; the development server reads again when data change. */
-export const store: Store = readStore(BUILT_DATA);

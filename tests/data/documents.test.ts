@@ -3,42 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { type Documents, readDocument, writeDocuments } from "../../src/data/documents.ts";
-import { siteConfig } from "../../src/data/site-config.ts";
-
-const WRITTEN: Documents = {
-  manifest: {
-    ...{ asOf: "2026-10-18", until: "2026-10-18", months: [24_321], facts: [], absent: [], dimensions: [] },
-    ...{ survey: { heldBack: [], overAnswered: [] }, files: { "sales.arrow": "cubes/sales.0123456789.arrow.gz" } },
-  },
-  reference: {
-    ...{ targets: [], benchmarks: [], annotations: [], decisions: [], ratios: [], departments: [], duties: [], rules: [], goals: [] },
-    ...{ hiddenGoals: [], roles: { architect: { zh: "架构师", en: "Architect" } }, names: {} },
-  },
-  "export-reports": {
-    ...{ exports: [], slips: [], missing: ["orders"] },
-    reach: { first: 24_321, asOf: "2026-10-18", until: "2026-10-18", months: [24_321], tables: {} },
-  },
-  "matrix-findings": [{ kind: "two_owners", output: "release", departments: ["rnd", "marketing"] }],
-  "site-config": siteConfig.parse({
-    ...{ title: { zh: "站", en: "Site" }, company: { zh: "司", en: "Company" }, base: "/" },
-    ...{ fiscal_year_starts: 1, minimum_group: 5, stale_after: 2 },
-  }),
-};
+import { TINY_DOCUMENTS } from "./tiny-documents.ts";
 
 let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "tandem-documents-"));
-  writeDocuments(folder, WRITTEN);
+  writeDocuments(folder, TINY_DOCUMENTS);
 });
 
-test.each(Object.keys(WRITTEN) as (keyof Documents)[])("readDocument(folder, %j) gives what was written", (name) => {
-  expect(readDocument(folder, name)).toEqual(WRITTEN[name]);
+test.each(Object.keys(TINY_DOCUMENTS) as (keyof Documents)[])("readDocument(folder, %j) gives what was written", (name) => {
+  expect(readDocument(folder, name)).toEqual(TINY_DOCUMENTS[name]);
 });
 
 test("writeDocuments() writes a file for each document, named as it is", () => {
   expect(readdirSync(folder)).toEqual(
-    Object.keys(WRITTEN)
+    Object.keys(TINY_DOCUMENTS)
       .map((name) => `${name}.json`)
       .sort(),
   );
