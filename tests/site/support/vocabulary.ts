@@ -2,12 +2,13 @@ import { loadMetrics } from "../../../scripts/tools/registry.ts";
 import type { Selection, Vocabulary } from "../../../src/core/selection.ts";
 import { printSelection } from "../../../src/core/selection-query.ts";
 import { openCubes } from "../../../src/cube/cubes.ts";
-import { manifest } from "../../../src/cube/manifest.ts";
+import { manifest } from "../../../src/data/manifest.ts";
 import { vocabularyOfPath as vocabularyIn } from "../../../src/site/vocabulary.ts";
-import { readSiteFile } from "./files.ts";
+import { readSiteFile, siteFiles } from "./files.ts";
 
 const metrics = await loadMetrics();
-const built = manifest.parse(JSON.parse(readSiteFile("data/manifest.json")));
+const [siteDocument = ""] = siteFiles("data/site.*.json");
+const built = manifest.parse(JSON.parse(readSiteFile(siteDocument)).manifest);
 const cubes = openCubes(built, (file) => {
   throw new Error(`not needed: ${file}`);
 });
