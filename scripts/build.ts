@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { convertPathToPattern } from "tinyglobby";
+import { BUILT_DATA } from "../src/data/documents.ts";
 import { patternsOutside } from "./read/outside.ts";
 import { runToCompletion } from "./tools/command.ts";
 import { readOptions } from "./tools/options.ts";
@@ -12,11 +13,7 @@ import { atWork } from "./tools/work-places.ts";
 const pattern = (folder: string) => convertPathToPattern(relative(ROOT, folder));
 
 /** What the data pipeline uses of `src/`; a change elsewhere leaves the data as they are. */
-export const USED_BY_DATA = [
-  "src/{core,tables,cube,metrics,topics,analysis}/**",
-  "src/build/{exports,matrix-findings}.ts",
-  "src/site/reference.ts",
-];
+export const USED_BY_DATA = ["src/{core,data,tables,cube,metrics,topics,analysis}/**"];
 
 /** Exports in, cubes out. */
 export function dataStage({ dataDir }: Settings): Stage {
@@ -32,12 +29,12 @@ export function dataStage({ dataDir }: Settings): Stage {
       ...USED_BY_DATA,
       "package-lock.json",
     ],
-    writes: ["public/data/**", `${data}/.tandem/**`, `${data}/published/**`],
+    writes: [`${BUILT_DATA}/**`, `${data}/.tandem/**`, `${data}/published/**`],
     work: () => runToCompletion("scripts/data.ts"),
   };
 }
 
-/** Cubes in, pages out. The exports themselves are the data stage's: what they say comes through `public/data`. */
+/** Cubes in, pages out. The exports themselves are the data stage's: what they say comes through what that stage writes. */
 export function siteStage({ dataDir, outDir }: Settings): Stage {
   const data = pattern(dataDir);
   return {
@@ -45,6 +42,7 @@ export function siteStage({ dataDir, outDir }: Settings): Stage {
     reads: [
       "src/**",
       "public/**",
+      `${BUILT_DATA}/**`,
       `${data}/**`,
       `!${data}/{exports,published}/**`,
       "scripts/tools/{settings,publish,site}.ts",

@@ -1,7 +1,7 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hoursADay } from "../src/core/working-hours.ts";
-import type { Manifest } from "../src/cube/manifest.ts";
+import { BUILT_DATA, writeDocuments } from "../src/data/documents.ts";
+import type { Manifest } from "../src/data/manifest.ts";
 import { writeCubes } from "./cubes/cube-files.ts";
 import { checkEveryMetric, computeCubes } from "./pipeline.ts";
 import { writeRecord } from "./protect/record.ts";
@@ -13,8 +13,8 @@ import { readOptions } from "./tools/options.ts";
 import { createProgress, type Progress } from "./tools/progress.ts";
 import { replaceFolder } from "./tools/replace-folder.ts";
 import { runCommand } from "./tools/run-command.ts";
-import { readSettings } from "./tools/settings.ts";
-import { atWork, PUBLIC_DATA } from "./tools/work-places.ts";
+import { ROOT, readSettings } from "./tools/settings.ts";
+import { atWork } from "./tools/work-places.ts";
 
 export interface BuildDataOptions {
   dataDir: string;
@@ -39,14 +39,14 @@ export async function buildData({ dataDir, outDir, progress }: BuildDataOptions)
   await checkEveryMetric(engine, rolledUp, site, progress);
   const reference = await readReference(engine, { tables, hoursADay: hoursADay(site.working_hours) });
   await engine.close();
-  const documents = { manifest: rolledUp.manifest, reference, exports: reports, site, "matrix-lint": matrix.findings };
+  const { manifest } = rolledUp;
   await replaceFolder(outDir, (folder) => {
-    writeCubes(folder, rolledUp.files, rolledUp.manifest.files);
-    for (const [name, content] of Object.entries(documents)) writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(content)}\n`);
+    writeCubes(folder, rolledUp.files, manifest.files);
+    writeDocuments(folder, { manifest, reference, "export-reports": reports, "matrix-findings": matrix.findings, "site-config": site });
   });
   writeRecord(dataDir, rolledUp.record);
   const files = [...tables.values()].flatMap(({ files: reported }) => reported);
-  progress.finish(files, [...remarks, ...remarksOn(matrix.warnings), ...surveyRemarks(rolledUp.manifest.survey)]);
+  progress.finish(files, [...remarks, ...remarksOn(matrix.warnings), ...surveyRemarks(manifest.survey)]);
 }
 
 async function main(): Promise<number> {
@@ -54,7 +54,7 @@ async function main(): Promise<number> {
   if (templates) console.log((await writeTemplates(templates)).join("\n"));
   else {
     const settings = readSettings();
-    await atWork(settings, () => buildData({ dataDir: settings.dataDir, outDir: PUBLIC_DATA, progress: createProgress() }));
+    await atWork(settings, () => buildData({ dataDir: settings.dataDir, outDir: join(ROOT, BUILT_DATA), progress: createProgress() }));
   }
   return 0;
 }

@@ -1,10 +1,10 @@
-import type { ExportReports, Reach } from "../src/build/exports.ts";
 import { type Coverage, firstDay, parseMonth, periodsBetween } from "../src/core/periods.ts";
 import { minimumsOf } from "../src/core/pooling.ts";
-import type { SiteConfig } from "../src/core/site-config.ts";
 import { type Cubes, openCubes } from "../src/cube/cubes.ts";
-import type { Manifest } from "../src/cube/manifest.ts";
 import { factsOf, type Metric } from "../src/cube/metric.ts";
+import type { ExportReports, Reach } from "../src/data/export-reports.ts";
+import type { Manifest } from "../src/data/manifest.ts";
+import type { SiteConfig } from "../src/data/site-config.ts";
 import type { Exported } from "./calendar/exported.ts";
 import { monthsTable } from "./calendar/months.ts";
 import { fewReachingInto } from "./calendar/reaching.ts";

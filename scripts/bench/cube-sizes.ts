@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { manifest } from "../../src/cube/manifest.ts";
+import { readDocument } from "../../src/data/documents.ts";
 
 export interface CubeSize {
   file: string;
@@ -13,7 +13,7 @@ export interface CubeSize {
 
 /** Every cube that a data build wrote, the largest on the wire first. */
 export function cubeSizes(builtDir: string): CubeSize[] {
-  const { files } = manifest.parse(JSON.parse(readFileSync(join(builtDir, "manifest.json"), "utf8")));
+  const { files } = readDocument(builtDir, "manifest");
   const sizes = Object.entries(files).map(([file, path]) => {
     const packed = readFileSync(join(builtDir, path));
     return { file, isCounts: file.split(".").length > 2, raw: gunzipSync(packed).length, gzip: packed.length };

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { exportReports } from "../../src/build/exports.ts";
+import { readDocument } from "../../src/data/documents.ts";
 import { type CubeSize, cubeSizes } from "./cube-sizes.ts";
 import { type Measured, measure } from "./measure.ts";
 import type { Phases } from "./phases.ts";
@@ -34,7 +34,7 @@ export async function measureDataBuild(name: string, dataDir: string): Promise<D
   try {
     const tandem = await measureBuild(import.meta.resolve("./tandem-build.ts"), dataDir, outDir);
     const native = await measureBuild(import.meta.resolve("./native-build.ts"), dataDir, outDir);
-    const { exports } = exportReports.parse(JSON.parse(readFileSync(join(outDir, "exports.json"), "utf8")));
+    const { exports } = readDocument(outDir, "export-reports");
     const recordsOf = (reports: typeof exports) => reports.reduce((sum, { content }) => sum + (content?.read ?? 0), 0);
     const orders = recordsOf(exports.filter(({ table }) => table === "orders"));
     return { name, records: recordsOf(exports), orders, tandem, native, cubes: cubeSizes(outDir) };

@@ -2,7 +2,7 @@ import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
 import type { Table } from "../../src/core/contract.ts";
-import type { SiteConfig } from "../../src/core/site-config.ts";
+import type { SiteConfig } from "../../src/data/site-config.ts";
 import { stageAll } from "../stage/stage-all.ts";
 import { startColumn } from "../stage/start-column.ts";
 import { silentProgress } from "../tools/progress.ts";

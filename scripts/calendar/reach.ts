@@ -1,6 +1,7 @@
-import { daysLate, type Reach } from "../../src/build/exports.ts";
 import { firstDay, type Month, parseMonth, periodOf } from "../../src/core/periods.ts";
-import type { SiteConfig } from "../../src/core/site-config.ts";
+import { daysLate } from "../../src/core/rhythms.ts";
+import type { Reach } from "../../src/data/export-reports.ts";
+import type { SiteConfig } from "../../src/data/site-config.ts";
 import { type Day, type DayCounts, daysOf, together } from "../stage/day-counts.ts";
 import { beginningOf } from "./beginning.ts";
 import { type Confirmed, firstConfirmed, lastConfirmed } from "./confirmed.ts";

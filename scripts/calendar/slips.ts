@@ -1,5 +1,5 @@
-import type { Slip } from "../../src/build/exports.ts";
 import { DataError } from "../../src/core/errors.ts";
+import type { Slip } from "../../src/data/export-reports.ts";
 import type { Day } from "../stage/day-counts.ts";
 import type { Span } from "../stage/span.ts";
 import type { Confirmed } from "./confirmed.ts";

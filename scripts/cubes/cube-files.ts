@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { tableToIPC } from "@uwdata/flechette";
 import { cubeFile } from "../../src/cube/cubes.ts";
-import type { Manifest } from "../../src/cube/manifest.ts";
+import type { Manifest } from "../../src/data/manifest.ts";
 import type { BuiltCube } from "./cubes.ts";
 
 const HASH_DIGITS = 10;

@@ -1,6 +1,6 @@
 import type { Additive } from "../../src/cube/component.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
-import type { Pooling } from "../../src/cube/manifest.ts";
+import type { Pooling } from "../../src/data/manifest.ts";
 import type { Fact } from "../facts/facts.ts";
 
 /** SQL of the month (see core/periods) of a date. */

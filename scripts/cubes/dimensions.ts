@@ -1,6 +1,6 @@
 import type { Column, Table } from "../../src/core/contract.ts";
 import { LOCALES, type Text } from "../../src/core/text.ts";
-import type { DimensionInfo, FactInfo } from "../../src/cube/manifest.ts";
+import type { DimensionInfo, FactInfo } from "../../src/data/manifest.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Fact } from "../facts/facts.ts";
 import { tellApart } from "./tell-apart.ts";

@@ -3,9 +3,9 @@ import { firstDay, lastDay } from "../../src/core/periods.ts";
 import type { Filters } from "../../src/core/selection.ts";
 import type { Additive, Component, Counts, Totals } from "../../src/cube/component.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
-import type { FactInfo } from "../../src/cube/manifest.ts";
 import { componentsOf, factsOf, type Metric } from "../../src/cube/metric.ts";
 import { isTold } from "../../src/cube/told.ts";
+import type { FactInfo } from "../../src/data/manifest.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import { isPoolOfRow, monthSql, partsSql } from "./cube-sql.ts";
 

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from "../../src/core/text.ts";
 import { visible } from "../../src/core/visible.ts";
-import type { DimensionInfo } from "../../src/cube/manifest.ts";
+import type { DimensionInfo } from "../../src/data/manifest.ts";
 
 type Member = DimensionInfo["members"][number];
 

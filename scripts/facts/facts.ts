@@ -4,7 +4,7 @@ import { type Scale, SHARE } from "../../src/analysis/top-coding.ts";
 import { unknownName } from "../../src/core/errors.ts";
 import { POOL_SETS } from "../../src/core/pooling.ts";
 import type { Text } from "../../src/core/text.ts";
-import { type Evidence, OVER_TIME, type Pooling } from "../../src/cube/manifest.ts";
+import { type Evidence, OVER_TIME, type Pooling } from "../../src/data/manifest.ts";
 import { parseEvidence } from "./known.ts";
 
 /** A fact as its file declares it: the header comments, then one SELECT over staging and other facts. */

@@ -1,4 +1,4 @@
-import type { Evidence } from "../../src/cube/manifest.ts";
+import type { Evidence } from "../../src/data/manifest.ts";
 import type { Engine } from "../engine/engine.ts";
 
 const FORM = /^(?<figures>\*|\w+(?:, \w+)*) where (?<table>\w+)\.(?<column>\w+) (?:is not null|= '(?<value>\w+)')$/;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import type { SiteConfig } from "../../src/core/site-config.ts";
+import type { SiteConfig } from "../../src/data/site-config.ts";
 import { describeZodError } from "../tools/zod-errors.ts";
 
 /** Where the record lies in a data folder. */

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { RHYTHM_DAYS } from "../../src/build/exports.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { unknownName } from "../../src/core/errors.ts";
+import { RHYTHMS } from "../../src/core/rhythms.ts";
+import { text } from "../../src/data/text.ts";
 import { parseYaml, readYaml } from "../tools/yaml.ts";
 import { describeZodError } from "../tools/zod-errors.ts";
 import { DELIMITERS } from "./csv-splitter.ts";
@@ -10,10 +11,6 @@ import { isDateForm } from "./date-forms.ts";
 import { ENCODINGS } from "./decode.ts";
 import { checkRepeats, repeatSettings } from "./repeats.ts";
 import { tableFile } from "./table-file.ts";
-
-export type Rhythm = keyof typeof RHYTHM_DAYS;
-
-const RHYTHMS = Object.keys(RHYTHM_DAYS) as [Rhythm, ...Rhythm[]];
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const share = z.number().min(0).max(1);
@@ -28,7 +25,7 @@ const exportSchema = z.strictObject({
       .string()
       .min(1)
       .transform((name) => ({ zh: name, en: name })),
-    z.strictObject({ zh: z.string(), en: z.string() }),
+    text,
   ]),
   /** How often it is exported anew. */
   rhythm: z.enum(RHYTHMS),

@@ -1,4 +1,4 @@
-import { type Reference, reference } from "../../src/site/reference.ts";
+import { type Reference, reference } from "../../src/data/reference.ts";
 import sla from "../../src/tables/sla.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import { shownGoals } from "../protect/shown-goals.ts";

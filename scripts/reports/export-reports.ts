@@ -1,5 +1,5 @@
-import type { ExportReport, ExportReports } from "../../src/build/exports.ts";
-import type { SiteConfig } from "../../src/core/site-config.ts";
+import type { ExportReport, ExportReports } from "../../src/data/export-reports.ts";
+import type { SiteConfig } from "../../src/data/site-config.ts";
 import { dayOf, isoOf } from "../calendar/days.ts";
 import { horizonOf } from "../calendar/exported.ts";
 import { confirmedOf, reachOf } from "../calendar/reach.ts";

@@ -1,5 +1,5 @@
-import type { ExportContent, ExportReport } from "../../src/build/exports.ts";
 import type { Table } from "../../src/core/contract.ts";
+import type { ExportContent, ExportReport } from "../../src/data/export-reports.ts";
 import type { FileReport } from "../stage/file-report.ts";
 
 /** From when to when a file tells, and how many of its records have a moment after the as-of day. */

@@ -1,8 +1,8 @@
 import { isWholeInParts } from "../../src/core/amounts.ts";
 import { type Outcomes, recordsOf } from "../../src/core/outcomes.ts";
+import type { Rhythm } from "../../src/core/rhythms.ts";
 import type { Text } from "../../src/core/text.ts";
 import { type Format, formatOf } from "../read/files.ts";
-import type { Rhythm } from "../read/sources.ts";
 import type { Drop, Outlived } from "./record-stager.ts";
 import { type Reason, Reasons } from "./rejects.ts";
 import type { Span } from "./span.ts";

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { BUILT_DATA } from "../../src/data/documents.ts";
 import { openScratch } from "./scratch.ts";
 import { ROOT, readSettings } from "./settings.ts";
 
@@ -29,12 +30,10 @@ export function buildElsewhere(dataDir: string, env: Readonly<Record<string, str
   return outDir;
 }
 
-/** Builds the site of cubes that are built already, as `public/data` holds them. Gives the folder of the site. */
+/** Builds the site of cubes that are built already, as the data build leaves them. Gives the folder of the site. */
 export function buildSiteOf(cubesDir: string): string {
   const checkout = copyCheckout();
-  const data = join(checkout, "public/data");
-  rmSync(data, { recursive: true, force: true });
-  cpSync(cubesDir, data, { recursive: true });
+  cpSync(cubesDir, join(checkout, BUILT_DATA), { recursive: true });
   runIn(checkout, ["scripts/tools/site.ts"], { TANDEM_DATA: readSettings().dataDir });
   return join(checkout, ".astro/site");
 }

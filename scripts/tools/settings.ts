@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nearest } from "../../src/core/errors.ts";
-import { siteConfig } from "../../src/core/site-config.ts";
+import { siteConfig } from "../../src/data/site-config.ts";
 import { readYaml } from "./yaml.ts";
 
 /** The repository. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type SiteConfig, siteConfig } from "../../src/core/site-config.ts";
+import { type SiteConfig, siteConfig } from "../../src/data/site-config.ts";
 import { readYaml } from "./yaml.ts";
 import { describeZodError } from "./zod-errors.ts";
 

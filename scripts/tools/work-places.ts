@@ -1,10 +1,8 @@
 import { basename, dirname, join } from "node:path";
+import { BUILT_DATA } from "../../src/data/documents.ts";
 import { type LockOptions, withLock } from "./lock.ts";
 import { recoverFolder } from "./replace-folder.ts";
 import { ROOT, type Settings } from "./settings.ts";
-
-/** Where the data build puts what the site is made from. */
-export const PUBLIC_DATA = join(ROOT, "public/data");
 
 const USUAL: LockOptions = { patience: 30 * 60_000, say: console.error };
 
@@ -15,7 +13,7 @@ const locksOf = ({ dataDir, outDir }: Settings): string[] =>
 /** Does work that writes to the work folders of the checkout, to the data folder or to the site: alone, and once what a killed build left there is cleared. */
 export function atWork<T>(settings: Settings, work: () => Promise<T>, options: LockOptions = USUAL): Promise<T> {
   const start = () => {
-    for (const place of [PUBLIC_DATA, settings.outDir]) recoverFolder(place);
+    for (const place of [join(ROOT, BUILT_DATA), settings.outDir]) recoverFolder(place);
     return work();
   };
   return locksOf(settings).reduceRight<() => Promise<T>>((inner, lock) => () => withLock(lock, options, inner), start)();

@@ -2,8 +2,8 @@ import type { Filters } from "../core/selection.ts";
 import type { Slice } from "../core/slice.ts";
 import type { Cubes } from "../cube/cubes.ts";
 import { evaluate, type Result } from "../cube/evaluate.ts";
-import type { DimensionInfo } from "../cube/manifest.ts";
 import type { Metric } from "../cube/metric.ts";
+import type { DimensionInfo } from "../data/manifest.ts";
 import { type Contribution, contributionsToRate, contributionsToSum, type MemberChange } from "./contributions.ts";
 
 /** One member of a dimension. */

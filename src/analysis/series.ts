@@ -3,8 +3,8 @@ import type { Filters } from "../core/selection.ts";
 import type { Slice } from "../core/slice.ts";
 import type { Cubes } from "../cube/cubes.ts";
 import { evaluate, type Result } from "../cube/evaluate.ts";
-import type { FactInfo } from "../cube/manifest.ts";
 import { factsOf, type Metric } from "../cube/metric.ts";
+import type { FactInfo } from "../data/manifest.ts";
 
 /** A metric in one period of a series. */
 export interface SeriesPoint extends Pick<Result, "period" | "value" | "n" | "isHidden" | "bound" | "remark" | "spread"> {

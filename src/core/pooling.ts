@@ -1,12 +1,10 @@
-import type { SiteConfig } from "./site-config.ts";
-
 /** What small groups are made of: people who answer the survey, ratings of outputs, deals lost to a department's delays and for a cause. */
 export const POOL_SETS = ["survey", "ratings", "delays", "delay_causes"] as const;
 
 export type PoolSet = (typeof POOL_SETS)[number];
 
 /** The settings that say how large a group of each set has to be to be shown on its own. */
-export type MinimumSettings = Pick<SiteConfig, "minimum_group" | "minimum_ratings" | "minimum_lost_deals">;
+export type MinimumSettings = Readonly<Record<"minimum_group" | "minimum_ratings" | "minimum_lost_deals", number>>;
 
 /** The fewest of which a figure is shown. */
 export type Minimums = Readonly<Record<PoolSet, number>>;

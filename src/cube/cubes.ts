@@ -1,6 +1,6 @@
 import { type Table, tableFromIPC } from "@uwdata/flechette";
 import { unknownName } from "../core/errors.ts";
-import type { FactInfo, Manifest } from "./manifest.ts";
+import type { FactInfo, Manifest } from "../data/manifest.ts";
 
 /** The cells that a page has loaded, by fact. */
 export interface Cubes {

@@ -1,5 +1,5 @@
+import type { Evidence } from "../data/manifest.ts";
 import type { Cubes } from "./cubes.ts";
-import type { Evidence } from "./manifest.ts";
 import { componentsOf, type MetricDefinition } from "./metric.ts";
 
 /** Stands for all figures of a fact. */

@@ -1,7 +1,7 @@
 import { boundOf } from "../core/bound.ts";
+import type { FactInfo } from "../data/manifest.ts";
 import { doubtColumns, type Totals } from "./component.ts";
 import type { Cubes } from "./cubes.ts";
-import type { FactInfo } from "./manifest.ts";
 import type { Needs } from "./needs.ts";
 import { type Group, type Query, rollUp } from "./roll-up.ts";
 

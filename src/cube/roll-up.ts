@@ -1,11 +1,11 @@
 import type { Table } from "@uwdata/flechette";
 import type { Period } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
+import type { FactInfo } from "../data/manifest.ts";
 import type { Cell } from "./cell.ts";
 import { type CellIndex, indexOf } from "./cell-index.ts";
 import { type Grouping, groupRows, splitGroups, sumGroups } from "./grouping.ts";
 import { isHiddenAmong, isMark, LEFT_OUT } from "./hidden.ts";
-import type { FactInfo } from "./manifest.ts";
 import { selectRows } from "./select-rows.ts";
 
 export interface Query {

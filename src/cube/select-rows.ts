@@ -1,7 +1,7 @@
 import type { Month, Period } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
+import type { FactInfo } from "../data/manifest.ts";
 import type { CellIndex, KeyColumn } from "./cell-index.ts";
-import type { FactInfo } from "./manifest.ts";
 
 /** The rows of a table that count, in its order, and for each the period for which it counts. */
 export interface Selected {

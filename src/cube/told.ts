@@ -1,5 +1,5 @@
 import type { Period } from "../core/periods.ts";
-import type { FactInfo } from "./manifest.ts";
+import type { FactInfo } from "../data/manifest.ts";
 
 const MONTHS = 3;
 

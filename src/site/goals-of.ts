@@ -1,6 +1,6 @@
 import { isSamePeriod, isWithin, lengthOf, type Period, parsePeriod } from "../core/periods.ts";
+import type { Reference } from "../data/reference.ts";
 import type { Page } from "./page.ts";
-import type { Reference } from "./reference.ts";
 
 export type Goal = Reference["goals"][number];
 

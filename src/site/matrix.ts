@@ -1,6 +1,6 @@
+import type { Reference } from "../data/reference.ts";
 import type { Page } from "./page.ts";
 import { type Promised, promisesOf } from "./promises.ts";
-import type { Reference } from "./reference.ts";
 import { supportingDepartments } from "./supporting-departments.ts";
 
 /** The stages of the business flow, across; a department of the whole flow spans them. */

@@ -1,8 +1,8 @@
 import { unknownName } from "../core/errors.ts";
 import { firstDay, lastDay, type Month, type Period } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
+import type { Reference } from "../data/reference.ts";
 import type { Page } from "./page.ts";
-import type { Reference } from "./reference.ts";
 import type { Site } from "./site.ts";
 
 /** A limit that a department keeps to, and the days on which it holds. */

@@ -1,5 +1,5 @@
 import { type Cubes, openCubes } from "../cube/cubes.ts";
-import type { Manifest } from "../cube/manifest.ts";
+import type { Manifest } from "../data/manifest.ts";
 import { metrics, topics } from "./registry.ts";
 import type { Routes } from "./routes.ts";
 import type { Site } from "./site.ts";

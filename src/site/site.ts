@@ -1,13 +1,13 @@
 import type { Column } from "../core/contract.ts";
 import { unknownName } from "../core/errors.ts";
 import type { MinimumSettings } from "../core/pooling.ts";
-import type { SiteConfig } from "../core/site-config.ts";
 import type { Text } from "../core/text.ts";
 import type { Cubes } from "../cube/cubes.ts";
-import type { DimensionInfo, FactInfo } from "../cube/manifest.ts";
 import { factsOf, type Metric } from "../cube/metric.ts";
 import type { Topic } from "../cube/topic.ts";
-import type { Reference } from "./reference.ts";
+import type { DimensionInfo, FactInfo } from "../data/manifest.ts";
+import type { Reference } from "../data/reference.ts";
+import type { SiteConfig } from "../data/site-config.ts";
 
 /** The name of a column, and those of its values. */
 type Named = Pick<Column, "label" | "values">;

@@ -1,6 +1,6 @@
 import { unknownTo } from "../cube/known.ts";
-import type { Evidence } from "../cube/manifest.ts";
 import { factsOf, type Metric } from "../cube/metric.ts";
+import type { Evidence } from "../data/manifest.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 

@@ -5,8 +5,8 @@ import { parsePeriod, periodBefore } from "../../src/core/periods.ts";
 import type { Filters } from "../../src/core/selection.ts";
 import type { Slice } from "../../src/core/slice.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
-import type { DimensionInfo } from "../../src/cube/manifest.ts";
 import { mean, sum } from "../../src/cube/parts.ts";
+import type { DimensionInfo } from "../../src/data/manifest.ts";
 import { assertProperty } from "../core/property.ts";
 import { SURVEY_POOLING, tinyCubes, tinyMetric } from "../cube/tiny.ts";
 

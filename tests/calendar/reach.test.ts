@@ -4,14 +4,12 @@ import type { Exported } from "../../scripts/calendar/exported.ts";
 import { reachOf } from "../../scripts/calendar/reach.ts";
 import { type Day, fewOf } from "../../scripts/stage/day-counts.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
-import type { ExportReport } from "../../src/build/exports.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { formatMonth } from "../../src/core/periods.ts";
+import type { Rhythm } from "../../src/core/rhythms.ts";
 
 const CONTRACTS = new Map((await loadTables()).map((table) => [table.id, table]));
 const SITE = { stale_after: 2, fiscal_year_starts: 1 };
-
-type Rhythm = ExportReport["rhythm"];
 
 /** Every day from one to another, both within. */
 const daily = (from: string, to: string): Day[] => Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, i) => dayOf(from) + i);

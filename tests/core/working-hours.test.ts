@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { siteConfig } from "../../src/core/site-config.ts";
 import { areInOrder, minutesWorked, parseSpan } from "../../src/core/working-hours.ts";
+import { siteConfig } from "../../src/data/site-config.ts";
 
 const EIGHT_HOURS = [
   { from: 540, to: 720 },

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { type Grain, type Period, parseMonth, periodsBetween } from "../../src/core/periods.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import { isHiddenAmong, isMark, LEFT_OUT } from "../../src/cube/hidden.ts";
-import { type FactInfo, OVER_TIME } from "../../src/cube/manifest.ts";
 import { type Query, rollUp } from "../../src/cube/roll-up.ts";
+import { type FactInfo, OVER_TIME } from "../../src/data/manifest.ts";
 import { assertProperty } from "../core/property.ts";
 import { SURVEY_POOLING, tableOf, tinyCubes } from "./tiny.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../src/core/periods.ts";
-import type { FactInfo } from "../../src/cube/manifest.ts";
 import { type Query, rollUp } from "../../src/cube/roll-up.ts";
+import type { FactInfo } from "../../src/data/manifest.ts";
 import { type TinyCell, type TinyFact, tinyCubes } from "./tiny.ts";
 
 const CELLS: TinyCell[] = [

@@ -1,10 +1,10 @@
 import { type Table, tableFromArrays } from "@uwdata/flechette";
 import { firstDay, type Month, parseMonth } from "../../src/core/periods.ts";
-import type { SiteConfig } from "../../src/core/site-config.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";
-import type { FactInfo, Manifest, Pooling } from "../../src/cube/manifest.ts";
 import type { Metric, MetricDefinition } from "../../src/cube/metric.ts";
+import type { FactInfo, Manifest, Pooling } from "../../src/data/manifest.ts";
+import type { SiteConfig } from "../../src/data/site-config.ts";
 
 /** A cell as a test writes it: its month as `2026-09`. */
 export type TinyCell = Omit<Cell, "month"> & { month: string };

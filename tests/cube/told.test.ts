@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parsePeriod } from "../../src/core/periods.ts";
-import type { FactInfo } from "../../src/cube/manifest.ts";
 import { isTold } from "../../src/cube/told.ts";
+import type { FactInfo } from "../../src/data/manifest.ts";
 import { tinyCubes } from "./tiny.ts";
 
 const factThat = (isQuarterly: boolean) =>

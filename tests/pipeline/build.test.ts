@@ -13,8 +13,9 @@ import { parseMonth, parsePeriod, periodsBetween } from "../../src/core/periods.
 import type { Cell } from "../../src/cube/cell.ts";
 import { type Cubes, cubeFile } from "../../src/cube/cubes.ts";
 import { evaluate, isAvailable } from "../../src/cube/evaluate.ts";
-import { manifest } from "../../src/cube/manifest.ts";
 import { factsOf } from "../../src/cube/metric.ts";
+import { readDocument } from "../../src/data/documents.ts";
+import { manifest } from "../../src/data/manifest.ts";
 import { tableOf } from "../cube/tiny.ts";
 import { companyFolder } from "./company.ts";
 import { openBuilt } from "./sample.ts";
@@ -168,8 +169,6 @@ describe("computeCubes", () => {
   });
 });
 
-const readJson = (folder: string, name: string) => JSON.parse(readFileSync(join(folder, name), "utf8"));
-
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -181,18 +180,25 @@ describe("buildData", () => {
   beforeAll(() => buildData({ dataDir: companyFolder(), outDir, progress: silentProgress }));
 
   test("writes the cubes and what the site reads beside them, and nothing else", () => {
-    const { facts, files } = manifest.parse(readJson(outDir, "manifest.json"));
+    const { facts, files } = readDocument(outDir, "manifest");
     expect(Object.keys(files)).toEqual(
       facts.flatMap(({ id, counted }) => [cubeFile(id), ...counted.map((column) => cubeFile(id, column))]),
     );
     expect(filesBelow(outDir)).toEqual(
-      [...Object.values(files), "exports.json", "manifest.json", "matrix-lint.json", "reference.json", "site.json"].sort(),
+      [
+        ...Object.values(files),
+        "export-reports.json",
+        "manifest.json",
+        "matrix-findings.json",
+        "reference.json",
+        "site-config.json",
+      ].sort(),
     );
-    expect(readJson(outDir, "reference.json").targets).toEqual([{ metric: "time-to-approval", period: "2026", target: 5 }]);
+    expect(readDocument(outDir, "reference").targets).toEqual([{ metric: "time-to-approval", period: "2026", target: 5 }]);
   });
 
   test("names every cube by the hash of its Arrow bytes, and packs it as every system would", async () => {
-    const { files } = manifest.parse(readJson(outDir, "manifest.json"));
+    const { files } = readDocument(outDir, "manifest");
     for (const [file, path] of Object.entries(files)) {
       const packed = readFileSync(join(outDir, path));
       const hash = createHash("sha256").update(gunzipSync(packed)).digest("hex").slice(0, 10);
@@ -221,11 +227,11 @@ describe("buildData", () => {
     const surveyCubes = () => filesBelow(outDir).filter((file) => file.startsWith("cubes/survey"));
     await buildData({ dataDir, outDir, progress: silentProgress });
     const before = surveyCubes();
-    expect(readJson(outDir, "manifest.json").survey).toEqual({ heldBack: [], overAnswered: [] });
+    expect(readDocument(outDir, "manifest").survey).toEqual({ heldBack: [], overAnswered: [] });
     cpSync(join(dataDir, "published"), join(later, "published"), { recursive: true });
     await buildData({ dataDir: later, outDir, progress: silentProgress });
     expect(surveyCubes()).toEqual(before);
-    expect(readJson(outDir, "manifest.json").survey.heldBack).toEqual(["2026Q1"]);
+    expect(readDocument(outDir, "manifest").survey.heldBack).toEqual(["2026Q1"]);
     expect(readFileSync(join(later, RECORD), "utf8")).toBe(readFileSync(join(dataDir, RECORD), "utf8"));
   });
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import type { SiteConfig } from "../../src/core/site-config.ts";
+import type { SiteConfig } from "../../src/data/site-config.ts";
 
 const SITE = {
   title: { zh: "看板", en: "Board" },

@@ -3,7 +3,7 @@ import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
 import { type LintPolicy, lintMatrix } from "../../scripts/reference/matrix-lint/lint-matrix.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
-import { matrixFindings } from "../../src/build/matrix-findings.ts";
+import { matrixFindings } from "../../src/data/matrix-findings.ts";
 import { CLOCK } from "../stage/folder.ts";
 import { companyFolder } from "./company.ts";
 

@@ -6,7 +6,7 @@ import { computeCubes } from "../../scripts/pipeline.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
 import { seriesOf } from "../../src/analysis/series.ts";
 import { periodId } from "../../src/core/periods.ts";
-import type { SiteConfig } from "../../src/core/site-config.ts";
+import type { SiteConfig } from "../../src/data/site-config.ts";
 import { companyFolder } from "./company.ts";
 import { openBuilt } from "./sample.ts";
 import { REQUEST_HEADER, request, SUPPORT } from "./service.ts";

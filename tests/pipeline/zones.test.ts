@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import { beforeAll, describe, expect, test } from "vitest";
 import { copyCheckout } from "../../scripts/tools/elsewhere.ts";
+import { BUILT_DATA } from "../../src/data/documents.ts";
 import { companyFolder } from "./company.ts";
 import { REQUEST_HEADER, request, SUPPORT } from "./service.ts";
 import { ZONES } from "./zones.ts";
@@ -35,7 +36,7 @@ const isProgress = (line: string) => /\d\.\d s$/.test(line);
 
 /** Builds in a copy of the checkout, since the built data have one place in each. */
 function buildIn(zone: string, dataDir: string) {
-  const data = join(checkout, "public/data");
+  const data = join(checkout, BUILT_DATA);
   rmSync(data, { recursive: true, force: true });
   const { PATH = "", HOME = "" } = process.env;
   const env = { PATH, HOME, TANDEM_DATA: dataDir, TZ: zone };

@@ -15,12 +15,13 @@ function makeSite(): string {
   const dir = mkdtempSync(join(tmpdir(), "tandem-"));
   mkdirSync(join(dir, "response"));
   mkdirSync(join(dir, "_astro"));
+  mkdirSync(join(dir, "api"));
   mkdirSync(join(dir, "data/cubes"), { recursive: true });
   writeFileSync(join(dir, "index.html"), "overview");
   writeFileSync(join(dir, "response/index.html"), LONG);
   writeFileSync(join(dir, "404.html"), "not here");
   writeFileSync(join(dir, "_astro/page.Dq8x0a.css"), LONG);
-  writeFileSync(join(dir, "data/manifest.json"), LONG);
+  writeFileSync(join(dir, "api/metrics.json"), LONG);
   writeFileSync(join(dir, "data/cubes/sales.0123456789.arrow.gz"), PACKED);
   return dir;
 }
@@ -63,7 +64,7 @@ describe("serve(site)", () => {
     expect((await fetch(`${origin}//tandem`, { redirect: "manual" })).headers.get("location")).toBe("/tandem/");
   });
 
-  test.each(["response/", "data/manifest.json"])("compresses %s for who asks", async (path) => {
+  test.each(["response/", "api/metrics.json"])("compresses %s for who asks", async (path) => {
     const packed = await get(path, { headers: { "accept-encoding": "gzip" } });
     expect(packed.headers.get("content-encoding")).toBe("gzip");
     expect(await packed.text()).toBe(LONG);
@@ -85,7 +86,7 @@ describe("serve(site)", () => {
   test.each([
     ["_astro/page.Dq8x0a.css", IMMUTABLE],
     ["data/cubes/sales.0123456789.arrow.gz", IMMUTABLE],
-    ["data/manifest.json", "no-cache"],
+    ["api/metrics.json", "no-cache"],
     ["data/cubes/sales.9999999999.arrow.gz", "no-store"],
   ])("lets a browser keep %s: %s", async (path, kept) => {
     expect((await get(path)).headers.get("cache-control")).toBe(kept);

@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { BUILT_DATA } from "../../src/data/documents.ts";
 import { companyFolder } from "../pipeline/company.ts";
 import { writeParquet } from "../stage/parquet.ts";
 import { type Ended, filesOf, runIn, smallCheckout } from "./checkout.ts";
@@ -15,11 +16,11 @@ let kept: string;
 const env = () => ({ TANDEM_DATA: company, TANDEM_OUT: outDir });
 const build = (...before: string[]): Promise<Ended> => runIn(checkout, [...before, process.execPath, "scripts/build.ts"], env());
 /** All that a build leaves. */
-const output = () => filesOf([outDir, join(checkout, "public/data"), join(checkout, ".astro/stamps")]);
+const output = () => filesOf([outDir, join(checkout, BUILT_DATA), join(checkout, ".astro/stamps")]);
 
 /** What is left beside the folders that a build replaces. */
 const besides = () =>
-  [checkout, dirname(outDir), join(checkout, "public")]
+  [checkout, dirname(outDir), join(checkout, ".astro")]
     .flatMap((folder) => readdirSync(folder))
     .filter((name) => name.includes(".tandem-"));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mean } from "../../src/cube/parts.ts";
+import type { Reference } from "../../src/data/reference.ts";
 import { figureFor } from "../../src/site/all-kinds.ts";
-import type { Reference } from "../../src/site/reference.ts";
 import type { Site } from "../../src/site/site.ts";
 import { rawOf, textOf } from "../../src/site/table.ts";
 import { tinyMetric } from "../cube/tiny.ts";

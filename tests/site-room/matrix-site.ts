@@ -5,8 +5,8 @@ import { DEFAULT_SELECTION, type Filters, type Selection } from "../../src/core/
 import type { Locale } from "../../src/core/text.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
+import type { Reference } from "../../src/data/reference.ts";
 import { type Page, pageOf } from "../../src/site/page.ts";
-import type { Reference } from "../../src/site/reference.ts";
 import { metrics, topics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";
 import { MINIMUMS, type TinyCell, tinyCubes } from "../cube/tiny.ts";

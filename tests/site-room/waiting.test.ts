@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Evidence } from "../../src/cube/manifest.ts";
 import { count, ratio } from "../../src/cube/parts.ts";
+import type { Evidence } from "../../src/data/manifest.ts";
 import type { Site } from "../../src/site/site.ts";
 import { idOfWait, waitingSentence, waitsOf } from "../../src/site/waiting.ts";
 import { tinyMetric } from "../cube/tiny.ts";

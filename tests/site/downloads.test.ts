@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { loadMetrics } from "../../scripts/tools/registry.ts";
-import { metricsDocument } from "../../src/build/metrics-document.ts";
 import { en } from "../../src/i18n/en.ts";
+import { metricsDocument } from "../../src/publish/metrics-document.ts";
 import { documentOf, readSiteFile } from "./support/files.ts";
 
 const document = metricsDocument.parse(JSON.parse(readSiteFile("api/metrics.json")));

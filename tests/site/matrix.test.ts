@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { metricsDocument } from "../../src/build/metrics-document.ts";
 import { en } from "../../src/i18n/en.ts";
 import { formatValue } from "../../src/i18n/format.ts";
+import { metricsDocument } from "../../src/publish/metrics-document.ts";
 import { answers, eventually, goTo, queryOf } from "./support/answering.ts";
 import { documentOf, readSiteFile } from "./support/files.ts";
 import { test } from "./support/site.ts";

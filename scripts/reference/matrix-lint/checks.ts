@@ -1,5 +1,5 @@
-import type { MatrixFinding } from "../../../src/build/matrix-findings.ts";
 import type { Issue } from "../../../src/core/errors.ts";
+import type { MatrixFinding } from "../../../src/data/matrix-findings.ts";
 import { rowsOf } from "../../engine/engine.ts";
 import type { LintRoom } from "./room.ts";
 

@@ -1,5 +1,5 @@
-import type { MatrixFinding } from "../../../src/build/matrix-findings.ts";
 import { DataError, describeIssue } from "../../../src/core/errors.ts";
+import type { MatrixFinding } from "../../../src/data/matrix-findings.ts";
 import { CHECKS } from "./checks.ts";
 import { checkMatrix } from "./faults.ts";
 import { type LintContext, openLintRoom } from "./room.ts";

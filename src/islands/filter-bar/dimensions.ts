@@ -1,6 +1,6 @@
 import { isAvailable } from "../../cube/evaluate.ts";
-import type { DimensionInfo } from "../../cube/manifest.ts";
 import type { Metric } from "../../cube/metric.ts";
+import type { DimensionInfo } from "../../data/manifest.ts";
 import { dimensionOf, type Site } from "../../site/site.ts";
 
 /** A dimension to filter by, and the metric whose cases are counted for each of its members. */

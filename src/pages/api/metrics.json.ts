@@ -1,4 +1,4 @@
-import { metricsDocumentOf } from "../../build/api.ts";
+import { openMetricsDocument } from "../../publish/pages.ts";
 
 export const GET = () =>
-  new Response(`${JSON.stringify(metricsDocumentOf())}\n`, { headers: { "content-type": "application/json; charset=utf-8" } });
+  new Response(`${JSON.stringify(openMetricsDocument())}\n`, { headers: { "content-type": "application/json; charset=utf-8" } });

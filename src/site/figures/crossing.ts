@@ -3,7 +3,7 @@ import { partLargest } from "../../analysis/largest.ts";
 import { heatChart } from "../../charts/heat.ts";
 import { lifted } from "../../core/slice.ts";
 import type { Result } from "../../cube/evaluate.ts";
-import type { DimensionInfo } from "../../cube/manifest.ts";
+import type { DimensionInfo } from "../../data/manifest.ts";
 import { askedOfAll } from "../asked.ts";
 import { shownCell } from "../cells.ts";
 import type { MetricView } from "../metric-view.ts";

@@ -4,16 +4,13 @@ import { printSelection } from "../../../src/core/selection-query.ts";
 import { openCubes } from "../../../src/cube/cubes.ts";
 import type { SiteDocument } from "../../../src/site/site-document.ts";
 import { vocabularyOfRoute } from "../../../src/site/vocabulary.ts";
-import { documentOf, readSiteFile } from "./files.ts";
+import { readSiteFile, siteFiles } from "./files.ts";
 
 const metrics = await loadMetrics();
-const file =
-  documentOf("")
-    .documentElement.getAttribute("data-site")
-    ?.replace(/^.*(?=data\/)/, "") ?? "";
-const { manifest, routes }: SiteDocument = JSON.parse(readSiteFile(file));
-const cubes = openCubes(manifest, (name) => {
-  throw new Error(`not needed: ${name}`);
+const [siteDocument = ""] = siteFiles("data/site.*.json");
+const { manifest, routes }: SiteDocument = JSON.parse(readSiteFile(siteDocument));
+const cubes = openCubes(manifest, (file) => {
+  throw new Error(`not needed: ${file}`);
 });
 
 /** What a selection may name on a page of the built sample, by its path in every language. */

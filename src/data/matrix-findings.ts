@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { text } from "./text.ts";
 
-const text = z.strictObject({ zh: z.string(), en: z.string() });
 const id = z.string();
 
 /** Something that the matrix of responsibilities leaves open. */
@@ -17,7 +17,7 @@ export const matrixFinding = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("two_owners"), output: id, departments: z.array(id).min(2) }),
 ]);
 
-/** `matrix-lint.json`: kind by kind, each in the order of its table. */
+/** Kind by kind, each in the order of its table. */
 export const matrixFindings = z.array(matrixFinding);
 
 export type MatrixFinding = z.infer<typeof matrixFinding>;

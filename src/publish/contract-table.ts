@@ -9,7 +9,7 @@ const allowed = (page: Page, { values, references, unit }: Column) => {
 };
 
 /** What the contract of a table says of each column. */
-export function contractTable(page: Page, table: Table): TableData {
+export function contractTable(page: Page, table: Pick<Table, "label" | "key" | "columns">): TableData {
   const { dataPage: words, metricPage } = page.words;
   return {
     caption: page.say(table.label),

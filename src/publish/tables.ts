@@ -1,4 +1,5 @@
 import type { Table } from "../core/contract.ts";
+import { unknownName } from "../core/errors.ts";
 
 const contracts = import.meta.glob<Table>("../tables/*.ts", { eager: true, import: "default" });
 
@@ -8,6 +9,12 @@ export const tables: readonly Table[] = Object.values(contracts);
 /** The contract of a table. Throws when there is none. */
 export function tableOf(id: string): Table {
   const found = tables.find((table) => table.id === id);
-  if (!found) throw new Error(`unknown table: ${id}; src/tables has ${tables.map((table) => table.id).join(", ")}`);
+  if (!found)
+    throw unknownName(
+      "table",
+      id,
+      tables.map((table) => table.id),
+      "src/tables has",
+    );
   return found;
 }

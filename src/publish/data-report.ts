@@ -1,10 +1,10 @@
-import { OUTCOMES, sumOfOutcomes } from "../core/outcomes.ts";
+import { OUTCOMES, type Outcomes, recordsOf, sumOfOutcomes } from "../core/outcomes.ts";
+import { daysLate } from "../core/rhythms.ts";
+import type { ExportContent, ExportReport, ExportReports, Slip } from "../data/export-reports.ts";
 import { expectedIn } from "../i18n/expected.ts";
 import type { Page } from "../site/page.ts";
 import { numeral, sorted, type TableCell, type TableData } from "../site/table.ts";
 import { idOfWait, nameOfWait, type Wait, waitsOf } from "../site/waiting.ts";
-import { daysLate, type ExportContent, type ExportReport, type Slip } from "./exports.ts";
-import { store } from "./store.ts";
 import { tableOf } from "./tables.ts";
 
 /** Of many places so many are named. */
@@ -16,34 +16,31 @@ const latestOf = (reports: readonly ExportReport[]) =>
     (files) => [...files].sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1))[0] as ExportReport,
   );
 
-const contents = (): ExportContent[] => store.reports.exports.flatMap(({ content }) => content ?? []);
-
-const recordsRead = () => contents().reduce((all, { read }) => all + read, 0);
+const countsOf = ({ exports }: ExportReports): Outcomes => sumOfOutcomes(exports.flatMap(({ content }) => content ?? []));
 
 /** "14 files, 81,234 records read: …", with every outcome that occurs. */
-export function readingSummary(page: Page): string {
+export function readingSummary(page: Page, reports: ExportReports): string {
   const { summary, counted, outcomes } = page.words.dataPage;
-  const counts = sumOfOutcomes(contents());
+  const counts = countsOf(reports);
   const occurring = OUTCOMES.filter((outcome) => counts[outcome] > 0);
   const told = occurring.map((outcome) => counted(outcomes[outcome], page.count(counts[outcome])));
-  return summary(page.count(store.reports.exports.length), page.count(recordsRead()), page.listed(told));
+  return summary(page.count(reports.exports.length), page.count(recordsOf(counts)), page.listed(told));
 }
 
-/** How many exports keep their rhythm, and what share of the records could be used. */
-export function freshnessSummary(page: Page): string {
-  const latest = latestOf(store.reports.exports);
-  const stale = latest.filter((report) => (daysLate(report, page.asOf, store.config.stale_after) ?? 0) > 0).length;
-  const { rejected } = sumOfOutcomes(contents());
+/** How many exports are as fresh as their rhythm asks, and what share of the records could be used; one is stale when it ends `staleAfter` rhythms before the as-of day. */
+export function freshnessSummary(page: Page, reports: ExportReports, staleAfter: number): string {
+  const latest = latestOf(reports.exports);
+  const stale = latest.filter((report) => (daysLate(report, page.asOf, staleAfter) ?? 0) > 0).length;
+  const counts = countsOf(reports);
   const { stillFresh, completeness } = page.words.dataPage;
-  const usable = recordsRead() === 0 ? null : 1 - rejected / recordsRead();
+  const usable = recordsOf(counts) === 0 ? null : 1 - counts.rejected / recordsOf(counts);
   return page.joined(stillFresh(stale, latest.length), completeness(page.value(usable, "share", { digits: 2 })));
 }
 
-function freshness(page: Page, report: ExportReport, latest: readonly ExportReport[]): string {
-  const { fresh, rhythm, stale } = page.words.dataPage;
-  const days = daysLate(report, page.asOf, store.config.stale_after);
-  if (!latest.includes(report) || days === null) return rhythm[report.rhythm];
-  return page.clauses(rhythm[report.rhythm], days > 0 ? stale(days) : fresh);
+/** The rhythm of an export, and whether it kept it; `days` are those by which it is late, null where that is not judged. */
+function freshness(page: Page, { rhythm }: ExportReport, days: number | null): string {
+  const { fresh, rhythm: names, stale } = page.words.dataPage;
+  return days === null ? names[rhythm] : page.clauses(names[rhythm], days > 0 ? stale(days) : fresh);
 }
 
 /** A number of what is in a file; a dash where it is not published. */
@@ -51,10 +48,11 @@ function contentCell(page: Page, content: ExportContent | null, of: (content: Ex
   return content ? numeral(`${page.count(of(content))}${unit}`, of(content)) : numeral(page.words.missing);
 }
 
-/** Every file that was read. */
-export function exportsTable(page: Page): TableData {
+/** Every file that was read; an export is stale when it ends `staleAfter` rhythms before the as-of day. */
+export function exportsTable(page: Page, { exports }: ExportReports, staleAfter: number): TableData {
   const { dataPage: words } = page.words;
-  const latest = latestOf(store.reports.exports);
+  const latest = latestOf(exports);
+  const late = (report: ExportReport) => (latest.includes(report) ? daysLate(report, page.asOf, staleAfter) : null);
   return {
     caption: words.title,
     head: [
@@ -68,14 +66,14 @@ export function exportsTable(page: Page): TableData {
       numeral(words.size),
       words.hash,
     ],
-    rows: store.reports.exports.map((report) => [
+    rows: exports.map((report) => [
       report.file,
       page.say(tableOf(report.table).label),
       page.say(report.system),
       contentCell(page, report.content, ({ read }) => read),
       ...OUTCOMES.map((outcome) => contentCell(page, report.content, (content) => content[outcome])),
       report.to ? sorted(page.dayName(report.to), report.to) : page.words.missing,
-      freshness(page, report, latest),
+      freshness(page, report, late(report)),
       contentCell(page, report.content, ({ bytes }) => Math.ceil(bytes / 1000), " kB"),
       report.content?.sha256.slice(0, 12) ?? page.words.missing,
     ]),
@@ -90,17 +88,24 @@ function columnName(page: Page, table: string, column: string | null): string {
 }
 
 /** Why records were rejected, by file and column. */
-export const rejectsTable = (page: Page): TableData => reasonsTable(page, page.words.dataPage.reasons, ({ reasons }) => reasons);
+export const rejectsTable = (page: Page, { exports }: ExportReports): TableData =>
+  reasonsTable(page, exports, { caption: page.words.dataPage.reasons, reasonsOf: ({ reasons }) => reasons });
 
 /** Why single values of accepted records were dropped, by file and column. */
-export const droppedTable = (page: Page): TableData => reasonsTable(page, page.words.dataPage.dropped, ({ dropped }) => dropped);
+export const droppedTable = (page: Page, { exports }: ExportReports): TableData =>
+  reasonsTable(page, exports, { caption: page.words.dataPage.dropped, reasonsOf: ({ dropped }) => dropped });
 
-function reasonsTable(page: Page, caption: string, reasonsOf: (content: ExportContent) => ExportContent["reasons"]): TableData {
+interface ReasonsOptions {
+  caption: string;
+  reasonsOf: (content: ExportContent) => ExportContent["reasons"];
+}
+
+function reasonsTable(page: Page, exports: readonly ExportReport[], { caption, reasonsOf }: ReasonsOptions): TableData {
   const { dataPage: words } = page.words;
   return {
     caption,
     head: [words.file, words.column, words.reason, numeral(words.count)],
-    rows: store.reports.exports.flatMap((report) =>
+    rows: exports.flatMap((report) =>
       (report.content ? reasonsOf(report.content) : []).map(({ column, expected, count: records }) => [
         report.file,
         columnName(page, report.table, column),
@@ -112,12 +117,12 @@ function reasonsTable(page: Page, caption: string, reasonsOf: (content: ExportCo
 }
 
 /** How many records of each file have a day or time after the as-of day. */
-export function beyondTable(page: Page): TableData {
+export function beyondTable(page: Page, { exports }: ExportReports): TableData {
   const { dataPage: words } = page.words;
   return {
     caption: words.beyond,
     head: [words.file, words.table, numeral(words.count)],
-    rows: store.reports.exports
+    rows: exports
       .map(({ content, ...report }) => ({ ...report, ahead: content?.ahead ?? 0 }))
       .filter(({ ahead }) => ahead > 0)
       .map(({ file, table, ahead }) => [file, page.say(tableOf(table).label), numeral(page.count(ahead), ahead)]),
@@ -131,25 +136,25 @@ function firstLines(page: Page, slips: readonly Slip[]): string {
 }
 
 /** Where the dates stand that lie so far from all others that they may be slips; not what they say, which is a record's own. */
-export function slipsTable(page: Page): TableData {
+export function slipsTable(page: Page, { slips }: ExportReports): TableData {
   const { dataPage: words } = page.words;
-  const places = Map.groupBy(store.reports.slips, ({ file, column }) => `${column} ${file}`);
+  const places = Map.groupBy(slips, ({ file, column }) => `${column} ${file}`);
   return {
     caption: words.slips,
     head: [words.file, words.column, numeral(words.count), numeral(words.line)],
-    rows: [...places.values()].map((slips) => {
-      const { table, file, line, column } = slips[0] as Slip;
-      const records = numeral(page.count(slips.length), slips.length);
-      return [file, columnName(page, table, column), records, numeral(firstLines(page, slips), line)];
+    rows: [...places.values()].map((ofPlace) => {
+      const { table, file, line, column } = ofPlace[0] as Slip;
+      const records = numeral(page.count(ofPlace.length), ofPlace.length);
+      return [file, columnName(page, table, column), records, numeral(firstLines(page, ofPlace), line)];
     }),
   };
 }
 
 /** Tables that no export feeds and columns in which no record has what a metric needs, and the metrics that wait for them. */
-export function missingTable(page: Page): TableData {
+export function missingTable(page: Page, { missing }: ExportReports): TableData {
   const { dataPage: words } = page.words;
   const waiting = page.site.metrics.map((metric) => ({ metric, waits: waitsOf(page.site, metric) }));
-  const tables = store.reports.missing.map((table): Wait => ({ table, column: null, value: null }));
+  const tables = missing.map((table): Wait => ({ table, column: null, value: null }));
   const columns = waiting.flatMap(({ waits }) => waits.filter(({ column }) => column !== null));
   const all = new Map([...tables, ...columns].map((wait) => [idOfWait(wait), wait]));
   const metricsOf = (id: string) => waiting.filter(({ waits }) => waits.some((wait) => idOfWait(wait) === id)).map(({ metric }) => metric);

@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { forEachOutcome } from "../core/outcomes.ts";
-
-/** Days between two deliveries of an export. */
-export const RHYTHM_DAYS = { daily: 1, weekly: 7, monthly: 31, quarterly: 92 } as const;
+import { RHYTHMS } from "../core/rhythms.ts";
+import { text } from "./text.ts";
 
 /** Why records, or single values of them, were not taken as they were. */
 const reasons = z.array(z.strictObject({ column: z.string().nullable(), expected: z.string(), count: z.int() }));
 
 /** How much is in a file, and what became of it. */
 const exportContent = z.strictObject({
+  /** Size of the file. */
   bytes: z.int(),
+  /** Of the file's bytes, in hexadecimal. */
   sha256: z.string(),
+  /** Records in the file, the broken ones included. */
   read: z.int(),
+  /** Records by what became of them; together they are all that were read. */
   ...forEachOutcome(() => z.int()),
   /** Why records were rejected. */
   reasons,
@@ -23,13 +26,16 @@ const exportContent = z.strictObject({
 
 /** What the build read from one file. */
 export const exportReport = z.strictObject({
+  /** Id of the table that it feeds. */
   table: z.string(),
   /** Path within the data folder. */
   file: z.string(),
   /** The system that it comes from. */
-  system: z.strictObject({ zh: z.string(), en: z.string() }),
-  rhythm: z.enum(["daily", "weekly", "monthly", "quarterly"]),
+  system: text,
+  /** How often it is delivered. */
+  rhythm: z.enum(RHYTHMS),
   format: z.enum(["csv", "parquet"]),
+  /** Of a CSV file, such as "gb18030"; null for Parquet. */
   encoding: z.string().nullable(),
   /** Null for a table whose contract protects it. */
   content: exportContent.nullable(),
@@ -39,21 +45,30 @@ export const exportReport = z.strictObject({
 });
 
 /** A record of which a day, or those of several columns, lie so far from all others that they may be slips of the pen. */
-const slip = z.strictObject({ table: z.string(), file: z.string(), line: z.int(), column: z.string() });
+const slip = z.strictObject({
+  /** Id of the table. */
+  table: z.string(),
+  /** Path within the data folder. */
+  file: z.string(),
+  /** Line of the file in which the record begins, from 1. */
+  line: z.int(),
+  /** Names of the columns, with a comma between two. */
+  column: z.string(),
+});
 
-/** From when to when the exports tell. */
+/** From when to when the exports reach. Months are counted from year 0 (`Month` of core/periods). */
 const reach = z.strictObject({
   /** First month of any table. */
   first: z.int(),
-  /** ISO day up to which the data as a whole tell. */
+  /** ISO day up to which the data as a whole reach. */
   asOf: z.iso.date(),
-  /** ISO day up to which at least one table tells: earlier than the as-of day only where site.yaml sets that after all exports. */
+  /** ISO day up to which at least one table reaches: earlier than the as-of day only where site.yaml sets that after all exports. */
   until: z.iso.date(),
   /** Months in which something happened, in order. */
   months: z.array(z.int()),
   /**
-   * By table: the ISO day from which it tells, null where it does not say when; and the day up to which it does, all the way while its export
-   * is fresh, else up to its latest record.
+   * By id of the table: the ISO day from which it covers the company, null where it does not say when; and the day up to which it does: the
+   * as-of day while its export is fresh, else the day of its latest record.
    */
   tables: z.record(z.string(), z.strictObject({ from: z.iso.date().nullable(), until: z.iso.date() })),
 });
@@ -63,18 +78,9 @@ export const exportReports = z.strictObject({
   exports: z.array(exportReport),
   reach,
   slips: z.array(slip),
-  /** Tables that no export feeds. */
+  /** Ids of the tables that no export feeds. */
   missing: z.array(z.string()),
 });
-
-const DAY = 86_400_000;
-
-/** Days by which an export ends too early for its rhythm, given how many rhythms it may be old; 0 while it is fresh, null for one without dates. */
-export function daysLate({ to, rhythm }: Pick<ExportReport, "to" | "rhythm">, asOf: string, staleAfter: number): number | null {
-  if (!to) return null;
-  const age = (Date.parse(asOf) - Date.parse(to)) / DAY;
-  return age > RHYTHM_DAYS[rhythm] * staleAfter ? Math.round(age) : 0;
-}
 
 export type Reach = z.infer<typeof reach>;
 export type Slip = z.infer<typeof slip>;

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { STATES } from "../analysis/chance/verdict.ts";
 import { BOUNDS } from "../core/bound.ts";
 import { UNITS } from "../core/units.ts";
-
-const text = z.strictObject({ zh: z.string(), en: z.string() });
+import { text } from "../data/text.ts";
 
 /** A value with the cases it rests on; `value` is null where it is missing, and where it is hidden. */
 const figure = z.strictObject({

@@ -1,10 +1,8 @@
 import { CSV_BOM, csvLines } from "../core/csv.ts";
-import { metricsDocumentOf } from "./api.ts";
+import { unknownName } from "../core/errors.ts";
 import type { MetricsDocument } from "./metrics-document.ts";
 
 type MetricEntry = MetricsDocument["metrics"][number];
-
-const document = metricsDocumentOf();
 
 const GRAINS = ["month", "quarter", "year"] as const;
 
@@ -51,14 +49,14 @@ const seriesRows = ({ id, unit, series }: MetricEntry) =>
     ]),
   );
 
-const breakdownRows = ({ id, unit, breakdowns, series }: MetricEntry) => {
-  const isComplete = series.quarter.find(({ period }) => period === document.period)?.is_complete ?? false;
+const breakdownRows = ({ id, unit, breakdowns, series }: MetricEntry, current: string) => {
+  const isComplete = series.quarter.find(({ period }) => period === current)?.is_complete ?? false;
   return breakdowns.flatMap(({ dimensions: [dimension = "", dimension2 = ""], members }) =>
     members.map(({ members: [first = "", second = ""], value, n, is_hidden, bound }) => [
       id,
       unit,
       "quarter",
-      document.period,
+      current,
       dimension,
       first,
       dimension2,
@@ -76,9 +74,15 @@ const breakdownRows = ({ id, unit, breakdowns, series }: MetricEntry) => {
   );
 };
 
-/** `/metrics/<id>.csv`: the series by month, quarter and year and the breakdowns of the current quarter, one row per value; empty is missing. */
-export function metricCsv(id: string): string {
-  const entry = document.metrics.find((metric) => metric.id === id);
-  if (!entry) throw new Error(`unknown metric: ${id}`);
-  return CSV_BOM + csvLines([HEAD, ...seriesRows(entry), ...breakdownRows(entry)]);
+/** `/metrics/<id>.csv`: the series by month, quarter and year and the breakdowns of the current quarter, one row per value; empty is missing. Throws on a metric that the document does not have. */
+export function metricCsv({ metrics, period }: MetricsDocument, id: string): string {
+  const entry = metrics.find((metric) => metric.id === id);
+  if (!entry)
+    throw unknownName(
+      "metric",
+      id,
+      metrics.map((metric) => metric.id),
+      "the document has",
+    );
+  return CSV_BOM + csvLines([HEAD, ...seriesRows(entry), ...breakdownRows(entry, period)]);
 }

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { isBasePath, nearestBasePath } from "./base-path.ts";
-import { areInOrder, parseSpan } from "./working-hours.ts";
-
-const text = z.strictObject({ zh: z.string(), en: z.string() });
+import { isBasePath, nearestBasePath } from "../core/base-path.ts";
+import { areInOrder, parseSpan } from "../core/working-hours.ts";
+import { text } from "./text.ts";
 
 const span = z.string().refine((given) => parseSpan(given) !== null, "expected a span of the day such as 09:00-12:00");
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { POOL_SETS } from "../core/pooling.ts";
-
-const text = z.strictObject({ zh: z.string(), en: z.string() });
+import { text } from "./text.ts";
 
 /**
  * How rows of a fact add up over time.
@@ -31,23 +30,26 @@ const pooling = z.strictObject({
 
 /** What the build says of one fact and its cube. */
 export const factInfo = z.strictObject({
+  /** Name of its file in `scripts/facts/`. */
   id: z.string(),
   /** What a row is: "requirement approved", of "one row per …". */
   grain: text,
+  /** How its rows add up over time. */
   over: z.enum(OVER_TIME),
-  /** Its rows bear the last day of a quarter, and tell of whole quarters only. */
+  /** Its rows bear the last day of a quarter, and cover whole quarters only. */
   isQuarterly: z.boolean(),
   /** Column that says when. */
   time: z.string(),
+  /** Ids of the dimensions of its cube. */
   dimensions: z.array(z.string()),
-  /** Tables it is made from. */
+  /** Ids of the tables it is made from. */
   tables: z.array(z.string()),
-  /** First month with rows, and the last that its tables tell of. */
+  /** First month with rows, and the last that its tables cover. */
   first: z.int(),
   last: z.int(),
-  /** ISO day from which all its tables tell, and it has rows. */
+  /** ISO day from which all its tables cover the company, and it has rows. */
   from: z.string(),
-  /** ISO day up to which all its tables tell and most of what becomes of its rows is known. */
+  /** ISO day up to which all its tables do, and most of what becomes of its rows is known. */
   until: z.string(),
   /** Rows of the fact; where small groups are pooled, of its cube. */
   rows: z.int(),
@@ -59,20 +61,23 @@ export const factInfo = z.strictObject({
   pooling: pooling.nullable(),
   /** Columns of its cells that are published within limits; each has two beside it that say in how many cells it may be more, or less. */
   coded: z.array(z.string()),
+  /** The SELECT that makes it. */
   sql: z.string(),
 });
 
 /** A column to break down or filter by, and its members in the order in which they are shown. */
 export const dimensionInfo = z.strictObject({
+  /** Name of the column. */
   id: z.string(),
   label: text,
   members: z.array(z.strictObject({ id: z.string(), label: text })),
 });
 
+/** What the cubes are, and from when to when they reach. Months are counted from year 0 (`Month` of core/periods). */
 export const manifest = z.strictObject({
-  /** ISO day up to which the data tell. */
+  /** ISO day up to which the data as a whole reach. */
   asOf: z.string(),
-  /** ISO day up to which at least one export tells. */
+  /** ISO day up to which at least one export reaches. */
   until: z.string(),
   /** Months in which something happened, in order. */
   months: z.array(z.int()),

@@ -1,7 +1,6 @@
+import type { MatrixFinding } from "../data/matrix-findings.ts";
 import type { Page } from "../site/page.ts";
 import type { TableData } from "../site/table.ts";
-import type { MatrixFinding } from "./matrix-findings.ts";
-import { store } from "./store.ts";
 
 /** What a finding is about, in names. */
 function aboutWhat(page: Page, finding: MatrixFinding): string {
@@ -24,11 +23,11 @@ function aboutWhat(page: Page, finding: MatrixFinding): string {
 }
 
 /** What the matrix leaves open, as the build found it. */
-export function findingsTable(page: Page): TableData {
+export function findingsTable(page: Page, findings: readonly MatrixFinding[]): TableData {
   const { lint } = page.words.matrix;
   return {
     caption: lint.title,
     head: [lint.finding, lint.about],
-    rows: store.findings.map((finding) => [lint.kinds[finding.kind], aboutWhat(page, finding)]),
+    rows: findings.map((finding) => [lint.kinds[finding.kind], aboutWhat(page, finding)]),
   };
 }

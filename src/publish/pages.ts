@@ -1,0 +1,29 @@
+import { parseHTML } from "linkedom";
+import { once } from "../core/once.ts";
+import type { Filters } from "../core/selection.ts";
+import { LOCALES, type Locale } from "../core/text.ts";
+import { BUILT_DATA } from "../data/documents.ts";
+import { type Page, pageOf } from "../site/page.ts";
+import { metricsDocumentOf } from "./api.ts";
+import { siteFileOf } from "./site-file.ts";
+import { readStore } from "./store.ts";
+
+/** What the data build left, read when a page first asks; the development server forgets it, as all here, when data change. */
+export const openStore = once(() => readStore(BUILT_DATA));
+
+/** The document that charts are drawn in at build. */
+const openDocument = once(() => parseHTML("<!doctype html><html><body></body></html>").document);
+
+/** The context of pages in a language, as they are before a reader selects anything; `within` is what they are about whatever the reader selects. */
+export const pageIn = (locale: Locale, within: Filters = {}): Page =>
+  pageOf(openStore().site, { locale, document: openDocument(), within });
+
+/** The file that browsers load of the site. */
+export const openSiteFile = once(() => siteFileOf(openStore().site));
+
+/** Every metric with its values, for programs. */
+export const openMetricsDocument = once(() => metricsDocumentOf(pageIn("en")));
+
+/** Paths of every language for `[...locale]`: none for the first, the name of the others. */
+export const localePaths = (): { params: { locale: string | undefined }; props: { locale: Locale } }[] =>
+  LOCALES.map((locale) => ({ params: { locale: locale === LOCALES[0] ? undefined : locale }, props: { locale } }));

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import type { ExportReports } from "../../src/data/export-reports.ts";
+import {
+  beyondTable,
+  droppedTable,
+  exportsTable,
+  freshnessSummary,
+  missingTable,
+  readingSummary,
+  rejectsTable,
+  slipsTable,
+} from "../../src/publish/data-report.ts";
+import { type TableData, textOf } from "../../src/site/table.ts";
+import { exportContent, exportReport, TINY_DOCUMENTS } from "../data/tiny-documents.ts";
+import { pageFor } from "../site-room/tiny-site.ts";
+
+const page = pageFor();
+
+const orders = (year: number, given: Partial<Parameters<typeof exportContent>[0]>) =>
+  exportReport({ file: `exports/orders-${year}.csv`, to: year === 2026 ? "2026-10-18" : `${year}-12-31`, content: exportContent(given) });
+
+/** Two files of orders, of which the newer is fresh; deals that are late; and a survey, which is protected. */
+const REPORTS: ExportReports = {
+  ...TINY_DOCUMENTS["export-reports"],
+  exports: [
+    orders(2025, { read: 1000, accepted: 990, rejected: 10, reasons: [{ column: "amount_cny", expected: "a number", count: 10 }] }),
+    orders(2026, { read: 500, accepted: 495, replaced: 3, repeated: 2, ahead: 4 }),
+    exportReport({
+      ...{ table: "deals", file: "exports/deals.csv", rhythm: "weekly", to: "2026-09-30" },
+      content: exportContent({ dropped: [{ column: "closed_on, quoted", expected: "a day", count: 2 }] }),
+    }),
+    exportReport({ table: "survey", file: "exports/survey.csv", rhythm: "quarterly", to: "2026-09-30", content: null }),
+  ],
+  slips: [2, 3, 1005, 9].map((line) => ({ table: "orders", file: "exports/orders-2026.csv", line, column: "ordered_on" })),
+  missing: ["returns"],
+};
+
+const rowsOf = ({ rows }: TableData) => rows.map((row) => row.map(textOf));
+
+test("readingSummary() counts files and records, and names every outcome that occurs", () => {
+  expect(readingSummary(page, REPORTS)).toBe("4 files, 1,501 records read: 1,486 accepted, 3 replaced, 2 repeated, 10 rejected.");
+  expect(readingSummary(page, TINY_DOCUMENTS["export-reports"])).toBe("1 files, 1 records read: 1 accepted.");
+});
+
+test("freshnessSummary() judges each table by its latest file, and says how many records are sound", () => {
+  expect(freshnessSummary(page, REPORTS, 2)).toBe("1 of 3 sources are late; 99.33% of the records are sound");
+  expect(freshnessSummary(page, REPORTS, 3)).toMatch(/^All 3 sources are up to date;/);
+});
+
+test("exportsTable() has a row per file, with the rhythm of each and the freshness of the latest", () => {
+  const shown = rowsOf(exportsTable(page, REPORTS, 2)).map(([file, table, , read, , , , , until, fresh]) => [
+    file,
+    table,
+    read,
+    until,
+    fresh,
+  ]);
+  expect(shown).toEqual([
+    ["exports/orders-2025.csv", "Orders", "1,000", "31 Dec 2025", "daily"],
+    ["exports/orders-2026.csv", "Orders", "500", "18 Oct 2026", "daily, fresh"],
+    ["exports/deals.csv", "Deals", "1", "30 Sep 2026", "weekly, 18 days late"],
+    ["exports/survey.csv", "Survey answers", "–", "30 Sep 2026", "quarterly, fresh"],
+  ]);
+});
+
+test("exportsTable() says nothing of what is in a protected file", () => {
+  const [, , , protectedRow = []] = rowsOf(exportsTable(page, REPORTS, 2));
+  expect([...protectedRow.slice(3, 8), ...protectedRow.slice(-2)]).toEqual(["–", "–", "–", "–", "–", "–", "–"]);
+});
+
+test.each([
+  ["rejectsTable", rejectsTable, ["exports/orders-2025.csv", "Amount", "10"]],
+  ["droppedTable", droppedTable, ["exports/deals.csv", "Closed on, quoted", "2"]],
+])("%s() names file, column and count of records; what is no column of the table keeps its name", (_, table, row) => {
+  expect(rowsOf(table(page, REPORTS)).map(([file, column, , count]) => [file, column, count])).toEqual([row]);
+});
+
+test("beyondTable() has the files with records after the as-of day", () => {
+  expect(rowsOf(beyondTable(page, REPORTS))).toEqual([["exports/orders-2026.csv", "Orders", "4"]]);
+});
+
+test("slipsTable() has a row per file and column, with the first three lines", () => {
+  expect(rowsOf(slipsTable(page, REPORTS))).toEqual([["exports/orders-2026.csv", "Ordered on", "4", "2 · 3 · 1,005 · …"]]);
+});
+
+test("missingTable() has the tables without an export, and the metrics that wait for them", () => {
+  expect(rowsOf(missingTable(page, REPORTS))).toEqual([["Returns", "Returns"]]);
+});

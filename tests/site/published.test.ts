@@ -1,0 +1,25 @@
+import { basename } from "node:path";
+import { expect, test } from "vitest";
+import type { SiteDocument } from "../../src/site/site-document.ts";
+import { readSiteFile, siteFiles } from "./support/files.ts";
+
+/** Names of files in what pages, scripts, styles and the site's document name or load. */
+const asked = new Set(
+  siteFiles("{**/*.{html,js,css},data/site.*.json}").flatMap(
+    (file) => readSiteFile(file).match(/(?<=["'`/])[\w.-]+\.\w+(?=["'`?#)])/g) ?? [],
+  ),
+);
+
+test("every file of the site is a page, or one that a page or a script asks for", () => {
+  const others = siteFiles("**/*").filter((file) => !file.endsWith(".html"));
+  expect(others.length).toBeGreaterThan(100);
+  expect(others.filter((file) => !asked.has(basename(file)))).toEqual([]);
+});
+
+test("of the built data, the site has its document and the cubes that the document names, and nothing else", () => {
+  const [siteDocument = "", ...more] = siteFiles("data/*.*").filter((file) => !file.endsWith(".html"));
+  expect([siteDocument, more]).toEqual([expect.stringMatching(/^data\/site\.[0-9a-f]{10}\.json$/), []]);
+  const { manifest }: SiteDocument = JSON.parse(readSiteFile(siteDocument));
+  const named = Object.values(manifest.files).map((path) => `data/${path}`);
+  expect(siteFiles("data/*/**")).toEqual(named.sort());
+});
