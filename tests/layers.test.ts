@@ -16,6 +16,7 @@ const LAYERS: Record<string, readonly string[]> = {
     "tables",
     "cube",
     "metrics",
+    "topics",
     "analysis",
     "charts",
     "site",
@@ -50,7 +51,7 @@ const LAYERS: Record<string, readonly string[]> = {
   ],
 };
 /** Rooms whose code also runs in a browser. */
-const BROWSER_LAYERS = ["core", "i18n", "cube", "metrics", "analysis", "charts", "site", "islands"];
+const BROWSER_LAYERS = ["core", "i18n", "cube", "metrics", "topics", "analysis", "charts", "site", "islands"];
 
 interface Import {
   from: string;

@@ -1,7 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Table } from "../../src/core/contract.ts";
-import { byRank, type Metric, type MetricDefinition } from "../../src/cube/metric.ts";
+import type { Metric, MetricDefinition } from "../../src/cube/metric.ts";
+import { inReadingOrder, type Topic } from "../../src/cube/topic.ts";
 
 interface Listed {
   id: string;
@@ -30,10 +31,15 @@ async function readDefault<T>(url: URL): Promise<T> {
 /** Every contract of `src/tables/`. */
 export const loadTables = (): Promise<Table[]> => readFolder<Table>(new URL("../../src/tables/", import.meta.url));
 
-/** Every metric of `src/metrics/`, named by its file, in the order in which metrics are read. */
-export async function loadMetrics(): Promise<Metric[]> {
-  const folder = new URL("../../src/metrics/", import.meta.url);
-  const names = (await readdir(fileURLToPath(folder))).filter((name) => name.endsWith(".ts")).sort();
-  const metrics = names.map(async (name) => ({ id: name.slice(0, -3), ...(await readDefault<MetricDefinition>(new URL(name, folder))) }));
-  return (await Promise.all(metrics)).sort(byRank);
+/** The default exports of a folder of `src/`, each named by its file. */
+async function readNamed<T>(folder: string): Promise<(T & Listed)[]> {
+  const base = new URL(`../../src/${folder}/`, import.meta.url);
+  const names = (await readdir(fileURLToPath(base))).filter((name) => name.endsWith(".ts")).sort();
+  return Promise.all(names.map(async (name) => ({ id: name.slice(0, -3), ...(await readDefault<T>(new URL(name, base))) })));
 }
+
+/** Every topic of `src/topics/`, in the order in which they are read. */
+export const loadTopics = async (): Promise<Topic[]> => (await readNamed<Omit<Topic, "id">>("topics")).sort((a, b) => a.rank - b.rank);
+
+/** Every metric of `src/metrics/`, in the order in which they are read. */
+export const loadMetrics = async (): Promise<Metric[]> => inReadingOrder(await readNamed<MetricDefinition>("metrics"), await loadTopics());

@@ -1,4 +1,4 @@
-import type { ColumnTable } from "arquero";
+import { type Column, type Table, Type } from "@uwdata/flechette";
 import { unknownName } from "../core/errors.ts";
 import { onceEach } from "../core/once.ts";
 import type { Cell } from "./cell.ts";
@@ -21,58 +21,47 @@ export interface CellIndex {
   figures(column: string): Float64Array;
 }
 
-/** A column of arquero; one read from an Arrow dictionary tells its codes. */
-interface Column {
-  length: number;
-  at(row: number): Member | undefined;
-  groups?(names: readonly string[]): { keys: ArrayLike<number>; size: number; get: ((code: number) => Member)[] };
-}
-
 /** The members in the order of their first appearance. */
-function codesOf(column: Column): KeyColumn {
+function codesOf(column: Column<Member>): KeyColumn {
   const places = new Map<Member, number>();
-  const codes = new Int32Array(column.length);
-  for (let row = 0; row < codes.length; row++) {
-    const member = column.at(row) ?? null;
+  const codes = Int32Array.from(column, (member) => {
     const place = places.get(member) ?? places.size;
     if (place === places.size) places.set(member, place);
-    codes[row] = place;
-  }
+    return place;
+  });
   return { codes, members: [...places.keys()] };
 }
 
-function keyColumn(column: Column): KeyColumn {
-  const dictionary = column.groups?.([]);
-  const memberAt = dictionary?.get[0];
-  if (!dictionary || !memberAt) return codesOf(column);
-  const members = Array.from({ length: dictionary.size }, (_, code) => memberAt(code));
-  return { codes: new Int32Array(dictionary.keys).subarray(0, column.length), members };
+/** A dictionary of one batch, as the build writes it, holds the codes already; what is missing has the code after the last member. */
+function keyColumn(column: Column<Member>): KeyColumn {
+  const [batch, ...others] = column.data;
+  if (column.type.typeId !== Type.Dictionary || !batch || others.length > 0) return codesOf(column);
+  const { dictionary, values } = batch as unknown as { dictionary: Column<Member>; values: Int32Array };
+  const members: readonly Member[] = [...dictionary];
+  const codes = Int32Array.from(values);
+  if (batch.nullCount === 0) return { codes, members };
+  for (let row = 0; row < codes.length; row++) if (!batch.isValid(row)) codes[row] = members.length;
+  return { codes, members: [...members, null] };
 }
 
-/** NaN is missing too, as it is to arquero. */
-function figureColumn(column: Column): Float64Array {
-  const figures = new Float64Array(column.length);
-  for (let row = 0; row < figures.length; row++) figures[row] = Number(column.at(row)) || 0;
-  return figures;
-}
+const figureColumn = (column: Column<number | null>): Float64Array => Float64Array.from(column, (figure) => figure ?? 0);
 
-function indexCells(cells: ColumnTable): CellIndex {
-  const columnOf = (name: string): Column => {
-    const column = cells.column(name);
-    if (!column) throw unknownName("column", name, cells.columnNames());
-    return column;
+function indexCells(cells: Table): CellIndex {
+  const columnOf = (name: string) => {
+    if (!cells.names.includes(name)) throw unknownName("column", name, cells.names);
+    return cells.getChild(name);
   };
   return {
-    rowCount: cells.numRows(),
+    rowCount: cells.numRows,
     keys: onceEach((name) => keyColumn(columnOf(name))),
     figures: onceEach((name) => figureColumn(columnOf(name))),
   };
 }
 
-const indexes = new WeakMap<ColumnTable, CellIndex>();
+const indexes = new WeakMap<Table, CellIndex>();
 
 /** The index of a whole table of cells, kept as long as the table; tables do not change. */
-export function indexOf(cells: ColumnTable): CellIndex {
+export function indexOf(cells: Table): CellIndex {
   const index = indexes.get(cells) ?? indexCells(cells);
   indexes.set(cells, index);
   return index;

@@ -1,4 +1,4 @@
-import { type ColumnTable, fromArrow } from "arquero";
+import { type Table, tableFromIPC } from "@uwdata/flechette";
 import { unknownName } from "../core/errors.ts";
 import type { FactInfo, Manifest } from "../data/manifest.ts";
 
@@ -8,9 +8,9 @@ export interface Cubes {
   /** Facts that exist; a fact whose exports are missing does not. */
   fact(id: string): FactInfo | undefined;
   /** month × dimensions, one column per additive component. Throws when it is not loaded. */
-  cells(fact: string): ColumnTable;
+  cells(fact: string): Table;
   /** month × dimensions × value: how often each value of a column occurs. Throws when it is not loaded. */
-  counts(fact: string, column: string): ColumnTable;
+  counts(fact: string, column: string): Table;
 }
 
 /** Name of the file with a fact's cells, or with the counts of one of its columns. */
@@ -19,11 +19,11 @@ export const cubeFile = (fact: string, column?: string): string => `${fact}${col
 /** Cubes from the bytes of their files; each is decoded when it is first asked for. */
 export function openCubes(manifest: Manifest, read: (file: string) => Uint8Array): Cubes {
   const infos = new Map(manifest.facts.map((info) => [info.id, info]));
-  const opened = new Map<string, ColumnTable>();
+  const opened = new Map<string, Table>();
   const open = (fact: string, column?: string) => {
     if (!infos.has(fact)) throw unknownName("fact", fact, infos.keys());
     const file = cubeFile(fact, column);
-    const table = opened.get(file) ?? fromArrow(read(file));
+    const table = opened.get(file) ?? tableFromIPC(read(file));
     opened.set(file, table);
     return table;
   };

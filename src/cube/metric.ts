@@ -3,14 +3,6 @@ import type { Better, Unit } from "../core/units.ts";
 import type { Part } from "./parts.ts";
 import type { Spread } from "./quantiles.ts";
 
-/** The four effects of collaboration, in the order in which they are read. */
-export const EFFECTS = ["response", "market", "cost", "satisfaction"] as const;
-
-/** What metrics are about, each with a page of its own, in the order in which they are read: the effects, then the work that passes between departments. */
-export const TOPICS = [...EFFECTS, "matrix", "requirements", "leads", "lost-deals", "goals", "rhythm"] as const;
-
-export type Topic = (typeof TOPICS)[number];
-
 /** Rows of facts and the value they must give; run through the real engine in a test. */
 export interface Example {
   /** Rows of the metric's own fact, or of several facts by name. Columns left out are missing. */
@@ -29,7 +21,8 @@ export interface Remark {
 }
 
 export interface MetricDefinition {
-  topic: Topic;
+  /** Name of a file of `src/topics/`. */
+  topic: string;
   label: Text;
   /** Exactly what is counted and what is left out, in a sentence. */
   description: Text;
@@ -37,7 +30,7 @@ export interface MetricDefinition {
   cases: Text;
   unit: Unit;
   better: Better;
-  /** Place among the metrics of its topic, from 1. */
+  /** Place among the metrics of its topic; numbers may be left out between them. */
   rank: number;
   /** One of those that stand for the topic: those of an effect are on the overview. */
   isLead?: boolean;
@@ -73,6 +66,3 @@ export function componentsOf({ fact, value, spread, remark }: MetricDefinition) 
 
 /** Every fact that a metric is computed from, its own first. */
 export const factsOf = (metric: MetricDefinition): string[] => [...new Set([metric.fact, ...componentsOf(metric).map(({ of }) => of)])];
-
-/** Metrics as they are read: by topic, then by rank. */
-export const byRank = (a: Metric, b: Metric): number => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || a.rank - b.rank;

@@ -1,4 +1,4 @@
-import type { ColumnTable } from "arquero";
+import type { Table } from "@uwdata/flechette";
 import type { Period } from "../core/periods.ts";
 import type { Filters } from "../core/selection.ts";
 import type { FactInfo } from "../data/manifest.ts";
@@ -62,7 +62,7 @@ const pooled = (cells: readonly Cell[]) => ({
 /** Adds up columns of a fact's cells for every period and member; groups come in no particular order, those without cells not at all. */
 export function rollUp(
   fact: FactInfo,
-  cells: ColumnTable,
+  cells: Table,
   { periods, filters = {}, by = [] }: Query,
   columns: readonly string[],
   keys: readonly string[] = [],

@@ -5,7 +5,6 @@ import { handoffs } from "./en/handoffs.ts";
 import { inSentence } from "./en/in-sentence.ts";
 import { matrix } from "./en/matrix.ts";
 import { sentences } from "./en/sentences.ts";
-import { topics } from "./en/topics.ts";
 import { verdicts } from "./en/verdicts.ts";
 import { MISSING } from "./format.ts";
 import type { Words } from "./zh.ts";
@@ -15,13 +14,10 @@ export const en: Words = {
   localeName: "English",
   skip: "Skip to content",
   nav: { label: "Main", overview: "Overview", metrics: "Metrics", data: "Data" },
-  topics: topics.names,
-  topicTitles: topics.titles,
-  topicQuestions: topics.questions,
   matrix,
   handoffs,
   goals,
-  overviewDescription: (company) => `How well the departments of ${company} work with sales: response, market, cost and satisfaction.`,
+  overviewDescription: (company, effects) => `How well the departments of ${company} work with sales: ${effects.toLowerCase()}.`,
   asOf: (day) => `Data up to ${day}`,
   comparing: (period, previous) => `${period}, compared with ${previous}`,
   better: "better",

@@ -6,7 +6,6 @@ import { goals } from "./zh/goals.ts";
 import { handoffs } from "./zh/handoffs.ts";
 import { matrix } from "./zh/matrix.ts";
 import { sentences } from "./zh/sentences.ts";
-import { topics } from "./zh/topics.ts";
 import { verdicts } from "./zh/verdicts.ts";
 
 /** The words of the site in Chinese. Every other language has the same keys. */
@@ -14,13 +13,10 @@ export const zh = {
   localeName: "中文",
   skip: "跳到正文",
   nav: { label: "主导航", overview: "总览", metrics: "指标目录", data: "数据" },
-  topics: topics.names,
-  topicTitles: topics.titles,
-  topicQuestions: topics.questions,
   matrix,
   handoffs,
   goals,
-  overviewDescription: (company: string) => `${company}各部门与销售协同的四个效果：需求响应、市场表现、协同成本、团队满意。`,
+  overviewDescription: (company: string, effects: string) => `${company}各部门与销售协同的效果：${effects}。`,
   asOf: (day: string) => `数据截至 ${day}`,
   comparing: (period: string, previous: string) => `${period}（对比${previous}）`,
   better: "变好",

@@ -1,6 +1,8 @@
 import { printSelection } from "../core/selection-query.ts";
+import type { Route } from "../site/routes.ts";
 import type { Site } from "../site/site.ts";
-import { metricsOfPath, vocabularyOfPath } from "../site/vocabulary.ts";
+import { vocabularyOfRoute } from "../site/vocabulary.ts";
+import type { LoadedSite } from "./load.ts";
 import type { Reader } from "./reader.ts";
 import { whenIdle } from "./when.ts";
 
@@ -19,18 +21,18 @@ export function pathOf(url: Pick<URL, "origin" | "pathname">, { origin, base }: 
 /** The query for another page: what of the reader's selection makes sense there; all of it where nothing can be selected, to pass on. */
 export function queryFor(
   site: Pick<Site, "metrics" | "cubes" | "config">,
-  path: string,
+  route: Route | undefined,
   reader: Pick<Reader, "selection" | "vocabulary">,
 ): string {
-  return printSelection(reader.selection, metricsOfPath(site, path).length > 0 ? vocabularyOfPath(site, path) : reader.vocabulary);
+  return printSelection(reader.selection, route ? vocabularyOfRoute(site, route) : reader.vocabulary);
 }
 
 /** Makes each link to a page of the site carry the reader's selection: once the page is idle, and at once when a link is used. */
-export function carrySelection(site: Site, reader: Reader, base: string): void {
+export function carrySelection({ site, routes }: Pick<LoadedSite, "site" | "routes">, reader: Reader, base: string): void {
   const carry = (link: HTMLAnchorElement) => {
     const path = pathOf(link, { origin: location.origin, base });
     if (path === null) return;
-    const query = queryFor(site, path, reader);
+    const query = queryFor(site, routes[path], reader);
     if (link.search.slice(1) !== query) link.search = query;
   };
   let isAsked = false;

@@ -1,4 +1,4 @@
-import { livePart } from "../site/live.ts";
+import { livePart } from "../site/all-kinds.ts";
 import type { Page } from "../site/page.ts";
 import { tableHtml } from "../site/table-html.ts";
 import type { Drawn } from "./island.ts";

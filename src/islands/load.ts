@@ -1,3 +1,4 @@
+import type { Routes } from "../site/routes.ts";
 import type { Site } from "../site/site.ts";
 import { type SiteDocument, siteOf } from "../site/site-document.ts";
 
@@ -46,6 +47,7 @@ async function fetched<T>(address: string, read: (response: Response) => Promise
 /** What a browser has of a site. */
 export interface LoadedSite {
   site: Site;
+  routes: Routes;
   /** Loads the file of a cube, once; one that failed is asked for again at the next call. Throws with its address. */
   load(file: string): Promise<void>;
 }
@@ -72,5 +74,5 @@ export async function loadSite(address: string): Promise<LoadedSite> {
     coming.set(file, found);
     return found;
   };
-  return { site: siteOf(document, read), load };
+  return { site: siteOf(document, read), routes: document.routes, load };
 }

@@ -1,7 +1,7 @@
 import type { Selection } from "../core/selection.ts";
 import { LOCALES } from "../core/text.ts";
 import { address, pageOf } from "../site/page.ts";
-import { vocabularyOfPath, withinOfPath } from "../site/vocabulary.ts";
+import { vocabularyOfRoute } from "../site/vocabulary.ts";
 import type { Drawn, Island } from "./island.ts";
 import { keepTarget } from "./keep-target.ts";
 import { carrySelection } from "./links.ts";
@@ -30,9 +30,10 @@ export interface OpenIsland {
 export async function openIsland({ site: siteAddress, path }: Root): Promise<OpenIsland> {
   const target = keepTarget();
   const loaded = await loadSite(siteAddress);
-  const { site } = loaded;
-  const reader = readAddress(vocabularyOfPath(site, path));
-  const within = withinOfPath(path);
+  const { site, routes } = loaded;
+  const route = routes[path];
+  const reader = readAddress(vocabularyOfRoute(site, route));
+  const within = route?.within ?? {};
   const locale = LOCALES.find((each) => document.documentElement.lang.startsWith(each)) ?? LOCALES[0];
   const pageFor = (selection: Selection) => pageOf(site, { locale, document, selection, within });
   let page = pageFor(reader.selection);
@@ -68,7 +69,7 @@ export async function openIsland({ site: siteAddress, path }: Root): Promise<Ope
         show();
         target.keep();
       }
-      carrySelection(site, reader, address(""));
+      carrySelection(loaded, reader, address(""));
     },
   };
 }

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
+import { routesOf } from "../site/routes.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteDocument } from "../site/site-document.ts";
 
 /** What browsers load of a site, without what only the pages of the build show. */
-export function siteDocument({ config, reference, tables, cubes }: Site): SiteDocument {
+export function siteDocument(site: Site): SiteDocument {
+  const { config, reference, tables, cubes } = site;
   const { title, company, fiscal_year_starts, minimum_group, minimum_ratings, minimum_lost_deals, minimum_role_holders } = config;
   const facts = cubes.manifest.facts.map((fact) => ({ ...fact, sql: "" }));
   return {
     config: { title, company, fiscal_year_starts, minimum_group, minimum_ratings, minimum_lost_deals, minimum_role_holders },
     manifest: { ...cubes.manifest, facts },
+    routes: routesOf(site),
     reference,
     tables,
   };

@@ -9,7 +9,7 @@ import type { ExportReports } from "../data/export-reports.ts";
 import type { Manifest } from "../data/manifest.ts";
 import type { MatrixFinding } from "../data/matrix-findings.ts";
 import type { SiteConfig } from "../data/site-config.ts";
-import { metrics } from "../site/registry.ts";
+import { metrics, topics } from "../site/registry.ts";
 import type { Site } from "../site/site.ts";
 import { tables } from "./tables.ts";
 
@@ -57,6 +57,7 @@ export function readStore(folder: string): Store {
     site: {
       config,
       metrics,
+      topics,
       cubes: openCubes(manifest, read),
       reference: readDocument(folder, "reference"),
       tables: Object.fromEntries(

@@ -1,9 +1,9 @@
 import type { Page } from "./page.ts";
-import { membersOfPromise, type Promised, promisesOf } from "./promises.ts";
+import { type Promised, promisesOf, wordsOfPromise } from "./promises.ts";
 import type { Site } from "./site.ts";
 
 /** The spec of a figure of a promise: `promise`, `limit` or `kept`. */
-const specOf = (kind: string, promised: Promised): string => [kind, ...Object.values(membersOfPromise(promised))].join(" ");
+const specOf = (kind: string, promised: Promised): string => `${kind} ${wordsOfPromise(promised)}`;
 
 /** Kinds of figures of promises, by the metric that they show. */
 const PROMISE_FIGURES: Readonly<Record<string, readonly string[]>> = { "promised-time": ["promise", "limit"], "sla-attainment": ["kept"] };
@@ -39,12 +39,3 @@ export const DEPARTMENT_FIGURES = {
   communication: ["trend communication-hours", "breakdown communication-hours counterpart"],
   satisfaction: ["trend output-rating", "trend process-satisfaction", "trend mechanism-satisfaction"],
 } as const;
-
-/** Metrics of which the page of a department tells. */
-export const DEPARTMENT_METRICS: readonly string[] = [
-  ...new Set(
-    Object.values(DEPARTMENT_FIGURES)
-      .flat()
-      .map((spec) => spec.split(" ")[1] ?? ""),
-  ),
-];

@@ -3,10 +3,9 @@ import { printSelection } from "../core/selection-query.ts";
 import type { Metric } from "../cube/metric.ts";
 import { promiseSpecs } from "./department.ts";
 import type { FigureData } from "./figures/figure.ts";
-import { PARTICULAR } from "./figures/particular.ts";
-import type { Site } from "./site.ts";
+import { type Site, topicOf } from "./site.ts";
+import { parseSpec, printSpec } from "./spec.ts";
 import { vocabularyOf } from "./vocabulary.ts";
-import { readWithin } from "./within.ts";
 
 /** Specs of the figures that can be embedded of a metric; the first where none is asked for. */
 const specsOf = (site: Site, { id, topic, dimensions, crossings = [] }: Metric): string[] => [
@@ -15,7 +14,7 @@ const specsOf = (site: Site, { id, topic, dimensions, crossings = [] }: Metric):
   `spread ${id}`,
   ...dimensions.map((dimension) => `breakdown ${id} ${dimension}`),
   ...crossings.map((pair) => `crossing ${id} ${pair.join(" ")}`),
-  ...PARTICULAR[topic],
+  ...topicOf(site, topic).figures,
   ...promiseSpecs(site, id),
 ];
 
@@ -28,7 +27,7 @@ export const specOfKey = (key: string, metric: Metric, site: Site): string | nul
 
 /** Address of a figure alone, as it is selected now, to be set in another page. */
 export function embedAddress({ page, metric }: FigureData, spec: string): string {
-  const { spec: own } = readWithin(page, spec);
+  const own = printSpec({ ...parseSpec(spec), within: null });
   const specs = specsOf(page.site, metric);
   // what is not a figure of the metric itself is one of what changed most: it shows who carried the change
   const key = keyOf(specs.includes(own) ? own : `carriers ${metric.id}`, metric);

@@ -5,3 +5,5 @@ export type LivePart =
   | { text: string; tone?: string | undefined; href?: string | undefined }
   | { drawing: SVGElement }
   | { table: TableData };
+
+export const textPart = (text: string, tone?: string): LivePart => ({ text, tone });

@@ -1,8 +1,9 @@
-import { EFFECTS, type Topic } from "../cube/metric.ts";
+import type { Metric } from "../cube/metric.ts";
 import { casesCell, changeCell, shownCell, valueCell } from "./cells.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { metricSentence, tally } from "./sentences.ts";
+import { effectsOf, type Site, topicOf } from "./site.ts";
 import { againstName, nowName } from "./slice-names.ts";
 import { isSplitUp } from "./split-up.ts";
 import { numeral, type TableData } from "./table.ts";
@@ -17,14 +18,23 @@ export const CHANGES = 4;
 const byWeight = (page: Page) => (a: MetricView, b: MetricView) =>
   Number(isSignal(judged(page, b))) - Number(isSignal(judged(page, a))) || (a.trial?.p ?? 1) - (b.trial?.p ?? 1);
 
+/** The metrics of the four effects, in the order in which they are read. */
+export const metricsOfEffects = (site: Pick<Site, "metrics" | "topics">): Metric[] =>
+  effectsOf(site).flatMap(({ id }) => site.metrics.filter(({ topic }) => topic === id));
+
+const viewsOfEffects = (page: Page): MetricView[] => metricsOfEffects(page.site).map(({ id }) => page.view(id));
+
+/** Lead metrics of the four effects. */
+export const leadsOfEffects = (page: Page): MetricView[] => viewsOfEffects(page).filter(({ metric }) => metric.isLead);
+
 /** Views of a topic, in their order. */
-export const viewsOfTopic = (page: Page, topic: Topic): MetricView[] => page.views().filter(({ metric }) => metric.topic === topic);
+export const viewsOfTopic = (page: Page, topic: string): MetricView[] => page.views().filter(({ metric }) => metric.topic === topic);
 
 /** Lead metrics of a topic. */
-export const leadsOf = (page: Page, topic: Topic): MetricView[] => viewsOfTopic(page, topic).filter(({ metric }) => metric.isLead);
+export const leadsOf = (page: Page, topic: string): MetricView[] => viewsOfTopic(page, topic).filter(({ metric }) => metric.isLead);
 
 /** The sentence of the lead metric that has most to say of a topic. */
-export function verdictOf(page: Page, topic: Topic): string {
+export function verdictOf(page: Page, topic: string): string {
   const leads = leadsOf(page, topic);
   // what the reader filters or compares by comes before what knows nothing of it
   const byFit = (a: MetricView, b: MetricView) => a.lacking.length - b.lacking.length || byWeight(page)(a, b);
@@ -34,20 +44,20 @@ export function verdictOf(page: Page, topic: Topic): string {
 }
 
 /** How many metrics of a topic are better, worse or as ever. */
-export function tallyOf(page: Page, topic: Topic): string {
+export function tallyOf(page: Page, topic: string): string {
   return page.words.verdicts.tally(tally(page, viewsOfTopic(page, topic)));
 }
 
 /** How many of the lead metrics stand out for the better and for the worse. */
 export function signalSummary(page: Page): string {
   const { overview, verdicts } = page.words;
-  const leads = EFFECTS.flatMap((effect) => leadsOf(page, effect));
+  const leads = leadsOfEffects(page);
   return leads.some(({ trial }) => trial) ? verdicts.leads(leads.length, verdicts.tally(tally(page, leads))) : overview.unfinished;
 }
 
 /** Metrics whose change is no chance, the least likely first, of which it can be said who carried it. */
 export function changedMost(page: Page): MetricView[] {
-  const changed = EFFECTS.flatMap((effect) => viewsOfTopic(page, effect))
+  const changed = viewsOfEffects(page)
     .filter((view) => isSplitUp(page, view))
     .sort(byWeight(page));
   const told: MetricView[] = [];
@@ -74,9 +84,9 @@ export function allMetricsTable(page: Page): TableData {
       numeral("n"),
       words.verdict,
     ],
-    rows: EFFECTS.flatMap((effect) => viewsOfTopic(page, effect)).map((view) => [
+    rows: viewsOfEffects(page).map((view) => [
       page.say(view.metric.label),
-      words.topics[view.metric.topic],
+      page.say(topicOf(page.site, view.metric.topic).name),
       shownCell(page, view.standing?.point, view.metric.unit),
       shownCell(page, view.standing?.previous, view.metric.unit),
       changeCell(page, view.standing?.change, view.metric.unit),

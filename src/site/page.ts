@@ -11,7 +11,7 @@ import { type FormatOptions, formatChange, formatDay, formatPeriod, formatValue 
 import { type Words, wordsOf } from "../i18n/words.ts";
 import { type Asked, askedBy } from "./asked.ts";
 import { type MetricView, metricView } from "./metric-view.ts";
-import { dimensionOf, metricOf, type Site } from "./site.ts";
+import { dimensionOf, metricOf, type Site, topicOf } from "./site.ts";
 
 /** What every page knows, and says in its language. */
 export interface Page extends Asked {
@@ -66,6 +66,8 @@ export interface Page extends Asked {
   periodName(period: Period): string;
   dayName(iso: string): string;
   dimension(id: string): DimensionInfo;
+  /** Colour that what is shown of a metric takes: that of its topic. */
+  accentOf(metric: Metric): string;
   /** Name of a member of a dimension. */
   member(dimension: string, id: string): string;
 }
@@ -178,6 +180,7 @@ export function pageOf(site: Site, { locale, document, selection = DEFAULT_SELEC
     ...numbers(locale, words, fiscalStart),
     href: (path) => pageAddress(locale, path),
     dimension: (id) => dimensionOf(site, id),
+    accentOf: ({ topic }) => topicOf(site, topic).accent,
     member: (dimension, id) => (id === NO_MEMBER ? words.noMember : (labelOf(site, dimension, id)?.[locale] ?? id)),
   };
 }

@@ -1,3 +1,4 @@
+import { unknownName } from "../core/errors.ts";
 import { firstDay, lastDay, type Month, type Period } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
 import type { Reference } from "../data/reference.ts";
@@ -28,18 +29,27 @@ export function promisesOf({ reference }: Pick<Site, "reference">): Promised[] {
 }
 
 /** The promise of a department, a type of request, and `first_response` or `resolution`; null when there is none. */
-export const findPromise = (site: Pick<Site, "reference">, [department, requestType, promise]: readonly string[]): Promised | null =>
-  promisesOf(site).find((each) => each.department === department && each.requestType === requestType && each.promise === promise) ?? null;
+export const findPromise = (site: Pick<Site, "reference">, members: Readonly<Record<string, string>>): Promised | null =>
+  promisesOf(site).find((promised) => PROMISE.every((id) => membersOfPromise(promised)[id] === members[id])) ?? null;
 
 /** The same of a spec. Throws when there is none. */
-export function requirePromise({ site }: Pick<Page, "site">, about: readonly string[]): Promised {
-  const found = findPromise(site, about);
-  if (!found) throw new Error(`unknown promise: ${about.join(" ")}; see sla.csv`);
-  return found;
+export function requirePromise({ site }: Pick<Page, "site">, members: Readonly<Record<string, string>>): Promised {
+  const found = findPromise(site, members);
+  if (found) return found;
+  throw unknownName("promise", PROMISE.map((id) => members[id]).join(" "), promisesOf(site).map(wordsOfPromise), "sla.csv has");
 }
+
+/** Dimensions whose members name a promise. */
+export const PROMISE = ["department", "request_type", "promise"] as const;
 
 /** The part of the company that a promise is about. */
 export const membersOfPromise = ({ department, requestType, promise }: Promised) => ({ department, request_type: requestType, promise });
+
+/** The same as words of a spec. */
+export const wordsOfPromise = (promised: Promised): string => Object.values(membersOfPromise(promised)).join(" ");
+
+/** What sets the figures of a promise apart from those of the others of its department. */
+export const keyOfPromise = ({ requestType, promise }: Promised): string => `${requestType}-${promise}`.replaceAll("_", "-");
 
 /** The page about one promise. */
 export const pageOfPromise = (page: Page, promised: Promised): Page =>

@@ -1,8 +1,10 @@
 import type { Column } from "../core/contract.ts";
+import { unknownName } from "../core/errors.ts";
 import type { MinimumSettings } from "../core/pooling.ts";
 import type { Text } from "../core/text.ts";
 import type { Cubes } from "../cube/cubes.ts";
 import { factsOf, type Metric } from "../cube/metric.ts";
+import type { Topic } from "../cube/topic.ts";
 import type { DimensionInfo, FactInfo } from "../data/manifest.ts";
 import type { Reference } from "../data/reference.ts";
 import type { SiteConfig } from "../data/site-config.ts";
@@ -15,24 +17,57 @@ export interface Site {
   config: Pick<SiteConfig, "title" | "company" | "fiscal_year_starts" | "minimum_role_holders"> & MinimumSettings;
   /** Every metric, in the order in which metrics are read. */
   metrics: readonly Metric[];
+  /** Every topic, in the order in which they are read. */
+  topics: readonly Topic[];
   cubes: Cubes;
   reference: Reference;
   /** By table: its name, the systems whose exports feed it, and those of its columns that a metric waits for. */
   tables: Readonly<Record<string, { label: Text; systems: readonly Text[]; columns: Readonly<Record<string, Named>> }>>;
 }
 
+/** Whether a site has a metric. */
+export const hasMetric = ({ metrics }: Pick<Site, "metrics">, id: string): boolean => metrics.some((metric) => metric.id === id);
+
 /** The metric of a name. Throws when there is none. */
 export function metricOf({ metrics }: Pick<Site, "metrics">, id: string): Metric {
   const found = metrics.find((metric) => metric.id === id);
-  if (!found) throw new Error(`unknown metric: ${id}; src/metrics has ${metrics.map((metric) => metric.id).join(", ")}`);
+  if (!found)
+    throw unknownName(
+      "metric",
+      id,
+      metrics.map((metric) => metric.id),
+      "src/metrics has",
+    );
   return found;
 }
+
+/** The topic of a name. Throws when there is none. */
+export function topicOf({ topics }: Pick<Site, "topics">, id: string): Topic {
+  const found = topics.find((topic) => topic.id === id);
+  if (!found)
+    throw unknownName(
+      "topic",
+      id,
+      topics.map((topic) => topic.id),
+      "src/topics has",
+    );
+  return found;
+}
+
+/** The effects of collaboration, in their order. */
+export const effectsOf = ({ topics }: Pick<Site, "topics">): Topic[] => topics.filter(({ isEffect }) => isEffect);
 
 /** The dimension of a name. Throws when there is none. */
 export function dimensionOf({ cubes }: Pick<Site, "cubes">, id: string): DimensionInfo {
   const { dimensions } = cubes.manifest;
   const found = dimensions.find((dimension) => dimension.id === id);
-  if (!found) throw new Error(`unknown dimension: ${id}; the cubes have ${dimensions.map((dimension) => dimension.id).join(", ")}`);
+  if (!found)
+    throw unknownName(
+      "dimension",
+      id,
+      dimensions.map((dimension) => dimension.id),
+      "the cubes have",
+    );
   return found;
 }
 

@@ -37,6 +37,12 @@ export const nowName = (page: Page, asked: Asked = page): string => distinguish(
 /** Name of what it is compared with. */
 export const againstName = (page: Page, asked: Asked = page): string => distinguish(page, asked, asked.against);
 
+/** What is asked about, and what it is compared with where the data reach that: "2026 Q3 (against 2026 Q2)". */
+export function comparedName(page: Page): string {
+  const isReached = page.site.cubes.manifest.facts.some(({ first, rows }) => rows > 0 && first <= page.against.period.start);
+  return isReached ? page.words.comparing(nowName(page), againstName(page)) : nowName(page);
+}
+
 /** What it is compared with, within a sentence: "the previous quarter", or the name of what the reader chose. */
 export function thanName(page: Page, asked: Asked): string {
   const { grain } = asked.slice.period;

@@ -1,8 +1,9 @@
-import { lostAmountWords } from "./lost-amount.ts";
+import { lostAmountNeeds, lostAmountWords } from "./lost-amount.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { limitWords, type Promised, pageOfPromise, promiseName, promisesOf, ruleAt } from "./promises.ts";
 import { metricSentence } from "./sentences.ts";
+import { hasMetric, type Site } from "./site.ts";
 import { supportingDepartments } from "./supporting-departments.ts";
 import { judged } from "./verdicts.ts";
 import { waitingSentence } from "./waiting.ts";
@@ -72,10 +73,20 @@ export const firstConcern = (page: Page): Concern | null => concernsOf(page).fin
 export const concernToSee = (page: Page): Concern | null =>
   concernsOf(page).find(({ worst, short }) => isConcern(worst) || short > 0) ?? null;
 
+/** Metrics of what else weighs on a department. */
+const BURDENS = ["overdue-requests", "deals-lost-to-delay"] as const;
+
+/** Metrics by which it is decided which department to talk to first; a site may lack those that only weigh. */
+export const talkNeeds = (site: Pick<Site, "metrics">): string[] => [
+  "sla-attainment",
+  ...BURDENS.filter((id) => hasMetric(site, id)),
+  ...lostAmountNeeds(site),
+];
+
 /** "5 requests are overdue", "R&D’s delays cost 12 deals worth ¥3.8M": what else weighs on a department that a page is about. */
 function burdens(page: Page, department: string): string[] {
   const { words } = page;
-  const [overdue, lost] = ["overdue-requests", "deals-lost-to-delay"].map((id) => page.view(id).standing?.point.value);
+  const [overdue, lost] = BURDENS.map((id) => (hasMetric(page.site, id) ? page.view(id).standing?.point.value : null));
   return [
     ...(overdue ? [words.matrix.overdueNow(page.count(overdue))] : []),
     ...(lost ? [page.clauses(words.matrix.lostTo(department, page.count(lost)), lostAmountWords(page))] : []),

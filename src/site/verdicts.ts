@@ -1,10 +1,11 @@
 import { LEVEL } from "../analysis/chance/holm.ts";
 import { type Judged, judgedTogether, UNJUDGED } from "../analysis/trial.ts";
 import { isAvailable } from "../cube/evaluate.ts";
-import { EFFECTS, type Metric } from "../cube/metric.ts";
+import type { Metric } from "../cube/metric.ts";
 import type { MetricView } from "./metric-view.ts";
 import type { Page } from "./page.ts";
 import { pageOfPromise, promisesOf } from "./promises.ts";
+import { topicOf } from "./site.ts";
 import { supportingDepartments } from "./supporting-departments.ts";
 
 /** The dimensions that a page is within, by name. */
@@ -21,10 +22,9 @@ function partsBeside(page: Page): Page[] {
     .map((promised) => pageOfPromise(page, promised));
 }
 
-const isOnOverview = ({ isLead, topic }: Metric) => isLead === true && EFFECTS.some((effect) => effect === topic);
-
 /** How many metrics are read together: the lead metrics of all effects, or those of one topic that lead it, or that do not. */
 function countBeside({ site }: Page, metric: Metric): number {
+  const isOnOverview = ({ isLead, topic }: Metric) => isLead === true && topicOf(site, topic).isEffect;
   const isBeside = (other: Metric) =>
     isOnOverview(metric) ? isOnOverview(other) : other.topic === metric.topic && Boolean(other.isLead) === Boolean(metric.isLead);
   return site.metrics.filter((other) => isBeside(other) && isAvailable(site.cubes, other)).length;

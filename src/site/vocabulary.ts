@@ -1,39 +1,7 @@
 import type { Filters, Vocabulary } from "../core/selection.ts";
-import { EFFECTS, factsOf, type Metric, TOPICS } from "../cube/metric.ts";
-import { DEPARTMENT_METRICS } from "./department.ts";
-import { PARTICULAR } from "./figures/particular.ts";
+import { factsOf, type Metric } from "../cube/metric.ts";
+import type { Route } from "./routes.ts";
 import type { Site } from "./site.ts";
-
-/** What the overview and the matrix are filtered by. */
-const ATTAINMENT = "sla-attainment";
-
-const isToldBy = (specs: readonly string[], metric: string): boolean => specs.some((spec) => spec.split(" ")[1] === metric);
-
-const PER_METRIC = /^(?:metrics|embed)\/([^/]+)\/$/;
-
-/** Metrics that a page shows figures of, by its path in every language, such as `response/`; none on a page without figures. */
-export function metricsOfPath({ metrics }: Pick<Site, "metrics">, path: string): readonly Metric[] {
-  const id = PER_METRIC.exec(path)?.[1];
-  if (path === "") return metrics.filter(({ id, topic }) => id === ATTAINMENT || EFFECTS.some((effect) => effect === topic));
-  if (PER_DEPARTMENT.test(path)) return metrics.filter(({ topic, id }) => topic === "matrix" || DEPARTMENT_METRICS.includes(id));
-  // its cells tell what was promised; what else they count has fewer dimensions
-  if (path === "matrix/") return metrics.filter(({ id }) => id === ATTAINMENT);
-  const own = TOPICS.find((topic) => path === `${topic}/`);
-  if (own) return metrics.filter(({ topic, id }) => topic === own || isToldBy(PARTICULAR[own], id));
-  return metrics.filter((metric) => metric.id === id);
-}
-
-const PER_DEPARTMENT = /^departments\/([^/]+)\/$/;
-
-/** What the page of a path is about whatever the reader selects there. */
-export function withinOfPath(path: string): Filters {
-  const department = PER_DEPARTMENT.exec(path)?.[1];
-  return department ? { department: [department] } : {};
-}
-
-/** What a selection may name on the page of a path. */
-export const vocabularyOfPath = (site: Parameters<typeof vocabularyOf>[0] & Pick<Site, "metrics">, path: string): Vocabulary =>
-  vocabularyOf(site, metricsOfPath(site, path), withinOfPath(path));
 
 /** What a selection may name of some metrics: the months that any of them reaches, and the dimensions that any of them has and that are not fixed. */
 export function vocabularyOf(
@@ -50,3 +18,11 @@ export function vocabularyOf(
     dimensions: cubes.manifest.dimensions.filter(({ id }) => had.has(id) && !(id in within)),
   };
 }
+
+/** The metrics that a page shows. */
+export const metricsOfRoute = ({ metrics }: Pick<Site, "metrics">, route: Pick<Route, "metrics"> | undefined): Metric[] =>
+  metrics.filter(({ id }) => route?.metrics.includes(id));
+
+/** What a selection may name on a page. */
+export const vocabularyOfRoute = (site: Parameters<typeof vocabularyOf>[0] & Pick<Site, "metrics">, route: Route | undefined): Vocabulary =>
+  vocabularyOf(site, metricsOfRoute(site, route), route?.within);

@@ -1,5 +1,5 @@
-import { columnFromArray, dictionary, tableFromColumns, tableToIPC, utf8 } from "@uwdata/flechette";
-import { type ColumnTable, from, fromArrow } from "arquero";
+import { columnFromArray, type Table, tableFromColumns, tableFromIPC, tableToIPC, utf8 } from "@uwdata/flechette";
+import { op, table } from "arquero";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Grain, type Period, parseMonth, periodsBetween } from "../../src/core/periods.ts";
@@ -8,7 +8,7 @@ import { isHiddenAmong, isMark, LEFT_OUT } from "../../src/cube/hidden.ts";
 import { type Query, rollUp } from "../../src/cube/roll-up.ts";
 import { type FactInfo, OVER_TIME } from "../../src/data/manifest.ts";
 import { assertProperty } from "../core/property.ts";
-import { SURVEY_POOLING, tinyCubes } from "./tiny.ts";
+import { SURVEY_POOLING, tableOf, tinyCubes } from "./tiny.ts";
 
 const [FIRST, LAST] = [parseMonth("2025-11"), parseMonth("2026-08")];
 
@@ -47,14 +47,16 @@ const fact = fc.record({ over: fc.constantFrom(...OVER_TIME), pooling: fc.consta
   return cubes.fact("things") as FactInfo;
 });
 
-/** The cells as a cube's file holds them, with members in dictionaries. */
-function throughArrow(cells: readonly Cell[]): ColumnTable {
+/** The same with members as plain texts. */
+function withPlainTexts(cells: readonly Cell[]): Table {
   const columns = Object.keys(cells[0] ?? {}).map((name) => {
     const values = cells.map((each) => each[name]);
-    return [name, ["region", "segment", "pool"].includes(name) ? columnFromArray(values, dictionary(utf8())) : columnFromArray(values)];
+    return [name, ["region", "segment", "pool"].includes(name) ? columnFromArray(values, utf8()) : columnFromArray(values)];
   });
-  return fromArrow(tableToIPC(tableFromColumns(Object.fromEntries(columns)), {}) as Uint8Array);
+  return tableFromColumns(Object.fromEntries(columns));
 }
+
+const throughFile = (cells: readonly Cell[]) => tableFromIPC(tableToIPC(tableOf(cells), {}) as Uint8Array);
 
 function counts(each: Cell, { over, first, last }: FactInfo, { start, end }: Period): boolean {
   const [month, from, to] = [Number(each["month"]), Math.max(start, first), Math.min(end, last)];
@@ -63,9 +65,11 @@ function counts(each: Cell, { over, first, last }: FactInfo, { start, end }: Per
 }
 
 function tell(cells: readonly Cell[], hidden: Pick<Told, "isHidden" | "hasLeftOut">): Told {
-  const bySegment = Map.groupBy(cells, (each) => String(each["segment"]));
-  const sum = (own: readonly Cell[]) => own.reduce((total, each) => total + Number(each["count"] ?? 0), 0);
-  return { ...hidden, sums: Object.fromEntries([...bySegment].map(([segment, own]) => [segment, sum(own)])) };
+  const sums = table({ segment: cells.map((each) => String(each["segment"])), count: cells.map((each) => each["count"]) })
+    .groupby("segment")
+    .rollup({ sum: op.sum("count") })
+    .objects() as { segment: string; sum: number }[];
+  return { ...hidden, sums: Object.fromEntries(sums.map(({ segment, sum }) => [segment, sum ?? 0])) };
 }
 
 /** The same by looking at every cell for every period. */
@@ -86,7 +90,7 @@ function naive(info: FactInfo, cells: readonly Cell[], { periods: asked, filters
   return Object.fromEntries(groups.map(told));
 }
 
-function rolledUp(info: FactInfo, table: ColumnTable, asked: Query): Record<string, Told> {
+function rolledUp(info: FactInfo, table: Table, asked: Query): Record<string, Told> {
   const groups = rollUp(info, table, asked, ["count"], ["segment"]);
   return Object.fromEntries(
     groups.map(({ period, members, rows, isHidden, hasLeftOut }) => [
@@ -100,8 +104,9 @@ describe("rollUp gives the groups and sums of looking at every cell for every pe
   const cells = fc.array(cell, { minLength: 1, maxLength: 60 });
 
   test.each([
-    ["as plain columns", (given: Cell[]) => from(given)],
-    ["read from Arrow", throughArrow],
+    ["with members in dictionaries", tableOf],
+    ["with members as plain texts", withPlainTexts],
+    ["read from a file", throughFile],
   ])("of cells %s", (_, tableOf) => {
     assertProperty(
       fc.property(fact, cells, query, (info, given, asked) => {

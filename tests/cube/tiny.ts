@@ -1,4 +1,4 @@
-import { from } from "arquero";
+import { type Table, tableFromArrays } from "@uwdata/flechette";
 import { firstDay, type Month, parseMonth } from "../../src/core/periods.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";
@@ -33,7 +33,14 @@ export const MINIMUMS = {
 export const NO_REMARKS: Manifest["survey"] = { heldBack: [], overAnswered: [] };
 
 const named = { zh: "名", en: "name" };
-const dated = (cells: readonly TinyCell[]) => from(cells.map(({ month, ...rest }) => ({ month: parseMonth(month), ...rest })));
+
+/** Cells as a cube holds them; what a cell lacks is missing. */
+export function tableOf(cells: readonly Cell[]): Table {
+  const names = [...new Set(cells.flatMap((cell) => Object.keys(cell)))];
+  return tableFromArrays(Object.fromEntries(names.map((name) => [name, cells.map((cell) => cell[name] ?? null)])));
+}
+
+const dated = (cells: readonly TinyCell[]) => tableOf(cells.map(({ month, ...rest }) => ({ ...rest, month: parseMonth(month) })));
 
 function infoOf(
   id: string,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SELECTION } from "../../src/core/selection.ts";
 import { pathOf, queryFor } from "../../src/islands/links.ts";
-import { metricsOfPath, vocabularyOf } from "../../src/site/vocabulary.ts";
+import { routesOf } from "../../src/site/routes.ts";
+import { vocabularyOfRoute } from "../../src/site/vocabulary.ts";
 import { SITE, scope } from "../site-room/tiny-site.ts";
 
 describe("pathOf", () => {
@@ -23,7 +24,8 @@ describe("pathOf", () => {
 });
 
 describe("queryFor", () => {
-  const vocabulary = vocabularyOf(SITE, metricsOfPath(SITE, ""));
+  const routes = routesOf(SITE);
+  const vocabulary = vocabularyOfRoute(SITE, routes[""]);
   const selection = { ...DEFAULT_SELECTION, ...scope("2026Q2", { region: ["east"], kind: ["a"] }) };
 
   test.each([
@@ -33,6 +35,6 @@ describe("queryFor", () => {
     ["metrics/", "period=2026Q2&region=east&kind=a"],
     ["data/", "period=2026Q2&region=east&kind=a"],
   ])("of /%s is %s", (path, query) => {
-    expect(queryFor(SITE, path, { selection, vocabulary })).toBe(query);
+    expect(queryFor(SITE, routes[path], { selection, vocabulary })).toBe(query);
   });
 });

@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { loadFacts } from "../../scripts/facts/facts.ts";
-import { loadMetrics } from "../../scripts/tools/registry.ts";
+import { loadMetrics, loadTopics } from "../../scripts/tools/registry.ts";
 import { UNITS } from "../../src/core/units.ts";
-import { factsOf, TOPICS } from "../../src/cube/metric.ts";
+import { factsOf } from "../../src/cube/metric.ts";
 
 const METRICS = await loadMetrics();
+const TOPICS = await loadTopics();
 const FACTS = new Set(loadFacts().map(({ id }) => id));
 const HAN = /\p{Script=Han}/u;
 
 describe("the metrics", () => {
-  test.each(TOPICS)("of %s have ranks from 1 on, each once, and at least one lead", (topic) => {
-    const own = METRICS.filter((metric) => metric.topic === topic);
-    expect(own.map(({ rank }) => rank)).toEqual(own.map((_, i) => i + 1));
+  test.each(TOPICS)("of $id have ranks that differ, and at least one lead", ({ id }) => {
+    const own = METRICS.filter((metric) => metric.topic === id);
+    expect(new Set(own.map(({ rank }) => rank)).size).toBe(own.length);
     expect(own.some(({ isLead }) => isLead)).toBe(true);
   });
 
@@ -27,9 +28,8 @@ describe("the metrics", () => {
 });
 
 describe.each(METRICS.map((metric) => [metric.id, metric] as const))("%s", (id, metric) => {
-  test("is named in kebab-case and belongs to a topic", () => {
+  test("is named in kebab-case", () => {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    expect(TOPICS).toContain(metric.topic);
   });
 
   test.each(["label", "description", "cases"] as const)("has a %s in Chinese and in English", (field) => {

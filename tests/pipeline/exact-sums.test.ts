@@ -132,7 +132,7 @@ describe("amounts", () => {
     const cubes = await cubesOf(orders);
     const whole = orders.reduce((parts, { amount_cny }) => parts + Math.round(amount_cny * 100), 0) / 100;
     expect(valuesOf(cubes, SALES)).toEqual([whole]);
-    const cells = cubes.cells("sales").array("sum_amount_cny") as number[];
+    const cells = [...cubes.cells("sales").getChild("sum_amount_cny")] as number[];
     expect(cells.filter((parts) => !Number.isSafeInteger(parts))).toEqual([]);
     expect(cells.reduce((all, parts) => all + parts, 0)).toBe(whole * 10_000);
   });

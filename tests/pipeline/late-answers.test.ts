@@ -31,7 +31,7 @@ const surveyOf = (answering: readonly Person[]): Survey => ({
 });
 
 const cellsOf = (built: Awaited<ReturnType<typeof publishSurvey>>, fact = "survey_answers") =>
-  openBuilt(built).cells(fact).objects() as Cell[];
+  openBuilt(built).cells(fact).toArray() as Cell[];
 
 /** The people behind each published number of a build, given that it is up to date. */
 const setsOf = (cells: readonly Cell[], answering: readonly Person[]): Person[][] => {

@@ -150,14 +150,9 @@ test("no other cube of the sample has an amount of a deal, and no cell has one o
   const cubes = openBuilt(built);
   await built.engine.close();
   const ofDeals = built.manifest.facts.filter(({ tables }) => tables.includes("deals")).map(({ id }) => id);
-  const withAmount = ofDeals.filter((id) =>
-    cubes
-      .cells(id)
-      .columnNames()
-      .some((name) => name.includes("amount_cny")),
-  );
+  const withAmount = ofDeals.filter((id) => cubes.cells(id).names.some((name) => name.includes("amount_cny")));
   expect(withAmount).toEqual(["delay_amounts", "delay_cause_amounts"]);
-  const cells = withAmount.flatMap((id) => cubes.cells(id).objects() as Cell[]);
+  const cells = withAmount.flatMap((id) => cubes.cells(id).toArray() as Cell[]);
   const counts = cells.flatMap((cell) => Object.entries(cell).filter(([name]) => name.startsWith("count_amount_cny")));
   expect(counts.some(([, count]) => Number(count) >= MINIMUM)).toBe(true);
   expect(counts.filter(([, count]) => Number(count) > 0 && Number(count) < MINIMUM)).toEqual([]);

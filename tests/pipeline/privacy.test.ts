@@ -139,14 +139,14 @@ describe.each([
     );
     expect(small).toEqual([]);
     const keys = new Set(["month", "side", "department", "item", "pool", "is_hidden"]);
-    const marks = PROTECTED.flatMap(({ id }) => openBuilt(built).cells(id).objects() as Cell[]).filter(
+    const marks = PROTECTED.flatMap(({ id }) => openBuilt(built).cells(id).toArray() as Cell[]).filter(
       (cell) => cell["is_hidden"] === true,
     );
     expect(marks.filter((mark) => Object.entries(mark).some(([key, value]) => !keys.has(key) && value !== 0))).toEqual([]);
   });
 
   test("no cell proves that all, or none, of its people are favourable", () => {
-    for (const cell of openBuilt(built).cells("survey_answers").objects() as Cell[]) {
+    for (const cell of openBuilt(built).cells("survey_answers").toArray() as Cell[]) {
       const n = Number(cell["count__is_answered"]);
       if (n === 0) continue;
       expect(Number(cell["count__is_favourable"])).toBeGreaterThanOrEqual(Math.max(1, n / 10));
@@ -161,7 +161,7 @@ describe.each([
   });
 
   test("whatever depends on scores is published within limits", () => {
-    const columns = openBuilt(built).cells("survey_answers").columnNames();
+    const columns = openBuilt(built).cells("survey_answers").names;
     const { coded = [], dimensions = [] } = built.manifest.facts.find(({ id }) => id === "survey_answers") ?? {};
     const ofPeople = /^count(_score)?(__is_(answered|process|mechanism|sales|rnd))?$/;
     const known = new Set(["month", "pool", "is_hidden", ...dimensions, ...coded, ...coded.flatMap(doubtColumns)]);

@@ -54,7 +54,7 @@ export async function figuresOf(built: Published, { id, slice, people, component
     `select ${month} as month, ${keys}, cast(${people} as double) as people from facts.${id} group by ${month}, ${keys} order by all`,
   );
   const nameOf = (row: Cell) => `${id} ${formatMonth(Number(row["month"]))} ${slice ? row[slice] : ""}`.trim();
-  const cells = Map.groupBy(openBuilt(built).cells(id).objects() as Cell[], nameOf);
+  const cells = Map.groupBy(openBuilt(built).cells(id).toArray() as Cell[], nameOf);
   return [...Map.groupBy(raw, nameOf)].map(([name, rows]) => {
     const groups = rows.map((row) => ({ name: groupName(row), people: Number(row["people"]) })).filter((group) => group.people > 0);
     const own = cells.get(name) ?? [];

@@ -83,13 +83,8 @@ describe("of the sample", () => {
     const real = await rowsOf<{ month: number; group: string; cases: number }>(built.engine, sql);
     await built.engine.close();
     const nameOf = ({ department, output }: Cell) => `${department} ${output ?? ""}`;
-    months = publishedMonths(cubes.cells("ratings").objects() as Cell[], real, { nameOf, component: "count_rating" });
-    names = built.manifest.facts.flatMap(({ id }) =>
-      cubes
-        .cells(id)
-        .columnNames()
-        .map((name): [string, string] => [id, name]),
-    );
+    months = publishedMonths(cubes.cells("ratings").toArray() as Cell[], real, { nameOf, component: "count_rating" });
+    names = built.manifest.facts.flatMap(({ id }) => cubes.cells(id).names.map((name): [string, string] => [id, name]));
   });
 
   test("some ratings are hidden and most are shown", () => {

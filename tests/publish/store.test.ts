@@ -48,7 +48,7 @@ test("readStore(folder) has the documents of the folder", () => {
 });
 
 test("readStore(folder) opens the cubes of the folder, and gives the bytes of their files as they are", () => {
-  expect(store.site.cubes.cells("sales").objects()).toEqual([
+  expect(store.site.cubes.cells("sales").toArray()).toEqual([
     { month: 24_321, count: 3 },
     { month: 24_322, count: 4 },
   ]);

@@ -4,7 +4,7 @@ import { pointOf } from "../../src/analysis/series.ts";
 import { isSamePeriod, type Period, parseMonth, parsePeriod, periodOf, periodSpanning, periodsBetween } from "../../src/core/periods.ts";
 import { COMPARED_PERIODS, DEFAULT_SELECTION, type Filters, RELATIVE_PERIODS, type Selection } from "../../src/core/selection.ts";
 import type { Metric } from "../../src/cube/metric.ts";
-import { figureFor } from "../../src/site/figures/draw.ts";
+import { figureFor } from "../../src/site/all-kinds.ts";
 import type { Page } from "../../src/site/page.ts";
 import { againstName, againstPointName } from "../../src/site/slice-names.ts";
 import { assertProperty } from "../core/property.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { figureFor } from "../../src/site/all-kinds.ts";
 import { embedAddress, specOfKey } from "../../src/site/embed.ts";
 import { figureFileName } from "../../src/site/figure-facts.ts";
-import breakdownFigure from "../../src/site/figures/breakdown-figure.ts";
 import { metricOf } from "../../src/site/site.ts";
 import { pageFor, SITE, scope } from "./tiny-site.ts";
 
 const page = pageFor(scope("2026Q2", { region: ["east"] }));
-const figure = breakdownFigure(page, "wait", "region");
+const figure = figureFor(page, "breakdown wait region");
 const addressOf = (spec: string) => figure && embedAddress(figure, spec);
 
 describe("embedAddress", () => {

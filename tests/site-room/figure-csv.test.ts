@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { figureFor } from "../../src/site/all-kinds.ts";
 import { figureCsv } from "../../src/site/figure-csv.ts";
-import breakdownFigure from "../../src/site/figures/breakdown-figure.ts";
 import type { FigureData } from "../../src/site/figures/figure.ts";
-import trendFigure from "../../src/site/figures/trend-figure.ts";
 import { numeral, sorted, type TableData } from "../../src/site/table.ts";
 import { csvRecords, formulasIn } from "../core/csv-records.ts";
 import { pageFor, scope } from "./tiny-site.ts";
@@ -24,7 +23,7 @@ function partsOf(figure: FigureData) {
 const lineOf = (header: readonly string[][], name: string) => header.find(([first]) => first === name)?.[1];
 
 const page = pageFor(scope("2026Q3", { kind: ["a"] }));
-const trend = shown(trendFigure(page, "wait"));
+const trend = shown(figureFor(page, "trend wait"));
 const withTable = (table: TableData): FigureData => ({ ...trend, table: () => table });
 
 describe("figureCsv", () => {
@@ -43,7 +42,7 @@ describe("figureCsv", () => {
 
   test("keeps members that are shown beside the chosen ones apart from filters", () => {
     const east = pageFor(scope("2026Q3", { region: ["east"] }));
-    const { header, table } = partsOf(shown(breakdownFigure(east, "wait", "region")));
+    const { header, table } = partsOf(shown(figureFor(east, "breakdown wait region")));
     expect([lineOf(header, "Filters"), lineOf(header, "Chosen among these")]).toEqual(["", "Region: East"]);
     expect(table.map(([name, id]) => [name, id])).toContainEqual(["West", "west"]);
   });

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { figureFor } from "../../src/site/figures/draw.ts";
-import { emptyWords } from "../../src/site/figures/empty-words.ts";
+import { emptyWords, figureFor } from "../../src/site/all-kinds.ts";
 import { carriersPlace, changedPlace } from "../../src/site/figures/figure-place.ts";
 import type { Site } from "../../src/site/site.ts";
 import { byTurns, type Histories, historySite, inMonths } from "./history-site.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mean } from "../../src/cube/parts.ts";
 import type { Reference } from "../../src/data/reference.ts";
-import goalTreeFigure from "../../src/site/figures/goal-tree-figure.ts";
+import { figureFor } from "../../src/site/all-kinds.ts";
 import type { Site } from "../../src/site/site.ts";
 import { rawOf, textOf } from "../../src/site/table.ts";
 import { tinyMetric } from "../cube/tiny.ts";
@@ -43,13 +43,11 @@ function siteOf(goals: readonly Goal[], hiddenGoals: Reference["hiddenGoals"] = 
   };
 }
 
-const figureFor = (goals: readonly Goal[], selection = scope("2026Q3")) => goalTreeFigure(pageFor(selection, "en", siteOf(goals)));
+const treeOf = (goals: readonly Goal[], selection = scope("2026Q3")) => figureFor(pageFor(selection, "en", siteOf(goals)), "goal-tree");
 
-describe("goalTreeFigure(page)", () => {
+describe("a goal tree", () => {
   test("counts what is attained, hangs from nothing and is linked on one side", () => {
-    expect(figureFor(GOALS)?.sentence).toBe(
-      "2 attained of the 4 of 5 goals that have a result; 1 has no parent goal, 1 link is one-sided.",
-    );
+    expect(treeOf(GOALS)?.sentence).toBe("2 attained of the 4 of 5 goals that have a result; 1 has no parent goal, 1 link is one-sided.");
   });
 
   test("says how many goals of its period are hidden", () => {
@@ -58,17 +56,17 @@ describe("goalTreeFigure(page)", () => {
       { period: "2026Q3", department: "hr", goals: 2 },
       { period: "2026Q2", department: "hr", goals: 7 },
     ];
-    const notes = goalTreeFigure(pageFor(scope("2026Q3"), "en", siteOf(GOALS, hidden)))?.notes;
+    const notes = figureFor(pageFor(scope("2026Q3"), "en", siteOf(GOALS, hidden)), "goal-tree")?.notes;
     expect(notes).toContain("3 goals of roles are hidden: fewer than 2 people hold the role, or how many do is not given.");
-    expect(figureFor(GOALS)?.notes.some((note) => note.includes("hidden"))).toBe(false);
+    expect(treeOf(GOALS)?.notes.some((note) => note.includes("hidden"))).toBe(false);
   });
 
   test("rests on the goals that have a result", () => {
-    expect(figureFor(GOALS)?.n).toBe("n = 4 (name)");
+    expect(treeOf(GOALS)?.n).toBe("n = 4 (name)");
   });
 
   test("has a row per goal with its attainment, its parent, its links and what is wrong", () => {
-    const rows = figureFor(GOALS)
+    const rows = treeOf(GOALS)
       ?.table()
       .rows.map((row) => row.map(textOf));
     expect(rows?.slice(1)).toEqual([
@@ -80,7 +78,7 @@ describe("goalTreeFigure(page)", () => {
   });
 
   test("gives each goal a mark, by which its department can be chosen", () => {
-    const marks = figureFor(GOALS)?.marks();
+    const marks = treeOf(GOALS)?.marks();
     expect(marks?.map(({ choice }) => choice)).toEqual([
       null,
       ...["rnd", "sales", "hr", "rnd"].map((department) => ({ members: { department } })),
@@ -92,13 +90,13 @@ describe("goalTreeFigure(page)", () => {
   });
 
   test("tells a role and never a person, and a mark and a word where something is wrong", () => {
-    const svg = figureFor(GOALS)?.draw({ id: "tree" });
+    const svg = treeOf(GOALS)?.draw({ id: "tree" });
     const told = [...(svg?.querySelectorAll("text") ?? [])].map(({ textContent }) => textContent);
     expect(told).toEqual(expect.arrayContaining(["Engineer", "△ no parent goal", "◇ not linked back"]));
   });
 
   test("dims the goals of departments that the reader left out", () => {
-    const svg = figureFor(GOALS, scope("2026Q3", { department: ["hr"] }))?.draw({ id: "tree" });
+    const svg = treeOf(GOALS, scope("2026Q3", { department: ["hr"] }))?.draw({ id: "tree" });
     expect([...(svg?.querySelectorAll("text.selected.halo, text.halo.selected") ?? [])].map(({ textContent }) => textContent)).toEqual([
       "F measure",
     ]);
@@ -113,22 +111,22 @@ describe("goalTreeFigure(page)", () => {
     ["the latest before a period without goals, and says so", "2026Q3", ["2025Q4", "2026Q1", "2026Q4"], "2026Q1", true],
   ])("shows the goals of a period: %s", (_, asked, periods, shown, isOlder) => {
     const goals = periods.map((period) => goal(`${period}-1`, { period, level: "company", parent: null }));
-    const figure = figureFor(goals, scope(asked));
+    const figure = treeOf(goals, scope(asked));
     expect(figure?.table().rows.map(([first]) => first && rawOf(first))).toEqual([`${shown}-1`]);
     expect(figure?.notes.some((note) => note.includes("has no goals"))).toBe(isOlder);
   });
 
   test("shows, of the periods in a year, the latest that has a result", () => {
     const goals = [goal("Q2", { period: "2026Q2" }), goal("Q3"), goal("Q4", { period: "2026Q4", actual: null })];
-    expect(figureFor(goals, scope("2026"))?.title).toBe("Goal tree: 2026 Q3");
+    expect(treeOf(goals, scope("2026"))?.title).toBe("Goal tree: 2026 Q3");
   });
 
   test("takes a parent of another period for a parent", () => {
     const goals = [goal("Y", { period: "2026", level: "company", parent: null }), goal("Q", { parent: "Y" })];
-    expect(figureFor(goals)?.sentence).toMatch(/all serve a goal above/);
+    expect(treeOf(goals)?.sentence).toMatch(/all serve a goal above/);
   });
 
   test("is null without goals, or before the first", () => {
-    expect([figureFor([]), figureFor(GOALS, scope("2025Q1"))]).toEqual([null, null]);
+    expect([treeOf([]), treeOf(GOALS, scope("2025Q1"))]).toEqual([null, null]);
   });
 });

@@ -3,7 +3,7 @@ import { toParts } from "../../src/core/amounts.ts";
 import { parsePeriod } from "../../src/core/periods.ts";
 import type { Selection } from "../../src/core/selection.ts";
 import type { Metric } from "../../src/cube/metric.ts";
-import { figureFor } from "../../src/site/figures/draw.ts";
+import { figureFor } from "../../src/site/all-kinds.ts";
 import type { FigureData } from "../../src/site/figures/figure.ts";
 import { metrics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { NARROW, WIDE } from "../../src/charts/svg.ts";
 import { formatMonth, parseMonth } from "../../src/core/periods.ts";
 import type { Selection } from "../../src/core/selection.ts";
-import { figureFor } from "../../src/site/figures/draw.ts";
+import { figureFor } from "../../src/site/all-kinds.ts";
 import type { FigureData } from "../../src/site/figures/figure.ts";
 import type { Site } from "../../src/site/site.ts";
 import { rawOf } from "../../src/site/table.ts";

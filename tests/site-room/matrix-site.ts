@@ -7,7 +7,7 @@ import type { Cubes } from "../../src/cube/cubes.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import type { Reference } from "../../src/data/reference.ts";
 import { type Page, pageOf } from "../../src/site/page.ts";
-import { metrics } from "../../src/site/registry.ts";
+import { metrics, topics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";
 import { MINIMUMS, type TinyCell, tinyCubes } from "../cube/tiny.ts";
 
@@ -264,6 +264,7 @@ const HIDDEN_GOALS = [
 export const MATRIX_SITE: Site = {
   config: { title: text("小", "Tiny"), company: text("小公司", "Tiny company"), fiscal_year_starts: 1, ...MINIMUMS },
   metrics,
+  topics,
   cubes: { ...cubes, manifest: { ...cubes.manifest, dimensions: DIMENSIONS } } satisfies Cubes,
   reference: {
     ...{ targets: [], benchmarks: [], annotations: [], decisions: [], ratios: [] },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Selection } from "../../src/core/selection.ts";
+import { figureFor } from "../../src/site/all-kinds.ts";
 import { figureCsv } from "../../src/site/figure-csv.ts";
-import { figureFor } from "../../src/site/figures/draw.ts";
 import type { FigureData } from "../../src/site/figures/figure.ts";
 import { textOf } from "../../src/site/table.ts";
 import { byTurns, historySite, inMonths } from "./history-site.ts";

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../src/core/periods.ts";
+import { figureFor, figuresFor } from "../../src/site/all-kinds.ts";
 import { promiseSections } from "../../src/site/department.ts";
 import { figureCsv } from "../../src/site/figure-csv.ts";
-import { figureFor, figuresFor } from "../../src/site/figures/draw.ts";
 import type { FigureData } from "../../src/site/figures/figure.ts";
 import { rawOf, textOf } from "../../src/site/table.ts";
 import { matrixPage, siteWithout, type Told } from "./matrix-site.ts";
@@ -166,7 +166,9 @@ describe("the figure of who held the clock", () => {
 
 describe("figures of promises", () => {
   test.each(["promise", "limit", "kept"])("%s of one that nobody made fails by name", (kind) => {
-    expect(() => drawn(`${kind} hr hiring first_response`)).toThrow("unknown promise: hr hiring first_response; see sla.csv");
+    expect(() => drawn(`${kind} hr hiring first_response`)).toThrow(
+      "unknown promise: hr hiring first_response; did you mean hr hiring resolution?",
+    );
   });
 
   test.each([`promise ${PITCH}`, `limit ${PITCH}`, `kept ${PITCH}`, "clock"])("%s waits for its export", (spec) => {

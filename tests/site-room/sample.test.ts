@@ -7,11 +7,9 @@ import { seriesByMember, seriesOf } from "../../src/analysis/series.ts";
 import { parsePeriod } from "../../src/core/periods.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection } from "../../src/core/selection.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
-import { figureFor } from "../../src/site/figures/draw.ts";
-import { PARTICULAR } from "../../src/site/figures/particular.ts";
-import { livePart } from "../../src/site/live.ts";
+import { figureFor, livePart } from "../../src/site/all-kinds.ts";
 import { type Page, pageOf } from "../../src/site/page.ts";
-import { metrics } from "../../src/site/registry.ts";
+import { metrics, topics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";
 import { rawOf, textOf } from "../../src/site/table.ts";
 import { assertProperty } from "../core/property.ts";
@@ -28,6 +26,7 @@ beforeAll(async () => {
     config: { title: { zh: "", en: "" }, company: { zh: "", en: "" }, fiscal_year_starts: 1, ...MINIMUMS },
     ...{
       metrics,
+      topics,
       cubes: openBuilt(built),
       tables: {},
       reference: await readReference(built.engine, { tables: { has: () => true }, hoursADay: 8 }),
@@ -66,9 +65,12 @@ const selections: fc.Arbitrary<Selection> = fc
   })
   .map(({ scope, ...rest }) => ({ ...DEFAULT_SELECTION, ...scope, ...rest }));
 
+/** The figures that belong to topics. */
+const OF_TOPICS = [...new Set(topics.flatMap(({ figures }) => figures))];
+
 /** Every figure that a page of a metric or of an effect may show. */
 const SPECS = [
-  ...Object.values(PARTICULAR).flat(),
+  ...OF_TOPICS,
   "changed 0",
   ...metrics.flatMap(({ id, dimensions, crossings = [] }) => [
     `trend ${id}`,
@@ -80,7 +82,7 @@ const SPECS = [
 ];
 
 describe("of the sample as it is", () => {
-  test.each([...new Set(Object.values(PARTICULAR).flat())])("there is a figure: %s", (spec) => {
+  test.each(OF_TOPICS)("there is a figure: %s", (spec) => {
     expect(figureFor(pageFor(DEFAULT_SELECTION), spec)?.table().rows.length).toBeGreaterThan(0);
   });
 });
@@ -143,13 +145,17 @@ describe("of random selections of the sample", () => {
 
   test("every live part says something without a hole", () => {
     const specs = metrics.flatMap(({ id }) =>
-      ["answer", "standing", "value", "change", "signal", "target", "cases"].map((kind) => `${kind} ${id}`),
+      ["answer", "standing", "value", "change", "signal", "target", "cases"].map((kind) => `metric.${kind} ${id}`),
     );
     assertProperty(
-      fc.property(selections, fc.constantFrom("heading", "changed 0", "verdict cost", "tally market", ...specs), (selection, spec) => {
-        const part = livePart(pageFor(selection), spec);
-        expect("text" in part ? part.text : "").not.toMatch(/NaN|undefined|Infinity|null/);
-      }),
+      fc.property(
+        selections,
+        fc.constantFrom("overview.heading", "overview.changed 0", "topic.verdict cost", "topic.tally market", ...specs),
+        (selection, spec) => {
+          const part = livePart(pageFor(selection), spec);
+          expect("text" in part ? part.text : "").not.toMatch(/NaN|undefined|Infinity|null/);
+        },
+      ),
       150,
     );
   });

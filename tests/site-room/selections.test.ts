@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { figureFor } from "../../src/site/figures/draw.ts";
-import { livePart } from "../../src/site/live.ts";
+import { figureFor, livePart } from "../../src/site/all-kinds.ts";
 import { metricSentence } from "../../src/site/sentences.ts";
 import { textOf } from "../../src/site/table.ts";
 import { EAST_AND_WEST, pageFor, scope } from "./tiny-site.ts";
@@ -17,7 +16,7 @@ test("carriers are not of the dimension that the reader compares", () => {
 });
 
 test("a series without points has no columns of a comparison", () => {
-  const part = livePart(pageFor(), "quarters absent");
+  const part = livePart(pageFor(), "metric.quarters absent");
   expect("table" in part && part.table.head.map(textOf)).toEqual(["Period", "Value", "n"]);
 });
 

@@ -7,6 +7,7 @@ import type { Metric } from "../../src/cube/metric.ts";
 import { count, mean } from "../../src/cube/parts.ts";
 import { quantiles } from "../../src/cube/quantiles.ts";
 import { type Page, pageOf } from "../../src/site/page.ts";
+import { topics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";
 import { MINIMUMS, SURVEY_POOLING, type TinyCell, tinyCubes, tinyMetric } from "../cube/tiny.ts";
 
@@ -95,6 +96,7 @@ function cubesOfSite(): Cubes {
 export const SITE: Site = {
   config: { title: text("小", "Tiny"), company: text("小公司", "Tiny company"), fiscal_year_starts: 1, ...MINIMUMS },
   metrics: METRICS,
+  topics,
   cubes: cubesOfSite(),
   reference: {
     targets: [

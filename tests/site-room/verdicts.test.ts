@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatMonth, parseMonth, parsePeriod } from "../../src/core/periods.ts";
 import type { Selection } from "../../src/core/selection.ts";
-import { livePart } from "../../src/site/live.ts";
+import { livePart } from "../../src/site/all-kinds.ts";
 import { allMetricsTable } from "../../src/site/overview.ts";
 import type { Page } from "../../src/site/page.ts";
 import { pageOfPromise, promisesOf } from "../../src/site/promises.ts";
@@ -139,7 +139,7 @@ describe.each(STATES)("of a metric that is %s", (_, history) => {
   const page = pageFor({}, "en", historySite(history));
   const view = page.view("kept");
   const verdict = judged(page, view);
-  const signal = livePart(page, "signal kept") as { text: string; tone?: string };
+  const signal = livePart(page, "metric.signal kept") as { text: string; tone?: string };
 
   test("sentence, tile, table and header say the same", () => {
     const clause = verdictClause(page, view);
@@ -155,22 +155,22 @@ describe.each(STATES)("of a metric that is %s", (_, history) => {
 
   test("only the verdict has a colour, never the difference from the quarter before", () => {
     expect(signal.tone).toBe(verdict.direction ?? undefined);
-    expect(livePart(page, "change kept")).toMatchObject({ tone: undefined });
+    expect(livePart(page, "metric.change kept")).toMatchObject({ tone: undefined });
   });
 });
 
 describe("a difference cannot be called more than the verdict does", () => {
   test("a small one within the usual range has neither mark nor colour", () => {
     const page = pageFor({}, "en", historySite({ days: byTurns(3, 3.4, inMonths([0, 0], 3.3)) }));
-    expect(livePart(page, "signal wait")).toEqual({ text: "○ Usual", tone: undefined });
+    expect(livePart(page, "metric.signal wait")).toEqual({ text: "○ Usual", tone: undefined });
     expect(metricSentence(page, page.view("wait"))).not.toMatch(/outside|beyond|better|worse/);
   });
 
   test("one for the worse is not told as better", () => {
     const page = pageFor(scope("2026-09"), "en", historySite({ kept: byTurns(70, 71, (ago) => (ago === 0 ? 92 : ago <= 2 ? 95 : null)) }));
     expect(page.view("kept").standing?.direction).toBe("worse");
-    expect(livePart(page, "change kept")).toMatchObject({ text: "−3.0\u00a0pts", tone: undefined });
-    expect(livePart(page, "signal kept")).toMatchObject({ tone: "better" });
+    expect(livePart(page, "metric.change kept")).toMatchObject({ text: "−3.0\u00a0pts", tone: undefined });
+    expect(livePart(page, "metric.signal kept")).toMatchObject({ tone: "better" });
   });
 
   test("the counts of the header, of a topic and of the marks in the table are the same", () => {
@@ -182,8 +182,8 @@ describe("a difference cannot be called more than the verdict does", () => {
     const marks = allMetricsTable(page).rows.map((row) => row.at(-1) && textOf(row.at(-1) ?? "").charAt(0));
     const { better, worse } = tally(page, page.views());
     expect([better, worse]).toEqual([marks.filter((mark) => mark === "▲").length, marks.filter((mark) => mark === "▼").length]);
-    expect(livePart(page, "tally cost")).toMatchObject({ text: "1 improved, 1 worsened, 1 unchanged, 3 not clear yet" });
-    expect(livePart(page, "heading cost")).toMatchObject({
+    expect(livePart(page, "topic.tally cost")).toMatchObject({ text: "1 improved, 1 worsened, 1 unchanged, 3 not clear yet" });
+    expect(livePart(page, "topic.heading cost")).toMatchObject({
       text: "2026 Q3, compared with 2026 Q2; 1 improved, 1 worsened, 1 unchanged, 3 not clear yet",
     });
   });

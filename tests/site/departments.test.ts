@@ -31,7 +31,7 @@ describe("the page of a department", () => {
   });
 
   test("says the same of itself as the matrix", () => {
-    const shown = documentOf("en/matrix/").querySelector('[data-live="value sla-attainment @department=rnd"]')?.textContent;
+    const shown = documentOf("en/matrix/").querySelector('[data-live="metric.value sla-attainment @department=rnd"]')?.textContent;
     expect(documentOf(RND).querySelector(".answer")?.textContent).toContain(shown);
   });
 

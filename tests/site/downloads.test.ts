@@ -29,7 +29,7 @@ test("api/metrics.json marks what is hidden, and gives it no value and no n", ()
 test("api/metrics.json gives of each lead metric the verdict that the overview shows", () => {
   const overview = documentOf("en/");
   const shown = document.metrics.flatMap(({ id, verdict }) => {
-    const tile = overview.querySelector(`[data-live="signal ${id}"]`);
+    const tile = overview.querySelector(`[data-live="metric.signal ${id}"]`);
     return tile ? [{ id, mark: tile.textContent?.trim().charAt(0) ?? "", verdict }] : [];
   });
   const { marks } = en.verdicts;

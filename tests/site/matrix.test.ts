@@ -99,14 +99,14 @@ describe("the matrix in a window", () => {
 
   test("leaves of other departments nothing where the reader chose one", async ({ open }) => {
     const page = await answers(await open(`${PATH}?department=hr`));
-    await eventually(() => partOf(page, "value sla-attainment @department=rnd").innerText()).toBe("–");
-    expect(await partOf(page, "value sla-attainment @department=hr").innerText()).toMatch(/%$/);
+    await eventually(() => partOf(page, "metric.value sla-attainment @department=rnd").innerText()).toBe("–");
+    expect(await partOf(page, "metric.value sla-attainment @department=hr").innerText()).toMatch(/%$/);
     expect(await page.locator(".talk").innerText()).not.toContain("R&D");
   });
 
   test("shows what a link says, and the whole again when it is taken back", async ({ open }) => {
     const page = await answers(await open(PATH));
-    const attained = partOf(page, "value sla-attainment @department=rnd");
+    const attained = partOf(page, "metric.value sla-attainment @department=rnd");
     const before = await attained.innerText();
     await goTo(page, "period=2025Q3");
     await eventually(() => attained.innerText()).not.toBe(before);
@@ -145,7 +145,7 @@ describe("the overview", () => {
     ["en/", "R&D"],
   ])("/%s says on its first screen to talk to %s, and leads there", async ([path, name], { open }) => {
     const page = await answers(await open(path ?? "", { viewport: LAPTOP }));
-    const sentence = page.locator('[data-live="talk"]');
+    const sentence = page.locator('[data-live="matrix.talk"]');
     expect(await sentence.innerText()).toContain(name);
     const bottom = await sentence.evaluate((it) => it.getBoundingClientRect().bottom);
     expect(bottom).toBeLessThanOrEqual(LAPTOP.height);
@@ -156,12 +156,12 @@ describe("the overview", () => {
   test("shows every supporting department with its attainment, each a link to its page", () => {
     const links = [...documentOf("en/").querySelectorAll(".department-strip li")].map((item) => [
       item.querySelector("a")?.getAttribute("href"),
-      textIn(item, '[data-live^="value sla-attainment"]'),
+      textIn(item, '[data-live^="metric.value sla-attainment"]'),
     ]);
     expect(links).toEqual(
       [...documentOf(PATH).querySelectorAll(ROWS)].map((row) => [
         row.querySelector("th a")?.getAttribute("href"),
-        textIn(row, 'th [data-live^="value sla-attainment"]'),
+        textIn(row, 'th [data-live^="metric.value sla-attainment"]'),
       ]),
     );
   });

@@ -42,9 +42,9 @@ describe("a company without a survey, timesheets and requirement changes", () =>
   });
 
   test("has a verdict per effect that says so too, and counts the metrics that cannot be judged", () => {
-    const verdicts = page("en/").match(/data-live="verdict \w+"[^>]*>[^<]*/g) ?? [];
+    const verdicts = page("en/").match(/data-live="topic\.verdict \w+"[^>]*>[^<]*/g) ?? [];
     expect(verdicts.map((verdict) => verdict.includes("it needs an export of"))).toEqual([false, false, false, true]);
-    expect(page("en/")).toMatch(/data-live="tally satisfaction"[^>]*>5 not clear yet</);
+    expect(page("en/")).toMatch(/data-live="topic\.tally satisfaction"[^>]*>5 not clear yet</);
   });
 
   test("still has its other metrics, and is told which metrics wait for what", () => {

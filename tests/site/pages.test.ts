@@ -53,7 +53,9 @@ function lacksOf(): string[] {
     const isWhole = drawn.length === 1 && textIn(figure.querySelector(".figure-title")) && textIn(figure.querySelector(".figure-source"));
     return isWhole && figure.querySelector("tbody tr") ? [] : [`figure ${figure.id}`];
   });
-  const words = [...document.querySelectorAll("h1, [data-live^=answer], [data-live^=heading], [data-live^=verdict], [data-live^=value]")];
+  const words = [
+    ...document.querySelectorAll("h1, [data-live*='.answer'], [data-live*='.heading'], [data-live*='.verdict'], [data-live*='.value']"),
+  ];
   const controls = [...document.querySelectorAll("filter-bar, .figure-menu, thead button, .page-failure")].filter(isShown);
   return [
     ...empty,

@@ -1,8 +1,9 @@
 import { parseMonth } from "../../../src/core/periods.ts";
 import { hoursADay } from "../../../src/core/working-hours.ts";
 import { openCubes } from "../../../src/cube/cubes.ts";
-import { EFFECTS, type Metric } from "../../../src/cube/metric.ts";
-import type { Site } from "../../../src/site/site.ts";
+import type { Metric } from "../../../src/cube/metric.ts";
+import type { Topic } from "../../../src/cube/topic.ts";
+import { effectsOf, type Site } from "../../../src/site/site.ts";
 import { openDuckDbWasm } from "../../engine/duckdb-wasm.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { rollUpStaging } from "../../pipeline.ts";
@@ -11,7 +12,7 @@ import { isoOf, LAST_DAY } from "../../sample/calendar.ts";
 import { makeSample } from "../../sample/make-sample.ts";
 import { NO_STORIES } from "../../sample/stories.ts";
 import { silentProgress } from "../../tools/progress.ts";
-import { loadMetrics, loadTables } from "../../tools/registry.ts";
+import { loadMetrics, loadTables, loadTopics } from "../../tools/registry.ts";
 import { readKeptByHand, stagedSample } from "../sample-staging.ts";
 
 /** Fewer than the sample has, since they take the time; all else is of the usual size. */
@@ -21,8 +22,10 @@ const ORDERS = 10_000;
 const FIRST_MONTH = parseMonth("2024-01");
 
 /** The lead metrics of the overview, and SLA attainment, by which departments are judged. */
-const judgedMetrics = async (): Promise<Metric[]> =>
-  (await loadMetrics()).filter(({ isLead, topic }) => isLead && [...EFFECTS, "matrix"].includes(topic));
+async function judgedMetrics(topics: readonly Topic[]): Promise<Metric[]> {
+  const judged = [...effectsOf({ topics }).map(({ id }) => id), "matrix"];
+  return (await loadMetrics()).filter(({ isLead, topic }) => isLead && judged.includes(topic));
+}
 
 /** Makes sites of companies in which nothing happens, in one engine. */
 export interface StillCompanies {
@@ -42,7 +45,8 @@ async function emptyEngine(engine: Engine): Promise<void> {
 }
 
 export async function openStillCompanies(): Promise<StillCompanies> {
-  const [engine, metrics, tables] = [await openDuckDbWasm(), await judgedMetrics(), await loadTables()];
+  const [engine, topics, tables] = [await openDuckDbWasm(), await loadTopics(), await loadTables()];
+  const metrics = await judgedMetrics(topics);
   const { site: config, references } = await readKeptByHand();
   const asOf = isoOf(LAST_DAY);
   const reach = { first: FIRST_MONTH, asOf, until: asOf, months: [], tables: {} };
@@ -63,7 +67,7 @@ export async function openStillCompanies(): Promise<StillCompanies> {
       const staged = { tables: await stage(seed), site: config, reach, metrics };
       const { files, manifest } = await rollUpStaging(engine, staged, silentProgress);
       const reference = await readReference(engine, { tables: staged.tables, hoursADay: hoursADay(config.working_hours) });
-      return { config, metrics, cubes: openCubes(manifest, (file) => files.get(file) as Uint8Array), reference, tables: {} };
+      return { config, metrics, topics, cubes: openCubes(manifest, (file) => files.get(file) as Uint8Array), reference, tables: {} };
     },
     close: () => engine.close(),
   };

@@ -3,9 +3,9 @@ import type { SeriesPoint } from "../../../src/analysis/series.ts";
 import { type Judged, judgeable } from "../../../src/analysis/trial.ts";
 import { type Period, parsePeriod } from "../../../src/core/periods.ts";
 import { DEFAULT_SELECTION } from "../../../src/core/selection.ts";
-import { EFFECTS, type Metric } from "../../../src/cube/metric.ts";
+import type { Metric } from "../../../src/cube/metric.ts";
 import type { MetricView } from "../../../src/site/metric-view.ts";
-import { leadsOf } from "../../../src/site/overview.ts";
+import { leadsOfEffects } from "../../../src/site/overview.ts";
 import { type Page, pageOf } from "../../../src/site/page.ts";
 import { type Promised, pageOfPromise, promisesOf } from "../../../src/site/promises.ts";
 import type { Site } from "../../../src/site/site.ts";
@@ -49,8 +49,7 @@ const promisesFrom = (page: Page): Read[] =>
 const departmentsFrom = (page: Page): Read[] =>
   supportingDepartments(page).map((department) => attainment(department, page.narrowed({ department: [department] })));
 
-const leadsFrom = (page: Page): Read[] =>
-  EFFECTS.flatMap((effect) => leadsOf(page, effect)).map((view) => readOf(view.metric.id, page, view));
+const leadsFrom = (page: Page): Read[] => leadsOfEffects(page).map((view) => readOf(view.metric.id, page, view));
 
 /** A metric by the members of a dimension. */
 const membersFrom =

@@ -1,6 +1,6 @@
 import { DEFAULT_SELECTION, withScope } from "../../core/selection.ts";
 import type { Words } from "../../i18n/words.ts";
-import { emptyWords } from "../../site/figures/empty-words.ts";
+import { emptyWords } from "../../site/all-kinds.ts";
 import type { Island } from "../island.ts";
 import { makeButton } from "../make-button.ts";
 

@@ -1,4 +1,4 @@
-import { TOPICS, type Topic } from "../../cube/metric.ts";
+import { ACCENTS } from "../../cube/topic.ts";
 import type { FigureData } from "../../site/figures/figure.ts";
 import { tableHtml } from "../../site/table-html.ts";
 import { writeText } from "../write-text.ts";
@@ -14,9 +14,9 @@ export interface FigureParts {
   onTableOpened(listen: () => void): void;
 }
 
-/** Gives a figure the accent of a topic. */
-function colour({ classList }: Element, topic: Topic): void {
-  for (const each of TOPICS) classList.toggle(`accent-${each}`, each === topic);
+/** Gives a figure one of the accents. */
+function colour({ classList }: Element, accent: string): void {
+  for (const each of ACCENTS) classList.toggle(`accent-${each}`, each === accent);
 }
 
 export function figureParts(figure: Element): FigureParts {
@@ -45,7 +45,7 @@ export function figureParts(figure: Element): FigureParts {
       writeText(title, data.title);
       writeText(origin, data.source);
       download?.setAttribute("href", data.csv);
-      colour(figure, data.metric.topic);
+      colour(figure, data.page.accentOf(data.metric));
       say({ sentence: data.sentence ?? "", cases: data.n ?? "", notes: data.notes });
       if (table && numbers?.open) table.innerHTML = tableHtml(data.table(), true);
     },

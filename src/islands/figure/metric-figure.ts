@@ -1,5 +1,5 @@
 import { NARROW, WIDE } from "../../charts/svg.ts";
-import { figureFor } from "../../site/figures/draw.ts";
+import { figureFor } from "../../site/all-kinds.ts";
 import type { FigureData } from "../../site/figures/figure.ts";
 import type { Page } from "../../site/page.ts";
 import type { Drawn, Island } from "../island.ts";

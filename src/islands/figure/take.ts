@@ -1,4 +1,4 @@
-import { figureFor } from "../../site/figures/draw.ts";
+import { figureFor } from "../../site/all-kinds.ts";
 import type { FigureData } from "../../site/figures/figure.ts";
 import type { Page } from "../../site/page.ts";
 import type { Island } from "../island.ts";

@@ -30,7 +30,7 @@ function drawCourse({ drawing }: Brush, { island: { page, reader } }: Bar, metri
   if (!first || !last) return;
   const title = page.titled(page.say(view.metric.label), page.words.trendTitle);
   const { locale, document } = page;
-  const options = { id: "bar-months", title, description: "", locale, document, accent: view.metric.topic, points: points.length };
+  const options = { id: "bar-months", title, description: "", locale, document, accent: page.accentOf(view.metric), points: points.length };
   const svg = sparkline(points as TrendPoint[], { ...options, width: WIDTH, height: HEIGHT });
   svg.setAttribute("preserveAspectRatio", "none");
   drawing.append(svg);

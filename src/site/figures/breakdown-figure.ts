@@ -1,15 +1,19 @@
+import { OTHERS } from "../../analysis/breakdown.ts";
 import { type BarRow, barChart } from "../../charts/bars.ts";
+import type { Result } from "../../cube/evaluate.ts";
+import type { Asked } from "../asked.ts";
 import type { Breakdown, ComparedRow } from "../breakdown.ts";
 import { breakdownSentence } from "../breakdown-sentence.ts";
 import { casesCell, changeCell, shownCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { againstName, nowName } from "../slice-names.ts";
-import { numeral, sorted, type TableData } from "../table.ts";
-import { nameOf, verdictMark } from "../verdict-words.ts";
-import { type FigureData, figureOf } from "./figure.ts";
-import { memberMark } from "./marks.ts";
-import { casesOfSize, namedNote, type ShownMember, shownMembers } from "./shown-members.ts";
+import { numeral, sorted } from "../table.ts";
+import { lineOf, nameOf, verdictMark } from "../verdict-words.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
+import { alone, inTableOnly, rowsOf } from "./rows.ts";
+import { casesOfSize, namedNote, type ShownMember, shownMember, shownMembers } from "./shown-members.ts";
 
 /** Members as bars, those that stand out from chance with the mark of their verdict. */
 export const barsOf = (page: Page, members: readonly ShownMember[]): BarRow[] =>
@@ -24,35 +28,61 @@ export const barsOf = (page: Page, members: readonly ShownMember[]): BarRow[] =>
     signal: verdict?.direction ? { mark: verdictMark(page, verdict), direction: verdict.direction } : undefined,
   }));
 
-interface Told {
-  dimension: string;
-  breakdown: Breakdown;
+/** What a breakdown shows. */
+interface Members {
   title: string;
+  /** Those that are drawn. */
+  shown: readonly ShownMember[];
+  breakdown: Breakdown;
 }
 
-function tableOf(page: Page, { metric }: MetricView, { dimension, breakdown: { rows, asked, verdicts }, title }: Told): TableData {
+/** "2026 Q2: 4.1 days, n = 31"; nothing where it has no value. */
+const againstLine = (page: Page, asked: Asked, before: Result | null, text: string): string => {
+  if (!before || before.value === null) return "";
+  return page.titled(againstName(page, asked), page.clauses(text, asked.isCompared ? `n = ${page.count(before.n)}` : ""));
+};
+
+/** The members of a dimension, each beside what it is compared with: in tips those that are drawn, in the table all. */
+export function memberRows(page: Page, { metric }: MetricView, dimension: string, { title, shown, breakdown }: Members) {
   const { words } = page;
-  return {
+  const { rows, asked, verdicts } = breakdown;
+  const about = { metric, ...asked };
+  return rowsOf<ShownMember>(page, {
     caption: page.clauses(title, nowName(page, asked)),
-    head: [
-      page.say(page.dimension(dimension).label),
-      numeral(nowName(page, asked)),
-      numeral(againstName(page, asked)),
-      numeral(words.change),
-      numeral("n"),
-      ...(asked.isCompared ? [numeral(page.noted("n", againstName(page, asked)))] : []),
-      words.verdict,
+    columns: () => [
+      { head: page.say(page.dimension(dimension).label), cell: ({ name, member }) => sorted(name, member ?? OTHERS) },
+      { head: numeral(nowName(page, asked)), cell: ({ now }) => shownCell(page, now, metric.unit), tip: alone },
+      {
+        head: numeral(againstName(page, asked)),
+        cell: ({ before }) => shownCell(page, before, metric.unit),
+        tip: (text, { before }) => againstLine(page, asked, before, text),
+      },
+      { head: numeral(words.change), cell: ({ change }) => changeCell(page, change, metric.unit) },
+      {
+        head: numeral("n"),
+        cell: ({ now }) => casesCell(page, now),
+        tip: (text, { now }) => (now.isHidden ? "" : `n = ${text}`),
+      },
+      ...(asked.isCompared
+        ? [
+            {
+              head: numeral(page.noted("n", againstName(page, asked))),
+              cell: ({ before }: ShownMember) => casesCell(page, before),
+              tip: inTableOnly,
+            },
+          ]
+        : []),
+      {
+        head: words.verdict,
+        cell: ({ verdict }) => nameOf(page, about, verdict),
+        tip: (_, { verdict }) => (verdict ? lineOf(page, about, verdict) : ""),
+      },
     ],
-    rows: rows.map(({ member, now, before, change }) => [
-      sorted(page.member(dimension, member), member),
-      shownCell(page, now, metric.unit),
-      shownCell(page, before, metric.unit),
-      changeCell(page, change, metric.unit),
-      casesCell(page, now),
-      ...(asked.isCompared ? [casesCell(page, before)] : []),
-      nameOf(page, { metric, ...asked }, verdicts().get(member) ?? null),
-    ]),
-  };
+    rows: () => shown,
+    listed: () => rows.map((row) => shownMember(page, dimension, row, verdicts)),
+    tipName: (name) => page.clauses(name, nowName(page, asked)),
+    choice: ({ member }) => (member === null ? null : { members: { [dimension]: member } }),
+  });
 }
 
 /** The value of the whole, to compare members of a rate with. */
@@ -71,7 +101,7 @@ interface BreakdownWords {
 }
 
 /** The members of a dimension as bars, each beside what it is compared with; null without members. */
-export function memberBars(page: Page, view: MetricView, dimension: string, given: BreakdownWords = {}): FigureData | null {
+export function memberBars(page: Page, view: MetricView, dimension: string, given: BreakdownWords = {}): FigureBody | null {
   const { metric } = view;
   const breakdown = view.isAvailable ? view.breakdown(dimension) : null;
   if (!breakdown || breakdown.rows.length === 0) return null;
@@ -85,8 +115,7 @@ export function memberBars(page: Page, view: MetricView, dimension: string, give
     sentence: given.sentence ? given.sentence(rows) : breakdownSentence(page, view, { ...breakdown, dimension }),
     draw: (told) => barChart(barsOf(page, shown), { ...told, reference: referenceOf(page, view, dimension), previousLabel }),
     isComparing: true,
-    marks: () => shown.map((row) => memberMark(page, { ...row, dimension, asked }, metric)),
-    table: () => tableOf(page, view, { dimension, breakdown, title }),
+    ...memberRows(page, view, dimension, { title, shown, breakdown }),
     hasHidden: rows.some(({ now }) => now.isHidden),
     hasBounds: rows.some(({ now }) => now.bound !== "exact"),
     notes: [...(given.notes ?? []), ...namedNote(page, rows.length, casesOfSize(page, metric))],
@@ -94,6 +123,12 @@ export function memberBars(page: Page, view: MetricView, dimension: string, give
 }
 
 /** A metric by the members of a dimension; null without members. */
-export default function breakdownFigure(page: Page, id: string, dimension: string): FigureData | null {
+function breakdownFigure(page: Page, id: string, dimension: string): FigureBody | null {
   return memberBars(page, page.view(id), dimension);
 }
+
+export default defineFigure({
+  takes: ["metric", "dimension"],
+  needs: ({ metric }) => [metric],
+  make: (page, { metric, dimension }) => breakdownFigure(page, metric, dimension),
+});

@@ -1,7 +1,8 @@
 import type { Row } from "../../analysis/breakdown.ts";
+import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { memberBars } from "./breakdown-figure.ts";
-import type { FigureData } from "./figure.ts";
+import type { FigureBody } from "./figure.ts";
 
 const QUARTER = "rice_quarter";
 /** How many times the sales of the one quarter must be those of the other for a verdict. */
@@ -34,7 +35,7 @@ function sentenceOf(page: Page, rows: readonly Row[]): string | null {
 }
 
 /** Sales after release by quarter of RICE: whether what scored high sold well; null without released requirements. */
-export default function calibrationFigure(page: Page): FigureData | null {
+function calibrationFigure(page: Page): FigureBody | null {
   const { calibration: title, calibrationNote } = page.words.handoffs;
   return memberBars(page, page.view("sales-after-release"), QUARTER, {
     id: "rice-calibration",
@@ -43,3 +44,8 @@ export default function calibrationFigure(page: Page): FigureData | null {
     notes: [calibrationNote(page.value(CLEAR_SHARE, "share", { digits: 0 }))],
   });
 }
+
+export default defineFigure({
+  needs: ["sales-after-release"],
+  make: calibrationFigure,
+});

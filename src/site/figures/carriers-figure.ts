@@ -5,12 +5,14 @@ import type { Metric } from "../../cube/metric.ts";
 import { carriedSentence } from "../carried-sentence.ts";
 import type { Carriers } from "../carriers.ts";
 import { changeCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
+import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { isSplitUp } from "../split-up.ts";
 import { numeral, sorted } from "../table.ts";
-import { type FigureData, figureOf, type Mark } from "./figure.ts";
-import { isKept } from "./marks.ts";
-import { namedNote, othersOf, type ShownMember } from "./shown-members.ts";
+import { judged } from "../verdicts.ts";
+import { type FigureBody, figureOf, type Mark } from "./figure.ts";
+import { isKept, namedNote, othersOf, type ShownMember } from "./shown-members.ts";
 
 /** What a member, or all those that are not named, added to a change. */
 interface Carrier extends Pick<ShownMember, "name" | "member" | "isSelected"> {
@@ -37,7 +39,7 @@ export const carriersTitle = (page: Page, metric: Metric, { dimension }: Carrier
   page.titled(page.say(metric.label), page.words.carriersTitle(page.say(page.dimension(dimension).label)));
 
 /** Which members carried the change to the page's slice, split into their own change and that of the mix; null where nothing splits. */
-export default function carriersFigure(page: Page, id: string): FigureData | null {
+function carriersFigure(page: Page, id: string): FigureBody | null {
   const view = page.view(id);
   const { metric, carriers, standing } = view;
   if (!isSplitUp(page, view) || !carriers || !standing?.change) return null;
@@ -87,3 +89,21 @@ export default function carriersFigure(page: Page, id: string): FigureData | nul
     notes: namedNote(page, rows.length, null),
   });
 }
+
+/** Why a change is not split up; null where nothing is known of it. */
+function whyNotSplitUp(page: Page, view: MetricView): string | null {
+  const { selection } = page.words;
+  const { standing } = view;
+  if (standing?.point.isComplete === false) return selection.unfinished;
+  if (standing && !standing.previous) return selection.nothingBefore;
+  if (isSplitUp(page, view)) return selection.notSplitUp;
+  const { reason, trend } = judged(page, view);
+  return reason || trend ? selection.notOfPeriod : selection.notSignal;
+}
+
+export default defineFigure({
+  takes: ["metric"],
+  needs: ({ metric }) => [metric],
+  make: (page, { metric }) => carriersFigure(page, metric),
+  whyEmpty: (page, { metric }) => whyNotSplitUp(page, page.view(metric)),
+});

@@ -1,12 +1,13 @@
 import { type StepRow, stepsChart } from "../../charts/steps.ts";
 import type { Fraction } from "../../cube/parts.ts";
 import { valueCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral } from "../table.ts";
-import { type FigureData, figureOf } from "./figure.ts";
-import { isKept } from "./marks.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
+import { isKept } from "./shown-members.ts";
 
 const KEPT = "promises_kept";
 const NOTHING: Fraction = { amount: 0, weight: 0 };
@@ -48,7 +49,7 @@ function sentenceOf(page: Page, won: MetricView): string {
 }
 
 /** The chain from a request over a missed promise to a lost deal, in the page's slice; null without closed deals with requests. */
-export default function chainFigure(page: Page): FigureData | null {
+function chainFigure(page: Page): FigureBody | null {
   const [won, late] = [page.view("win-rate-with-requests"), page.view("delay-loss-rate-with-requests")];
   const links = won.isAvailable && late.isAvailable ? linksOf(page, won, late) : [];
   const deals = links[0]?.count ?? 0;
@@ -72,6 +73,10 @@ export default function chainFigure(page: Page): FigureData | null {
     }),
     n: deals,
     notes: [chainNote],
-    besides: [late.metric],
   });
 }
+
+export default defineFigure({
+  needs: ["win-rate-with-requests", "delay-loss-rate-with-requests"],
+  make: chainFigure,
+});

@@ -1,16 +1,17 @@
 import { stackedChart } from "../../charts/stacked.ts";
 import { periodCell, valueCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { numeral } from "../table.ts";
-import { type FigureData, figureOf } from "./figure.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
 
 /** The steps of a request, in order: metrics whose means add up to that of the whole. */
 const STEPS = ["hours-to-assignment", "hours-to-response", "hours-to-resolution"] as const;
 
 /** Who held the clock: the mean working hours of each step of the requests resolved, quarter by quarter; null without any. */
-export default function clockFigure(page: Page): FigureData | null {
+function clockFigure(page: Page): FigureBody | null {
   const views = STEPS.map((id) => ({ id, view: page.view(id) }));
-  const [first, ...others] = views;
+  const [first] = views;
   if (!first?.view.isAvailable) return null;
   const { page: words } = page.words.matrix;
   const periods = first.view.series("quarter");
@@ -50,6 +51,10 @@ export default function clockFigure(page: Page): FigureData | null {
           ...steps.map((step) => valueCell(page, valueIn(step, period.start), unit)),
         ]),
     }),
-    besides: others.map(({ view }) => view.metric),
   });
 }
+
+export default defineFigure({
+  needs: STEPS,
+  make: clockFigure,
+});

@@ -2,10 +2,11 @@ import type { SeriesPoint } from "../../analysis/series.ts";
 import { trendChart } from "../../charts/trend.ts";
 import type { Period } from "../../core/periods.ts";
 import { casesCell, shownCell, valueCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import { idOfPeriod } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { numeral, sorted } from "../table.ts";
-import { type FigureData, figureOf } from "./figure.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
 import { isMature, matureUntil } from "./maturity.ts";
 
 type Cohort = SeriesPoint & { settled: number | null };
@@ -33,7 +34,7 @@ function sentenceOf(page: Page, cohorts: readonly Cohort[]): string {
 }
 
 /** Conversion by the month in which leads were created, those cohorts hollow that are too young to judge; null without leads. */
-export default function cohortsFigure(page: Page): FigureData | null {
+function cohortsFigure(page: Page): FigureBody | null {
   const view = page.view("lead-conversion");
   const cohorts = view.isAvailable ? cohortsOf(page) : [];
   if (cohorts.every(({ n }) => n === 0)) return null;
@@ -75,6 +76,10 @@ export default function cohortsFigure(page: Page): FigureData | null {
     }),
     n: cohorts.reduce((sum, { n }) => sum + n, 0),
     notes: [cohortsNote(page.dayName(matureUntil(page)))],
-    besides: [page.view("settled-leads").metric],
   });
 }
+
+export default defineFigure({
+  needs: ["lead-conversion", "settled-leads"],
+  make: cohortsFigure,
+});

@@ -10,9 +10,8 @@ import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral, sorted } from "../table.ts";
-import { type FigureData, figureOf } from "./figure.ts";
-import { isKept } from "./marks.ts";
-import { casesOfSize, namedNote, othersOf, type ShownMember, sizeIn } from "./shown-members.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
+import { casesOfSize, isKept, namedNote, othersOf, type ShownMember, sizeIn } from "./shown-members.ts";
 
 /** What a crossing says that its metric alone does not: its title and sentence. */
 interface CrossingWords {
@@ -66,7 +65,7 @@ function areBothKept({ isSelected: row }: Line, { isSelected: column }: Line): b
 }
 
 /** A metric by two dimensions at once, as a matrix; null without cells. */
-export function crossing(page: Page, view: MetricView, pair: readonly [string, string], given: CrossingWords = {}): FigureData | null {
+export function crossing(page: Page, view: MetricView, pair: readonly [string, string], given: CrossingWords = {}): FigureBody | null {
   const { metric, slice } = view;
   const results = crossingResults(page, view, pair);
   if (results.length === 0) return null;

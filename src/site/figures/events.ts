@@ -1,6 +1,7 @@
 import { type Period, parseMonth } from "../../core/periods.ts";
 import type { Metric } from "../../cube/metric.ts";
 import type { Page } from "../page.ts";
+import { alone, type Column } from "./rows.ts";
 
 /** What happened on a day. */
 interface Happening {
@@ -29,7 +30,7 @@ export function eventsOf(page: Page, metric: Metric): { annotations: Happening[]
 }
 
 /** The same within a period, in words with their days, oldest first. */
-export function happenedIn(page: Page, metric: Metric, { start, end }: Period): string[] {
+function happenedIn(page: Page, metric: Metric, { start, end }: Period): string[] {
   const { annotations, decisions } = eventsOf(page, metric);
   const decided = decisions.map((event) => ({ ...event, label: page.titled(page.words.selection.decision, event.label) }));
   return [...annotations, ...decided]
@@ -38,11 +39,8 @@ export function happenedIn(page: Page, metric: Metric, { start, end }: Period): 
     .map(({ date, label }) => `${page.dayName(date)} ${label}`);
 }
 
-/** The column of a table over time that tells what happened: its head, and its cell for a period; none where nothing happened in any. */
-export function eventsColumn(page: Page, metric: Metric, periods: readonly Period[]) {
-  const hasEvents = periods.some((period) => happenedIn(page, metric, period).length > 0);
-  return {
-    head: hasEvents ? [page.words.selection.events] : [],
-    cells: (period: Period) => (hasEvents ? [page.joined(...happenedIn(page, metric, period))] : []),
-  };
+/** What happened in each of some periods, as a column; none where nothing happened in any. */
+export function eventsColumn<Row extends { period: Period }>(page: Page, metric: Metric, rows: readonly Row[]): Column<Row>[] {
+  const wordsOf = ({ period }: Row) => page.joined(...happenedIn(page, metric, period));
+  return rows.some((row) => wordsOf(row) !== "") ? [{ head: page.words.selection.events, cell: wordsOf, tip: alone }] : [];
 }

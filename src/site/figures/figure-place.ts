@@ -1,4 +1,3 @@
-import type { Topic } from "../../cube/metric.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { carriersId, carriersTitle } from "./carriers-figure.ts";
@@ -9,7 +8,7 @@ export interface FigurePlace {
   id: string;
   title: string;
   /** Gives it its accent; that of what is drawn there where none is known. */
-  topic: Topic | null;
+  accent: string | null;
   /** Address of all numbers of its metric; null where none is known. */
   csv: string | null;
 }
@@ -17,10 +16,10 @@ export interface FigurePlace {
 /** The place of who carried a change; null where no dimension could tell. */
 export function carriersPlace(page: Page, { metric, carriers }: MetricView): FigurePlace | null {
   if (!carriers) return null;
-  return { id: carriersId(metric), title: carriersTitle(page, metric, carriers), topic: metric.topic, csv: csvOf(metric) };
+  return { id: carriersId(metric), title: carriersTitle(page, metric, carriers), accent: page.accentOf(metric), csv: csvOf(metric) };
 }
 
 /** The place of one of the changes that the overview names. */
 export const changedPlace = ({ words }: Page, place: number): FigurePlace => ({
-  ...{ id: `changed-${place}`, title: words.overview.carried, topic: null, csv: null },
+  ...{ id: `changed-${place}`, title: words.overview.carried, accent: null, csv: null },
 });

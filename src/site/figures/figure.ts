@@ -26,8 +26,8 @@ export interface Mark {
 /** How large a chart is drawn, and whether its marks can be pointed at. */
 export type Size = Pick<ChartOptions, "id" | "width" | "isLive">;
 
-/** Chart, title, what it says, source, and its table. */
-export interface FigureData {
+/** Chart, title, what it says, and its table. */
+export interface FigureBody {
   /** Unique on the page; links to the figure end in it. */
   id: string;
   /** What it was made of: the page, or a part of what that is about. */
@@ -44,9 +44,6 @@ export interface FigureData {
   table(): TableData;
   /** Number of cases, with what they are. */
   n: string | null;
-  source: string;
-  /** The systems alone. */
-  systems: string;
   /** Address of all numbers of the metric as CSV. */
   csv: string;
   notes: readonly string[];
@@ -54,9 +51,18 @@ export interface FigureData {
   isComparing: boolean;
 }
 
-/** "CRM, PLM" */
-const systemNames = (page: Page, metrics: readonly Metric[]): string =>
-  page.listed([...new Set(metrics.flatMap((metric) => systemsOf(page.site, metric)).map(page.say))]);
+/** A figure with where its numbers come from. */
+export interface FigureData extends FigureBody {
+  source: string;
+  /** The systems alone: "CRM, PLM" */
+  systems: string;
+}
+
+/** The source of what some metrics show. */
+export function sourceOf(page: Page, metrics: readonly Metric[]): Pick<FigureData, "source" | "systems"> {
+  const systems = page.listed([...new Set(metrics.flatMap((metric) => systemsOf(page.site, metric)).map(page.say))]);
+  return { systems, source: page.words.source(systems, page.dayName(page.asOf)) };
+}
 
 /** Address of a metric's numbers. */
 export const csvOf = (metric: Metric): string => address(`metrics/${metric.id}.csv`);
@@ -95,8 +101,6 @@ interface Particular {
   hasBounds?: boolean;
   /** It shows what the reader compares with; a figure that does not says so. */
   isComparing?: boolean;
-  /** Metrics that it rests on besides its own. */
-  besides?: readonly Metric[];
 }
 
 /** "Not filtered by region: … is not recorded by region." */
@@ -109,8 +113,8 @@ function casesAgainst(page: Page, view: MetricView): string {
   return previous ? page.titled(againstName(page, view), `n = ${page.cases(previous)}`) : "";
 }
 
-/** A figure of a metric, complete with its source, number of cases and download. */
-export function figureOf(page: Page, view: MetricView, given: Particular): FigureData {
+/** A figure of a metric, complete with its number of cases and download. */
+export function figureOf(page: Page, view: MetricView, given: Particular): FigureBody {
   const { metric, standing } = view;
   const {
     unit = metric.unit,
@@ -118,10 +122,8 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
     notes = [],
     hasHidden = false,
     hasBounds = false,
-    besides = [],
     isComparing = false,
   } = given;
-  const systems = systemNames(page, [metric, ...besides]);
   const told = {
     title: given.title,
     description: given.sentence ?? given.title,
@@ -129,7 +131,7 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
     document: page.document,
     unit,
     fiscalStart: page.fiscalStart,
-    accent: metric.topic,
+    accent: page.accentOf(metric),
   };
   return {
     id: given.id,
@@ -149,8 +151,6 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
             given.n === undefined ? remarkLine(page, metric, standing?.point) : "",
             isComparing ? casesAgainst(page, view) : "",
           ),
-    source: page.words.source(systems, page.dayName(page.asOf)),
-    systems,
     csv: csvOf(metric),
     isComparing,
     notes: [

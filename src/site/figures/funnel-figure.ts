@@ -1,11 +1,12 @@
 import { type StepRow, stepsChart } from "../../charts/steps.ts";
 import { valueCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral, sorted } from "../table.ts";
-import { casesLine, type FigureData, figureOf } from "./figure.ts";
-import { isKept } from "./marks.ts";
+import { casesLine, type FigureBody, figureOf } from "./figure.ts";
 import { isMature } from "./maturity.ts";
+import { isKept } from "./shown-members.ts";
 
 const STAGE = "funnel_stage";
 const ASSIGNED = "assigned";
@@ -62,7 +63,7 @@ function notesOf(page: Page, settled: number | null): string[] {
 }
 
 /** How many of the leads created in the page's slice came how far; null without leads. */
-export default function funnelFigure(page: Page): FigureData | null {
+function funnelFigure(page: Page): FigureBody | null {
   const view = page.view("lead-funnel");
   const stages = view.isAvailable ? stagesOf(page) : [];
   const created = stages[0]?.count ?? 0;
@@ -91,7 +92,11 @@ export default function funnelFigure(page: Page): FigureData | null {
       ]),
     }),
     notes: notesOf(page, settled.standing?.point.value ?? null),
-    besides: [settled.metric],
   });
   return { ...figure, n: casesLine(page, settled.metric, created) };
 }
+
+export default defineFigure({
+  needs: ["lead-funnel", "settled-leads"],
+  make: funnelFigure,
+});

@@ -2,12 +2,13 @@ import { crossingOf } from "../../analysis/breakdown.ts";
 import { type GapRow, gapBound, gapChart } from "../../charts/gap.ts";
 import { lifted } from "../../core/slice.ts";
 import { casesCell, shownCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral, sorted } from "../table.ts";
-import { type FigureData, figureOf } from "./figure.ts";
-import { isKept } from "./marks.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
+import { isKept } from "./shown-members.ts";
 
 const ASKED = ["process-satisfaction", "mechanism-satisfaction"] as const;
 const PAIR = ["item", "side"] as const;
@@ -37,9 +38,9 @@ function itemsOf(page: Page): Item[] {
 }
 
 /** How sales and R&D answer each item in the page's slice, and how far apart they are; null without answers. */
-export default function gapFigure(page: Page): FigureData | null {
+function gapFigure(page: Page): FigureBody | null {
   // the items are asked by department, as the two satisfaction metrics are and the gap between the sides is not
-  const [view, ...others] = ASKED.map((id) => page.view(id)) as [MetricView, ...MetricView[]];
+  const [view] = ASKED.map((id) => page.view(id)) as [MetricView, ...MetricView[]];
   const rows = itemsOf(page);
   if (rows.length === 0) return null;
   const { words } = page;
@@ -80,8 +81,12 @@ export default function gapFigure(page: Page): FigureData | null {
       ]),
     }),
     n: rows.filter(({ isHidden }) => !isHidden).reduce((sum, { aN, bN }) => sum + aN + bN, 0),
-    besides: [...others.map(({ metric }) => metric), page.view("perception-gap").metric],
     hasHidden: rows.some(({ isHidden }) => isHidden),
     hasBounds: rows.some((row) => gapBound(row) !== "exact"),
   });
 }
+
+export default defineFigure({
+  needs: [...ASKED, "perception-gap"],
+  make: gapFigure,
+});

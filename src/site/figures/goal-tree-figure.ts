@@ -4,10 +4,11 @@ import type { Period } from "../../core/periods.ts";
 import { valueCell } from "../cells.ts";
 import { goalNumber, targetAndActual, targetWords } from "../goal-numbers.ts";
 import { type Goal, goalsOf, hiddenGoalsNote } from "../goals-of.ts";
+import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { numeral, sorted, type TableCell } from "../table.ts";
-import { type FigureData, figureOf, type Mark } from "./figure.ts";
-import { isKept } from "./marks.ts";
+import { type FigureBody, figureOf, type Mark } from "./figure.ts";
+import { isKept } from "./shown-members.ts";
 
 const LEVELS = ["company", "department", "role"] as const;
 const SIGNS = { orphan: "△", oneSided: "◇" } as const;
@@ -127,7 +128,7 @@ function sentenceOf(page: Page, { goals, orphans, links }: Tree): string {
 }
 
 /** Goals of the company, its departments and roles as a tree, with links across departments, those that hang from nothing and links of one side; null without goals. */
-export default function goalTreeFigure(page: Page): FigureData | null {
+function goalTreeFigure(page: Page): FigureBody | null {
   const tree = treeOf(page);
   if (!tree) return null;
   const { title, head, levels, note, latest } = page.words.goals;
@@ -163,3 +164,8 @@ export default function goalTreeFigure(page: Page): FigureData | null {
     ],
   });
 }
+
+export default defineFigure({
+  needs: ["goal-attainment"],
+  make: goalTreeFigure,
+});

@@ -1,8 +1,9 @@
 import type { Row } from "../../analysis/breakdown.ts";
 import type { Result } from "../../cube/evaluate.ts";
+import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { memberBars } from "./breakdown-figure.ts";
-import type { FigureData } from "./figure.ts";
+import type { FigureBody } from "./figure.ts";
 
 const GRADE = "grade";
 /** Closed SQLs that a grade needs for its win rate to be judged. */
@@ -32,7 +33,7 @@ function verdictOf(page: Page, rows: readonly Row[]): string {
 }
 
 /** Whether leads of a higher grade are won more often; null without closed SQLs. */
-export default function gradesFigure(page: Page): FigureData | null {
+function gradesFigure(page: Page): FigureBody | null {
   const { grades: title, gradePart, gradesNote, gradesSentence } = page.words.handoffs;
   const said = ({ member, now }: Row) => gradePart(page.member(GRADE, member), page.value(now.value, "share"), page.count(now.n));
   return memberBars(page, page.view("sql-to-won"), GRADE, {
@@ -42,3 +43,8 @@ export default function gradesFigure(page: Page): FigureData | null {
     notes: [gradesNote(ENOUGH)],
   });
 }
+
+export default defineFigure({
+  needs: ["sql-to-won"],
+  make: gradesFigure,
+});

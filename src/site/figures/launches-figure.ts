@@ -4,9 +4,10 @@ import { linesChart } from "../../charts/lines.ts";
 import { periodBefore, periodOf } from "../../core/periods.ts";
 import { evaluate, type Result } from "../../cube/evaluate.ts";
 import { valueCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { numeral, sorted } from "../table.ts";
-import { type FigureData, figureOf, type Mark } from "./figure.ts";
+import { type FigureBody, figureOf, type Mark } from "./figure.ts";
 import { namedNote } from "./shown-members.ts";
 
 /** Launches of so many quarters are compared. */
@@ -74,7 +75,7 @@ function marksOf(page: Page, curves: readonly NamedCurve[], rows: readonly { x: 
 }
 
 /** Mean sales per launch by month since launch, a line per product line and, in the table, a row per product; null without launches. */
-export default function launchesFigure(page: Page): FigureData | null {
+function launchesFigure(page: Page): FigureBody | null {
   const view = page.view("launch-sales");
   const { metric, slice } = view;
   const { words, site } = page;
@@ -113,3 +114,8 @@ export default function launchesFigure(page: Page): FigureData | null {
     notes: [words.particular.launchesNote(QUARTERS), ...namedNote(page, curves.length, null)],
   });
 }
+
+export default defineFigure({
+  needs: ["launch-sales"],
+  make: launchesFigure,
+});

@@ -2,13 +2,13 @@ import { barChart } from "../../charts/bars.ts";
 import { lifted } from "../../core/slice.ts";
 import { evaluate } from "../../cube/evaluate.ts";
 import { valueCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { againstName, nowName } from "../slice-names.ts";
 import { numeral, sorted, type TableCell } from "../table.ts";
-import { barsOf } from "./breakdown-figure.ts";
-import { type FigureData, figureOf } from "./figure.ts";
-import { memberMark } from "./marks.ts";
+import { barsOf, memberRows } from "./breakdown-figure.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
 import { casesOfSize, namedNote, shownMembers } from "./shown-members.ts";
 
 /** A row per agreed ratio: what was lost for that cause in the page's slice, and what the department bears of it. */
@@ -36,7 +36,7 @@ function ledgerRows(page: Page, borne: MetricView, losses: MetricView): TableCel
 }
 
 /** The responsibility ledger: what each department bears of the losses of the page's slice; null without losses. */
-export default function ledgerFigure(page: Page): FigureData | null {
+function ledgerFigure(page: Page): FigureBody | null {
   const [borne, losses] = [page.view("losses-borne"), page.view("loss-amount")];
   const breakdown = borne.isAvailable ? borne.breakdown("department") : null;
   const most = breakdown?.rows.toSorted((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0))[0];
@@ -52,7 +52,8 @@ export default function ledgerFigure(page: Page): FigureData | null {
     sentence: ledgerSentence(page.member("department", most.member), page.value(most.now.value, unit)),
     draw: (told) => barChart(barsOf(page, shown), { ...told, previousLabel }),
     isComparing: true,
-    marks: () => shown.map((row) => memberMark(page, { ...row, dimension: "department", asked }, borne.metric)),
+    ...memberRows(page, borne, "department", { title: ledger, shown, breakdown }),
+    // a row per agreed ratio, not per department
     table: () => ({
       caption: page.clauses(ledger, nowName(page, asked)),
       head: [
@@ -66,6 +67,10 @@ export default function ledgerFigure(page: Page): FigureData | null {
       rows: ledgerRows(page, borne, losses),
     }),
     notes: [ledgerNote, ...namedNote(page, rows.length, casesOfSize(page, borne.metric))],
-    besides: [losses.metric],
   });
 }
+
+export default defineFigure({
+  needs: ["losses-borne", "loss-amount"],
+  make: ledgerFigure,
+});

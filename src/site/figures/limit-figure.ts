@@ -1,14 +1,26 @@
 import { distributionChart } from "../../charts/distribution.ts";
 import { distribution } from "../../cube/evaluate.ts";
 import { quantileOf } from "../../cube/quantiles.ts";
+import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
-import { changesIn, hoursInUnit, limitWords, pageOfPromise, promiseName, requirePromise, ruleAt, unitOfRule } from "../promises.ts";
+import {
+  changesIn,
+  hoursInUnit,
+  keyOfPromise,
+  limitWords,
+  PROMISE,
+  pageOfPromise,
+  promiseName,
+  requirePromise,
+  ruleAt,
+  unitOfRule,
+} from "../promises.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral } from "../table.ts";
-import { type FigureData, figureOf } from "./figure.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
 
 /** How the times that a promise took spread about its limit; null without requests in the page's slice. */
-export default function limitFigure(whole: Page, ...about: string[]): FigureData | null {
+function limitFigure(whole: Page, about: Readonly<Record<string, string>>): FigureBody | null {
   const promised = requirePromise(whole, about);
   const page = pageOfPromise(whole, promised);
   const view = page.view("promised-time");
@@ -31,7 +43,7 @@ export default function limitFigure(whole: Page, ...about: string[]): FigureData
   const title = words.spreadTitle(promiseName(page, promised));
   const upTo = counts.map((each, i) => ({ ...each, seen: counts.slice(0, i + 1).reduce((sum, { count }) => sum + count, 0) }));
   return figureOf(page, view, {
-    id: `limit-${about.slice(1).join("-").replaceAll("_", "-")}`,
+    id: `limit-${keyOfPromise(promised)}`,
     title,
     unit,
     sentence:
@@ -67,3 +79,9 @@ export default function limitFigure(whole: Page, ...about: string[]): FigureData
     notes: [words.clockNote(words.clocks[rule.clock]), ...(isOneRule ? [] : [words.ruleAtOpening])],
   });
 }
+
+export default defineFigure({
+  takes: PROMISE,
+  needs: ["promised-time", "sla-attainment"],
+  make: limitFigure,
+});

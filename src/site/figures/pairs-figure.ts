@@ -1,11 +1,12 @@
+import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { crossing, crossingResults } from "./crossing.ts";
-import type { FigureData } from "./figure.ts";
+import type { FigureBody } from "./figure.ts";
 
 const PAIR = ["department", "counterpart"] as const;
 
 /** Hours that departments spend with each other, as a matrix. */
-export default function pairsFigure(page: Page): FigureData | null {
+function pairsFigure(page: Page): FigureBody | null {
   const view = page.view("communication-hours");
   const most = crossingResults(page, view, PAIR).sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
   const { pairs, pairsSentence } = page.words.particular;
@@ -13,3 +14,8 @@ export default function pairsFigure(page: Page): FigureData | null {
   const sentence = most ? pairsSentence(name("department"), name("counterpart"), page.value(most.value, "hours")) : null;
   return crossing(page, view, PAIR, { title: pairs, sentence });
 }
+
+export default defineFigure({
+  needs: ["communication-hours"],
+  make: pairsFigure,
+});

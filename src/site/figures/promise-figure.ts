@@ -1,10 +1,13 @@
 import { pointOf, type SeriesPoint } from "../../analysis/series.ts";
 import { type TargetSegment, trendChart } from "../../charts/trend.ts";
 import { casesCell, periodCell, valueCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import {
   hoursInUnit,
+  keyOfPromise,
   limitWords,
+  PROMISE,
   type Promised,
   pageOfPromise,
   promiseName,
@@ -16,7 +19,7 @@ import {
 } from "../promises.ts";
 import { numeral } from "../table.ts";
 import { eventsOf } from "./events.ts";
-import { type FigureData, figureOf } from "./figure.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
 
 /** The limits that held by the clock of a rule, as stretches of months, in its unit. */
 function limitsOf(promised: Promised, periods: readonly SeriesPoint["period"][], now: Rule): TargetSegment[] {
@@ -51,7 +54,7 @@ function tellMonth(page: Page, promised: Promised, { point, now }: { point: Seri
 }
 
 /** How long a department takes for what it promised, month by month, beside the limit of the time; null without requests. */
-export default function promiseFigure(whole: Page, ...about: string[]): FigureData | null {
+function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): FigureBody | null {
   const promised = requirePromise(whole, about);
   const page = pageOfPromise(whole, promised);
   const view = page.view("promised-time");
@@ -73,7 +76,7 @@ export default function promiseFigure(whole: Page, ...about: string[]): FigureDa
   );
   const isOneClock = promised.rules.every(({ clock }) => clock === rule.clock);
   return figureOf(page, view, {
-    id: `time-${about.slice(1).join("-").replaceAll("_", "-")}`,
+    id: `time-${keyOfPromise(promised)}`,
     title,
     unit,
     sentence: n > 0 ? words.timeSentence({ median: said(spread[0]), p90: said(spread[1]), limit: limitWords(page, rule) }) : null,
@@ -116,3 +119,9 @@ export default function promiseFigure(whole: Page, ...about: string[]): FigureDa
     ],
   });
 }
+
+export default defineFigure({
+  takes: PROMISE,
+  needs: ["promised-time"],
+  make: promiseFigure,
+});

@@ -1,8 +1,9 @@
 import type { Result } from "../../cube/evaluate.ts";
+import { defineFigure } from "../kind.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { crossing, crossingResults } from "./crossing.ts";
-import type { FigureData } from "./figure.ts";
+import type { FigureBody } from "./figure.ts";
 
 const PAIR = ["source", "return_reason"] as const;
 
@@ -45,9 +46,14 @@ function sentenceOf(page: Page, results: readonly Result[]): string | null {
 }
 
 /** Where returned leads came from and why they were returned; null without any. */
-export default function returnsFigure(page: Page): FigureData | null {
+function returnsFigure(page: Page): FigureBody | null {
   const view = page.view("returned-leads");
   const results = crossingResults(page, view, PAIR).filter(({ value }) => value !== null && value > 0);
   if (results.length === 0) return null;
   return crossing(page, view, PAIR, { title: page.words.handoffs.returns, sentence: sentenceOf(page, results) });
 }
+
+export default defineFigure({
+  needs: ["returned-leads", "lead-return-rate"],
+  make: returnsFigure,
+});

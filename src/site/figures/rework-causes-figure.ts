@@ -2,15 +2,16 @@ import { stackedChart } from "../../charts/stacked.ts";
 import { lifted } from "../../core/slice.ts";
 import { evaluate } from "../../cube/evaluate.ts";
 import { periodCell, valueCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { numeral } from "../table.ts";
-import { type FigureData, figureOf } from "./figure.ts";
-import { isKept } from "./marks.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
+import { isKept } from "./shown-members.ts";
 
 const CAUSE = "rework_cause";
 
 /** Cost of rework by quarter and cause, those that are left out included; null without rework. */
-export default function reworkCausesFigure(page: Page): FigureData | null {
+function reworkCausesFigure(page: Page): FigureBody | null {
   const view = page.view("total-rework-cost");
   const { metric, slice } = view;
   const points = view.series("quarter");
@@ -78,3 +79,8 @@ export default function reworkCausesFigure(page: Page): FigureData | null {
     }),
   });
 }
+
+export default defineFigure({
+  needs: ["total-rework-cost"],
+  make: reworkCausesFigure,
+});

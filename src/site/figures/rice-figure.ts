@@ -1,9 +1,10 @@
+import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { crossing } from "./crossing.ts";
-import type { FigureData } from "./figure.ts";
+import type { FigureBody } from "./figure.ts";
 
 /** Whether what is approved is what scores high: approval rate by value class and quarter of RICE. */
-export default function riceFigure(page: Page): FigureData | null {
+function riceFigure(page: Page): FigureBody | null {
   const view = page.view("approval-rate");
   const byQuarter = view.isAvailable ? view.breakdown("rice_quarter").rows : [];
   const rateOf = (member: string) => page.value(byQuarter.find((row) => row.member === member)?.now.value ?? null, "share");
@@ -14,3 +15,8 @@ export default function riceFigure(page: Page): FigureData | null {
     notes: [riceNote],
   });
 }
+
+export default defineFigure({
+  needs: ["approval-rate"],
+  make: riceFigure,
+});

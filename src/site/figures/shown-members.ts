@@ -4,7 +4,6 @@ import type { Result } from "../../cube/evaluate.ts";
 import type { Metric } from "../../cube/metric.ts";
 import type { Breakdown, ComparedRow } from "../breakdown.ts";
 import type { Page } from "../page.ts";
-import { isKept } from "./marks.ts";
 
 /** A member as a drawing shows it, or all those that it does not name. */
 export interface ShownMember extends Omit<ComparedRow, "member"> {
@@ -17,6 +16,10 @@ export interface ShownMember extends Omit<ComparedRow, "member"> {
   verdict: Judged | null;
 }
 
+/** Which members of a dimension are kept: undefined when all are. */
+export const isKept = (page: Page, dimension: string, member: string): boolean | undefined =>
+  page.slice.filters[dimension]?.includes(member);
+
 /** How much of the whole a result is: what it adds to a sum, or the cases of a rate. */
 export const sizeIn = ({ value: { isSum } }: Metric, { value, n }: Pick<Result, "value" | "n">): number =>
   isSum ? Math.abs(value ?? 0) : n;
@@ -25,15 +28,18 @@ export const sizeIn = ({ value: { isSum } }: Metric, { value, n }: Pick<Result, 
 const partedRows = (page: Page, metric: Metric, dimension: string, rows: readonly ComparedRow[]): Parted<ComparedRow> =>
   partLargest(rows, { sizeOf: ({ now }) => sizeIn(metric, now), isChosen: ({ member }) => isKept(page, dimension, member) === true });
 
+/** A member of a breakdown with its name, its verdict, and whether the reader chose it. */
+export const shownMember = (page: Page, dimension: string, row: ComparedRow, verdicts: Breakdown["verdicts"]): ShownMember => ({
+  ...row,
+  name: page.member(dimension, row.member),
+  isSelected: isKept(page, dimension, row.member),
+  verdict: verdicts().get(row.member) ?? null,
+});
+
 /** The members of a breakdown in their order; where there are many, the largest, and the others as one. */
 export function shownMembers(page: Page, metric: Metric, dimension: string, { rows, union, verdicts }: Breakdown): ShownMember[] {
   const { named, others } = partedRows(page, metric, dimension, rows);
-  const shown = named.map(({ member, now, before, change }) => ({
-    ...{ member, now, before, change },
-    name: page.member(dimension, member),
-    isSelected: isKept(page, dimension, member),
-    verdict: verdicts().get(member) ?? null,
-  }));
+  const shown = named.map((row) => shownMember(page, dimension, row, verdicts));
   const members = others.map(({ member }) => member);
   const rest = members.length > 0 ? union(members) : null;
   return rest ? [...shown, { ...rest, ...othersOf(page, dimension, members), verdict: null }] : shown;

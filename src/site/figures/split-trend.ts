@@ -10,10 +10,10 @@ import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { numeral } from "../table.ts";
 import { nameOf } from "../verdict-words.ts";
-import { eventsColumn, eventsOf, happenedIn } from "./events.ts";
-import { type FigureData, figureOf, type Mark } from "./figure.ts";
-import { isKept } from "./marks.ts";
-import { casesOfSize, namedNote, othersOf, sizeIn } from "./shown-members.ts";
+import { eventsColumn, eventsOf } from "./events.ts";
+import { type FigureBody, figureOf, type Mark } from "./figure.ts";
+import { type Column, rowsOf } from "./rows.ts";
+import { casesOfSize, isKept, namedNote, othersOf, sizeIn } from "./shown-members.ts";
 
 /** More lines than this are told apart in panels of their own. */
 const MOST_LINES = 4;
@@ -79,23 +79,35 @@ function memberMark(page: Page, { member, name, points }: Line, { view: { metric
   };
 }
 
-/** Of lines, a mark for each period with all their values and what happened in it, then one for each member; of panels, only those of the members. */
-function marksOf(page: Page, lines: readonly Line[], told: Told): Mark[] {
-  const { metric, finest } = told.view;
-  const { unit } = metric;
-  const members = lines.map((line) => memberMark(page, line, told));
-  if (lines.length > MOST_LINES) return members;
-  const shown = (line: Line, start: number) => page.titled(line.name, page.shown(pointIn(line, start), unit));
-  const periods = finest.map(({ period }) => ({
-    name: page.periodName(period),
-    lines: [...lines.map((line) => shown(line, period.start)), ...happenedIn(page, metric, period)],
-    choice: { period },
-  }));
-  return [...periods, ...members];
+/** The values of every line in each period: in tips those that are drawn, in the table each member by itself. */
+function periodRows(
+  page: Page,
+  { metric, finest }: MetricView,
+  { title, lines, shown }: { title: string; lines: readonly Line[]; shown: readonly Line[] },
+) {
+  const isDrawn = ({ member }: Line) => shown.some((line) => line.member === member);
+  const columnOf = (line: Line): Column<SeriesPoint> => ({
+    head: numeral(line.name),
+    cell: ({ period }) => shownCell(page, pointIn(line, period.start), metric.unit),
+    tip: (text) => (isDrawn(line) ? page.titled(line.name, text) : ""),
+    isInTipOnly: line.member === null,
+  });
+  return rowsOf<SeriesPoint>(page, {
+    caption: title,
+    columns: () => [
+      { head: page.words.period, cell: ({ period, isComplete }) => periodCell(page, period, isComplete) },
+      ...lines.map(columnOf),
+      ...shown.filter(({ member }) => member === null).map(columnOf),
+      ...eventsColumn(page, metric, finest),
+    ],
+    rows: () => finest,
+    listed: () => finest.toReversed(),
+    choice: ({ period }) => ({ period }),
+  });
 }
 
 /** A metric over time by the members of a dimension: lines, or panels with a common scale where there are many; null without cases. */
-export function splitTrend(page: Page, view: MetricView, dimension: string): FigureData | null {
+export function splitTrend(page: Page, view: MetricView, dimension: string): FigureBody | null {
   const { metric, finest } = view;
   const breakdown = view.breakdown(dimension);
   const lines = linesOf(page, dimension, breakdown.series());
@@ -114,28 +126,16 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
   const last = finest.findLast(({ isComplete, value }) => isComplete && value !== null);
   const draw = shown.length <= MOST_LINES ? timeLinesChart : multiplesChart;
   const happened = eventsOf(page, metric);
-  const events = eventsColumn(
-    page,
-    metric,
-    finest.map(({ period }) => period),
-  );
+  const periods = periodRows(page, view, { title, lines, shown });
+  const members = () => shown.map((line) => memberMark(page, line, { view, dimension, asked, verdicts }));
   return figureOf(page, view, {
     id: `${metric.id}-trend`,
     title,
     sentence: breakdownSentence(page, view, { ...breakdown, dimension, rows, verdicts }),
     draw: (told) => draw(series, { ...told, ...happened, period: page.period }),
-    marks: () => marksOf(page, shown, { view, dimension, asked, verdicts }),
-    table: () => ({
-      caption: title,
-      head: [page.words.period, ...lines.map(({ name }) => numeral(name)), ...events.head],
-      rows: finest
-        .toReversed()
-        .map(({ period, isComplete }) => [
-          periodCell(page, period, isComplete),
-          ...lines.map((line) => shownCell(page, pointIn(line, period.start), metric.unit)),
-          ...events.cells(period),
-        ]),
-    }),
+    // panels can be pointed at by member alone
+    marks: () => (shown.length <= MOST_LINES ? [...periods.marks(), ...members()] : members()),
+    table: periods.table,
     notes: [
       ...namedNote(page, lines.length, casesOfSize(page, metric)),
       ...(last ? [page.words.selection.splitNumbers(page.periodName(last.period))] : []),

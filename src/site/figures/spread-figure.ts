@@ -4,10 +4,11 @@ import { distribution } from "../../cube/evaluate.ts";
 import type { Metric } from "../../cube/metric.ts";
 import type { Distribution } from "../../cube/quantiles.ts";
 import { valueCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral } from "../table.ts";
-import { type FigureData, figureOf, type Mark } from "./figure.ts";
+import { type FigureBody, figureOf, type Mark } from "./figure.ts";
 
 /** For each value, the share of the cases that do not exceed it, and how many those are where they are counted and not estimated. */
 function upToEach(page: Page, { counts, all }: Distribution, { unit, spread }: Metric): Mark[] {
@@ -26,7 +27,7 @@ function upToEach(page: Page, { counts, all }: Distribution, { unit, spread }: M
 }
 
 /** How the cases of the page's slice spread around the value; null for a metric without a spread or without cases. */
-export default function spreadFigure(page: Page, id: string): FigureData | null {
+function spreadFigure(page: Page, id: string): FigureBody | null {
   const view = page.view(id);
   const { metric, slice } = view;
   const { cubes } = page.site;
@@ -53,3 +54,9 @@ export default function spreadFigure(page: Page, id: string): FigureData | null 
     notes: spread.isEstimated ? [words.estimatedNote] : [],
   });
 }
+
+export default defineFigure({
+  takes: ["metric"],
+  needs: ({ metric }) => [metric],
+  make: (page, { metric }) => spreadFigure(page, metric),
+});

@@ -1,17 +1,20 @@
+import { changeBetween } from "../../analysis/comparison.ts";
 import type { SeriesPoint } from "../../analysis/series.ts";
 import { type AgainstPoint, type TrendPoint, trendChart } from "../../charts/trend.ts";
-import { isSamePeriod, isWithin } from "../../core/periods.ts";
-import { casesCell, periodCell, remarkCell, valueCell } from "../cells.ts";
+import { isWithin } from "../../core/periods.ts";
+import type { Remark } from "../../cube/metric.ts";
+import { changeCell, periodCell, remarkCell, valueCell } from "../cells.ts";
+import { defineFigure } from "../kind.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { metricSentence } from "../sentences.ts";
-import { againstName, againstPointName } from "../slice-names.ts";
-import { numeral, type TableData } from "../table.ts";
+import { againstPointName } from "../slice-names.ts";
+import { numeral } from "../table.ts";
 import { isSignal, judged } from "../verdicts.ts";
 import { comparedColumns } from "./compared-columns.ts";
-import { eventsColumn, eventsOf, happenedIn } from "./events.ts";
-import { type FigureData, figureOf } from "./figure.ts";
-import { periodMark } from "./marks.ts";
+import { eventsColumn, eventsOf } from "./events.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
+import { type Column, casesColumn, inTableOnly, rowsOf } from "./rows.ts";
 import { splitTrend } from "./split-trend.ts";
 import { benchmarksOf, limitsOf, targetsOf } from "./trend-marks.ts";
 
@@ -33,7 +36,7 @@ const againstOf = (page: Page, view: MetricView): AgainstPoint[] =>
 const titleOf = (page: Page, id: string) => page.titled(page.say(page.view(id).metric.label), page.words.trendTitle);
 
 /** A metric over its shortest periods, with all that helps to read it; by the members of a dimension where the reader splits it. */
-export default function trendFigure(page: Page, id: string, title = titleOf(page, id)): FigureData | null {
+export function trendFigure(page: Page, id: string, title = titleOf(page, id)): FigureBody | null {
   const view = page.view(id);
   const { metric, finest } = view;
   if (!view.isAvailable) return null;
@@ -54,8 +57,7 @@ export default function trendFigure(page: Page, id: string, title = titleOf(page
     sentence: metricSentence(page, view),
     draw: (told) => trendChart(trendPoints(page, view), { ...told, ...options }),
     isComparing: true,
-    marks: () => finest.map((point, i) => marked(page, view, { point, before: finest[i - 1] })),
-    table: () => seriesTable(page, view, { caption: title, points: view.series(metric.finest ?? "month") }),
+    ...seriesRows(page, view, { caption: title, points: finest, listed: () => view.series(metric.finest ?? "month") }),
     hasHidden: finest.some(({ isHidden }) => isHidden),
     hasBounds: finest.some(({ bound }) => bound !== "exact"),
     notes:
@@ -65,53 +67,56 @@ export default function trendFigure(page: Page, id: string, title = titleOf(page
   });
 }
 
-/** A point, and what is compared with it and what happened then. */
-function marked(page: Page, view: MetricView, { point, before }: { point: SeriesPoint; before: SeriesPoint | undefined }) {
-  const { metric } = view;
-  const mark = periodMark(page, point, { unit: metric.unit, before });
-  const other = view.beside.find(({ place }) => place.start === point.period.start)?.point;
-  const nameOf = ({ period }: SeriesPoint) =>
-    isSamePeriod(view.slice.period, view.against.period) ? againstName(page, view) : againstPointName(page, view, period);
-  const compared = other ? [page.titled(nameOf(other), page.shown(other, metric.unit))] : [];
-  return { ...mark, lines: [...mark.lines, ...compared, ...happenedIn(page, metric, point.period)] };
-}
-
-/** The numbers of a series, newest first. */
-export function seriesTable(
-  page: Page,
-  view: MetricView,
-  { caption, points }: { caption: string; points: readonly SeriesPoint[] },
-): TableData {
-  const { metric, target } = view;
-  const { words } = page;
-  const hasTarget = points.some(({ period }) => target(period) !== null);
-  const events = eventsColumn(
-    page,
-    metric,
-    points.map(({ period }) => period),
-  );
-  const compared = comparedColumns(page, view, points);
+/** The change from the point before, where both are over. */
+function changeColumn(page: Page, { metric: { unit } }: MetricView, points: readonly SeriesPoint[]): Column<SeriesPoint> {
+  const before = new Map(points.map((point, i) => [point.period.start, points[i - 1]]));
   return {
-    caption,
-    head: [
-      words.period,
-      ...compared.head,
-      ...(metric.spread?.probabilities ?? []).map((p) => numeral(words.quantile(p))),
-      ...(hasTarget ? [numeral(words.target)] : []),
-      numeral("n"),
-      ...(metric.remark ? [numeral(page.say(metric.remark.label))] : []),
-      ...events.head,
-    ],
-    rows: points
-      .toReversed()
-      .map((point) => [
-        periodCell(page, point.period, point.isComplete),
-        ...compared.cells(point),
-        ...point.spread.map((quantile) => valueCell(page, quantile, metric.unit)),
-        ...(hasTarget ? [valueCell(page, target(point.period), metric.unit)] : []),
-        casesCell(page, point),
-        ...(metric.remark ? [remarkCell(page, metric.remark, point)] : []),
-        ...events.cells(point.period),
-      ]),
+    head: numeral(page.words.change),
+    cell(point) {
+      const other = before.get(point.period.start);
+      return changeCell(page, point.isComplete && other?.isComplete ? changeBetween(point, other) : null, unit);
+    },
+    isInTipOnly: true,
   };
 }
+
+/** The numbers of a series, newest first; `listed` with its quantiles. */
+export function seriesRows(
+  page: Page,
+  view: MetricView,
+  { caption, points, listed }: { caption: string; points: readonly SeriesPoint[]; listed: () => readonly SeriesPoint[] },
+) {
+  const { metric, target } = view;
+  const { words } = page;
+  const inTable = (head: string, cell: Column<SeriesPoint>["cell"]): Column<SeriesPoint> => ({
+    head: numeral(head),
+    cell,
+    tip: inTableOnly,
+  });
+  return rowsOf<SeriesPoint>(page, {
+    caption,
+    columns: () => [
+      { head: words.period, cell: ({ period, isComplete }) => periodCell(page, period, isComplete) },
+      ...comparedColumns(page, view, points),
+      changeColumn(page, view, points),
+      ...(metric.spread?.probabilities ?? []).map((p, i) =>
+        inTable(words.quantile(p), ({ spread }) => valueCell(page, spread[i] ?? null, metric.unit)),
+      ),
+      ...(points.some(({ period }) => target(period) !== null)
+        ? [inTable(words.target, ({ period }) => valueCell(page, target(period), metric.unit))]
+        : []),
+      casesColumn(page),
+      ...(metric.remark ? [inTable(page.say(metric.remark.label), (point) => remarkCell(page, metric.remark as Remark, point))] : []),
+      ...eventsColumn(page, metric, points),
+    ],
+    rows: () => points,
+    listed: () => listed().toReversed(),
+    choice: ({ period }) => ({ period }),
+  });
+}
+
+export default defineFigure({
+  takes: ["metric"],
+  needs: ({ metric }) => [metric],
+  make: (page, { metric }) => trendFigure(page, metric),
+});

@@ -1,26 +1,16 @@
-import { pointOf } from "../analysis/series.ts";
-import { type Period, parseMonth, periodSpanning } from "../core/periods.ts";
-import { goalsTable, hiddenGoalsOf } from "./goals-table.ts";
-import type { LivePart } from "./live-part.ts";
-import { lostAmountWords } from "./lost-amount.ts";
-import type { MetricView } from "./metric-view.ts";
-import type { Page } from "./page.ts";
-import { findPromise, hoursInUnit, limitWords, type Promised, ruleAt, unitOfRule } from "./promises.ts";
-import { concernToSee, firstConcern, talkSentence } from "./talk-first.ts";
-import { lineOf } from "./verdict-words.ts";
-import { isSignal, judged } from "./verdicts.ts";
+import { pointOf } from "../../analysis/series.ts";
+import { type Period, parseMonth, periodSpanning } from "../../core/periods.ts";
+import { definePart } from "../kind.ts";
+import { type LivePart, textPart } from "../live-part.ts";
+import { lostAmountNeeds, lostAmountWords } from "../lost-amount.ts";
+import type { MetricView } from "../metric-view.ts";
+import type { Page } from "../page.ts";
+import { findPromise, hoursInUnit, limitWords, PROMISE, type Promised, ruleAt, unitOfRule } from "../promises.ts";
+import { concernToSee, firstConcern, talkNeeds, talkSentence } from "../talk-first.ts";
 
 /** Whether a department is the one to talk to first. */
-const flagWords = (page: Page, department: string): LivePart =>
+const flagWords = (page: Page, { department }: { department: string }): LivePart =>
   firstConcern(page)?.department === department ? { text: page.words.matrix.talkFirst, tone: "flagged" } : { text: "" };
-
-/** "▼ below its usual 82.1%"; empty where nothing stands out from chance. */
-function movedWords(page: Page, id: string): LivePart {
-  const view = page.view(id);
-  const verdict = judged(page, view);
-  if (!isSignal(verdict)) return { text: "" };
-  return { text: lineOf(page, view, verdict), tone: verdict.direction ?? undefined };
-}
 
 /** Leads to the page of the department that the sentence names; empty where it names none. */
 function talkLink(page: Page): LivePart {
@@ -32,10 +22,7 @@ function talkLink(page: Page): LivePart {
 
 /** The promise that a page is within; null where it is within none. */
 const promiseOfPage = ({ site, within }: Page): Promised | null =>
-  findPromise(
-    site,
-    ["department", "request_type", "promise"].map((id) => within[id]?.[0] ?? ""),
-  );
+  findPromise(site, Object.fromEntries(PROMISE.map((id) => [id, within[id]?.[0] ?? ""])));
 
 /** The limit, and the median and 90th percentile of the time that it took, in its own clock. */
 function timesWords(page: Page): LivePart {
@@ -106,18 +93,18 @@ function openWords(page: Page): LivePart {
   return { text: page.words.matrix.page.openSentence({ open: shown(open), overdue: shown(overdue) }) };
 }
 
-/** Pieces of the matrix and of the pages of departments that follow the reader's selection. */
-export const MATRIX_PARTS = {
-  talk: (page) => ({ text: talkSentence(page), tone: firstConcern(page) ? "concern" : undefined }),
-  "talk-link": talkLink,
-  flag: flagWords,
-  moved: movedWords,
-  times: timesWords,
-  limit: limitPart,
-  lost: lostWords,
-  delivered: deliveredWords,
-  "then-now": thenNowWords,
-  open: openWords,
-  goals: (page) => ({ table: goalsTable(page) }),
-  "hidden-goals": (page) => ({ text: hiddenGoalsOf(page) }),
-} satisfies Record<string, (page: Page, about: string) => LivePart>;
+const talked = (make: (page: Page) => LivePart) => definePart({ needs: (_, site) => talkNeeds(site), make });
+
+/** What the matrix and the pages of departments say of departments and their promises. */
+export default {
+  /** Which department to talk to first, about what and why. */
+  talk: talked((page) => textPart(talkSentence(page), firstConcern(page) ? "concern" : undefined)),
+  "talk-link": talked(talkLink),
+  flag: definePart({ takes: ["department"], needs: (_, site) => talkNeeds(site), make: flagWords }),
+  times: definePart({ needs: ["promised-time"], make: timesWords }),
+  limit: definePart({ needs: [], make: limitPart }),
+  lost: definePart({ needs: (_, site) => ["deals-lost-to-delay", ...lostAmountNeeds(site)], make: lostWords }),
+  delivered: definePart({ needs: ["outputs-delivered"], make: deliveredWords }),
+  "then-now": definePart({ needs: ["sla-attainment", "sla-attainment-by-current-rules"], make: thenNowWords }),
+  open: definePart({ needs: ["open-requests", "overdue-requests"], make: openWords }),
+};

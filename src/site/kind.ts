@@ -1,0 +1,55 @@
+import type { FigureBody } from "./figures/figure.ts";
+import type { LivePart } from "./live-part.ts";
+import type { Page } from "./page.ts";
+import type { Site } from "./site.ts";
+
+/** What a spec is about, by what its kind calls it. */
+type About<Name extends string> = Readonly<Record<Name, string>>;
+
+/** A kind of figure or of live part, which a page makes by a spec. */
+export interface Kind<Made, Name extends string = string> {
+  /** What the words of a spec are, in order, such as a metric and a dimension. */
+  takes: readonly Name[];
+  /** Ids of the metrics that it shows; without one of them there is nothing to make. Its sources and the cubes that it loads follow from them. */
+  needs(about: About<Name>, site: Pick<Site, "metrics" | "topics">): readonly string[];
+  make(page: Page, about: About<Name>): Made;
+}
+
+/** Null where the page's slice has nothing to show in it. */
+export interface FigureKind<Name extends string = string> extends Kind<FigureBody | null, Name> {
+  /** Why it shows nothing, where it knows better than that there are no data. */
+  whyEmpty?(page: Page, about: About<Name>): string | null;
+}
+
+export type PartKind<Name extends string = string> = Kind<LivePart, Name>;
+
+type Needs<Name extends string> = readonly string[] | Kind<unknown, Name>["needs"];
+
+const needsFrom =
+  <Name extends string>(needs: Needs<Name>): Kind<unknown, Name>["needs"] =>
+  (about, site) =>
+    typeof needs === "function" ? needs(about, site) : needs;
+
+interface Definition<Made, Name extends string> {
+  takes?: readonly Name[];
+  needs: Needs<Name>;
+  make: Kind<Made, Name>["make"];
+}
+
+/** A kind of figure, the default export of a file `<kind>-figure.ts`. */
+export const defineFigure = <const Name extends string = never>({
+  takes = [],
+  needs,
+  ...given
+}: Definition<FigureBody | null, Name> & Pick<FigureKind<Name>, "whyEmpty">): FigureKind<Name> => ({
+  ...given,
+  takes,
+  needs: needsFrom(needs),
+});
+
+/** A kind of live part, one of those that a file of `parts/` exports by their names. */
+export const definePart = <const Name extends string = never>({ takes = [], needs, make }: Definition<LivePart, Name>): PartKind<Name> => ({
+  takes,
+  make,
+  needs: needsFrom(needs),
+});

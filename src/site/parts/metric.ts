@@ -1,0 +1,84 @@
+import { sparkline } from "../../charts/sparkline.ts";
+import { casesLine } from "../figures/figure.ts";
+import { seriesRows, trendPoints } from "../figures/trend-figure.ts";
+import { limitsOf } from "../figures/trend-marks.ts";
+import { definePart } from "../kind.ts";
+import { type LivePart, textPart } from "../live-part.ts";
+import type { MetricView } from "../metric-view.ts";
+import type { Page } from "../page.ts";
+import { lackingWords, metricSentence, standingWords, targetStanding } from "../sentences.ts";
+import { lineOf } from "../verdict-words.ts";
+import { isSignal, judged } from "../verdicts.ts";
+import { waitingSentence } from "../waiting.ts";
+
+const part = (make: (page: Page, view: MetricView) => LivePart) =>
+  definePart({ takes: ["metric"], needs: ({ metric }) => [metric], make: (page, { metric }) => make(page, page.view(metric)) });
+
+/** "▼ below its usual 82.1%", "○ usual"; empty where there is nothing to judge. */
+function signalPart(page: Page, view: MetricView): LivePart {
+  if (!view.trial) return textPart("");
+  const verdict = judged(page, view);
+  return textPart(lineOf(page, view, verdict), verdict.direction ?? undefined);
+}
+
+/** The same; empty where nothing stands out from chance. */
+const movedPart = (page: Page, view: MetricView): LivePart => (isSignal(judged(page, view)) ? signalPart(page, view) : textPart(""));
+
+function targetPart(page: Page, view: MetricView): LivePart {
+  const { words, isMissed } = targetStanding(page, view);
+  return textPart(words, isMissed ? "missed" : undefined);
+}
+
+const byGrain = (grain: "quarter" | "year") =>
+  part((page, view) => {
+    const title = { quarter: page.words.metricPage.byQuarter, year: page.words.metricPage.byYear }[grain];
+    const caption = page.titled(page.say(view.metric.label), title);
+    const points = view.series(grain);
+    return { table: seriesRows(page, view, { caption, points, listed: () => points }).table() };
+  });
+
+/** A sparkline shows this many points. */
+const POINTS = 24;
+
+function sparklinePart(page: Page, view: MetricView): LivePart {
+  const { metric, behaviour, target } = view;
+  const last = behaviour.points.at(-1);
+  const drawing = sparkline(trendPoints(page, view).slice(-POINTS), {
+    id: `${metric.id}-spark`,
+    title: page.titled(page.say(metric.label), page.words.trendTitle),
+    description: "",
+    locale: page.locale,
+    document: page.document,
+    accent: page.accentOf(metric),
+    limits: limitsOf(view).at(-1),
+    target: last ? (target(last.period) ?? undefined) : undefined,
+  });
+  return { drawing };
+}
+
+/** What a metric says. */
+export default {
+  /** In a sentence; of one that cannot be computed, what it waits for. */
+  answer: part((page, view) => textPart(view.isAvailable ? metricSentence(page, view) : waitingSentence(page, view.metric))),
+  standing: part((page, view) => textPart(standingWords(page, view))),
+  value: part((page, { metric, standing }) => textPart(page.shown(standing?.point, metric.unit))),
+  /** "+0.9 days"; empty without a change. Whether it means anything is the verdict's to say. */
+  change: part((page, { metric, standing }) =>
+    textPart(standing?.change ? page.change(standing.change.absolute, metric.unit, { bound: standing.change.bound }) : ""),
+  ),
+  signal: part(signalPart),
+  moved: part(movedPart),
+  target: part(targetPart),
+  /** "n = 312 (approved requirements)" */
+  cases: part((page, { metric, standing }) =>
+    textPart(standing && !standing.point.isHidden ? casesLine(page, metric, standing.point.n) : ""),
+  ),
+  /** The number alone. */
+  n: part((page, { standing }) => textPart(page.cases(standing?.point))),
+  /** By which of the reader's filters it is not filtered. */
+  lacking: part((page, view) => textPart(lackingWords(page, view))),
+  /** Its last points, as a small drawing. */
+  sparkline: part(sparklinePart),
+  quarters: byGrain("quarter"),
+  years: byGrain("year"),
+};

@@ -1,0 +1,22 @@
+import { definePart } from "../kind.ts";
+import { textPart } from "../live-part.ts";
+import { tallyOf, verdictOf } from "../overview.ts";
+import type { Page } from "../page.ts";
+import { comparedName } from "../slice-names.ts";
+
+const part = (make: (page: Page, topic: string) => string) =>
+  definePart({
+    takes: ["topic"],
+    needs: ({ topic }, { metrics }) => metrics.filter((metric) => metric.topic === topic).map(({ id }) => id),
+    make: (page, { topic }) => textPart(make(page, topic)),
+  });
+
+/** What the metrics of a topic say together. */
+export default {
+  /** The sentence of the one that has most to say. */
+  verdict: part(verdictOf),
+  /** How many of them are better, worse or as ever. */
+  tally: part(tallyOf),
+  /** What is compared, and the tally. */
+  heading: part((page, topic) => page.joined(comparedName(page), tallyOf(page, topic))),
+};
