@@ -7,6 +7,7 @@ import {
   float64,
   int32,
   type Table,
+  Type,
   tableFromColumns,
   utf8,
 } from "@uwdata/flechette";
@@ -39,7 +40,8 @@ function ranksOf(numbers: Int32Array): Pick<Key, "ranks" | "limit"> {
   return { ranks: numbers.map((number) => places.get(number) as number), limit: distinct.length };
 }
 
-function numberKey(column: Column<unknown>, isFlag: boolean): Key {
+function numberKey(column: Column<unknown>): Key {
+  const isFlag = column.type.typeId === Type.Bool;
   const given = column.toArray() as ArrayLike<number | boolean>;
   const numbers = new Int32Array(column.length);
   for (let row = 0; row < numbers.length; row++) numbers[row] = Number(given[row]);
@@ -83,29 +85,23 @@ function orderOf(keys: readonly Key[], rowCount: number): Int32Array {
   return order;
 }
 
-function figureColumn(column: Column<unknown>, isWhole: boolean, order: Int32Array): Column<unknown> {
+function figureColumn(column: Column<unknown>, order: Int32Array): Column<unknown> {
+  const isWhole = column.type.typeId === Type.Int;
   const given = column.toArray() as ArrayLike<number>;
   const values = isWhole ? new Int32Array(order.length) : new Float64Array(order.length);
   for (let place = 0; place < values.length; place++) values[place] = given[order[place] as number] as number;
   return arrowColumn(isWhole ? int32() : float64(), values.length, [], { values });
 }
 
-/** What the columns of a cube hold. */
-interface Columns {
-  /** Keys, in the order in which rows are sorted by them. */
-  keys: readonly string[];
-  /** Columns of whole numbers. */
-  wholes: ReadonlySet<string>;
-}
-
-/** A cube as compact Arrow in the order of its keys, which is quicker to find here than in SQL: keys as dictionaries, counts as whole numbers. */
-export function compact(table: Table, { keys, wholes }: Columns): Table {
+/** A cube as compact Arrow in the order of its keys, which is quicker to find here than in SQL: texts as dictionaries, all else in the types that it has. */
+export function compact(table: Table, keys: readonly string[]): Table {
   const keyOf = (name: string): Key => {
-    const isFlag = name.startsWith("is_");
-    return isFlag || wholes.has(name) ? numberKey(table.getChild(name), isFlag) : textKey(table.getChild(name));
+    const column = table.getChild(name);
+    const isNumber = column.type.typeId === Type.Int || column.type.typeId === Type.Bool;
+    return isNumber ? numberKey(column) : textKey(column);
   };
   const sorting = new Map(keys.map((name) => [name, keyOf(name)]));
   const order = orderOf([...sorting.values()], table.numRows);
-  const write = (name: string) => sorting.get(name)?.write(order) ?? figureColumn(table.getChild(name), wholes.has(name), order);
+  const write = (name: string) => sorting.get(name)?.write(order) ?? figureColumn(table.getChild(name), order);
   return tableFromColumns(table.names.map((name) => [name, write(name)]));
 }

@@ -2,6 +2,7 @@
 -- 每行一条：期间已结束的目标，任职人数不足的岗位除外
 -- time: last_day
 -- over time: flow
+-- covers: quarters
 -- known: attainment, is_attained, is_awaited where goals.actual is not null
 -- known: is_linked, is_one_sided where goals.linked_goal_ids is not null
 -- known: is_orphan where goals.parent_goal_id is not null

@@ -2,6 +2,7 @@
 -- 每行一条：在已结束的季度内解决的请求所得的评分
 -- time: last_day
 -- over time: flow
+-- covers: quarters
 -- small groups: ratings: output within department
 -- people: count(rating)
 -- known: rating where service_requests.rating is not null

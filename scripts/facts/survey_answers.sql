@@ -2,6 +2,7 @@
 -- 每行一条：问卷中一道题的回答
 -- time: last_day
 -- over time: flow
+-- covers: quarters
 -- small groups: survey: department within side
 -- people: count(score)
 -- top coded: score, 1 to 5, favourable from 4

@@ -2,6 +2,7 @@
 -- 每行一条：一个季度受邀的部门
 -- time: last_day
 -- over time: flow
+-- covers: quarters
 -- small groups: survey: department within side
 -- people: sum(respondents)
 with answered as (

@@ -1,3 +1,4 @@
+import { Type } from "@uwdata/flechette";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCube } from "../../scripts/cubes/cubes.ts";
 import { describeDimensions } from "../../scripts/cubes/dimensions.ts";
@@ -20,7 +21,7 @@ const THINGS: Fact = {
   ends: "made_on",
   over: "flow",
   settlesIn: 0,
-  isQuarterly: false,
+  covers: "days",
   pooling: null,
   people: "count(*)",
   coded: new Map(),
@@ -114,6 +115,24 @@ describe("buildCube", () => {
   test("of a fact that settles in 60 days reaches as far, but is known only up to 60 days before", async () => {
     const { info } = await cubeOf(DAYS, [{}], { settlesIn: 60 });
     expect([formatMonth(info.last), info.until]).toEqual(["2026-04", "2026-02-17"]);
+  });
+
+  test.each([
+    ["days", "2026-02-01"],
+    ["quarters", "2026-01-05"],
+    ["finished quarters", "2026-01-05"],
+  ] as const)("of a fact whose rows cover %s is known from %s, no earlier than its tables tell", async (covers, from) => {
+    expect((await cubeOf(["'2026-02-28', 'east', 1"], [{}], { covers })).info.from).toBe(from);
+  });
+
+  test("holds counts as whole numbers, keys as what the fact has, and sums as fractions", async () => {
+    const { cells } = await cubeOf(["'2026-01-05', true, 2"], [{ value: mean("days"), dimensions: ["big"] }], {}, "made_on, big, days");
+    expect(cells.schema.fields.map(({ name, type }) => [name, type.typeId])).toEqual([
+      ["month", Type.Int],
+      ["big", Type.Bool],
+      ["count_days", Type.Int],
+      ["sum_days", Type.Float],
+    ]);
   });
 
   test("of a fact without rows has no cells and reaches no month", async () => {
