@@ -7,6 +7,7 @@ import { componentsOf, factsOf, type Metric } from "../../src/cube/metric.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Fact } from "../facts/facts.ts";
 import { missingEvidence } from "../facts/known.ts";
+import { printedSql } from "../facts/printed-sql.ts";
 import { compact } from "./compact.ts";
 import { cubeSql, keysOfCube, monthSql, partsSql } from "./cube-sql.ts";
 
@@ -104,7 +105,7 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     counted.set(column, compact(cube, keysOfCube(fact, counting)));
   }
   const { first, last, rows } = await extentOf(engine, fact, until);
-  const { id, grain, over, covers, time, tables, pooling, sql } = fact;
+  const { id, grain, over, covers, time, tables, pooling } = fact;
   const info: FactInfo = {
     id,
     grain,
@@ -123,7 +124,7 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     unknown: await missingEvidence(engine, fact.known),
     pooling,
     coded: [],
-    sql,
+    sql: printedSql(fact, columns),
   };
   return { info, cells, counts: counted };
 }

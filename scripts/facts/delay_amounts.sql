@@ -7,6 +7,11 @@
 -- people: count(amount_cny)
 -- known: * where deals.lost_reason = 'late_collaboration'
 -- dimension department: deals.delay_department
+-- column last_day: last day of the fiscal quarter in which the deal was lost
+-- column delay_cause: what the review found: avoidable, or resource for a resource limit; unreviewed until there is a review
+-- column is_avoidable: the review found an avoidable delay
+-- column is_resource: the review found a resource limit
+-- column is_unreviewed: there is no review yet
 select
   ended.last_day,
   deals.delay_department as department,

@@ -27,6 +27,8 @@ export interface Fact {
   people: string;
   /** Columns whose sums, of a flag its count, are not published beyond their limits, and what they may hold. */
   coded: ReadonlyMap<string, Scale>;
+  /** What its columns mean, of those that are not a contract's column passed on as it is. */
+  columns: Map<string, string>;
   /** Dimensions it derives, by column: a name of its own, or the contract's column that it repeats. */
   dimensions: Map<string, Text | { column: string }>;
   /** Names of members of derived dimensions. */
@@ -89,6 +91,12 @@ function codedColumn(text: string, fact: string): [string, Scale] {
   return [column as string, scale];
 }
 
+/** `is_new: the visit is the first` */
+function describedColumn(text: string, fact: string): [string, string] {
+  const [, column, meaning] = /^(\w+): (.+)$/.exec(text) ?? fail(`${fact}.sql: expected "-- column name: what it means", found ${text}`);
+  return [column as string, meaning as string];
+}
+
 /** Reads a fact from its SQL. Throws when the header leaves out what the build needs. */
 export function parseFact(id: string, source: string): Fact {
   const lines = source.split("\n");
@@ -114,6 +122,7 @@ export function parseFact(id: string, source: string): Fact {
     pooling: groups === undefined ? null : poolingOf(groups, id),
     people: groups === undefined ? "" : required("people:"),
     coded: new Map(after("top coded:").map((line) => codedColumn(line, id))),
+    columns: new Map(after("column").map((line) => describedColumn(line, id))),
     dimensions: new Map(named.map(([column, name]) => [column, name.includes("|") ? bilingual(name, id) : { column: name.trim() }])),
     members: new Map(
       [...Map.groupBy(members, ([, dimension]) => dimension as string)].map(([dimension, rows]) => [
@@ -155,9 +164,10 @@ export function inOrder(facts: readonly Fact[]): Fact[] {
   return [...ordered.values()];
 }
 
-/** A fact is as old as the oldest table of any that it reads, and needs what they need; dimensions that it passes on are named as they name them. */
+/** A fact is as old as the oldest table of any that it reads, and needs what they need; columns and dimensions that it passes on are described and named as they do it. */
 const inheriting = (fact: Fact, read: readonly Fact[]): Fact => ({
   ...fact,
+  columns: new Map([...read.flatMap(({ columns }) => [...columns]), ...fact.columns]),
   dimensions: new Map([...read.flatMap(({ dimensions }) => [...dimensions]), ...fact.dimensions]),
   members: new Map([...read.flatMap(({ members }) => [...members]), ...fact.members]),
   tables: [...new Set([...fact.tables, ...read.flatMap(({ tables }) => tables)])],

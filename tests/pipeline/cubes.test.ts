@@ -25,6 +25,7 @@ const THINGS: Fact = {
   pooling: null,
   people: "count(*)",
   coded: new Map(),
+  columns: new Map(),
   dimensions: new Map(),
   members: new Map(),
   known: [],
@@ -133,6 +134,16 @@ describe("buildCube", () => {
       ["count_days", Type.Int],
       ["sum_days", Type.Float],
     ]);
+  });
+
+  test("hands on the SQL under what its columns mean, in their order, and no column that it lacks", async () => {
+    const columns = new Map([
+      ["price", "in yuan"],
+      ["days", "days to make it"],
+      ["made_on", "day on which it was made"],
+    ]);
+    const { info } = await cubeOf(DAYS, [{}], { columns, sql: "select 1" });
+    expect(info.sql).toBe("-- made_on: day on which it was made\n-- days: days to make it\nselect 1");
   });
 
   test("of a fact without rows has no cells and reaches no month", async () => {
