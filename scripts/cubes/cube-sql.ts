@@ -55,7 +55,7 @@ function marks(fact: Fact, pooling: Pooling, keys: readonly string[], { rows, fi
 /** All columns that tell the rows of a cube apart, in the order by which they are sorted. */
 export const keysOfCube = ({ pooling }: Fact, keys: readonly string[]): string[] => [...keys, ...(pooling ? ["pool", "is_hidden"] : [])];
 
-/** SQL of a cube: one row per key, the figures beside it, in no particular order. */
+/** SQL of a cube: one row per key, the figures beside it, in the order of the keys; texts by their bytes, what is missing last. */
 export function cubeSql(fact: Fact, rows: string, keys: readonly string[], figures: ReadonlyMap<string, string>): string {
   const { pooling } = fact;
   const all = pooling ? [...keys, "pool"] : keys;
@@ -64,5 +64,8 @@ export function cubeSql(fact: Fact, rows: string, keys: readonly string[], figur
   const hidden = pooling ? ["false as is_hidden"] : [];
   return `
     select ${[...named, ...hidden, ...sums].join(", ")} from ${shownRows(fact, rows)} group by ${all.map((key) => keySql(fact, key)).join(", ")}
-    ${pooling ? marks(fact, pooling, all, { rows, figures: [...figures.keys()] }) : ""}`;
+    ${pooling ? marks(fact, pooling, all, { rows, figures: [...figures.keys()] }) : ""}
+    order by ${keysOfCube(fact, keys)
+      .map((key) => `${key} nulls last`)
+      .join(", ")}`;
 }

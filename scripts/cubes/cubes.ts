@@ -9,7 +9,7 @@ import type { Fact } from "../facts/facts.ts";
 import { missingEvidence } from "../facts/known.ts";
 import { printedSql } from "../facts/printed-sql.ts";
 import { compact } from "./compact.ts";
-import { cubeSql, keysOfCube, monthSql, partsSql } from "./cube-sql.ts";
+import { cubeSql, monthSql, partsSql } from "./cube-sql.ts";
 
 /** The cells of a fact, and the counts of each column whose values are counted. */
 export interface BuiltCube {
@@ -96,13 +96,12 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     ...additive.map((component) => [component.id, partsSql(component)] as const),
     ...(isRecorded(fact) ? [[PEOPLE, fact.people] as const] : []),
   ]);
-  const cells = compact(await engine.read(cubeSql(fact, `facts.${fact.id}`, keys, figures)), keysOfCube(fact, keys));
+  const cells = compact(await engine.read(cubeSql(fact, `facts.${fact.id}`, keys, figures)));
   const counted = new Map<string, Table>();
   for (const { column, step } of counts) {
     const rows = `(select *, cast(round(${column} / ${step}) as integer) as value from facts.${fact.id} where ${column} is not null)`;
-    const counting = [...keys, "value"];
-    const cube = await engine.read(cubeSql(fact, rows, counting, new Map([["cases", "cast(count(*) as integer)"]])));
-    counted.set(column, compact(cube, keysOfCube(fact, counting)));
+    const cube = await engine.read(cubeSql(fact, rows, [...keys, "value"], new Map([["cases", "cast(count(*) as integer)"]])));
+    counted.set(column, compact(cube));
   }
   const { first, last, rows } = await extentOf(engine, fact, until);
   const { id, grain, over, covers, time, tables, pooling } = fact;

@@ -65,7 +65,7 @@ function cubeOf(fact: ProtectedFact, cells: readonly Cell[]): BuiltCube {
   );
   const months = cells.map(({ month }) => Number(month));
   const info = { ...built.info, first: Math.min(...months), rows: cells.length, coded: coded.map(({ figure }) => figure) };
-  return { ...built, cells: compact(tableFromColumns(columns), keys), info };
+  return { ...built, cells: compact(tableFromColumns(columns)), info };
 }
 
 /**

@@ -75,6 +75,15 @@ describe("buildCube", () => {
     expect(info).toMatchObject({ first: parseMonth("2026-01"), last: parseMonth("2026-04"), rows: 4, dimensions: ["region"], counted: [] });
   });
 
+  test("has its cells in the order of the months and then of the members' bytes, what is missing last", async () => {
+    const members = ["null", "'华东'", "'b'", "'Z'", "'é'"].map((region) => `'2026-02-01', ${region}, 1`);
+    const { rows } = await cubeOf([...members, "'2026-01-31', 'west', 1"], [{}]);
+    expect(rows.map((row) => [row["month"], row["region"]])).toEqual([
+      ["2026-01", "west"],
+      ...["Z", "b", "é", "华东", null].map((region) => ["2026-02", region]),
+    ]);
+  });
+
   test("leaves out dimensions that no metric asks for", async () => {
     const { rows } = await cubeOf(DAYS, [{ dimensions: [] }]);
     expect(rows.map((row) => [row["month"], row["count"]])).toEqual([
