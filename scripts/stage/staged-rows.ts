@@ -96,7 +96,7 @@ export class StagedRows {
   }
 
   /** The line of each row that is left. */
-  lines(): Int32Array {
+  lines(): Int32Array<ArrayBuffer> {
     return Int32Array.from(this.#lines.values.filter((_, row) => this.isLeft(row)));
   }
 
