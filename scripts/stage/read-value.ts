@@ -1,4 +1,4 @@
-import type { Column, ColumnKind } from "../../src/core/contract.ts";
+import type { Column, ColumnKind } from "../../src/core/columns.ts";
 import type { WallClock } from "../read/company-clock.ts";
 import { type DateForm, dateForm, isoDate, isoTime } from "../read/date-forms.ts";
 import type { Source } from "../read/sources.ts";

@@ -1,4 +1,5 @@
-import type { Column, Table } from "../../src/core/contract.ts";
+import type { Column } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 import type { Staged } from "./staged.ts";
 
 /** Values of a column, each of which is or is not there. */

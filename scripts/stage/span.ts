@@ -1,4 +1,5 @@
-import type { ColumnKind, Table } from "../../src/core/contract.ts";
+import type { ColumnKind } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 import { lastDay, parsePeriod } from "../../src/core/periods.ts";
 import { crowdedEnd, type Day, type DayCounts, fewOf, recordsIn, reversed, together } from "./day-counts.ts";
 import { GrowingNumbers } from "./growing.ts";

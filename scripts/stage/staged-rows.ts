@@ -1,5 +1,6 @@
 import { type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
-import type { ColumnKind, Table } from "../../src/core/contract.ts";
+import type { ColumnKind } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import { GrowingNumbers } from "./growing.ts";
 import type { Staged } from "./staged.ts";

@@ -1,6 +1,6 @@
 import { bool, columnFromArray, type DataType, dateDay, decimal, float64, int32, TimeUnit, timestamp } from "@uwdata/flechette";
 import { toParts } from "../../src/core/amounts.ts";
-import type { ColumnKind } from "../../src/core/contract.ts";
+import type { ColumnKind } from "../../src/core/columns.ts";
 import { arrowColumn } from "./arrow-column.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import { GrowingNumbers } from "./growing.ts";

@@ -1,4 +1,4 @@
-import type { Column } from "../core/contract.ts";
+import type { Column } from "../core/columns.ts";
 import type { MinimumSettings } from "../core/pooling.ts";
 import type { SiteConfig } from "../core/site-config.ts";
 import type { Text } from "../core/text.ts";

@@ -1,5 +1,6 @@
+import { amount, choice, date, key, reference } from "../core/columns.ts";
 import { productLine, region, segment } from "../core/common-columns.ts";
-import { amount, choice, date, defineTable, key, reference } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "deals",

@@ -1,4 +1,5 @@
-import { choice, defineTable, key, list, number, period, reference, text } from "../core/contract.ts";
+import { choice, key, list, number, period, reference, text } from "../core/columns.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "goals",

@@ -1,5 +1,6 @@
+import { choice, date, flag, key, reference, timestamp } from "../core/columns.ts";
 import { region } from "../core/common-columns.ts";
-import { choice, date, defineTable, flag, key, reference, timestamp } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 import { isFrom } from "../core/moments.ts";
 
 const MS_PER_DAY = 86_400_000;

@@ -1,4 +1,5 @@
-import { date, defineTable, integer, key, list, reference } from "../core/contract.ts";
+import { date, integer, key, list, reference } from "../core/columns.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "meetings",

@@ -1,5 +1,6 @@
+import { choice, flag, key, number, reference, timestamp } from "../core/columns.ts";
 import { departmentColumn, productLine, region, segment } from "../core/common-columns.ts";
-import { choice, defineTable, flag, key, number, reference, timestamp } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 import { isFrom } from "../core/moments.ts";
 
 export default defineTable({

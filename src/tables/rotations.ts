@@ -1,5 +1,6 @@
+import { date, key, reference } from "../core/columns.ts";
 import { departmentColumn } from "../core/common-columns.ts";
-import { date, defineTable, key, reference } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "rotations",

@@ -1,5 +1,6 @@
+import { integer, key, reference, timestamp } from "../core/columns.ts";
 import { departmentColumn, productLine, region, segment } from "../core/common-columns.ts";
-import { defineTable, integer, key, reference, timestamp } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 import { isAfter, isFrom } from "../core/moments.ts";
 
 export default defineTable({

@@ -1,5 +1,6 @@
+import { choice, date, number, reference } from "../core/columns.ts";
 import { departmentColumn } from "../core/common-columns.ts";
-import { choice, date, defineTable, number, reference } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "sla",

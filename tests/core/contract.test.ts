@@ -1,19 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  choice,
-  date,
-  defineTable,
-  flag,
-  integer,
-  key,
-  number,
-  period,
-  quarter,
-  type RowOf,
-  reference,
-  text,
-  timestamp,
-} from "../../src/core/contract.ts";
+import { choice, date, flag, integer, key, number, period, quarter, reference, text, timestamp } from "../../src/core/columns.ts";
+import { defineTable, type RowOf } from "../../src/core/contract.ts";
 
 const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never", example: "" } as const;
 const needed = { ...said, required: true } as const;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Refusal, valueReader } from "../../scripts/stage/read-value.ts";
 import { startColumn } from "../../scripts/stage/start-column.ts";
 import { LARGEST_AMOUNT } from "../../src/core/amounts.ts";
-import { amount, type Column } from "../../src/core/contract.ts";
+import { amount, type Column } from "../../src/core/columns.ts";
 
 const NAMED = { zh: "金额", en: "Amount" };
 const column = (min?: number): Column =>

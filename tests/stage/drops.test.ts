@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
-import { date, defineTable, key, type Table } from "../../src/core/contract.ts";
+import { date, key } from "../../src/core/columns.ts";
+import { defineTable, type Table } from "../../src/core/contract.ts";
 import { CLOCK, dataFolder } from "./folder.ts";
 
 const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const, example: "" };

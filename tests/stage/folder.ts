@@ -5,20 +5,8 @@ import { stringify } from "yaml";
 import type { CompanyClock } from "../../scripts/read/company-clock.ts";
 import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
-import {
-  choice,
-  date,
-  defineTable,
-  flag,
-  integer,
-  key,
-  number,
-  quarter,
-  reference,
-  type Table,
-  text,
-  timestamp,
-} from "../../src/core/contract.ts";
+import { choice, date, flag, integer, key, number, quarter, reference, text, timestamp } from "../../src/core/columns.ts";
+import { defineTable, type Table } from "../../src/core/contract.ts";
 
 const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const };
 const needed = { ...said, required: true as const };

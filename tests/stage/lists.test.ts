@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Refusal, valueReader } from "../../scripts/stage/read-value.ts";
-import { list } from "../../src/core/contract.ts";
+import { list } from "../../src/core/columns.ts";
 import goals from "../../src/tables/goals.ts";
 import meetings from "../../src/tables/meetings.ts";
 

@@ -1,7 +1,8 @@
 import { columnFromArray, tableFromColumns } from "@uwdata/flechette";
 import { describe, expect, test } from "vitest";
 import { inOrderOfReferences, ReferenceBook } from "../../scripts/stage/references.ts";
-import { reference, type Table } from "../../src/core/contract.ts";
+import { reference } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 import { TABLES } from "./folder.ts";
 
 const said = {
