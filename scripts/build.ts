@@ -15,6 +15,7 @@ const pattern = (folder: string) => convertPathToPattern(relative(ROOT, folder))
 export const USED_BY_DATA = [
   "src/{core,tables,cube,metrics,analysis}/**",
   "src/build/{exports,matrix-findings}.ts",
+  "src/i18n/{reasons,spacing,en/reasons,zh/reasons}.ts",
   "src/site/reference.ts",
 ];
 

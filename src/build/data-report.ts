@@ -1,5 +1,5 @@
 import { OUTCOMES, sumOfOutcomes } from "../core/outcomes.ts";
-import { expectedIn } from "../i18n/expected.ts";
+import { expectedOf } from "../i18n/reasons.ts";
 import type { Page } from "../site/page.ts";
 import { numeral, sorted, type TableCell, type TableData } from "../site/table.ts";
 import { idOfWait, nameOfWait, type Wait, waitsOf } from "../site/waiting.ts";
@@ -101,10 +101,10 @@ function reasonsTable(page: Page, caption: string, reasonsOf: (content: ExportCo
     caption,
     head: [words.file, words.column, words.reason, numeral(words.count)],
     rows: store.reports.exports.flatMap((report) =>
-      (report.content ? reasonsOf(report.content) : []).map(({ column, expected, count: records }) => [
+      (report.content ? reasonsOf(report.content) : []).map(({ column, reason, count: records }) => [
         report.file,
         columnName(page, report.table, column),
-        expectedIn(page.locale, expected),
+        expectedOf(reason, page.locale, (name) => columnName(page, report.table, name)),
         numeral(page.count(records), records),
       ]),
     ),

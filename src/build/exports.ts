@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { forEachOutcome } from "../core/outcomes.ts";
+import type { Reason } from "../core/reason.ts";
+import { REASON_WORDS } from "../i18n/reasons.ts";
 
 /** Days between two deliveries of an export. */
 export const RHYTHM_DAYS = { daily: 1, weekly: 7, monthly: 31, quarterly: 92 } as const;
 
+/** A reason as the build made it; its code is one that has words. */
+const reason = z.custom<Reason>((given) => Object.hasOwn(REASON_WORDS.en, (given as Partial<Reason> | null)?.code ?? ""));
+
 /** Why records, or single values of them, were not taken as they were. */
-const reasons = z.array(z.strictObject({ column: z.string().nullable(), expected: z.string(), count: z.int() }));
+const reasons = z.array(z.strictObject({ column: z.string().nullable(), reason, count: z.int() }));
 
 /** How much is in a file, and what became of it. */
 const exportContent = z.strictObject({

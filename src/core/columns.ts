@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { LARGEST_AMOUNT } from "./amounts.ts";
+import type { Reason } from "./reason.ts";
 import type { Text } from "./text.ts";
 import type { Unit } from "./units.ts";
 
@@ -9,44 +9,49 @@ import type { Unit } from "./units.ts";
  */
 export type Publish = "never" | "summed" | "grouped";
 
-/** What a column holds; each kind has one form in staging, noted here. */
-export type ColumnKind =
-  /** An identifier. string */
-  | "key"
-  /** Free text. string */
-  | "text"
-  /** One of `values`. string */
-  | "choice"
-  /** A reference to a row of another table, `references`. string */
-  | "reference"
-  /** A day. Whole days since 1970-01-01 */
-  | "date"
-  /** A moment on the company's wall clock. Milliseconds since 1970-01-01T00:00 on that clock */
-  | "timestamp"
-  /** A fiscal quarter such as 2026Q3. string */
-  | "quarter"
-  /** A month, quarter or year such as 2026-09, 2026Q3, 2026. string */
-  | "period"
-  /** number, whole */
-  | "integer"
-  /** number */
-  | "number"
-  /** An amount of money or of hours, exact to a ten-thousandth; see core/amounts. number, in yuan or in hours */
-  | "amount"
-  /** boolean */
-  | "flag";
+/** What a column can hold: each kind with the type in which it is staged. */
+export interface StagedOf {
+  /** An identifier. */
+  key: string;
+  /** Free text. */
+  text: string;
+  /** One of `values`. */
+  choice: string;
+  /** A reference to a row of another table, `references`. */
+  reference: string;
+  /** A day. Whole days since 1970-01-01. */
+  date: number;
+  /** A moment on the company's wall clock. Milliseconds since 1970-01-01T00:00 on that clock. */
+  timestamp: number;
+  /** A fiscal quarter such as 2026Q3. */
+  quarter: string;
+  /** A month, quarter or year such as 2026-09, 2026Q3, 2026. */
+  period: string;
+  /** A whole number of at most 32 bits. */
+  integer: number;
+  number: number;
+  /** An amount of money or of hours, exact to a ten-thousandth; see core/amounts. In yuan or in hours. */
+  amount: number;
+  flag: boolean;
+}
 
-export interface Column<T extends z.ZodType = z.ZodType> {
-  kind: ColumnKind;
+export type ColumnKind = keyof StagedOf;
+
+/** A value as staging holds it. */
+export type Staged = StagedOf[ColumnKind];
+
+/** A column of some kind; one that is not required may be null, and a choice has one of the values `V`. */
+export interface Column<K extends ColumnKind = ColumnKind, R extends boolean = boolean, V extends string = string> {
+  kind: K;
   label: Text;
   /** What it means, in a sentence. */
   description: Text;
   unit?: Unit | undefined;
   /** Every record must have a value, and every export the column. */
-  required: boolean;
+  required: R;
   publish: Publish;
   /** The members of a `choice`, with their names. */
-  values?: Readonly<Record<string, Text>> | undefined;
+  values?: Readonly<Record<V, Text>> | undefined;
   /** `table.column` whose values a `reference`, or a list, repeats. */
   references?: string | undefined;
   /** A text of several values separated by semicolons; each of them is renamed, and compared with `references`, by itself. */
@@ -57,73 +62,97 @@ export interface Column<T extends z.ZodType = z.ZodType> {
   where?: { column: string; is: string } | undefined;
   /** A sample of what an export may hold, for the template. */
   example: string;
-  /** Checks the staged form; what it refuses is a reject. */
-  schema: T;
+  /** Why a value in the staged form of the kind is not taken; null when it is. */
+  check(value: StagedOf[K]): Reason | null;
 }
 
-interface Meaning {
+/** A value of a column as it is staged, null where it may be missing. */
+export type ValueOf<C> =
+  C extends Column<infer K, infer R, infer V> ? (K extends "choice" ? V : StagedOf[K]) | (R extends true ? never : null) : never;
+
+interface Options<R extends boolean> {
   label: Text;
   description: Text;
   publish: Publish;
+  required: R;
   example: string;
   unit?: Unit;
 }
 
-type Maybe<T extends z.ZodType, R> = R extends true ? T : z.ZodNullable<T>;
-
-function column<T extends z.ZodType, R extends boolean>(
-  kind: ColumnKind,
-  schema: T,
-  given: Meaning & { required: R } & Partial<Column>,
-): Column<Maybe<T, R>> {
-  const checked = given.required ? schema : schema.nullable();
-  return { ...given, kind, schema: checked as unknown as Maybe<T, R> };
+interface Bounds {
+  min?: number;
+  max?: number;
 }
 
-type Options<R extends boolean> = Meaning & { required: R };
-type Bounds = { min?: number; max?: number };
+/** The same; a table, in which every column is of some kind, does not widen it. */
+type Is<R extends boolean> = R extends true ? true : false;
 
-const within = (schema: z.ZodNumber, { min, max }: Bounds) => {
-  const floored = min === undefined ? schema : schema.min(min);
-  return max === undefined ? floored : floored.max(max);
-};
+type Check<V> = (value: V) => Reason | null;
 
-/** Identifiers in the form in which a spreadsheet writes a large number, such as 1.18E+11, are refused: the digits are gone. */
-const identifier = z.string().regex(/^(?!-?\d(?:\.\d+)?E\+\d{2,}$)/, "an identifier (this one was turned into a number by a spreadsheet)");
+const anything = () => null;
+
+/** Takes texts of one form. */
+const matching =
+  (form: RegExp, reason: Reason): Check<string> =>
+  (value) =>
+    form.test(value) ? null : reason;
+
+/** Refuses the form in which a spreadsheet writes a large number, such as 1.18E+11: the digits are gone. */
+const identifier = matching(/^(?!-?\d(?:\.\d+)?E\+\d{2,}$)/, { code: "identifier" });
+
+function within({ min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Bounds): Check<number> {
+  return (value) => {
+    if (value < min) return { code: "at-least", min };
+    return value > max ? { code: "at-most", max } : null;
+  };
+}
+
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
+function wholeWithin(bounds: Bounds): Check<number> {
+  const check = within(bounds);
+  return (value) => {
+    if (Math.abs(value) > LARGEST_INTEGER) return { code: "whole-up-to", max: LARGEST_INTEGER };
+    return Number.isInteger(value) ? check(value) : { code: "whole-number" };
+  };
+}
+
+function oneOf(values: readonly string[]): Check<string> {
+  const known = new Set(values);
+  return (value) => (known.has(value) ? null : { code: "one-of", values });
+}
+
+function column<K extends ColumnKind, R extends boolean, V extends string = string>(
+  kind: K,
+  check: Check<StagedOf[K]>,
+  given: Options<R> & Partial<Column>,
+): Column<K, Is<R>, V> {
+  return { ...given, kind, check } as unknown as Column<K, Is<R>, V>;
+}
 
 export const key = <R extends boolean>(options: Options<R>) => column("key", identifier, options);
-export const text = <R extends boolean>(options: Options<R>) => column("text", z.string(), options);
+export const text = <R extends boolean>(options: Options<R>) => column("text", anything, options);
 /** Several identifiers; staged with a semicolon, and nothing else, between them. */
 export const list = <R extends boolean>(options: Options<R> & { references?: string }) =>
-  column("text", z.string().regex(/^[^\s;]+(;[^\s;]+)*$/, "values separated by semicolons, without blanks in them"), {
-    ...options,
-    isList: true,
-  });
-export const date = <R extends boolean>(options: Options<R> & { isPlan?: boolean }) => column("date", z.int(), options);
-export const timestamp = <R extends boolean>(options: Options<R> & { isPlan?: boolean }) => column("timestamp", z.number(), options);
+  column("text", matching(/^[^\s;]+(;[^\s;]+)*$/, { code: "list" }), { ...options, isList: true });
+export const date = <R extends boolean>(options: Options<R> & { isPlan?: boolean }) => column("date", anything, options);
+export const timestamp = <R extends boolean>(options: Options<R> & { isPlan?: boolean }) => column("timestamp", anything, options);
 export const quarter = <R extends boolean>(options: Options<R>) =>
-  column("quarter", z.string().regex(/^\d{4}Q[1-4]$/, "a quarter such as 2026Q3"), options);
+  column("quarter", matching(/^\d{4}Q[1-4]$/, { code: "quarter" }), options);
 export const period = <R extends boolean>(options: Options<R>) =>
-  column(
-    "period",
-    z.string().regex(/^\d{4}(Q[1-4]|-(0[1-9]|1[0-2]))?$/, "a month, quarter or year such as 2026-09, 2026Q3 or 2026"),
-    options,
-  );
-export const integer = <R extends boolean>(options: Options<R> & Bounds) => column("integer", within(z.number().int(), options), options);
-export const number = <R extends boolean>(options: Options<R> & Bounds) => column("number", within(z.number(), options), options);
+  column("period", matching(/^\d{4}(Q[1-4]|-(0[1-9]|1[0-2]))?$/, { code: "period" }), options);
+export const integer = <R extends boolean>(options: Options<R> & Bounds) => column("integer", wholeWithin(options), options);
+export const number = <R extends boolean>(options: Options<R> & Bounds) => column("number", within(options), options);
 /** Money in yuan, up to `LARGEST_AMOUNT` either way. */
 export const amount = <R extends boolean>(options: Omit<Options<R>, "unit"> & { min?: number }) =>
-  column("amount", within(z.number(), { min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT, ...options }), {
-    ...(options as Options<R>),
-    unit: "cny",
-  });
+  column("amount", within({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT, ...options }), { ...(options as Options<R>), unit: "cny" });
 /** Hours as they were written down, up to `LARGEST_AMOUNT`. */
 export const hours = <R extends boolean>(options: Omit<Options<R>, "unit"> & Bounds) =>
-  column("amount", within(z.number(), { min: 0, max: LARGEST_AMOUNT, ...options }), { ...(options as Options<R>), unit: "hours" });
-export const flag = <R extends boolean>(options: Options<R>) => column("flag", z.boolean(), options);
+  column("amount", within({ min: 0, max: LARGEST_AMOUNT, ...options }), { ...(options as Options<R>), unit: "hours" });
+export const flag = <R extends boolean>(options: Options<R>) => column("flag", anything, options);
 export const reference = <R extends boolean>(options: Options<R> & { references: string; where?: { column: string; is: string } }) =>
   column("reference", identifier, options);
 
 /** One of a few known values, each with its name in every language. */
-export const choice = <R extends boolean, const V extends Readonly<Record<string, Text>>>(options: Options<R> & { values: V }) =>
-  column("choice", z.enum(Object.keys(options.values) as [keyof V & string, ...(keyof V & string)[]]), options);
+export const choice = <R extends boolean, const V extends string>(options: Options<R> & { values: Readonly<Record<V, Text>> }) =>
+  column<"choice", R, V>("choice", oneOf(Object.keys(options.values)), options);

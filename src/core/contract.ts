@@ -1,20 +1,8 @@
-import { z } from "zod";
-import type { Column } from "./columns.ts";
+import type { Column, ValueOf } from "./columns.ts";
+import type { Rule, RuleOn } from "./rules.ts";
 import type { Text } from "./text.ts";
 
 type Columns = Readonly<Record<string, Column>>;
-type Shape<C extends Columns> = { [K in keyof C]: C[K]["schema"] };
-
-/** A truth about several columns of one row. */
-export interface Rule<Row = Record<string, unknown>> {
-  /** The column that is named when it does not hold. */
-  column: string;
-  /** What it says, as the end of "expected …". */
-  expected: string;
-  holds: (row: Row) => boolean;
-  /** An optional column whose value becomes missing when it does not hold, so that the record stays; without one the record is a reject. */
-  drops?: (keyof Row & string) | undefined;
-}
 
 export interface Table<C extends Columns = Columns> {
   id: string;
@@ -30,39 +18,22 @@ export interface Table<C extends Columns = Columns> {
   /** Column that says when a row happened, and so where a table begins; an export of a table without one is never stale. */
   time?: (keyof C & string) | undefined;
   columns: C;
-  /** The staged form of a row: strict, so that a new column is noticed. */
-  schema: z.ZodObject<Shape<C>>;
   rules: readonly Rule[];
 }
 
 /** A staged row of a table. */
-export type RowOf<T extends { schema: z.ZodType }> = z.infer<T["schema"]>;
+export type RowOf<T extends { columns: Columns }> = { [Name in keyof T["columns"]]: ValueOf<T["columns"][Name]> };
 
-interface TableOptions<C extends Columns> {
-  id: string;
-  label: Text;
-  description: Text;
+interface TableOptions<C extends Columns> extends Omit<Table<C>, "isReference" | "isProtected" | "rules"> {
   isReference?: boolean;
   isProtected?: boolean;
-  key: readonly (keyof C & string)[];
-  time?: keyof C & string;
-  columns: C;
-  rules?: readonly Rule<z.infer<z.ZodObject<Shape<C>>>>[];
+  rules?: readonly RuleOn<NoInfer<C>>[];
 }
 
 /** The contract of a table: the one place that says what its columns mean, hold and may show. */
-export function defineTable<const C extends Columns>({
+export const defineTable = <const C extends Columns>({
   rules = [],
   isReference = false,
   isProtected = false,
   ...given
-}: TableOptions<C>): Table<C> {
-  const shape = Object.fromEntries(Object.entries(given.columns).map(([name, { schema }]) => [name, schema])) as Shape<C>;
-  return {
-    ...given,
-    isReference,
-    isProtected,
-    rules: rules as unknown as readonly Rule[],
-    schema: z.strictObject(shape) as unknown as z.ZodObject<Shape<C>>,
-  };
-}
+}: TableOptions<C>): Table<C> => ({ ...given, isReference, isProtected, rules: rules.map((rule) => rule(given.columns)) });

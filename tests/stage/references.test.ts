@@ -33,7 +33,10 @@ describe("ReferenceBook.lookUp(column)", () => {
 
   test("gives those of the rows that count", () => {
     const column = reference({ ...said, example: "", references: "members.member", where: { column: "dimension", is: "region" } });
-    expect(book.lookUp(column)).toEqual({ values: new Set(["east"]), expected: "one of members.member where dimension is region" });
+    expect(book.lookUp(column)).toEqual({
+      values: new Set(["east"]),
+      reason: { code: "reference", to: "members.member", where: { column: "dimension", is: "region" } },
+    });
   });
 
   test("gives null for a table that is not there", () => {
