@@ -1,9 +1,11 @@
 import { OUTCOMES, sumOfOutcomes } from "../core/outcomes.ts";
 import { expectedOf } from "../i18n/reasons.ts";
 import type { Page } from "../site/page.ts";
-import { numeral, sorted, type TableCell, type TableData } from "../site/table.ts";
+import { linked, numeral, sorted, type TableCell, type TableData } from "../site/table.ts";
 import { idOfWait, nameOfWait, type Wait, waitsOf } from "../site/waiting.ts";
+import { columnName } from "./column-name.ts";
 import { daysLate, type ExportContent, type ExportReport, type Slip } from "./exports.ts";
+import { reasonAddress } from "./reasons.ts";
 import { store } from "./store.ts";
 import { tableOf } from "./tables.ts";
 
@@ -82,13 +84,6 @@ export function exportsTable(page: Page): TableData {
   };
 }
 
-/** What a column of a table is called, or several; what is no column keeps its name. */
-function columnName(page: Page, table: string, column: string | null): string {
-  const { columns } = tableOf(table);
-  const nameOf = (name: string) => (columns[name] ? page.say(columns[name].label) : name);
-  return column === null ? page.words.missing : page.listed(column.split(", ").map(nameOf));
-}
-
 /** Why records were rejected, by file and column. */
 export const rejectsTable = (page: Page): TableData => reasonsTable(page, page.words.dataPage.reasons, ({ reasons }) => reasons);
 
@@ -104,7 +99,10 @@ function reasonsTable(page: Page, caption: string, reasonsOf: (content: ExportCo
       (report.content ? reasonsOf(report.content) : []).map(({ column, reason, count: records }) => [
         report.file,
         columnName(page, report.table, column),
-        expectedOf(reason, page.locale, (name) => columnName(page, report.table, name)),
+        linked(
+          expectedOf(reason, page.locale, (name) => columnName(page, report.table, name)),
+          reasonAddress(page, reason.code),
+        ),
         numeral(page.count(records), records),
       ]),
     ),

@@ -13,6 +13,9 @@ type PlainCode =
   | "closing-quote"
   | "no-nul";
 
+/** What a column names. */
+type Moment = "day" | "time";
+
 /** A column that depends on what another one has; columns are named by their ids. */
 interface Dependence {
   column: string;
@@ -30,8 +33,9 @@ export type Reason =
   | { code: "reference"; to: string; where?: { column: string; is: string } | undefined }
   /** `latestBy` is the column whose greatest value says which record of a key counts. */
   | { code: "unique-key"; latestBy?: string | undefined }
-  | { code: "day-not-before" | "time-not-before"; columns: readonly string[] }
-  | { code: "day-not-after" | "time-not-after" | "no-more-than"; column: string }
+  | { code: "not-before"; moment: Moment; columns: readonly string[] }
+  | { code: "not-after"; moment: Moment; column: string }
+  | { code: "no-more-than"; column: string }
   | ({ code: "exactly-with" } & Dependence)
   | ({ code: "exactly-when" | "only-when" | "unless"; is: string } & Dependence)
   | { code: "not-both"; columns: readonly [string, string] }

@@ -23,6 +23,8 @@ type Values = readonly (number | null)[];
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
 
+const momentOf = ({ kind }: Moment) => (kind === "date" ? "day" : "time");
+
 /** The values of two columns on one scale: days where one of them holds days, else minutes, since systems write some times with seconds and some without. */
 function comparing(one: Moment, other: Moment, compare: (value: number, other: number) => boolean) {
   const step = one.kind === "date" || other.kind === "date" ? MS_PER_DAY : MS_PER_MINUTE;
@@ -38,7 +40,7 @@ export const notBefore =
     const isFrom = others.map((other) => comparing(columns[column], columns[other], (value, first) => value >= first));
     return {
       columns: [column, ...others],
-      reason: { code: columns[column].kind === "date" ? "day-not-before" : "time-not-before", columns: others },
+      reason: { code: "not-before", moment: momentOf(columns[column]), columns: others },
       drops: false,
       holds: ([value = null, ...known]: Values) =>
         value === null || (known[0] !== null && known.every((first, place) => first === null || isFrom[place]?.(value, first))),
@@ -52,7 +54,7 @@ export const notAfter =
     const isUntil = comparing(columns[column], columns[other], (value, last) => value <= last);
     return {
       columns: [column, other],
-      reason: { code: columns[column].kind === "date" ? "day-not-after" : "time-not-after", column: other },
+      reason: { code: "not-after", moment: momentOf(columns[column]), column: other },
       drops: false,
       holds: ([value = null, last = null]: Values) => value === null || last === null || isUntil(value, last),
     };

@@ -38,7 +38,9 @@ describe("defineTable", () => {
 
   test("is of an export unless it says that it is reference, and binds its rules to its columns", () => {
     expect(table).toMatchObject({ isReference: false, isProtected: false });
-    expect(table.rules).toMatchObject([{ columns: ["sold_at", "made_on"], reason: { code: "time-not-before", columns: ["made_on"] } }]);
+    expect(table.rules).toMatchObject([
+      { columns: ["sold_at", "made_on"], reason: { code: "not-before", moment: "time", columns: ["made_on"] } },
+    ]);
   });
 
   test("takes rules about its own columns, of the kinds that they need, only", () => {

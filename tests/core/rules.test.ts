@@ -118,8 +118,8 @@ describe("a rule", () => {
 
   test("blames its first column, and says of days that they are days", () => {
     expect([notBefore("closed_on", "opened_on"), notAfter("opened_on", "closed_on")].map((rule) => rule(COLUMNS))).toMatchObject([
-      { columns: ["closed_on", "opened_on"], reason: { code: "day-not-before", columns: ["opened_on"] } },
-      { columns: ["opened_on", "closed_on"], reason: { code: "day-not-after", column: "closed_on" } },
+      { columns: ["closed_on", "opened_on"], reason: { code: "not-before", moment: "day", columns: ["opened_on"] } },
+      { columns: ["opened_on", "closed_on"], reason: { code: "not-after", moment: "day", column: "closed_on" } },
     ]);
   });
 });

@@ -33,7 +33,7 @@ const CASES: readonly [Reason, en: string, zh: string][] = [
     "a key that no record before has, or another changed_at",
     "与前面的记录不重复的编号，或不同的 changed_at",
   ],
-  [{ code: "day-not-after", column: "due_on" }, "a day not after due_on", "不晚于 due_on 的日期"],
+  [{ code: "not-after", moment: "day", column: "due_on" }, "a day not after due_on", "不晚于 due_on 的日期"],
   [{ code: "fields", count: 20 }, "20 fields", "20 个字段"],
   [{ code: "whole-quotes" }, "quotes around a whole field only", "引号只能包住整个字段"],
   [{ code: "separator-after-quote" }, "a separator or a line break after a closing quote", "右引号之后应为分隔符或换行"],

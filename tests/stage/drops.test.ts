@@ -32,7 +32,7 @@ async function stageFiles(files: Record<string, string[]>) {
   return { called: [...(staged?.data.getChild("called_on") ?? [])], files: staged?.files };
 }
 
-const DROPPED = { column: "called_on", reason: { code: "day-not-before", columns: ["left_on"] } };
+const DROPPED = { column: "called_on", reason: { code: "not-before", moment: "day", columns: ["left_on"] } };
 
 describe("a rule that drops a column", () => {
   test("keeps the record without the value, and counts it", async () => {

@@ -147,7 +147,7 @@ describe("stageAll refuses", () => {
       "a record that breaks a rule",
       "D-1,2026-01-02 09:30,2026-01-02 09:00,,,",
       "ended_at",
-      { code: "time-not-before", columns: ["started_at"] },
+      { code: "not-before", moment: "time", columns: ["started_at"] },
     ],
     ["a reference to another table", "D-9,2026-01-02 09:30,,,,", "deal_id", { code: "reference", to: "deals.deal_id" }],
     ["a choice that is not in the contract", "D-1,2026-01-02 09:30,,mail,,", "kind", { code: "one-of", values: ["call", "visit"] }],
@@ -340,7 +340,7 @@ test("a rejected record shows what it says in the columns to blame", async () =>
   await stageFolder(folder);
   const rejects = readFileSync(join(folder, ".tandem/rejects/visits.csv"), "utf8").split("\r\n");
   expect(rejects.slice(1, 3)).toEqual([
-    'v.csv,2,ended_at,2026-01-02 09:00,a time on or after started_at,time-not-before,"D-1,2026-01-02 09:30,2026-01-02 09:00"',
+    'v.csv,2,ended_at,2026-01-02 09:00,a time on or after started_at,not-before,"D-1,2026-01-02 09:30,2026-01-02 09:00"',
     'v.csv,4,"deal_id, started_at","D-2, 2026-01-02T09:30:00 (with other values than in v.csv:3)",a key that no record before has,unique-key,"D-2,2026-01-02T09:30:00,2026-01-02 10:00"',
   ]);
 });

@@ -102,24 +102,14 @@ export const reasons: ReasonWords = {
     meaning: "Two records have the same key and different values, and nothing says which one counts.",
     remedy: "Keep the one that counts. If the latest does, write keep: latest by and a column in sources.yaml.",
   },
-  "day-not-before": {
-    expected: ({ columns }) => `a day on or after ${columns.join(" and ")}`,
-    meaning: "Two days contradict each other: what comes later has the earlier day.",
+  "not-before": {
+    expected: ({ moment, columns }) => `a ${moment} on or after ${columns.join(" and ")}`,
+    meaning: "Two times contradict each other: the later step has the earlier time, or the step before has none.",
     remedy: TIMES,
   },
-  "time-not-before": {
-    expected: ({ columns }) => `a time on or after ${columns.join(" and ")}`,
-    meaning: "Two times contradict each other: what comes later has the earlier time, or the step before has none.",
-    remedy: TIMES,
-  },
-  "day-not-after": {
-    expected: ({ column }) => `a day not after ${column}`,
-    meaning: "Two days contradict each other: what comes first has the later day.",
-    remedy: TIMES,
-  },
-  "time-not-after": {
-    expected: ({ column }) => `a time not after ${column}`,
-    meaning: "Two times contradict each other: what comes first has the later time.",
+  "not-after": {
+    expected: ({ moment, column }) => `a ${moment} not after ${column}`,
+    meaning: "Two times contradict each other: the earlier step has the later time.",
     remedy: TIMES,
   },
   "exactly-with": {

@@ -12,6 +12,7 @@ interface ReasonWording<C extends ReasonCode> {
 
 export type ReasonWords = { readonly [C in ReasonCode]: ReasonWording<C> };
 
+const MOMENTS = { day: "日期", time: "时刻" };
 const RENAME = "或在 sources.yaml 的 values 中换成应有的值";
 const AT_SOURCE = "在来源系统中更正";
 const TIMES = "在来源系统中更正时间；若总是如此，请核对两列是否对应正确、是否同一时区。";
@@ -104,24 +105,14 @@ export const reasons: ReasonWords = {
     meaning: "编号相同的两条记录内容不同，无从知道该用哪一条。",
     remedy: "只留有效的一条；若以最新的为准，请在 sources.yaml 中写 keep: latest by 与相应的列。",
   },
-  "day-not-before": {
-    expected: ({ columns }) => `不早于 ${columns.join(" 与 ")} 的日期`,
-    meaning: "两个日期矛盾：后发生的反而在前。",
+  "not-before": {
+    expected: ({ moment, columns }) => `不早于 ${columns.join(" 与 ")} 的${MOMENTS[moment]}`,
+    meaning: "两个时间矛盾：后一步反而在前，或前一步没有时间。",
     remedy: TIMES,
   },
-  "time-not-before": {
-    expected: ({ columns }) => `不早于 ${columns.join(" 与 ")} 的时刻`,
-    meaning: "两个时间矛盾：后发生的反而在前，或前一步没有时间。",
-    remedy: TIMES,
-  },
-  "day-not-after": {
-    expected: ({ column }) => `不晚于 ${column} 的日期`,
-    meaning: "两个日期矛盾：先发生的反而在后。",
-    remedy: TIMES,
-  },
-  "time-not-after": {
-    expected: ({ column }) => `不晚于 ${column} 的时刻`,
-    meaning: "两个时间矛盾：先发生的反而在后。",
+  "not-after": {
+    expected: ({ moment, column }) => `不晚于 ${column} 的${MOMENTS[moment]}`,
+    meaning: "两个时间矛盾：前一步反而在后。",
     remedy: TIMES,
   },
   "exactly-with": {
