@@ -30,10 +30,11 @@ export interface Outlived {
   row: number;
 }
 
-/** A rule, and where its columns stand in the contract. */
+/** A rule, where its columns stand in the contract, and what the row has there; one list for all rows. */
 interface PlacedRule {
   rule: Rule;
   places: readonly number[];
+  values: (Staged | null)[];
 }
 
 /** Takes the records of a table one by one, over all its files. */
@@ -53,7 +54,7 @@ export class RecordStager {
   constructor(table: Table, rows: StagedRows, keys: RecordKeys) {
     this.#table = table;
     this.#names = Object.keys(table.columns);
-    this.#rules = table.rules.map((rule) => ({ rule, places: rule.columns.map((column) => this.#names.indexOf(column)) }));
+    this.#rules = table.rules.map((rule) => ({ rule, places: rule.columns.map((column) => this.#names.indexOf(column)), values: [] }));
     this.#rows = rows;
     this.#keys = keys;
   }
@@ -103,11 +104,13 @@ export class RecordStager {
   /** The first rule that does not hold and drops nothing instead. */
   #brokenRule(): Rule | undefined {
     this.#dropped.length = 0;
-    for (const { rule, places } of this.#rules) {
-      if (rule.holds(places.map((place) => this.#row[place] ?? null))) continue;
+    const row = this.#row;
+    for (const { rule, places, values } of this.#rules) {
+      for (let index = 0; index < places.length; index += 1) values[index] = row[places[index] as number] ?? null;
+      if (rule.holds(values)) continue;
       if (!rule.drops) return rule;
       this.#dropped.push(rule);
-      this.#row[places[0] as number] = null;
+      row[places[0] as number] = null;
     }
     return undefined;
   }

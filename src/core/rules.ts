@@ -42,8 +42,14 @@ export const notBefore =
       columns: [column, ...others],
       reason: { code: "not-before", moment: momentOf(columns[column]), columns: others },
       drops: false,
-      holds: ([value = null, ...known]: Values) =>
-        value === null || (known[0] !== null && known.every((first, place) => first === null || isFrom[place]?.(value, first))),
+      holds: (values: Values) => {
+        const [value = null, first = null] = values;
+        if (value === null || first === null) return value === null;
+        return isFrom.every((isFromIt, place) => {
+          const other = values[place + 1] ?? null;
+          return other === null || isFromIt(value, other);
+        });
+      },
     };
   };
 

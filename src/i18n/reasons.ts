@@ -9,6 +9,6 @@ export const REASON_WORDS: Record<Locale, ReasonWords> = { zh: throughout(zh, sp
 
 /** What was expected, as the end of "expected …"; by default in English, where columns go by their ids. */
 export function expectedOf(reason: Reason, locale: Locale = "en", nameOf: (column: string) => string = (column) => column): string {
-  const { expected } = REASON_WORDS[locale][reason.code] as ReasonWords[typeof reason.code];
-  return (expected as (reason: Reason, name: typeof nameOf) => string)(reason, nameOf);
+  const expected = REASON_WORDS[locale][reason.code].expected as (reason: Reason, name: typeof nameOf) => string;
+  return expected(reason, nameOf);
 }
