@@ -9,7 +9,7 @@ import { matchHeader } from "./header.ts";
 import { valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";
 import type { ReferenceBook } from "./references.ts";
-import { type Reason, Reasons, type RejectFile } from "./rejects.ts";
+import { type CountedReason, Reasons, type RejectFile } from "./rejects.ts";
 import type { Feed } from "./structure.ts";
 
 /** What came of reading one file, before the files after it are read, whose records may replace some of those accepted here. */
@@ -20,7 +20,7 @@ export interface FileResult {
   read: number;
   outcomes: Outcomes;
   /** Why records were rejected, the most frequent first. */
-  reasons: Reason[];
+  reasons: CountedReason[];
   seconds: number;
 }
 
