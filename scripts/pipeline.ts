@@ -156,9 +156,9 @@ export async function computeCubes(dataDir: string, progress: Progress): Promise
 
 async function computeIn(opened: () => Promise<Engine>, dataDir: string, progress: Progress): Promise<BuiltOfExports> {
   const site = readSiteConfig(dataDir);
-  const onTable = async ({ table, data }: StagedTable) => {
+  const onTable = async ({ table, bytes }: StagedTable) => {
     const engine = await opened();
-    await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, data));
+    await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, bytes));
   };
   const clock = { fiscalStart: site.fiscal_year_starts, timeZone: site.time_zone };
   const { tables, missing } = await stageAll({ dataDir, clock, progress, onTable });

@@ -24,6 +24,7 @@ import {
   type Table,
   Type,
   tableFromColumns,
+  tableFromIPC,
   utf8,
 } from "@uwdata/flechette";
 import type { Engine } from "../engine/engine.ts";
@@ -42,7 +43,8 @@ export async function openDuckDbNative(): Promise<Engine> {
       const names = result.columnNames();
       return tableFromColumns(names.map((name, i) => [name, columnOf(result.columnTypeId(i), columns[i] ?? [])]));
     },
-    async load(name, table) {
+    async load(name, given) {
+      const table = given instanceof Uint8Array ? tableFromIPC(given) : given;
       await connection.run(createSql(name, table));
       if (table.numRows > 0) await append(connection, name, table);
     },

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Column, Table } from "../../src/core/contract.ts";
+import type { Column } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 import type { Engine } from "../engine/engine.ts";
 import { findFiles, findReferences, formatOf } from "../read/files.ts";
 import { loadSources, type Source } from "../read/sources.ts";

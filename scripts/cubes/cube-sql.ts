@@ -8,7 +8,8 @@ export const monthSql = (column: string): string =>
   `cast(extract(year from ${column}) * 12 + extract(month from ${column}) - 1 as integer)`;
 
 /** SQL of what a cell holds of a component: of amounts the number of their parts, of anything else the aggregate itself. */
-export const partsSql = ({ sql, parts }: Additive): string => `cast(${(parts ?? 1) === 1 ? sql : `${sql} * ${parts}`} as double)`;
+export const partsSql = ({ sql, parts, isCount }: Additive): string =>
+  `cast(${(parts ?? 1) === 1 ? sql : `${sql} * ${parts}`} as ${isCount ? "integer" : "double"})`;
 
 /** Rows of a fact, or of a query over it, with their month. */
 const datedRows = (fact: Fact, rows: string) => `(select *, ${monthSql(fact.time)} as month from ${rows}) as facts`;
@@ -54,7 +55,7 @@ function marks(fact: Fact, pooling: Pooling, keys: readonly string[], { rows, fi
 /** All columns that tell the rows of a cube apart, in the order by which they are sorted. */
 export const keysOfCube = ({ pooling }: Fact, keys: readonly string[]): string[] => [...keys, ...(pooling ? ["pool", "is_hidden"] : [])];
 
-/** SQL of a cube: one row per key, the figures beside it, in no particular order. */
+/** SQL of a cube: one row per key, the figures beside it, in the order of the keys; texts by their bytes, what is missing last. */
 export function cubeSql(fact: Fact, rows: string, keys: readonly string[], figures: ReadonlyMap<string, string>): string {
   const { pooling } = fact;
   const all = pooling ? [...keys, "pool"] : keys;
@@ -63,5 +64,8 @@ export function cubeSql(fact: Fact, rows: string, keys: readonly string[], figur
   const hidden = pooling ? ["false as is_hidden"] : [];
   return `
     select ${[...named, ...hidden, ...sums].join(", ")} from ${shownRows(fact, rows)} group by ${all.map((key) => keySql(fact, key)).join(", ")}
-    ${pooling ? marks(fact, pooling, all, { rows, figures: [...figures.keys()] }) : ""}`;
+    ${pooling ? marks(fact, pooling, all, { rows, figures: [...figures.keys()] }) : ""}
+    order by ${keysOfCube(fact, keys)
+      .map((key) => `${key} nulls last`)
+      .join(", ")}`;
 }

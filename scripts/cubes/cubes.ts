@@ -7,8 +7,9 @@ import type { FactInfo } from "../../src/data/manifest.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Fact } from "../facts/facts.ts";
 import { missingEvidence } from "../facts/known.ts";
+import { printedSql } from "../facts/printed-sql.ts";
 import { compact } from "./compact.ts";
-import { cubeSql, keysOfCube, monthSql, partsSql } from "./cube-sql.ts";
+import { cubeSql, monthSql, partsSql } from "./cube-sql.ts";
 
 /** The cells of a fact, and the counts of each column whose values are counted. */
 export interface BuiltCube {
@@ -75,10 +76,9 @@ interface Time {
   fiscalStart: FiscalStart;
 }
 
-/** The ISO day from which rows tell of all that there was; those that bear the last day of a quarter tell of all of it. */
-function fromOf({ time, over }: Fact, first: number, { coverage, fiscalStart }: Time): string {
-  const isOfQuarters = over === "flow" && time === "last_day";
-  const start = firstDay(isOfQuarters ? periodOf(first, "quarter", fiscalStart).start : first);
+/** The ISO day from which rows show all that there was; those of quarters show all of their first one. */
+function fromOf({ covers }: Fact, first: number, { coverage, fiscalStart }: Time): string {
+  const start = firstDay(covers === "days" ? first : periodOf(first, "quarter", fiscalStart).start);
   return start > coverage.from ? start : coverage.from;
 }
 
@@ -96,22 +96,20 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     ...additive.map((component) => [component.id, partsSql(component)] as const),
     ...(isRecorded(fact) ? [[PEOPLE, fact.people] as const] : []),
   ]);
-  const wholes = new Set(["month", ...additive.filter(({ id }) => id.startsWith("count")).map(({ id }) => id)]);
-  const cells = compact(await engine.read(cubeSql(fact, `facts.${fact.id}`, keys, figures)), { keys: keysOfCube(fact, keys), wholes });
+  const cells = compact(await engine.read(cubeSql(fact, `facts.${fact.id}`, keys, figures)));
   const counted = new Map<string, Table>();
   for (const { column, step } of counts) {
     const rows = `(select *, cast(round(${column} / ${step}) as integer) as value from facts.${fact.id} where ${column} is not null)`;
-    const counting = [...keys, "value"];
-    const cube = await engine.read(cubeSql(fact, rows, counting, new Map([["cases", "count(*)"]])));
-    counted.set(column, compact(cube, { keys: keysOfCube(fact, counting), wholes: new Set(["month", "value", "cases"]) }));
+    const cube = await engine.read(cubeSql(fact, rows, [...keys, "value"], new Map([["cases", "cast(count(*) as integer)"]])));
+    counted.set(column, compact(cube));
   }
   const { first, last, rows } = await extentOf(engine, fact, until);
-  const { id, grain, over, isQuarterly, time, tables, pooling, sql } = fact;
+  const { id, grain, over, covers, time, tables, pooling } = fact;
   const info: FactInfo = {
     id,
     grain,
     over,
-    isQuarterly,
+    isQuarterly: covers === "finished quarters",
     time,
     dimensions,
     tables,
@@ -125,7 +123,7 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     unknown: await missingEvidence(engine, fact.known),
     pooling,
     coded: [],
-    sql,
+    sql: printedSql(fact, columns),
   };
   return { info, cells, counts: counted };
 }

@@ -1,4 +1,5 @@
-import type { Column, Table } from "../../src/core/contract.ts";
+import type { Column } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 import { LOCALES, type Text } from "../../src/core/text.ts";
 import type { DimensionInfo, FactInfo } from "../../src/data/manifest.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";

@@ -36,7 +36,7 @@ export async function openDuckDbWasm({ isLarge = false }: EngineOptions = {}): P
     },
     async load(name, table) {
       const [schema, relation] = name.includes(".") ? (name.split(".") as [string, string]) : ["main", name];
-      connection.insertArrowFromIPCStream(streamOf(table), { schema, name: relation, create: true });
+      connection.insertArrowFromIPCStream(table instanceof Uint8Array ? table : streamOf(table), { schema, name: relation, create: true });
     },
     async close() {
       connection.close();

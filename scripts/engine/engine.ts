@@ -6,8 +6,8 @@ export interface Engine {
   run(sql: string): Promise<void>;
   /** Runs a query; dates and timestamps come as milliseconds. */
   read(sql: string): Promise<Table>;
-  /** Creates a table from Arrow. */
-  load(name: string, table: Table): Promise<void>;
+  /** Creates a table from Arrow, or from the bytes of an Arrow stream. */
+  load(name: string, table: Table | Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 

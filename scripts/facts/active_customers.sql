@@ -2,6 +2,10 @@
 -- 每行一条：截至月末 12 个月内下过单的客户（每月一行）
 -- time: last_day
 -- over time: stock
+-- column last_day: last day of the month; in an unfinished one the last that the data cover
+-- column region: region of the customer's latest order up to that day, the first by name where that day has several
+-- column segment: segment of the customer's latest order up to that day, the first by name where that day has several
+-- column is_repeat: the customer ordered on an earlier day of the 12 months too
 with days as (
   select customer_id, ordered_on, min(region) as region, min(segment) as segment
   from staging.orders

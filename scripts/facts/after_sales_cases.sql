@@ -5,6 +5,8 @@
 -- known: is_return where after_sales.kind = 'return'
 -- known: is_complaint where after_sales.kind = 'complaint'
 -- dimension case_cause: after_sales.cause
+-- column is_return: the case is a return
+-- column is_complaint: the case is a complaint
 select
   cases.opened_on,
   products.product_line, orders.region, orders.segment,

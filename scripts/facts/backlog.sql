@@ -4,6 +4,8 @@
 -- over time: stock
 -- known: * where requirements.approved_at is not null
 -- known: * where requirements.rejected_at is not null
+-- column last_day: last day of the month; in an unfinished one the last that the data cover
+-- column age_days: calendar days from submission to that day
 select
   months.last_day,
   department, region, segment, product_line, value_class,

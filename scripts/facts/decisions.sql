@@ -14,6 +14,12 @@
 -- member rice_quarter.3: 次低四分之一 | third quartile
 -- member rice_quarter.4: 最低四分之一 | bottom quartile
 -- member rice_quarter.unscored: 未评分 | not scored
+-- column decided_on: day of the approval or, where there is none, of the rejection
+-- column rice_quarter: quartile of the RICE score among the requirements decided in the same fiscal quarter, 1 the highest; unscored without a score
+-- column is_approved: approved as a project
+-- column days_to_approval: days of 24 hours from submission to approval, to the minute; null where rejected
+-- column is_scored_approval: approved, and has a RICE score
+-- column is_high_value_approval: approved, and in the top quartile by RICE score
 with decided as (
   select
     requirement_id,

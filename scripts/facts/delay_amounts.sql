@@ -2,11 +2,16 @@
 -- 每行一条：在已结束的季度内因协作延误丢失的商机
 -- time: last_day
 -- over time: flow
--- quarterly
+-- covers: finished quarters
 -- small groups: delays: department
 -- people: count(amount_cny)
 -- known: * where deals.lost_reason = 'late_collaboration'
 -- dimension department: deals.delay_department
+-- column last_day: last day of the fiscal quarter in which the deal was lost
+-- column delay_cause: what the review found: avoidable, or resource for a resource limit; unreviewed until there is a review
+-- column is_avoidable: the review found an avoidable delay
+-- column is_resource: the review found a resource limit
+-- column is_unreviewed: there is no review yet
 select
   ended.last_day,
   deals.delay_department as department,

@@ -2,7 +2,7 @@
 -- 每行一条：在已结束的季度内因协作延误丢失的商机，按复盘结论
 -- time: last_day
 -- over time: flow
--- quarterly
+-- covers: finished quarters
 -- small groups: delay_causes: delay_cause
 -- people: count(amount_cny)
 -- known: * where deals.lost_reason = 'late_collaboration'

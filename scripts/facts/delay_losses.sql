@@ -8,6 +8,8 @@
 -- member delay_cause.avoidable: 主观拖延 | Avoidable delay
 -- member delay_cause.resource: 客观资源限制 | Resource limit
 -- member delay_cause.unreviewed: 待复盘 | Not reviewed yet
+-- column lost_on: day on which the deal was lost
+-- column delay_cause: what the review found: avoidable, or resource for a resource limit; unreviewed until there is a review
 select
   closed_on as lost_on,
   delay_department as department,

@@ -3,6 +3,7 @@
 -- time: released_on
 -- over time: flow
 -- known: * where projects.released_on is not null
+-- column delay_days: calendar days from the planned to the actual release times the share that the department bears; 0 when on time or early
 select
   released_on,
   product_line, department,

@@ -19,14 +19,16 @@ export interface Fact {
   over: (typeof OVER_TIME)[number];
   /** Days after which most of what becomes of a row is known; periods younger than that are unfinished. 0 where it is known at once. */
   settlesIn: number;
-  /** Its rows bear the last day of a quarter, and tell of whole quarters only. */
-  isQuarterly: boolean;
+  /** What a row covers: its day, or the quarter whose last day it bears. Of finished quarters there are rows only once they are over. */
+  covers: (typeof COVERS)[number];
   /** How groups below the minimum size are pooled; null where every group is shown. */
   pooling: Pooling | null;
   /** Aggregate that counts the people, or ratings, behind a cell; empty unless small groups are pooled. */
   people: string;
   /** Columns whose sums, of a flag its count, are not published beyond their limits, and what they may hold. */
   coded: ReadonlyMap<string, Scale>;
+  /** What its columns mean, of those that are not a contract's column passed on as it is. */
+  columns: Map<string, string>;
   /** Dimensions it derives, by column: a name of its own, or the contract's column that it repeats. */
   dimensions: Map<string, Text | { column: string }>;
   /** Names of members of derived dimensions. */
@@ -46,6 +48,9 @@ export interface Fact {
 const WORKING_CALENDAR = ["working_days", "working_minutes"];
 const MADE = ["months", "shown_roles", ...WORKING_CALENDAR];
 
+/** What rows of a fact may cover. */
+const COVERS = ["days", "quarters", "finished quarters"] as const;
+
 /** The names behind `schema.` in SQL, each once. */
 const namesIn = (sql: string, schema: string): string[] => [
   ...new Set([...sql.matchAll(new RegExp(`\\b${schema}\\.(\\w+)`, "g"))].map(([, name]) => name as string)),
@@ -57,6 +62,13 @@ const bilingual = (text: string, fact: string): Text => {
   return { zh, en };
 };
 
+/** A word of a header, of those that it may be. */
+function wordOf<Word extends string>(words: readonly Word[], given: string, { what, fact }: { what: string; fact: string }): Word {
+  const found = words.find((word) => word === given);
+  if (found === undefined) throw unknownName(what, given, words, `${fact}.sql may have`);
+  return found;
+}
+
 const daysOf = (text: string, fact: string): number => {
   const [, days] = /^(\d+) days$/.exec(text) ?? fail(`${fact}.sql: expected "-- settled after: 90 days", found ${text}`);
   return Number(days);
@@ -67,9 +79,7 @@ function poolingOf(text: string, fact: string): Pooling {
   const [, name = "", group = "", area = null] =
     /^(\w+): (\w+)(?: within (\w+))?$/.exec(text) ??
     fail(`${fact}.sql: expected "-- small groups: survey: department within side", found ${text}`);
-  const set = POOL_SETS.find((known) => known === name);
-  if (!set) throw unknownName("set of small groups", name, POOL_SETS, `${fact}.sql may have`);
-  return { set, group, area };
+  return { set: wordOf(POOL_SETS, name, { what: "set of small groups", fact }), group, area };
 }
 
 /** `is_favourable`, or `score, 1 to 5, favourable from 4` */
@@ -81,6 +91,12 @@ function codedColumn(text: string, fact: string): [string, Scale] {
   return [column as string, scale];
 }
 
+/** `is_new: the visit is the first` */
+function describedColumn(text: string, fact: string): [string, string] {
+  const [, column, meaning] = /^(\w+): (.+)$/.exec(text) ?? fail(`${fact}.sql: expected "-- column name: what it means", found ${text}`);
+  return [column as string, meaning as string];
+}
+
 /** Reads a fact from its SQL. Throws when the header leaves out what the build needs. */
 export function parseFact(id: string, source: string): Fact {
   const lines = source.split("\n");
@@ -89,8 +105,6 @@ export function parseFact(id: string, source: string): Fact {
   const after = (prefix: string) =>
     header.filter((line) => line.startsWith(`-- ${prefix}`)).map((line) => line.slice(prefix.length + 3).trim());
   const required = (prefix: string) => after(prefix)[0] ?? fail(`${id}.sql: no line "-- ${prefix} …" in its header`);
-  const over = OVER_TIME.find((kind) => kind === required("over time:"));
-  if (!over) throw unknownName("way over time", required("over time:"), OVER_TIME, `${id}.sql may have`);
   const [groups] = after("small groups:");
   const named = after("dimension").map((line) => line.split(/:(.*)/s) as [string, string]);
   const staging = namesIn(source, "staging");
@@ -102,12 +116,13 @@ export function parseFact(id: string, source: string): Fact {
     grain: { en: required("one row per"), zh: required("每行一条：") },
     time: required("time:"),
     ends: after("ends:")[0] ?? required("time:"),
-    over,
-    isQuarterly: after("quarterly").length > 0,
+    over: wordOf(OVER_TIME, required("over time:"), { what: "way over time", fact: id }),
+    covers: wordOf(COVERS, after("covers:")[0] ?? "days", { what: "cover of a row", fact: id }),
     settlesIn: daysOf(after("settled after:")[0] ?? "0 days", id),
     pooling: groups === undefined ? null : poolingOf(groups, id),
     people: groups === undefined ? "" : required("people:"),
     coded: new Map(after("top coded:").map((line) => codedColumn(line, id))),
+    columns: new Map(after("column").map((line) => describedColumn(line, id))),
     dimensions: new Map(named.map(([column, name]) => [column, name.includes("|") ? bilingual(name, id) : { column: name.trim() }])),
     members: new Map(
       [...Map.groupBy(members, ([, dimension]) => dimension as string)].map(([dimension, rows]) => [
@@ -149,9 +164,10 @@ export function inOrder(facts: readonly Fact[]): Fact[] {
   return [...ordered.values()];
 }
 
-/** A fact is as old as the oldest table of any that it reads, and needs what they need; dimensions that it passes on are named as they name them. */
+/** A fact is as old as the oldest table of any that it reads, and needs what they need; columns and dimensions that it passes on are described and named as they do it. */
 const inheriting = (fact: Fact, read: readonly Fact[]): Fact => ({
   ...fact,
+  columns: new Map([...read.flatMap(({ columns }) => [...columns]), ...fact.columns]),
   dimensions: new Map([...read.flatMap(({ dimensions }) => [...dimensions]), ...fact.dimensions]),
   members: new Map([...read.flatMap(({ members }) => [...members]), ...fact.members]),
   tables: [...new Set([...fact.tables, ...read.flatMap(({ tables }) => tables)])],

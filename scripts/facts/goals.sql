@@ -2,9 +2,18 @@
 -- 每行一条：期间已结束的目标，任职人数不足的岗位除外
 -- time: last_day
 -- over time: flow
+-- covers: quarters
 -- known: attainment, is_attained, is_awaited where goals.actual is not null
 -- known: is_linked, is_one_sided where goals.linked_goal_ids is not null
 -- known: is_orphan where goals.parent_goal_id is not null
+-- column last_day: last day of the month, quarter or year that the goal is for
+-- column attainment: 1 when attained, else result and target compared, the smaller over the larger; 0 without a result, null while one is awaited
+-- column is_attained: the result is as good as the target or better; false without a result
+-- column is_awaited: there is no result yet, and the period ended within the last 30 days that the data cover
+-- column is_below_company: the goal of a department or a role
+-- column is_linked: the goal of a department or a role, linked with a goal of another department by either of the two
+-- column is_orphan: the goal of a department or a role that serves no goal above it
+-- column is_one_sided: it names a linked goal that does not name it in return
 with ended as (
   select quarter_ended as period, last_day from staging.months where quarter_ended is not null
   union all

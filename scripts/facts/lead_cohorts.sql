@@ -12,6 +12,11 @@
 -- member grade.B: B级（三项） | B (3 criteria)
 -- member grade.C: C级（两项） | C (2 criteria)
 -- member grade.D: D级（一项及以下） | D (fewer)
+-- column grade: A to D by how many of four criteria are met: a clear need, the intent to buy, a budget, a known chain of decision
+-- column is_mql: marketing qualified the lead
+-- column is_sql: sales accepted the lead
+-- column is_won: the lead was won; false while its outcome is open
+-- column is_settled: the lead was won, lost or returned
 with counted as (
   select
     lead_id,

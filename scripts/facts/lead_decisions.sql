@@ -7,6 +7,9 @@
 -- known: * where leads.sql_on is not null
 -- known: rows where leads.closed_on is not null
 -- known: is_returned where leads.outcome = 'returned'
+-- column decided_on: day on which sales accepted the lead or, where it never did, the day on which the lead was closed
+-- column is_accepted: sales accepted the lead, or won it
+-- column is_returned: sales returned the lead without having accepted it
 select
   coalesce(sql_on, closed_on) as decided_on,
   source, grade, region, return_reason,

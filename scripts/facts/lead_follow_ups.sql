@@ -4,6 +4,9 @@
 -- over time: flow
 -- known: * where leads.assigned_at is not null
 -- known: * where leads.followed_up_at is not null
+-- column due_on: day on which the limit in force when the lead was assigned is over
+-- column is_in_time: followed up within that limit, to the minute; false where not followed up yet
+-- column hours_to_follow_up: working hours from assignment to the first follow-up; null where not followed up yet
 with working_day as (
   select max(worked) as minutes from staging.working_minutes
 ),

@@ -16,6 +16,7 @@
 -- member funnel_stage.sql: 销售认可（SQL） | SQL
 -- member funnel_stage.won: 赢单 | Won
 -- member funnel_stage.returned: 退回 | Returned
+-- column funnel_stage: created, mql, assigned, followed_up (in time), sql, won or returned
 with stages as (
   select 'created' as funnel_stage
   union all select 'mql'

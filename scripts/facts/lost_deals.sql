@@ -4,6 +4,8 @@
 -- over time: flow
 -- known: * where deals.outcome = 'lost'
 -- known: is_late where deals.lost_reason = 'late_collaboration'
+-- column lost_on: day on which the deal was lost
+-- column is_late: lost to late collaboration; false where no reason is recorded
 select
   closed_on as lost_on,
   region, segment, product_line, lost_reason,

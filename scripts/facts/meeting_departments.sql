@@ -3,6 +3,8 @@
 -- time: planned_on
 -- over time: flow
 -- known: is_held where meetings.held_on is not null
+-- column department: department that takes part in the meeting
+-- column is_held: held on the day for which it was planned
 select
   meetings.planned_on,
   departments.department,

@@ -6,6 +6,9 @@
 -- known: decisions_taken where meetings.decisions_taken is not null
 -- known: decisions_due, is_unrecorded where meetings.decisions_due is not null
 -- known: decisions_closed_in_time where meetings.decisions_closed_in_time is not null
+-- column is_held: held on the day for which it was planned
+-- column decisions_closed_in_time: decisions due that were closed in time, 0 where none is recorded; null where decisions due are not recorded
+-- column is_unrecorded: how many decisions fell due is not recorded
 select
   planned_on,
   meeting_series,

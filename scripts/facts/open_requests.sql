@@ -9,6 +9,10 @@
 -- member age_class.3_to_5: 3至5个工作日 | 3 to 5 working days
 -- member age_class.5_to_10: 5至10个工作日 | 5 to 10 working days
 -- member age_class.from_10: 10个工作日及以上 | 10 working days or more
+-- column last_day: last day of the month; in an unfinished one the last that the data cover
+-- column age_class: age_days in one of five classes, each from its first number up to but without its second
+-- column age_days: working days from the opening to the end of that day
+-- column is_overdue: a promise of the request that fell due by that day had not been kept by then
 with working_day as (
   select max(worked) as minutes from staging.working_minutes
 ),

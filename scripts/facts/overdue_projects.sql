@@ -3,6 +3,9 @@
 -- time: last_day
 -- over time: stock
 -- known: * where projects.released_on is not null
+-- column last_day: last day of the month; in an unfinished one the last that the data cover
+-- column product_line: product line of the project, the first by name where it has several
+-- column overdue_days: calendar days from the planned release to that day
 with projects as (
   select project_id, min(product_line) as product_line, min(planned_on) as planned_on, min(released_on) as released_on
   from staging.projects

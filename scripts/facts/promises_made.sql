@@ -3,6 +3,13 @@
 -- time: due_on
 -- over time: flow
 -- dimension request_type: service_requests.request_type
+-- column due_on: day on which the limit in force when the request was first opened is over
+-- column fulfilled_on: day of the first response or the resolution that was promised; null where there is none yet
+-- column is_met: fulfilled within the limit in force when the request was first opened
+-- column is_met_by_current_rule: fulfilled within the limit of the latest rule
+-- column clock_hours: hours from the first opening to fulfilment, calendar or working as the rule counts them; null where not fulfilled
+-- column limit_hours: limit in force when the request was first opened, in hours counted in the same way
+-- column is_withdrawn: the request was cancelled unfulfilled before the limit was over
 with working_day as (
   select max(worked) as minutes from staging.working_minutes
 ),

@@ -2,11 +2,13 @@
 -- 每行一条：在已结束的季度内解决的请求所得的评分
 -- time: last_day
 -- over time: flow
+-- covers: quarters
 -- small groups: ratings: output within department
 -- people: count(rating)
 -- known: rating where service_requests.rating is not null
 -- known: * where service_requests.resolved_at is not null
 -- dimension output: service_requests.output_delivered
+-- column last_day: last day of the fiscal quarter in which the request was resolved
 select ended.last_day, requests.department, requests.output_delivered as output, requests.rating
 from staging.service_requests as requests
 join staging.months as months

@@ -3,6 +3,9 @@
 -- time: released_on
 -- over time: flow
 -- known: * where projects.released_on is not null
+-- column released_on: day of the actual release
+-- column product_line: product line of the project, the first by name where it has several
+-- column delay_days: calendar days from the planned to the actual release; 0 when on time or early
 select
   project_id,
   min(released_on) as released_on,

@@ -4,6 +4,10 @@
 -- over time: flow
 -- known: hours_to_response, hours_unanswered where service_requests.first_response_at is not null
 -- known: hours_to_resolution, hours_unresolved where service_requests.resolved_at is not null
+-- column hours_to_response: working hours from opening to first response, or to a resolution without one; null where neither has come
+-- column hours_unanswered: working hours without either, up to the cancellation or the last day that the data cover; null once one has come
+-- column hours_to_resolution: working hours from opening to resolution; null where not resolved
+-- column hours_unresolved: working hours without a resolution, up to the cancellation or the last day that the data cover; null once resolved
 with working_day as (
   select max(worked) as minutes from staging.working_minutes
 ),

@@ -10,6 +10,11 @@
 -- member promises_kept.kept: 全部兑现 | all kept
 -- member promises_kept.missed: 有未兑现 | some missed
 -- member promises_kept.none: 关闭前无到期承诺 | none due before closing
+-- column closed_on: day on which the deal was won or lost
+-- column promises_kept: what became of the promises due by that day: kept when all were, missed when any was not; none when no promise was due
+-- column is_won: the deal was won
+-- column is_lost: the deal was lost
+-- column is_lost_late: lost to late collaboration; false where no reason is recorded
 with requested as (
   select deal_id, count(*) as requests
   from facts.requests

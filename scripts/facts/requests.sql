@@ -2,6 +2,18 @@
 -- 每行一条：协作请求
 -- time: opened_on
 -- over time: flow
+-- column opened_on: day of the opening
+-- column output: output that was delivered; null where none is recorded
+-- column responded_at: moment of the first response; null where none is recorded
+-- column closed_on: day of the resolution or, where there is none, of the cancellation; null while the request is open
+-- column opened_position: working minutes of the company's calendar up to the opening
+-- column assigned_position: working minutes of the company's calendar up to the assignment; null where none is recorded
+-- column responded_position: working minutes of the company's calendar up to the first response; null where none is recorded
+-- column resolved_position: working minutes of the company's calendar up to the resolution; null where not resolved
+-- column cancelled_position: working minutes of the company's calendar up to the cancellation; null where not cancelled
+-- column responded_day_position: working minutes of the company's calendar before the day of the first response; null where none is recorded
+-- column resolved_day_position: working minutes of the company's calendar before the day of the resolution; null where not resolved
+-- column cancelled_day_position: working minutes of the company's calendar before the day of the cancellation; null where not cancelled
 select
   cast(requests.opened_at as date) as opened_on,
   requests.request_id, requests.deal_id,

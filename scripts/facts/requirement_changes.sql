@@ -5,6 +5,7 @@
 -- known: is_in_work where requirements.approved_at is not null
 -- known: is_in_work where requirements.released_at is not null
 -- dimension change_reason: requirement_changes.reason
+-- column is_in_work: made from the day of the approval to that of the release; not true where the requirement is not approved
 select
   changes.changed_on,
   requirements.department, requirements.region, requirements.segment, requirements.product_line, requirements.value_class,

@@ -4,6 +4,8 @@
 -- over time: presence
 -- known: * where requirements.approved_at is not null
 -- known: * where requirements.released_at is not null
+-- column first_day: first day of the month
+-- column is_entry: approved in that month
 select
   months.first_day,
   department, region, segment, product_line, value_class,

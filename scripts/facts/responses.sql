@@ -3,6 +3,8 @@
 -- time: responded_on
 -- over time: flow
 -- known: * where service_requests.first_response_at is not null
+-- column responded_on: day of the first response
+-- column response_hours: working hours from opening to first response
 select
   cast(responded_at as date) as responded_on,
   department, request_type, region, product_line, segment,

@@ -3,6 +3,8 @@
 -- time: reviewed_on
 -- over time: flow
 -- known: * where requirements.reviewed_at is not null
+-- column reviewed_on: day of the first review
+-- column days_to_review: days of 24 hours from submission to the first review, to the minute
 select
   cast(reviewed_at as date) as reviewed_on,
   department, region, segment, product_line, value_class,

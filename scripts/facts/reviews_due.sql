@@ -3,6 +3,8 @@
 -- time: due_on
 -- over time: flow
 -- known: * where requirements.reviewed_at is not null
+-- column due_on: day seven days after submission
+-- column is_reviewed_in_time: reviewed or, without a review, approved or rejected within 7 days of 24 hours from submission, to the minute
 select
   cast(submitted_at + interval '7' day as date) as due_on,
   department, region, segment, product_line, value_class,

@@ -4,6 +4,7 @@
 -- over time: flow
 -- known: is_deviation where rework.cause = 'requirement_deviation'
 -- dimension rework_cause: rework.cause
+-- column is_deviation: caused by a deviation from the requirement
 select
   rework.worked_on,
   requirements.department, requirements.region, requirements.segment, requirements.product_line, requirements.value_class,

@@ -4,6 +4,7 @@
 -- over time: stock
 -- dimension department: rotations.from_department
 -- dimension counterpart: rotations.to_department
+-- column last_day: last day of the month; in an unfinished one the last that the data cover
 select
   months.last_day,
   rotations.from_department as department,

@@ -3,6 +3,8 @@
 -- time: ordered_on
 -- over time: flow
 -- known: is_new_product where products.launched_on is not null
+-- column is_new_product: ordered within 12 months of the product's launch; false where the launch is unknown
+-- column is_undated: the launch of the product is unknown
 select
   orders.ordered_on,
   products.product_line, orders.region, orders.segment,

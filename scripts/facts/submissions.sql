@@ -4,6 +4,10 @@
 -- over time: flow
 -- known: days_to_decision, days_undecided where requirements.approved_at is not null
 -- known: days_to_decision, days_undecided where requirements.rejected_at is not null
+-- column submitted_on: day of the submission
+-- column is_complete_template: scenario, customer profile, competitor and budget are all given
+-- column days_to_decision: days of 24 hours from submission to approval or rejection, to the minute; null where undecided
+-- column days_undecided: days of 24 hours from submission to the end of the last day that the data cover; null once decided
 with known as (
   select max(last_day) as until from staging.months
 ),

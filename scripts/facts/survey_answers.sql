@@ -2,11 +2,19 @@
 -- 每行一条：问卷中一道题的回答
 -- time: last_day
 -- over time: flow
+-- covers: quarters
 -- small groups: survey: department within side
 -- people: count(score)
 -- top coded: score, 1 to 5, favourable from 4
 -- top coded: is_favourable
 -- known: score, is_answered, is_favourable where survey.score is not null
+-- column last_day: last day of the fiscal quarter of the survey; in an unfinished one the last that the data cover
+-- column is_process: the item is about the process
+-- column is_mechanism: the item is about the mechanism
+-- column is_answered: the item was given a score
+-- column is_favourable: the score is 4 or 5
+-- column is_sales: the answer is from the side of sales
+-- column is_rnd: the answer is from the side of R&D
 select
   months.last_day,
   survey.side, survey.department, survey.item,

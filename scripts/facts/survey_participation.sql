@@ -2,8 +2,11 @@
 -- 每行一条：一个季度受邀的部门
 -- time: last_day
 -- over time: flow
+-- covers: quarters
 -- small groups: survey: department within side
 -- people: sum(respondents)
+-- column last_day: last day of the fiscal quarter of the survey; in an unfinished one the last that the data cover
+-- column respondents: people of the department who answered: the most answers that any item has; 0 without answers
 with answered as (
   select quarter, side, department, item, count(*) as people
   from staging.survey

@@ -1,4 +1,4 @@
-import { bool, type Column, columnFromArray, float64, int32, type Table, tableFromColumns, utf8 } from "@uwdata/flechette";
+import { columnFromArray, type DataType, float64, int32, tableFromColumns } from "@uwdata/flechette";
 import type { Month } from "../../src/core/periods.ts";
 import type { Cell } from "../../src/cube/cell.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
@@ -48,25 +48,24 @@ function recordOf(before: PublishedQuarter | undefined, { cells }: Decision, poo
   return { pools, facts: { ...before?.facts, ...Object.fromEntries(facts) } };
 }
 
-function columnOf(name: string, cells: readonly Cell[]): Column<unknown> {
-  const values = cells.map((cell) => cell[name] ?? null);
-  if (name === "month") return columnFromArray(values as number[], int32());
-  if (name.startsWith("is_")) return columnFromArray(values as boolean[], bool());
-  return values.some((value) => typeof value === "number")
-    ? columnFromArray(values as number[], float64())
-    : columnFromArray(values as string[], utf8());
+/** The type of a column as it is published: a coded figure is a fraction, the columns beside it count cells, and every other stays what it was. */
+function typeOf({ built, coded }: ProtectedFact, name: string): DataType {
+  if (coded.some(({ figure }) => figure === name)) return float64();
+  return built.cells.names.includes(name) ? built.cells.getChild(name).type : int32();
 }
 
 /** The cells as a cube; without any the cube that there was, which has none either. */
-function cubeOf({ built, by, figures, coded }: ProtectedFact, cells: readonly Cell[]): BuiltCube {
+function cubeOf(fact: ProtectedFact, cells: readonly Cell[]): BuiltCube {
+  const { built, by, figures, coded } = fact;
   if (cells.length === 0) return built;
   const keys = ["month", ...by];
-  const table: Table = tableFromColumns(Object.fromEntries([...keys, ...figures].map((name) => [name, columnOf(name, cells)])));
-  const codes = coded.map(({ figure }) => figure);
-  const wholes = new Set(["month", ...figures.filter((name) => name.startsWith("count") && !codes.includes(name))]);
+  const valuesOf = (name: string) => cells.map((cell) => cell[name] ?? null);
+  const columns = Object.fromEntries(
+    [...keys, ...figures].map((name) => [name, columnFromArray<unknown>(valuesOf(name), typeOf(fact, name))]),
+  );
   const months = cells.map(({ month }) => Number(month));
-  const info = { ...built.info, first: Math.min(...months), rows: cells.length, coded: codes };
-  return { ...built, cells: compact(table, { keys, wholes }), info };
+  const info = { ...built.info, first: Math.min(...months), rows: cells.length, coded: coded.map(({ figure }) => figure) };
+  return { ...built, cells: compact(tableFromColumns(columns)), info };
 }
 
 /**

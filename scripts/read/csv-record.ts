@@ -13,11 +13,11 @@ export interface Scanned {
   fault: Fault | null;
 }
 
-const STRAY_QUOTE: Fault = { found: "a quote inside a field that does not start with one", expected: "quotes around a whole field only" };
-const AFTER_QUOTE: Fault = { found: "text after a closing quote", expected: "a separator or a line break after a closing quote" };
+const STRAY_QUOTE: Fault = { found: "a quote inside a field that does not start with one", reason: { code: "whole-quotes" } };
+const AFTER_QUOTE: Fault = { found: "text after a closing quote", reason: { code: "separator-after-quote" } };
 
 /** The fault of a record whose text ends within quotes. */
-export const UNCLOSED: Fault = { found: "a quote that is not closed", expected: "a closing quote" };
+export const UNCLOSED: Fault = { found: "a quote that is not closed", reason: { code: "closing-quote" } };
 
 /** How spreadsheets keep the digits of a text as they are: a formula that is the text, or an apostrophe before it. */
 const FORMULA = '="';

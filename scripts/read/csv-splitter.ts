@@ -10,8 +10,8 @@ export type Delimiter = (typeof DELIMITERS)[number];
 /** A quote that is not closed within this many characters belongs to a broken record. */
 const LONGEST_RECORD = 8 * 1024 * 1024;
 
-const RUNAWAY: Fault = { found: "a quote that is not closed on its line", expected: "a closing quote" };
-const NUL: Fault = { found: "a NUL byte", expected: "text without NUL bytes" };
+const RUNAWAY: Fault = { found: "a quote that is not closed on its line", reason: { code: "closing-quote" } };
+const NUL: Fault = { found: "a NUL byte", reason: { code: "no-nul" } };
 
 /** A record as it stands in a text. */
 interface Piece extends Scanned {
@@ -40,7 +40,7 @@ export class CsvSplitter {
   readonly #badLines = new Set<number>();
 
   constructor(encoding: Encoding, delimiter: Delimiter) {
-    this.#notOfEncoding = { found: `bytes that are not ${encoding}`, expected: `text in ${encoding}` };
+    this.#notOfEncoding = { found: `bytes that are not ${encoding}`, reason: { code: "encoding", encoding } };
     this.#delimiter = delimiter;
   }
 
@@ -99,7 +99,7 @@ export class CsvSplitter {
     if (fault) return fault;
     if (!hasValue(fields)) return null;
     this.#width ??= fields.length;
-    return fields.length === this.#width ? null : { found: `${fields.length} fields`, expected: `${this.#width} fields` };
+    return fields.length === this.#width ? null : { found: `${fields.length} fields`, reason: { code: "fields", count: this.#width } };
   }
 
   /** Whether one of the next lines was not of the encoding. */

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { DataError } from "../../src/core/errors.ts";
+import { expectedOf } from "../../src/i18n/reasons.ts";
 import { CsvSplitter, type Delimiter } from "./csv-splitter.ts";
 import { type Encoding, readBlocks } from "./decode.ts";
 import type { Entry, Reading } from "./entry.ts";
@@ -34,7 +35,10 @@ export async function openCsv(path: string, { encoding, delimiter }: CsvOptions)
   const entries = readEntries();
   const [header, ...early] = (await entries.next()).value ?? [];
   if (header === undefined) return null;
-  if (header.fault) throw new DataError(`the header of ${path} cannot be read`, [{ file: path, line: header.line, ...header.fault }]);
+  if (header.fault) {
+    const { found, reason } = header.fault;
+    throw new DataError(`the header of ${path} cannot be read`, [{ file: path, line: header.line, found, expected: expectedOf(reason) }]);
+  }
   return {
     header: header.fields.map((name) => name ?? ""),
     moments: new Set(),

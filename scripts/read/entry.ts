@@ -1,9 +1,10 @@
+import type { Reason } from "../../src/core/reason.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 
 /** Why a record could not be taken apart. */
 export interface Fault {
   found: string;
-  expected: string;
+  reason: Reason;
 }
 
 /** A record as it was read, before its values mean anything. */

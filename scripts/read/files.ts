@@ -6,7 +6,7 @@ import type { Table } from "../../src/core/contract.ts";
 import { DataError, type Issue, unknownName } from "../../src/core/errors.ts";
 import { openCsv } from "./csv.ts";
 import type { Reading } from "./entry.ts";
-import { type Fingerprint, fingerprintOf } from "./fingerprint.ts";
+import { type Fingerprint, fingerprintOf, stateOf } from "./fingerprint.ts";
 import { openParquet } from "./parquet.ts";
 import type { Source } from "./sources.ts";
 import { tableFile } from "./table-file.ts";
@@ -55,8 +55,15 @@ export const bytesOf = (dataDir: string, files: readonly string[]) =>
 export const changedFile = (file: string, issues: readonly Issue[]) =>
   new DataError(`${file} changed while it was read; build again once its export is complete`, issues);
 
-/** Throws a DataError when a file is no longer what was read of it: cut, appended to, or replaced on the way. */
-export async function checkUnchanged(path: string, file: string, read: Fingerprint): Promise<void> {
+/** A file while it is read: its state before that, and what was read of it. */
+interface Read {
+  state: string;
+  fingerprint: Fingerprint;
+}
+
+/** Throws a DataError when a file is no longer what was read of it: cut, appended to, or replaced on the way. It is read again only if it was written to. */
+export async function checkUnchanged(path: string, file: string, { state, fingerprint: read }: Read): Promise<void> {
+  if ((await stateOf(path)) === state) return;
   const now = await fingerprintOf(path);
   if (now.sha256 === read.sha256) return;
   const found = now.bytes === read.bytes ? "other content of the same size" : `${now.bytes} bytes`;

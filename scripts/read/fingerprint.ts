@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 
 /** What a file is, byte by byte. */
 export interface Fingerprint {
@@ -8,6 +9,12 @@ export interface Fingerprint {
 }
 
 const CHUNK_BYTES = 1024 * 1024;
+
+/** What the file system says of a file, which is other once the file was written to or replaced. */
+export async function stateOf(path: string): Promise<string> {
+  const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+  return [ino, size, mtimeNs, ctimeNs].join();
+}
 
 /** Takes the fingerprint of bytes while they go by. */
 export class Fingerprinting {

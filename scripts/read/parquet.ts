@@ -16,7 +16,7 @@ const BATCH_ROWS = 32_768;
 /** Whole numbers, decimals and times as they are stored. */
 const EXACT = { useBigInt: true, useDecimalInt: true, useBigIntTimestamp: true };
 
-const NUL: Fault = { found: "a NUL byte", expected: "text without NUL bytes" };
+const NUL: Fault = { found: "a NUL byte", reason: { code: "no-nul" } };
 
 interface File {
   path: string;

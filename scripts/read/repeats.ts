@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { ColumnKind, Table } from "../../src/core/contract.ts";
+import type { ColumnKind } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 import { unknownName } from "../../src/core/errors.ts";
 
 const LATEST_BY = /^latest by (\S+)$/;

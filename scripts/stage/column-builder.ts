@@ -1,5 +1,5 @@
 import type { Column } from "@uwdata/flechette";
-import type { Staged } from "./staged.ts";
+import type { Staged } from "../../src/core/columns.ts";
 
 /** Gathers the values of a column, row by row, and makes an Arrow column of them. */
 export interface ColumnBuilder {

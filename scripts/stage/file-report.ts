@@ -4,7 +4,7 @@ import type { Rhythm } from "../../src/core/rhythms.ts";
 import type { Text } from "../../src/core/text.ts";
 import { type Format, formatOf } from "../read/files.ts";
 import type { Drop, Outlived } from "./record-stager.ts";
-import { type Reason, Reasons } from "./rejects.ts";
+import { type CountedReason, Reasons } from "./rejects.ts";
 import type { Span } from "./span.ts";
 import type { FileResult } from "./stage-file.ts";
 import type { StagedRows } from "./staged-rows.ts";
@@ -32,9 +32,9 @@ export interface FileReport extends Outcomes {
   sha256: string;
   read: number;
   /** Why records were rejected, the most frequent first. */
-  reasons: Reason[];
+  reasons: CountedReason[];
   /** Why single values of accepted records were dropped, the most frequent first. */
-  dropped: Reason[];
+  dropped: CountedReason[];
   remarked: Remarked;
   /** When the accepted records happened. */
   span: Span;
@@ -90,10 +90,10 @@ function roundedIn(place: number, { feed, rows }: Context): number {
   return rounded;
 }
 
-function droppedOf(place: number, { rows, drops }: Context): Reason[] {
+function droppedOf(place: number, { rows, drops }: Context): CountedReason[] {
   const reasons = new Reasons();
   for (const { row, rule } of drops) {
-    if (rows.isLeft(row) && rows.fileOf(row) === place) reasons.add({ column: rule.drops ?? null, expected: rule.expected });
+    if (rows.isLeft(row) && rows.fileOf(row) === place) reasons.add({ column: rule.columns[0], reason: rule.reason });
   }
   return reasons.list();
 }

@@ -20,5 +20,6 @@ export function readNumber(text: string): number | null {
   if (!parts) return null;
   const { sign = "", inner = "", digits = "", power = "0", scale = "" } = parts;
   if (sign !== "" && inner !== "") return null;
-  return Number(`${sign}${inner}${digits.replace(/[, ]/g, "")}e${Number(power) + (POWERS[scale] ?? 0)}`);
+  const number = Number(`${sign}${inner}${digits.replace(/[, ]/g, "")}e${Number(power) + (POWERS[scale] ?? 0)}`);
+  return Number.isFinite(number) ? number : null;
 }

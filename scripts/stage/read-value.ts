@@ -1,21 +1,19 @@
-import type { Column, ColumnKind } from "../../src/core/contract.ts";
+import type { Column, ColumnKind, Staged } from "../../src/core/columns.ts";
+import type { Reason } from "../../src/core/reason.ts";
 import type { WallClock } from "../read/company-clock.ts";
-import { type DateForm, dateForm, isoDate, isoTime } from "../read/date-forms.ts";
 import type { Source } from "../read/sources.ts";
 import { readFlag } from "./flags.ts";
-import { readNumber } from "./numbers.ts";
-import { quickCheck } from "./quick-check.ts";
+import { PARSERS, type Parse } from "./parsers.ts";
 import type { Referenced } from "./references.ts";
-import type { Staged } from "./staged.ts";
 
 /** Why a value was not taken. */
 export class Refusal {
   readonly found: string;
-  readonly expected: string;
+  readonly reason: Reason;
 
-  constructor(found: string, expected: string) {
+  constructor(found: string, reason: Reason) {
     this.found = found;
-    this.expected = expected;
+    this.reason = reason;
   }
 }
 
@@ -36,10 +34,6 @@ interface Options {
   referenced: Referenced | null;
 }
 
-type Parse = { read: (text: string) => Staged | null; expected: string };
-
-const MILLISECONDS_A_DAY = 86_400_000;
-const INT32 = 2_147_483_647;
 const REMEMBERED = 20_000;
 
 /** Kinds of which a few values occur again and again. */
@@ -49,19 +43,18 @@ const REPEATING: ReadonlySet<ColumnKind> = new Set(["choice", "reference", "date
 export function valueReader(column: Column, { source, name, isMoment, wholeUpTo = null, wallClock, referenced }: Options): ReadValue {
   const missing = new Set(["", ...source.missing.map((word) => word.trim())]);
   const renamed = new Map(Object.entries(source.values[name] ?? {}));
-  const isSound = quickCheck(column.schema);
-  const parse = parserOf(column, isMoment ? [] : (source.dates[name] ?? []), isoTime(wallClock));
+  const parse: Parse = PARSERS[column.kind]({ forms: isMoment ? [] : (source.dates[name] ?? []), wallClock });
   const read: ReadValue = (text) => {
     const trimmed = text?.trim() ?? "";
     const mapped = renamed.get(trimmed);
     const isFlagWord = column.kind === "flag" && readFlag(trimmed) !== null;
     if (text === null || (mapped === undefined && !isFlagWord && missing.has(trimmed))) {
-      return column.required ? new Refusal(trimmed || "nothing", "a value") : null;
+      return column.required ? new Refusal(trimmed || "nothing", { code: "value" }) : null;
     }
-    const value = parse.read(mapped ?? (column.kind === "text" ? wordsOf(column, text, renamed) : trimmed));
-    if (value === null) return new Refusal(text, parse.expected);
-    const expected = refusedBySchema(column, isSound, value);
-    if (expected !== null) return new Refusal(text, expected);
+    const value = parse(mapped ?? (column.kind === "text" ? wordsOf(column, text, renamed) : trimmed));
+    if (typeof value === "object") return new Refusal(text, value);
+    const reason = column.check(value);
+    if (reason !== null) return new Refusal(text, reason);
     return refusedByReference(column, referenced, { text, value }) ?? value;
   };
   const readExactly = wholeUpTo !== null && isIdentifier(column) ? exactly(read, wholeUpTo) : read;
@@ -76,7 +69,7 @@ function exactly(read: ReadValue, upTo: number): ReadValue {
   return (text) => {
     const value = read(text);
     const isExact = value !== text?.trim() || (Number.isInteger(Number(value)) && Math.abs(Number(value)) <= upTo);
-    return isExact ? value : new Refusal(String(text), `an exact identifier: a whole number up to ${upTo}, or text`);
+    return isExact ? value : new Refusal(String(text), { code: "exact-identifier", max: upTo });
   };
 }
 
@@ -97,54 +90,10 @@ function refusedByReference(
   { text, value }: { text: string; value: Staged },
 ): Refusal | null {
   if (referenced === null || referenced.values.has(value)) return null;
-  if (!isList) return new Refusal(text, referenced.expected);
+  if (!isList) return new Refusal(text, referenced.reason);
   const words = String(value).split(";");
   const unknown = words.find((word) => !referenced.values.has(word));
-  return unknown === undefined ? null : new Refusal(unknown, referenced.expected);
-}
-
-function parserOf({ kind }: Column, forms: readonly string[], time: DateForm): Parse {
-  switch (kind) {
-    case "date": {
-      const read = firstOf(forms.length > 0 ? forms.map(dateForm) : [isoDate, time], (ms) => Math.floor(ms / MILLISECONDS_A_DAY));
-      return { read, expected: `a date such as ${forms.join(" or ") || "YYYY-MM-DD"}` };
-    }
-    case "timestamp": {
-      const read = firstOf(forms.length > 0 ? forms.map(dateForm) : [time], (ms) => ms);
-      return { read, expected: `a time such as ${forms.join(" or ") || "YYYY-MM-DD HH:mm"}` };
-    }
-    case "integer":
-    case "number":
-    case "amount":
-      return { read: readNumber, expected: "a number" };
-    case "flag":
-      return { read: readFlag, expected: "a flag such as 1 or 0, 是 or 否" };
-    default:
-      return { read: (text) => text, expected: "text" };
-  }
-}
-
-function firstOf(forms: readonly DateForm[], convert: (milliseconds: number) => number): (text: string) => number | null {
-  return (text) => {
-    for (const form of forms) {
-      const milliseconds = form(text);
-      if (milliseconds !== null) return convert(milliseconds);
-    }
-    return null;
-  };
-}
-
-/** What the contract expected instead of a value; null when it takes it. */
-function refusedBySchema({ kind, schema, values }: Column, isSound: (value: Staged) => boolean, value: Staged): string | null {
-  if (kind === "integer" && Math.abs(Number(value)) > INT32) return `a whole number up to ${INT32}`;
-  if (isSound(value)) return null;
-  const { error } = schema.safeParse(value);
-  const issue = error?.issues[0];
-  if (!issue) return null;
-  if (values) return `one of ${Object.keys(values).join(", ")}`;
-  if (issue.code === "too_small") return `a number of at least ${issue.minimum}`;
-  if (issue.code === "too_big") return `a number of at most ${issue.maximum}`;
-  return issue.code === "invalid_type" ? `a ${issue.expected === "int" ? "whole number" : issue.expected}` : issue.message;
+  return unknown === undefined ? null : new Refusal(unknown, referenced.reason);
 }
 
 function remembering(read: ReadValue): ReadValue {

@@ -1,13 +1,14 @@
+import type { Staged } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import type { Outcome } from "../../src/core/outcomes.ts";
-import type { Staged } from "./staged.ts";
+import type { Reason } from "../../src/core/reason.ts";
 import type { Row, StagedRows } from "./staged-rows.ts";
 
 /** A record that has the key of an earlier one, and nothing says which of the two counts. */
 export interface Clash {
   /** The row of the earlier one. */
   earlier: number;
-  expected: string;
+  reason: Reason;
 }
 
 /** Says which record of a key counts: that of the newest file or, where `sources.yaml` says so, the one with the greatest value of a column. */
@@ -16,7 +17,7 @@ export class RecordKeys {
   readonly #places: readonly number[];
   /** Place of the column whose greatest value counts; null when the newest file does. */
   readonly #latestBy: number | null;
-  readonly #expected: string;
+  readonly #reason: Reason;
   readonly #known = new Map<Staged, number>();
 
   constructor({ key, columns }: Table, latestBy: string | undefined, rows: StagedRows) {
@@ -24,7 +25,7 @@ export class RecordKeys {
     this.#rows = rows;
     this.#places = key.map((name) => names.indexOf(name));
     this.#latestBy = latestBy === undefined ? null : names.indexOf(latestBy);
-    this.#expected = `a key that no record before has${latestBy === undefined ? "" : `, or another ${latestBy}`}`;
+    this.#reason = { code: "unique-key", latestBy };
   }
 
   /** Every key so far; of a key of several columns, a text of all. */
@@ -38,7 +39,7 @@ export class RecordKeys {
     if (earlier === undefined) return "accepted";
     const order = this.#latestBy === null ? file - this.#rows.fileOf(earlier) : this.#compare(row, earlier, this.#latestBy);
     if (order < 0) return "replaced";
-    if (order === 0) return this.#isSame(row, earlier) ? "repeated" : { earlier, expected: this.#expected };
+    if (order === 0) return this.#isSame(row, earlier) ? "repeated" : { earlier, reason: this.#reason };
     this.#rows.remove(earlier, this.#latestBy === null ? file : undefined);
     return "accepted";
   }

@@ -1,16 +1,18 @@
-import type { Rule, Table } from "../../src/core/contract.ts";
+import type { Staged } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 import type { Outcome } from "../../src/core/outcomes.ts";
+import type { Reason } from "../../src/core/reason.ts";
+import type { Rule } from "../../src/core/rules.ts";
 import type { Entry } from "../read/entry.ts";
 import { type ReadValue, Refusal } from "./read-value.ts";
 import type { Clash, RecordKeys } from "./record-keys.ts";
-import type { Staged } from "./staged.ts";
 import type { StagedRows } from "./staged-rows.ts";
 
 /** Why a record was not taken; `column` is null when no single one is to blame. */
 export interface Refused {
   column: string | null;
   found: string;
-  expected: string;
+  reason: Reason;
 }
 
 /** Where a column of the contract stands in a file, and how its values are read; null when the file lacks it. */
@@ -28,6 +30,13 @@ export interface Outlived {
   row: number;
 }
 
+/** A rule, where its columns stand in the contract, and what the row has there; one list for all rows. */
+interface PlacedRule {
+  rule: Rule;
+  places: readonly number[];
+  values: (Staged | null)[];
+}
+
 /** Takes the records of a table one by one, over all its files. */
 export class RecordStager {
   readonly drops: Drop[] = [];
@@ -38,14 +47,14 @@ export class RecordStager {
   readonly #rows: StagedRows;
   readonly #keys: RecordKeys;
   readonly #row: (Staged | null)[] = [];
-  /** The row as rules see it, one object for all rows. */
-  readonly #named: Record<string, Staged | null> = {};
+  readonly #rules: readonly PlacedRule[];
   /** Rules that dropped a value from the row. */
   readonly #dropped: Rule[] = [];
 
   constructor(table: Table, rows: StagedRows, keys: RecordKeys) {
     this.#table = table;
     this.#names = Object.keys(table.columns);
+    this.#rules = table.rules.map((rule) => ({ rule, places: rule.columns.map((column) => this.#names.indexOf(column)), values: [] }));
     this.#rows = rows;
     this.#keys = keys;
   }
@@ -64,11 +73,14 @@ export class RecordStager {
     for (let index = 0; index < readers.length; index += 1) {
       const reader = readers[index];
       const value = reader ? reader.read(fields[reader.place] ?? null) : null;
-      if (value instanceof Refusal) return { column: this.#name(index), found: value.found, expected: value.expected };
+      if (value instanceof Refusal) return { column: this.#name(index), found: value.found, reason: value.reason };
       this.#row[index] = value;
     }
     const broken = this.#brokenRule();
-    if (broken) return { column: broken.column, found: this.#written([broken.column], fields, readers), expected: broken.expected };
+    if (broken) {
+      const [column] = broken.columns;
+      return { column, found: this.#written([column], fields, readers), reason: broken.reason };
+    }
     const judged = this.#keys.judge(this.#row, file);
     if (judged === "accepted") this.#accept(line);
     return typeof judged === "string" ? judged : this.#refusedFor(judged, this.#written(this.#table.key, fields, readers));
@@ -92,21 +104,20 @@ export class RecordStager {
   /** The first rule that does not hold and drops nothing instead. */
   #brokenRule(): Rule | undefined {
     this.#dropped.length = 0;
-    if (this.#table.rules.length === 0) return undefined;
-    for (let index = 0; index < this.#names.length; index += 1) this.#named[this.#name(index)] = this.#row[index] ?? null;
-    return this.#table.rules.find((rule) => {
-      if (rule.holds(this.#named)) return false;
-      if (rule.drops === undefined) return true;
+    const row = this.#row;
+    for (const { rule, places, values } of this.#rules) {
+      for (let index = 0; index < places.length; index += 1) values[index] = row[places[index] as number] ?? null;
+      if (rule.holds(values)) continue;
+      if (!rule.drops) return rule;
       this.#dropped.push(rule);
-      this.#named[rule.drops] = null;
-      this.#row[this.#names.indexOf(rule.drops)] = null;
-      return false;
-    });
+      row[places[0] as number] = null;
+    }
+    return undefined;
   }
 
-  #refusedFor({ earlier, expected }: Clash, key: string): Refused {
+  #refusedFor({ earlier, reason }: Clash, key: string): Refused {
     const { file, line } = this.#rows.originOf(earlier);
-    return { column: this.#table.key.join(", "), found: `${key} (with other values than in ${file}:${line})`, expected };
+    return { column: this.#table.key.join(", "), found: `${key} (with other values than in ${file}:${line})`, reason };
   }
 
   /** What the record says in some columns. */

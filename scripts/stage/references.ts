@@ -1,5 +1,6 @@
-import type { Column, Table } from "../../src/core/contract.ts";
-import type { Staged } from "./staged.ts";
+import type { Column, Staged } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
+import type { Reason } from "../../src/core/reason.ts";
 
 /** Values of a column, each of which is or is not there. */
 interface Values {
@@ -9,7 +10,7 @@ interface Values {
 /** The values that a reference may have. */
 export interface Referenced {
   values: Values;
-  expected: string;
+  reason: Reason;
 }
 
 /** Rows of a staged table, as far as references need them. */
@@ -65,10 +66,13 @@ export class ReferenceBook {
     const target = targetOf(column);
     const rows = target && this.#rows.get(target.table);
     if (!target || !rows) return null;
-    const { where } = column;
-    const expected = `one of ${column.references}${where ? ` where ${where.column} is ${where.is}` : ""}`;
-    const known = this.#known.get(expected) ?? { values: this.#keysOf(column) ?? gather(rows, target.column, where), expected };
-    this.#known.set(expected, known);
+    const { references: to = "", where } = column;
+    const id = JSON.stringify([to, where]);
+    const known = this.#known.get(id) ?? {
+      values: this.#keysOf(column) ?? gather(rows, target.column, where),
+      reason: { code: "reference", to, where },
+    };
+    this.#known.set(id, known);
     return known;
   }
 

@@ -2,7 +2,9 @@ import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { CSV_BOM, csvLines } from "../../src/core/csv.ts";
 import type { Issue } from "../../src/core/errors.ts";
+import type { Reason } from "../../src/core/reason.ts";
 import { visible } from "../../src/core/visible.ts";
+import { expectedOf } from "../../src/i18n/reasons.ts";
 
 /** A record that failed. */
 export interface Reject {
@@ -10,24 +12,34 @@ export interface Reject {
   line: number;
   column: string | null;
   found: string;
-  expected: string;
+  reason: Reason;
   /** The record as it was written. */
   text: string;
 }
 
 /** How often a file was refused for one reason. */
-export interface Reason {
+export interface CountedReason {
   column: string | null;
-  expected: string;
+  reason: Reason;
   count: number;
 }
 
-const HEADER = ["file", "line", "column", "found", "expected", "record"];
+const HEADER = ["file", "line", "column", "found", "expected", "code", "record"];
 const BUFFERED_CHARACTERS = 1024 * 1024;
 const FIRST = 3;
 const SHOWN_CHARACTERS = 80;
 
 const shortened = (text: string) => (text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text);
+
+const rowOf = ({ file, line, column, found, reason, text }: Reject) => [
+  ...[file, line, column, visible(found)],
+  ...[expectedOf(reason), reason.code, text],
+];
+
+const issueOf = ({ file, line, column, found, reason }: Reject): Issue => ({
+  ...{ file, line, column: column ?? undefined },
+  ...{ found: shortened(found), expected: expectedOf(reason) },
+});
 
 /** The rejects of one table, written to a CSV file that a spreadsheet opens without running anything in it. */
 export class RejectFile {
@@ -44,7 +56,7 @@ export class RejectFile {
 
   add(reject: Reject): void {
     this.#waiting.push(reject);
-    if (this.first.length < FIRST) this.first.push({ ...reject, column: reject.column ?? undefined, found: shortened(reject.found) });
+    if (this.first.length < FIRST) this.first.push(issueOf(reject));
     this.#waitingCharacters += reject.text.length + reject.found.length;
     if (this.#waitingCharacters >= BUFFERED_CHARACTERS) this.flush();
   }
@@ -57,8 +69,7 @@ export class RejectFile {
       writeFileSync(this.path, CSV_BOM + csvLines([HEADER]));
       this.#isStarted = true;
     }
-    const rows = this.#waiting.map(({ file, line, column, found, expected, text }) => [file, line, column, visible(found), expected, text]);
-    appendFileSync(this.path, csvLines(rows));
+    appendFileSync(this.path, csvLines(this.#waiting.map(rowOf)));
     this.#waiting = [];
     this.#waitingCharacters = 0;
   }
@@ -66,17 +77,18 @@ export class RejectFile {
 
 /** Counts rejects by column and what was expected. */
 export class Reasons {
-  readonly #counts = new Map<string, Reason>();
+  readonly #counts = new Map<string, CountedReason>();
 
-  add({ column, expected }: Pick<Reject, "column" | "expected">): void {
-    const key = `${column}\0${expected}`;
-    const reason = this.#counts.get(key) ?? { column, expected, count: 0 };
-    reason.count += 1;
-    this.#counts.set(key, reason);
+  add({ column, reason }: Pick<Reject, "column" | "reason">): void {
+    const key = `${column}\0${expectedOf(reason)}`;
+    const counted = this.#counts.get(key) ?? { column, reason, count: 0 };
+    counted.count += 1;
+    this.#counts.set(key, counted);
   }
 
   /** The most frequent first. */
-  list(): Reason[] {
-    return [...this.#counts.values()].sort((a, b) => b.count - a.count || a.expected.localeCompare(b.expected, "en"));
+  list(): CountedReason[] {
+    const expected = ({ reason }: CountedReason) => expectedOf(reason);
+    return [...this.#counts.values()].sort((a, b) => b.count - a.count || expected(a).localeCompare(expected(b), "en"));
   }
 }

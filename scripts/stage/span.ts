@@ -1,8 +1,8 @@
-import type { ColumnKind, Table } from "../../src/core/contract.ts";
+import type { ColumnKind, Staged } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 import { lastDay, parsePeriod } from "../../src/core/periods.ts";
 import { crowdedEnd, type Day, type DayCounts, fewOf, recordsIn, reversed, together } from "./day-counts.ts";
 import { GrowingNumbers } from "./growing.ts";
-import type { Staged } from "./staged.ts";
 import type { StagedRows } from "./staged-rows.ts";
 
 /** A record, where it stands, and what it says. */

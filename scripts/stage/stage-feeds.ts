@@ -30,10 +30,10 @@ export async function* stageFeeds(feeds: readonly Feed[], context: StagingContex
   for (const feed of feeds) {
     const { id } = feed.table;
     const rejects = new RejectFile(join(rejectsDir(context.dataDir), `${id}.csv`));
-    const { staged, key, overlaps } = await stageTable(feed, { ...context, rejects });
+    const { staged, content, key, overlaps } = await stageTable(feed, { ...context, rejects });
     const found = [tooManyRejects(staged, feed.source.max_rejected, rejects), undecidedOverlaps(staged, overlaps)];
     const failures = found.filter((failure) => failure !== null);
-    if (failures.length === 0) context.references.add(id, staged.data, key);
+    if (failures.length === 0) context.references.add(id, content, key);
     yield { staged, failures };
   }
 }

@@ -3,12 +3,13 @@ import { forEachOutcome, type Outcomes } from "../../src/core/outcomes.ts";
 import { type CompanyClock, wallClock } from "../read/company-clock.ts";
 import type { Entry, Reading } from "../read/entry.ts";
 import { changedFile, checkUnchanged, openFile } from "../read/files.ts";
+import { stateOf } from "../read/fingerprint.ts";
 import type { Task } from "../tools/progress.ts";
 import { matchHeader } from "./header.ts";
 import { valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";
 import type { ReferenceBook } from "./references.ts";
-import { type Reason, Reasons, type RejectFile } from "./rejects.ts";
+import { type CountedReason, Reasons, type RejectFile } from "./rejects.ts";
 import type { Feed } from "./structure.ts";
 
 /** What came of reading one file, before the files after it are read, whose records may replace some of those accepted here. */
@@ -19,7 +20,7 @@ export interface FileResult {
   read: number;
   outcomes: Outcomes;
   /** Why records were rejected, the most frequent first. */
-  reasons: Reason[];
+  reasons: CountedReason[];
   seconds: number;
 }
 
@@ -37,11 +38,12 @@ export async function stageFile(place: number, context: FileContext, task: Task)
   const started = performance.now();
   const file = context.feed.files[place] as string;
   const path = resolve(context.dataDir, file);
+  const state = await stateOf(path);
   const reading = await openFile(path, context.feed.source);
   if (!reading) throw changedFile(file, [{ file, found: "an empty file", expected: "a header" }]);
   const counted = await stageEntries(place, reading, context, task);
   const fingerprint = reading.fingerprint();
-  await checkUnchanged(path, file, fingerprint);
+  await checkUnchanged(path, file, { state, fingerprint });
   return { file, ...fingerprint, ...counted, seconds: (performance.now() - started) / 1000 };
 }
 

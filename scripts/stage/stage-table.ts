@@ -1,4 +1,4 @@
-import type { Table as ArrowTable } from "@uwdata/flechette";
+import { type Table as ArrowTable, tableFromIPC, tableToIPC } from "@uwdata/flechette";
 import type { Table } from "../../src/core/contract.ts";
 import type { Issue } from "../../src/core/errors.ts";
 import type { CompanyClock } from "../read/company-clock.ts";
@@ -18,11 +18,13 @@ import type { Feed } from "./structure.ts";
 /** A table that is typed and checked. */
 export interface StagedTable {
   table: Table;
-  /** A column per column of the contract, in its order. */
+  /** A column per column of the contract, in its order, as an Arrow stream: how it travels between threads and into the engine. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** A view of the bytes. */
   data: ArrowTable;
   rows: number;
   /** Line of each row in its file; the rows of each file follow those of the file before. */
-  lines: Int32Array;
+  lines: Int32Array<ArrayBuffer>;
   /** The newest last. */
   files: FileReport[];
   /** Which files replaced records of which others by their names alone. */
@@ -32,6 +34,8 @@ export interface StagedTable {
 /** A staged table as the tables after it need it, and what its policy has to judge. */
 interface StagedFeed {
   staged: StagedTable;
+  /** What `staged` holds, beside its bytes, which may be handed to another thread. */
+  content: ArrowTable;
   /** Null when a key is not a single column. */
   key: KeyValues | null;
   /** Files that overlap without a word on what counts. */
@@ -64,16 +68,17 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   const spans = spansOf(table, rows, { files: files.length, fiscalStart });
   const context = { feed, rows, drops: stager.drops, outlived: stager.outlived, spans };
   const reports = results.map((result, place) => reportOn(place, result, context));
-  const staged = { table, ...dataOf(table, rows, reports), files: reports, replacing: replacingIn(feed, rows, fiscalStart) };
-  return { staged, key: keyOf(table, keys), overlaps };
+  const content = rows.finish();
+  const accepted = reports.reduce((sum, report) => sum + report.accepted, 0);
+  if (content.numRows !== accepted) throw new Error(`${table.id}: ${accepted} records accepted, but ${content.numRows} staged`);
+  const arrow = ofBytes(tableToIPC(content, { format: "stream" }) as Uint8Array<ArrayBuffer>);
+  const replacing = replacingIn(feed, rows, fiscalStart);
+  const staged = { table, ...arrow, rows: accepted, lines: rows.lines(), files: reports, replacing };
+  return { staged, content, key: keyOf(table, keys), overlaps };
 }
 
-function dataOf({ id }: Table, rows: StagedRows, reports: readonly FileReport[]): Pick<StagedTable, "data" | "rows" | "lines"> {
-  const data = rows.finish();
-  const accepted = reports.reduce((sum, report) => sum + report.accepted, 0);
-  if (data.numRows !== accepted) throw new Error(`${id}: ${accepted} records accepted, but ${data.numRows} staged`);
-  return { data, rows: accepted, lines: rows.lines() };
-}
+/** An Arrow stream and a view of it. */
+export const ofBytes = (bytes: StagedTable["bytes"]): Pick<StagedTable, "bytes" | "data"> => ({ bytes, data: tableFromIPC(bytes) });
 
 function keyOf({ key: [column, ...others] }: Table, keys: RecordKeys): KeyValues | null {
   return column === undefined || others.length > 0 ? null : { column, values: keys.values };

@@ -1,8 +1,8 @@
 import { type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
-import type { ColumnKind, Table } from "../../src/core/contract.ts";
+import type { ColumnKind, Staged } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import { GrowingNumbers } from "./growing.ts";
-import type { Staged } from "./staged.ts";
 import { startColumn } from "./start-column.ts";
 
 /** The values of a row, in the order of the contract. */
@@ -96,7 +96,7 @@ export class StagedRows {
   }
 
   /** The line of each row that is left. */
-  lines(): Int32Array {
+  lines(): Int32Array<ArrayBuffer> {
     return Int32Array.from(this.#lines.values.filter((_, row) => this.isLeft(row)));
   }
 

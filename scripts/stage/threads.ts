@@ -1,7 +1,6 @@
 import { on } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { tableFromIPC, tableToIPC } from "@uwdata/flechette";
 import type { Table } from "../../src/core/contract.ts";
 import { DataError } from "../../src/core/errors.ts";
 import type { CompanyClock } from "../read/company-clock.ts";
@@ -10,7 +9,7 @@ import type { Progress } from "../tools/progress.ts";
 import { type ProgressMessage, receivingProgress } from "./distant-progress.ts";
 import type { Failure } from "./policy.ts";
 import type { FeedResult } from "./stage-feeds.ts";
-import type { StagedTable } from "./stage-table.ts";
+import { ofBytes, type StagedTable } from "./stage-table.ts";
 import type { Feed } from "./structure.ts";
 
 /** A feed without its contract, which holds functions and so cannot be sent. */
@@ -30,7 +29,7 @@ export interface Work {
 /** What a thread tells. */
 export type Message =
   | ProgressMessage
-  | (Omit<StagedTable, "table" | "data"> & { kind: "staged"; table: string; bytes: Uint8Array; failures: Failure[] })
+  | (Omit<StagedTable, "table" | "data"> & { kind: "staged"; table: string; failures: Failure[] })
   /** No group is left. */
   | { kind: "finished" };
 
@@ -65,9 +64,7 @@ export async function stageInThreads(groups: readonly (readonly Feed[])[], optio
   const work: Work = {
     dataDir,
     clock,
-    shared: shared
-      .filter(({ failures }) => failures.length === 0)
-      .map(({ staged }) => ({ table: staged.table.id, bytes: bytesOfTable(staged) })),
+    shared: shared.filter(({ failures }) => failures.length === 0).map(({ staged: { table, bytes } }) => ({ table: table.id, bytes })),
     groups: largestFirst(dataDir, groups).map((group) => group.map(({ table, ...feed }) => ({ table: table.id, ...feed }))),
     taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
   };
@@ -78,8 +75,6 @@ export async function stageInThreads(groups: readonly (readonly Feed[])[], optio
   await Promise.all([...running, ...shared.map((result) => take(result).catch(fail))]);
   halt.signal.throwIfAborted();
 }
-
-const bytesOfTable = ({ data }: StagedTable) => tableToIPC(data, { format: "stream" }) as Uint8Array;
 
 function largestFirst(dataDir: string, groups: readonly (readonly Feed[])[]): (readonly Feed[])[] {
   return groups.toSorted((a, b) => bytesOfAll(dataDir, b) - bytesOfAll(dataDir, a));
@@ -120,7 +115,7 @@ function resultOf(
   { kind: _, table: id, bytes, failures, ...rest }: Message & { kind: "staged" },
   contracts: ReadonlyMap<string, Table>,
 ): FeedResult {
-  return { staged: { table: contracts.get(id) as Table, data: tableFromIPC(bytes), ...rest }, failures };
+  return { staged: { table: contracts.get(id) as Table, ...ofBytes(bytes), ...rest }, failures };
 }
 
 /** An error loses its class on its way between threads, but none of its properties. */

@@ -1,6 +1,6 @@
 // A thread of `stageInThreads`: stages one group after the other, of those that no other thread has taken.
 import { parentPort, workerData } from "node:worker_threads";
-import { tableFromIPC, tableToIPC } from "@uwdata/flechette";
+import { tableFromIPC } from "@uwdata/flechette";
 import { loadTables } from "../tools/registry.ts";
 import { sendingProgress } from "./distant-progress.ts";
 import { ReferenceBook } from "./references.ts";
@@ -14,9 +14,8 @@ const contracts = new Map((await loadTables()).map((table) => [table.id, table])
 
 const send = (message: Message, transferred: readonly ArrayBuffer[] = []) => parentPort?.postMessage(message, transferred);
 
-function sendResult({ staged: { table, data, ...rest }, failures }: FeedResult): void {
-  const bytes = tableToIPC(data, { format: "stream" }) as Uint8Array<ArrayBuffer>;
-  send({ kind: "staged", table: table.id, bytes, ...rest, failures }, [bytes.buffer]);
+function sendResult({ staged: { table, data: _, ...rest }, failures }: FeedResult): void {
+  send({ kind: "staged", table: table.id, ...rest, failures }, [rest.bytes.buffer, rest.lines.buffer]);
 }
 
 function feedOf({ table: id, ...feed }: DistantFeed): Feed {

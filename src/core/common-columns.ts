@@ -1,4 +1,4 @@
-import { choice, reference, text } from "./contract.ts";
+import { choice, reference, text } from "./columns.ts";
 import type { Text } from "./text.ts";
 
 /** Sales region, a member of the reference table. */

@@ -14,6 +14,8 @@ export interface Additive {
   sql: string;
   /** Cells hold this many parts of each one that the aggregate gives, whole numbers whose sums are exact; null where sums are of fractions, such as the hours between two moments. */
   parts: number | null;
+  /** It counts rows, so that cells hold it as a whole number. */
+  isCount: boolean;
 }
 
 /** How often each value of a column occurs, at display resolution; what an exact quantile of any selection is made from. */
@@ -62,6 +64,7 @@ export const rowCount = ({ of, where }: Of): Additive => ({
   reads: [where ?? "rows"],
   sql: filtered("count(*)", where),
   parts: 1,
+  isCount: true,
 });
 
 export const valueCount = (column: string, { of, where }: Of): Additive => ({
@@ -71,6 +74,7 @@ export const valueCount = (column: string, { of, where }: Of): Additive => ({
   reads: where ? [column, where] : [column],
   sql: filtered(`count(${column})`, where),
   parts: 1,
+  isCount: true,
 });
 
 export const valueSum = (column: string, { of, where }: Of): Additive => ({
@@ -80,6 +84,7 @@ export const valueSum = (column: string, { of, where }: Of): Additive => ({
   reads: where ? [column, where] : [column],
   sql: filtered(`sum(${column})`, where),
   parts: isAmount(column) ? PARTS_OF_ONE : null,
+  isCount: false,
 });
 
 export const valueCounts = (column: string, step: number, of?: string): Counts => ({

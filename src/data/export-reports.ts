@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { forEachOutcome } from "../core/outcomes.ts";
+import type { Reason } from "../core/reason.ts";
+import { REASON_EXAMPLES } from "../core/reason-examples.ts";
 import { RHYTHMS } from "../core/rhythms.ts";
 import { text } from "./text.ts";
 
+/** A reason as the data build made it. */
+const reason = z.custom<Reason>((given) => Object.hasOwn(REASON_EXAMPLES, (given as Partial<Reason> | null)?.code ?? ""));
+
 /** Why records, or single values of them, were not taken as they were. */
-const reasons = z.array(z.strictObject({ column: z.string().nullable(), expected: z.string(), count: z.int() }));
+const reasons = z.array(z.strictObject({ column: z.string().nullable(), reason, count: z.int() }));
 
 /** How much is in a file, and what became of it. */
 const exportContent = z.strictObject({

@@ -238,6 +238,14 @@ export const en: Words = {
     completeness: (share) => `${share} of the records are sound`,
     key: "Key",
   },
+  reasonsPage: {
+    title: "Reasons for rejects",
+    description: "Every reason why a record, or a value in it, is not taken: what was expected, what it means, an example, and what to do.",
+    code: "Code",
+    example: "Example",
+    remedy: "What to do",
+    note: "The files in .tandem/rejects/ have the code in their column code. The examples use the names and values of the contracts; columns that they leave out are as in the template.",
+  },
   notFound: { title: "No such page", text: "The address may be wrong, or the page has moved.", home: "Back to the overview" },
   footer: { method: "How numbers are computed and protected" },
 };

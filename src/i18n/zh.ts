@@ -223,6 +223,14 @@ export const zh = {
     completeness: (share: string) => `${share} 的记录格式无误`,
     key: "主键",
   },
+  reasonsPage: {
+    title: "未采用的原因一览",
+    description: "记录或其中的值未被采用的每一种原因：应为什么、含义、例子、怎么办。",
+    code: "代码",
+    example: "例子",
+    remedy: "怎么办",
+    note: "代码也写在 .tandem/rejects/ 各文件的 code 列中。例子中的列名与取值是约定中的，未提到的列按模板填写。",
+  },
   notFound: { title: "没有这一页", text: "地址可能写错了，或页面已移走。", home: "回到总览" },
   footer: { method: "数字如何计算与保护" },
 };

@@ -1,4 +1,5 @@
-import type { Column, Table } from "../core/contract.ts";
+import type { Column } from "../core/columns.ts";
+import type { Table } from "../core/contract.ts";
 import { unitLabel } from "../i18n/format.ts";
 import type { Page } from "../site/page.ts";
 import type { TableData } from "../site/table.ts";

@@ -1,10 +1,12 @@
 import { OUTCOMES, type Outcomes, recordsOf, sumOfOutcomes } from "../core/outcomes.ts";
 import { daysLate } from "../core/rhythms.ts";
 import type { ExportContent, ExportReport, ExportReports, Slip } from "../data/export-reports.ts";
-import { expectedIn } from "../i18n/expected.ts";
+import { expectedOf } from "../i18n/reasons.ts";
 import type { Page } from "../site/page.ts";
-import { numeral, sorted, type TableCell, type TableData } from "../site/table.ts";
+import { linked, numeral, sorted, type TableCell, type TableData } from "../site/table.ts";
 import { idOfWait, nameOfWait, type Wait, waitsOf } from "../site/waiting.ts";
+import { columnName } from "./column-name.ts";
+import { reasonAddress } from "./reasons.ts";
 import { tableOf } from "./tables.ts";
 
 /** Of many places so many are named. */
@@ -80,13 +82,6 @@ export function exportsTable(page: Page, { exports }: ExportReports, staleAfter:
   };
 }
 
-/** What a column of a table is called, or several; what is no column keeps its name. */
-function columnName(page: Page, table: string, column: string | null): string {
-  const { columns } = tableOf(table);
-  const nameOf = (name: string) => (columns[name] ? page.say(columns[name].label) : name);
-  return column === null ? page.words.missing : page.listed(column.split(", ").map(nameOf));
-}
-
 /** Why records were rejected, by file and column. */
 export const rejectsTable = (page: Page, { exports }: ExportReports): TableData =>
   reasonsTable(page, exports, { caption: page.words.dataPage.reasons, reasonsOf: ({ reasons }) => reasons });
@@ -106,10 +101,13 @@ function reasonsTable(page: Page, exports: readonly ExportReport[], { caption, r
     caption,
     head: [words.file, words.column, words.reason, numeral(words.count)],
     rows: exports.flatMap((report) =>
-      (report.content ? reasonsOf(report.content) : []).map(({ column, expected, count: records }) => [
+      (report.content ? reasonsOf(report.content) : []).map(({ column, reason, count: records }) => [
         report.file,
         columnName(page, report.table, column),
-        expectedIn(page.locale, expected),
+        linked(
+          expectedOf(reason, page.locale, (name) => columnName(page, report.table, name)),
+          reasonAddress(page, reason.code),
+        ),
         numeral(page.count(records), records),
       ]),
     ),

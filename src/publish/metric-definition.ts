@@ -14,7 +14,7 @@ export function propertiesOf(page: Page, metric: Metric): string[] {
 
 /** Columns of staging that the facts of a metric name, with what they mean and whether they may be published. */
 export function columnsTable(page: Page, metric: Metric): TableData {
-  const sql = factInfosOf(page.site, metric).map((fact) => fact.sql);
+  const sql = factInfosOf(page.site, metric).map((fact) => fact.sql.replace(/--.*$/gm, ""));
   const isNamed = (column: string) => sql.some((text) => new RegExp(`\\b${column}\\b`).test(text));
   const { metricPage, dataPage } = page.words;
   return {

@@ -1,4 +1,4 @@
-import type { Column } from "../core/contract.ts";
+import type { Column } from "../core/columns.ts";
 import { unknownName } from "../core/errors.ts";
 import type { MinimumSettings } from "../core/pooling.ts";
 import type { Text } from "../core/text.ts";

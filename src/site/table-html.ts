@@ -1,5 +1,5 @@
 import { escape as escaped } from "html-escaper";
-import { isNumber, rawOf, type TableCell, type TableData, textOf } from "./table.ts";
+import { hrefOf, isNumber, rawOf, type TableCell, type TableData, textOf } from "./table.ts";
 
 const significant = (raw: string | number) => (typeof raw === "number" ? String(Number(raw.toPrecision(7))) : raw);
 
@@ -11,7 +11,12 @@ function sortKey(cell: TableCell): string {
 
 const classOf = (cell: TableCell) => (isNumber(cell) ? ' class="number"' : "");
 const headCell = (cell: TableCell) => `<th scope="col"${classOf(cell)}>${escaped(textOf(cell))}</th>`;
-const bodyCell = (cell: TableCell) => `<td${classOf(cell)}${sortKey(cell)}>${escaped(textOf(cell))}</td>`;
+const bodyCell = (cell: TableCell) => `<td${classOf(cell)}${sortKey(cell)}>${content(cell)}</td>`;
+
+function content(cell: TableCell): string {
+  const [text, href] = [escaped(textOf(cell)), hrefOf(cell)];
+  return href === undefined ? text : `<a href="${escaped(href)}">${text}</a>`;
+}
 
 function row([first, ...rest]: readonly TableCell[]): string {
   const name = first === undefined ? "" : `<th scope="row"${sortKey(first)}>${escaped(textOf(first))}</th>`;

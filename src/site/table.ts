@@ -19,6 +19,8 @@ interface Figured {
   isNumber: boolean;
   /** What the number says of the true one. */
   bound: Bound;
+  /** Address of what explains it. */
+  href?: string;
 }
 
 /** A number as it is shown, and as it is; in a head, what stands over numbers. */
@@ -32,12 +34,17 @@ export const numeral = (text: string, raw: number | null = null, bound: Bound = 
 /** A text that sorts by another. */
 export const sorted = (text: string, raw: string): TableCell => ({ text, raw, isNumber: false, bound: "exact" });
 
+/** A text that leads to what explains it. */
+export const linked = (text: string, href: string): TableCell => ({ text, raw: text, isNumber: false, bound: "exact", href });
+
 export const textOf = (cell: TableCell): string => (typeof cell === "string" ? cell : cell.text);
 
 export const isNumber = (cell: TableCell): boolean => typeof cell !== "string" && cell.isNumber;
 
 /** What a cell's number says of the true one. */
 export const boundOfCell = (cell: TableCell): Bound => (typeof cell === "string" ? "exact" : cell.bound);
+
+export const hrefOf = (cell: TableCell): string | undefined => (typeof cell === "string" ? undefined : cell.href);
 
 /** What the cell is beyond how it is shown. */
 export const rawOf = (cell: TableCell): string | number | null => (typeof cell === "string" ? cell : cell.raw);

@@ -1,4 +1,5 @@
-import { choice, date, defineTable, key, reference, text } from "../core/contract.ts";
+import { choice, date, key, reference, text } from "../core/columns.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "after_sales",

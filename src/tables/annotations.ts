@@ -1,4 +1,5 @@
-import { date, defineTable, key, text } from "../core/contract.ts";
+import { date, key, text } from "../core/columns.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "annotations",

@@ -1,4 +1,5 @@
-import { choice, defineTable, key, number, text } from "../core/contract.ts";
+import { choice, key, number, text } from "../core/columns.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "benchmarks",

@@ -1,5 +1,6 @@
+import { date, flag } from "../core/columns.ts";
 import { chineseName, englishName } from "../core/common-columns.ts";
-import { date, defineTable, flag } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "calendar",

@@ -1,5 +1,7 @@
+import { amount, choice, date, key, reference } from "../core/columns.ts";
 import { productLine, region, segment } from "../core/common-columns.ts";
-import { amount, choice, date, defineTable, key, reference } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
+import { exactlyWhen, exactlyWith, notBefore, onlyWhen } from "../core/rules.ts";
 
 export default defineTable({
   id: "deals",
@@ -106,30 +108,10 @@ export default defineTable({
     }),
   },
   rules: [
-    {
-      column: "closed_on",
-      expected: "a day on or after opened_on",
-      holds: (row) => row.closed_on === null || row.closed_on >= row.opened_on,
-    },
-    {
-      column: "outcome",
-      expected: "an outcome exactly when there is a closed_on",
-      holds: (row) => (row.outcome === null) === (row.closed_on === null),
-    },
-    {
-      column: "lost_reason",
-      expected: "a reason only when the outcome is lost",
-      holds: (row) => row.lost_reason === null || row.outcome === "lost",
-    },
-    {
-      column: "delay_department",
-      expected: "a department exactly when the lost_reason is late_collaboration",
-      holds: (row) => (row.delay_department !== null) === (row.lost_reason === "late_collaboration"),
-    },
-    {
-      column: "delay_cause",
-      expected: "a cause only when the lost_reason is late_collaboration",
-      holds: (row) => row.delay_cause === null || row.lost_reason === "late_collaboration",
-    },
+    notBefore("closed_on", "opened_on"),
+    exactlyWith("outcome", "closed_on"),
+    onlyWhen("lost_reason", "outcome", "lost"),
+    exactlyWhen("delay_department", "lost_reason", "late_collaboration"),
+    onlyWhen("delay_cause", "lost_reason", "late_collaboration"),
   ],
 });

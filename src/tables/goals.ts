@@ -1,4 +1,6 @@
-import { choice, defineTable, key, list, number, period, reference, text } from "../core/contract.ts";
+import { choice, key, list, number, period, reference, text } from "../core/columns.ts";
+import { defineTable } from "../core/contract.ts";
+import { exactlyWhen, unless } from "../core/rules.ts";
 
 export default defineTable({
   id: "goals",
@@ -106,16 +108,5 @@ export default defineTable({
       },
     }),
   },
-  rules: [
-    {
-      column: "department",
-      expected: "a department, unless the level is company",
-      holds: (row) => row.department !== null || row.level === "company",
-    },
-    {
-      column: "role",
-      expected: "a role exactly when the level is role",
-      holds: (row) => (row.role !== null) === (row.level === "role"),
-    },
-  ],
+  rules: [unless("department", "level", "company"), exactlyWhen("role", "level", "role")],
 });

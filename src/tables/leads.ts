@@ -1,11 +1,7 @@
+import { choice, date, flag, key, reference, timestamp } from "../core/columns.ts";
 import { region } from "../core/common-columns.ts";
-import { choice, date, defineTable, flag, key, reference, timestamp } from "../core/contract.ts";
-import { isFrom } from "../core/moments.ts";
-
-const MS_PER_DAY = 86_400_000;
-
-/** Whether a moment, where there is one, lies on a day or after it. */
-const isFromDay = (moment: number | null, day: number | null) => moment === null || (day !== null && moment >= day * MS_PER_DAY);
+import { defineTable } from "../core/contract.ts";
+import { dropping, exactlyWhen, exactlyWith, notBefore } from "../core/rules.ts";
 
 export default defineTable({
   id: "leads",
@@ -151,46 +147,13 @@ export default defineTable({
   },
   // a missing time says "not yet": one that takes a lead a stage further is never dropped
   rules: [
-    {
-      column: "mql_on",
-      expected: "a day on or after created_on",
-      holds: (row) => row.mql_on === null || row.mql_on >= row.created_on,
-    },
-    {
-      column: "assigned_at",
-      expected: "a time on or after mql_on",
-      holds: (row) => isFromDay(row.assigned_at, row.mql_on),
-    },
-    {
-      column: "followed_up_at",
-      expected: "a time on or after assigned_at",
-      holds: (row) => isFrom(row.followed_up_at, row.assigned_at),
-    },
-    {
-      column: "sql_on",
-      expected: "a day on or after mql_on",
-      holds: (row) => row.sql_on === null || (row.mql_on !== null && row.sql_on >= row.mql_on),
-    },
-    {
-      column: "feedback_on",
-      expected: "a day on or after created_on",
-      holds: (row) => row.feedback_on === null || row.feedback_on >= row.created_on,
-      drops: "feedback_on",
-    },
-    {
-      column: "closed_on",
-      expected: "a day on or after created_on and sql_on",
-      holds: (row) => row.closed_on === null || row.closed_on >= (row.sql_on ?? row.created_on),
-    },
-    {
-      column: "outcome",
-      expected: "an outcome exactly when there is a closed_on",
-      holds: (row) => (row.outcome === null) === (row.closed_on === null),
-    },
-    {
-      column: "return_reason",
-      expected: "a reason exactly when the outcome is returned",
-      holds: (row) => (row.return_reason !== null) === (row.outcome === "returned"),
-    },
+    notBefore("mql_on", "created_on"),
+    notBefore("assigned_at", "mql_on"),
+    notBefore("followed_up_at", "assigned_at"),
+    notBefore("sql_on", "mql_on"),
+    dropping(notBefore("feedback_on", "created_on")),
+    notBefore("closed_on", "created_on", "sql_on"),
+    exactlyWith("outcome", "closed_on"),
+    exactlyWhen("return_reason", "outcome", "returned"),
   ],
 });

@@ -1,5 +1,6 @@
+import { amount, date, key } from "../core/columns.ts";
 import { lossCause, lossKind, productLine, region } from "../core/common-columns.ts";
-import { amount, date, defineTable, key } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "losses",

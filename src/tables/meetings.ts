@@ -1,4 +1,6 @@
-import { date, defineTable, integer, key, list, reference } from "../core/contract.ts";
+import { date, integer, key, list, reference } from "../core/columns.ts";
+import { defineTable } from "../core/contract.ts";
+import { noMoreThan } from "../core/rules.ts";
 
 export default defineTable({
   id: "meetings",
@@ -78,11 +80,5 @@ export default defineTable({
       min: 0,
     }),
   },
-  rules: [
-    {
-      column: "decisions_closed_in_time",
-      expected: "no more than decisions_due",
-      holds: (row) => row.decisions_closed_in_time === null || row.decisions_closed_in_time <= (row.decisions_due ?? 0),
-    },
-  ],
+  rules: [noMoreThan("decisions_closed_in_time", "decisions_due")],
 });

@@ -1,5 +1,6 @@
+import { choice, integer, key } from "../core/columns.ts";
 import { chineseName, englishName } from "../core/common-columns.ts";
-import { choice, defineTable, integer, key } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "members",

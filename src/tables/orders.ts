@@ -1,5 +1,6 @@
+import { amount, date, key, reference } from "../core/columns.ts";
 import { region, segment } from "../core/common-columns.ts";
-import { amount, date, defineTable, key, reference } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "orders",

@@ -1,5 +1,6 @@
+import { date, key, text } from "../core/columns.ts";
 import { productLine } from "../core/common-columns.ts";
-import { date, defineTable, key, text } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "products",

@@ -1,5 +1,6 @@
+import { date, key, number } from "../core/columns.ts";
 import { departmentColumn, productLine } from "../core/common-columns.ts";
-import { date, defineTable, key, number } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "projects",

@@ -1,5 +1,6 @@
+import { choice, date, key, reference, text } from "../core/columns.ts";
 import { departmentColumn } from "../core/common-columns.ts";
-import { choice, date, defineTable, key, reference, text } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "requirement_changes",

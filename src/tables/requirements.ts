@@ -1,6 +1,7 @@
+import { choice, flag, key, number, reference, timestamp } from "../core/columns.ts";
 import { departmentColumn, productLine, region, segment } from "../core/common-columns.ts";
-import { choice, defineTable, flag, key, number, reference, timestamp } from "../core/contract.ts";
-import { isFrom } from "../core/moments.ts";
+import { defineTable } from "../core/contract.ts";
+import { dropping, notBefore, notBoth } from "../core/rules.ts";
 
 export default defineTable({
   id: "requirements",
@@ -149,31 +150,10 @@ export default defineTable({
   },
   // a missing time says "not yet": one that ends a wait is never dropped
   rules: [
-    {
-      column: "reviewed_at",
-      expected: "a time on or after submitted_at",
-      holds: (row) => isFrom(row.reviewed_at, row.submitted_at),
-      drops: "reviewed_at",
-    },
-    {
-      column: "approved_at",
-      expected: "a time on or after submitted_at",
-      holds: (row) => isFrom(row.approved_at, row.submitted_at),
-    },
-    {
-      column: "rejected_at",
-      expected: "a time on or after submitted_at",
-      holds: (row) => isFrom(row.rejected_at, row.submitted_at),
-    },
-    {
-      column: "rejected_at",
-      expected: "either approved_at or rejected_at, not both",
-      holds: (row) => row.rejected_at === null || row.approved_at === null,
-    },
-    {
-      column: "released_at",
-      expected: "a time on or after approved_at",
-      holds: (row) => isFrom(row.released_at, row.approved_at),
-    },
+    dropping(notBefore("reviewed_at", "submitted_at")),
+    notBefore("approved_at", "submitted_at"),
+    notBefore("rejected_at", "submitted_at"),
+    notBoth("rejected_at", "approved_at"),
+    notBefore("released_at", "approved_at"),
   ],
 });

@@ -1,5 +1,6 @@
+import { flag, number } from "../core/columns.ts";
 import { departmentColumn, lossCause, lossKind } from "../core/common-columns.ts";
-import { defineTable, flag, number } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "responsibility_ratios",

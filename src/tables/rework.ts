@@ -1,4 +1,5 @@
-import { amount, choice, date, defineTable, hours, key, reference } from "../core/contract.ts";
+import { amount, choice, date, hours, key, reference } from "../core/columns.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "rework",

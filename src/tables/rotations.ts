@@ -1,5 +1,7 @@
+import { date, key, reference } from "../core/columns.ts";
 import { departmentColumn } from "../core/common-columns.ts";
-import { date, defineTable, key, reference } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
+import { notBefore } from "../core/rules.ts";
 
 export default defineTable({
   id: "rotations",
@@ -46,5 +48,5 @@ export default defineTable({
       isPlan: true,
     }),
   },
-  rules: [{ column: "ends_on", expected: "a day on or after starts_on", holds: (row) => row.ends_on >= row.starts_on }],
+  rules: [notBefore("ends_on", "starts_on")],
 });

@@ -1,6 +1,7 @@
+import { integer, key, reference, timestamp } from "../core/columns.ts";
 import { departmentColumn, productLine, region, segment } from "../core/common-columns.ts";
-import { defineTable, integer, key, reference, timestamp } from "../core/contract.ts";
-import { isAfter, isFrom } from "../core/moments.ts";
+import { defineTable } from "../core/contract.ts";
+import { dropping, notAfter, notBefore, notBoth } from "../core/rules.ts";
 
 export default defineTable({
   id: "service_requests",
@@ -107,43 +108,12 @@ export default defineTable({
   },
   // a missing time says "not yet": one that ends a wait is dropped only where another one ended it before
   rules: [
-    {
-      column: "assigned_at",
-      expected: "a time on or after opened_at",
-      holds: (row) => isFrom(row.assigned_at, row.opened_at),
-      drops: "assigned_at",
-    },
-    {
-      column: "first_response_at",
-      expected: "a time on or after opened_at",
-      holds: (row) => isFrom(row.first_response_at, row.opened_at),
-    },
-    {
-      column: "resolved_at",
-      expected: "a time on or after opened_at",
-      holds: (row) => isFrom(row.resolved_at, row.opened_at),
-    },
-    {
-      column: "first_response_at",
-      expected: "a time not after resolved_at",
-      holds: (row) => !isAfter(row.first_response_at, row.resolved_at),
-      drops: "first_response_at",
-    },
-    {
-      column: "cancelled_at",
-      expected: "a time on or after opened_at",
-      holds: (row) => isFrom(row.cancelled_at, row.opened_at),
-    },
-    {
-      column: "cancelled_at",
-      expected: "a time not after resolved_at",
-      holds: (row) => !isAfter(row.cancelled_at, row.resolved_at),
-      drops: "cancelled_at",
-    },
-    {
-      column: "cancelled_at",
-      expected: "either resolved_at or cancelled_at, not both",
-      holds: (row) => row.cancelled_at === null || row.resolved_at === null,
-    },
+    dropping(notBefore("assigned_at", "opened_at")),
+    notBefore("first_response_at", "opened_at"),
+    notBefore("resolved_at", "opened_at"),
+    dropping(notAfter("first_response_at", "resolved_at")),
+    notBefore("cancelled_at", "opened_at"),
+    dropping(notAfter("cancelled_at", "resolved_at")),
+    notBoth("cancelled_at", "resolved_at"),
   ],
 });

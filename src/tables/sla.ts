@@ -1,5 +1,7 @@
+import { choice, date, number, reference } from "../core/columns.ts";
 import { departmentColumn } from "../core/common-columns.ts";
-import { choice, date, defineTable, number, reference } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
+import { notBefore } from "../core/rules.ts";
 
 export default defineTable({
   id: "sla",
@@ -68,11 +70,5 @@ export default defineTable({
       isPlan: true,
     }),
   },
-  rules: [
-    {
-      column: "valid_to",
-      expected: "a day on or after valid_from",
-      holds: (row) => row.valid_to === null || row.valid_to >= row.valid_from,
-    },
-  ],
+  rules: [notBefore("valid_to", "valid_from")],
 });

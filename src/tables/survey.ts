@@ -1,5 +1,6 @@
+import { integer, quarter, reference } from "../core/columns.ts";
 import { departmentColumn, side } from "../core/common-columns.ts";
-import { defineTable, integer, quarter, reference } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "survey",

@@ -1,4 +1,5 @@
-import { defineTable, key, number, period } from "../core/contract.ts";
+import { key, number, period } from "../core/columns.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "targets",

@@ -1,5 +1,6 @@
+import { choice, date, hours } from "../core/columns.ts";
 import { departmentColumn } from "../core/common-columns.ts";
-import { choice, date, defineTable, hours } from "../core/contract.ts";
+import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "timesheets",

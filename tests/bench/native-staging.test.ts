@@ -9,7 +9,8 @@ import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../../scripts/engine/engine.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
-import { choice, date, defineTable, flag, key, number, type Table, text } from "../../src/core/contract.ts";
+import { choice, date, flag, key, number, text } from "../../src/core/columns.ts";
+import { defineTable, type Table } from "../../src/core/contract.ts";
 import { CLOCK } from "../stage/folder.ts";
 
 const meaning = { label: { zh: "列", en: "column" }, description: { zh: "列", en: "column" }, publish: "never", example: "" } as const;

@@ -1,106 +1,59 @@
-import { describe, expect, test } from "vitest";
-import {
-  choice,
-  date,
-  defineTable,
-  flag,
-  integer,
-  key,
-  number,
-  period,
-  quarter,
-  type RowOf,
-  reference,
-  text,
-  timestamp,
-} from "../../src/core/contract.ts";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { choice, date, flag, key, number, timestamp } from "../../src/core/columns.ts";
+import { defineTable, type RowOf } from "../../src/core/contract.ts";
+import { dropping, exactlyWhen, notBefore, type RuleOn } from "../../src/core/rules.ts";
 
 const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never", example: "" } as const;
 const needed = { ...said, required: true } as const;
 const optional = { ...said, required: false } as const;
 
+const NAMED = { id: "things", label: { zh: "物", en: "Things" }, description: { zh: "每行一物。", en: "One row per thing." } };
 const COLUMNS = {
-  key: key(needed),
-  text: text(needed),
-  choice: choice({ ...needed, values: { must: { zh: "必须", en: "Must" }, may: { zh: "可选", en: "May" } } }),
-  reference: reference({ ...needed, references: "things.thing" }),
-  date: date(needed),
-  timestamp: timestamp(needed),
-  quarter: quarter(needed),
-  period: period(needed),
-  integer: integer({ ...needed, min: 1, max: 5 }),
-  number: number({ ...needed, min: 0 }),
-  flag: flag(needed),
+  thing: key(needed),
+  made_on: date(needed),
+  sold_at: timestamp(optional),
+  weight: number(optional),
+  fate: choice({ ...optional, values: { sold: { zh: "售出", en: "Sold" }, kept: { zh: "留用", en: "Kept" } } }),
 };
-
-describe("a column takes the staged form of its kind and refuses the rest", () => {
-  test.each([
-    ["key", "REQ-1", 1],
-    ["text", "", 1],
-    ["choice", "must", "Must"],
-    ["reference", "east", null],
-    ["date", 20_000, 20_000.5],
-    ["timestamp", 1_700_000_000_000, "2026-01-01"],
-    ["quarter", "2026Q3", "2026Q5"],
-    ["period", "2026", "2026-13"],
-    ["period", "2026-09", "2026-9"],
-    ["period", "2026Q1", "Q1"],
-    ["integer", 5, 6],
-    ["integer", 1, 1.5],
-    ["number", 0.5, -0.1],
-    ["flag", false, 0],
-  ] as const)("%s: %j, not %j", (name, right, wrong) => {
-    expect(COLUMNS[name].kind).toBe(name);
-    expect(COLUMNS[name].schema.safeParse(right).success).toBe(true);
-    expect(COLUMNS[name].schema.safeParse(wrong).success).toBe(false);
-  });
-
-  test.each(Object.entries(COLUMNS))("a required %s is never missing", (_, { schema }) => {
-    expect(schema.safeParse(null).success).toBe(false);
-  });
-
-  test("an optional column may be missing", () => {
-    expect(number({ ...optional, min: 0 }).schema.parse(null)).toBeNull();
-    expect(choice({ ...optional, values: { must: { zh: "必须", en: "Must" } } }).schema.parse(null)).toBeNull();
-  });
-});
-
-describe("an identifier that a spreadsheet turned into a number", () => {
-  test.each(["1.18E+11", "1E+05", "-2.5E+10", "9.00719925474099E+15"])("%s is refused", (id) => {
-    const { success, error } = COLUMNS.key.schema.safeParse(id);
-    expect(success).toBe(false);
-    expect(error?.issues[0]?.message).toContain("turned into a number by a spreadsheet");
-  });
-
-  test.each(["118000000000", "E5", "1E", "REQ-1E5", "1.5"])("%s is taken", (id) => {
-    expect(COLUMNS.key.schema.parse(id)).toBe(id);
-  });
-});
 
 describe("defineTable", () => {
   const table = defineTable({
-    id: "things",
-    label: { zh: "物", en: "Things" },
-    description: { zh: "每行一物。", en: "One row per thing." },
+    ...NAMED,
     key: ["thing"],
-    columns: { thing: key(needed), weight: number(optional), parts: integer(needed) },
-    rules: [{ column: "parts", expected: "no parts without weight", holds: ({ weight, parts }) => weight !== null || parts === 0 }],
+    columns: { ...COLUMNS, is_new: flag(needed) },
+    rules: [notBefore("sold_at", "made_on")],
   });
 
   test("gives rows the types of their columns", () => {
-    const row: RowOf<typeof table> = { thing: "a", weight: null, parts: 0 };
-    expect(table.schema.parse(row)).toEqual(row);
-    // @ts-expect-error: a required column is never null
-    const wrong: RowOf<typeof table> = { thing: "a", weight: null, parts: null };
-    expect(table.schema.safeParse(wrong).success).toBe(false);
+    expectTypeOf<RowOf<typeof table>>().toEqualTypeOf<{
+      readonly thing: string;
+      readonly made_on: number;
+      readonly sold_at: number | null;
+      readonly weight: number | null;
+      readonly fate: "sold" | "kept" | null;
+      readonly is_new: boolean;
+    }>();
+    expect(Object.keys(table.columns)).toEqual(["thing", "made_on", "sold_at", "weight", "fate", "is_new"]);
   });
 
-  test("notices a column that the contract does not know", () => {
-    expect(table.schema.safeParse({ thing: "a", weight: 1, parts: 0, colour: "red" }).success).toBe(false);
+  test("is of an export unless it says that it is reference, and binds its rules to its columns", () => {
+    expect(table).toMatchObject({ isReference: false, isProtected: false });
+    expect(table.rules).toMatchObject([
+      { columns: ["sold_at", "made_on"], reason: { code: "not-before", moment: "time", columns: ["made_on"] } },
+    ]);
   });
 
-  test("is of an export unless it says that it is reference, and keeps its rules", () => {
-    expect(table.isReference).toBe(false);
-    expect(table.rules.map(({ holds }) => holds({ thing: "a", weight: null, parts: 1 }))).toEqual([false]);
+  test("takes rules about its own columns, of the kinds that they need, only", () => {
+    const withRule = (rule: RuleOn<typeof COLUMNS>) => defineTable({ ...NAMED, key: [], columns: COLUMNS, rules: [rule] });
+    const { rules } = withRule(exactlyWhen("sold_at", "fate", "sold"));
+    expect(rules).toMatchObject([{ columns: ["sold_at", "fate"], drops: false }]);
+    // @ts-expect-error: no column is called this
+    expect(() => withRule(notBefore("sold_at", "maed_on"))).toThrow();
+    // @ts-expect-error: a weight is no moment
+    withRule(notBefore("sold_at", "weight"));
+    // @ts-expect-error: there is no such fate
+    withRule(exactlyWhen("sold_at", "fate", "solt"));
+    // @ts-expect-error: no column is called this
+    withRule(dropping(exactlyWhen("sold_att", "fate", "sold")));
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rowsOf } from "../../scripts/engine/engine.ts";
-import { loadFacts } from "../../scripts/facts/facts.ts";
+import { loadFacts, parseFact } from "../../scripts/facts/facts.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import { ROOT } from "../../scripts/tools/settings.ts";
 import { isAmount } from "../../src/cube/component.ts";
@@ -58,6 +58,18 @@ describe.each(CASES)("fact %s", (id, fact) => {
     const names = (await rowsOf<{ column_name: string }>(workshop.engine, `describe facts.${id}`)).map(({ column_name }) => column_name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]);
+  });
+
+  test("says what each of its columns means that no contract describes, and of none that it lacks", async () => {
+    await workshop.rowsOfFact(id);
+    const names = (await rowsOf<{ column_name: string }>(workshop.engine, `describe facts.${id}`)).map(({ column_name }) => column_name);
+    const contracts = TABLES.filter((table) => fact.tables.includes(table.id));
+    const isOfContract = (name: string) =>
+      contracts.some(({ columns }) => name in columns) || "column" in (fact.dimensions.get(name) ?? {});
+    expect({
+      silent: names.filter((name) => !fact.columns.has(name) && !isOfContract(name)),
+      lacking: [...parseFact(id, sourceOf(id)).columns.keys()].filter((name) => !names.includes(name)),
+    }).toEqual({ silent: [], lacking: [] });
   });
 
   test("has its amounts as decimals of four places, and nothing else as a decimal of so many", async () => {

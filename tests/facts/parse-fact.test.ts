@@ -25,6 +25,14 @@ describe("parseFact", () => {
   });
 
   test.each([
+    [HEADER, "days"],
+    [[...HEADER, "-- covers: quarters"], "quarters"],
+    [[...HEADER, "-- covers: finished quarters"], "finished quarters"],
+  ])("%# reads what a row covers: %j → %s", (header, covers) => {
+    expect(parse(...header).covers).toBe(covers);
+  });
+
+  test.each([
     ["is_new where visits.begun_on is not null", { figures: ["is_new"], table: "visits", column: "begun_on", value: null }],
     ["rows, is_call where visits.kind = 'call'", { figures: ["rows", "is_call"], table: "visits", column: "kind", value: "call" }],
     ["* where visits.kind is not null", { figures: ["*"], table: "visits", column: "kind", value: null }],
@@ -98,6 +106,11 @@ describe("parseFact", () => {
     [HEADER.toSpliced(1, 1), 'visits.sql: no line "-- 每行一条： …" in its header'],
     [HEADER.toSpliced(2, 1), 'visits.sql: no line "-- time: …" in its header'],
     [HEADER.with(3, "-- over time: flwo"), "unknown way over time: flwo; did you mean flow? (visits.sql may have: flow, stock, presence)"],
+    [
+      [...HEADER, "-- covers: quarter"],
+      "unknown cover of a row: quarter; did you mean quarters? (visits.sql may have: days, quarters, finished quarters)",
+    ],
+    [[...HEADER, "-- column is_new"], 'visits.sql: expected "-- column name: what it means", found is_new'],
     [[...HEADER, "-- member 1: 大 | Large"], 'visits.sql: expected "-- member dimension.id: Chinese | English", found 1: 大 | Large'],
     [[...HEADER, "-- settled after: a while"], 'visits.sql: expected "-- settled after: 90 days", found a while'],
     [[...HEADER, "-- dimension size: 规模 |"], 'visits.sql: expected "Chinese | English", found 规模 |'],
@@ -134,6 +147,18 @@ describe("inOrder", () => {
     expect(a?.dimensions.get("size")).toEqual({ zh: "规模", en: "Size" });
     expect(a?.members.get("size")).toEqual([{ id: "s", label: { zh: "小", en: "Small" } }]);
     expect(b?.dimensions.get("size")).toEqual({ zh: "大小", en: "Extent" });
+  });
+
+  test("gives a fact what the columns of those that it reads mean, but for its own", () => {
+    const describing = (id: string, column: string, sql: string) => parseFact(id, [...HEADER, `-- column ${column}`, sql, ""].join("\n"));
+    const [, a] = inOrder([
+      describing("a", "days: days of 24 hours", "select * from facts.b"),
+      parseFact("b", [...HEADER, "-- column days: calendar days", "-- column is_new: it is the first", "select 1", ""].join("\n")),
+    ]);
+    expect([...(a?.columns ?? [])]).toEqual([
+      ["days", "days of 24 hours"],
+      ["is_new", "it is the first"],
+    ]);
   });
 
   test("says which facts read one another in a circle", () => {

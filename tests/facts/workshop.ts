@@ -10,7 +10,8 @@ import { createShownRoles } from "../../scripts/protect/shown-roles.ts";
 import type { SurveyPools } from "../../scripts/protect/survey-pools.ts";
 import { startColumn } from "../../scripts/stage/start-column.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
-import type { Column, ColumnKind, Table } from "../../src/core/contract.ts";
+import type { Column, ColumnKind } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 import { parseMonth } from "../../src/core/periods.ts";
 
 /** A row of a staging table as a test writes it: days and times as text; what it does not care for left out. */

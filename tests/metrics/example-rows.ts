@@ -20,10 +20,10 @@ export function rowsGiven({ given }: Example, own: string, fact: string): readon
 const literal = (value: unknown) => (typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value ?? "null"));
 
 /** Fills the table of a fact, which is there with its types: columns left out are missing, members and the day are given. */
-export async function fillFact(engine: Engine, { id, time, isQuarterly }: Fact, rows: readonly Row[]): Promise<void> {
+export async function fillFact(engine: Engine, { id, time, covers }: Fact, rows: readonly Row[]): Promise<void> {
   const columns = await rowsOf<{ column_name: string; column_type: string }>(engine, `describe facts.${id}`);
   const member = (type: string) => (type === "VARCHAR" ? "member" : null);
-  const others = isQuarterly ? OTHER_QUARTERS : OTHER_DAYS;
+  const others = covers === "finished quarters" ? OTHER_QUARTERS : OTHER_DAYS;
   const all = [...rows.map((row) => ({ [time]: `${EXAMPLE_MONTH}-15`, ...row })), ...others.map((day) => ({ [time]: day }))];
   const unknown = all.flatMap((row) => Object.keys(row)).find((name) => !columns.some(({ column_name }) => column_name === name));
   if (unknown) throw new Error(`unknown column: ${unknown}; fact ${id} has ${columns.map(({ column_name }) => column_name).join(", ")}`);

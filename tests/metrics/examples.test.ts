@@ -33,7 +33,7 @@ async function valuesOf(metric: Metric, example: Example) {
   const { engine } = workshop;
   const facts = factsOfMetric(metric);
   for (const fact of facts) await fillFact(engine, fact, rowsGiven(example, metric.fact, fact.id));
-  const period = facts.some(({ isQuarterly }) => isQuarterly) ? parsePeriod(EXAMPLE_QUARTER) : PERIOD;
+  const period = facts.some(({ covers }) => covers === "finished quarters") ? parsePeriod(EXAMPLE_QUARTER) : PERIOD;
   const built = await Promise.all(facts.map((fact) => buildCube(engine, fact, [metric], TIME)));
   const infos = built.map(({ info }) => info);
   const files = cubeFiles(built);

@@ -1,76 +1,49 @@
-import { columnFromArray, dictionary, float64, int32, tableFromColumns, tableToIPC, utf8 } from "@uwdata/flechette";
+import { bool, columnFromArray, dictionary, float64, int32, tableFromColumns, tableToIPC, utf8 } from "@uwdata/flechette";
 import { fromArrow } from "arquero";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { describe, expect, test } from "vitest";
 import { compact } from "../../scripts/cubes/compact.ts";
-import { textCodes } from "../../scripts/cubes/text-codes.ts";
-
-describe("textCodes(column)", () => {
-  test.each([
-    ["texts", utf8()],
-    ["a dictionary", dictionary(utf8())],
-  ])("of %s sorts the words by their bytes, and gives what is missing the code after the last", (_, type) => {
-    const { codes, words } = textCodes(columnFromArray(["华东", "b", null, "a", "b", "Z"], type));
-    expect(words).toEqual(["Z", "a", "b", "华东"]);
-    expect([...codes]).toEqual([3, 2, 4, 1, 2, 0]);
-  });
-
-  test("tells thousands of words apart", () => {
-    const texts = Array.from({ length: 5_000 }, (_, i) => `word ${(i * 7919) % 2_500}`);
-    const { codes, words } = textCodes(columnFromArray(texts, utf8()));
-    expect(words).toHaveLength(2_500);
-    expect([...codes].map((code) => words[code])).toEqual(texts);
-  });
-});
 
 const read = (table: ReturnType<typeof compact>) => fromArrow(tableToIPC(table, { format: "stream" }) as Uint8Array).objects();
 
-describe("compact(table, columns)", () => {
-  const random = xoroshiro128plus(7);
-  const draw = (below: number) => Math.abs(random.next()) % below;
-  const rows = Array.from({ length: 500 }, () => ({
-    month: 24_300 + draw(5),
-    region: draw(6) === 0 ? null : `r${draw(4)}`,
-    value: [3, -2, 40_000_000, 12][draw(4)] as number,
-    sum: draw(1000) / 8,
-  }));
+describe("compact(table)", () => {
+  const rows = [
+    { month: 24_300, region: "华东", is_new: true, sum: 0.125 },
+    { month: 24_300, region: null, is_new: false, sum: -3 },
+    { month: 24_301, region: "a", is_new: null, sum: 4 },
+    { month: 24_301, region: "华东", is_new: true, sum: 5 },
+    { month: 24_302, region: null, is_new: false, sum: 6 },
+  ];
   const column = (name: keyof (typeof rows)[0]) => rows.map((row) => row[name]);
-  const table = tableFromColumns({
-    month: columnFromArray(column("month"), float64()),
-    region: columnFromArray(column("region"), utf8()),
-    value: columnFromArray(column("value"), int32()),
-    sum: columnFromArray(column("sum"), float64()),
-  });
-  const columns = { keys: ["month", "region", "value"], wholes: new Set(["month", "value"]) };
+  const inBatches = { maxBatchRows: 2 };
 
-  test("keeps every row, in the order of the keys, what is missing last and equals as they came", () => {
-    const place = (region: string | null) => region ?? "~";
-    const sorted = rows.toSorted(
-      (a, b) =>
-        a.month - b.month || (place(a.region) < place(b.region) ? -1 : place(a.region) > place(b.region) ? 1 : 0) || a.value - b.value,
+  test.each([
+    ["texts", utf8()],
+    ["a dictionary", dictionary(utf8())],
+  ])("keeps rows that come in batches with %s, and their order, in one batch", (_, text) => {
+    const table = tableFromColumns({
+      month: columnFromArray(column("month"), int32(), inBatches),
+      region: columnFromArray(column("region"), text, inBatches),
+      is_new: columnFromArray(column("is_new"), bool(), inBatches),
+      sum: columnFromArray(column("sum"), float64(), inBatches),
+    });
+    expect(read(compact(table))).toEqual(rows);
+    expect(table.getChild("month").data).toHaveLength(3);
+    expect(compact(table).children.map(({ data }) => data.length)).toEqual([1, 1, 1, 1]);
+    expect(compact(table).schema.fields.map(({ type }) => type.typeId)).toEqual(
+      [int32(), dictionary(utf8()), bool(), float64()].map(({ typeId }) => typeId),
     );
-    expect(read(compact(table, columns))).toEqual(sorted);
-  });
-
-  test("holds a key as a dictionary, whole numbers in 32 bits and the others as they are", () => {
-    expect(compact(table, columns).schema.fields.map(({ type }) => type.typeId)).toEqual([
-      int32().typeId,
-      dictionary(utf8()).typeId,
-      int32().typeId,
-      float64().typeId,
-    ]);
   });
 
   test("can be read without rows, and with a key that is missing everywhere", () => {
     const [none, missing] = [[], [null, null]].map((regions) =>
-      tableFromColumns({
-        month: columnFromArray(Array(regions.length).fill(1), int32()),
-        region: columnFromArray<string | null>(regions, utf8()),
-      }),
+      compact(
+        tableFromColumns({
+          month: columnFromArray(Array(regions.length).fill(1), int32()),
+          region: columnFromArray<string | null>(regions, utf8()),
+        }),
+      ),
     );
-    const rowsOf = (given: typeof none) =>
-      read(compact(given as NonNullable<typeof given>, { keys: ["month", "region"], wholes: new Set(["month"]) }));
-    expect([rowsOf(none), rowsOf(missing)]).toEqual([
+    expect([none, missing].map((table) => read(table as NonNullable<typeof table>))).toEqual([
       [],
       [
         { month: 1, region: null },

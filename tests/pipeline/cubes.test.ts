@@ -1,3 +1,4 @@
+import { Type } from "@uwdata/flechette";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCube } from "../../scripts/cubes/cubes.ts";
 import { describeDimensions } from "../../scripts/cubes/dimensions.ts";
@@ -20,10 +21,11 @@ const THINGS: Fact = {
   ends: "made_on",
   over: "flow",
   settlesIn: 0,
-  isQuarterly: false,
+  covers: "days",
   pooling: null,
   people: "count(*)",
   coded: new Map(),
+  columns: new Map(),
   dimensions: new Map(),
   members: new Map(),
   known: [],
@@ -73,6 +75,15 @@ describe("buildCube", () => {
     expect(info).toMatchObject({ first: parseMonth("2026-01"), last: parseMonth("2026-04"), rows: 4, dimensions: ["region"], counted: [] });
   });
 
+  test("has its cells in the order of the months and then of the members' bytes, what is missing last", async () => {
+    const members = ["null", "'华东'", "'b'", "'Z'", "'é'"].map((region) => `'2026-02-01', ${region}, 1`);
+    const { rows } = await cubeOf([...members, "'2026-01-31', 'west', 1"], [{}]);
+    expect(rows.map((row) => [row["month"], row["region"]])).toEqual([
+      ["2026-01", "west"],
+      ...["Z", "b", "é", "华东", null].map((region) => ["2026-02", region]),
+    ]);
+  });
+
   test("leaves out dimensions that no metric asks for", async () => {
     const { rows } = await cubeOf(DAYS, [{ dimensions: [] }]);
     expect(rows.map((row) => [row["month"], row["count"]])).toEqual([
@@ -114,6 +125,34 @@ describe("buildCube", () => {
   test("of a fact that settles in 60 days reaches as far, but is known only up to 60 days before", async () => {
     const { info } = await cubeOf(DAYS, [{}], { settlesIn: 60 });
     expect([formatMonth(info.last), info.until]).toEqual(["2026-04", "2026-02-17"]);
+  });
+
+  test.each([
+    ["days", "2026-02-01"],
+    ["quarters", "2026-01-05"],
+    ["finished quarters", "2026-01-05"],
+  ] as const)("of a fact whose rows cover %s is known from %s, no earlier than its tables tell", async (covers, from) => {
+    expect((await cubeOf(["'2026-02-28', 'east', 1"], [{}], { covers })).info.from).toBe(from);
+  });
+
+  test("holds counts as whole numbers, keys as what the fact has, and sums as fractions", async () => {
+    const { cells } = await cubeOf(["'2026-01-05', true, 2"], [{ value: mean("days"), dimensions: ["big"] }], {}, "made_on, big, days");
+    expect(cells.schema.fields.map(({ name, type }) => [name, type.typeId])).toEqual([
+      ["month", Type.Int],
+      ["big", Type.Bool],
+      ["count_days", Type.Int],
+      ["sum_days", Type.Float],
+    ]);
+  });
+
+  test("hands on the SQL under what its columns mean, in their order, and no column that it lacks", async () => {
+    const columns = new Map([
+      ["price", "in yuan"],
+      ["days", "days to make it"],
+      ["made_on", "day on which it was made"],
+    ]);
+    const { info } = await cubeOf(DAYS, [{}], { columns, sql: "select 1" });
+    expect(info.sql).toBe("-- made_on: day on which it was made\n-- days: days to make it\nselect 1");
   });
 
   test("of a fact without rows has no cells and reaches no month", async () => {

@@ -3,6 +3,7 @@ import { agree } from "../../scripts/cubes/direct.ts";
 import { loadFacts } from "../../scripts/facts/facts.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import type { Table } from "../../src/core/contract.ts";
+import { keeps } from "../core/keeps.ts";
 import type { Given } from "../facts/workshop.ts";
 import { openWholeCompany, type Told, type WholeCompany } from "./whole-company.ts";
 
@@ -36,7 +37,7 @@ function without(table: Table, column: string): Given[] | null {
   const dropped = new Set([column]);
   for (;;) {
     const rows = rowsOf(table).map((row): Given => ({ ...row, ...Object.fromEntries([...dropped].map((name) => [name, null])) }));
-    const broken = table.rules.filter(({ holds }) => rows.some((row) => !holds(row))).map((rule) => rule.column);
+    const broken = table.rules.filter((rule) => rows.some((row) => !keeps(row, rule))).map(({ columns: [first] }) => first);
     if (broken.length === 0) return rows;
     if (broken.some((name) => dropped.has(name) || table.columns[name]?.required)) return null;
     for (const name of broken) dropped.add(name);

@@ -15,8 +15,8 @@ const FILE: FileReport = {
     encoding: "utf-8",
   },
   ...{ bytes: 4711, sha256: "c0ffee", read: 4712, accepted: 4713, replaced: 4714, repeated: 4715, rejected: 4716, seconds: 1 },
-  reasons: [{ column: "score", expected: "at most 5", count: 4717 }],
-  dropped: [{ column: "score", expected: "at most 5", count: 4718 }],
+  reasons: [{ column: "score", reason: { code: "at-most", max: 5 }, count: 4717 }],
+  dropped: [{ column: "score", reason: { code: "at-most", max: 5 }, count: 4718 }],
   remarked: { outlived: 4719, rounded: 4719 },
   span: { starts: { counts: new Map(), outermost: [] }, ends: { counts: new Map(), outermost: [] } },
 };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { amount, choice, defineTable, key, reference } from "../../src/core/contract.ts";
+import { amount, choice, key, reference } from "../../src/core/columns.ts";
+import { defineTable } from "../../src/core/contract.ts";
 import { contractTable } from "../../src/publish/contract-table.ts";
 import { pageFor, text } from "../site-room/tiny-site.ts";
 

@@ -23,11 +23,13 @@ const orders = (year: number, given: Partial<Parameters<typeof exportContent>[0]
 const REPORTS: ExportReports = {
   ...TINY_DOCUMENTS["export-reports"],
   exports: [
-    orders(2025, { read: 1000, accepted: 990, rejected: 10, reasons: [{ column: "amount_cny", expected: "a number", count: 10 }] }),
+    orders(2025, { read: 1000, accepted: 990, rejected: 10, reasons: [{ column: "amount_cny", reason: { code: "number" }, count: 10 }] }),
     orders(2026, { read: 500, accepted: 495, replaced: 3, repeated: 2, ahead: 4 }),
     exportReport({
       ...{ table: "deals", file: "exports/deals.csv", rhythm: "weekly", to: "2026-09-30" },
-      content: exportContent({ dropped: [{ column: "closed_on, quoted", expected: "a day", count: 2 }] }),
+      content: exportContent({
+        dropped: [{ column: "closed_on, quoted", reason: { code: "not-before", moment: "day", columns: ["opened_on"] }, count: 2 }],
+      }),
     }),
     exportReport({ table: "survey", file: "exports/survey.csv", rhythm: "quarterly", to: "2026-09-30", content: null }),
   ],

@@ -92,7 +92,7 @@ describe("openParquet(file) writes values exactly", () => {
 
   test("a NUL byte is a fault", async () => {
     const { entries } = await read(writeParquet({ x: ["a\0b", "c"] }));
-    expect(entries.map(({ fault }) => fault?.expected ?? null)).toEqual(["text without NUL bytes", null]);
+    expect(entries.map(({ fault }) => fault?.reason ?? null)).toEqual([{ code: "no-nul" }, null]);
   });
 
   test("a record as it was written is a line of CSV", async () => {

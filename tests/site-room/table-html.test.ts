@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { numeral, sorted, type TableData } from "../../src/site/table.ts";
+import { linked, numeral, sorted, type TableData } from "../../src/site/table.ts";
 import { tableHtml } from "../../src/site/table-html.ts";
 
 const TABLE: TableData = {
@@ -37,6 +37,11 @@ describe("tableHtml", () => {
   test("names columns and rows for screen readers", () => {
     expect(all("thead th[scope=col]").map((cell) => cell.className)).toEqual(["", "number"]);
     expect(all("tbody tr > :first-child").every((cell) => cell.matches("th[scope=row]"))).toBe(true);
+  });
+
+  test("links a text to what explains it, and escapes both", () => {
+    const html = tableHtml({ ...TABLE, rows: [["x", linked("a < b", 'data/?"&#at-most')]] });
+    expect(html).toContain('<td><a href="data/?&quot;&amp;#at-most">a &lt; b</a></td>');
   });
 
   test("hides the caption from eyes only where it is told to", () => {

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { readSettings } from "../../scripts/tools/settings.ts";
 import { OUTCOMES } from "../../src/core/outcomes.ts";
+import { REASON_EXAMPLES } from "../../src/core/reason-examples.ts";
 import { en } from "../../src/i18n/en.ts";
 import { documentOf } from "./support/files.ts";
+
+const { base } = readSettings();
 
 const reasons = (path: string) =>
   [...documentOf(path).querySelectorAll("[aria-labelledby=rejects] tbody td:nth-child(3)")].map((cell) => cell.textContent ?? "");
@@ -9,6 +13,17 @@ const reasons = (path: string) =>
 test("the Chinese data page says in Chinese what every reject should have been", () => {
   expect(reasons("data/").length).toBeGreaterThan(10);
   expect(reasons("data/").filter((reason) => !/\p{Script=Han}/u.test(reason))).toEqual([]);
+});
+
+test.each(["", "en/"])("every reason of %sdata/ leads to the row that explains it, and every code has one", (language) => {
+  const links = [
+    ...documentOf(`${language}data/`).querySelectorAll("[aria-labelledby=rejects] tbody a, [aria-labelledby=dropped] tbody a"),
+  ];
+  const explained = [...documentOf(`${language}data/reasons/`).querySelectorAll("tbody tr")];
+  expect(explained.map(({ id }) => id)).toEqual(Object.keys(REASON_EXAMPLES));
+  expect(explained.filter((row) => [...row.querySelectorAll("td")].some((cell) => !cell.textContent?.trim()))).toEqual([]);
+  expect(links.length).toBeGreaterThanOrEqual(reasons(`${language}data/`).length);
+  expect(links.filter((link) => !link.getAttribute("href")?.startsWith(`${base}${language}data/reasons/#`))).toEqual([]);
 });
 
 test("the data page accounts for every record: the columns after those read add up to them", () => {

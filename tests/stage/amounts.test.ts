@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Refusal, valueReader } from "../../scripts/stage/read-value.ts";
 import { startColumn } from "../../scripts/stage/start-column.ts";
 import { LARGEST_AMOUNT } from "../../src/core/amounts.ts";
-import { amount, type Column } from "../../src/core/contract.ts";
+import { amount, type Column } from "../../src/core/columns.ts";
 
 const NAMED = { zh: "金额", en: "Amount" };
 const column = (min?: number): Column =>
@@ -26,12 +26,12 @@ describe("an amount of money", () => {
   });
 
   test.each([
-    ["900719925475", undefined, "a number of at most 900719925474"],
-    ["-9007亿2000万", undefined, "a number"],
-    ["-900719925475", undefined, "a number of at least -900719925474"],
-    ["-0.01", 0, "a number of at least 0"],
-  ])("is refused as %s at least %s: expected %s", (text, min, expected) => {
-    expect(read(text, min)).toEqual(new Refusal(text, expected));
+    ["900719925475", undefined, { code: "at-most", max: LARGEST_AMOUNT }],
+    ["-9007亿2000万", undefined, { code: "number" }],
+    ["-900719925475", undefined, { code: "at-least", min: -LARGEST_AMOUNT }],
+    ["-0.01", 0, { code: "at-least", min: 0 }],
+  ] as const)("is refused as %s at least %s: expected %j", (text, min, reason) => {
+    expect(read(text, min)).toEqual(new Refusal(text, reason));
   });
 
   test("is staged as a decimal of four places, and is the same once it was sent to another thread", () => {

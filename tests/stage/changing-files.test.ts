@@ -64,6 +64,11 @@ describe("stageAll refuses a file that changes while it is read:", () => {
     await expect(stageMeddled(content, file, meddling)).rejects.toThrow(message);
   });
 
+  test("not one that is written again with the same bytes", async () => {
+    const during = (path: string) => writeFileSync(path, CSV);
+    expect((await stageMeddled(CSV, "d.csv", { during })).tables.get("deals")?.rows).toBe(5000);
+  });
+
   test("not one that stays as it is", async () => {
     expect((await stageMeddled(CSV, "d.csv", {})).tables.get("deals")?.rows).toBe(5000);
   });

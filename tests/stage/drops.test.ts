@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
-import { date, defineTable, key, type Table } from "../../src/core/contract.ts";
+import { date, key } from "../../src/core/columns.ts";
+import { defineTable, type Table } from "../../src/core/contract.ts";
+import { dropping, notBefore } from "../../src/core/rules.ts";
 import { CLOCK, dataFolder } from "./folder.ts";
 
 const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const, example: "" };
@@ -18,19 +20,7 @@ const trips = defineTable({
     called_on: date({ ...said, required: false }),
     back_on: date({ ...said, required: false }),
   },
-  rules: [
-    {
-      column: "called_on",
-      expected: "a day on or after left_on",
-      holds: (row) => row.called_on === null || row.called_on >= row.left_on,
-      drops: "called_on",
-    },
-    {
-      column: "back_on",
-      expected: "a day on or after called_on",
-      holds: (row) => row.back_on === null || row.back_on >= (row.called_on ?? 0),
-    },
-  ],
+  rules: [dropping(notBefore("called_on", "left_on")), notBefore("back_on", "left_on", "called_on")],
 });
 
 async function stageFiles(files: Record<string, string[]>) {
@@ -42,7 +32,7 @@ async function stageFiles(files: Record<string, string[]>) {
   return { called: [...(staged?.data.getChild("called_on") ?? [])], files: staged?.files };
 }
 
-const DROPPED = { column: "called_on", expected: "a day on or after left_on" };
+const DROPPED = { column: "called_on", reason: { code: "not-before", moment: "day", columns: ["left_on"] } };
 
 describe("a rule that drops a column", () => {
   test("keeps the record without the value, and counts it", async () => {

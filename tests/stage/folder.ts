@@ -5,20 +5,9 @@ import { stringify } from "yaml";
 import type { CompanyClock } from "../../scripts/read/company-clock.ts";
 import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
-import {
-  choice,
-  date,
-  defineTable,
-  flag,
-  integer,
-  key,
-  number,
-  quarter,
-  reference,
-  type Table,
-  text,
-  timestamp,
-} from "../../src/core/contract.ts";
+import { choice, date, flag, integer, key, number, quarter, reference, text, timestamp } from "../../src/core/columns.ts";
+import { defineTable, type Table } from "../../src/core/contract.ts";
+import { notBefore } from "../../src/core/rules.ts";
 
 const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const };
 const needed = { ...said, required: true as const };
@@ -60,9 +49,7 @@ const visits = defineTable({
     people: integer({ ...optional, example: "2", min: 1, max: 50 }),
     is_first: flag({ ...optional, example: "1" }),
   },
-  rules: [
-    { column: "ended_at", expected: "a time after started_at", holds: (row) => row.ended_at === null || row.ended_at > row.started_at },
-  ],
+  rules: [notBefore("ended_at", "started_at")],
 });
 
 const answers = defineTable({

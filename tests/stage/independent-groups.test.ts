@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { independentGroups } from "../../scripts/stage/independent-groups.ts";
 import type { Feed } from "../../scripts/stage/structure.ts";
-import { reference, type Table } from "../../src/core/contract.ts";
+import { reference } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 
 const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Refusal, valueReader } from "../../scripts/stage/read-value.ts";
-import { list } from "../../src/core/contract.ts";
+import { list } from "../../src/core/columns.ts";
 import goals from "../../src/tables/goals.ts";
 import meetings from "../../src/tables/meetings.ts";
 
@@ -8,7 +8,7 @@ const COLUMN = list({
   ...{ label: { zh: "部门", en: "Departments" }, description: { zh: "部门。", en: "Departments." }, publish: "never", example: "" },
   ...{ required: true, references: "departments.department" },
 });
-const referenced = { values: new Set(["rnd", "sales", "sales_ops"]), expected: "one of departments.department" };
+const referenced = { values: new Set(["rnd", "sales", "sales_ops"]), reason: { code: "reference", to: "departments.department" } as const };
 
 const read = (text: string, known: typeof referenced | null = referenced) => {
   const source = { missing: [], dates: {}, values: { departments: { 研发部: "rnd", 业务部: "sales" } } };
@@ -29,11 +29,11 @@ describe("a list in an export", () => {
     ["rnd;slaes", "slaes"],
     ["rnd;市场部", "市场部"],
   ])("%j is refused for the value that names nothing: %s", (text, found) => {
-    expect(read(text)).toEqual(new Refusal(found, "one of departments.department"));
+    expect(read(text)).toEqual(new Refusal(found, referenced.reason));
   });
 
   test.each(["G-1 G-2", ";"])("%j is refused, since it has blanks in a value or no value", (text) => {
-    expect(read(text, null)).toEqual(new Refusal(text, "values separated by semicolons, without blanks in them"));
+    expect(read(text, null)).toEqual(new Refusal(text, { code: "list" }));
   });
 });
 

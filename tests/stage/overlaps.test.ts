@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
-import { date, defineTable, number, quarter, type Table, text, timestamp } from "../../src/core/contract.ts";
+import { date, number, quarter, text, timestamp } from "../../src/core/columns.ts";
+import { defineTable, type Table } from "../../src/core/contract.ts";
 import { CLOCK, dataFolder } from "./folder.ts";
 
 const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const, example: "" };

@@ -1,7 +1,8 @@
 import { columnFromArray, tableFromColumns } from "@uwdata/flechette";
 import { describe, expect, test } from "vitest";
 import { inOrderOfReferences, ReferenceBook } from "../../scripts/stage/references.ts";
-import { reference, type Table } from "../../src/core/contract.ts";
+import { reference } from "../../src/core/columns.ts";
+import type { Table } from "../../src/core/contract.ts";
 import { TABLES } from "./folder.ts";
 
 const said = {
@@ -32,7 +33,10 @@ describe("ReferenceBook.lookUp(column)", () => {
 
   test("gives those of the rows that count", () => {
     const column = reference({ ...said, example: "", references: "members.member", where: { column: "dimension", is: "region" } });
-    expect(book.lookUp(column)).toEqual({ values: new Set(["east"]), expected: "one of members.member where dimension is region" });
+    expect(book.lookUp(column)).toEqual({
+      values: new Set(["east"]),
+      reason: { code: "reference", to: "members.member", where: { column: "dimension", is: "region" } },
+    });
   });
 
   test("gives null for a table that is not there", () => {

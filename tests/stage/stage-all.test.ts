@@ -119,19 +119,19 @@ describe("identifiers that Parquet holds as fractions", () => {
   };
 
   test.each([
-    ["double", float64(), [7, 2 ** 53 - 1], [2 ** 53, 12_345_678_901_234_568, 1.5], "9007199254740991"],
-    ["single", float32(), [7, 2 ** 24 - 1], [2 ** 24, 1.5], "16777215"],
+    ["double", float64(), [7, 2 ** 53 - 1], [2 ** 53, 12_345_678_901_234_568, 1.5], 9_007_199_254_740_991],
+    ["single", float32(), [7, 2 ** 24 - 1], [2 ** 24, 1.5], 16_777_215],
   ])("of %s precision are taken as long as they are whole and exact, and else refused", async (_, type, exact, others, limit) => {
     const { tables } = await stage([...exact, ...others], { deal_id: type });
     expect(rowsOf(tables.get("deals")?.data)).toMatchObject(exact.map((id) => ({ deal_id: String(id) })));
-    const expected = `an exact identifier: a whole number up to ${limit}, or text`;
-    expect(tables.get("deals")?.files[0]?.reasons).toEqual([{ column: "deal_id", expected, count: others.length }]);
+    const reason = { code: "exact-identifier", max: limit };
+    expect(tables.get("deals")?.files[0]?.reasons).toEqual([{ column: "deal_id", reason, count: others.length }]);
   });
 
   test("may be renamed, and be missing", async () => {
     const { tables } = await stage([1.5, null], { deal_id: float64() }, { values: { deal_id: { "1.5": "D-1" } } });
     expect(rowsOf(tables.get("deals")?.data)).toMatchObject([{ deal_id: "D-1" }]);
-    expect(tables.get("deals")?.files[0]?.reasons).toMatchObject([{ expected: "a value" }]);
+    expect(tables.get("deals")?.files[0]?.reasons).toMatchObject([{ reason: { code: "value" } }]);
   });
 
   test("that are whole numbers are exact, however large", async () => {
@@ -143,17 +143,22 @@ describe("identifiers that Parquet holds as fractions", () => {
 
 describe("stageAll refuses", () => {
   test.each([
-    ["a record that breaks a rule", "D-1,2026-01-02 09:30,2026-01-02 09:00,,,", "ended_at", "a time after started_at"],
-    ["a reference to another table", "D-9,2026-01-02 09:30,,,,", "deal_id", "one of deals.deal_id"],
-    ["a choice that is not in the contract", "D-1,2026-01-02 09:30,,mail,,", "kind", "one of call, visit"],
-    ["a whole number with a fraction", "D-1,2026-01-02 09:30,,,2.5,", "people", "a whole number"],
-    ["a number above its bound", "D-1,2026-01-02 09:30,,,51,", "people", "a number of at most 50"],
-    ["a number that staging cannot hold", "D-1,2026-01-02 09:30,,,3000000000,", "people", "a whole number up to 2147483647"],
-    ["a word that is no flag", "D-1,2026-01-02 09:30,,,,maybe", "is_first", "a flag such as 1 or 0, 是 or 否"],
-    ["a day where a time is needed", "D-1,2026-01-02,,,,", "started_at", "a time such as YYYY-MM-DD HH:mm"],
-  ])("%s", async (_, record, column, expected) => {
+    [
+      "a record that breaks a rule",
+      "D-1,2026-01-02 09:30,2026-01-02 09:00,,,",
+      "ended_at",
+      { code: "not-before", moment: "time", columns: ["started_at"] },
+    ],
+    ["a reference to another table", "D-9,2026-01-02 09:30,,,,", "deal_id", { code: "reference", to: "deals.deal_id" }],
+    ["a choice that is not in the contract", "D-1,2026-01-02 09:30,,mail,,", "kind", { code: "one-of", values: ["call", "visit"] }],
+    ["a whole number with a fraction", "D-1,2026-01-02 09:30,,,2.5,", "people", { code: "whole-number" }],
+    ["a number above its bound", "D-1,2026-01-02 09:30,,,51,", "people", { code: "at-most", max: 50 }],
+    ["a number that staging cannot hold", "D-1,2026-01-02 09:30,,,3000000000,", "people", { code: "whole-up-to", max: 2_147_483_647 }],
+    ["a word that is no flag", "D-1,2026-01-02 09:30,,,,maybe", "is_first", { code: "flag" }],
+    ["a day where a time is needed", "D-1,2026-01-02,,,,", "started_at", { code: "time", forms: ["YYYY-MM-DD HH:mm"] }],
+  ])("%s", async (_, record, column, reason) => {
     const staged = await visits([record]);
-    expect(staged?.files[0]?.reasons).toEqual([{ column, expected, count: 1 }]);
+    expect(staged?.files[0]?.reasons).toEqual([{ column, reason, count: 1 }]);
   });
 
   test("a key of several columns that occurs twice", async () => {
@@ -227,7 +232,7 @@ test("stageAll reports what a file is and what became of it", async () => {
       replaced: 0,
       repeated: 0,
       rejected: 2,
-      reasons: [{ column: "signed_on", expected: "a date such as YYYY-MM-DD", count: 2 }],
+      reasons: [{ column: "signed_on", reason: { code: "date", forms: ["YYYY-MM-DD"] }, count: 2 }],
       dropped: [],
       remarked: { outlived: 0, rounded: 0 },
       span: expect.objectContaining({ starts: expect.anything(), ends: expect.anything() }),
@@ -294,7 +299,7 @@ describe("the rejects of a table", () => {
     const folder = dataFolder({ deals: { files: "d.csv" } }, { "d.csv": deals('=cmd(),bad,,,"<script>\n"') });
     await stageFolder(folder);
     expect(readFileSync(join(folder, ".tandem/rejects/deals.csv"), "utf8")).toBe(
-      '\uFEFFfile,line,column,found,expected,record\r\nd.csv,2,signed_on,bad,a date such as YYYY-MM-DD,"\'=cmd(),bad,,,""<script>\n"""\r\n',
+      '\uFEFFfile,line,column,found,expected,code,record\r\nd.csv,2,signed_on,bad,a date such as YYYY-MM-DD,date,"\'=cmd(),bad,,,""<script>\n"""\r\n',
     );
   });
 
@@ -302,7 +307,7 @@ describe("the rejects of a table", () => {
     const folder = dataFolder({ deals: { files: "d.csv" } }, { "d.csv": deals("D-1,2026-01-\u200B02,,,") });
     await stageFolder(folder);
     expect(readFileSync(join(folder, ".tandem/rejects/deals.csv"), "utf8").split("\r\n")[1]).toBe(
-      'd.csv,2,signed_on,2026-01-⟨U+200B⟩02,a date such as YYYY-MM-DD,"D-1,2026-01-\u200B02,,,"',
+      'd.csv,2,signed_on,2026-01-⟨U+200B⟩02,a date such as YYYY-MM-DD,date,"D-1,2026-01-\u200B02,,,"',
     );
   });
 
@@ -335,8 +340,8 @@ test("a rejected record shows what it says in the columns to blame", async () =>
   await stageFolder(folder);
   const rejects = readFileSync(join(folder, ".tandem/rejects/visits.csv"), "utf8").split("\r\n");
   expect(rejects.slice(1, 3)).toEqual([
-    'v.csv,2,ended_at,2026-01-02 09:00,a time after started_at,"D-1,2026-01-02 09:30,2026-01-02 09:00"',
-    'v.csv,4,"deal_id, started_at","D-2, 2026-01-02T09:30:00 (with other values than in v.csv:3)",a key that no record before has,"D-2,2026-01-02T09:30:00,2026-01-02 10:00"',
+    'v.csv,2,ended_at,2026-01-02 09:00,a time on or after started_at,not-before,"D-1,2026-01-02 09:30,2026-01-02 09:00"',
+    'v.csv,4,"deal_id, started_at","D-2, 2026-01-02T09:30:00 (with other values than in v.csv:3)",a key that no record before has,unique-key,"D-2,2026-01-02T09:30:00,2026-01-02 10:00"',
   ]);
 });
 

@@ -1,7 +1,6 @@
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { tableToIPC } from "@uwdata/flechette";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
@@ -26,9 +25,9 @@ afterAll(() => {
 const stage = (dataDir: string, threads: number) => stageAll({ dataDir, clock: CLOCK, progress: silentProgress, threads });
 
 function contentOf({ tables, missing }: Staging) {
-  const content = [...tables.values()].map(({ table, data, rows, files }) => ({
+  const content = [...tables.values()].map(({ table, bytes, rows, files }) => ({
     id: table.id,
-    data: Buffer.from(tableToIPC(data, { format: "stream" }) as Uint8Array).toString("base64"),
+    bytes: Buffer.from(bytes).toString("base64"),
     rows,
     files: files.map(({ seconds: _, ...report }) => report),
   }));

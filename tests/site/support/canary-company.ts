@@ -6,7 +6,8 @@ import { parse, stringify as stringifyYaml } from "yaml";
 import { makeSample } from "../../../scripts/sample/make-sample.ts";
 import { loadTables } from "../../../scripts/tools/registry.ts";
 import { ROOT } from "../../../scripts/tools/settings.ts";
-import type { Column, Table } from "../../../src/core/contract.ts";
+import type { Column } from "../../../src/core/columns.ts";
+import type { Table } from "../../../src/core/contract.ts";
 
 /** In every value that must not leave the build. */
 export const CANARY = "KANARI";

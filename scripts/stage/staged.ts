@@ -1,2 +1,0 @@
-/** A value as staging holds it; see `ColumnKind`. */
-export type Staged = string | number | boolean;

@@ -1,0 +1,45 @@
+/** What was expected where nothing more has to be known to say it. */
+type PlainCode =
+  | "value"
+  | "number"
+  | "whole-number"
+  | "flag"
+  | "quarter"
+  | "period"
+  | "list"
+  | "identifier"
+  | "whole-quotes"
+  | "separator-after-quote"
+  | "closing-quote"
+  | "no-nul";
+
+/** What a column names. */
+type Moment = "day" | "time";
+
+/** A column that depends on what another one has; columns are named by their ids. */
+interface Dependence {
+  column: string;
+  on: string;
+}
+
+/** Why something was not taken, as data: a code that names what was expected, and what has to be known to say it. */
+export type Reason =
+  | { code: PlainCode }
+  | { code: "at-least"; min: number }
+  | { code: "at-most" | "whole-up-to" | "exact-identifier"; max: number }
+  | { code: "date" | "time"; forms: readonly string[] }
+  | { code: "one-of"; values: readonly string[] }
+  /** `to` is a `table.column`, `where` says which of its rows count. */
+  | { code: "reference"; to: string; where?: { column: string; is: string } | undefined }
+  /** `latestBy` is the column whose greatest value says which record of a key counts. */
+  | { code: "unique-key"; latestBy?: string | undefined }
+  | { code: "not-before"; moment: Moment; columns: readonly string[] }
+  | { code: "not-after"; moment: Moment; column: string }
+  | { code: "no-more-than"; column: string }
+  | ({ code: "exactly-with" } & Dependence)
+  | ({ code: "exactly-when" | "only-when" | "unless"; is: string } & Dependence)
+  | { code: "not-both"; columns: readonly [string, string] }
+  | { code: "fields"; count: number }
+  | { code: "encoding"; encoding: string };
+
+export type ReasonCode = Reason["code"];
