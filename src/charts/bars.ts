@@ -10,7 +10,8 @@ import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { swatches } from "./parts/swatch.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { isNarrow, WIDE } from "./widths.ts";
 
 export interface BarRow extends Selectable {
   label: string;

@@ -5,7 +5,8 @@ import { columnHits } from "./parts/hits.ts";
 import { notesHeight, placeNotes, writeNotes } from "./parts/notes.ts";
 import { niceTicks, UNIT_HEIGHT, valueAxis } from "./parts/value-axis.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { isNarrow, WIDE } from "./widths.ts";
 
 export interface ValueCount {
   value: number;

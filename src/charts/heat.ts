@@ -9,7 +9,8 @@ import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, shortened, widest, wrap } from "./parts/measure.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { WIDE } from "./widths.ts";
 
 export interface HeatCell extends Selectable {
   row: string;

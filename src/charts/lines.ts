@@ -5,7 +5,8 @@ import { type EndLabel, endHits, endLabels, endMargin, fullText } from "./parts/
 import type { Frame } from "./parts/frame.ts";
 import { columnHits, type Hit } from "./parts/hits.ts";
 import { niceTicks, UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
-import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { isNarrow, WIDE } from "./widths.ts";
 
 export interface LinesRow {
   /** Name of the line that the point belongs to. */

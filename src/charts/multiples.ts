@@ -12,7 +12,8 @@ import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { drawTimeSeries, lastShown, type TimeSeries } from "./parts/time-series.ts";
 import { valueTicks } from "./parts/value-axis.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { WIDE } from "./widths.ts";
 
 export interface MultiplesOptions extends ChartOptions {
   unit: Unit;

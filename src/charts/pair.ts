@@ -1,4 +1,4 @@
-import { NARROW, WIDE } from "./svg.ts";
+import { NARROW, WIDE } from "./widths.ts";
 
 /**
  * A chart drawn twice, for wide and narrow columns, as HTML; within a `chart-pair`, `charts.css` shows the one that fits the column, so that its text

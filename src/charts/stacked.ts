@@ -10,7 +10,8 @@ import { classes, type Selectable, selectable, selectedClass } from "./parts/sel
 import { middleOf, timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { isNarrow, WIDE } from "./widths.ts";
 
 export interface StackedRow extends Selectable {
   period: Period;

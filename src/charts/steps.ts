@@ -4,7 +4,8 @@ import { writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, widest } from "./parts/measure.ts";
 import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
-import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { isNarrow, WIDE } from "./widths.ts";
 
 /** A step on a way that some leave before its end. */
 export interface StepRow extends Selectable {

@@ -5,13 +5,7 @@ import { type Frame, ownMark } from "./parts/frame.ts";
 import { drawHits, type Hit } from "./parts/hits.ts";
 import { tidy } from "./parts/tidy.ts";
 import { WORDS } from "./parts/words.ts";
-
-/** Width of a drawing for columns of 540 px and more, and for narrower ones; see `chartPair`. */
-export const WIDE = 600;
-export const NARROW = 340;
-
-/** Whether a drawing must do with little width: fewer ticks, labels above rows. */
-export const isNarrow = (width: number): boolean => width < 480;
+import { isNarrow, WIDE } from "./widths.ts";
 
 /** What every chart is told. */
 export interface ChartOptions {

@@ -11,7 +11,8 @@ import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { drawTimeSeries, lastShown, type TimeSeries } from "./parts/time-series.ts";
 import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { isNarrow, WIDE } from "./widths.ts";
 
 export type { TimeSeries };
 

@@ -6,7 +6,8 @@ import { LINE_HEIGHT, textWidth, truncate } from "./parts/measure.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { type PlacedNode, TO_TEXT, treeLayout } from "./parts/tree-layout.ts";
 import { type Owned, TO_NEXT, type TreeLink, treeLinks } from "./parts/tree-links.ts";
-import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { isNarrow, WIDE } from "./widths.ts";
 
 /** A node of the tree: its name, below it what it is worth and whose it is, then what is wrong with it, a line each. */
 export interface TreeNode extends Owned, Selectable {

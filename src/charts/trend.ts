@@ -14,7 +14,8 @@ import { drawPoints, type TrendPoint } from "./parts/points.ts";
 import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
 import { WORDS } from "./parts/words.ts";
-import { type ChartOptions, drawChart, drawNothing, isNarrow, WIDE } from "./svg.ts";
+import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { isNarrow, WIDE } from "./widths.ts";
 
 export type { AgainstPoint, TrendPoint };
 

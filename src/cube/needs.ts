@@ -1,3 +1,4 @@
+import { cubeFile } from "./cubes.ts";
 import { componentsOf, factsOf, type MetricDefinition } from "./metric.ts";
 
 type Needed = ReturnType<typeof componentsOf>[number];
@@ -28,3 +29,6 @@ export function needsOf(metric: MetricDefinition, hasSpread: boolean): Needs[] {
   const components = componentsOf(hasSpread ? metric : plain);
   return factsOf(metric).map((fact) => needsOfFact(fact, components));
 }
+
+/** The files of the cubes of a fact that hold what is needed. */
+export const cubeFilesOf = ({ fact, counted }: Needs): string[] => [cubeFile(fact), ...counted.map((column) => cubeFile(fact, column))];

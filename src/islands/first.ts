@@ -1,4 +1,4 @@
-/* The one script of the first view: small, so that the page is readable at once. It loads the rest when the page is idle or at the reader's first act. */
+/* The one script of the first view: small, so that the page is readable at once. When the page is idle it loads what makes it answer, and at the reader's first act what is drawn then. */
 
 import "./sortable-table.ts";
 
@@ -9,11 +9,15 @@ const ACTS = ["pointerdown", "pointerover", "keydown", "focusin"] as const;
 const WHERE = "metric-figure, filter-bar";
 
 let isStarted = false;
+let want = () => {};
+const wanted = new Promise<void>((resolve) => {
+  want = resolve;
+});
 let failures = 0;
 
 async function load(): Promise<void> {
   const { start } = await import("./live-page.ts");
-  await start({ site: dataset["site"] ?? "", path: dataset["path"] ?? "" });
+  await start({ site: dataset["site"] ?? "", path: dataset["path"] ?? "", wanted });
   dataset["answers"] = "";
 }
 
@@ -41,7 +45,9 @@ function tryAgain(): void {
 
 /** The reader's first act on something that answers. */
 function onAct({ target }: Event): void {
-  if (target instanceof Element && target.closest(WHERE)) void wake();
+  if (!(target instanceof Element && target.closest(WHERE))) return;
+  want();
+  void wake();
 }
 
 if (answers) {

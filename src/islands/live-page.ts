@@ -35,7 +35,7 @@ export async function start(root: Root): Promise<void> {
     if (isOther) island.redraw(figure);
   });
   const failure = pageFailure(island.page.words);
-  for (const element of document.querySelectorAll<HTMLElement>("[data-live]")) add(liveElement(element, failure));
+  for (const element of document.querySelectorAll<HTMLElement>("[data-live]")) add(liveElement(element, island, failure));
   define("filter-bar", (element) => filterBar(element, island));
   await begin();
 }

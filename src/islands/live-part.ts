@@ -1,15 +1,14 @@
-import { livePart } from "../site/all-kinds.ts";
 import type { Page } from "../site/page.ts";
 import { tableHtml } from "../site/table-html.ts";
-import type { Drawn } from "./island.ts";
+import type { Drawn, Island } from "./island.ts";
 import type { PageFailure } from "./page-failure.ts";
 import { writeText } from "./write-text.ts";
 
 /** Words, a sparkline or a table that follow the reader's selection: an element with `data-live`. One that cannot follow is marked, and the page says so. */
-export function liveElement(element: HTMLElement, failure: PageFailure): Drawn {
+export function liveElement(element: HTMLElement, { kinds, load }: Pick<Island, "kinds" | "load">, failure: PageFailure): Drawn {
   const spec = element.dataset["live"] ?? "";
   const draw = (page: Page) => {
-    const part = livePart(page, spec);
+    const part = kinds.livePart(page, spec);
     if ("drawing" in part) return element.replaceChildren(part.drawing);
     if ("table" in part) {
       element.innerHTML = tableHtml(part.table, true);
@@ -26,5 +25,5 @@ export function liveElement(element: HTMLElement, failure: PageFailure): Drawn {
     element.toggleAttribute("data-stale", reason !== null);
     failure.tell(element, reason === null ? null : { reason, retry });
   };
-  return { element, prepare: (page) => void livePart(page, spec), draw, fail };
+  return { element, load: () => load(spec), prepare: (page) => void kinds.livePart(page, spec), draw, fail };
 }

@@ -1,25 +1,30 @@
+import { unknownName } from "../core/errors.ts";
 import type { Routes } from "../site/routes.ts";
 import type { Site } from "../site/site.ts";
 import { type SiteDocument, siteOf } from "../site/site-document.ts";
 
-/** A cube that a figure needs is not there yet. */
+/** Something that work needs is not there yet: a cube, or the code of a kind of figure. */
 export class NotLoaded extends Error {
-  readonly file: string;
+  /** What is missing. */
+  readonly what: string;
+  /** Loads it. Throws with its address. */
+  readonly load: () => Promise<void>;
 
-  constructor(file: string) {
-    super(`cube not loaded: ${file}`);
-    this.file = file;
+  constructor(what: string, load: () => Promise<void>) {
+    super(`not loaded: ${what}`);
+    this.what = what;
+    this.load = load;
   }
 }
 
-/** Does work again and again until all cubes that it misses are loaded. Throws what the work or the loading throws. */
-export async function untilLoaded<T>(work: () => T, load: (file: string) => Promise<void>): Promise<T> {
+/** Does work again and again until all that it misses is loaded. Throws what the work or the loading throws. */
+export async function untilLoaded<T>(work: () => T): Promise<T> {
   for (;;) {
     try {
       return work();
     } catch (error) {
       if (!(error instanceof NotLoaded)) throw error;
-      await load(error.file);
+      await error.load();
     }
   }
 }
@@ -60,12 +65,12 @@ export async function loadSite(address: string): Promise<LoadedSite> {
   const coming = new Map<string, Promise<void>>();
   const read = (file: string): Uint8Array => {
     const found = bytes.get(file);
-    if (!found) throw new NotLoaded(file);
+    if (!found) throw new NotLoaded(file, () => load(file));
     return found;
   };
   const loadOne = async (file: string) => {
     const path = files[file];
-    if (!path) throw new Error(`unknown cube: ${file}; the site has ${Object.keys(files).join(", ")}`);
+    if (!path) throw unknownName("cube", file, Object.keys(files), "the site has");
     const { href } = new URL(path, new URL(address, location.href));
     bytes.set(file, await fetched(href, async (response) => unpacked(new Uint8Array(await response.arrayBuffer()))));
   };

@@ -4,6 +4,7 @@ import { address, pageOf } from "../site/page.ts";
 import { vocabularyOfRoute } from "../site/vocabulary.ts";
 import type { Drawn, Island } from "./island.ts";
 import { keepTarget } from "./keep-target.ts";
+import { openLazyKinds } from "./kinds.ts";
 import { carrySelection } from "./links.ts";
 import { loadSite, untilLoaded } from "./load.ts";
 import { isDefault, readAddress } from "./reader.ts";
@@ -15,6 +16,8 @@ export interface Root {
   site: string;
   /** Path of the page in every language. */
   path: string;
+  /** Comes at the reader's first act on something that answers. */
+  wanted: Promise<void>;
 }
 
 /** What makes a page answer. */
@@ -27,7 +30,7 @@ export interface OpenIsland {
 }
 
 /** Loads the site's document and reads the address. Throws when the document cannot be loaded. */
-export async function openIsland({ site: siteAddress, path }: Root): Promise<OpenIsland> {
+export async function openIsland({ site: siteAddress, path, wanted }: Root): Promise<OpenIsland> {
   const target = keepTarget();
   const loaded = await loadSite(siteAddress);
   const { site, routes } = loaded;
@@ -37,14 +40,20 @@ export async function openIsland({ site: siteAddress, path }: Root): Promise<Ope
   const locale = LOCALES.find((each) => document.documentElement.lang.startsWith(each)) ?? LOCALES[0];
   const pageFor = (selection: Selection) => pageOf(site, { locale, document, selection, within });
   let page = pageFor(reader.selection);
-  const stage = openStage({ page, load: loaded.load, explain: (error) => (error instanceof Error ? error.message : String(error)) });
+  const kinds = openLazyKinds();
+  const stage = openStage({ page, explain: (error) => (error instanceof Error ? error.message : String(error)) });
   const island: Island = {
     get page() {
       return page;
     },
     reader,
     redraw: stage.redraw,
-    whenLoaded: (work) => untilLoaded(work, loaded.load),
+    kinds,
+    async load(spec) {
+      const files = await untilLoaded(() => kinds.filesOf(site, spec));
+      await Promise.all(files.map(loaded.load));
+    },
+    whenLoaded: untilLoaded,
   };
   const main = document.querySelector("main");
   const tellStyles = () => {
@@ -63,9 +72,10 @@ export async function openIsland({ site: siteAddress, path }: Root): Promise<Ope
     island,
     add: stage.add,
     async begin() {
-      await stage.prepare();
       tellStyles();
-      if (!isDefault(reader)) {
+      if (isDefault(reader)) void wanted.then(stage.prepare);
+      else {
+        await stage.prepare();
         show();
         target.keep();
       }

@@ -9,9 +9,9 @@ const MARGIN = "100px";
 /** Draws the parts of a page: those in view at once, the others when they come into view. */
 export interface Stage {
   add(part: Drawn): void;
-  /** Draws all parts anew for a page. */
+  /** Draws all parts again for a page. */
   show(page: Page): void;
-  /** Draws one part anew. */
+  /** Draws one part again. */
   redraw(part: Drawn): void;
   /** Loads what the parts in view need, so that the first selection is answered at once. */
   prepare(): Promise<void>;
@@ -24,9 +24,7 @@ export interface Stage {
 export interface StageOptions {
   /** The page as it was built. */
   page: Page;
-  /** Loads the missing cube. */
-  load(file: string): Promise<void>;
-  /** How a failure is told to the reader. */
+  /** How a failure is put to the reader. */
   explain(error: unknown): string;
 }
 
@@ -35,13 +33,13 @@ function isOnScreen({ element }: Drawn): boolean {
   return height > 0 && bottom > 0 && top < innerHeight;
 }
 
-export function openStage({ page: built, load, explain }: StageOptions): Stage {
+export function openStage({ page: built, explain }: StageOptions): Stage {
   let page = built;
   const parts = new Map<Element, Drawn>();
   const inView = new Set<Drawn>();
-  /** Parts that do not show the page's selection, with the cube that they wait for; null where none is coming. */
+  /** Parts that do not show the page's selection, with what they wait for; null where none is coming. */
   const stale = new Map<Drawn, string | null>();
-  /** Parts that have told the reader why they do not. */
+  /** Parts that have said why they do not. */
   const failed = new Set<Drawn>();
 
   const fail = (part: Drawn, error: unknown) => {
@@ -63,20 +61,20 @@ export function openStage({ page: built, load, explain }: StageOptions): Stage {
   };
   const draw = (part: Drawn): void => {
     const error = attempt(part);
-    if (error instanceof NotLoaded) void loadFor(part, error.file);
+    if (error instanceof NotLoaded) void loadFor(part, error);
     else if (error) fail(part, error);
   };
-  const loadFor = async (part: Drawn, file: string) => {
-    stale.set(part, file);
+  const loadFor = async (part: Drawn, { what, load }: NotLoaded) => {
+    stale.set(part, what);
     try {
-      await load(file);
+      await Promise.all([load(), part.load()]);
     } catch (error) {
-      // the part may be drawn by now, or wait for another cube
-      if (stale.get(part) !== file) return;
+      // the part may be drawn by now, or wait for something else
+      if (stale.get(part) !== what) return;
       stale.set(part, null);
       return fail(part, error);
     }
-    if (stale.get(part) === file) draw(part);
+    if (stale.get(part) === what) draw(part);
     // what failed before may be drawn now
     for (const [other, awaited] of [...stale]) if (awaited === null && inView.has(other)) draw(other);
   };
@@ -96,7 +94,10 @@ export function openStage({ page: built, load, explain }: StageOptions): Stage {
     stale.set(part, null);
     if (inView.has(part)) draw(part);
   };
-  const prepareOne = (part: Drawn) => untilLoaded(() => part.prepare(page), load);
+  const prepareOne = async (part: Drawn) => {
+    await part.load();
+    await untilLoaded(() => part.prepare(page));
+  };
   let shown = 0;
   return {
     add(part) {
@@ -110,7 +111,7 @@ export function openStage({ page: built, load, explain }: StageOptions): Stage {
     },
     redraw,
     async prepare() {
-      // a cube that fails here is asked for again by the part that needs it, which then tells the reader
+      // what fails here is asked for again by the part that needs it, which then says so
       await Promise.allSettled([...parts.values()].filter(isOnScreen).map(prepareOne));
     },
     async settle() {
@@ -126,7 +127,7 @@ export function openStage({ page: built, load, explain }: StageOptions): Stage {
       for (const part of [...stale.keys()]) {
         const error = attempt(part);
         if (error) fail(part, error);
-        if (error instanceof NotLoaded) void loadFor(part, error.file);
+        if (error instanceof NotLoaded) void loadFor(part, error);
       }
     },
   };

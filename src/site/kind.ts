@@ -13,6 +13,8 @@ export interface Kind<Made, Name extends string = string> {
   /** Ids of the metrics that it shows; without one of them there is nothing to make. Its sources and the cubes that it loads follow from them. */
   needs(about: About<Name>, site: Pick<Site, "metrics" | "topics">): readonly string[];
   make(page: Page, about: About<Name>): Made;
+  /** Whether it shows how cases spread as well, whose counts lie in files of their own. Default false. */
+  hasSpread?: boolean | undefined;
 }
 
 /** Null where the page's slice has nothing to show in it. */
@@ -34,6 +36,7 @@ interface Definition<Made, Name extends string> {
   takes?: readonly Name[];
   needs: Needs<Name>;
   make: Kind<Made, Name>["make"];
+  hasSpread?: boolean;
 }
 
 /** A kind of figure, the default export of a file `<kind>-figure.ts`. */
@@ -48,8 +51,12 @@ export const defineFigure = <const Name extends string = never>({
 });
 
 /** A kind of live part, one of those that a file of `parts/` exports by their names. */
-export const definePart = <const Name extends string = never>({ takes = [], needs, make }: Definition<LivePart, Name>): PartKind<Name> => ({
+export const definePart = <const Name extends string = never>({
+  takes = [],
+  needs,
+  ...given
+}: Definition<LivePart, Name>): PartKind<Name> => ({
+  ...given,
   takes,
-  make,
   needs: needsFrom(needs),
 });

@@ -1,5 +1,6 @@
 import { unknownName } from "../core/errors.ts";
 import type { Metric } from "../cube/metric.ts";
+import { cubeFilesOf, needsOf } from "../cube/needs.ts";
 import { type FigureData, sourceOf } from "./figures/figure.ts";
 import type { FigureKind, Kind, PartKind } from "./kind.ts";
 import type { LivePart } from "./live-part.ts";
@@ -25,12 +26,20 @@ export interface Kinds {
   livePart(page: Page, spec: string): LivePart;
   /** The metrics of the site that a figure or a live part shows. */
   metricsOf(site: Pick<Site, "metrics" | "topics">, spec: string): Metric[];
+  /** The files of the cubes that it is made from. */
+  filesOf(site: Pick<Site, "metrics" | "topics" | "cubes">, spec: string): string[];
+}
+
+/** Kinds by their names. */
+export interface Kept<K> {
+  get(name: string): K | undefined;
+  keys(): Iterable<string>;
 }
 
 type Found<K> = Spec & { of: K; named: Readonly<Record<string, string>> };
 
 /** The kind of a spec, and what it is about by its names. */
-function findKind<K extends Kind<unknown>>(kinds: ReadonlyMap<string, K>, text: string): Found<K> {
+function findKind<K extends Kind<unknown>>(kinds: Kept<K>, text: string): Found<K> {
   const spec = parseSpec(text);
   const of = kinds.get(spec.kind);
   if (!of) throw unknownName("kind", spec.kind, kinds.keys());
@@ -51,7 +60,7 @@ const partOf = (page: Page, { within }: Spec): Page => (within ? page.narrowed(w
 /** Sets figures of one kind within different parts of the company apart. */
 const suffixOf = ({ within }: Spec): string => (within ? `-${Object.values(within).flat().join("-").replaceAll("_", "-")}` : "");
 
-export function openKinds(figures: ReadonlyMap<string, FigureKind>, parts: ReadonlyMap<string, PartKind>): Kinds {
+export function openKinds(figures: Kept<FigureKind>, parts: Kept<PartKind>): Kinds {
   const figureFor: Kinds["figureFor"] = (page, text) => {
     const found = findKind(figures, text);
     const metrics = metricsOfKind(page.site, found);
@@ -59,6 +68,7 @@ export function openKinds(figures: ReadonlyMap<string, FigureKind>, parts: Reado
     if (!figure) return null;
     return { ...figure, ...sourceOf(page, metrics.length > 0 ? metrics : [figure.metric]), id: `${figure.id}${suffixOf(found)}` };
   };
+  const findAny = (text: string) => findKind<Kind<unknown>>(parseSpec(text).kind.includes(".") ? parts : figures, text);
   return {
     figureFor,
     figuresFor: (page, specs) =>
@@ -78,7 +88,12 @@ export function openKinds(figures: ReadonlyMap<string, FigureKind>, parts: Reado
       const found = findKind(parts, text);
       return metricsOfKind(page.site, found) ? found.of.make(partOf(page, found), found.named) : { text: "" };
     },
-    metricsOf: (site, text) =>
-      metricsOfKind(site, findKind<Kind<unknown>>(new Map<string, Kind<unknown>>([...figures, ...parts]), text)) ?? [],
+    metricsOf: (site, text) => metricsOfKind(site, findAny(text)) ?? [],
+    filesOf(site, text) {
+      const found = findAny(text);
+      const needs = (metricsOfKind(site, found) ?? []).flatMap((metric) => needsOf(metric, found.of.hasSpread === true));
+      const files = needs.filter(({ fact }) => site.cubes.fact(fact)).flatMap(cubeFilesOf);
+      return [...new Set(files)];
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type BarRow, barChart } from "../../src/charts/bars.ts";
-import { NARROW } from "../../src/charts/svg.ts";
+import { NARROW } from "../../src/charts/widths.ts";
 import { expectDrawing, given, textsOf } from "./drawing.ts";
 
 const row = (label: string, value: number | null, rest: Partial<BarRow> = {}): BarRow => ({

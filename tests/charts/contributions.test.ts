@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contributionChart } from "../../src/charts/contributions.ts";
-import { NARROW } from "../../src/charts/svg.ts";
+import { NARROW } from "../../src/charts/widths.ts";
 import { expectDrawing, given, textsOf } from "./drawing.ts";
 
 const rows = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { distributionChart } from "../../src/charts/distribution.ts";
-import { NARROW } from "../../src/charts/svg.ts";
+import { NARROW } from "../../src/charts/widths.ts";
 import { expectDrawing, given, textsOf } from "./drawing.ts";
 
 /** Days with a long tail: many short, a few of more than a hundred. */

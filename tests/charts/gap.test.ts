@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type GapRow, gapChart } from "../../src/charts/gap.ts";
-import { NARROW } from "../../src/charts/svg.ts";
+import { NARROW } from "../../src/charts/widths.ts";
 import { expectDrawing, given, textsOf } from "./drawing.ts";
 
 const row = (label: string, a: number | null, b: number | null, isHidden = false): GapRow => ({ label, a, b, aN: 32, bN: 41, isHidden });

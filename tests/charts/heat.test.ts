@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { heatChart } from "../../src/charts/heat.ts";
-import { NARROW } from "../../src/charts/svg.ts";
+import { NARROW } from "../../src/charts/widths.ts";
 import { expectDrawing, given, textsOf } from "./drawing.ts";
 
 const names = {

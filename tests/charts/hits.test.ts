@@ -9,10 +9,10 @@ import { multiplesChart } from "../../src/charts/multiples.ts";
 import { sparkline } from "../../src/charts/sparkline.ts";
 import { stackedChart } from "../../src/charts/stacked.ts";
 import { stepsChart } from "../../src/charts/steps.ts";
-import { NARROW } from "../../src/charts/svg.ts";
 import { timeLinesChart } from "../../src/charts/time-lines.ts";
 import { treeChart } from "../../src/charts/tree.ts";
 import { trendChart } from "../../src/charts/trend.ts";
+import { NARROW } from "../../src/charts/widths.ts";
 import { monthOf, periodsBetween } from "../../src/core/periods.ts";
 import { given } from "./drawing.ts";
 

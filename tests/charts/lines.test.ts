@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { linesChart } from "../../src/charts/lines.ts";
-import { NARROW } from "../../src/charts/svg.ts";
+import { NARROW } from "../../src/charts/widths.ts";
 import { expectDrawing, given, textsOf } from "./drawing.ts";
 
 const rows = ["储能柜", "便携电源", "逆变器 X3", "家储一体机", "充电桩", "光储融合"].flatMap((series, rank) =>

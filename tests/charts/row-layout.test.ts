@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rowLayout } from "../../src/charts/parts/row-layout.ts";
-import { NARROW, WIDE } from "../../src/charts/svg.ts";
+import { NARROW, WIDE } from "../../src/charts/widths.ts";
 
 const labels = (count: number) => Array.from({ length: count }, (_, i) => `一个名字很长的产品系列，需要两行才放得下的 ${i} 号`);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { stackedChart } from "../../src/charts/stacked.ts";
-import { NARROW } from "../../src/charts/svg.ts";
+import { NARROW } from "../../src/charts/widths.ts";
 import { monthOf, periodsBetween } from "../../src/core/periods.ts";
 import { expectDrawing, given, textsOf } from "./drawing.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type StepRow, stepsChart } from "../../src/charts/steps.ts";
-import { NARROW } from "../../src/charts/svg.ts";
+import { NARROW } from "../../src/charts/widths.ts";
 import { expectDrawing, given, textsOf } from "./drawing.ts";
 
 const rows: StepRow[] = [

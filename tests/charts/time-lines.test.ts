@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { NARROW } from "../../src/charts/svg.ts";
 import { type TimeSeries, timeLinesChart } from "../../src/charts/time-lines.ts";
+import { NARROW } from "../../src/charts/widths.ts";
 import { monthOf, periodOf, periodsBetween } from "../../src/core/periods.ts";
 import { expectDrawing, given, textsOf } from "./drawing.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { NARROW } from "../../src/charts/svg.ts";
 import { type TreeNode, treeChart } from "../../src/charts/tree.ts";
+import { NARROW } from "../../src/charts/widths.ts";
 import { expectDrawing, given, textsOf } from "./drawing.ts";
 
 const node = (id: string, parent: string | null, told: Partial<TreeNode> = {}): TreeNode => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { NARROW } from "../../src/charts/svg.ts";
 import { type TrendOptions, type TrendPoint, trendChart } from "../../src/charts/trend.ts";
+import { NARROW } from "../../src/charts/widths.ts";
 import { type Grain, monthOf, periodOf, periodsBetween } from "../../src/core/periods.ts";
 import { expectDrawing, given, textsOf } from "./drawing.ts";
 

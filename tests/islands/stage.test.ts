@@ -20,23 +20,30 @@ class EverythingInView {
 
 /** Loads that are answered by hand. */
 function loads() {
-  const asked: { file: string; come: () => void; break: () => void }[] = [];
+  const asked: { come: () => void; break: () => void }[] = [];
   const load = (file: string) =>
-    new Promise<void>((resolve, reject) => asked.push({ file, come: () => resolve(), break: () => reject(new Error(`broken: ${file}`)) }));
+    new Promise<void>((resolve, reject) => asked.push({ come: () => resolve(), break: () => reject(new Error(`broken: ${file}`)) }));
   return { asked, load };
 }
 
+interface Opened {
+  stage: Stage;
+  has: ReadonlySet<string>;
+  load(file: string): Promise<void>;
+}
+
 /** A part that needs the cube of the page's period, and what became of it. */
-function partOn(stage: Stage, has: ReadonlySet<string>) {
+function partOn({ stage, has, load }: Opened) {
   const told: (string | null)[] = [];
   let retry = () => {};
   const need = (page: Page) => {
     const file = String(page.selection.period);
-    if (file !== "last-quarter" && !has.has(file)) throw new NotLoaded(file);
+    if (file !== "last-quarter" && !has.has(file)) throw new NotLoaded(file, () => load(file));
     return file;
   };
   const part: Drawn = {
     element: pageFor({}, "en").document.createElement("p"),
+    load: async () => undefined,
     prepare: need,
     draw: (page) => void told.push(`drawn: ${need(page)}`),
     fail(reason, again) {
@@ -60,15 +67,16 @@ describe("a stage", () => {
     return () => vi.unstubAllGlobals();
   });
 
-  const opened = () => {
-    const { asked, load } = loads();
-    const has = new Set<string>();
-    return { asked, has, stage: openStage({ page: DEFAULT, load, explain: (error) => (error as Error).message }) };
-  };
+  const opened = () => ({
+    ...loads(),
+    has: new Set<string>(),
+    stage: openStage({ page: DEFAULT, explain: (error) => (error as Error).message }),
+  });
 
   test("does not tell the failure of a cube that a part no longer waits for", async () => {
-    const { stage, asked, has } = opened();
-    const part = partOn(stage, has);
+    const all = opened();
+    const { stage, asked } = all;
+    const part = partOn(all);
     stage.show(MONTH);
     stage.show(DEFAULT);
     asked[0]?.break();
@@ -77,8 +85,9 @@ describe("a stage", () => {
   });
 
   test("draws what failed before once a cube comes that another part asked for", async () => {
-    const { stage, asked, has } = opened();
-    const [one, other] = [partOn(stage, has), partOn(stage, has)];
+    const all = opened();
+    const { stage, asked, has } = all;
+    const [one, other] = [partOn(all), partOn(all)];
     stage.show(MONTH);
     for (const each of asked.splice(0)) each.break();
     await settled();
@@ -90,8 +99,9 @@ describe("a stage", () => {
   });
 
   test("does nothing at a second try once the part is drawn", async () => {
-    const { stage, asked, has } = opened();
-    const part = partOn(stage, has);
+    const all = opened();
+    const { stage, asked } = all;
+    const part = partOn(all);
     stage.show(MONTH);
     asked[0]?.break();
     await settled();
@@ -102,11 +112,12 @@ describe("a stage", () => {
   });
 
   test("says of what it cannot draw for paper that it is not up to date, and draws it when the cube comes", async () => {
-    const { stage, asked, has } = opened();
-    const part = partOn(stage, has);
+    const all = opened();
+    const { stage, asked, has } = all;
+    const part = partOn(all);
     stage.show(MONTH);
     stage.finish();
-    expect(part.told).toEqual(["cube not loaded: last-month"]);
+    expect(part.told).toEqual(["not loaded: last-month"]);
     has.add("last-month");
     asked[0]?.come();
     await settled();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NARROW, WIDE } from "../../src/charts/svg.ts";
+import { NARROW, WIDE } from "../../src/charts/widths.ts";
 import { formatMonth, parseMonth } from "../../src/core/periods.ts";
 import type { Selection } from "../../src/core/selection.ts";
 import { figureFor } from "../../src/site/all-kinds.ts";

@@ -1,5 +1,5 @@
 import type { ScaleOptions } from "@observablehq/plot";
-import { isNarrow } from "../svg.ts";
+import { isNarrow } from "../widths.ts";
 import type { Box } from "./hatch.ts";
 import { LINE_HEIGHT } from "./measure.ts";
 

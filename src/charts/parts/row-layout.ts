@@ -1,4 +1,4 @@
-import { isNarrow } from "../svg.ts";
+import { isNarrow } from "../widths.ts";
 import type { Hit } from "./hits.ts";
 import type { Label } from "./label.ts";
 import { LINE_HEIGHT, shortened, widest, wrap } from "./measure.ts";

@@ -1,6 +1,5 @@
 import { DEFAULT_SELECTION, withScope } from "../../core/selection.ts";
 import type { Words } from "../../i18n/words.ts";
-import { emptyWords } from "../../site/all-kinds.ts";
 import type { Island } from "../island.ts";
 import { makeButton } from "../make-button.ts";
 
@@ -14,13 +13,13 @@ function notice(className: string, text: string, ...actions: HTMLButtonElement[]
 }
 
 /** In the place of a drawing: that the selection has nothing for it, and the way back. */
-export function showEmpty(element: Element, spec: string, { page, reader }: Island): void {
+export function showEmpty(element: Element, spec: string, { page, reader, kinds }: Island): void {
   const { clearFilters, reset } = page.words.selection;
   const hasFilters = Object.keys(reader.selection.filters).length > 0;
   const back = hasFilters
     ? makeButton(clearFilters, () => reader.select(withScope(reader.selection, { filters: {} })))
     : makeButton(reset, () => reader.select(DEFAULT_SELECTION));
-  element.replaceChildren(notice("figure-empty", emptyWords(page, spec), back));
+  element.replaceChildren(notice("figure-empty", kinds.emptyWords(page, spec), back));
 }
 
 /** Under a drawing that stays: why it could not be drawn anew, and the offer to try again. Without a reason, takes that back. */

@@ -35,7 +35,7 @@ function frameOf(data: FigureData, spec: string): string {
 
 function itemsOf(figure: MetricFigure, island: Island): MenuItem[] {
   const { menu } = island.page.words;
-  const data = () => island.whenLoaded(() => shown(island.page, figure));
+  const data = () => island.whenLoaded(() => shown(island, figure));
   const save = async (kind: Kind) => ({ message: menu.saved(await take(figure, island, kind)) });
   return [
     { label: menu.table, act: async () => showNumbers(figure) },

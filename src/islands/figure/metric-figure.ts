@@ -1,5 +1,4 @@
-import { NARROW, WIDE } from "../../charts/svg.ts";
-import { figureFor } from "../../site/all-kinds.ts";
+import { NARROW, WIDE } from "../../charts/widths.ts";
 import type { FigureData } from "../../site/figures/figure.ts";
 import type { Page } from "../../site/page.ts";
 import type { Drawn, Island } from "../island.ts";
@@ -9,7 +8,7 @@ import { figureParts } from "./figure-parts.ts";
 /** Columns from this width on, in CSS pixels, take the wide drawing; `charts.css` says the same. */
 const WIDE_FROM = 540;
 
-/** A figure that answers: what it shows now, and who wants to know when it is drawn anew. */
+/** A figure that answers: what it shows now, and who wants to know when it is drawn again. */
 export interface MetricFigure extends Drawn {
   readonly element: HTMLElement;
   /** The whole figure around the drawing. */
@@ -36,7 +35,7 @@ export function metricFigure(element: HTMLElement, island: Island): MetricFigure
   let isWide = element.clientWidth >= WIDE_FROM;
 
   const draw = (page: Page) => {
-    data = figureFor(page, spec);
+    data = island.kinds.figureFor(page, spec);
     isDrawn = true;
     parts.showTable(page.selection.show === "table");
     if (data) {
@@ -55,8 +54,9 @@ export function metricFigure(element: HTMLElement, island: Island): MetricFigure
     get data() {
       return data;
     },
+    load: () => island.load(spec),
     // drawn for nobody, so that the first drawing for the reader does not wait for code to be compiled
-    prepare: (page) => void figureFor(page, spec)?.draw({ id: spec, width: WIDE, isLive: true }),
+    prepare: (page) => void island.kinds.figureFor(page, spec)?.draw({ id: spec, width: WIDE, isLive: true }),
     draw,
     fail: (reason, retry) => showFailure(figure, island.page.words, { reason, retry }),
     get isLive() {

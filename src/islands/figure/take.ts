@@ -1,13 +1,11 @@
-import { figureFor } from "../../site/all-kinds.ts";
 import type { FigureData } from "../../site/figures/figure.ts";
-import type { Page } from "../../site/page.ts";
 import type { Island } from "../island.ts";
 import type { MetricFigure } from "./metric-figure.ts";
 import type { Kind } from "./take-away/take-away.ts";
 
 /** The figure as it is selected now. Throws where the selection has nothing for it. */
-export function shown(page: Page, { spec }: MetricFigure): FigureData {
-  const data = figureFor(page, spec);
+export function shown({ page, kinds }: Island, { spec }: MetricFigure): FigureData {
+  const data = kinds.figureFor(page, spec);
   if (!data) throw new Error(page.words.selection.empty);
   return data;
 }
@@ -41,5 +39,5 @@ function asShown(figure: MetricFigure, data: FigureData): FigureData {
 /** Gives the reader a file of the figure as it is selected and sorted now, and says its name. Throws where it cannot be made. */
 export async function take(figure: MetricFigure, island: Island, kind: Kind): Promise<string> {
   const { save, TAKE_AWAY } = await import("./take-away/take-away.ts");
-  return save(await island.whenLoaded(() => TAKE_AWAY[kind](asShown(figure, shown(island.page, figure)), linkTo(figure, island))));
+  return save(await island.whenLoaded(() => TAKE_AWAY[kind](asShown(figure, shown(island, figure)), linkTo(figure, island))));
 }

@@ -1,16 +1,10 @@
-import { middleOf } from "../../charts/parts/time-axis.ts";
-import { SPARKLINE_MARGINS, sparkline } from "../../charts/sparkline.ts";
-import type { TrendPoint } from "../../charts/trend.ts";
 import { type Month, periodOf, periodSpanning } from "../../core/periods.ts";
 import { type Selection, withScope } from "../../core/selection.ts";
-import { trendPoints } from "../../site/figures/trend-figure.ts";
 import { oncePerFrame } from "../when.ts";
 import { writeText } from "../write-text.ts";
 import type { Bar, Panel } from "./bar.ts";
-import { placeDrawing, type Reach } from "./brush-scale.ts";
+import type { Reach } from "./brush-scale.ts";
 import { make, makeGroup } from "./controls.ts";
-
-const [WIDTH, HEIGHT] = [320, 48];
 
 interface Brush {
   drawing: HTMLElement;
@@ -19,25 +13,6 @@ interface Brush {
 
 function makeHandle(label: string, { first, last }: Reach): HTMLInputElement {
   return make("input", { type: "range", min: String(first), max: String(last), step: "1", ariaLabel: label });
-}
-
-/** The course of a metric over all months, under the handles. */
-function drawCourse({ drawing }: Brush, { island: { page, reader } }: Bar, metric: string): void {
-  const view = page.view(metric);
-  const points = trendPoints(page, view);
-  const [first, last] = [points[0], points.at(-1)];
-  drawing.replaceChildren();
-  if (!first || !last) return;
-  const title = page.titled(page.say(view.metric.label), page.words.trendTitle);
-  const { locale, document } = page;
-  const options = { id: "bar-months", title, description: "", locale, document, accent: page.accentOf(view.metric), points: points.length };
-  const svg = sparkline(points as TrendPoint[], { ...options, width: WIDTH, height: HEIGHT });
-  svg.setAttribute("preserveAspectRatio", "none");
-  drawing.append(svg);
-  const span = { from: middleOf(first.period), to: middleOf(last.period) };
-  const { left, width } = placeDrawing(span, reader.vocabulary, { width: WIDTH, ...SPARKLINE_MARGINS });
-  drawing.style.setProperty("left", `${left * 100}%`);
-  drawing.style.setProperty("width", `${width * 100}%`);
 }
 
 /** Selects what the handles span: at once, but only once in a frame, and as one step of the browser's history for each movement of a hand. */
@@ -90,7 +65,8 @@ export function monthBrush(bar: Bar, metric: string): Panel {
   const drawOnce = async () => {
     const key = JSON.stringify(island.page.slice.filters);
     if (key === drawnFor) return;
-    await island.whenLoaded(() => drawCourse(brush, bar, metric));
+    const { drawCourse } = await import("./course.ts");
+    await island.whenLoaded(() => drawCourse(drawing, bar, metric));
     drawnFor = key;
   };
   return {

@@ -84,4 +84,5 @@ export default defineFigure({
   takes: PROMISE,
   needs: ["promised-time", "sla-attainment"],
   make: limitFigure,
+  hasSpread: true,
 });

@@ -124,4 +124,5 @@ export default defineFigure({
   takes: PROMISE,
   needs: ["promised-time"],
   make: promiseFigure,
+  hasSpread: true,
 });

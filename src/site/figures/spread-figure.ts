@@ -59,4 +59,5 @@ export default defineFigure({
   takes: ["metric"],
   needs: ({ metric }) => [metric],
   make: (page, { metric }) => spreadFigure(page, metric),
+  hasSpread: true,
 });

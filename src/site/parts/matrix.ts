@@ -101,7 +101,7 @@ export default {
   talk: talked((page) => textPart(talkSentence(page), firstConcern(page) ? "concern" : undefined)),
   "talk-link": talked(talkLink),
   flag: definePart({ takes: ["department"], needs: (_, site) => talkNeeds(site), make: flagWords }),
-  times: definePart({ needs: ["promised-time"], make: timesWords }),
+  times: definePart({ needs: ["promised-time"], hasSpread: true, make: timesWords }),
   limit: definePart({ needs: [], make: limitPart }),
   lost: definePart({ needs: (_, site) => ["deals-lost-to-delay", ...lostAmountNeeds(site)], make: lostWords }),
   delivered: definePart({ needs: ["outputs-delivered"], make: deliveredWords }),

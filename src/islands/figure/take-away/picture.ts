@@ -1,6 +1,6 @@
 import { svgElement, translated } from "../../../charts/parts/element.ts";
 import { wrap } from "../../../charts/parts/measure.ts";
-import { WIDE } from "../../../charts/svg.ts";
+import { WIDE } from "../../../charts/widths.ts";
 import { figureFacts } from "../../../site/figure-facts.ts";
 import type { FigureData } from "../../../site/figures/figure.ts";
 import { plainDrawing } from "./plain-drawing.ts";
