@@ -3,6 +3,7 @@ import { once } from "../core/once.ts";
 import type { Filters } from "../core/selection.ts";
 import { LOCALES, type Locale } from "../core/text.ts";
 import { BUILT_DATA } from "../data/documents.ts";
+import { languageOf } from "../i18n/languages.ts";
 import { type Page, pageOf } from "../site/page.ts";
 import { metricsDocumentOf } from "./api.ts";
 import { siteFileOf } from "./site-file.ts";
@@ -16,7 +17,7 @@ const openDocument = once(() => parseHTML("<!doctype html><html><body></body></h
 
 /** The context of pages in a language, as they are before a reader selects anything; `within` is what they are about whatever the reader selects. */
 export const pageIn = (locale: Locale, within: Filters = {}): Page =>
-  pageOf(openStore().site, { locale, document: openDocument(), within });
+  pageOf(openStore().site, { language: languageOf(locale), document: openDocument(), within });
 
 /** The file that browsers load of the site. */
 export const openSiteFile = once(() => siteFileOf(openStore().site));

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { en } from "../../src/i18n/en.ts";
+import { forms } from "../../src/i18n/en/forms.ts";
+import { words as en } from "../../src/i18n/en/words.ts";
 import { formatValue } from "../../src/i18n/format.ts";
 import { metricsDocument } from "../../src/publish/metrics-document.ts";
 import { answers, eventually, goTo, queryOf } from "./support/answering.ts";
@@ -53,7 +54,7 @@ describe("the matrix", () => {
   ] as const)("shows of each department the same %s as api/metrics.json", ([metric, unit]) => {
     const shown = rows.map((row) => textIn(row, `th [data-live^="value ${metric}"]`));
     const told = new Map(byDepartment(metric).map(({ department, value }) => [department, value]));
-    expect(shown).toEqual(rows.map((row) => formatValue(told.get(departmentOf(row)) ?? null, unit, "en")));
+    expect(shown).toEqual(rows.map((row) => formatValue(told.get(departmentOf(row)) ?? null, unit, forms)));
   });
 
   test("rests on as many promises as api/metrics.json", () => {

@@ -127,7 +127,8 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
   const told = {
     title: given.title,
     description: given.sentence ?? given.title,
-    locale: page.locale,
+    words: page.words,
+    forms: page.forms,
     document: page.document,
     unit,
     fiscalStart: page.fiscalStart,
