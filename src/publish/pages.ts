@@ -6,6 +6,7 @@ import { BUILT_DATA } from "../data/documents.ts";
 import { languageOf } from "../i18n/languages.ts";
 import { type Page, pageOf } from "../site/page.ts";
 import { metricsDocumentOf } from "./api.ts";
+import { descriptionOf } from "./description.ts";
 import { siteFileOf } from "./site-file.ts";
 import { readStore } from "./store.ts";
 
@@ -23,7 +24,7 @@ export const pageIn = (locale: Locale, within: Filters = {}): Page =>
 export const openSiteFile = once(() => siteFileOf(openStore().site));
 
 /** Every metric with its values, for programs. */
-export const openMetricsDocument = once(() => metricsDocumentOf(pageIn("en")));
+export const openMetricsDocument = once(() => metricsDocumentOf(pageIn("en"), descriptionOf));
 
 /** Paths of every language for `[...locale]`: none for the first, the name of the others. */
 export const localePaths = (): { params: { locale: string | undefined }; props: { locale: Locale } }[] =>
