@@ -47,7 +47,7 @@ function clockFigure(page: Page): FigureBody | null {
       rows: periods
         .toReversed()
         .map(({ period, isComplete }) => [
-          periodCell(page, period, isComplete),
+          periodCell(page, { period, isComplete }),
           ...steps.map((step) => valueCell(page, valueIn(step, period.start), unit)),
         ]),
     }),

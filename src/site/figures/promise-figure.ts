@@ -104,7 +104,7 @@ function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): Fi
       rows: months
         .toReversed()
         .map(({ point, median, p90, cell, limitCell }) => [
-          periodCell(page, point.period, point.isComplete),
+          periodCell(page, point),
           cell(median),
           cell(p90),
           limitCell(),

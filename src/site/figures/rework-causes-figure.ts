@@ -72,7 +72,7 @@ function reworkCausesFigure(page: Page): FigureBody | null {
       rows: points
         .toReversed()
         .map(({ period, isComplete }) => [
-          periodCell(page, period, isComplete),
+          periodCell(page, { period, isComplete }),
           ...causes.map(({ id }) => valueCell(page, costOf(period.start, id), metric.unit)),
           valueCell(page, totalOf(period.start), metric.unit),
         ]),
