@@ -10,7 +10,7 @@ import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
 import { nameOf } from "../verdict-words.ts";
 import { eventsColumn, eventsOf } from "./events.ts";
-import { type FigureBody, figureOf, type Mark } from "./figure.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
 import { periodRows, type Series, seriesColumn } from "./period-rows.ts";
 import { inTableOnly } from "./rows.ts";
 import { casesOfSize, isKept, namedNote, othersOf, sizeIn } from "./shown-members.ts";
@@ -62,7 +62,7 @@ interface Split extends Pick<Breakdown, "asked" | "verdicts"> {
 }
 
 /** The last value of a line, and the verdict on its member. */
-function markOf(page: Page, { member, points }: Line, { metric, dimension, asked, verdicts }: Split): Omit<Mark, "name"> {
+function markOf(page: Page, { member, points }: Line, { metric, dimension, asked, verdicts }: Split) {
   const verdict = member === null ? undefined : verdicts().get(member);
   const last = lastKnown(points) ?? points.at(-1);
   const lines = last ? [page.titled(page.periodName(last.period), page.shown(last, metric.unit)), `n = ${page.cases(last)}`] : [];
