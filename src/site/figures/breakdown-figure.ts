@@ -109,7 +109,7 @@ export function memberBars(page: Page, view: MetricView, dimension: string, give
     id: given.id ?? `${metric.id}-by-${dimension.replaceAll("_", "-")}`,
     title,
     sentence: given.sentence ? given.sentence(rows) : breakdownSentence(page, view, { ...breakdown, dimension }),
-    draw: (told) => barChart(barsOf(page, shown), { ...told, reference: referenceOf(page, view, dimension), previousLabel }),
+    draw: (common) => barChart(barsOf(page, shown), { ...common, reference: referenceOf(page, view, dimension), previousLabel }),
     isComparing: true,
     ...memberRows(page, view, dimension, { title, shown, breakdown }),
     hasHidden: rows.some(({ now }) => now.isHidden),

@@ -25,7 +25,7 @@ function clockFigure(page: Page): FigureBody | null {
     id: "held-clock",
     title,
     sentence: most && whole > 0 ? clockSentence(most.name, page.value((most.now ?? 0) / whole, "share")) : null,
-    draw: (told) => stackedChart(rows, told),
+    draw: (common) => stackedChart(rows, common),
     ...periodRows(page, {
       caption: title,
       columns: () =>

@@ -110,7 +110,7 @@ function launchesFigure(page: Page): FigureBody | null {
     id: "launches",
     title,
     sentence: launchesSentence(page.member(LINE, best.member), page.value(first(best), metric.unit)),
-    draw: (told) => linesChart(rows, { ...told, xLabel: page.say(label) }),
+    draw: (common) => linesChart(rows, { ...common, xLabel: page.say(label) }),
     ...monthRows(page, { caption: title, curves: drawn, unit: metric.unit }),
     // a row per product, not per month
     table: () => ({

@@ -50,7 +50,7 @@ function ledgerFigure(page: Page): FigureBody | null {
     id: "ledger",
     title: ledger,
     sentence: ledgerSentence(page.member("department", most.member), page.value(most.now.value, unit)),
-    draw: (told) => barChart(barsOf(page, shown), { ...told, previousLabel }),
+    draw: (common) => barChart(barsOf(page, shown), { ...common, previousLabel }),
     isComparing: true,
     ...memberRows(page, borne, "department", { title: ledger, shown, breakdown }),
     // a row per agreed ratio, not per department

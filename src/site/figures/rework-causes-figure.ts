@@ -65,7 +65,7 @@ function reworkCausesFigure(page: Page): FigureBody | null {
     id: "rework-causes",
     title,
     sentence: reworkSentence(page.member(CAUSE, most.member), page.value((most.now.value ?? 0) / whole, "share")),
-    draw: (told) => stackedChart(rows, told),
+    draw: (common) => stackedChart(rows, common),
     ...periodRows<SeriesPoint>(page, {
       caption: title,
       columns: () => [

@@ -108,7 +108,7 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
     id: `${metric.id}-trend`,
     title,
     sentence: breakdownSentence(page, view, { ...breakdown, dimension, rows, verdicts }),
-    draw: (told) => draw(series, { ...told, ...happened, period: page.period }),
+    draw: (common) => draw(series, { ...common, ...happened, period: page.period }),
     ...periodRows<SeriesPoint>(page, {
       caption: title,
       columns: () => [

@@ -56,7 +56,7 @@ export function trendFigure(page: Page, id: string, title = titleOf(page, id)): 
     id: `${metric.id}-trend`,
     title,
     sentence: metricSentence(page, view),
-    draw: (told) => trendChart(trendPoints(page, view), { ...told, ...options }),
+    draw: (common) => trendChart(trendPoints(page, view), { ...common, ...options }),
     isComparing: true,
     ...seriesRows(page, view, { caption: title, points: finest, listed: () => view.series(metric.finest ?? "month") }),
     hasHidden: finest.some(({ isHidden }) => isHidden),
