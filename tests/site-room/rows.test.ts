@@ -19,7 +19,7 @@ const days = ({ value }: Town) => valueCell(page, value, "days");
 const first = { head: "Town", cell: ({ id }: Town) => id };
 const wait = { head: numeral("Wait"), cell: days };
 const shown = (given: Partial<Rows<Town>>) =>
-  rowsOf<Town>(page, { caption: "Towns", columns: () => [first, wait], rows: () => [NORTH, SOUTH], choice: () => null, ...given });
+  rowsOf<Town>(page, { caption: "Towns", columns: () => [first, wait], rows: () => [NORTH, SOUTH], ...given });
 const tips = (given: Partial<Rows<Town>>) =>
   shown(given)
     .marks()
@@ -85,13 +85,18 @@ describe("rowsOf(page, { columns, rows })", () => {
     expect(texts({ tipName })).toEqual(texts({}));
   });
 
-  test("chooses by each row what it says", () => {
+  test("chooses by each row what it says, and nothing by default", () => {
     const choice = ({ id, isHidden }: Town) => (isHidden ? null : { members: { town: id } });
     expect(
       shown({ choice })
         .marks()
         .map((mark) => mark.choice),
     ).toEqual([{ members: { town: "north" } }, null]);
+    expect(
+      shown({})
+        .marks()
+        .map((mark) => mark.choice),
+    ).toEqual([null, null]);
   });
 
   test("has behind the tips of its rows those of the columns that the drawing names, by their heads", () => {

@@ -43,6 +43,5 @@ export function cumulativeRows(page: Page, { caption, unit, counts, isEstimated 
       },
     ],
     rows: () => cumulated(counts),
-    choice: () => null,
   });
 }

@@ -82,7 +82,6 @@ function monthRows(page: Page, { caption, curves, unit }: { caption: string; cur
     ],
     rows: () => [...months].sort((a, b) => a - b),
     tipName: nth,
-    choice: () => null,
   });
 }
 

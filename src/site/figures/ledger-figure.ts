@@ -45,7 +45,6 @@ function ratioRows(page: Page, caption: string, { borne, losses }: { borne: Metr
       { head: numeral(ledgerHead.borne), cell: (ratio) => valueCell(page, shareOf(ratio), borne.metric.unit) },
     ],
     rows: () => reference.ratios,
-    choice: () => null,
   });
 }
 

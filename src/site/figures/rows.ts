@@ -39,14 +39,14 @@ export interface Rows<Row> {
   listed?: (() => readonly Row[]) | undefined;
   /** Heading of the tip, from the name of a row. By default the name. */
   tipName?: (name: string, row: Row) => string;
-  /** What choosing the row selects. */
-  choice: (row: Row) => Choice | null;
+  /** What choosing the row selects; by default nothing. */
+  choice?: (row: Row) => Choice | null;
 }
 
 /** The tips and the table of a figure: a tip for each row of its drawing, then one for each column that the drawing names. */
 export function rowsOf<Row>(
   page: Page,
-  { caption, columns, rows, listed = rows, tipName, choice }: Rows<Row>,
+  { caption, columns, rows, listed = rows, tipName, choice = () => null }: Rows<Row>,
 ): Pick<FigureBody, "marks" | "table"> {
   const lineOf = ({ head, cell, tip }: Column<Row>, row: Row): string => {
     const text = textOf(cell(row));

@@ -7,7 +7,7 @@ import { numeral } from "../table.ts";
 import { alone, type Column, type Rows, rowsOf } from "./rows.ts";
 
 /** The steps of a way that some leave before its end. */
-interface Steps<Row> extends Pick<Rows<Row>, "choice"> {
+interface Steps<Row> extends Required<Pick<Rows<Row>, "choice">> {
   title: string;
   /** What the column of shares is. */
   shareLabel: string;
