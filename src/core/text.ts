@@ -1,4 +1,4 @@
-/** The languages of the site; the first is the default. */
+/** The languages of the site, each a folder of `src/i18n/`; the first is the default. */
 export const LOCALES = ["zh", "en"] as const;
 
 export type Locale = (typeof LOCALES)[number];

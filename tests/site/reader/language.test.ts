@@ -34,7 +34,7 @@ test.for(LOCALES.map((locale) => [locale, locale === LOCALES[0] ? "" : `${locale
     await page.goto(siteAddress(`${folder}metrics/time-to-approval/?region=east`));
     await answers(page);
     await eventually(() => scripts.some((file) => file.includes("trend-figure"))).toBe(true);
-    const names = NAMES.flatMap((name) => Object.values(name)).sort((a, b) => b.length - a.length);
+    const names = NAMES.flatMap(({ zh, en }) => [zh, en]).sort((a, b) => b.length - a.length);
     const code = names.reduce((text, name) => text.replaceAll(name, ""), scripts.map((file) => readSiteFile(file)).join("\n"));
     const others = LOCALES.filter((other) => other !== locale);
     expect(saidIn(locale).some((text) => code.includes(text))).toBe(true);
