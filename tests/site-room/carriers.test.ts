@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parsePeriod, periodBefore } from "../../src/core/periods.ts";
 import type { Filters } from "../../src/core/selection.ts";
 import { sum } from "../../src/cube/parts.ts";
-import { bestCarriers } from "../../src/site/carriers.ts";
+import { bestCarriers } from "../../src/site/ask/carriers.ts";
 import type { Site } from "../../src/site/site.ts";
 import { type TinyCell, tinyCubes, tinyMetric } from "../cube/tiny.ts";
 import { SITE, text } from "./tiny-site.ts";

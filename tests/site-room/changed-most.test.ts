@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { STILL } from "../../scripts/bench/chance/still-series.ts";
 import { randomStream } from "../../scripts/sample/random.ts";
 import { evidenceOf } from "../../src/analysis/chance/evidence.ts";
-import { changedMost } from "../../src/site/overview.ts";
+import { changedMost } from "../../src/site/say/overview.ts";
 import { byTurns, historySite, inMonths } from "./history-site.ts";
 import { pageFor } from "./tiny-site.ts";
 

@@ -5,8 +5,8 @@ import { isSamePeriod, type Period, parseMonth, parsePeriod, periodOf, periodSpa
 import { COMPARED_PERIODS, DEFAULT_SELECTION, type Filters, RELATIVE_PERIODS, type Selection } from "../../src/core/selection.ts";
 import type { Metric } from "../../src/cube/metric.ts";
 import { figureFor } from "../../src/site/all-kinds.ts";
-import type { Page } from "../../src/site/page.ts";
-import { againstName, againstPointName } from "../../src/site/slice-names.ts";
+import type { Page } from "../../src/site/ask/page.ts";
+import { againstName, againstPointName } from "../../src/site/say/slice-names.ts";
 import { assertProperty } from "../core/property.ts";
 import { pageFor } from "./tiny-site.ts";
 

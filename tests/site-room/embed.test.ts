@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { figureFor } from "../../src/site/all-kinds.ts";
 import { embedAddress, specOfKey } from "../../src/site/embed.ts";
-import { figureFileName } from "../../src/site/figure-facts.ts";
+import { figureFileName } from "../../src/site/figures/figure-facts.ts";
 import { metricOf } from "../../src/site/site.ts";
 import { pageFor, SITE, scope } from "./tiny-site.ts";
 

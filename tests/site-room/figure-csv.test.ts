@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { figureFor } from "../../src/site/all-kinds.ts";
-import { figureCsv } from "../../src/site/figure-csv.ts";
 import type { FigureData } from "../../src/site/figures/figure.ts";
-import { numeral, sorted, type TableData } from "../../src/site/table.ts";
+import { figureCsv } from "../../src/site/figures/figure-csv.ts";
+import { numeral, sorted, type TableData } from "../../src/site/say/table.ts";
 import { csvRecords, formulasIn } from "../core/csv-records.ts";
 import { pageFor, scope } from "./tiny-site.ts";
 

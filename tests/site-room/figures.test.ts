@@ -3,7 +3,7 @@ import type { Selection } from "../../src/core/selection.ts";
 import { count } from "../../src/cube/parts.ts";
 import { figureFor } from "../../src/site/all-kinds.ts";
 import { type FigureData, remarkLine } from "../../src/site/figures/figure.ts";
-import { rawOf, type TableData, textOf } from "../../src/site/table.ts";
+import { rawOf, type TableData, textOf } from "../../src/site/say/table.ts";
 import { tinyMetric } from "../cube/tiny.ts";
 import { EAST_AND_WEST, pageFor, scope, text } from "./tiny-site.ts";
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { mean } from "../../src/cube/parts.ts";
 import type { Reference } from "../../src/data/reference.ts";
 import { figureFor } from "../../src/site/all-kinds.ts";
+import { rawOf, textOf } from "../../src/site/say/table.ts";
 import type { Site } from "../../src/site/site.ts";
-import { rawOf, textOf } from "../../src/site/table.ts";
 import { tinyMetric } from "../cube/tiny.ts";
 import { pageFor, SITE, scope } from "./tiny-site.ts";
 

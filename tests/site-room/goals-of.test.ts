@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parsePeriod, periodId } from "../../src/core/periods.ts";
-import { goalsOf } from "../../src/site/goals-of.ts";
+import { goalsOf } from "../../src/site/matrix/goals-of.ts";
 import { matrixPage } from "./matrix-site.ts";
 
 test.each([

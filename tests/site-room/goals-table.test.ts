@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { goalsTable, hiddenGoalsOf } from "../../src/site/goals-table.ts";
-import { rawOf, textOf } from "../../src/site/table.ts";
+import { goalsTable, hiddenGoalsOf } from "../../src/site/matrix/goals-table.ts";
+import { rawOf, textOf } from "../../src/site/say/table.ts";
 import { matrixPage } from "./matrix-site.ts";
 
 describe("goalsTable(page)", () => {

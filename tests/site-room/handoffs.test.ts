@@ -6,8 +6,8 @@ import type { Metric } from "../../src/cube/metric.ts";
 import { figureFor } from "../../src/site/all-kinds.ts";
 import type { FigureData } from "../../src/site/figures/figure.ts";
 import { metrics } from "../../src/site/registry.ts";
+import { rawOf } from "../../src/site/say/table.ts";
 import type { Site } from "../../src/site/site.ts";
-import { rawOf } from "../../src/site/table.ts";
 import { type TinyCell, type TinyFact, tinyCubes } from "../cube/tiny.ts";
 import { pageFor, SITE } from "./tiny-site.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Selection } from "../../src/core/selection.ts";
 import { livePart } from "../../src/site/all-kinds.ts";
-import type { LivePart } from "../../src/site/live-part.ts";
-import { textOf } from "../../src/site/table.ts";
+import type { LivePart } from "../../src/site/kind.ts";
+import { textOf } from "../../src/site/say/table.ts";
 import { EAST_AND_WEST, pageFor } from "./tiny-site.ts";
 
 const partIn = (spec: string, selection: Partial<Selection> = {}) => livePart(pageFor(selection), spec);

@@ -4,8 +4,8 @@ import { formatMonth, parseMonth } from "../../src/core/periods.ts";
 import type { Selection } from "../../src/core/selection.ts";
 import { figureFor } from "../../src/site/all-kinds.ts";
 import type { FigureData } from "../../src/site/figures/figure.ts";
+import { rawOf } from "../../src/site/say/table.ts";
 import type { Site } from "../../src/site/site.ts";
-import { rawOf } from "../../src/site/table.ts";
 import { type TinyCell, tinyCubes } from "../cube/tiny.ts";
 import { pageFor, SITE, scope } from "./tiny-site.ts";
 

@@ -6,7 +6,7 @@ import type { Locale } from "../../src/core/text.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import type { Reference } from "../../src/data/reference.ts";
-import { type Page, pageOf } from "../../src/site/page.ts";
+import { type Page, pageOf } from "../../src/site/ask/page.ts";
 import { metrics, topics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";
 import { MINIMUMS, type TinyCell, tinyCubes } from "../cube/tiny.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cellsOf, type MatrixCell, matrixRows } from "../../src/site/matrix.ts";
+import { cellsOf, type MatrixCell, matrixRows } from "../../src/site/matrix/matrix.ts";
 import { MATRIX_SITE, matrixPage } from "./matrix-site.ts";
 
 type Duty = (typeof MATRIX_SITE)["reference"]["duties"][number];

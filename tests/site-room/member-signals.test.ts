@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Selection } from "../../src/core/selection.ts";
 import { figureFor } from "../../src/site/all-kinds.ts";
-import { figureCsv } from "../../src/site/figure-csv.ts";
 import type { FigureData } from "../../src/site/figures/figure.ts";
-import { textOf } from "../../src/site/table.ts";
+import { figureCsv } from "../../src/site/figures/figure-csv.ts";
+import { textOf } from "../../src/site/say/table.ts";
 import { byTurns, historySite, inMonths } from "./history-site.ts";
 import { pageFor, scope } from "./tiny-site.ts";
 

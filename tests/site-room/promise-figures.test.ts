@@ -2,10 +2,10 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../src/core/periods.ts";
 import { figureFor, figuresFor } from "../../src/site/all-kinds.ts";
-import { promiseSections } from "../../src/site/department.ts";
-import { figureCsv } from "../../src/site/figure-csv.ts";
 import type { FigureData } from "../../src/site/figures/figure.ts";
-import { rawOf, textOf } from "../../src/site/table.ts";
+import { figureCsv } from "../../src/site/figures/figure-csv.ts";
+import { promiseSections } from "../../src/site/matrix/department.ts";
+import { rawOf, textOf } from "../../src/site/say/table.ts";
 import { matrixPage, siteWithout, type Told } from "./matrix-site.ts";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");

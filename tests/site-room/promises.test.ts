@@ -10,7 +10,7 @@ import {
   ruleAt,
   ruleIn,
   unitOfRule,
-} from "../../src/site/promises.ts";
+} from "../../src/site/ask/promises.ts";
 import { MATRIX_SITE, matrixPage } from "./matrix-site.ts";
 
 const page = matrixPage();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { vocabularyOfRoute } from "../../src/site/ask/vocabulary.ts";
 import { navigationOf, routesOf } from "../../src/site/routes.ts";
-import { vocabularyOfRoute } from "../../src/site/vocabulary.ts";
 import { MATRIX_SITE, matrixPage } from "./matrix-site.ts";
 import { pageFor, SITE } from "./tiny-site.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { valueCell } from "../../src/site/cells.ts";
 import { alone, casesColumn, inTableOnly, type Rows, rowsOf } from "../../src/site/figures/rows.ts";
-import { numeral, rawOf, textOf } from "../../src/site/table.ts";
+import { valueCell } from "../../src/site/say/cells.ts";
+import { numeral, rawOf, textOf } from "../../src/site/say/table.ts";
 import { pageFor } from "./tiny-site.ts";
 
 interface Town {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { figureFor, livePart } from "../../src/site/all-kinds.ts";
-import { metricSentence } from "../../src/site/sentences.ts";
-import { textOf } from "../../src/site/table.ts";
+import { metricSentence } from "../../src/site/say/sentences.ts";
+import { textOf } from "../../src/site/say/table.ts";
 import { EAST_AND_WEST, pageFor, scope } from "./tiny-site.ts";
 
 test("a breakdown by the dimension that the reader compares does not set a member beside itself under another's name", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Selection } from "../../src/core/selection.ts";
-import { againstName, filterWords, nowName, thanName } from "../../src/site/slice-names.ts";
+import { againstName, filterWords, nowName, thanName } from "../../src/site/say/slice-names.ts";
 import { EAST_AND_WEST, pageFor, scope } from "./tiny-site.ts";
 
 const names = (selection: Partial<Selection>, locale: "zh" | "en") => {

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { linked, numeral, sorted, type TableData } from "../../src/site/table.ts";
-import { tableHtml } from "../../src/site/table-html.ts";
+import { linked, numeral, sorted, type TableData } from "../../src/site/say/table.ts";
+import { tableHtml } from "../../src/site/say/table-html.ts";
 
 const TABLE: TableData = {
   caption: `A & "B" <b>`,

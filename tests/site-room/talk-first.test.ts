@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../src/core/periods.ts";
-import { supportingDepartments } from "../../src/site/supporting-departments.ts";
-import { concernsOf, concernToSee, firstConcern, talkSentence } from "../../src/site/talk-first.ts";
+import { supportingDepartments } from "../../src/site/ask/promises.ts";
+import { concernsOf, concernToSee, firstConcern, talkSentence } from "../../src/site/matrix/talk-first.ts";
 import { MATRIX_SITE, matrixPage, siteWithout, type Told } from "./matrix-site.ts";
 
 const departmentsIn = (told?: Told) => concernsOf(matrixPage(told)).map(({ department }) => department);

@@ -6,7 +6,7 @@ import type { Cubes } from "../../src/cube/cubes.ts";
 import type { Metric } from "../../src/cube/metric.ts";
 import { count, mean } from "../../src/cube/parts.ts";
 import { quantiles } from "../../src/cube/quantiles.ts";
-import { type Page, pageOf } from "../../src/site/page.ts";
+import { type Page, pageOf } from "../../src/site/ask/page.ts";
 import { topics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";
 import { MINIMUMS, SURVEY_POOLING, type TinyCell, tinyCubes, tinyMetric } from "../cube/tiny.ts";

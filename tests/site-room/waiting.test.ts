@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { count, ratio } from "../../src/cube/parts.ts";
 import type { Evidence } from "../../src/data/manifest.ts";
+import { idOfWait, waitingSentence, waitsOf } from "../../src/site/say/waiting.ts";
 import type { Site } from "../../src/site/site.ts";
-import { idOfWait, waitingSentence, waitsOf } from "../../src/site/waiting.ts";
 import { tinyMetric } from "../cube/tiny.ts";
 import { pageFor, SITE, text } from "./tiny-site.ts";
 

@@ -7,7 +7,7 @@ import { type Period, parsePeriod } from "../../../src/core/periods.ts";
 import { DEFAULT_SELECTION, type Filters } from "../../../src/core/selection.ts";
 import { printSelection } from "../../../src/core/selection-query.ts";
 import type { Metric } from "../../../src/cube/metric.ts";
-import { vocabularyOf } from "../../../src/site/vocabulary.ts";
+import { vocabularyOf } from "../../../src/site/ask/vocabulary.ts";
 import { buildSample, openBuilt } from "../../pipeline/sample.ts";
 import { answers, type ShownCell, tableOf } from "../support/answering.ts";
 import { test } from "../support/site.ts";

@@ -2,8 +2,8 @@ import { loadMetrics } from "../../../scripts/tools/registry.ts";
 import type { Selection, Vocabulary } from "../../../src/core/selection.ts";
 import { printSelection } from "../../../src/core/selection-query.ts";
 import { openCubes } from "../../../src/cube/cubes.ts";
+import { vocabularyOfRoute } from "../../../src/site/ask/vocabulary.ts";
 import type { SiteDocument } from "../../../src/site/site-document.ts";
-import { vocabularyOfRoute } from "../../../src/site/vocabulary.ts";
 import { readSiteFile, siteFiles } from "./files.ts";
 
 const metrics = await loadMetrics();
