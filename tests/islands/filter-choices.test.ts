@@ -9,7 +9,7 @@ import { countsOf, hasMatch } from "../../src/islands/filter-bar/members-panel.t
 import { choiceOfValue, OFFERED_GRAINS, offeredPeriods, valueOfChoice } from "../../src/islands/filter-bar/period-panel.ts";
 import { assertProperty } from "../core/property.ts";
 import { vocabularies } from "../core/vocabularies.ts";
-import { pageFor, SITE, scope } from "../site-room/tiny-site.ts";
+import { pageFor, SITE, scope } from "../site/tiny-site.ts";
 
 const VOCABULARY = { fiscalStart: 1, first: monthOf(2024, 1), last: monthOf(2026, 10), dimensions: [] };
 

@@ -3,7 +3,7 @@ import type { Drawn } from "../../src/islands/island.ts";
 import { NotLoaded } from "../../src/islands/load.ts";
 import { openStage, type Stage } from "../../src/islands/stage.ts";
 import type { Page } from "../../src/site/ask/page.ts";
-import { pageFor } from "../site-room/tiny-site.ts";
+import { pageFor } from "../site/tiny-site.ts";
 
 /** All that is observed is in view at once. */
 class EverythingInView {
