@@ -1,7 +1,7 @@
 import type { Selection } from "../core/selection.ts";
 import { LOCALES } from "../core/text.ts";
-import { address, pageOf } from "../site/page.ts";
-import { vocabularyOfRoute } from "../site/vocabulary.ts";
+import { address, pageOf } from "../site/ask/page.ts";
+import { vocabularyOfRoute } from "../site/ask/vocabulary.ts";
 import type { Drawn, Island } from "./island.ts";
 import { keepTarget } from "./keep-target.ts";
 import { openLazyKinds } from "./kinds.ts";

@@ -2,11 +2,11 @@ import { crossingOf } from "../analysis/breakdown.ts";
 import type { SeriesPoint } from "../analysis/series.ts";
 import type { Judged } from "../analysis/trial.ts";
 import type { Result } from "../cube/evaluate.ts";
-import { idOfPeriod, type MetricView } from "../site/metric-view.ts";
-import type { Page } from "../site/page.ts";
+import { idOfPeriod, type MetricView } from "../site/ask/metric-view.ts";
+import type { Page } from "../site/ask/page.ts";
+import { judged } from "../site/ask/verdicts.ts";
+import { idOfWait, waitsOf } from "../site/say/waiting.ts";
 import type { Site } from "../site/site.ts";
-import { judged } from "../site/verdicts.ts";
-import { idOfWait, waitsOf } from "../site/waiting.ts";
 import { type MetricsDocument, metricsDocument } from "./metrics-document.ts";
 
 const NOTHING = { value: null, n: 0, is_hidden: false, bound: "exact" as const };

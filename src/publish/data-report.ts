@@ -2,9 +2,9 @@ import { OUTCOMES, type Outcomes, recordsOf, sumOfOutcomes } from "../core/outco
 import { daysLate } from "../core/rhythms.ts";
 import type { ExportContent, ExportReport, ExportReports, Slip } from "../data/export-reports.ts";
 import { expectedOf } from "../i18n/reasons.ts";
-import type { Page } from "../site/page.ts";
-import { linked, numeral, sorted, type TableCell, type TableData } from "../site/table.ts";
-import { idOfWait, nameOfWait, type Wait, waitsOf } from "../site/waiting.ts";
+import type { Page } from "../site/ask/page.ts";
+import { linked, numeral, sorted, type TableCell, type TableData } from "../site/say/table.ts";
+import { idOfWait, nameOfWait, type Wait, waitsOf } from "../site/say/waiting.ts";
 import { columnName } from "./column-name.ts";
 import { reasonAddress } from "./reasons.ts";
 import { tableOf } from "./tables.ts";

@@ -3,7 +3,7 @@ import { once } from "../core/once.ts";
 import type { Filters } from "../core/selection.ts";
 import { LOCALES, type Locale } from "../core/text.ts";
 import { BUILT_DATA } from "../data/documents.ts";
-import { type Page, pageOf } from "../site/page.ts";
+import { type Page, pageOf } from "../site/ask/page.ts";
 import { metricsDocumentOf } from "./api.ts";
 import { siteFileOf } from "./site-file.ts";
 import { readStore } from "./store.ts";

@@ -2,7 +2,7 @@ import type { ReasonCode } from "../core/reason.ts";
 import { REASON_EXAMPLES } from "../core/reason-examples.ts";
 import { visible } from "../core/visible.ts";
 import { expectedOf, REASON_WORDS } from "../i18n/reasons.ts";
-import type { Page } from "../site/page.ts";
+import type { Page } from "../site/ask/page.ts";
 import { columnName } from "./column-name.ts";
 
 /** A reason as a page explains it. */
