@@ -3,7 +3,7 @@ import { ROOT } from "../scripts/tools/settings.ts";
 
 process.env["TZ"] = "Asia/Shanghai";
 
-const SITE = "tests/site/**/*.test.ts";
+const BROWSER = "tests/browser/**/*.test.ts";
 
 export default defineConfig({
   root: ROOT,
@@ -14,8 +14,8 @@ export default defineConfig({
     // many tests wait for a browser or for another process
     maxWorkers: "100%",
     projects: [
-      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: [SITE] } },
-      { test: { name: "site", include: [SITE], globalSetup: "tests/site/support/global-setup.ts" } },
+      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: [BROWSER] } },
+      { test: { name: "browser", include: [BROWSER], globalSetup: "tests/browser/support/global-setup.ts" } },
     ],
   },
 });

@@ -1,5 +1,5 @@
 import type { CodedFigure } from "../../src/analysis/late-answers.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { keysOfCube } from "../cubes/cube-sql.ts";
 import { type BuiltCube, PEOPLE } from "../cubes/cubes.ts";
 import type { Fact } from "../facts/facts.ts";

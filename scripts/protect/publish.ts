@@ -1,6 +1,6 @@
 import { columnFromArray, type DataType, float64, int32, tableFromColumns } from "@uwdata/flechette";
 import type { Month } from "../../src/core/periods.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import { compact } from "../cubes/compact.ts";
 import { type BuiltCube, isRecorded } from "../cubes/cubes.ts";

@@ -1,5 +1,5 @@
 import { type Fate, fateOf, type PublishedFigures } from "../../src/analysis/late-answers.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { isMark } from "../../src/cube/hidden.ts";
 import { PEOPLE } from "../cubes/cubes.ts";
 import { type ProtectedFact, SEEN } from "./protected-fact.ts";

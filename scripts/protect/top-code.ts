@@ -1,6 +1,6 @@
 import type { CodedFigure } from "../../src/analysis/late-answers.ts";
 import { type Scale, SHARE, topCode } from "../../src/analysis/top-coding.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { doubtColumns } from "../../src/cube/component.ts";
 import { isMark } from "../../src/cube/hidden.ts";
 import { PEOPLE } from "../cubes/cubes.ts";

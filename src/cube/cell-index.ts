@@ -1,7 +1,6 @@
 import { type Column, type Table, Type } from "@uwdata/flechette";
 import { unknownName } from "../core/errors.ts";
 import { onceEach } from "../core/once.ts";
-import type { Cell } from "./cell.ts";
 
 /** The member of a dimension, a month, a flag or a counted value. */
 type Member = Cell[string];
@@ -66,3 +65,6 @@ export function indexOf(cells: Table): CellIndex {
   indexes.set(cells, index);
   return index;
 }
+
+/** One row of a cube: its month, its members, and its components. */
+export type Cell = Readonly<Record<string, number | string | boolean | null>>;

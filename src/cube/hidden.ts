@@ -1,4 +1,4 @@
-import type { Cell } from "./cell.ts";
+import type { Cell } from "./cell-index.ts";
 
 /** Groups with this pool are in no figure at all; any other pool's figures are in a cell of its own. */
 export const LEFT_OUT = "~left-out";

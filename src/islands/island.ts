@@ -1,5 +1,5 @@
+import type { Page } from "../site/ask/page.ts";
 import type { Kinds } from "../site/kinds.ts";
-import type { Page } from "../site/page.ts";
 import type { Reader } from "./reader.ts";
 
 /** A part of the page that follows the reader's selection. */

@@ -1,7 +1,7 @@
 import { printSelection } from "../core/selection-query.ts";
+import { vocabularyOfRoute } from "../site/ask/vocabulary.ts";
 import type { Route } from "../site/routes.ts";
 import type { Site } from "../site/site.ts";
-import { vocabularyOfRoute } from "../site/vocabulary.ts";
 import type { LoadedSite } from "./load.ts";
 import type { Reader } from "./reader.ts";
 import { whenIdle } from "./when.ts";

@@ -1,5 +1,5 @@
-import type { Page } from "../site/page.ts";
-import { tableHtml } from "../site/table-html.ts";
+import type { Page } from "../site/ask/page.ts";
+import { tableHtml } from "../site/say/table-html.ts";
 import type { Drawn, Island } from "./island.ts";
 import type { PageFailure } from "./page-failure.ts";
 import { writeText } from "./write-text.ts";

@@ -1,6 +1,6 @@
 import type { Selection } from "../core/selection.ts";
-import { address, pageOf } from "../site/page.ts";
-import { vocabularyOfRoute } from "../site/vocabulary.ts";
+import { address, pageOf } from "../site/ask/page.ts";
+import { vocabularyOfRoute } from "../site/ask/vocabulary.ts";
 import type { Drawn, Island } from "./island.ts";
 import { keepTarget } from "./keep-target.ts";
 import { openLazyKinds } from "./kinds.ts";

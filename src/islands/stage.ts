@@ -1,4 +1,4 @@
-import type { Page } from "../site/page.ts";
+import type { Page } from "../site/ask/page.ts";
 import type { Drawn } from "./island.ts";
 import { NotLoaded, untilLoaded } from "./load.ts";
 import { whenIdle } from "./when.ts";

@@ -4,11 +4,11 @@ import type { Judged } from "../analysis/trial.ts";
 import type { Text } from "../core/text.ts";
 import type { Result } from "../cube/evaluate.ts";
 import type { Metric } from "../cube/metric.ts";
-import { idOfPeriod, type MetricView } from "../site/metric-view.ts";
-import type { Page } from "../site/page.ts";
+import { idOfPeriod, type MetricView } from "../site/ask/metric-view.ts";
+import type { Page } from "../site/ask/page.ts";
+import { judged } from "../site/ask/verdicts.ts";
+import { idOfWait, waitsOf } from "../site/say/waiting.ts";
 import type { Site } from "../site/site.ts";
-import { judged } from "../site/verdicts.ts";
-import { idOfWait, waitsOf } from "../site/waiting.ts";
 import { type MetricsDocument, metricsDocument } from "./metrics-document.ts";
 
 const NOTHING = { value: null, n: 0, is_hidden: false, bound: "exact" as const };

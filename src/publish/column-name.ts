@@ -1,4 +1,4 @@
-import type { Page } from "../site/page.ts";
+import type { Page } from "../site/ask/page.ts";
 import { tableOf } from "./tables.ts";
 
 /** What a column of a table is called, or several; what is no column keeps its name. */

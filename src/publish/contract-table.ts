@@ -1,7 +1,7 @@
 import type { Column } from "../core/columns.ts";
 import type { Table } from "../core/contract.ts";
-import type { Page } from "../site/page.ts";
-import type { TableData } from "../site/table.ts";
+import type { Page } from "../site/ask/page.ts";
+import type { TableData } from "../site/say/table.ts";
 
 const allowed = (page: Page, { values, references, unit }: Column) => {
   if (values) return page.listed(Object.entries(values).map(([id, label]) => `${id} ${page.say(label)}`));

@@ -1,6 +1,6 @@
 import type { MatrixFinding } from "../data/matrix-findings.ts";
-import type { Page } from "../site/page.ts";
-import type { TableData } from "../site/table.ts";
+import type { Page } from "../site/ask/page.ts";
+import type { TableData } from "../site/say/table.ts";
 
 /** What a finding is about, in names. */
 function aboutWhat(page: Page, finding: MatrixFinding): string {

@@ -1,7 +1,7 @@
 import type { Metric } from "../cube/metric.ts";
-import type { Page } from "../site/page.ts";
+import type { Page } from "../site/ask/page.ts";
+import { numeral, type TableData } from "../site/say/table.ts";
 import { factInfosOf, tablesOf } from "../site/site.ts";
-import { numeral, type TableData } from "../site/table.ts";
 import { tableOf } from "./tables.ts";
 
 /** Unit, which way is better, what n counts, and how often it is measured. */

@@ -4,7 +4,7 @@ import type { Filters } from "../core/selection.ts";
 import { LOCALES, type Locale } from "../core/text.ts";
 import { BUILT_DATA } from "../data/documents.ts";
 import { languageOf } from "../i18n/languages.ts";
-import { type Page, pageOf } from "../site/page.ts";
+import { type Page, pageOf } from "../site/ask/page.ts";
 import { metricsDocumentOf } from "./api.ts";
 import { descriptionOf } from "./description.ts";
 import { siteFileOf } from "./site-file.ts";

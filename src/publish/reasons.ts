@@ -3,7 +3,7 @@ import { REASON_EXAMPLES } from "../core/reason-examples.ts";
 import { visible } from "../core/visible.ts";
 import { reasonWordsOf } from "../i18n/languages.ts";
 import { expectedOf } from "../i18n/reasons.ts";
-import type { Page } from "../site/page.ts";
+import type { Page } from "../site/ask/page.ts";
 import { columnName } from "./column-name.ts";
 
 /** A reason as a page explains it. */

@@ -1,11 +1,11 @@
 import { withinFilters } from "../core/selection.ts";
 import { printSelection } from "../core/selection-query.ts";
 import type { Metric } from "../cube/metric.ts";
-import { promiseSpecs } from "./department.ts";
+import { vocabularyOf } from "./ask/vocabulary.ts";
 import type { FigureData } from "./figures/figure.ts";
+import { promiseSpecs } from "./matrix/department.ts";
 import { type Site, topicOf } from "./site.ts";
 import { parseSpec, printSpec } from "./spec.ts";
-import { vocabularyOf } from "./vocabulary.ts";
 
 /** Specs of the figures that can be embedded of a metric; the first where none is asked for. */
 const specsOf = (site: Site, { id, topic, dimensions, crossings = [] }: Metric): string[] => [

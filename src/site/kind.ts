@@ -1,6 +1,6 @@
+import type { Page } from "./ask/page.ts";
 import type { FigureBody } from "./figures/figure.ts";
-import type { LivePart } from "./live-part.ts";
-import type { Page } from "./page.ts";
+import type { TableData } from "./say/table.ts";
 import type { Site } from "./site.ts";
 
 /** What a spec is about, by what its kind calls it. */
@@ -60,3 +60,11 @@ export const definePart = <const Name extends string = never>({
   takes,
   needs: needsFrom(needs),
 });
+
+/** A piece of a page that follows the reader's selection: words, which may lead to a page, a small drawing, or a table. */
+export type LivePart =
+  | { text: string; tone?: string | undefined; href?: string | undefined }
+  | { drawing: SVGElement }
+  | { table: TableData };
+
+export const textPart = (text: string, tone?: string): LivePart => ({ text, tone });

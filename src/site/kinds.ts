@@ -1,10 +1,9 @@
 import { unknownName } from "../core/errors.ts";
 import type { Metric } from "../cube/metric.ts";
 import { cubeFilesOf, needsOf } from "../cube/needs.ts";
+import type { Page } from "./ask/page.ts";
 import { type FigureData, sourceOf } from "./figures/figure.ts";
-import type { FigureKind, Kind, PartKind } from "./kind.ts";
-import type { LivePart } from "./live-part.ts";
-import type { Page } from "./page.ts";
+import type { FigureKind, Kind, LivePart, PartKind } from "./kind.ts";
 import type { Site } from "./site.ts";
 import { parseSpec, type Spec } from "./spec.ts";
 

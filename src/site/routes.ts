@@ -1,11 +1,11 @@
 import type { Filters } from "../core/selection.ts";
 import type { Metric } from "../cube/metric.ts";
 import { metricsOf } from "./all-kinds.ts";
-import { DEPARTMENT_FIGURES } from "./department.ts";
-import { metricsOfEffects } from "./overview.ts";
-import type { Page } from "./page.ts";
+import type { Page } from "./ask/page.ts";
+import { supportingDepartments } from "./ask/promises.ts";
+import { DEPARTMENT_FIGURES } from "./matrix/department.ts";
+import { metricsOfEffects } from "./say/overview.ts";
 import type { Site } from "./site.ts";
-import { supportingDepartments } from "./supporting-departments.ts";
 
 /** A page on which a reader can select. */
 export interface Route {

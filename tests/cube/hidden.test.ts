@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { isHiddenAmong, LEFT_OUT } from "../../src/cube/hidden.ts";
 
 const shown: Cell = { department: "sales", pool: null, is_hidden: false, count: 9 };

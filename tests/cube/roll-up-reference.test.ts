@@ -3,7 +3,7 @@ import { op, table } from "arquero";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Grain, type Period, parseMonth, periodsBetween } from "../../src/core/periods.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { isHiddenAmong, isMark, LEFT_OUT } from "../../src/cube/hidden.ts";
 import { type Query, rollUp } from "../../src/cube/roll-up.ts";
 import { type FactInfo, OVER_TIME } from "../../src/data/manifest.ts";

@@ -1,6 +1,6 @@
 import { type Table, tableFromArrays } from "@uwdata/flechette";
 import { firstDay, type Month, parseMonth } from "../../src/core/periods.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";
 import type { Metric, MetricDefinition } from "../../src/cube/metric.ts";
 import type { FactInfo, Manifest, Pooling } from "../../src/data/manifest.ts";

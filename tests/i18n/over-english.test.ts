@@ -5,9 +5,9 @@ import type { Locale, Text } from "../../src/core/text.ts";
 import english from "../../src/i18n/en/language.ts";
 import type { Language } from "../../src/i18n/language.ts";
 import { overEnglish } from "../../src/i18n/over-english.ts";
-import { pageOf } from "../../src/site/page.ts";
-import { metricSentence } from "../../src/site/sentences.ts";
-import { SITE } from "../site-room/tiny-site.ts";
+import { pageOf } from "../../src/site/ask/page.ts";
+import { metricSentence } from "../../src/site/say/sentences.ts";
+import { SITE } from "../site/tiny-site.ts";
 
 /** A language with a few words of its own. */
 const ESPERANTO: Language = {

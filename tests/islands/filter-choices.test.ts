@@ -5,12 +5,11 @@ import { COMPARED_PERIODS, RELATIVE_PERIODS } from "../../src/core/selection.ts"
 import { placeDrawing } from "../../src/islands/filter-bar/brush-scale.ts";
 import { comparisonPresets } from "../../src/islands/filter-bar/comparison-presets.ts";
 import { filterDimensions, sortOut } from "../../src/islands/filter-bar/dimensions.ts";
-import { hasMatch } from "../../src/islands/filter-bar/has-match.ts";
-import { countsOf } from "../../src/islands/filter-bar/member-counts.ts";
-import { choiceOfValue, OFFERED_GRAINS, offeredPeriods, valueOfChoice } from "../../src/islands/filter-bar/period-choices.ts";
+import { countsOf, hasMatch } from "../../src/islands/filter-bar/members-panel.ts";
+import { choiceOfValue, OFFERED_GRAINS, offeredPeriods, valueOfChoice } from "../../src/islands/filter-bar/period-panel.ts";
 import { assertProperty } from "../core/property.ts";
 import { vocabularies } from "../core/vocabularies.ts";
-import { pageFor, SITE, scope } from "../site-room/tiny-site.ts";
+import { pageFor, SITE, scope } from "../site/tiny-site.ts";
 
 const VOCABULARY = { fiscalStart: 1, first: monthOf(2024, 1), last: monthOf(2026, 10), dimensions: [] };
 

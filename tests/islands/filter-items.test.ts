@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Selection } from "../../src/core/selection.ts";
 import { barItem, selectionWords } from "../../src/islands/filter-bar/items.ts";
-import { EAST_AND_WEST, pageFor, scope } from "../site-room/tiny-site.ts";
+import { EAST_AND_WEST, pageFor, scope } from "../site/tiny-site.ts";
 
 const ALL: Partial<Selection> = { ...EAST_AND_WEST, split: "kind" };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ignoredWords } from "../../src/islands/filter-bar/ignored-words.ts";
-import { pageFor } from "../site-room/tiny-site.ts";
+import { pageFor } from "../site/tiny-site.ts";
 
 describe("ignoredWords", () => {
   test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SELECTION } from "../../src/core/selection.ts";
 import { pathOf, queryFor } from "../../src/islands/links.ts";
+import { vocabularyOfRoute } from "../../src/site/ask/vocabulary.ts";
 import { routesOf } from "../../src/site/routes.ts";
-import { vocabularyOfRoute } from "../../src/site/vocabulary.ts";
-import { SITE, scope } from "../site-room/tiny-site.ts";
+import { SITE, scope } from "../site/tiny-site.ts";
 
 describe("pathOf", () => {
   const site = { origin: "https://tandem.example", base: "/report/" };

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Drawn } from "../../src/islands/island.ts";
 import { NotLoaded } from "../../src/islands/load.ts";
 import { openStage, type Stage } from "../../src/islands/stage.ts";
-import type { Page } from "../../src/site/page.ts";
-import { pageFor } from "../site-room/tiny-site.ts";
+import type { Page } from "../../src/site/ask/page.ts";
+import { pageFor } from "../site/tiny-site.ts";
 
 /** All that is observed is in view at once. */
 class EverythingInView {

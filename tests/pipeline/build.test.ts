@@ -10,7 +10,7 @@ import { type Built, computeCubes, openComputed } from "../../scripts/pipeline.t
 import { RECORD } from "../../scripts/protect/record.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
 import { parseMonth, parsePeriod, periodsBetween } from "../../src/core/periods.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { type Cubes, cubeFile } from "../../src/cube/cubes.ts";
 import { evaluate, isAvailable } from "../../src/cube/evaluate.ts";
 import { factsOf } from "../../src/cube/metric.ts";

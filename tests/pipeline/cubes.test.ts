@@ -7,7 +7,7 @@ import type { Fact } from "../../scripts/facts/facts.ts";
 import { readReference } from "../../scripts/reference/read-reference.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import { formatMonth, parseMonth } from "../../src/core/periods.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import type { MetricDefinition } from "../../src/cube/metric.ts";
 import { count, mean, quantile, ratio } from "../../src/cube/parts.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyRecord, type SurveyRecord, surveyRecord } from "../../scripts/protect/record.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { type Indicator, recoverableBelow } from "../analysis/recover.ts";
 import { assertAsyncProperty } from "../core/property.ts";
 import { openWorkshop, type Workshop } from "../facts/workshop.ts";

@@ -6,7 +6,7 @@ import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord } from "../../scripts/protect/record.ts";
 import { loadMetrics } from "../../scripts/tools/registry.ts";
 import { toParts } from "../../src/core/amounts.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import { type Indicator, recoverableBelow } from "../analysis/recover.ts";
 import { type Given, openWorkshop, type Workshop } from "../facts/workshop.ts";

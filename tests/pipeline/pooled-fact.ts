@@ -4,7 +4,7 @@ import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord } from "../../scripts/protect/record.ts";
 import { loadMetrics } from "../../scripts/tools/registry.ts";
 import type { PoolSet } from "../../src/core/pooling.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import type { GivenTables, Workshop } from "../facts/workshop.ts";
 

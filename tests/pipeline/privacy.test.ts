@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rowsOf } from "../../scripts/engine/engine.ts";
 import { loadFacts } from "../../scripts/facts/facts.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { doubtColumns } from "../../src/cube/component.ts";
 import { isRecoverable } from "../analysis/recover.ts";
 import { openWorkshop, type Workshop } from "../facts/workshop.ts";

@@ -1,7 +1,7 @@
 import { rowsOf } from "../../scripts/engine/engine.ts";
 import type { Built } from "../../scripts/pipeline.ts";
 import { formatMonth } from "../../src/core/periods.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import type { Indicator } from "../analysis/recover.ts";
 import { openBuilt } from "./sample.ts";
 

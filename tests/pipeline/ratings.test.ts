@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rowsOf } from "../../scripts/engine/engine.ts";
-import type { Cell } from "../../src/cube/cell.ts";
+import type { Cell } from "../../src/cube/cell-index.ts";
 import { recoverableBelow } from "../analysis/recover.ts";
 import { type Given, openWorkshop, type Workshop } from "../facts/workshop.ts";
 import { type PublishedMonth, pooledCells, publishedMonths } from "./pooled-fact.ts";

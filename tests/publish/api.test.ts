@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { metricsDocumentOf } from "../../src/publish/api.ts";
-import { pageFor } from "../site-room/tiny-site.ts";
+import { pageFor } from "../site/tiny-site.ts";
 
 const document = metricsDocumentOf(pageFor(), ({ label }) => label);
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { amount, choice, key, reference } from "../../src/core/columns.ts";
 import { defineTable } from "../../src/core/contract.ts";
 import { contractTable } from "../../src/publish/contract-table.ts";
-import { pageFor, text } from "../site-room/tiny-site.ts";
+import { pageFor, text } from "../site/tiny-site.ts";
 
 const said = { description: text("列。", "A column."), publish: "never", example: "" } as const;
 

@@ -10,9 +10,9 @@ import {
   rejectsTable,
   slipsTable,
 } from "../../src/publish/data-report.ts";
-import { type TableData, textOf } from "../../src/site/table.ts";
+import { type TableData, textOf } from "../../src/site/say/table.ts";
 import { exportContent, exportReport, TINY_DOCUMENTS } from "../data/tiny-documents.ts";
-import { pageFor } from "../site-room/tiny-site.ts";
+import { pageFor } from "../site/tiny-site.ts";
 
 const page = pageFor();
 

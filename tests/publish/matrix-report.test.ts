@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { MatrixFinding } from "../../src/data/matrix-findings.ts";
 import { findingsTable } from "../../src/publish/matrix-report.ts";
-import { matrixPage } from "../site-room/matrix-site.ts";
+import { matrixPage } from "../site/matrix-site.ts";
 
 const SUPPORT = { department: "rnd", request_type: "technical_support" };
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { metricsDocumentOf } from "../../src/publish/api.ts";
 import { metricCsv } from "../../src/publish/metric-csv.ts";
 import { csvRecords } from "../core/csv-records.ts";
-import { pageFor } from "../site-room/tiny-site.ts";
+import { pageFor } from "../site/tiny-site.ts";
 
 const document = metricsDocumentOf(pageFor(), ({ label }) => label);
 

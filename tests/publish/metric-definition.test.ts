@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { count } from "../../src/cube/parts.ts";
 import { benchmarksTable, columnsTable, propertiesOf } from "../../src/publish/metric-definition.ts";
+import { type TableData, textOf } from "../../src/site/say/table.ts";
 import type { Site } from "../../src/site/site.ts";
-import { type TableData, textOf } from "../../src/site/table.ts";
 import { tinyMetric } from "../cube/tiny.ts";
-import { pageFor, SITE, text } from "../site-room/tiny-site.ts";
+import { pageFor, SITE, text } from "../site/tiny-site.ts";
 
 const METRIC = tinyMetric({ unit: "share", better: "higher", cases: text("订单", "orders"), value: count() });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { siteDocument, siteFileOf } from "../../src/publish/site-file.ts";
 import { siteOf } from "../../src/site/site-document.ts";
-import { pageFor, SITE, text } from "../site-room/tiny-site.ts";
+import { pageFor, SITE, text } from "../site/tiny-site.ts";
 
 /** A site whose facts have their SQL, and whose settings say more than a browser needs. */
 const BUILT = {

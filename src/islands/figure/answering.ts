@@ -12,14 +12,20 @@ function hintOf(data: FigureData): HintKind {
   return choices.some((choice) => "period" in choice) ? "period" : "members";
 }
 
+/** Sets attributes where they differ: setting them again would make the browser lay the page out for each figure that is drawn. */
+function setAll(element: Element, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /** Makes a figure one stop of the keyboard, named for screen readers. */
 function describe({ element, figure, data }: MetricFigure, island: Island): void {
-  const title = data?.title ?? figure.querySelector(".figure-title")?.textContent ?? "";
-  element.tabIndex = 0;
-  // arrow keys reach an application; in a group, a screen reader would keep them to itself
-  element.setAttribute("role", "application");
-  element.setAttribute("aria-roledescription", island.page.words.pointing.role);
-  element.setAttribute("aria-label", title);
+  setAll(element, {
+    tabindex: "0",
+    // arrow keys reach an application; in a group, a screen reader would keep them to itself
+    role: "application",
+    "aria-roledescription": island.page.words.pointing.role,
+    "aria-label": data?.title ?? figure.querySelector(".figure-title")?.textContent ?? "",
+  });
 }
 
 /** Makes a figure that shows only words, or only its table, no stop. */

@@ -1,4 +1,4 @@
-import { ignoredNote } from "../filter-bar/ignored-note.ts";
+import { ignoredNote } from "../filter-bar/ignored-words.ts";
 import { selectionWords } from "../filter-bar/items.ts";
 import type { Island } from "../island.ts";
 import { isDefault } from "../reader.ts";

@@ -1,7 +1,7 @@
 import { DEFAULT_SELECTION, withScope } from "../../core/selection.ts";
 import type { Words } from "../../i18n/language.ts";
 import type { Island } from "../island.ts";
-import { makeButton } from "../make-button.ts";
+import { makeButton } from "../write-text.ts";
 
 function notice(className: string, text: string, ...actions: HTMLButtonElement[]): HTMLElement {
   const element = document.createElement("div");

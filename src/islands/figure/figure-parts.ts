@@ -1,6 +1,6 @@
 import { ACCENTS } from "../../cube/topic.ts";
 import type { FigureData } from "../../site/figures/figure.ts";
-import { tableHtml } from "../../site/table-html.ts";
+import { tableHtml } from "../../site/say/table-html.ts";
 import { writeText } from "../write-text.ts";
 
 /** The words, numbers and notes around a drawing. */

@@ -1,4 +1,4 @@
-import { makeButton } from "../make-button.ts";
+import { makeButton } from "../write-text.ts";
 
 /** What a menu offers. */
 export interface MenuItem {

@@ -1,7 +1,7 @@
 import { escape as escaped } from "html-escaper";
+import type { Page } from "../../site/ask/page.ts";
 import { embedAddress } from "../../site/embed.ts";
 import type { FigureData } from "../../site/figures/figure.ts";
-import type { Page } from "../../site/page.ts";
 import { copyText } from "../copy-text.ts";
 import type { Island } from "../island.ts";
 import { type MenuItem, menuList, type Told } from "./menu-list.ts";

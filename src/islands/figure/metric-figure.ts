@@ -1,6 +1,6 @@
 import { NARROW, WIDE } from "../../charts/widths.ts";
+import type { Page } from "../../site/ask/page.ts";
 import type { FigureData } from "../../site/figures/figure.ts";
-import type { Page } from "../../site/page.ts";
 import type { Drawn, Island } from "../island.ts";
 import { showEmpty, showFailure } from "./figure-notice.ts";
 import { figureParts } from "./figure-parts.ts";

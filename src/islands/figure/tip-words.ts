@@ -1,7 +1,7 @@
 import type { Period } from "../../core/periods.ts";
 import type { Selection } from "../../core/selection.ts";
+import type { Page } from "../../site/ask/page.ts";
 import type { Choice, Mark } from "../../site/figures/figure.ts";
-import type { Page } from "../../site/page.ts";
 import { isChosen } from "./choosing.ts";
 import type { Manner } from "./manner.ts";
 import type { TipWords } from "./tip.ts";

@@ -1,4 +1,4 @@
-import { makeButton } from "../make-button.ts";
+import { makeButton } from "../write-text.ts";
 import { placeTip } from "./tip-place.ts";
 
 /** What a tip says. */

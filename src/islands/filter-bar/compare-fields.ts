@@ -9,7 +9,7 @@ import {
 } from "../../core/selection.ts";
 import type { Bar } from "./bar.ts";
 import { make } from "./controls.ts";
-import { choiceOfValue, OFFERED_GRAINS, offeredPeriods, valueOfChoice } from "./period-choices.ts";
+import { choiceOfValue, OFFERED_GRAINS, offeredPeriods, valueOfChoice } from "./period-panel.ts";
 
 /** What is compared with once members are chosen for it: by default over the same period. */
 const otherScope = ({ against, period, filters }: Selection): Scope<ComparedChoice> => against ?? { period, filters };

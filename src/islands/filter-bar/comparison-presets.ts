@@ -1,7 +1,7 @@
 import { isReached } from "../../core/canonical-selection.ts";
 import { yearBefore } from "../../core/periods.ts";
 import type { Selection, Vocabulary } from "../../core/selection.ts";
-import type { Page } from "../../site/page.ts";
+import type { Page } from "../../site/ask/page.ts";
 
 /** In the order in which they are offered. */
 export const COMPARISONS = ["before", "yearAgo", "whole"] as const;

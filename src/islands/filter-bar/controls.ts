@@ -1,4 +1,4 @@
-import { makeButton as makePlainButton } from "../make-button.ts";
+import { makeButton as makePlainButton } from "../write-text.ts";
 
 type Properties<E> = Partial<Omit<E, "children" | "style">>;
 

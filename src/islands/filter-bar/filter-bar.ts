@@ -4,7 +4,7 @@ import { isDefault } from "../reader.ts";
 import { oncePerFrame } from "../when.ts";
 import { writeText } from "../write-text.ts";
 import type { Bar } from "./bar.ts";
-import { ignoredNote } from "./ignored-note.ts";
+import { ignoredNote } from "./ignored-words.ts";
 import { barItem, selectionWords } from "./items.ts";
 import { fillPopovers } from "./popovers.ts";
 

@@ -1,6 +1,8 @@
 import { splitMembers } from "../../core/query-text.ts";
 import { AGAINST, type Ignored } from "../../core/selection-query.ts";
-import type { Page } from "../../site/page.ts";
+import type { Page } from "../../site/ask/page.ts";
+import type { Bar } from "./bar.ts";
+import { make, makeButton } from "./controls.ts";
 
 /** "Region: South" for a dimension that the site has, if not this page; undefined for another key. */
 function dimensionWords(page: Page, { key, value }: Ignored): string | undefined {
@@ -26,4 +28,18 @@ export function ignoredWords(page: Page, { key, value }: Ignored): string {
   const own = { key: isAgainst ? key.slice(AGAINST.length) : key, value };
   const words = dimensionWords(page, own) ?? otherWords(page, own);
   return isAgainst ? page.noted(words, page.words.bar.compare) : words;
+}
+
+/** Says what of the link's address is not known here, until the reader takes note or selects anew. */
+export function ignoredNote({ element, island: { page, reader } }: Bar): () => void {
+  const note = element.querySelector(".bar-ignored");
+  const { bar } = page.words;
+  let told = "";
+  return () => {
+    const parts = page.joined(...reader.ignored.map((part) => ignoredWords(page, part)));
+    if (!note || parts === told) return;
+    told = parts;
+    const content = parts ? [make("p", {}, bar.ignored(parts)), makeButton(bar.dismiss, () => note.replaceChildren())] : [];
+    note.replaceChildren(...content);
+  };
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_SELECTION, type Selection, withFilter, withScope } from "../../core/selection.ts";
-import type { Page } from "../../site/page.ts";
-import { againstName, filterWords } from "../../site/slice-names.ts";
+import type { Page } from "../../site/ask/page.ts";
+import { againstName, filterWords } from "../../site/say/slice-names.ts";
 
 /** A button of the bar: what it says, and the selection without what it chose. */
 export interface BarItem {

@@ -1,10 +1,8 @@
 import { withFilter, withScope } from "../../core/selection.ts";
-import type { Page } from "../../site/page.ts";
+import type { Page } from "../../site/ask/page.ts";
 import { writeText } from "../write-text.ts";
 import type { Bar, MakePanel } from "./bar.ts";
 import { type Choice, make, makeButton, makeChoice, makeGroup } from "./controls.ts";
-import { hasMatch } from "./has-match.ts";
-import { countsOf } from "./member-counts.ts";
 
 /** From this many members on there is a field to find one. */
 const SEARCHED = 8;
@@ -88,5 +86,24 @@ function showCounts({ island }: Bar, members: readonly Member[], { metric, dimen
       for (const { id, choice } of members) writeText(choice.detail, counts.get(id) ?? page.words.missing);
     },
     () => undefined,
+  );
+}
+
+/** Letters without their case, width and accents. */
+const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Whether a name has every word that was typed, in any order. */
+export const hasMatch = (name: string, typed: string): boolean =>
+  plain(typed)
+    .split(/\s+/)
+    .every((word) => plain(name).includes(word));
+
+/** The cases of every member in what is selected, the dimension's own filter lifted; "hidden" where the group is too small. */
+export function countsOf(page: Page, metric: string, dimension: string): Map<string, string> {
+  return new Map(
+    page
+      .view(metric)
+      .breakdown(dimension)
+      .rows.map(({ member, now }) => [member, page.cases(now)]),
   );
 }

@@ -1,10 +1,18 @@
-import { type Grain, parsePeriod, periodId } from "../../core/periods.ts";
-import { isRelative, type PeriodChoice, RELATIVE_PERIODS, resolvePeriod, withScope } from "../../core/selection.ts";
+import { type Grain, type Period, parsePeriod, periodId, periodsBetween } from "../../core/periods.ts";
+import {
+  COMPARED_PERIODS,
+  type ComparedChoice,
+  isRelative,
+  type PeriodChoice,
+  RELATIVE_PERIODS,
+  resolvePeriod,
+  type Vocabulary,
+  withScope,
+} from "../../core/selection.ts";
 import { writeText } from "../write-text.ts";
 import type { Bar, MakePanel, Panel } from "./bar.ts";
 import { make, makeChoice, makeGroup } from "./controls.ts";
 import { monthBrush } from "./month-brush.ts";
-import { OFFERED_GRAINS, offeredPeriods } from "./period-choices.ts";
 
 const choose = ({ island: { reader } }: Bar, period: PeriodChoice) => reader.select(withScope(reader.selection, { period }));
 
@@ -62,3 +70,18 @@ export const periodPanel: MakePanel = (bar, popover) => {
     },
   };
 };
+
+/** Kinds of periods to choose from, in the order in which they are offered. */
+export const OFFERED_GRAINS = ["quarter", "year", "month"] as const satisfies readonly Grain[];
+
+/** Every period of a kind that the data reach, newest first. */
+export const offeredPeriods = ({ first, last, fiscalStart }: Vocabulary, grain: Grain): Period[] =>
+  periodsBetween(first, last, grain, fiscalStart).reverse();
+
+/** A choice as the value of a control. */
+export const valueOfChoice = (choice: ComparedChoice, { fiscalStart }: Vocabulary): string =>
+  isRelative(choice) ? choice : periodId(choice, fiscalStart);
+
+/** The reverse of `valueOfChoice`. Throws on a value that names no period. */
+export const choiceOfValue = (value: string, { fiscalStart }: Vocabulary): ComparedChoice =>
+  [...COMPARED_PERIODS, ...RELATIVE_PERIODS].find((known) => known === value) ?? parsePeriod(value, fiscalStart);

@@ -1,6 +1,6 @@
 import type { Row } from "../../analysis/breakdown.ts";
+import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import type { Page } from "../page.ts";
 import { memberBars } from "./breakdown-figure.ts";
 import type { FigureBody } from "./figure.ts";
 

@@ -1,8 +1,8 @@
 import { type StepRow, stepsChart } from "../../charts/steps.ts";
 import type { Fraction } from "../../cube/parts.ts";
+import type { MetricView } from "../ask/metric-view.ts";
+import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import type { MetricView } from "../metric-view.ts";
-import type { Page } from "../page.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { isKept } from "./shown-members.ts";
 import { stepRows } from "./step-rows.ts";

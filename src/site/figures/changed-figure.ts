@@ -1,6 +1,6 @@
+import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import { changedMost } from "../overview.ts";
-import type { Page } from "../page.ts";
+import { changedMost } from "../say/overview.ts";
 import carriers from "./carriers-figure.ts";
 import type { FigureBody } from "./figure.ts";
 

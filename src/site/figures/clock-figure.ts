@@ -1,6 +1,6 @@
 import { type StackedRow, stackedChart } from "../../charts/stacked.ts";
+import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import type { Page } from "../page.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { periodRows, seriesColumn } from "./period-rows.ts";
 

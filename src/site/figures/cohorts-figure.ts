@@ -1,9 +1,9 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
 import { trendChart } from "../../charts/trend.ts";
-import { shownCell, valueCell } from "../cells.ts";
+import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import type { Page } from "../page.ts";
-import { numeral } from "../table.ts";
+import { shownCell, valueCell } from "../say/cells.ts";
+import { numeral } from "../say/table.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { isMature, matureUntil } from "./maturity.ts";
 import { periodRows } from "./period-rows.ts";

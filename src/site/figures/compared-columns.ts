@@ -1,11 +1,11 @@
 import { type Change, changeBetween } from "../../analysis/comparison.ts";
 import type { SeriesPoint } from "../../analysis/series.ts";
 import { isSamePeriod } from "../../core/periods.ts";
-import { changeCell, periodCell, shownCell } from "../cells.ts";
-import type { MetricView } from "../metric-view.ts";
-import type { Page } from "../page.ts";
-import { againstName, againstPointName, nowName } from "../slice-names.ts";
-import { numeral } from "../table.ts";
+import type { MetricView } from "../ask/metric-view.ts";
+import type { Page } from "../ask/page.ts";
+import { changeCell, periodCell, shownCell } from "../say/cells.ts";
+import { againstName, againstPointName, nowName } from "../say/slice-names.ts";
+import { numeral } from "../say/table.ts";
 import { alone, type Column, inTableOnly } from "./rows.ts";
 
 /** An unfinished period is comparable with the same one, and with no other. */

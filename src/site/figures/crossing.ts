@@ -4,12 +4,12 @@ import { heatChart } from "../../charts/heat.ts";
 import { lifted } from "../../core/slice.ts";
 import type { Result } from "../../cube/evaluate.ts";
 import type { DimensionInfo } from "../../data/manifest.ts";
-import { askedOfAll } from "../asked.ts";
-import { shownCell } from "../cells.ts";
-import type { MetricView } from "../metric-view.ts";
-import type { Page } from "../page.ts";
-import { nowName } from "../slice-names.ts";
-import { numeral, sorted } from "../table.ts";
+import { askedOfAll } from "../ask/asked.ts";
+import type { MetricView } from "../ask/metric-view.ts";
+import type { Page } from "../ask/page.ts";
+import { shownCell } from "../say/cells.ts";
+import { nowName } from "../say/slice-names.ts";
+import { numeral, sorted } from "../say/table.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { casesOfSize, isKept, namedNote, othersOf, type ShownMember, sizeIn } from "./shown-members.ts";
 

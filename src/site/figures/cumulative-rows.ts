@@ -1,8 +1,8 @@
 import type { ValueCount } from "../../charts/distribution.ts";
 import type { Unit } from "../../core/units.ts";
-import { valueCell } from "../cells.ts";
-import type { Page } from "../page.ts";
-import { numeral } from "../table.ts";
+import type { Page } from "../ask/page.ts";
+import { valueCell } from "../say/cells.ts";
+import { numeral } from "../say/table.ts";
 import { alone, inTableOnly, rowsOf } from "./rows.ts";
 
 /** How often each value of a distribution occurs. */

@@ -1,6 +1,6 @@
 import { type Period, parseMonth } from "../../core/periods.ts";
 import type { Metric } from "../../cube/metric.ts";
-import type { Page } from "../page.ts";
+import type { Page } from "../ask/page.ts";
 import { alone, type Column } from "./rows.ts";
 
 /** What happened on a day. */

@@ -1,5 +1,5 @@
-import type { MetricView } from "../metric-view.ts";
-import type { Page } from "../page.ts";
+import type { MetricView } from "../ask/metric-view.ts";
+import type { Page } from "../ask/page.ts";
 import { carriersId, carriersTitle } from "./carriers-figure.ts";
 import { csvOf } from "./figure.ts";
 

@@ -3,12 +3,11 @@ import type { ChartOptions } from "../../charts/svg.ts";
 import type { FiscalStart, Period } from "../../core/periods.ts";
 import type { Unit } from "../../core/units.ts";
 import type { Metric } from "../../cube/metric.ts";
-import { hiddenNotes } from "../hidden-notes.ts";
-import type { MetricView } from "../metric-view.ts";
-import { address, type Page } from "../page.ts";
-import { systemsOf } from "../site.ts";
-import { againstName, nowName } from "../slice-names.ts";
-import type { TableData } from "../table.ts";
+import type { MetricView } from "../ask/metric-view.ts";
+import { address, type Page } from "../ask/page.ts";
+import { againstName, nowName } from "../say/slice-names.ts";
+import type { TableData } from "../say/table.ts";
+import { factInfosOf, systemsOf } from "../site.ts";
 
 /** What choosing a mark selects: its period, or its members by dimension. */
 export type Choice = { period: Period } | { members: Readonly<Record<string, string>> };
@@ -165,4 +164,10 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
       ...lackingNotes(page, metric, view.lacking),
     ],
   };
+}
+
+/** Says which groups of a metric are hidden, and why; none for a metric that shows every group. */
+export function hiddenNotes(page: Page, metric: Metric): string[] {
+  const sets = new Set(factInfosOf(page.site, metric).flatMap(({ pooling }) => pooling?.set ?? []));
+  return [...sets].map((set) => page.words.hiddenNotes[set](page.minimums[set]));
 }

@@ -1,7 +1,7 @@
 import { type StepRow, stepsChart } from "../../charts/steps.ts";
+import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import type { Page } from "../page.ts";
-import { sorted } from "../table.ts";
+import { sorted } from "../say/table.ts";
 import { casesLine, type FigureBody, figureOf } from "./figure.ts";
 import { isMature } from "./maturity.ts";
 import { isKept } from "./shown-members.ts";

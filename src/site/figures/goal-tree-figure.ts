@@ -1,12 +1,12 @@
 import { attainmentOf, isAttained, linksOf, orphansOf } from "../../analysis/goal-links.ts";
 import { type TreeNode, treeChart } from "../../charts/tree.ts";
 import type { Period } from "../../core/periods.ts";
-import { valueCell } from "../cells.ts";
-import { actualCell, targetCell } from "../goal-numbers.ts";
-import { type Goal, goalsOf, hiddenGoalsNote } from "../goals-of.ts";
+import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import type { Page } from "../page.ts";
-import { numeral, sorted } from "../table.ts";
+import { type Goal, goalsOf, hiddenGoalsNote } from "../matrix/goals-of.ts";
+import { actualCell, targetCell } from "../matrix/goals-table.ts";
+import { valueCell } from "../say/cells.ts";
+import { numeral, sorted } from "../say/table.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { alone, inTableOnly, rowsOf } from "./rows.ts";
 import { isKept } from "./shown-members.ts";

@@ -1,7 +1,7 @@
 import type { Row } from "../../analysis/breakdown.ts";
 import type { Result } from "../../cube/evaluate.ts";
+import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import type { Page } from "../page.ts";
 import { memberBars } from "./breakdown-figure.ts";
 import type { FigureBody } from "./figure.ts";
 

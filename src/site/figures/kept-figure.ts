@@ -1,6 +1,6 @@
+import type { Page } from "../ask/page.ts";
+import { keyOfPromise, PROMISE, pageOfPromise, promiseName, requirePromise } from "../ask/promises.ts";
 import { defineFigure } from "../kind.ts";
-import type { Page } from "../page.ts";
-import { keyOfPromise, PROMISE, pageOfPromise, promiseName, requirePromise } from "../promises.ts";
 import type { FigureBody } from "./figure.ts";
 import { trendFigure } from "./trend-figure.ts";
 

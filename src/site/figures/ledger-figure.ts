@@ -1,13 +1,13 @@
 import { barChart } from "../../charts/bars.ts";
 import { lifted } from "../../core/slice.ts";
 import { evaluate } from "../../cube/evaluate.ts";
-import { valueCell } from "../cells.ts";
+import type { MetricView } from "../ask/metric-view.ts";
+import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import type { MetricView } from "../metric-view.ts";
-import type { Page } from "../page.ts";
+import { valueCell } from "../say/cells.ts";
+import { againstName, nowName } from "../say/slice-names.ts";
+import { numeral, sorted } from "../say/table.ts";
 import type { Site } from "../site.ts";
-import { againstName, nowName } from "../slice-names.ts";
-import { numeral, sorted } from "../table.ts";
 import { barsOf, memberRows } from "./breakdown-figure.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { type Column, rowsOf } from "./rows.ts";

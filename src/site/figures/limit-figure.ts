@@ -1,8 +1,7 @@
 import { distributionChart } from "../../charts/distribution.ts";
 import { distribution } from "../../cube/evaluate.ts";
 import { quantileOf } from "../../cube/quantiles.ts";
-import { defineFigure } from "../kind.ts";
-import type { Page } from "../page.ts";
+import type { Page } from "../ask/page.ts";
 import {
   changesIn,
   hoursInUnit,
@@ -14,8 +13,9 @@ import {
   requirePromise,
   ruleAt,
   unitOfRule,
-} from "../promises.ts";
-import { nowName } from "../slice-names.ts";
+} from "../ask/promises.ts";
+import { defineFigure } from "../kind.ts";
+import { nowName } from "../say/slice-names.ts";
 import { cumulativeRows } from "./cumulative-rows.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 

@@ -1,5 +1,5 @@
 import { isOver, type Period } from "../../core/periods.ts";
-import type { Page } from "../page.ts";
+import type { Page } from "../ask/page.ts";
 
 /** Leads created up to this ISO day are old enough for most of them to have an outcome. */
 export const matureUntil = ({ site, asOf }: Page): string => site.cubes.fact("lead_cohorts")?.until ?? asOf;

@@ -1,8 +1,8 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
 import type { Unit } from "../../core/units.ts";
-import { periodCell, shownCell } from "../cells.ts";
-import type { Page } from "../page.ts";
-import { numeral } from "../table.ts";
+import type { Page } from "../ask/page.ts";
+import { periodCell, shownCell } from "../say/cells.ts";
+import { numeral } from "../say/table.ts";
 import { type Column, type Rows, rowsOf } from "./rows.ts";
 
 /** What a figure shows of each period. */

@@ -1,8 +1,7 @@
 import { pointOf, type SeriesPoint } from "../../analysis/series.ts";
 import { type TargetSegment, trendChart } from "../../charts/trend.ts";
 import type { Unit } from "../../core/units.ts";
-import { defineFigure } from "../kind.ts";
-import type { Page } from "../page.ts";
+import type { Page } from "../ask/page.ts";
 import {
   hoursInUnit,
   keyOfPromise,
@@ -16,8 +15,9 @@ import {
   ruleAt,
   ruleIn,
   unitOfRule,
-} from "../promises.ts";
-import { numeral } from "../table.ts";
+} from "../ask/promises.ts";
+import { defineFigure } from "../kind.ts";
+import { numeral } from "../say/table.ts";
 import { eventsOf } from "./events.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { periodRows } from "./period-rows.ts";

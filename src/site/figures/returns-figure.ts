@@ -1,7 +1,7 @@
 import type { Result } from "../../cube/evaluate.ts";
+import type { MetricView } from "../ask/metric-view.ts";
+import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import type { MetricView } from "../metric-view.ts";
-import type { Page } from "../page.ts";
 import { crossing, crossingResults } from "./crossing.ts";
 import type { FigureBody } from "./figure.ts";
 

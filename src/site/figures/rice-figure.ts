@@ -1,5 +1,5 @@
+import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import type { Page } from "../page.ts";
 import { crossing } from "./crossing.ts";
 import type { FigureBody } from "./figure.ts";
 

@@ -1,6 +1,6 @@
-import { casesCell } from "../cells.ts";
-import type { Page } from "../page.ts";
-import { numeral, type TableCell, textOf } from "../table.ts";
+import type { Page } from "../ask/page.ts";
+import { casesCell } from "../say/cells.ts";
+import { numeral, type TableCell, textOf } from "../say/table.ts";
 import type { Choice, FigureBody, Mark } from "./figure.ts";
 
 /** A column of what a figure shows: in its table, in the tip of each of its rows, or in both. */

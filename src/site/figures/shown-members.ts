@@ -2,8 +2,8 @@ import { MOST_NAMED, type Parted, partLargest } from "../../analysis/largest.ts"
 import type { Judged } from "../../analysis/trial.ts";
 import type { Result } from "../../cube/evaluate.ts";
 import type { Metric } from "../../cube/metric.ts";
-import type { Breakdown, ComparedRow } from "../breakdown.ts";
-import type { Page } from "../page.ts";
+import type { Breakdown, ComparedRow } from "../ask/breakdown.ts";
+import type { Page } from "../ask/page.ts";
 
 /** A member as a drawing shows it, or all those that it does not name. */
 export interface ShownMember extends Omit<ComparedRow, "member"> {

@@ -1,11 +1,11 @@
 import { pointOf } from "../../analysis/series.ts";
 import { distributionChart } from "../../charts/distribution.ts";
 import { distribution } from "../../cube/evaluate.ts";
-import { valueCell } from "../cells.ts";
+import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import type { Page } from "../page.ts";
-import { nowName } from "../slice-names.ts";
-import { numeral } from "../table.ts";
+import { valueCell } from "../say/cells.ts";
+import { nowName } from "../say/slice-names.ts";
+import { numeral } from "../say/table.ts";
 import { cumulativeRows } from "./cumulative-rows.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 

@@ -1,9 +1,9 @@
 import type { StepRow } from "../../charts/steps.ts";
-import { valueCell } from "../cells.ts";
-import type { MetricView } from "../metric-view.ts";
-import type { Page } from "../page.ts";
-import { nowName } from "../slice-names.ts";
-import { numeral } from "../table.ts";
+import type { MetricView } from "../ask/metric-view.ts";
+import type { Page } from "../ask/page.ts";
+import { valueCell } from "../say/cells.ts";
+import { nowName } from "../say/slice-names.ts";
+import { numeral } from "../say/table.ts";
 import { alone, type Column, type Rows, rowsOf } from "./rows.ts";
 
 /** The steps of a way that some leave before its end. */

@@ -1,7 +1,7 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
 import type { LimitSegment, TargetSegment } from "../../charts/trend.ts";
-import type { MetricView } from "../metric-view.ts";
-import type { Page } from "../page.ts";
+import type { MetricView } from "../ask/metric-view.ts";
+import type { Page } from "../ask/page.ts";
 
 /** Limits of ordinary variation as stretches of months. */
 export const limitsOf = ({ behaviour: { points, segments } }: MetricView): LimitSegment[] =>

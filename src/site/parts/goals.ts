@@ -1,6 +1,5 @@
-import { goalsTable, hiddenGoalsOf } from "../goals-table.ts";
-import { definePart } from "../kind.ts";
-import { textPart } from "../live-part.ts";
+import { definePart, textPart } from "../kind.ts";
+import { goalsTable, hiddenGoalsOf } from "../matrix/goals-table.ts";
 
 /** The goals of the department that a page is about. */
 export default {

@@ -1,12 +1,10 @@
 import { pointOf } from "../../analysis/series.ts";
 import { type Period, parseMonth, periodSpanning } from "../../core/periods.ts";
-import { definePart } from "../kind.ts";
-import { type LivePart, textPart } from "../live-part.ts";
-import { lostAmountNeeds, lostAmountWords } from "../lost-amount.ts";
-import type { MetricView } from "../metric-view.ts";
-import type { Page } from "../page.ts";
-import { findPromise, hoursInUnit, limitWords, PROMISE, type Promised, ruleAt, unitOfRule } from "../promises.ts";
-import { concernToSee, firstConcern, talkNeeds, talkSentence } from "../talk-first.ts";
+import type { MetricView } from "../ask/metric-view.ts";
+import type { Page } from "../ask/page.ts";
+import { findPromise, hoursInUnit, limitWords, PROMISE, type Promised, ruleAt, unitOfRule } from "../ask/promises.ts";
+import { definePart, type LivePart, textPart } from "../kind.ts";
+import { concernToSee, firstConcern, lostAmountNeeds, lostAmountWords, talkNeeds, talkSentence } from "../matrix/talk-first.ts";
 
 /** Whether a department is the one to talk to first. */
 const flagWords = (page: Page, { department }: { department: string }): LivePart =>

@@ -1,15 +1,14 @@
 import { sparkline } from "../../charts/sparkline.ts";
+import type { MetricView } from "../ask/metric-view.ts";
+import type { Page } from "../ask/page.ts";
+import { isSignal, judged } from "../ask/verdicts.ts";
 import { casesLine } from "../figures/figure.ts";
 import { seriesRows, trendPoints } from "../figures/trend-figure.ts";
 import { limitsOf } from "../figures/trend-marks.ts";
-import { definePart } from "../kind.ts";
-import { type LivePart, textPart } from "../live-part.ts";
-import type { MetricView } from "../metric-view.ts";
-import type { Page } from "../page.ts";
-import { lackingWords, metricSentence, standingWords, targetStanding } from "../sentences.ts";
-import { lineOf } from "../verdict-words.ts";
-import { isSignal, judged } from "../verdicts.ts";
-import { waitingSentence } from "../waiting.ts";
+import { definePart, type LivePart, textPart } from "../kind.ts";
+import { lackingWords, metricSentence, standingWords, targetStanding } from "../say/sentences.ts";
+import { lineOf } from "../say/verdict-words.ts";
+import { waitingSentence } from "../say/waiting.ts";
 
 const part = (make: (page: Page, view: MetricView) => LivePart) =>
   definePart({ takes: ["metric"], needs: ({ metric }) => [metric], make: (page, { metric }) => make(page, page.view(metric)) });

@@ -1,8 +1,7 @@
-import { definePart } from "../kind.ts";
-import { textPart } from "../live-part.ts";
-import { allMetricsTable, changedMost, metricsOfEffects, signalSummary } from "../overview.ts";
-import { metricSentence } from "../sentences.ts";
-import { comparedName } from "../slice-names.ts";
+import { definePart, textPart } from "../kind.ts";
+import { allMetricsTable, changedMost, metricsOfEffects, signalSummary } from "../say/overview.ts";
+import { metricSentence } from "../say/sentences.ts";
+import { comparedName } from "../say/slice-names.ts";
 
 const needs = (_: unknown, site: Parameters<typeof metricsOfEffects>[0]) => metricsOfEffects(site).map(({ id }) => id);
 

@@ -1,8 +1,7 @@
-import { definePart } from "../kind.ts";
-import { textPart } from "../live-part.ts";
-import { tallyOf, verdictOf } from "../overview.ts";
-import type { Page } from "../page.ts";
-import { comparedName } from "../slice-names.ts";
+import type { Page } from "../ask/page.ts";
+import { definePart, textPart } from "../kind.ts";
+import { tallyOf, verdictOf } from "../say/overview.ts";
+import { comparedName } from "../say/slice-names.ts";
 
 const part = (make: (page: Page, topic: string) => string) =>
   definePart({

@@ -1,8 +1,8 @@
 import { svgElement, translated } from "../../../charts/parts/element.ts";
 import { wrap } from "../../../charts/parts/measure.ts";
 import { WIDE } from "../../../charts/widths.ts";
-import { figureFacts } from "../../../site/figure-facts.ts";
 import type { FigureData } from "../../../site/figures/figure.ts";
+import { figureFacts } from "../../../site/figures/figure-facts.ts";
 import { plainDrawing } from "./plain-drawing.ts";
 
 /** A figure as one picture, to be set in a document. */

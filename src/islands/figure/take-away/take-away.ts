@@ -1,6 +1,6 @@
-import { figureCsv } from "../../../site/figure-csv.ts";
-import { figureFileName } from "../../../site/figure-facts.ts";
 import type { FigureData } from "../../../site/figures/figure.ts";
+import { figureCsv } from "../../../site/figures/figure-csv.ts";
+import { figureFileName } from "../../../site/figures/figure-facts.ts";
 import { figurePicture } from "./picture.ts";
 import { pngOf } from "./png.ts";
 import { saveFile } from "./save-file.ts";

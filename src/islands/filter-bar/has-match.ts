@@ -1,8 +1,0 @@
-/** Letters without their case, width and accents. */
-const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** Whether a name has every word that was typed, in any order. */
-export const hasMatch = (name: string, typed: string): boolean =>
-  plain(typed)
-    .split(/\s+/)
-    .every((word) => plain(name).includes(word));

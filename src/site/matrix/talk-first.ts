@@ -1,0 +1,145 @@
+import type { MetricView } from "../ask/metric-view.ts";
+import type { Page } from "../ask/page.ts";
+import { limitWords, type Promised, pageOfPromise, promiseName, promisesOf, ruleAt, supportingDepartments } from "../ask/promises.ts";
+import { judged } from "../ask/verdicts.ts";
+import { metricSentence } from "../say/sentences.ts";
+import { waitingSentence } from "../say/waiting.ts";
+import { hasMetric, type Site } from "../site.ts";
+
+/** A promise of a department in the page's slice. */
+interface Kept {
+  promised: Promised;
+  /** The page about it. */
+  part: Page;
+  /** Its SLA attainment. */
+  view: MetricView;
+}
+
+/** A department with the promise that it keeps worst. */
+export interface Concern {
+  department: string;
+  worst: Kept;
+  /** Promises that it would have had to keep besides, in all, to reach the target; all that it missed where none is set. */
+  short: number;
+}
+
+const isKnown = ({ view: { standing } }: Kept) => standing !== null && standing.point.value !== null;
+
+/** How many more would have had to be kept to reach the target, or all of them where none is set. */
+function shortOf({ view: { standing, target } }: Kept): number {
+  if (standing?.point.value == null) return 0;
+  const goal = target(standing.point.period) ?? 1;
+  return standing.point.n * Math.max(0, goal - standing.point.value);
+}
+
+/** Whether it got worse by more than chance. */
+const isConcern = ({ view, part }: Kept): boolean => judged(part, view).direction === "worse";
+
+const byGravity = (a: Kept, b: Kept) => Number(isConcern(b)) - Number(isConcern(a)) || shortOf(b) - shortOf(a);
+
+const known = new WeakMap<Page, Concern[]>();
+
+/** The departments that keep promises, the one to talk to first at the head: what got worse by more than chance before what did not, then the further from their targets. */
+export function concernsOf(page: Page): Concern[] {
+  const concerns = known.get(page) ?? findConcerns(page);
+  known.set(page, concerns);
+  return concerns;
+}
+
+function findConcerns(page: Page): Concern[] {
+  const kept = promisesOf(page.site)
+    .filter(({ department }) => isProviding(page, department))
+    .map((promised): Kept => {
+      const part = pageOfPromise(page, promised);
+      return { promised, part, view: part.view("sla-attainment") };
+    })
+    .filter(isKnown);
+  const byDepartment = Map.groupBy(kept, ({ promised }) => promised.department);
+  const concerns = [...byDepartment].flatMap(([department, own]): Concern[] => {
+    const [worst] = own.toSorted(byGravity);
+    return worst ? [{ department, worst, short: own.reduce((sum, each) => sum + shortOf(each), 0) }] : [];
+  });
+  return concerns.sort((a, b) => Number(isConcern(b.worst)) - Number(isConcern(a.worst)) || b.short - a.short);
+}
+
+const isProviding = (page: Page, department: string) => supportingDepartments(page).includes(department);
+
+/** The department to talk to first; null where no promise got worse by more than chance. */
+export const firstConcern = (page: Page): Concern | null => concernsOf(page).find(({ worst }) => isConcern(worst)) ?? null;
+
+/** The department that the first sentence names: the one to talk to first, else the one furthest from its targets; null where all are reached. */
+export const concernToSee = (page: Page): Concern | null =>
+  concernsOf(page).find(({ worst, short }) => isConcern(worst) || short > 0) ?? null;
+
+/** Metrics of what else weighs on a department. */
+const BURDENS = ["overdue-requests", "deals-lost-to-delay"] as const;
+
+/** Metrics by which it is decided which department to talk to first; a site may lack those that only weigh. */
+export const talkNeeds = (site: Pick<Site, "metrics">): string[] => [
+  "sla-attainment",
+  ...BURDENS.filter((id) => hasMetric(site, id)),
+  ...lostAmountNeeds(site),
+];
+
+/** "5 requests are overdue", "R&D’s delays cost 12 deals worth ¥3.8M": what else weighs on a department that a page is about. */
+function burdens(page: Page, department: string): string[] {
+  const { words } = page;
+  const [overdue, lost] = BURDENS.map((id) => (hasMetric(page.site, id) ? page.view(id).standing?.point.value : null));
+  return [
+    ...(overdue ? [words.matrix.overdueNow(page.count(overdue))] : []),
+    ...(lost ? [page.clauses(words.matrix.lostTo(department, page.count(lost)), lostAmountWords(page))] : []),
+  ];
+}
+
+const promiseWords = (page: Page, { promised }: Kept) =>
+  page.noted(promiseName(page, promised), limitWords(page, ruleAt(promised, page.period)));
+
+/** Why there is nobody to talk to first: promises cannot be told, none fell due, they were kept, or what they fell short by may be chance. */
+function nobodySentence(page: Page): string {
+  const { isAvailable, metric } = page.view("sla-attainment");
+  const { matrix } = page.words;
+  if (!isAvailable) return waitingSentence(page, metric);
+  const concern = concernToSee(page);
+  if (!concern) return concernsOf(page).length === 0 ? matrix.noneDue : matrix.nobody;
+  const { worst, department } = concern;
+  const { standing, target } = worst.view;
+  const goal = target(page.period);
+  return matrix.furthest({
+    department: page.member("department", department),
+    promise: promiseWords(page, worst),
+    value: page.noted(page.shown(standing?.point, "share"), `n = ${page.cases(standing?.point)}`),
+    target: goal === null ? null : page.value(goal, "share"),
+  });
+}
+
+/** Which department to talk to first, about what and why. */
+export function talkSentence(page: Page): string {
+  const concern = firstConcern(page);
+  if (!concern) return nobodySentence(page);
+  const { matrix } = page.words;
+  const { part, view } = concern.worst;
+  const { value, n } = view.standing?.point ?? { value: null, n: 0 };
+  const department = page.member("department", concern.department);
+  const promise = promiseWords(page, concern.worst);
+  const missed = page.count(n - Math.round(n * (value ?? 0)));
+  return matrix.talk({
+    department,
+    sentence: metricSentence(part, view, matrix.missed({ department, promise, due: page.count(n), missed })),
+    burdens: page.joined(...burdens(page.narrowed({ department: [concern.department] }), department)),
+  });
+}
+
+const LOST_AMOUNT = "amount-lost-to-delay";
+
+/** The metric of the amount; none where the site lacks it. */
+export const lostAmountNeeds = (site: Pick<Site, "metrics">): string[] => [LOST_AMOUNT].filter((id) => hasMetric(site, id));
+
+/** The amount of the deals that a page's delays lost, beside their number; empty where it is not that of exactly those deals. */
+export function lostAmountWords(page: Page): string {
+  if (!hasMetric(page.site, LOST_AMOUNT)) return "";
+  const { lacking, metric, standing } = page.view(LOST_AMOUNT);
+  const { hiddenAmount, lostAmount } = page.words.matrix;
+  if (lacking.length > 0 || !standing) return "";
+  if (standing.point.isHidden) return hiddenAmount;
+  return standing.point.value === null ? "" : lostAmount(page.shown(standing.point, metric.unit));
+}
