@@ -27,7 +27,7 @@ export const casesCell = (page: Page, of: { n: number; isHidden: boolean } | nul
 export const remarkCell = (page: Page, { unit }: Remark, { remark }: { remark: number | null }): TableCell =>
   numeral(remark !== null && unit === "count" ? page.count(remark) : page.value(remark, unit), remark);
 
-/** A period, told when it is unfinished. */
+/** A period, marked when it is unfinished. */
 export const periodCell = (page: Page, period: Period, isComplete: boolean): TableCell => {
   const name = page.periodName(period);
   return sorted(isComplete ? name : page.noted(name, page.words.unfinished), idOfPeriod(page.site, period));

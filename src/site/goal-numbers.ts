@@ -2,7 +2,7 @@ import type { Goal } from "./goals-of.ts";
 import type { Page } from "./page.ts";
 import { numeral, type TableCell } from "./table.ts";
 
-/** A number in a goal's own unit, which its measure tells. */
+/** A number in a goal's own unit, which its measure names. */
 export const goalNumber = (page: Page, value: number | null): string =>
   page.value(value, "count", { isBare: true, digits: value === null || Number.isInteger(value) ? 0 : 2 });
 

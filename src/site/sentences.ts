@@ -122,7 +122,7 @@ export interface Tally {
   unknown: number;
 }
 
-/** Counts metrics by their verdicts; those of which neither way is better are not among them. */
+/** Counts metrics by their verdicts; those for which neither way is better are not among them. */
 export function tally(page: Page, views: readonly MetricView[]): Tally {
   const kinds = views
     .filter(({ metric }) => metric.better !== "neither")

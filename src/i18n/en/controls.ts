@@ -44,7 +44,7 @@ export const controls: typeof zh = {
     copyLegend: "Copy a link to this page",
     link: "Copy link",
     movingLink: "Link that moves on with the data",
-    fixedLink: (period) => `Link that keeps to ${period}`,
+    fixedLink: (period) => `Link that stays at ${period}`,
     copied: "Link copied.",
     notCopied: "The browser does not let pages copy; please copy by hand:",
     address: "Link",
