@@ -1,12 +1,12 @@
 import type { Progress, Task } from "../tools/progress.ts";
 
-/** What a thread tells of its tasks, which have labels of their own. */
+/** What a thread reports of its tasks, which have labels of their own. */
 export type ProgressMessage =
   | { kind: "started"; label: string }
   | { kind: "updated"; label: string; share: number; records: number }
   | { kind: "ended"; label: string };
 
-/** Progress that is told elsewhere. */
+/** Progress that is reported elsewhere. */
 export function sendingProgress(send: (message: ProgressMessage) => void): Progress {
   const task: Progress["task"] = async (label, work) => {
     send({ kind: "started", label });

@@ -156,7 +156,7 @@ describe("the working calendar", () => {
     const file = "  data/reference/calendar.csv day: expected the days off and the make-up weekends of";
     await expect(create("2030-12-02", "2031-01-02")).rejects.toThrow(
       [
-        "the data tell of years whose days off are not known",
+        "the data reach into years whose days off are not known",
         `${file} 2030, whose national calendar is not known; there is no day off on ${off(2030)}, found 2030-12-02, the earliest opened_at of service_requests`,
         `${file} 2031, whose national calendar is not known; there is no day off on ${off(2031)}, found 2031-01-01, to which the data reach`,
       ].join("\n"),

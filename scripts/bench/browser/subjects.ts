@@ -5,7 +5,7 @@ export interface Subject {
   name: string;
   /** Path of its page. */
   path: string;
-  /** Waits until the page answers a filter. */
+  /** Waits until the page responds to a filter. */
   ready(page: Page): Promise<unknown>;
   /** Keeps some members of a dimension; gives the milliseconds until all figures in view are redrawn. */
   change(page: Page, dimension: string, members: readonly string[]): Promise<number>;
