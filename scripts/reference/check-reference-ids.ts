@@ -24,7 +24,7 @@ function namedIn({ data, rows }: StagedTable, column: string): Named[] {
 function faultOf({ dimension, id }: Named): string | null {
   const isAddressed = ADDRESSED.includes(dimension);
   if (isAddressed) return isAddressId(id) ? null : expectedAddressId(id);
-  return id.search(UNSEEN) < 0 ? null : `an id of which every character can be seen, such as ${id.replace(UNSEEN, "")}`;
+  return id.search(UNSEEN) < 0 ? null : `an id whose characters can all be seen, such as ${id.replace(UNSEEN, "")}`;
 }
 
 function issuesOf(staged: StagedTable, column: string): Issue[] {
