@@ -2,9 +2,9 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { weighPages } from "../../scripts/bench/pages.ts";
 import { readSettings } from "../../scripts/tools/settings.ts";
-import { answers } from "./support/answering.ts";
 import { faultsOf } from "./support/axe.ts";
 import { pagePaths } from "./support/files.ts";
+import { answers } from "./support/interactive.ts";
 import { type Open, siteAddress, test } from "./support/site.ts";
 import { LAPTOP, PHONE } from "./support/windows.ts";
 
