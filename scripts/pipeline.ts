@@ -84,7 +84,7 @@ export interface Staged {
   metrics?: readonly Metric[];
 }
 
-/** The month in whose row the answers of each quarter are told: the last that it has so far. */
+/** The month in whose row the answers of each quarter are shown: the last that it has so far. */
 async function quarterMonths(engine: Engine): Promise<Map<string, number>> {
   const sql = "select quarter_told as quarter, month from staging.months where quarter_told is not null order by month";
   const rows = await rowsOf<{ quarter: string; month: number }>(engine, sql);

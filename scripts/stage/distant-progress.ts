@@ -19,7 +19,7 @@ export function sendingProgress(send: (message: ProgressMessage) => void): Progr
   return { task, step: (label, work) => task(label, async () => work()), finish: () => undefined };
 }
 
-/** Tells here what `sendingProgress` sends; at its `end` no task is left running. */
+/** Shows here what `sendingProgress` sends; at its `end` no task is left running. */
 export function receivingProgress(progress: Progress): { tell: (message: ProgressMessage) => void; end: () => void } {
   const running = new Map<string, Task & { end: () => void }>();
   const tell = (message: ProgressMessage) => {

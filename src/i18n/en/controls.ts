@@ -17,7 +17,7 @@ export const controls: typeof zh = {
       "this-quarter": "This quarter so far",
     },
     choosePeriod: "Which period",
-    fix: "Keep to",
+    fix: "Stay at",
     grains: { quarter: "Quarter", year: "Year", month: "Month" },
     months: "From month to month",
     from: "First month",
