@@ -14,6 +14,12 @@ export interface SeriesPoint extends Pick<Result, "period" | "value" | "n" | "is
   isStock: boolean;
 }
 
+/** The last point with a value, preferably of a complete period; undefined where none has one. */
+export function lastKnown<Point extends Pick<SeriesPoint, "value" | "isComplete">>(points: readonly Point[]): Point | undefined {
+  const known = points.filter(({ value }) => value !== null);
+  return known.findLast(({ isComplete }) => isComplete) ?? known.at(-1);
+}
+
 export interface SeriesOptions {
   grain: Grain;
   fiscalStart: FiscalStart;

@@ -42,7 +42,7 @@ interface Series {
 
 /**
  * Several series over a common numeric axis, named at their ends.
- * Live, a step has the key of its first row; a name in the margin has its place among the series, counted on behind the rows.
+ * Live, a step has its place as key; a name in the margin has its place among the series, counted on behind the steps.
  */
 export function linesChart(rows: readonly LinesRow[], options: LinesOptions): SVGElement {
   const values = rows.flatMap(({ value }) => value ?? []);
@@ -50,9 +50,9 @@ export function linesChart(rows: readonly LinesRow[], options: LinesOptions): SV
   const { width = WIDE, unit, xLabel } = options;
   const all = seriesOf(rows);
   const axis = valueAxis(valueTicks(values, unit, isNarrow(width) ? 4 : 5), options);
-  const steps = rows.map(({ x }) => x);
-  const domain = [Math.min(...steps), Math.max(...steps)] as const;
-  const labels = labelsOf(all, options).map(({ place, ...label }) => ({ ...label, key: rows.length + place }));
+  const steps = [...new Set(rows.map(({ x }) => x))].sort((one, other) => one - other);
+  const domain = [steps[0] ?? 0, steps.at(-1) ?? 0] as const;
+  const labels = labelsOf(all, options).map(({ place, ...label }) => ({ ...label, key: steps.length + place }));
   const ends = labels.filter(({ x }) => x === domain[1]);
   return drawChart("lines", options, {
     height: (options.height ?? (isNarrow(width) ? 190 : 230)) + UNIT_HEIGHT + BELOW,
@@ -64,7 +64,7 @@ export function linesChart(rows: readonly LinesRow[], options: LinesOptions): SV
     },
     x: domain[1] > domain[0] ? domain : [domain[0] - 1, domain[0] + 1],
     y: axis.y,
-    hits: (frame) => [...stepHits(rows, frame), ...endHits(ends, frame)],
+    hits: (frame) => [...stepHits(steps, frame), ...endHits(ends, frame)],
     marks: [
       ...axis.marks,
       axis.baseline,
@@ -84,14 +84,9 @@ export function linesChart(rows: readonly LinesRow[], options: LinesOptions): SV
 }
 
 /** A column around each step, up to halfway to the next. */
-function stepHits(rows: readonly LinesRow[], frame: Frame): Hit[] {
-  const firsts = new Map<number, number>();
-  rows.forEach(({ x }, index) => {
-    if (!firsts.has(x)) firsts.set(x, index);
-  });
-  const steps = [...firsts].sort(([one], [other]) => one - other);
-  const columns = steps.map(([x, key], at) => {
-    const [before, after] = [steps[at - 1]?.[0], steps[at + 1]?.[0]];
+function stepHits(steps: readonly number[], frame: Frame): Hit[] {
+  const columns = steps.map((x, key) => {
+    const [before, after] = [steps[key - 1], steps[key + 1]];
     const reach = ((after ?? x + 1) - (before ?? x - 1)) / 4;
     return { key, start: before === undefined ? x - reach : (before + x) / 2, end: after === undefined ? x + reach : (x + after) / 2 };
   });

@@ -41,7 +41,7 @@ interface Segment extends Selectable {
 
 /**
  * Columns over time, split by member in the order in which the members first occur, from the base up; at most five tell apart.
- * Live, a column has the key of its first row; a name beside the columns has the member's place, counted on behind the rows.
+ * Live, a column has the place of its period as key; a name beside the columns has the member's place, counted on behind the periods.
  */
 export function stackedChart(rows: readonly StackedRow[], options: StackedOptions): SVGElement {
   const segments = stack(rows);
@@ -51,7 +51,7 @@ export function stackedChart(rows: readonly StackedRow[], options: StackedOption
   const periods = periodsOf(rows);
   const totals = totalsOf(segments);
   const axis = valueAxis(valueTicks([0, ...totals.map(({ to }) => to)], unit, isNarrow(width) ? 4 : 5), options);
-  const ends = memberLabels(segments, options).map(({ rank, ...label }) => ({ ...label, key: rows.length + rank }));
+  const ends = memberLabels(segments, options).map(({ rank, ...label }) => ({ ...label, key: periods.length + rank }));
   const marginRight = endMargin(ends, isNarrow(width) ? 92 : 160);
   const room = (width - axis.marginLeft - marginRight) / periods.length;
   const time = timeAxis(timeLabels(periods, { ...options, room }));
@@ -63,7 +63,7 @@ export function stackedChart(rows: readonly StackedRow[], options: StackedOption
     y: axis.y,
     hits: (frame) => [
       ...columnHits(
-        periods.map((period) => ({ key: firstOf(rows, period), start: period.start, end: period.end + 1 })),
+        periods.map(({ start, end }, key) => ({ key, start, end: end + 1 })),
         frame,
       ),
       ...endHits(ends, frame),
@@ -135,8 +135,6 @@ const periodsOf = (rows: readonly StackedRow[]): Period[] => {
   const byId = new Map(rows.map(({ period }) => [periodId(period), period]));
   return [...byId.values()].sort((a, b) => a.start - b.start);
 };
-
-const firstOf = (rows: readonly StackedRow[], { start }: Period) => rows.findIndex(({ period }) => period.start === start);
 
 /** The topmost segment of each column. */
 const totalsOf = (segments: readonly Segment[]) =>

@@ -27,8 +27,12 @@ export const casesCell = (page: Page, of: { n: number; isHidden: boolean } | nul
 export const remarkCell = (page: Page, { unit }: Remark, { remark }: { remark: number | null }): TableCell =>
   numeral(remark !== null && unit === "count" ? page.count(remark) : page.value(remark, unit), remark);
 
-/** A period, marked when it is unfinished. */
-export const periodCell = (page: Page, period: Period, isComplete: boolean): TableCell => {
+/** A period, with the reason behind it where it is not complete; by default that it is unfinished. */
+export const periodCell = (
+  page: Page,
+  { period, isComplete }: { period: Period; isComplete: boolean },
+  reason = page.words.unfinished,
+): TableCell => {
   const name = page.periodName(period);
-  return sorted(isComplete ? name : page.noted(name, page.words.unfinished), idOfPeriod(page.site, period));
+  return sorted(isComplete ? name : page.noted(name, reason), idOfPeriod(page.site, period));
 };

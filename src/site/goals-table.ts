@@ -1,6 +1,6 @@
 import { attainmentOf } from "../analysis/goal-links.ts";
 import { valueCell } from "./cells.ts";
-import { targetAndActual } from "./goal-numbers.ts";
+import { actualCell, targetCell } from "./goal-numbers.ts";
 import { type Goal, goalsOf, hiddenGoalsNote } from "./goals-of.ts";
 import type { Page } from "./page.ts";
 import { numeral, type TableData } from "./table.ts";
@@ -42,7 +42,8 @@ export function goalsTable(page: Page): TableData {
       page.say(goal.measure),
       page.periodName(period),
       goal.role ? page.say(roles[goal.role] ?? { zh: goal.role, en: goal.role }) : levels[goal.level],
-      ...targetAndActual(page, goal),
+      targetCell(page, goal),
+      actualCell(page, goal),
       valueCell(page, attainmentOf(goal), "share"),
       linkedDepartments(page, goal) || page.words.missing,
     ]),

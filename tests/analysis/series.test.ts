@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pointOf, reachOf, type SeriesPoint, seriesByMember, seriesOf } from "../../src/analysis/series.ts";
+import { lastKnown, pointOf, reachOf, type SeriesPoint, seriesByMember, seriesOf } from "../../src/analysis/series.ts";
 import { behaviourOf, standingOf } from "../../src/analysis/standing.ts";
 import { formatMonth, type Grain, parseMonth, parsePeriod, periodBefore, periodId, yearBefore } from "../../src/core/periods.ts";
 import type { Slice } from "../../src/core/slice.ts";
@@ -26,6 +26,31 @@ const CUBES = tinyCubes({ things: THINGS, others: OTHERS, stock: { ...THINGS, ov
 const COUNT = tinyMetric({ value: count() });
 const series = (grain: Grain, metric = COUNT, fiscalStart = 1) => seriesOf(CUBES, metric, { grain, fiscalStart });
 const ids = (points: readonly SeriesPoint[]) => points.map(({ period }) => periodId(period));
+
+test.each<[string, [number | null, boolean][], number | undefined]>([
+  [
+    "of a complete period",
+    [
+      [1, true],
+      [2, true],
+      [3, false],
+      [null, false],
+    ],
+    2,
+  ],
+  [
+    "of an unfinished one where no complete one has a value",
+    [
+      [null, true],
+      [3, false],
+      [4, false],
+    ],
+    4,
+  ],
+  ["of none", [[null, true]], undefined],
+])("lastKnown(points) is the last with a value: %s", (_, points, value) => {
+  expect(lastKnown(points.map(([known, isComplete]) => ({ value: known, isComplete })))?.value).toBe(value);
+});
 
 describe("seriesOf", () => {
   test("has every period that the data touch, oldest first", () => {

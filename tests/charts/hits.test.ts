@@ -30,7 +30,7 @@ const charts: { name: string; keys: number[]; draw: (isLive?: boolean, width?: n
   { name: "sparkline", keys: [0, 1, 2, 3], draw: (isLive) => sparkline(points, { ...days, isLive }) },
   {
     name: "stackedChart",
-    keys: [0, 3, 6, 9, 14, 13, 12],
+    keys: [0, 1, 2, 3, 6, 5, 4],
     draw: (isLive, width) =>
       stackedChart(
         periods.flatMap((period) => NAMES.map((member) => ({ period, member, value: 2, isComplete: true, isHidden: false }))),
@@ -97,7 +97,7 @@ const charts: { name: string; keys: number[]; draw: (isLive?: boolean, width?: n
   },
   {
     name: "linesChart",
-    keys: [1, 0, 3, 5],
+    keys: [0, 1, 2, 4],
     draw: (isLive, width) =>
       linesChart(
         [1, 0, 0, 4].map((x, index) => ({ series: NAMES[index % 2] ?? "", x, value: 3 + index })),
@@ -192,14 +192,14 @@ describe("the names beside timeLinesChart and stackedChart", () => {
     ]);
   });
 
-  test("answer with the place of their member behind the rows, those without a name left out", () => {
+  test("answer with the place of their member behind the periods, those without a name left out", () => {
     const rows = periods.flatMap((period) =>
       NAMES.map((member, rank) => ({ period, member, value: rank === 1 ? 0 : 20, isComplete: true, isHidden: false })),
     );
     const svg = stackedChart(rows, { ...days, isLive: true });
     expect(labelled(svg, ".shade-text")).toEqual([
-      ["充电桩", 14],
-      ["储能", 12],
+      ["充电桩", 6],
+      ["储能", 4],
     ]);
   });
 

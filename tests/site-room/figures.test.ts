@@ -196,6 +196,10 @@ describe("carriers", () => {
   });
 });
 
+test("a tip of carriers says first what a member added, then its parts", () => {
+  expect(drawn("carriers orders").marks()[0]).toMatchObject({ name: "East", lines: ["+41", "own change: +41", "shift in mix: 0"] });
+});
+
 describe("a spread", () => {
   test("counts in its marks the cases up to each value", () => {
     expect(drawn("spread wait").marks()).toMatchObject([

@@ -128,6 +128,16 @@ describe.each(KINDS)("the figure %s", (kind) => {
   });
 });
 
+test.each([
+  ["funnel", 1, ["mql, 2026 Q3", "160", "Share: 80.0%"]],
+  ["funnel", 0, ["created, 2026 Q3", "200"]],
+  ["chain", 3, ["of these lost to late collaboration, 2026 Q3", "6", "of the step before: 40.0%"]],
+  ["chain", 0, ["Closed deals with requests, 2026 Q3", "70"]],
+] as const)("a tip of the %s names step %i, how many came so far, and their share of those before", (kind, place, words) => {
+  const mark = drawn(kind, CELLS).marks()[place];
+  expect([mark?.name, ...(mark?.lines ?? [])]).toEqual(words);
+});
+
 describe("the funnel", () => {
   test("shows each stage's share of the one before, and of the assigned those followed up, accepted and returned", () => {
     expect(raws(drawn("funnel", CELLS))).toEqual([

@@ -124,6 +124,14 @@ describe("the figure of a limit", () => {
     ]);
   });
 
+  test("says in a tip of each time the share of those that took no longer", () => {
+    const marks = drawn(`limit ${PITCH}`).marks();
+    expect(marks.map(({ name, lines }) => [name, ...lines].map(plain))).toEqual([
+      ["up to 2.0 working days", "74.2%", "n = 89 / 120"],
+      ["up to 4.0 working days", "100.0%", "n = 120 / 120"],
+    ]);
+  });
+
   test("takes away numbers in its unit", () => {
     expect([lineOf(drawn(`limit ${PITCH}`), "Unit"), lineOf(drawn(`limit ${SUPPORT}`), "Unit")]).toEqual(["working days", "hours"]);
   });
@@ -157,6 +165,18 @@ describe("the figure of who held the clock", () => {
       ["2026 Q4 (unfinished)", "6.0 working hours", "3.0 working hours", "1.0 working hours"],
       ["2026 Q3", "6.0 working hours", "3.0 working hours", "1.0 working hours"],
     ]);
+  });
+
+  test("says in a tip of each quarter all steps, and in one of each step its time in the period", () => {
+    const marks = drawn("clock", rnd)
+      .marks()
+      .map(({ name, lines }) => [name, ...lines.map(plain)]);
+    expect(marks.slice(-5, -2)[0]).toEqual([
+      "2026 Q3",
+      ...["waiting to be assigned: 6.0 working hours", "waiting for a first response: 3.0 working hours"],
+      "from response to resolution: 1.0 working hours",
+    ]);
+    expect(marks.at(-3)).toEqual(["waiting to be assigned", "6.0 working hours"]);
   });
 
   test("is none where nothing was resolved", () => {

@@ -7,8 +7,10 @@ import { seriesByMember, seriesOf } from "../../src/analysis/series.ts";
 import { parsePeriod } from "../../src/core/periods.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection } from "../../src/core/selection.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
-import { figureFor, livePart } from "../../src/site/all-kinds.ts";
+import { figureFor, livePart, metricsOf } from "../../src/site/all-kinds.ts";
+import { DEPARTMENT_FIGURES } from "../../src/site/department.ts";
 import { type Page, pageOf } from "../../src/site/page.ts";
+import { promisesOf, wordsOfPromise } from "../../src/site/promises.ts";
 import { metrics, topics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";
 import { rawOf, textOf } from "../../src/site/table.ts";
@@ -98,6 +100,48 @@ test("the series of all members at once are those of each alone", () => {
       }
     }
   }
+});
+
+/** The page, which writes down the metrics that it is asked for. */
+function listening(page: Page, asked: Set<string>): Page {
+  return {
+    ...page,
+    view(id) {
+      asked.add(id);
+      return page.view(id);
+    },
+    narrowed: (filters) => listening(page.narrowed(filters), asked),
+  };
+}
+
+describe("what a page shows asks for no metric that its kind does not need, so that each may be removed: its file, and no other", () => {
+  const specsOf = () => [
+    ...SPECS,
+    ...Object.values(DEPARTMENT_FIGURES).flat(),
+    ...promisesOf(site).flatMap((promised) => ["promise", "limit", "kept"].map((kind) => `${kind} ${wordsOfPromise(promised)}`)),
+    ...["talk", "talk-link", "times", "limit", "lost", "delivered", "then-now", "open"].map((part) => `matrix.${part}`),
+    ...site.reference.departments.map(({ department }) => `matrix.flag ${department}`),
+    ...topics.flatMap(({ id }) => ["verdict", "tally", "heading"].map((part) => `topic.${part} ${id}`)),
+    ...["overview.heading", "overview.changed 0", "overview.all", "goals.table", "goals.hidden"],
+    ...metrics.flatMap(({ id }) => ["answer", "standing", "value", "signal", "target", "sparkline"].map((part) => `metric.${part} ${id}`)),
+  ];
+  const within = { department: ["rnd"], request_type: ["technical_support"], promise: ["first_response"] };
+
+  test.each([
+    ["the company", {}],
+    ["a promise", within],
+  ])("within %s", (_, filters) => {
+    const wrong = specsOf().flatMap((spec) => {
+      const asked = new Set<string>();
+      const page = listening(pageFor(DEFAULT_SELECTION).narrowed(filters), asked);
+      if (spec.includes(".")) livePart(page, spec);
+      else figureFor(page, spec)?.table();
+      const needed = metricsOf(site, spec).map(({ id }) => id);
+      return [...asked].filter((id) => !needed.includes(id)).map((id) => `${spec} asks for ${id}`);
+    });
+    // what changed most is found among all metrics of the effects, whichever there are
+    expect(wrong.filter((each) => !each.startsWith("changed 0 "))).toEqual([]);
+  });
 });
 
 describe("of random selections of the sample", () => {

@@ -1,7 +1,5 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { weighPages } from "../../scripts/bench/pages.ts";
-import { readSettings } from "../../scripts/tools/settings.ts";
 import { faultsOf } from "./support/axe.ts";
 import { pagePaths } from "./support/files.ts";
 import { answers } from "./support/interactive.ts";
@@ -29,9 +27,6 @@ const KINDS = [
   "en/data/",
   "404.html",
 ];
-
-/** What a reader may have to wait for, in bytes on the wire. */
-const MOST_BYTES = 120_000;
 
 /** Rooms of the site, each walked through in one window. */
 const ROOMS = Object.entries(Object.groupBy(pagePaths, (path) => path.replace(/[^/]+\/$|[^/]*$/, ""))).map(
@@ -119,13 +114,6 @@ describe.each(KINDS)("page %s", (path) => {
   test("has no fault of accessibility in the dark on a phone", async ({ open }) => {
     expect(await faultsOf(await open(path, { viewport: PHONE, colorScheme: "dark" }))).toEqual([]);
   });
-});
-
-test("every page is light on the wire with all that it loads unasked", async () => {
-  const { outDir, base } = readSettings();
-  const weights = await weighPages(outDir, base);
-  expect(weights.map(({ page }) => page)).toEqual(expect.arrayContaining(["matrix/index.html", "departments/rnd/index.html"]));
-  expect(weights.filter(({ gzip }) => gzip > MOST_BYTES)).toEqual([]);
 });
 
 describe("the overview", () => {

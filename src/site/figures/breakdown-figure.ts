@@ -12,7 +12,7 @@ import { againstName, nowName } from "../slice-names.ts";
 import { numeral, sorted } from "../table.ts";
 import { lineOf, nameOf, verdictMark } from "../verdict-words.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
-import { alone, inTableOnly, rowsOf } from "./rows.ts";
+import { alone, casesColumn, inTableOnly, rowsOf } from "./rows.ts";
 import { casesOfSize, namedNote, type ShownMember, shownMember, shownMembers } from "./shown-members.ts";
 
 /** Members as bars, those that stand out from chance with the mark of their verdict. */
@@ -58,11 +58,7 @@ export function memberRows(page: Page, { metric }: MetricView, dimension: string
         tip: (text, { before }) => againstLine(page, asked, before, text),
       },
       { head: numeral(words.change), cell: ({ change }) => changeCell(page, change, metric.unit) },
-      {
-        head: numeral("n"),
-        cell: ({ now }) => casesCell(page, now),
-        tip: (text, { now }) => (now.isHidden ? "" : `n = ${text}`),
-      },
+      casesColumn(page, ({ now }) => now),
       ...(asked.isCompared
         ? [
             {
@@ -113,7 +109,7 @@ export function memberBars(page: Page, view: MetricView, dimension: string, give
     id: given.id ?? `${metric.id}-by-${dimension.replaceAll("_", "-")}`,
     title,
     sentence: given.sentence ? given.sentence(rows) : breakdownSentence(page, view, { ...breakdown, dimension }),
-    draw: (told) => barChart(barsOf(page, shown), { ...told, reference: referenceOf(page, view, dimension), previousLabel }),
+    draw: (common) => barChart(barsOf(page, shown), { ...common, reference: referenceOf(page, view, dimension), previousLabel }),
     isComparing: true,
     ...memberRows(page, view, dimension, { title, shown, breakdown }),
     hasHidden: rows.some(({ now }) => now.isHidden),

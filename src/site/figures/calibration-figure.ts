@@ -19,7 +19,7 @@ function verdictOf(page: Page, top: number, bottom: number): string {
 }
 
 /** Whether the quarter that scored highest clearly sold more than the one that scored lowest; null where either is missing. */
-function sentenceOf(page: Page, rows: readonly Row[]): string | null {
+function calibrationSentence(page: Page, rows: readonly Row[]): string | null {
   const scored = rows.filter(({ member, now }) => member !== "unscored" && now.value !== null);
   const [top, bottom] = [scored[0], scored.at(-1)];
   if (!top || !bottom || top === bottom) return null;
@@ -40,7 +40,7 @@ function calibrationFigure(page: Page): FigureBody | null {
   return memberBars(page, page.view("sales-after-release"), QUARTER, {
     id: "rice-calibration",
     title,
-    sentence: (rows) => sentenceOf(page, rows),
+    sentence: (rows) => calibrationSentence(page, rows),
     notes: [calibrationNote(page.value(CLEAR_SHARE, "share", { digits: 0 }))],
   });
 }

@@ -11,7 +11,8 @@ import type { Page } from "../page.ts";
 import { isSplitUp } from "../split-up.ts";
 import { numeral, sorted } from "../table.ts";
 import { judged } from "../verdicts.ts";
-import { type FigureBody, figureOf, type Mark } from "./figure.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
+import { alone, type Column, inTableOnly, rowsOf } from "./rows.ts";
 import { isKept, namedNote, othersOf, type ShownMember } from "./shown-members.ts";
 
 /** What a member, or all those that are not named, added to a change. */
@@ -20,15 +21,61 @@ interface Carrier extends Pick<ShownMember, "name" | "member" | "isSelected"> {
   mix: number;
 }
 
-const sizeOf = ({ rate, mix }: Carrier) => Math.abs(rate + mix);
-const sumOf = (rows: readonly Carrier[], part: "rate" | "mix") => rows.reduce((sum, row) => sum + row[part], 0);
+const changeOf = ({ rate, mix }: Carrier) => rate + mix;
+const sizeOf = (carrier: Carrier) => Math.abs(changeOf(carrier));
+const sumOf = (rows: readonly Carrier[]) => ({
+  rate: rows.reduce((sum, { rate }) => sum + rate, 0),
+  mix: rows.reduce((sum, { mix }) => sum + mix, 0),
+});
 
 /** The carriers that a drawing names: where there are many the largest and those chosen, and the others as one. */
 function shownCarriers(page: Page, dimension: string, rows: readonly (Carrier & { member: string })[]): Carrier[] {
   const { named, others } = partLargest(rows, { sizeOf, isChosen: ({ isSelected }) => isSelected === true });
   if (others.length === 0) return named;
   const members = others.map(({ member }) => member);
-  return [...named, { ...othersOf(page, dimension, members), rate: sumOf(others, "rate"), mix: sumOf(others, "mix") }];
+  return [...named, { ...othersOf(page, dimension, members), ...sumOf(others) }];
+}
+
+/** All carriers together. */
+const totalOf = (page: Page, rows: readonly Carrier[]): Carrier => ({
+  member: null,
+  name: page.words.total,
+  isSelected: undefined,
+  ...sumOf(rows),
+});
+
+/** What the carriers of a change are, by the members of a dimension. */
+interface Carried {
+  metric: Metric;
+  dimension: string;
+  title: string;
+  /** Those that are drawn. */
+  shown: readonly Carrier[];
+  /** All, then their total. */
+  listed: readonly Carrier[];
+}
+
+/** What each carrier added: in tips those that are drawn, first the whole; in the table all and their total. */
+function carrierRows(page: Page, { metric, dimension, title, shown, listed }: Carried) {
+  const { words } = page;
+  const column = (head: string, partOf: (carrier: Carrier) => number): Column<Carrier> => ({
+    head: numeral(head),
+    cell: (carrier) => changeCell(page, { absolute: partOf(carrier), bound: "exact" }, metric.unit),
+  });
+  const change = column(words.total, changeOf);
+  return rowsOf<Carrier>(page, {
+    caption: title,
+    columns: () => [
+      { head: page.say(page.dimension(dimension).label), cell: ({ name, member }) => (member === null ? name : sorted(name, member)) },
+      { ...change, tip: alone, isInTipOnly: true },
+      column(words.rateEffect, ({ rate }) => rate),
+      column(words.mixEffect, ({ mix }) => mix),
+      { ...change, tip: inTableOnly },
+    ],
+    rows: () => shown,
+    listed: () => listed,
+    choice: ({ member }) => (member === null || member === NO_MEMBER ? null : { members: { [dimension]: member } }),
+  });
 }
 
 /** Name by which links reach it. */
@@ -43,9 +90,7 @@ function carriersFigure(page: Page, id: string): FigureBody | null {
   const view = page.view(id);
   const { metric, carriers, standing } = view;
   if (!isSplitUp(page, view) || !carriers || !standing?.change) return null;
-  const { words } = page;
   const { dimension } = carriers;
-  const label = page.say(page.dimension(dimension).label);
   const title = carriersTitle(page, metric, carriers);
   const rows = carriers.contributions
     .map(({ member, rate, mix }) => ({
@@ -54,38 +99,18 @@ function carriersFigure(page: Page, id: string): FigureBody | null {
       isSelected: isKept(page, dimension, member),
     }))
     .sort((a, b) => sizeOf(b) - sizeOf(a));
-  const shown = shownCarriers(page, dimension, rows);
-  const total = rows.reduce((all, { rate, mix }) => all + rate + mix, 0);
-  const changed = (value: number) => changeCell(page, { absolute: value, bound: "exact" }, metric.unit);
-  const sum = (part: "rate" | "mix") => sumOf(rows, part);
-  const markOf = ({ member, name, rate, mix }: Carrier): Mark => ({
-    name,
-    lines: [
-      page.change(rate + mix, metric.unit),
-      page.titled(words.rateEffect, page.change(rate, metric.unit)),
-      page.titled(words.mixEffect, page.change(mix, metric.unit)),
-    ],
-    choice: member === null || member === NO_MEMBER ? null : { members: { [dimension]: member } },
-  });
+  const [shown, whole] = [shownCarriers(page, dimension, rows), totalOf(page, rows)];
   return figureOf(page, view, {
     id: carriersId(metric),
     title,
     sentence: carriedSentence(page, metric, carriers),
-    draw: (told) =>
+    draw: (common) =>
       contributionChart(
         shown.map(({ name, ...row }) => ({ ...row, label: name })),
-        { ...told, total, better: metric.better },
+        { ...common, total: changeOf(whole), better: metric.better },
       ),
     isComparing: true,
-    marks: () => shown.map(markOf),
-    table: () => ({
-      caption: title,
-      head: [label, numeral(words.rateEffect), numeral(words.mixEffect), numeral(words.total)],
-      rows: [
-        ...rows.map((row) => [sorted(row.name, row.member), changed(row.rate), changed(row.mix), changed(row.rate + row.mix)]),
-        [words.total, changed(sum("rate")), changed(sum("mix")), changed(total)],
-      ],
-    }),
+    ...carrierRows(page, { metric, dimension, title, shown, listed: [...rows, whole] }),
     notes: namedNote(page, rows.length, null),
   });
 }

@@ -1,13 +1,11 @@
 import { type StepRow, stepsChart } from "../../charts/steps.ts";
 import type { Fraction } from "../../cube/parts.ts";
-import { valueCell } from "../cells.ts";
 import { defineFigure } from "../kind.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
-import { nowName } from "../slice-names.ts";
-import { numeral } from "../table.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { isKept } from "./shown-members.ts";
+import { stepRows } from "./step-rows.ts";
 
 const KEPT = "promises_kept";
 const NOTHING: Fraction = { amount: 0, weight: 0 };
@@ -40,12 +38,14 @@ function linksOf(page: Page, won: MetricView, late: MetricView): StepRow[] {
   });
 }
 
-function sentenceOf(page: Page, won: MetricView): string {
-  const { chainSentence, chainOne } = page.words.handoffs;
+function chainSentence(page: Page, won: MetricView): string {
+  const { handoffs } = page.words;
   const { of } = fractionsOf(won);
   const [kept, missed] = [of("kept"), of("missed")];
   const rate = ({ amount, weight }: Fraction) => page.value(amount / weight, "share");
-  return kept.weight > 0 && missed.weight > 0 ? chainSentence(rate(kept), rate(missed)) : chainOne(page.count(missed.weight));
+  return kept.weight > 0 && missed.weight > 0
+    ? handoffs.chainSentence(rate(kept), rate(missed))
+    : handoffs.chainOne(page.count(missed.weight));
 }
 
 /** The chain from a request over a missed promise to a lost deal, in the page's slice; null without closed deals with requests. */
@@ -54,22 +54,16 @@ function chainFigure(page: Page): FigureBody | null {
   const links = won.isAvailable && late.isAvailable ? linksOf(page, won, late) : [];
   const deals = links[0]?.count ?? 0;
   if (deals === 0) return null;
-  const { chain: title, chainNote, shareOfStep, step } = page.words.handoffs;
+  const { chain: title, chainNote, shareOfStep } = page.words.handoffs;
   return figureOf(page, won, {
     id: "delay-chain",
     title,
-    sentence: sentenceOf(page, won),
-    draw: (told) => stepsChart(links, { ...told, shareLabel: shareOfStep }),
-    marks: () =>
-      links.map(({ label, count, share }, i) => ({
-        name: page.clauses(label, nowName(page, won)),
-        lines: [page.clauses(page.count(count), share === null ? "" : page.value(share, "share"))],
-        choice: i === 0 ? null : { members: { [KEPT]: "missed" } },
-      })),
-    table: () => ({
-      caption: page.clauses(title, nowName(page, won)),
-      head: [step, numeral("n"), numeral(shareOfStep)],
-      rows: links.map(({ label, count, share }) => [label, numeral(page.count(count), count), valueCell(page, share, "share")]),
+    sentence: chainSentence(page, won),
+    draw: (common) => stepsChart(links, { ...common, shareLabel: shareOfStep }),
+    ...stepRows(page, won, {
+      ...{ title, shareLabel: shareOfStep, steps: links },
+      name: ({ label }) => label,
+      choice: (link) => (link === links[0] ? null : { members: { [KEPT]: "missed" } }),
     }),
     n: deals,
     notes: [chainNote],

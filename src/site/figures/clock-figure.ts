@@ -1,55 +1,39 @@
-import { stackedChart } from "../../charts/stacked.ts";
-import { periodCell, valueCell } from "../cells.ts";
+import { type StackedRow, stackedChart } from "../../charts/stacked.ts";
 import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
-import { numeral } from "../table.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
+import { periodRows, seriesColumn } from "./period-rows.ts";
 
 /** The steps of a request, in order: metrics whose means add up to that of the whole. */
 const STEPS = ["hours-to-assignment", "hours-to-response", "hours-to-resolution"] as const;
 
 /** Who held the clock: the mean working hours of each step of the requests resolved, quarter by quarter; null without any. */
 function clockFigure(page: Page): FigureBody | null {
-  const views = STEPS.map((id) => ({ id, view: page.view(id) }));
-  const [first] = views;
-  if (!first?.view.isAvailable) return null;
-  const { page: words } = page.words.matrix;
-  const periods = first.view.series("quarter");
-  const steps = views.map(({ id, view }) => ({
-    name: words.steps[id],
-    points: view.series("quarter"),
-    now: view.standing?.point.value ?? null,
-  }));
-  const valueIn = ({ points }: (typeof steps)[number], start: number) => points.find(({ period }) => period.start === start)?.value ?? null;
+  const view = page.view(STEPS[0]);
+  const quarters = view.isAvailable ? view.series("quarter") : [];
+  if (quarters.every(({ value }) => value === null)) return null;
+  const { clockTitle: title, clockSentence, steps: names } = page.words.matrix.page;
+  const { unit } = view.metric;
+  const steps = STEPS.map((id) => {
+    const { series, standing } = page.view(id);
+    return { name: names[id], points: series("quarter"), now: standing?.point.value ?? null };
+  });
   const whole = steps.reduce((sum, { now }) => sum + (now ?? 0), 0);
   const most = steps.toSorted((a, b) => (b.now ?? 0) - (a.now ?? 0))[0];
-  if (periods.every(({ value }) => value === null)) return null;
-  const rows = periods.flatMap(({ period, isComplete }) =>
-    steps.map((step) => ({ period, member: step.name, value: valueIn(step, period.start), isComplete, isHidden: false })),
-  );
-  const { unit } = first.view.metric;
-  return figureOf(page, first.view, {
+  const rows = steps.flatMap(({ name, points }) => points.map((point): StackedRow => ({ ...point, member: name })));
+  return figureOf(page, view, {
     id: "held-clock",
-    title: words.clockTitle,
-    sentence: most && whole > 0 ? words.clockSentence(most.name, page.value((most.now ?? 0) / whole, "share")) : null,
-    draw: (told) => stackedChart(rows, told),
-    marks: () => [
-      ...rows.map(({ period, isComplete }) => ({
-        name: isComplete ? page.periodName(period) : page.noted(page.periodName(period), page.words.unfinished),
-        lines: steps.map((step) => page.titled(step.name, page.value(valueIn(step, period.start), unit))),
-        choice: { period },
-      })),
-      ...steps.map(({ name, now }) => ({ name, lines: [page.value(now, unit)], choice: null })),
-    ],
-    table: () => ({
-      caption: words.clockTitle,
-      head: [page.words.period, ...steps.map(({ name }) => numeral(name))],
-      rows: periods
-        .toReversed()
-        .map(({ period, isComplete }) => [
-          periodCell(page, period, isComplete),
-          ...steps.map((step) => valueCell(page, valueIn(step, period.start), unit)),
-        ]),
+    title,
+    sentence: most && whole > 0 ? clockSentence(most.name, page.value((most.now ?? 0) / whole, "share")) : null,
+    draw: (common) => stackedChart(rows, common),
+    ...periodRows(page, {
+      caption: title,
+      columns: () =>
+        steps.map((step) => ({
+          ...seriesColumn(page, step, unit),
+          mark: () => ({ lines: [page.value(step.now, unit)], choice: null }),
+        })),
+      rows: () => quarters,
     }),
   });
 }

@@ -1,13 +1,13 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
 import { trendChart } from "../../charts/trend.ts";
-import type { Period } from "../../core/periods.ts";
-import { casesCell, shownCell, valueCell } from "../cells.ts";
+import { shownCell, valueCell } from "../cells.ts";
 import { defineFigure } from "../kind.ts";
-import { idOfPeriod } from "../metric-view.ts";
 import type { Page } from "../page.ts";
-import { numeral, sorted } from "../table.ts";
+import { numeral } from "../table.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { isMature, matureUntil } from "./maturity.ts";
+import { periodRows } from "./period-rows.ts";
+import { alone, casesColumn } from "./rows.ts";
 
 type Cohort = SeriesPoint & { settled: number | null };
 
@@ -21,7 +21,7 @@ function cohortsOf(page: Page): Cohort[] {
   }));
 }
 
-function sentenceOf(page: Page, cohorts: readonly Cohort[]): string {
+function cohortsSentence(page: Page, cohorts: readonly Cohort[]): string {
   const { matureSentence, noneMature } = page.words.handoffs;
   const last = cohorts.findLast(({ n, isComplete }) => n > 0 && isComplete);
   if (!last) return noneMature(page.dayName(matureUntil(page)));
@@ -40,39 +40,24 @@ function cohortsFigure(page: Page): FigureBody | null {
   if (cohorts.every(({ n }) => n === 0)) return null;
   const { words } = page;
   const { cohorts: title, cohortsNote, immature, settled } = words.handoffs;
-  const reasonOf = (period: Period) => (isMature(page, period) ? words.unfinished : immature);
-  const named = ({ period, isComplete }: Cohort) =>
-    isComplete ? page.periodName(period) : page.noted(page.periodName(period), reasonOf(period));
   return figureOf(page, view, {
     id: "lead-cohorts",
     title,
-    sentence: sentenceOf(page, cohorts),
-    draw: (told) =>
+    sentence: cohortsSentence(page, cohorts),
+    draw: (common) =>
       trendChart(
         cohorts.map((cohort) => ({ ...cohort, hasSignal: false })),
-        { ...told, period: page.period },
+        { ...common, period: page.period },
       ),
-    marks: () =>
-      cohorts.map((cohort) => ({
-        name: named(cohort),
-        lines: [
-          page.value(cohort.value, "share"),
-          page.titled(settled, page.value(cohort.settled, "share")),
-          `n = ${page.count(cohort.n)}`,
-        ],
-        choice: { period: cohort.period },
-      })),
-    table: () => ({
+    ...periodRows<Cohort>(page, {
       caption: title,
-      head: [words.period, numeral(words.value), numeral(settled), numeral("n")],
-      rows: cohorts
-        .toReversed()
-        .map((cohort) => [
-          sorted(named(cohort), idOfPeriod(page.site, cohort.period)),
-          shownCell(page, cohort, "share"),
-          valueCell(page, cohort.settled, "share"),
-          casesCell(page, cohort),
-        ]),
+      columns: () => [
+        { head: numeral(words.value), cell: (cohort) => shownCell(page, cohort, "share"), tip: alone },
+        { head: numeral(settled), cell: (cohort) => valueCell(page, cohort.settled, "share") },
+        casesColumn(page, (cohort) => cohort),
+      ],
+      rows: () => cohorts,
+      reasonOf: ({ period }) => (isMature(page, period) ? words.unfinished : immature),
     }),
     n: cohorts.reduce((sum, { n }) => sum + n, 0),
     notes: [cohortsNote(page.dayName(matureUntil(page)))],

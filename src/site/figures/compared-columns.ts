@@ -33,7 +33,7 @@ export function comparedColumns(page: Page, view: MetricView, points: readonly S
     head: words.selection.comparedPeriod,
     cell(point) {
       const other = otherOf(point);
-      return other ? periodCell(page, other.period, other.isComplete) : words.missing;
+      return other ? periodCell(page, other) : words.missing;
     },
     tip: inTableOnly,
   };

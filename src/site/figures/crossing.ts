@@ -92,7 +92,8 @@ export function crossing(page: Page, view: MetricView, pair: readonly [string, s
     id: `${metric.id}-${pair.join("-").replaceAll("_", "-")}`,
     title,
     sentence: given.sentence ?? null,
-    draw: (told) => heatChart(cells, { ...told, ...options }),
+    draw: (common) => heatChart(cells, { ...common, ...options }),
+    // a tip for each cell that is drawn; in the table every member has a row or a column of its own
     marks: () =>
       places.map((place) => ({
         name: page.clauses(`${place.row.name} × ${place.column.name}`, period),

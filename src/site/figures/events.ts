@@ -10,10 +10,10 @@ interface Happening {
   label: string;
 }
 
-/** Name of a department; its id where no fact tells of departments. */
+/** Name of a department; its id where no fact has departments. */
 function ownerName(page: Page, id: string): string {
-  const isTold = page.site.cubes.manifest.dimensions.some((dimension) => dimension.id === "department");
-  return isTold ? page.member("department", id) : id;
+  const isKnown = page.site.cubes.manifest.dimensions.some((dimension) => dimension.id === "department");
+  return isKnown ? page.member("department", id) : id;
 }
 
 /** What happened, and what was decided, that bears on a metric: its own and what concerns all. */

@@ -33,7 +33,7 @@ export interface FigureBody {
   /** What it was made of: the page, or a part of what that is about. */
   page: Page;
   metric: Metric;
-  /** In which its numbers are told. */
+  /** In which its numbers are shown. */
   unit: Unit;
   title: string;
   /** What it says in a sentence; null where there is nothing to say. */
@@ -79,17 +79,17 @@ export function remarkLine(page: Page, { remark }: Metric, point: Pick<SeriesPoi
   );
 }
 
-/** What every chart of a figure is told. */
-type Told = ChartOptions & { unit: Unit; fiscalStart: FiscalStart };
+/** What every chart of a figure is given. */
+type Common = ChartOptions & { unit: Unit; fiscalStart: FiscalStart };
 
 /** What is particular to a figure; the rest follows from its page and its metric. */
 interface Particular {
   id: string;
   title: string;
-  /** In which its numbers are told; by default that of the metric. */
+  /** In which its numbers are shown; by default that of the metric. */
   unit?: Unit;
   sentence: string | null;
-  draw: (told: Told) => SVGElement;
+  draw: (common: Common) => SVGElement;
   marks: () => readonly Mark[];
   table: () => TableData;
   /** Cases that the figure rests on; by default those of the metric's value in the page's slice. */
@@ -124,7 +124,7 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
     hasBounds = false,
     isComparing = false,
   } = given;
-  const told = {
+  const common = {
     title: given.title,
     description: given.sentence ?? given.title,
     locale: page.locale,
@@ -140,7 +140,7 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
     unit,
     title: given.title,
     sentence: given.sentence,
-    draw: (size) => given.draw({ ...told, ...size }),
+    draw: (size) => given.draw({ ...common, ...size }),
     marks: given.marks,
     table: given.table,
     n:

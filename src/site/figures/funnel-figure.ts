@@ -1,12 +1,11 @@
 import { type StepRow, stepsChart } from "../../charts/steps.ts";
-import { valueCell } from "../cells.ts";
 import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
-import { nowName } from "../slice-names.ts";
-import { numeral, sorted } from "../table.ts";
+import { sorted } from "../table.ts";
 import { casesLine, type FigureBody, figureOf } from "./figure.ts";
 import { isMature } from "./maturity.ts";
 import { isKept } from "./shown-members.ts";
+import { stepRows } from "./step-rows.ts";
 
 const STAGE = "funnel_stage";
 const ASSIGNED = "assigned";
@@ -45,11 +44,12 @@ function stagesOf(page: Page): Stage[] {
 const narrowestOf = (stages: readonly Stage[]) =>
   stages.filter(({ isAside, share }) => !isAside && share !== null).sort((a, b) => (a.share ?? 0) - (b.share ?? 0))[0];
 
-function sentenceOf(page: Page, stages: readonly Stage[]): string | null {
-  if (!isMature(page, page.period)) return page.words.handoffs.funnelOpen;
+function funnelSentence(page: Page, stages: readonly Stage[]): string | null {
+  const { handoffs } = page.words;
+  if (!isMature(page, page.period)) return handoffs.funnelOpen;
   const narrowest = narrowestOf(stages);
   if (!narrowest?.before) return null;
-  return page.words.handoffs.funnelSentence(narrowest.label, page.value(narrowest.share, "share"), page.member(STAGE, narrowest.before));
+  return handoffs.funnelSentence(narrowest.label, page.value(narrowest.share, "share"), page.member(STAGE, narrowest.before));
 }
 
 /** What the shares are taken of, and how many leads have an outcome so far. */
@@ -68,28 +68,17 @@ function funnelFigure(page: Page): FigureBody | null {
   const stages = view.isAvailable ? stagesOf(page) : [];
   const created = stages[0]?.count ?? 0;
   if (created === 0) return null;
-  const { funnel: title, shareOfReached, step } = page.words.handoffs;
+  const { funnel: title, shareOfReached } = page.words.handoffs;
   const settled = page.view("settled-leads");
-  const said = (stage: Stage) => page.clauses(page.count(stage.count), stage.share === null ? "" : page.value(stage.share, "share"));
   const figure = figureOf(page, view, {
     id: "hand-off-funnel",
     title,
-    sentence: sentenceOf(page, stages),
-    draw: (told) => stepsChart(stages, { ...told, shareLabel: shareOfReached }),
-    marks: () =>
-      stages.map((stage) => ({
-        name: page.clauses(stage.label, nowName(page, view)),
-        lines: [said(stage)],
-        choice: { members: { [STAGE]: stage.id } },
-      })),
-    table: () => ({
-      caption: page.clauses(title, nowName(page, view)),
-      head: [step, numeral("n"), numeral(shareOfReached)],
-      rows: stages.map((stage) => [
-        sorted(stage.label, stage.id),
-        numeral(page.count(stage.count), stage.count),
-        valueCell(page, stage.share, "share"),
-      ]),
+    sentence: funnelSentence(page, stages),
+    draw: (common) => stepsChart(stages, { ...common, shareLabel: shareOfReached }),
+    ...stepRows(page, view, {
+      ...{ title, shareLabel: shareOfReached, steps: stages },
+      name: ({ label, id }) => sorted(label, id),
+      choice: ({ id }) => ({ members: { [STAGE]: id } }),
     }),
     notes: notesOf(page, settled.standing?.point.value ?? null),
   });

@@ -1,6 +1,8 @@
 import { crossingOf } from "../../analysis/breakdown.ts";
 import { type GapRow, gapBound, gapChart } from "../../charts/gap.ts";
+import type { Bounded } from "../../core/bound.ts";
 import { lifted } from "../../core/slice.ts";
+import type { Result } from "../../cube/evaluate.ts";
 import { casesCell, shownCell } from "../cells.ts";
 import { defineFigure } from "../kind.ts";
 import type { MetricView } from "../metric-view.ts";
@@ -8,12 +10,16 @@ import type { Page } from "../page.ts";
 import { nowName } from "../slice-names.ts";
 import { numeral, sorted } from "../table.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
+import { type Column, inTableOnly, rowsOf } from "./rows.ts";
 import { isKept } from "./shown-members.ts";
 
 const ASKED = ["process-satisfaction", "mechanism-satisfaction"] as const;
 const PAIR = ["item", "side"] as const;
 
 type Item = GapRow & { id: string };
+
+/** What a side answers to an item. */
+type Score = Bounded & Pick<Result, "n" | "isHidden">;
 
 /** What each side answers to each item. */
 function itemsOf(page: Page): Item[] {
@@ -37,48 +43,44 @@ function itemsOf(page: Page): Item[] {
   });
 }
 
+/** The score of a side and its n, which are one line of a tip. */
+function sideColumns(page: Page, side: string, scoreOf: (row: Item) => Score): Column<Item>[] {
+  return [
+    {
+      head: numeral(side),
+      cell: (row) => shownCell(page, scoreOf(row), "score"),
+      tip: (text, row) => page.titled(side, row.isHidden ? text : page.clauses(text, `n = ${page.cases(scoreOf(row))}`)),
+    },
+    { head: numeral("n"), cell: (row) => casesCell(page, scoreOf(row)), tip: inTableOnly },
+  ];
+}
+
 /** How sales and R&D answer each item in the page's slice, and how far apart they are; null without answers. */
 function gapFigure(page: Page): FigureBody | null {
   // the items are asked by department, as the two satisfaction metrics are and the gap between the sides is not
   const [view] = ASKED.map((id) => page.view(id)) as [MetricView, ...MetricView[]];
   const rows = itemsOf(page);
   if (rows.length === 0) return null;
-  const { words } = page;
-  const { gap: title, gapHead, gapSentence, item } = words.particular;
+  const { gap: title, gapHead, gapSentence, item } = page.words.particular;
   const gapOf = ({ a, b }: Item) => (a === null || b === null ? null : b - a);
   const gapWords = (row: Item) => page.value(gapOf(row), "points", { bound: gapBound(row) });
   const widest = rows.filter((row) => gapOf(row) !== null).sort((a, b) => Math.abs(gapOf(b) ?? 0) - Math.abs(gapOf(a) ?? 0))[0];
   const sides = { a: page.member("side", "rnd"), b: page.member("side", "sales") };
-  const scoreA = ({ a: value, aBound: bound, isHidden }: Item) => ({ value, bound, isHidden });
-  const scoreB = ({ b: value, bBound: bound, isHidden }: Item) => ({ value, bound, isHidden });
   return figureOf(page, view, {
     id: "gap-by-item",
     title,
     sentence: widest ? gapSentence(widest.label, gapWords(widest)) : null,
-    draw: (told) => gapChart(rows, { ...told, sides }),
-    marks: () =>
-      rows.map((row) => ({
-        name: row.label,
-        lines: row.isHidden
-          ? [words.hidden]
-          : [
-              page.titled(sides.a, page.clauses(page.shown(scoreA(row), "score"), `n = ${row.aN}`)),
-              page.titled(sides.b, page.clauses(page.shown(scoreB(row), "score"), `n = ${row.bN}`)),
-              page.titled(gapHead, gapWords(row)),
-            ],
-        choice: { members: { item: row.id } },
-      })),
-    table: () => ({
+    draw: (common) => gapChart(rows, { ...common, sides }),
+    ...rowsOf<Item>(page, {
       caption: page.clauses(title, nowName(page, view)),
-      head: [item, numeral(sides.a), numeral("n"), numeral(sides.b), numeral("n"), numeral(gapHead)],
-      rows: rows.map((row) => [
-        sorted(row.label, row.id),
-        shownCell(page, scoreA(row), "score"),
-        casesCell(page, { n: row.aN, isHidden: row.isHidden }),
-        shownCell(page, scoreB(row), "score"),
-        casesCell(page, { n: row.bN, isHidden: row.isHidden }),
-        numeral(gapWords(row), gapOf(row), gapBound(row)),
-      ]),
+      columns: () => [
+        { head: item, cell: ({ label, id }) => sorted(label, id) },
+        ...sideColumns(page, sides.a, ({ a, aBound, aN, isHidden }) => ({ value: a, bound: aBound, n: aN, isHidden })),
+        ...sideColumns(page, sides.b, ({ b, bBound, bN, isHidden }) => ({ value: b, bound: bBound, n: bN, isHidden })),
+        { head: numeral(gapHead), cell: (row) => numeral(gapWords(row), gapOf(row), gapBound(row)) },
+      ],
+      rows: () => rows,
+      choice: ({ id }) => ({ members: { item: id } }),
     }),
     n: rows.filter(({ isHidden }) => !isHidden).reduce((sum, { aN, bN }) => sum + aN + bN, 0),
     hasHidden: rows.some(({ isHidden }) => isHidden),

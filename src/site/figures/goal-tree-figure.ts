@@ -2,18 +2,19 @@ import { attainmentOf, isAttained, linksOf, orphansOf } from "../../analysis/goa
 import { type TreeNode, treeChart } from "../../charts/tree.ts";
 import type { Period } from "../../core/periods.ts";
 import { valueCell } from "../cells.ts";
-import { goalNumber, targetAndActual, targetWords } from "../goal-numbers.ts";
+import { actualCell, targetCell } from "../goal-numbers.ts";
 import { type Goal, goalsOf, hiddenGoalsNote } from "../goals-of.ts";
 import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
-import { numeral, sorted, type TableCell } from "../table.ts";
-import { type FigureBody, figureOf, type Mark } from "./figure.ts";
+import { numeral, sorted } from "../table.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
+import { alone, inTableOnly, rowsOf } from "./rows.ts";
 import { isKept } from "./shown-members.ts";
 
 const LEVELS = ["company", "department", "role"] as const;
 const SIGNS = { orphan: "△", oneSided: "◇" } as const;
 
-/** Goals of one period, and what is told of their place among all goals. */
+/** Goals of one period, and what their place among all goals is. */
 interface Tree {
   period: Period;
   goals: readonly Goal[];
@@ -80,44 +81,31 @@ const nameOf = (page: Page, { byId }: Tree, id: string): string => {
   return goal ? page.say(goal.measure) : id;
 };
 
-function markOf(page: Page, tree: Tree, goal: Goal): Mark {
-  const { head, ...words } = page.words.goals;
-  const { actual, parent, links, department } = goal;
-  const told = (name: string, value: string) => (value ? [page.titled(name, value)] : []);
-  return {
-    name: page.say(goal.measure),
-    lines: [
-      ownerInFull(page, goal),
-      page.titled(head.target, targetWords(page, goal)),
-      page.titled(head.actual, goalNumber(page, actual)),
-      page.titled(head.attainment, page.value(attainmentOf(goal), "share")),
-      ...told(head.parent, parent === null ? "" : nameOf(page, tree, parent)),
-      ...told(head.links, page.listed(links.map((id) => nameOf(page, tree, id)))),
-      ...remarkKinds(goal, tree).map((kind) => words[kind]),
+/** Goals with their owner, their numbers, and how they hang together. */
+function goalRows(page: Page, tree: Tree, caption: string) {
+  const { head, levels, ...words } = page.words.goals;
+  return rowsOf<Goal>(page, {
+    caption,
+    columns: () => [
+      { head: head.goal, cell: ({ measure, goal }) => sorted(page.say(measure), goal) },
+      { head: head.level, cell: ({ level }) => sorted(levels[level], String(LEVELS.indexOf(level))), tip: inTableOnly },
+      { head: head.owner, cell: (goal) => ownerInFull(page, goal), tip: alone },
+      { head: numeral(head.target), cell: (goal) => targetCell(page, goal) },
+      { head: numeral(head.actual), cell: (goal) => actualCell(page, goal) },
+      { head: numeral(head.attainment), cell: (goal) => valueCell(page, attainmentOf(goal), "share") },
+      { head: head.parent, cell: ({ parent }) => (parent === null ? "" : nameOf(page, tree, parent)) },
+      { head: head.links, cell: ({ links }) => page.listed(links.map((id) => nameOf(page, tree, id))) },
+      { head: head.remark, cell: (goal) => page.listed(remarkKinds(goal, tree).map((kind) => words[kind])), tip: alone },
     ],
-    choice: department === null ? null : { members: { department } },
-  };
-}
-
-function rowOf(page: Page, tree: Tree, goal: Goal): TableCell[] {
-  const { levels, ...words } = page.words.goals;
-  const { level, parent, links } = goal;
-  return [
-    sorted(page.say(goal.measure), goal.goal),
-    sorted(levels[level], String(LEVELS.indexOf(level))),
-    ownerInFull(page, goal),
-    ...targetAndActual(page, goal),
-    valueCell(page, attainmentOf(goal), "share"),
-    parent === null ? "" : nameOf(page, tree, parent),
-    page.listed(links.map((id) => nameOf(page, tree, id))),
-    page.listed(remarkKinds(goal, tree).map((kind) => words[kind])),
-  ];
+    rows: () => tree.goals,
+    choice: ({ department }) => (department === null ? null : { members: { department } }),
+  });
 }
 
 /** How many have an actual value. */
 const settledOf = (goals: readonly Goal[]): number => goals.filter(({ actual }) => actual !== null).length;
 
-function sentenceOf(page: Page, { goals, orphans, links }: Tree): string {
+function goalsSentence(page: Page, { goals, orphans, links }: Tree): string {
   return page.words.goals.sentence({
     all: goals.length,
     settled: settledOf(goals),
@@ -131,31 +119,16 @@ function sentenceOf(page: Page, { goals, orphans, links }: Tree): string {
 function goalTreeFigure(page: Page): FigureBody | null {
   const tree = treeOf(page);
   if (!tree) return null;
-  const { title, head, levels, note, latest } = page.words.goals;
+  const { title, levels, note, latest } = page.words.goals;
   const { goals, links, period } = tree;
   const nodes = goals.map((goal) => nodeOf(page, tree, goal));
   const name = title(page.periodName(period));
   return figureOf(page, page.view("goal-attainment"), {
     id: "goal-tree",
     title: name,
-    sentence: sentenceOf(page, tree),
-    draw: (told) => treeChart(nodes, { ...told, links, levels: LEVELS.map((level) => levels[level]) }),
-    marks: () => goals.map((goal) => markOf(page, tree, goal)),
-    table: () => ({
-      caption: name,
-      head: [
-        head.goal,
-        head.level,
-        head.owner,
-        numeral(head.target),
-        numeral(head.actual),
-        numeral(head.attainment),
-        head.parent,
-        head.links,
-        head.remark,
-      ],
-      rows: goals.map((goal) => rowOf(page, tree, goal)),
-    }),
+    sentence: goalsSentence(page, tree),
+    draw: (common) => treeChart(nodes, { ...common, links, levels: LEVELS.map((level) => levels[level]) }),
+    ...goalRows(page, tree, name),
     n: settledOf(goals),
     notes: [
       ...(period.end < page.period.start ? [latest(page.periodName(page.period))] : []),

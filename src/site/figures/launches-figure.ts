@@ -2,18 +2,21 @@ import { OTHERS } from "../../analysis/breakdown.ts";
 import { partLargest } from "../../analysis/largest.ts";
 import { linesChart } from "../../charts/lines.ts";
 import { periodBefore, periodOf } from "../../core/periods.ts";
+import type { Unit } from "../../core/units.ts";
 import { evaluate, type Result } from "../../cube/evaluate.ts";
 import { valueCell } from "../cells.ts";
 import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import { numeral, sorted } from "../table.ts";
-import { type FigureBody, figureOf, type Mark } from "./figure.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
+import { rowsOf } from "./rows.ts";
 import { namedNote } from "./shown-members.ts";
 
 /** Launches of so many quarters are compared. */
 const QUARTERS = 8;
 
 const LINE = "product_line";
+const MONTH = "month_since_launch";
 
 interface Curve {
   member: string;
@@ -25,7 +28,7 @@ interface NamedCurve extends Curve {
   name: string;
 }
 
-const monthOf = ({ members }: Result) => Number(members["month_since_launch"]);
+const monthOf = ({ members }: Result) => Number(members[MONTH]);
 
 /** Sales in every period together by a dimension and the month since launch: amounts added up, divided by the launches that got so far. */
 function curvesOf(results: readonly Result[], dimension: string): Curve[] {
@@ -55,34 +58,41 @@ function drawnCurves(page: Page, results: readonly Result[]): NamedCurve[] {
 
 const valueAt = ({ months }: Curve, nth: number) => months.find(({ month }) => month === nth)?.value ?? null;
 
-/** For every step of every line, what all lines say there; then each line with its last value, to choose it. */
-function marksOf(page: Page, curves: readonly NamedCurve[], rows: readonly { x: number }[]): Mark[] {
-  const label = page.say(page.dimension("month_since_launch").label);
-  const steps = rows.map(({ x }) => ({
-    name: page.titled(label, String(x)),
-    lines: curves.map((curve) => page.titled(curve.name, page.value(valueAt(curve, x), "cny"))),
-    choice: null,
-  }));
-  const members = curves.map((curve) => {
-    const last = curve.months.toSorted((a, b) => a.month - b.month).findLast(({ value }) => value !== null);
+/** The months since launch, a column per curve in their tips; each curve with its last value, to choose it. */
+function monthRows(page: Page, { caption, curves, unit }: { caption: string; curves: readonly NamedCurve[]; unit: Unit }) {
+  const label = page.say(page.dimension(MONTH).label);
+  const nth = (month: number | string) => page.titled(label, String(month));
+  const markOf = ({ member, months }: Curve) => {
+    const last = months.toSorted((a, b) => a.month - b.month).findLast(({ value }) => value !== null);
     return {
-      name: curve.name,
-      lines: last ? [page.titled(page.titled(label, String(last.month)), page.value(last.value, "cny"))] : [],
-      choice: curve.member === OTHERS ? null : { members: { [LINE]: curve.member } },
+      lines: last ? [page.titled(nth(last.month), page.value(last.value, unit))] : [],
+      choice: member === OTHERS ? null : { members: { [LINE]: member } },
     };
+  };
+  const months = new Set(curves.flatMap((curve) => curve.months.map(({ month }) => month)));
+  return rowsOf<number>(page, {
+    caption,
+    columns: () => [
+      { head: label, cell: String },
+      ...curves.map((curve) => ({
+        head: numeral(curve.name),
+        cell: (month: number) => valueCell(page, valueAt(curve, month), unit),
+        mark: () => markOf(curve),
+      })),
+    ],
+    rows: () => [...months].sort((a, b) => a - b),
+    tipName: nth,
   });
-  return [...steps, ...members];
 }
 
 /** Mean sales per launch by month since launch, a line per product line and, in the table, a row per product; null without launches. */
 function launchesFigure(page: Page): FigureBody | null {
   const view = page.view("launch-sales");
   const { metric, slice } = view;
-  const { words, site } = page;
+  const { launches: title, launchesNote, launchesSentence } = page.words.particular;
   const last = periodOf(slice.period.end, "quarter", page.fiscalStart);
   const periods = Array.from({ length: QUARTERS }, (_, i) => periodBefore(last, i));
-  const ask = (dimension: string) =>
-    evaluate(site.cubes, metric, { periods, by: [dimension, "month_since_launch"], filters: slice.filters });
+  const ask = (dimension: string) => evaluate(page.site.cubes, metric, { periods, by: [dimension, MONTH], filters: slice.filters });
   const byLine = ask(LINE);
   const curves = curvesOf(byLine, LINE);
   const drawn = drawnCurves(page, byLine);
@@ -90,18 +100,18 @@ function launchesFigure(page: Page): FigureBody | null {
   const ranked = curves.filter((curve) => first(curve) !== null).sort((a, b) => (first(b) ?? 0) - (first(a) ?? 0));
   const [best, lowest] = [ranked[0], ranked.at(-1)];
   if (!best || !lowest) return null;
-  const title = words.particular.launches;
-  const xLabel = page.say(page.dimension("month_since_launch").label);
-  const nth = page.dimension("month_since_launch").members.map(({ id }) => Number(id));
+  const { label, members } = page.dimension(MONTH);
+  const nth = members.map(({ id }) => Number(id));
   const rows = drawn.flatMap(({ name, member, months }) =>
     months.map(({ month, value }) => ({ series: name, x: month, value, emphasis: [best.member, lowest.member].includes(member) })),
   );
   return figureOf(page, view, {
     id: "launches",
     title,
-    sentence: words.particular.launchesSentence(page.member(LINE, best.member), page.value(first(best), metric.unit)),
-    draw: (told) => linesChart(rows, { ...told, xLabel }),
-    marks: () => marksOf(page, drawn, rows),
+    sentence: launchesSentence(page.member(LINE, best.member), page.value(first(best), metric.unit)),
+    draw: (common) => linesChart(rows, { ...common, xLabel: page.say(label) }),
+    ...monthRows(page, { caption: title, curves: drawn, unit: metric.unit }),
+    // a row per product, not per month
     table: () => ({
       caption: title,
       head: [page.say(page.dimension("product").label), ...nth.map((month) => numeral(String(month)))],
@@ -111,7 +121,7 @@ function launchesFigure(page: Page): FigureBody | null {
       ]),
     }),
     n: byLine.reduce((cases, { n }) => cases + n, 0),
-    notes: [words.particular.launchesNote(QUARTERS), ...namedNote(page, curves.length, null)],
+    notes: [launchesNote(QUARTERS), ...namedNote(page, curves.length, null)],
   });
 }
 

@@ -5,33 +5,46 @@ import { valueCell } from "../cells.ts";
 import { defineFigure } from "../kind.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
+import type { Site } from "../site.ts";
 import { againstName, nowName } from "../slice-names.ts";
-import { numeral, sorted, type TableCell } from "../table.ts";
+import { numeral, sorted } from "../table.ts";
 import { barsOf, memberRows } from "./breakdown-figure.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
+import { type Column, rowsOf } from "./rows.ts";
 import { casesOfSize, namedNote, shownMembers } from "./shown-members.ts";
 
-/** A row per agreed ratio: what was lost for that cause in the page's slice, and what the department bears of it. */
-function ledgerRows(page: Page, borne: MetricView, losses: MetricView): TableCell[][] {
+/** What a ratio is agreed for. */
+const BY = ["loss_kind", "loss_cause", "department"] as const;
+
+type Ratio = Site["reference"]["ratios"][number];
+
+/** The agreed ratios: what was lost for each cause in the page's slice, and what the department bears of it. */
+function ratioRows(page: Page, caption: string, { borne, losses }: { borne: MetricView; losses: MetricView }) {
   const { cubes, reference } = page.site;
-  const ask = ({ metric, slice }: MetricView, by: readonly string[]) =>
-    evaluate(cubes, metric, { periods: [slice.period], filters: lifted(slice, by).filters, by });
-  const lost = ask(losses, ["loss_kind", "loss_cause"]);
-  const shares = ask(borne, ["loss_kind", "loss_cause", "department"]);
-  return reference.ratios.map((ratio) => {
-    const isSame = ({ members }: { members: Readonly<Record<string, string>> }) =>
-      members["loss_kind"] === ratio.loss_kind && members["loss_cause"] === ratio.loss_cause;
-    const share = shares.find((result) => isSame(result) && result.members["department"] === ratio.department);
-    const named = (dimension: "loss_kind" | "loss_cause" | "department") =>
-      sorted(page.member(dimension, ratio[dimension]), ratio[dimension]);
-    return [
-      named("loss_kind"),
-      named("loss_cause"),
-      named("department"),
-      numeral(`${page.value(ratio.share, "share")}${ratio.is_published_case ? "†" : ""}`, ratio.share),
-      valueCell(page, lost.find(isSame)?.value ?? null, losses.metric.unit),
-      valueCell(page, share?.value ?? null, borne.metric.unit),
-    ];
+  const { ledgerHead } = page.words.particular;
+  const ask = ({ metric, slice }: MetricView, by: readonly (typeof BY)[number][]) => {
+    const results = evaluate(cubes, metric, { periods: [slice.period], filters: lifted(slice, by).filters, by });
+    return (ratio: Ratio) => results.find(({ members }) => by.every((id) => members[id] === ratio[id]))?.value ?? null;
+  };
+  const [lossOf, shareOf] = [ask(losses, ["loss_kind", "loss_cause"]), ask(borne, BY)];
+  const named = (head: string, id: (typeof BY)[number]): Column<Ratio> => ({
+    head,
+    cell: (ratio) => sorted(page.member(id, ratio[id]), ratio[id]),
+  });
+  return rowsOf<Ratio>(page, {
+    caption,
+    columns: () => [
+      named(ledgerHead.kind, "loss_kind"),
+      named(ledgerHead.cause, "loss_cause"),
+      named(ledgerHead.department, "department"),
+      {
+        head: numeral(ledgerHead.ratio),
+        cell: ({ share, is_published_case }) => numeral(`${page.value(share, "share")}${is_published_case ? "†" : ""}`, share),
+      },
+      { head: numeral(ledgerHead.loss), cell: (ratio) => valueCell(page, lossOf(ratio), losses.metric.unit) },
+      { head: numeral(ledgerHead.borne), cell: (ratio) => valueCell(page, shareOf(ratio), borne.metric.unit) },
+    ],
+    rows: () => reference.ratios,
   });
 }
 
@@ -43,29 +56,18 @@ function ledgerFigure(page: Page): FigureBody | null {
   if (!breakdown || !most) return null;
   const { asked, rows } = breakdown;
   const shown = shownMembers(page, borne.metric, "department", breakdown);
-  const { ledger, ledgerHead, ledgerNote, ledgerSentence } = page.words.particular;
+  const { ledger, ledgerNote, ledgerSentence } = page.words.particular;
   const { unit } = borne.metric;
   const previousLabel = asked.isCompared ? againstName(page, asked) : undefined;
   return figureOf(page, borne, {
     id: "ledger",
     title: ledger,
     sentence: ledgerSentence(page.member("department", most.member), page.value(most.now.value, unit)),
-    draw: (told) => barChart(barsOf(page, shown), { ...told, previousLabel }),
+    draw: (common) => barChart(barsOf(page, shown), { ...common, previousLabel }),
     isComparing: true,
     ...memberRows(page, borne, "department", { title: ledger, shown, breakdown }),
     // a row per agreed ratio, not per department
-    table: () => ({
-      caption: page.clauses(ledger, nowName(page, asked)),
-      head: [
-        ledgerHead.kind,
-        ledgerHead.cause,
-        ledgerHead.department,
-        numeral(ledgerHead.ratio),
-        numeral(ledgerHead.loss),
-        numeral(ledgerHead.borne),
-      ],
-      rows: ledgerRows(page, borne, losses),
-    }),
+    table: ratioRows(page, page.clauses(ledger, nowName(page, asked)), { borne, losses }).table,
     notes: [ledgerNote, ...namedNote(page, rows.length, casesOfSize(page, borne.metric))],
   });
 }

@@ -16,7 +16,7 @@ import {
   unitOfRule,
 } from "../promises.ts";
 import { nowName } from "../slice-names.ts";
-import { numeral } from "../table.ts";
+import { cumulativeRows } from "./cumulative-rows.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 
 /** How the times that a promise took spread about its limit; null without requests in the page's slice. */
@@ -30,7 +30,6 @@ function limitFigure(whole: Page, about: Readonly<Record<string, string>>): Figu
   const counted = distribution(page.site.cubes, metric, slice)?.counts ?? [];
   const counts = counted.map(({ value, count }) => ({ value: value / hours, count }));
   if (counts.length === 0) return null;
-  const all = counts.reduce((sum, { count }) => sum + count, 0);
   const due = page.view("sla-attainment").standing?.point;
   const isOneRule = !changesIn(promised, page.period);
   const step = metric.spread?.step ?? 1;
@@ -41,7 +40,6 @@ function limitFigure(whole: Page, about: Readonly<Record<string, string>>): Figu
   };
   const { page: words, limit } = page.words.matrix;
   const title = words.spreadTitle(promiseName(page, promised));
-  const upTo = counts.map((each, i) => ({ ...each, seen: counts.slice(0, i + 1).reduce((sum, { count }) => sum + count, 0) }));
   return figureOf(page, view, {
     id: `limit-${keyOfPromise(promised)}`,
     title,
@@ -60,22 +58,8 @@ function limitFigure(whole: Page, about: Readonly<Record<string, string>>): Figu
         ...{ median: quantileAt(0.5), p90: quantileAt(0.9) },
         limit: { value: rule.time_limit, label: page.titled(limit, limitWords(page, rule)) },
       }),
-    marks: () =>
-      upTo.map(({ value, seen }) => ({
-        name: page.words.selection.upTo(page.value(value, unit)),
-        lines: [page.value(seen / all, "share"), `n = ${page.count(seen)} / ${page.count(all)}`],
-        choice: null,
-      })),
-    table: () => ({
-      caption: page.clauses(title, nowName(page, view)),
-      head: [numeral(words.time), numeral("n"), numeral(words.shareUpTo)],
-      rows: upTo.map(({ value, count, seen }) => [
-        numeral(page.words.selection.upTo(page.value(value, unit)), value),
-        numeral(page.count(count), count),
-        numeral(page.value(seen / all, "share"), seen / all),
-      ]),
-    }),
-    n: all,
+    ...cumulativeRows(page, { caption: page.clauses(title, nowName(page, view)), unit, counts }),
+    n: counts.reduce((sum, { count }) => sum + count, 0),
     notes: [words.clockNote(words.clocks[rule.clock]), ...(isOneRule ? [] : [words.ruleAtOpening])],
   });
 }

@@ -1,6 +1,6 @@
 import { pointOf, type SeriesPoint } from "../../analysis/series.ts";
 import { type TargetSegment, trendChart } from "../../charts/trend.ts";
-import { casesCell, periodCell, valueCell } from "../cells.ts";
+import type { Unit } from "../../core/units.ts";
 import { defineFigure } from "../kind.ts";
 import type { Page } from "../page.ts";
 import {
@@ -20,6 +20,8 @@ import {
 import { numeral } from "../table.ts";
 import { eventsOf } from "./events.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
+import { periodRows } from "./period-rows.ts";
+import { casesColumn } from "./rows.ts";
 
 /** The limits that held by the clock of a rule, as stretches of months, in its unit. */
 function limitsOf(promised: Promised, periods: readonly SeriesPoint["period"][], now: Rule): TargetSegment[] {
@@ -35,22 +37,43 @@ function limitsOf(promised: Promised, periods: readonly SeriesPoint["period"][],
   return segments;
 }
 
-/** What is told of a month by the rule that held on its first day, or by the one of now. */
-function tellMonth(page: Page, promised: Promised, { point, now }: { point: SeriesPoint; now: Rule }) {
+/** A month by the rule that held on its first day, or by the one of now. */
+interface PromiseMonth extends SeriesPoint {
+  /** Null where none held. */
+  held: Rule | null;
+  /** It is timed by the clock of now: a number of another unit has no place in the drawing, nor is it a number of its column. */
+  isDrawn: boolean;
+  unit: Unit;
+  median: number | null;
+  p90: number | null;
+}
+
+function monthOf(promised: Promised, now: Rule, point: SeriesPoint): PromiseMonth {
   const held = ruleIn(promised, point.period.start);
   const rule = held ?? now;
-  const isDrawn = rule.clock === now.clock;
-  const unit = unitOfRule(rule);
   const [median = null, p90 = null] = point.spread.map((value) => (value === null ? null : value / hoursInUnit(rule)));
-  return {
-    ...{ point, isDrawn, median, p90 },
-    limit: held && limitWords(page, held),
-    said: (value: number | null) => page.value(value, unit),
-    // a number of another unit is no number of the column
-    cell: (value: number | null) => (isDrawn ? valueCell(page, value, unit) : numeral(page.value(value, unit))),
-    limitCell: () =>
-      isDrawn ? valueCell(page, held?.time_limit ?? null, unit) : numeral(held ? limitWords(page, held) : page.words.missing),
-  };
+  return { ...point, held, isDrawn: rule.clock === now.clock, unit: unitOfRule(rule), median, p90 };
+}
+
+/** The times of each month, and what was promised then. */
+function monthRows(page: Page, caption: string, months: readonly PromiseMonth[]) {
+  const { page: words, limit } = page.words.matrix;
+  const timeCell = ({ isDrawn, unit }: PromiseMonth, value: number | null) => numeral(page.value(value, unit), isDrawn ? value : null);
+  return periodRows<PromiseMonth>(page, {
+    caption,
+    columns: () => [
+      { head: numeral(words.median), cell: (month) => timeCell(month, month.median) },
+      { head: numeral(words.p90), cell: (month) => timeCell(month, month.p90) },
+      {
+        head: numeral(limit),
+        cell: (month) =>
+          month.held && !month.isDrawn ? numeral(limitWords(page, month.held)) : timeCell(month, month.held?.time_limit ?? null),
+        tip: (_, { held }) => (held ? page.titled(limit, limitWords(page, held)) : ""),
+      },
+      casesColumn(page, (month) => month),
+    ],
+    rows: () => months,
+  });
 }
 
 /** How long a department takes for what it promised, month by month, beside the limit of the time; null without requests. */
@@ -62,9 +85,9 @@ function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): Fi
   if (points.every(({ value }) => value === null)) return null;
   const rule = ruleAt(promised, page.period);
   const [unit, hours] = [unitOfRule(rule), hoursInUnit(rule)];
-  const months = points.map((point) => tellMonth(page, promised, { point, now: rule }));
+  const months = points.map((point) => monthOf(promised, rule, point));
   const drawn = (part: "median" | "p90") =>
-    months.map(({ point, isDrawn, [part]: value }) => ({ ...point, value: isDrawn ? value : null, hasSignal: false }));
+    months.map((month) => ({ ...month, value: month.isDrawn ? month[part] : null, hasSignal: false }));
   const { page: words, limit } = page.words.matrix;
   const { spread = [], n = 0 } = pointOf(page.site.cubes, view.metric, view.slice, true) ?? {};
   const said = (value: number | null | undefined) => page.value(value == null ? null : value / hours, unit);
@@ -87,30 +110,7 @@ function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): Fi
         against: drawn("p90").map((point) => ({ ...point, name: words.p90 })),
         ...eventsOf(page, view.metric),
       }),
-    marks: () =>
-      months.map(({ point, median, p90, limit: promisedThen, said: told }) => ({
-        name: point.isComplete ? page.periodName(point.period) : page.noted(page.periodName(point.period), page.words.unfinished),
-        lines: [
-          page.titled(words.median, told(median)),
-          page.titled(words.p90, told(p90)),
-          ...(promisedThen ? [page.titled(limit, promisedThen)] : []),
-          `n = ${page.cases(point)}`,
-        ],
-        choice: { period: point.period },
-      })),
-    table: () => ({
-      caption: title,
-      head: [page.words.period, numeral(words.median), numeral(words.p90), numeral(limit), numeral("n")],
-      rows: months
-        .toReversed()
-        .map(({ point, median, p90, cell, limitCell }) => [
-          periodCell(page, point.period, point.isComplete),
-          cell(median),
-          cell(p90),
-          limitCell(),
-          casesCell(page, point),
-        ]),
-    }),
+    ...monthRows(page, title, months),
     n,
     notes: [
       words.clockNote(words.clocks[rule.clock]),

@@ -28,7 +28,7 @@ function returnRates(rate: MetricView, source: string): { own: number | null; wh
 }
 
 /** From where most returned leads come, why, and how large a share of that source is returned. */
-function sentenceOf(page: Page, results: readonly Result[]): string | null {
+function returnsSentence(page: Page, results: readonly Result[]): string | null {
   const [most, ...others] = totalsBy(results, "source");
   const whole = others.reduce((sum, { count }) => sum + count, most?.count ?? 0);
   const own = results.filter(({ members }) => members["source"] === most?.member);
@@ -50,7 +50,7 @@ function returnsFigure(page: Page): FigureBody | null {
   const view = page.view("returned-leads");
   const results = crossingResults(page, view, PAIR).filter(({ value }) => value !== null && value > 0);
   if (results.length === 0) return null;
-  return crossing(page, view, PAIR, { title: page.words.handoffs.returns, sentence: sentenceOf(page, results) });
+  return crossing(page, view, PAIR, { title: page.words.handoffs.returns, sentence: returnsSentence(page, results) });
 }
 
 export default defineFigure({

@@ -1,29 +1,27 @@
 import { partLargest } from "../../analysis/largest.ts";
-import { type SeriesPoint, seriesOf } from "../../analysis/series.ts";
+import { lastKnown, type SeriesPoint, seriesOf } from "../../analysis/series.ts";
 import type { Judged } from "../../analysis/trial.ts";
 import { multiplesChart } from "../../charts/multiples.ts";
 import { timeLinesChart } from "../../charts/time-lines.ts";
+import type { Metric } from "../../cube/metric.ts";
 import type { Breakdown } from "../breakdown.ts";
 import { breakdownSentence } from "../breakdown-sentence.ts";
-import { periodCell, shownCell } from "../cells.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
-import { numeral } from "../table.ts";
 import { nameOf } from "../verdict-words.ts";
 import { eventsColumn, eventsOf } from "./events.ts";
-import { type FigureBody, figureOf, type Mark } from "./figure.ts";
-import { type Column, rowsOf } from "./rows.ts";
+import { type FigureBody, figureOf } from "./figure.ts";
+import { periodRows, type Series, seriesColumn } from "./period-rows.ts";
+import { inTableOnly } from "./rows.ts";
 import { casesOfSize, isKept, namedNote, othersOf, sizeIn } from "./shown-members.ts";
 
-/** More lines than this are told apart in panels of their own. */
+/** More lines than this have panels of their own. */
 const MOST_LINES = 4;
 
 /** One member of the dimension that a trend is split by. */
-interface Line {
+interface Line extends Series {
   /** Null for those that are not named, as one. */
   member: string | null;
-  name: string;
-  points: SeriesPoint[];
   /** Undefined where none is chosen. */
   isSelected: boolean | undefined;
 }
@@ -57,53 +55,32 @@ function shownLines(
   return [...named, { ...othersOf(page, dimension, members), points }];
 }
 
-const pointIn = ({ points }: Line, start: number) => points.find(({ period }) => period.start === start);
-
 /** What is split, and by which dimension. */
-interface Told extends Pick<Breakdown, "asked" | "verdicts"> {
-  view: MetricView;
+interface Split extends Pick<Breakdown, "asked" | "verdicts"> {
+  metric: Metric;
   dimension: string;
 }
 
-/** A member with its last value, preferably one of a complete period, and its verdict. */
-function memberMark(page: Page, { member, name, points }: Line, { view: { metric }, dimension, asked, verdicts }: Told): Mark {
-  const { unit } = metric;
+/** The last value of a line, and the verdict on its member. */
+function markOf(page: Page, { member, points }: Line, { metric, dimension, asked, verdicts }: Split) {
   const verdict = member === null ? undefined : verdicts().get(member);
-  const shown = points.filter(({ value }) => value !== null);
-  const last = shown.findLast(({ isComplete }) => isComplete) ?? shown.at(-1) ?? points.at(-1);
-  const lines = last ? [page.titled(page.periodName(last.period), page.shown(last, unit)), `n = ${page.cases(last)}`] : [];
+  const last = lastKnown(points) ?? points.at(-1);
+  const lines = last ? [page.titled(page.periodName(last.period), page.shown(last, metric.unit)), `n = ${page.cases(last)}`] : [];
   return {
-    name,
     lines: verdict ? [...lines, nameOf(page, { metric, ...asked }, verdict)] : lines,
     choice: member === null ? null : { members: { [dimension]: member } },
   };
 }
 
-/** The values of every line in each period: in tips those that are drawn, in the table each member by itself. */
-function periodRows(
-  page: Page,
-  { metric, finest }: MetricView,
-  { title, lines, shown }: { title: string; lines: readonly Line[]; shown: readonly Line[] },
-) {
+/** A column per member for the table, those that are drawn also for tips; then the drawn line of the others, which the table lists one by one. */
+function lineColumns(page: Page, { lines, shown }: { lines: readonly Line[]; shown: readonly Line[] }, split: Split) {
   const isDrawn = ({ member }: Line) => shown.some((line) => line.member === member);
-  const columnOf = (line: Line): Column<SeriesPoint> => ({
-    head: numeral(line.name),
-    cell: ({ period }) => shownCell(page, pointIn(line, period.start), metric.unit),
-    tip: (text) => (isDrawn(line) ? page.titled(line.name, text) : ""),
+  const others = shown.filter(({ member }) => member === null);
+  return [...lines, ...others].map((line) => ({
+    ...seriesColumn(page, line, split.metric.unit),
+    ...(isDrawn(line) ? { mark: () => markOf(page, line, split) } : { tip: inTableOnly }),
     isInTipOnly: line.member === null,
-  });
-  return rowsOf<SeriesPoint>(page, {
-    caption: title,
-    columns: () => [
-      { head: page.words.period, cell: ({ period, isComplete }) => periodCell(page, period, isComplete) },
-      ...lines.map(columnOf),
-      ...shown.filter(({ member }) => member === null).map(columnOf),
-      ...eventsColumn(page, metric, finest),
-    ],
-    rows: () => finest,
-    listed: () => finest.toReversed(),
-    choice: ({ period }) => ({ period }),
-  });
+  }));
 }
 
 /** A metric over time by the members of a dimension: lines, or panels with a common scale where there are many; null without cases. */
@@ -114,7 +91,7 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
   if (lines.length === 0) return null;
   const label = page.say(page.dimension(dimension).label);
   const { asked } = breakdown;
-  // what is compared with is not drawn, so that no verdict on it is told
+  // what is compared with is not drawn, so that no verdict on it is shown
   const verdicts = () => (asked.isCompared ? new Map<string, Judged>() : breakdown.verdicts());
   const rows = breakdown.rows.filter(({ member }) => isKept(page, dimension, member) !== false);
   const title = page.titled(page.say(metric.label), page.clauses(page.words.trendTitle, page.words.by(label)));
@@ -124,18 +101,24 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
     points: points.map((point) => ({ ...point, hasSignal: false })),
   }));
   const last = finest.findLast(({ isComplete, value }) => isComplete && value !== null);
-  const draw = shown.length <= MOST_LINES ? timeLinesChart : multiplesChart;
+  const isInPanels = shown.length > MOST_LINES;
+  const draw = isInPanels ? multiplesChart : timeLinesChart;
   const happened = eventsOf(page, metric);
-  const periods = periodRows(page, view, { title, lines, shown });
-  const members = () => shown.map((line) => memberMark(page, line, { view, dimension, asked, verdicts }));
   return figureOf(page, view, {
     id: `${metric.id}-trend`,
     title,
     sentence: breakdownSentence(page, view, { ...breakdown, dimension, rows, verdicts }),
-    draw: (told) => draw(series, { ...told, ...happened, period: page.period }),
-    // panels can be pointed at by member alone
-    marks: () => (shown.length <= MOST_LINES ? [...periods.marks(), ...members()] : members()),
-    table: periods.table,
+    draw: (common) => draw(series, { ...common, ...happened, period: page.period }),
+    ...periodRows<SeriesPoint>(page, {
+      caption: title,
+      columns: () => [
+        ...lineColumns(page, { lines, shown }, { metric, dimension, asked, verdicts }),
+        ...eventsColumn(page, metric, finest),
+      ],
+      // panels can be pointed at by member alone
+      rows: () => (isInPanels ? [] : finest),
+      listed: () => finest,
+    }),
     notes: [
       ...namedNote(page, lines.length, casesOfSize(page, metric)),
       ...(last ? [page.words.selection.splitNumbers(page.periodName(last.period))] : []),

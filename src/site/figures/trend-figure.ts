@@ -3,7 +3,7 @@ import type { SeriesPoint } from "../../analysis/series.ts";
 import { type AgainstPoint, type TrendPoint, trendChart } from "../../charts/trend.ts";
 import { isWithin } from "../../core/periods.ts";
 import type { Remark } from "../../cube/metric.ts";
-import { changeCell, periodCell, remarkCell, valueCell } from "../cells.ts";
+import { changeCell, remarkCell, valueCell } from "../cells.ts";
 import { defineFigure } from "../kind.ts";
 import type { MetricView } from "../metric-view.ts";
 import type { Page } from "../page.ts";
@@ -14,16 +14,17 @@ import { isSignal, judged } from "../verdicts.ts";
 import { comparedColumns } from "./compared-columns.ts";
 import { eventsColumn, eventsOf } from "./events.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
-import { type Column, casesColumn, inTableOnly, rowsOf } from "./rows.ts";
+import { periodRows } from "./period-rows.ts";
+import { type Column, casesColumn, inTableOnly } from "./rows.ts";
 import { splitTrend } from "./split-trend.ts";
 import { benchmarksOf, limitsOf, targetsOf } from "./trend-marks.ts";
 
-/** Points of a series as charts take them; those that the verdict tells of stand out. */
+/** Points of a series as charts take them; those that the verdict is about stand out. */
 export function trendPoints(page: Page, view: MetricView): TrendPoint[] {
   const verdict = judged(page, view);
   const { span } = verdict;
-  const isTold = isSignal(verdict) && span !== null;
-  return view.finest.map((point) => ({ ...point, hasSignal: isTold && isWithin(point.period, span) }));
+  const isShown = isSignal(verdict) && span !== null;
+  return view.finest.map((point) => ({ ...point, hasSignal: isShown && isWithin(point.period, span) }));
 }
 
 /** What is compared with as a chart takes it. */
@@ -55,7 +56,7 @@ export function trendFigure(page: Page, id: string, title = titleOf(page, id)): 
     id: `${metric.id}-trend`,
     title,
     sentence: metricSentence(page, view),
-    draw: (told) => trendChart(trendPoints(page, view), { ...told, ...options }),
+    draw: (common) => trendChart(trendPoints(page, view), { ...common, ...options }),
     isComparing: true,
     ...seriesRows(page, view, { caption: title, points: finest, listed: () => view.series(metric.finest ?? "month") }),
     hasHidden: finest.some(({ isHidden }) => isHidden),
@@ -80,7 +81,7 @@ function changeColumn(page: Page, { metric: { unit } }: MetricView, points: read
   };
 }
 
-/** The numbers of a series, newest first; `listed` with its quantiles. */
+/** The numbers of a series; `listed` with its quantiles. */
 export function seriesRows(
   page: Page,
   view: MetricView,
@@ -93,10 +94,9 @@ export function seriesRows(
     cell,
     tip: inTableOnly,
   });
-  return rowsOf<SeriesPoint>(page, {
+  return periodRows<SeriesPoint>(page, {
     caption,
     columns: () => [
-      { head: words.period, cell: ({ period, isComplete }) => periodCell(page, period, isComplete) },
       ...comparedColumns(page, view, points),
       changeColumn(page, view, points),
       ...(metric.spread?.probabilities ?? []).map((p, i) =>
@@ -105,13 +105,12 @@ export function seriesRows(
       ...(points.some(({ period }) => target(period) !== null)
         ? [inTable(words.target, ({ period }) => valueCell(page, target(period), metric.unit))]
         : []),
-      casesColumn(page),
+      casesColumn(page, (point) => point),
       ...(metric.remark ? [inTable(page.say(metric.remark.label), (point) => remarkCell(page, metric.remark as Remark, point))] : []),
       ...eventsColumn(page, metric, points),
     ],
     rows: () => points,
-    listed: () => listed().toReversed(),
-    choice: ({ period }) => ({ period }),
+    listed,
   });
 }
 

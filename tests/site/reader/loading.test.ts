@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { en } from "../../../src/i18n/en.ts";
-import { documentOf, readSiteFile, siteFiles } from "../support/files.ts";
+import { documentOf, readSiteFile } from "../support/files.ts";
 import { answers, eventually, selects } from "../support/interactive.ts";
 import { siteAddress, test } from "../support/site.ts";
 import { LAPTOP, PHONE } from "../support/windows.ts";
@@ -78,13 +78,6 @@ describe("the first view", () => {
     await figure.locator(".hit.at").waitFor({ state: "attached" });
     const hits = figure.locator(".hit");
     expect(await hits.evaluateAll((all) => all.findIndex((hit) => hit.matches(".at")) - all.length)).toBe(-3);
-  });
-
-  test("is light: 120 kB packed at most, with all that it loads before it is read", () => {
-    const pages = siteFiles("**/index.html").map((file) => ({ file, bytes: packed(file) }));
-    const heaviest = pages.reduce((a, b) => (a.bytes > b.bytes ? a : b));
-    const shared = siteFiles("_astro/document-head.*").reduce((sum, file) => sum + packed(file), 0);
-    expect([heaviest.file, heaviest.bytes + shared <= 120 * 1024]).toEqual([heaviest.file, true]);
   });
 });
 

@@ -1,0 +1,73 @@
+import type { Page, Request } from "playwright-core";
+import { describe, expect } from "vitest";
+import { weighPages } from "../../scripts/bench/pages.ts";
+import { readSettings } from "../../scripts/tools/settings.ts";
+import { answers, goTo } from "./support/interactive.ts";
+import { siteAddress, test } from "./support/site.ts";
+
+/** What a reader may have to wait for before a page can be read, in bytes on the wire. */
+const MOST_FIRST = 120_000;
+/** What a page may load while it is read. */
+const MOST_IDLE = 120_000;
+/** What the first filter may load: the code that draws, and the cubes of what the page shows. */
+const MOST_FILTER = 250_000;
+
+/** Pages that are unlike each other, and what the first filter may load where they show more of the company than any other. */
+const KINDS: readonly (readonly [path: string, filter: number])[] = [
+  ["en/", 420_000],
+  ["en/response/", MOST_FILTER],
+  ["en/market/", MOST_FILTER],
+  ["en/cost/", MOST_FILTER],
+  ["en/satisfaction/", MOST_FILTER],
+  ["en/matrix/", 400_000],
+  ["en/departments/rnd/", 290_000],
+  ["en/requirements/", MOST_FILTER],
+  ["en/leads/", MOST_FILTER],
+  ["en/lost-deals/", MOST_FILTER],
+  ["en/goals/", MOST_FILTER],
+  ["en/rhythm/", MOST_FILTER],
+  ["en/metrics/time-to-approval/", MOST_FILTER],
+  ["en/metrics/return-rate/", MOST_FILTER],
+];
+
+/** Weighs what a page loads from now on, by the bytes of the answers as they travel. */
+function scales(page: Page) {
+  const weighed: Promise<{ url: string; bytes: number }>[] = [];
+  page.on("requestfinished", (request: Request) => {
+    weighed.push(request.sizes().then(({ responseBodySize: bytes }) => ({ url: request.url(), bytes })));
+  });
+  return async () => {
+    await page.waitForLoadState("networkidle");
+    const answered = await Promise.all(weighed.splice(0));
+    return answered.reduce((sum, { bytes }) => sum + bytes, 0);
+  };
+}
+
+test("every page can be read after few bytes", async () => {
+  const { outDir, base } = readSettings();
+  const weights = await weighPages(outDir, base);
+  expect(weights.map(({ page }) => page)).toEqual(expect.arrayContaining(["matrix/index.html", "departments/rnd/index.html"]));
+  expect(weights.filter(({ gzip }) => gzip > MOST_FIRST)).toEqual([]);
+});
+
+describe("what a browser loads besides", () => {
+  test.for(KINDS)("on /%s is light while the page is read, and at the first filter", async ([path, mostFilter], { open }) => {
+    const page = await open("icon.svg");
+    const { outDir, base } = readSettings();
+    const first = (await weighPages(outDir, base)).find((each) => each.page === `${path}index.html`)?.gzip ?? 0;
+    const weigh = scales(page);
+    await page.goto(siteAddress(path));
+    await answers(page);
+    const idle = (await weigh()) - first;
+    await page.locator("filter-bar").hover();
+    await goTo(page, "period=last-month");
+    // what is out of view is drawn as well, while the browser has nothing else to do
+    await page.waitForTimeout(1_000);
+    const filter = await weigh();
+    expect({
+      path,
+      idle: idle > 20_000 && idle <= MOST_IDLE ? "light" : idle,
+      filter: filter > 20_000 && filter <= mostFilter ? "light" : filter,
+    }).toEqual({ path, idle: "light", filter: "light" });
+  });
+});
