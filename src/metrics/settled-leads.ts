@@ -7,7 +7,7 @@ export default defineMetric({
   label: { zh: "线索办结率", en: "Leads closed" },
   description: {
     zh: "期内新建的线索中至今已有结果（赢单、丢单或退回）的占比；说明这一期的转化率是否已经成熟。",
-    en: "Share of the leads created in the period whose outcome (won, lost or returned) is known by now; tells whether their conversion can be judged yet.",
+    en: "Share of the leads created in the period whose outcome (won, lost or returned) is known by now; it shows whether their conversion can be judged yet.",
   },
   cases: { zh: "新建线索", en: "leads created" },
   unit: "share",
