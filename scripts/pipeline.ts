@@ -45,7 +45,7 @@ export interface Built {
   reports: ExportReports;
 }
 
-/** The days between which all tables of a fact tell. */
+/** The days that all tables of a fact cover. */
 function coverageOf({ tables }: Fact, { first, asOf, tables: known }: Reach): Coverage {
   const own = tables.flatMap((table) => known[table] ?? []);
   const [latest] = [firstDay(first), ...own.flatMap(({ from }) => from ?? [])].sort().reverse();
@@ -53,7 +53,7 @@ function coverageOf({ tables }: Fact, { first, asOf, tables: known }: Reach): Co
   return { from: latest ?? asOf, until: earliest ?? asOf };
 }
 
-/** Computes facts, each from the first month of the data to the day up to which its tables tell. */
+/** Computes facts, each from the first month of the data to the day up to which its tables reach. */
 async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[], progress: Progress): Promise<void> {
   for (const fact of facts) {
     const within = `${fact.time} >= date '${firstDay(reach.first)}' and ${fact.ends} <= date '${coverageOf(fact, reach).until}'`;
@@ -84,7 +84,7 @@ export interface Staged {
   metrics?: readonly Metric[];
 }
 
-/** The month in whose row the answers of each quarter are told: the last that it has so far. */
+/** The month in whose row the answers of each quarter are shown: the last that it has so far. */
 async function quarterMonths(engine: Engine): Promise<Map<string, number>> {
   const sql = "select quarter_told as quarter, month from staging.months where quarter_told is not null order by month";
   const rows = await rowsOf<{ quarter: string; month: number }>(engine, sql);
@@ -165,11 +165,11 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
   checkReferenceIds(tables.values());
   const engine = await opened();
   const exported = [...tables.values()].filter(({ table }) => !table.isReference);
-  const { remarks, ...told } = reportExports(exported, site);
+  const { remarks, ...reports } = reportExports(exported, site);
   const { record: published, remarks: ofRecord } = readRecord(dataDir, site);
-  const staged: Staged = { tables: new Set(tables.keys()), site, reach: told.reach, exported, published };
+  const staged: Staged = { tables: new Set(tables.keys()), site, reach: reports.reach, exported, published };
   const rolledUp = await rollUpStaging(engine, staged, progress);
-  return { engine, ...rolledUp, reports: { ...told, missing }, remarks: [...remarks, ...ofRecord], site, tables };
+  return { engine, ...rolledUp, reports: { ...reports, missing }, remarks: [...remarks, ...ofRecord], site, tables };
 }
 
 /** The cubes as they were computed: what is published of small groups is less. */

@@ -4,52 +4,8 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { USED_BY_DATA } from "../scripts/build.ts";
 import { ROOT } from "../scripts/tools/settings.ts";
+import { LAYERS } from "./layers.ts";
 
-/** The rooms of both parts of the house from the ground up, and the files beside them: a file imports from its own room and from those before it. */
-const LAYERS: Record<string, readonly string[]> = {
-  src: [
-    "env.d.ts",
-    "styles",
-    "core",
-    "data",
-    "i18n",
-    "tables",
-    "cube",
-    "metrics",
-    "topics",
-    "analysis",
-    "charts",
-    "site",
-    "islands",
-    "publish",
-    "components",
-    "layouts",
-    "pages",
-  ],
-  scripts: [
-    "tools",
-    "engine",
-    "read",
-    "stage",
-    "calendar",
-    "facts",
-    "cubes",
-    "protect",
-    "reference",
-    "reports",
-    "sample",
-    "pipeline.ts",
-    "data.ts",
-    "build.ts",
-    "bench",
-    "start.ts",
-    "dev.ts",
-    "test.ts",
-    "sample.ts",
-    "bench.ts",
-    "run.mjs",
-  ],
-};
 /** Rooms whose code also runs in a browser. */
 const BROWSER_LAYERS = ["core", "i18n", "cube", "metrics", "topics", "analysis", "charts", "site", "islands"];
 

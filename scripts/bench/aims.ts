@@ -30,7 +30,7 @@ function aimsOfReaders({ orders, pages: [own, peer] }: ReaderSpeed): Aim[] {
   ];
 }
 
-/** Every aim that the figures tell something of. */
+/** Every aim that the figures show something of. */
 export function aimsOf({ data, service, site, readers }: Bench): Aim[] {
   const perBuild = data.flatMap(({ name, orders, tandem, native, cubes }): Aim[] =>
     orders < LARGE

@@ -61,7 +61,7 @@ const ARROW_TYPES: Partial<Record<DuckDBTypeId, () => DataType>> = {
   [DuckDBTypeId.VARCHAR]: () => dictionary(utf8()),
 };
 
-/** Numbers become doubles and moments milliseconds, as DuckDB-WASM is told to give them. */
+/** Numbers become doubles and moments milliseconds, as DuckDB-WASM is set to give them. */
 function columnOf(typeId: DuckDBTypeId, values: readonly unknown[]) {
   const plain = values.map((value) => (typeof value === "bigint" || value instanceof Date ? Number(value) : value));
   return columnFromArray(plain, (ARROW_TYPES[typeId] ?? float64)());

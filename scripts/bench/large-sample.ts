@@ -3,7 +3,7 @@ import { runNode } from "../tools/command.ts";
 import { ROOT } from "../tools/settings.ts";
 import { refresh, STAMPS } from "../tools/stamp.ts";
 
-/** The folder of a sample company with that many orders, made anew only when the code that makes it has changed. */
+/** The folder of a sample company with that many orders, made again only when the code that makes it has changed. */
 export async function largeSample(orders: number): Promise<string> {
   const name = `bench/orders-${orders}`;
   const folder = join(STAMPS, name);

@@ -1,5 +1,5 @@
 // node scripts/bench/native-build.ts DATA BUILT: the same facts, cubes and double entry on native DuckDB. BUILT is what Tandem made of the
-// same exports: it tells which months there are, and how many rows each fact must have. Prints the phases as JSON.
+// same exports: it says which months there are, and how many rows each fact must have. Prints the phases as JSON.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -6,7 +6,7 @@ export type Phases = Record<string, number>;
 /** Reading and loading go on at the same time. */
 const PHASE_OF: Readonly<Record<string, string>> = { load: "read" };
 
-/** Progress that tells for how long anything of a phase was in work; the phase is the first word of a step, and `read` for work on a file. */
+/** Progress that shows for how long anything of a phase was in work; the phase is the first word of a step, and `read` for work on a file. */
 export function timedProgress(): Progress & { phases: Phases } {
   const phases: Phases = {};
   const inWork = new Map<string, { count: number; since: number }>();

@@ -44,7 +44,7 @@ function dataTable({ name, records, tandem, native, cubes }: DataBuild): string 
   return `${textTable([head, ...rows])}\n\n${cubeTable(cubes)}`;
 }
 
-/** What native DuckDB takes beside its statements is no measure: it answers in values of JavaScript. */
+/** What native DuckDB takes beside its statements is no measure: it gives values of JavaScript. */
 function serviceTable({ requests, tandem, native }: ServiceBuilds): string {
   const own = (phase: string) => (tandem.phases[phase] ?? 0).toFixed(1);
   const seconds = [tandem.sql_seconds, native.sql_seconds, tandem.sql_seconds / native.sql_seconds];

@@ -1,5 +1,5 @@
 // node scripts/bench/service-build.ts ENGINE REQUESTS: facts and cubes of that many service requests of the sample company, made and loaded
-// beforehand, on the engine that is told: wasm or native. Prints the seconds of each phase, of them those in the engine, and the rows of each fact as JSON.
+// beforehand, on the engine that is named: wasm or native. Prints the seconds of each phase, of them those in the engine, and the rows of each fact as JSON.
 import { unknownName } from "../../src/core/errors.ts";
 import { parseMonth } from "../../src/core/periods.ts";
 import serviceRequests from "../../src/tables/service-requests.ts";
@@ -16,7 +16,7 @@ import { readKeptByHand, stagedSample } from "./sample-staging.ts";
 const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = { wasm: openDuckDbWasm, native: openDuckDbNative };
 
 /**
- * Adds up the seconds that an engine takes for statements. Native DuckDB answers in values of JavaScript, which takes longer than
+ * Adds up the seconds that an engine takes for statements. Native DuckDB gives values of JavaScript, which takes longer than
  * the query: it writes the answer to a table first, and reading that is left out.
  */
 function timed(engine: Engine, isNative: boolean): Engine & { seconds: () => number } {

@@ -4,7 +4,7 @@ import { dayOf, isoOf } from "./days.ts";
 import { pausesBefore } from "./pauses.ts";
 
 /**
- * The ISO day from which a table tells: the first of the month of its first record, unless its records begin only after a longer silence than
+ * The ISO day from which a table reaches: the first of the month of its first record, unless its records begin only after a longer silence than
  * the table's longest pause in the year that follows. So a holiday or few cases at the start of a month do not make the month a part of one.
  */
 export function beginningOf(counts: DayCounts): string | null {

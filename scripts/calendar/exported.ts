@@ -4,7 +4,7 @@ import type { DayPlace, Span } from "../stage/span.ts";
 import type { StagedTable } from "../stage/stage-all.ts";
 import { isoOf } from "./days.ts";
 
-/** What tells when a table happened, once it is staged. */
+/** What shows when a table happened, once it is staged. */
 export type Exported = Pick<StagedTable, "table"> & { files: readonly Pick<StagedTable["files"][number], "file" | "rhythm" | "span">[] };
 
 /** Days of a record that are asked about, and where they stand. */
@@ -33,12 +33,12 @@ export const placesOf = ({ files }: Pick<Exported, "files">, side: keyof Span, i
 /** Whether a table says of its rows in which quarter they were; the last day of a quarter lies ahead while it runs. */
 export const isQuarterly = ({ table }: Pick<Exported, "table">): boolean => table.columns[table.time ?? ""]?.kind === "quarter";
 
-/** Tables that tell days; those that tell quarters only where there are no others. */
+/** Tables by day; those by quarter only where there are no others. */
 export function daily(tables: readonly Exported[]): readonly Exported[] {
   const found = tables.filter((each) => !isQuarterly(each) && countsOf(each, "ends").size > 0);
   return found.length > 0 ? found : tables;
 }
 
-/** The last ISO day of a table that counts: the as-of day; where it tells quarters, the end of the one that is running. */
+/** The last ISO day of a table that counts: the as-of day; of a table by quarter, the end of the one that is running. */
 export const horizonOf = (each: Pick<Exported, "table">, asOf: string, fiscalStart: number): string =>
   isQuarterly(each) ? lastDay(periodOf(parseMonth(asOf), "quarter", fiscalStart).end) : asOf;

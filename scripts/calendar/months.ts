@@ -4,9 +4,9 @@ import { type FiscalStart, firstDay, isOver, lastDay, type Month, parseMonth, pe
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
 /**
- * One row per month that the data tell of: `month` (see core/periods), `first_day`, `last_day` (of an unfinished month: the day up to
- * which the data tell), `year_ago` (the last day before the 12 months that end on it), `quarter` (the fiscal quarter it lies in), `quarter_ended` (the one that ends with it),
- * `quarter_told` (the same, and on the last month the one that is still running: of it that month tells all that is known).
+ * One row per month that the data cover: `month` (see core/periods), `first_day`, `last_day` (of an unfinished month: the day up to
+ * which the data reach), `year_ago` (the last day before the 12 months that end on it), `quarter` (the fiscal quarter it lies in), `quarter_ended` (the one that ends with it),
+ * `quarter_told` (the same, and on the last month the one that is still running: that month shows all that is known of it).
  */
 export function monthsTable(first: Month, asOf: string, fiscalStart: FiscalStart): Table {
   const last = parseMonth(asOf);

@@ -34,14 +34,14 @@ function countedOf(exported: Exported, start: Day, horizon: Day): Counted {
   return { exported, starts, days: daysOf(together([starts, ends])) };
 }
 
-/** The ISO day from which a table tells; of one that tells quarters, the beginning of its first. */
+/** The ISO day from which a table reaches; of one by quarter, the beginning of its first. */
 function fromOf({ exported, starts }: Counted, fiscalStart: number): string | null {
   const [first] = daysOf(starts);
   if (first === undefined || !isQuarterly(exported)) return beginningOf(starts);
   return firstDay(periodOf(parseMonth(isoOf(first)), "quarter", fiscalStart).start);
 }
 
-/** The ISO day up to which a table tells: the as-of day while its export is fresh, else its latest; null for a table that is never stale. */
+/** The ISO day up to which a table reaches: the as-of day while its export is fresh, else its latest; null for a table that is never stale. */
 function untilOf({ exported: { table, files }, days }: Counted, asOf: string, staleAfter: number): string | null {
   const [last, rhythm] = [days.at(-1), files[0]?.rhythm];
   if (!table.time || last === undefined || !rhythm) return null;

@@ -3,7 +3,7 @@ import type { Span } from "../stage/span.ts";
 import { isoOf } from "./days.ts";
 import { countsOf, type Exported, type Placed, placesOf } from "./exported.ts";
 
-/** The records that start, or end, in a year, as long as they are few in every table; none where a table tells of the year as of others. */
+/** The records that start, or end, in a year, as long as they are few in every table; none where a table covers the year as it does others. */
 export function fewReachingInto(tables: readonly Exported[], year: string, side: keyof Span): Placed[] {
   const isInYear = (day: Day) => isoOf(day).startsWith(year);
   const isFew = (exported: Exported) => {

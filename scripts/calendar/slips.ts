@@ -6,7 +6,7 @@ import type { Confirmed } from "./confirmed.ts";
 import { isoOf } from "./days.ts";
 import { daily, type Exported, type Placed, placesOf } from "./exported.ts";
 
-/** A record of which some days lie so far from all others that they may be slips of the pen. */
+/** A record with days so far from all others that they may be slips of the pen. */
 export type DatedSlip = Slip & Placed;
 
 /** Every slip, table by table; there are never more of one table than places are kept. */

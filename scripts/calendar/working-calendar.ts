@@ -9,7 +9,7 @@ interface WorkingTime {
   tables: ReadonlySet<string>;
   /** ISO day on which the data begin. */
   from: string;
-  /** ISO day up to which the data tell. */
+  /** ISO day up to which the data reach. */
   asOf: string;
   /** Spans of a working day, such as `09:00-12:00`. */
   hours: readonly string[];
@@ -57,7 +57,7 @@ async function startOf(
 /**
  * Creates the working calendar: `staging.working_days` and `staging.working_minutes`, from the national calendar and, over it, the company's own days.
  * It begins with the earliest moment that facts on working time read. A moment lies at `minutes_before` of its day and, on a working day, `worked` of its minute more: the difference of two is the working time between them.
- * Throws a DataError when those moments reach into a year of which the days off are not known.
+ * Throws a DataError when those moments reach into a year whose days off are not known.
  */
 export async function createWorkingCalendar(engine: Engine, given: WorkingTime): Promise<void> {
   const { tables, asOf, hours, reaching = () => [] } = given;

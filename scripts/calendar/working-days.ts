@@ -18,7 +18,7 @@ interface Days {
   reaching: (year: string) => readonly Placed[];
 }
 
-/** Days off by statute in every year, whatever the moon says: a year of which a company lists not even these is not listed. */
+/** Days off by statute in every year, whatever the moon says: a year is not listed where a company lists not even these. */
 const ALWAYS_OFF = ["01-01", "05-01", "10-01", "10-02", "10-03"];
 
 /** The days that a company's calendar lacks before a year counts as listed. */
@@ -45,12 +45,12 @@ function requireKnownYears({ days, own, from, reaching }: Days): void {
     found: found[0] === days[0] ? from : `${found[0]}, to which the data reach`,
     expected: `the days off and the make-up weekends of ${year}, whose national calendar is not known; there is no day off on ${missingIn(year, own).join(", ")}`,
   }));
-  throw new DataError("the data tell of years whose days off are not known", issues);
+  throw new DataError("the data reach into years whose days off are not known", issues);
 }
 
 /**
  * One row per day: `day`, `is_working`, `minutes_before` (working minutes since the first day, up to this one),
- * `number` (the how-manieth working day since the first, from 1; null on a day off). Throws a DataError on a year of which the days off are not known.
+ * `number` (of the working day, the first being 1; null on a day off). Throws a DataError on a year whose days off are not known.
  */
 export function workingDaysTable(given: Days): Table {
   const { days, own, minutesADay } = given;

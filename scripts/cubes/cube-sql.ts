@@ -26,7 +26,7 @@ function shownRows(fact: Fact, rows: string): string {
     where pools.pool is null or pools.pool <> '${LEFT_OUT}') as facts`;
 }
 
-/** A key of a cube: a group of a pool is not told from the others of it. */
+/** A key of a cube: a group of a pool is not distinguished from the others of it. */
 const keySql = ({ pooling }: Fact, key: string) => (key === pooling?.group ? `case when pool is null then ${key} else '~pool' end` : key);
 
 /** Rows whose hidden groups are marked, and the names of the figures that marks are without. */
@@ -37,7 +37,7 @@ interface Marked {
 
 /**
  * Marks of hidden groups: their keys with their pool, and no figures. Every group of a pool has one wherever the pool has rows,
- * so that a mark does not tell which of them answered.
+ * so that a mark does not show which of them took part.
  */
 function marks(fact: Fact, pooling: Pooling, keys: readonly string[], { rows, figures }: Marked): string {
   const ofGroup = new Map([
@@ -52,7 +52,7 @@ function marks(fact: Fact, pooling: Pooling, keys: readonly string[], { rows, fi
       on hidden.pool_set = pools.pool_set and hidden.month = pools.month and hidden.area = pools.area and hidden.pool = pools.pool`;
 }
 
-/** All columns that tell the rows of a cube apart, in the order by which they are sorted. */
+/** All columns that distinguish the rows of a cube, in the order by which they are sorted. */
 export const keysOfCube = ({ pooling }: Fact, keys: readonly string[]): string[] => [...keys, ...(pooling ? ["pool", "is_hidden"] : [])];
 
 /** SQL of a cube: one row per key, the figures beside it, in the order of the keys; texts by their bytes, what is missing last. */

@@ -55,7 +55,7 @@ async function columnsOf(engine: Engine, fact: Fact): Promise<string[]> {
   return (await rowsOf<{ column_name: string }>(engine, `describe facts.${fact.id}`)).map(({ column_name }) => column_name);
 }
 
-/** First month of a fact, the last that its tables tell of, and its number of rows; a fact without rows reaches from 0 to -1. */
+/** First month of a fact, the last that its tables cover, and its number of rows; a fact without rows reaches from 0 to -1. */
 async function extentOf(engine: Engine, { id, time }: Fact, until: string): Promise<{ first: number; last: number; rows: number }> {
   const sql = `select coalesce(min(${monthSql(time)}), 0) as "first", cast(count(*) as double) as "rows" from facts.${id}`;
   const [{ first, rows } = { first: 0, rows: 0 }] = await rowsOf<{ first: number; rows: number }>(engine, sql);
@@ -71,7 +71,7 @@ export const isRecorded = ({ pooling }: Pick<Fact, "pooling">): boolean => pooli
 const daysBefore = (iso: string, days: number) => new Date(Date.parse(iso) - days * 86_400_000).toISOString().slice(0, 10);
 
 interface Time {
-  /** Days between which the tables of a fact tell. */
+  /** The days that all tables of a fact cover. */
   coverage: Coverage;
   fiscalStart: FiscalStart;
 }

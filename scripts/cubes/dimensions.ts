@@ -54,7 +54,7 @@ function labelOf(dimension: string, column: Column, tables: readonly Table[]): T
   return (referred ?? column).label;
 }
 
-/** Charts and tables tell members by their names. */
+/** Charts and tables distinguish members by their names. */
 function requireNames({ id, members }: DimensionInfo): void {
   for (const locale of LOCALES) {
     const same = [...Map.groupBy(members, ({ label }) => textIn(label, locale))].find(([, named]) => named.length > 1);
@@ -89,7 +89,7 @@ export async function describeDimensions(
     for (const dimension of info.dimensions)
       if (!dimensions.has(dimension)) dimensions.set(dimension, await describe(engine, dimension, fact, tables));
   }
-  const told = [...dimensions.values()].map((info) => ({ ...info, members: tellApart(info.members) }));
-  for (const info of told) requireNames(info);
-  return told.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const named = [...dimensions.values()].map((info) => ({ ...info, members: tellApart(info.members) }));
+  for (const info of named) requireNames(info);
+  return named.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

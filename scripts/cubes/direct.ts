@@ -76,7 +76,7 @@ function componentsByFact(metrics: readonly Metric[]): Map<string, Component[]> 
   return Map.groupBy(unique, ({ of }) => of);
 }
 
-/** Whether every fact of a metric tells of a question's period. */
+/** Whether every fact of a metric covers a question's period. */
 const isCovered = (infos: Infos, metric: Metric, { period }: Question): boolean =>
   factsOf(metric).every((fact) => {
     const info = infos.get(fact);
@@ -111,8 +111,9 @@ export async function totalsDirectly(
     bound: () => "exact",
     counts: ({ of = fact, id }) => counts.get(entryKey(of, id, place)) ?? new Map(),
   });
-  const told = (metric: Metric) => questions.map((question, place) => (isCovered(infos, metric, question) ? totals(metric, place) : null));
-  return new Map(metrics.map((metric) => [metric, told(metric)]));
+  const totalsOf = (metric: Metric) =>
+    questions.map((question, place) => (isCovered(infos, metric, question) ? totals(metric, place) : null));
+  return new Map(metrics.map((metric) => [metric, totalsOf(metric)]));
 }
 
 /** The value of a metric computed by SQL straight from its facts, for one question. */

@@ -22,8 +22,8 @@ const isExact = (metric: Metric) => componentsOf(metric).every((component) => co
 function differenceOf(metric: Metric, { period, value, n, remark, spread }: Result, totals: Totals | null): string[] {
   const [fromCube, fromFact]: [Entry, Entry] = [[value, n, ...(metric.remark ? [remark] : []), ...spread], entryOf(metric, totals)];
   if (fromCube.every((figure, i) => agree(figure, fromFact[i] ?? null, { isExact: isExact(metric) }))) return [];
-  const told = (entry: Entry) => entry.map(String).join(", ");
-  return [`  ${metric.id} ${formatMonth(period.start)} to ${formatMonth(period.end)}: cube ${told(fromCube)}; fact ${told(fromFact)}`];
+  const shown = (entry: Entry) => entry.map(String).join(", ");
+  return [`  ${metric.id} ${formatMonth(period.start)} to ${formatMonth(period.end)}: cube ${shown(fromCube)}; fact ${shown(fromFact)}`];
 }
 
 /**

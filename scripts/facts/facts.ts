@@ -14,7 +14,7 @@ export interface Fact {
   grain: Text;
   /** Column that says when. */
   time: string;
-  /** Column of the day on which what a row tells of is over; by default the one that says when. */
+  /** Column of the day on which what a row is about is over; by default the one that says when. */
   ends: string;
   over: (typeof OVER_TIME)[number];
   /** Days after which most of what becomes of a row is known; periods younger than that are unfinished. 0 where it is known at once. */

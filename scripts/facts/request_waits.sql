@@ -19,7 +19,7 @@ known as (
   cross join working_day
   where days.day = (select max(last_day) from staging.months)
 ),
--- resolving a request answers it; what happens after the day up to which the data tell is yet to come
+-- resolving a request is a response to it; what happens after the day up to which the data reach is yet to come
 ended as (
   select
     requests.*,

@@ -9,7 +9,7 @@
 -- dimension output: service_requests.output_delivered
 -- column resolved_on: day of the resolution
 -- column resolution_hours: working hours from opening to resolution
--- column hours_to_assignment: working hours from opening to assignment, or to the first answer where that came before; null without an assignment
+-- column hours_to_assignment: working hours from opening to assignment, or to the first response where that came before; null without an assignment
 -- column hours_to_response: working hours from assignment, or from opening without one, to the first response; null where none is recorded
 -- column hours_to_resolution: working hours to the resolution from the first response, without one from the assignment, without either from opening
 -- column is_delivered: an output was delivered

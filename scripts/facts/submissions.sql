@@ -11,7 +11,7 @@
 with known as (
   select max(last_day) as until from staging.months
 ),
--- a decision after the day up to which the data tell is yet to come
+-- a decision after the day up to which the data reach is yet to come
 submitted as (
   select
     requirements.*,

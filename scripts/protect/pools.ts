@@ -20,7 +20,7 @@ export interface PoolOptions {
 
 type Row = PooledGroup & { set: PoolSet };
 
-/** The groups of the survey by the month in whose row the answers of their quarter are told. */
+/** The groups of the survey by the month in whose row the answers of their quarter are shown. */
 async function ofSurvey(engine: Engine, { pooled }: SurveyPools): Promise<Row[]> {
   const sql = "select month, quarter_told as quarter from staging.months where quarter_told is not null";
   const months = new Map((await rowsOf<{ month: Month; quarter: string }>(engine, sql)).map(({ month, quarter }) => [quarter, month]));

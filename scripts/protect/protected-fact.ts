@@ -13,7 +13,7 @@ export interface ProtectedFact {
   id: string;
   built: BuiltCube;
   coded: readonly CodedFigure[];
-  /** Columns that tell its cells apart, without the month. */
+  /** Columns that distinguish its cells, without the month. */
   by: readonly string[];
   /** Columns that are published of each cell. */
   figures: readonly string[];

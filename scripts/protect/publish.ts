@@ -23,7 +23,7 @@ export interface Publication {
   /** The cubes that were given; those of facts whose quarters are recorded as they may be published. */
   cubes: BuiltCube[];
   record: SurveyRecord;
-  /** Quarters whose answers changed by too few people to be published anew. */
+  /** Quarters whose answers changed by too few people to be published again. */
   heldBack: string[];
 }
 
@@ -37,7 +37,7 @@ interface Decision {
 function decide(given: readonly FactQuarter[], isSafe: boolean, minimum: number): Decision {
   const fates = new Map(given.map((each) => [each, fatesOf(each, minimum)]));
   const all = given.flatMap((each) => (each.before ? [...(fates.get(each)?.values() ?? [])] : []));
-  const isHeld = all.includes("held") || (all.includes("anew") && !isSafe);
+  const isHeld = all.includes("held") || (all.includes("new") && !isSafe);
   const cells = given.map((each) => [each.fact, isHeld ? keptCells(each) : newCells(each, fates.get(each) ?? new Map())] as const);
   return { cells: new Map(cells), isHeld };
 }

@@ -18,7 +18,7 @@ const cellsOf = ({ columns, rows }: PublishedCells): Cell[] =>
 
 const keyOf = (cell: Cell, by: readonly string[]) => JSON.stringify(by.map((name) => cell[name]));
 
-/** The figures of cells that have any, by what tells them apart. */
+/** The figures of cells that have any, by what distinguishes them. */
 function figuresByKey(cells: readonly Cell[], by: readonly string[], figures: readonly string[]): Map<string, PublishedFigures> {
   const figuresOf = (cell: Cell): PublishedFigures => ({
     people: Number(cell[PEOPLE]),
@@ -60,7 +60,7 @@ export function newCells({ fact, before, now }: FactQuarter, fates: ReadonlyMap<
   const earlier = figuresByKey(before ? cellsOf(before) : [], fact.by, []);
   return now.map((cell) => {
     const key = keyOf(cell, fact.by);
-    const added = fates.get(key) === "anew" ? Number(cell[PEOPLE]) : 0;
+    const added = fates.get(key) === "new" ? Number(cell[PEOPLE]) : 0;
     return { ...cell, [SEEN]: (earlier.get(key)?.seen ?? 0) + added };
   });
 }

@@ -8,7 +8,7 @@ import { describeZodError } from "../tools/zod-errors.ts";
 export const RECORD = "published/survey.json";
 
 const cells = z.strictObject({
-  /** Columns that tell the cells apart. */
+  /** Columns that distinguish the cells. */
   by: z.array(z.string()),
   /** Columns of the cube without the month; `people` are behind a cell, `people_seen` in all its publications, added up. */
   columns: z.array(z.string()),
@@ -82,7 +82,7 @@ export function readRecord(
   throw new Error(
     [
       `minimum_group in site.yaml is ${minimum}; ${join(dataDir, RECORD)} was published with ${record.minimum_group}`,
-      `  set it back, or remove the file to publish every quarter anew: who kept earlier pages can then subtract one from the other`,
+      `  set it back, or remove the file to publish every quarter again: who kept earlier pages can then subtract one from the other`,
     ].join("\n"),
   );
 }

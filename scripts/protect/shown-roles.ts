@@ -7,7 +7,7 @@ interface ShownRolesOptions {
   minimum: number;
 }
 
-/** Creates `staging.shown_roles`: one row per role whose goals may be shown. A role of which it is not known how many people hold it is none. */
+/** Creates `staging.shown_roles`: one row per role whose goals may be shown. A role is not among them where it is not known how many people hold it. */
 export async function createShownRoles(engine: Engine, { tables, minimum }: ShownRolesOptions): Promise<void> {
   const roles = tables.has("members")
     ? `select member as role from staging.members where dimension = 'role' and holders >= ${minimum}`

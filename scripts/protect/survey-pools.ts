@@ -44,7 +44,7 @@ async function readGroups(engine: Engine, tables: ReadonlySet<string>): Promise<
 /** A group that is not shown on its own, and the pool that holds its figures. */
 type Pooled = PublishedQuarter["pools"][number] & { quarter: string };
 
-/** Sides of which something was published in a quarter: their pools stay as they were, so that no group steps out of one. */
+/** Sides with something published in a quarter: their pools stay as they were, so that no group steps out of one. */
 function publishedSides({ facts }: PublishedQuarter): Set<string> {
   const sides = Object.values(facts).flatMap(({ columns, rows }) => {
     const [side, isHidden] = [columns.indexOf("side"), columns.indexOf("is_hidden")];

@@ -23,7 +23,7 @@ export interface Reading {
   header: readonly string[];
   /** Headers of the columns that are dates by their own type; their values are written in ISO form. */
   moments: ReadonlySet<string>;
-  /** Headers of the columns that are binary fractions by their own type, each with the largest of the whole numbers that it tells apart. */
+  /** Headers of the columns that are binary fractions by their own type, each with the largest of the whole numbers that it distinguishes. */
   fractions: ReadonlyMap<string, number>;
   /** How much of the file is read, 0 to 1. */
   share: () => number;

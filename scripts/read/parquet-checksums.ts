@@ -20,7 +20,7 @@ function isSound(bytes: Uint8Array, { dictionary_page_offset, data_page_offset, 
   return true;
 }
 
-/** Throws a DataError that names the columns of which a page is not what its checksum says. */
+/** Throws a DataError that names the columns with a page that is not what its checksum says. */
 export function checkPages(path: string, bytes: Uint8Array, groups: readonly RowGroup[]): void {
   const issues = groups.flatMap(({ columns }) =>
     columns.flatMap(({ meta_data: chunk }): Issue[] => {

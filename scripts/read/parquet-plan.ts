@@ -52,7 +52,7 @@ function checkMemory(path: string, parts: readonly Part[], columns: number): voi
   const largest = parts.reduce((most, { size }) => Math.max(most, size), 0);
   const needed = largest * COPIES + rows * columns * STAGED_BYTES;
   if (needed <= LIMIT) return;
-  const found = `${rows} rows × ${columns} columns, of which ${inGb(largest)} are decoded at once`;
+  const found = `${rows} rows × ${columns} columns; ${inGb(largest)} are decoded at once`;
   throw new DataError(`${path} would take ${inGb(needed)} of memory`, [
     { file: path, found, expected: `a file that takes at most ${inGb(LIMIT)}; split it into several files` },
   ]);

@@ -138,7 +138,7 @@ function textsOf(write: (value: unknown) => string, batch: Batch<unknown> | unde
   return texts;
 }
 
-/** A broken file makes a reader throw, or stop dead, which it tells as an error of its own; never a promise that is not kept. */
+/** A broken file makes a reader throw, or stop dead, which becomes an error of its own; never a promise that is not kept. */
 async function sound<T>(path: string, read: () => T | Promise<T>): Promise<T> {
   try {
     return await read();

@@ -5,7 +5,7 @@ import { unknownName } from "../../src/core/errors.ts";
 
 const LATEST_BY = /^latest by (\S+)$/;
 
-/** What counts when several files, or several records of one file, tell of the same. */
+/** What counts when several files, or several records of one file, are about the same. */
 export const repeatSettings = {
   /** Files, or globs, that are newer than all others, the newest first; without it the last by name is the newest. */
   newest: z
@@ -29,7 +29,7 @@ export type Overlap = NonNullable<RepeatSettings["overlap"]>;
 
 const ORDERED: ReadonlySet<ColumnKind> = new Set(["date", "timestamp", "integer", "number", "amount"]);
 
-/** Throws when a table is told what only one with a key, or only one without, can do. */
+/** Throws when a table is given a setting for tables with a key, or for those without, and is the other. */
 export function checkRepeats({ id, key, columns }: Table, { keep, overlap }: RepeatSettings, path: string): void {
   if (overlap !== undefined && key.length > 0)
     throw new Error(

@@ -27,7 +27,7 @@ const exportSchema = z.strictObject({
       .transform((name) => ({ zh: name, en: name })),
     text,
   ]),
-  /** How often it is exported anew. */
+  /** How often it is exported again. */
   rhythm: z.enum(RHYTHMS),
   /** Of CSV files. */
   encoding: z.enum(ENCODINGS).default("utf-8"),

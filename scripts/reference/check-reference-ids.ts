@@ -10,7 +10,7 @@ const ADDRESSED = ["department", "request_type"];
 
 interface Named {
   row: number;
-  /** Ids are told apart within their dimension. */
+  /** Ids are distinguished within their dimension. */
   dimension: string;
   id: string;
 }
@@ -24,7 +24,7 @@ function namedIn({ data, rows }: StagedTable, column: string): Named[] {
 function faultOf({ dimension, id }: Named): string | null {
   const isAddressed = ADDRESSED.includes(dimension);
   if (isAddressed) return isAddressId(id) ? null : expectedAddressId(id);
-  return id.search(UNSEEN) < 0 ? null : `an id of which every character can be seen, such as ${id.replace(UNSEEN, "")}`;
+  return id.search(UNSEEN) < 0 ? null : `an id whose characters can all be seen, such as ${id.replace(UNSEEN, "")}`;
 }
 
 function issuesOf(staged: StagedTable, column: string): Issue[] {
@@ -46,7 +46,7 @@ function issuesOf(staged: StagedTable, column: string): Issue[] {
 }
 
 /**
- * Throws a DataError on ids of departments.csv and members.csv that cannot do their work: those of which a character cannot be seen,
+ * Throws a DataError on ids of departments.csv and members.csv that cannot do their work: those with a character that cannot be seen,
  * and of those that stand in addresses the ones that no address takes, or that share one.
  */
 export function checkReferenceIds(tables: Iterable<StagedTable>): void {

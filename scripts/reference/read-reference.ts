@@ -57,7 +57,7 @@ const namesOf = (members: readonly Row[]) =>
 
 const PROMISES = Object.fromEntries(Object.entries(sla.columns.promise.values ?? {}).map(([id, label]) => [`promise.${id}`, label]));
 
-/** What the pages are told besides figures. */
+/** What the pages are given besides figures. */
 export interface ReferenceOptions {
   tables: { has(table: string): boolean };
   /** Working hours of a working day. */

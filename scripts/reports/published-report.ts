@@ -2,7 +2,7 @@ import type { Table } from "../../src/core/contract.ts";
 import type { ExportContent, ExportReport } from "../../src/data/export-reports.ts";
 import type { FileReport } from "../stage/file-report.ts";
 
-/** From when to when a file tells, and how many of its records have a moment after the as-of day. */
+/** From when to when a file reaches, and how many of its records have a moment after the as-of day. */
 export type Extent = Pick<ExportReport, "from" | "to"> & Pick<ExportContent, "ahead">;
 
 /** What of the report on a file leaves the build: the one place that decides it. */

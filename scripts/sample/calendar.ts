@@ -30,9 +30,9 @@ const known = new Map<Day, boolean>();
 export function isWorkday(day: Day): boolean {
   const cached = known.get(day);
   if (cached !== undefined) return cached;
-  const answer = isWorkedNationally(isoOf(day));
-  known.set(day, answer);
-  return answer;
+  const isWorked = isWorkedNationally(isoOf(day));
+  known.set(day, isWorked);
+  return isWorked;
 }
 
 const isWeekend = (day: Day) => [0, 6].includes(new Date(day * DAY).getUTCDay());

@@ -13,7 +13,7 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES;
 
-/** A goal that is set anew every quarter. */
+/** A goal that is set again every quarter. */
 export interface GoalPlan {
   level: RowOf<typeof goals>["level"];
   department: Department | null;
@@ -29,7 +29,7 @@ export interface GoalPlan {
   /** The goal above it, and goals of other departments that it names, by their number. */
   parent: number | null;
   links: readonly number[];
-  /** The department whose promise to answer questions it depends on slips in 2026. */
+  /** It depends on how fast a department responds to questions, which slips in 2026. */
   slips?: boolean;
   /** Hangs on no other goal in the quarter of the orphans. */
   isOrphaned?: boolean;

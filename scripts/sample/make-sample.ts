@@ -32,7 +32,7 @@ interface SampleOptions {
   scale?: number;
 }
 
-/** What happened in a company, in the form of the contracts and without a flaw; the orders are made anew each time they are asked for. */
+/** What happened in a company, in the form of the contracts and without a flaw; the orders are made again each time they are asked for. */
 export function makeSample(orderCount: number, { company = SAMPLE_COMPANY, scale = orderCount / USUAL_ORDERS }: SampleOptions = {}) {
   const count = (usual: number) => Math.max(1, Math.round(usual * scale));
   const products = makeProducts(company, scale);

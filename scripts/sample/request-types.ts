@@ -43,7 +43,7 @@ export interface RequestType {
   outputs: readonly Output[];
   /** Whether its times run at any hour, and it is asked for on every day; else in working hours only. */
   isAroundTheClock: boolean;
-  /** The step of which the pace tells; the other follows from it, unless both have one. */
+  /** The step that the pace is of; the other follows from it, unless both have one. */
   response?: Pace;
   resolution?: Pace;
   /** Whether a rule of `sla.csv` promises it. */

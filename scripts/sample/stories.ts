@@ -31,13 +31,13 @@ export interface Stories {
   neverReleased: number;
   /** How far sales has come from distrust to the view of R&D, 0 to 1. */
   trust(day: Day): number;
-  /** How much later than usual R&D answers requests for technical support, 0 to 1. */
+  /** How much later than usual R&D responds to requests for technical support, 0 to 1. */
   supportSlip(day: Day): number;
   /** Share of the deals lost by a delay of R&D that could have been kept. */
   avoidableByRnd(day: Day): number;
   /** How far marketing has come from the 5 working days that it once had for a request to the 3 of its new rule, 0 to 1. */
   materialHaste(day: Day): number;
-  /** Whether a campaign brings many leads, of which sales can use few. */
+  /** Whether a campaign brings many leads, few of them of use to sales. */
   isWebinarSpring(day: Day): boolean;
   /** The quarter in which two goals hang on no other; null where all hang together. */
   quarterOfOrphans: string | null;
@@ -47,7 +47,7 @@ export interface Stories {
   growth(day: Day, perYear: number): number;
   /** How strongly departments have better and worse quarters, 1 for usually. */
   swing: number;
-  /** Share of the customers that come, and that leave, while the company is told of, and that leave the west in spring 2026. */
+  /** Share of the customers that come, and that leave, within the sample's years, and that leave the west in spring 2026. */
   turnover: { come: number; leave: number; leaveWest: number };
   /** What is left of the sales of the products of before the regular launches. */
   olderAppeal(day: Day): number;
@@ -64,7 +64,7 @@ function parkedShare(day: Day): number {
   return blend(growing, 0.025, ramp(day, dayOf("2025-04-01"), dayOf("2025-08-01")));
 }
 
-/** From this day on marketing answers a request for material within 3 working days, instead of 5. */
+/** From this day on marketing responds to a request for material within 3 working days, instead of 5. */
 const MATERIAL_RULE_CHANGE = dayOf("2025-07-01");
 
 /** What happens in the sample company. */

@@ -53,7 +53,7 @@ export interface SampleOptions {
   progress: Progress;
 }
 
-/** Writes the sample company into a data folder, of which nothing was published yet. Returns the number of records in each export. */
+/** Writes the sample company into a data folder; nothing of it was published yet. Returns the number of records in each export. */
 export async function writeSample({ out, orders, progress }: SampleOptions): Promise<Map<string, number>> {
   const exports = join(out, "exports");
   const sample = await progress.step("sample company", () => makeSample(orders));

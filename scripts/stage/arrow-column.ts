@@ -4,7 +4,7 @@ interface Buffers {
   values: Uint8Array | Int32Array | BigInt64Array | Float64Array;
   /** Where each text starts, and where the last one ends. */
   offsets?: Int32Array;
-  /** The words of a dictionary, of which the values are the places. */
+  /** The words of a dictionary; the values are places in it. */
   words?: Column<string>;
 }
 

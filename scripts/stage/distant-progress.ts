@@ -1,12 +1,12 @@
 import type { Progress, Task } from "../tools/progress.ts";
 
-/** What a thread tells of its tasks, which have labels of their own. */
+/** What a thread reports of its tasks, which have labels of their own. */
 export type ProgressMessage =
   | { kind: "started"; label: string }
   | { kind: "updated"; label: string; share: number; records: number }
   | { kind: "ended"; label: string };
 
-/** Progress that is told elsewhere. */
+/** Progress that is reported elsewhere. */
 export function sendingProgress(send: (message: ProgressMessage) => void): Progress {
   const task: Progress["task"] = async (label, work) => {
     send({ kind: "started", label });
@@ -19,7 +19,7 @@ export function sendingProgress(send: (message: ProgressMessage) => void): Progr
   return { task, step: (label, work) => task(label, async () => work()), finish: () => undefined };
 }
 
-/** Tells here what `sendingProgress` sends; at its `end` no task is left running. */
+/** Shows here what `sendingProgress` sends; at its `end` no task is left running. */
 export function receivingProgress(progress: Progress): { tell: (message: ProgressMessage) => void; end: () => void } {
   const running = new Map<string, Task & { end: () => void }>();
   const tell = (message: ProgressMessage) => {

@@ -69,7 +69,7 @@ export function reportOn(place: number, { outcomes, ...result }: FileResult, con
   };
 }
 
-/** What finally became of the records of a file, of which `left` rows are staged. */
+/** What finally became of the records of a file; `left` rows of them are staged. */
 function settle(file: string, read: number, outcomes: Outcomes, left: number): Outcomes {
   const settled = { ...outcomes, accepted: left, replaced: outcomes.replaced + outcomes.accepted - left };
   if (recordsOf(settled) !== read || settled.replaced < 0) throw new Error(`${file}: ${JSON.stringify(settled)} is not ${read} read`);

@@ -9,7 +9,7 @@ interface Split {
   groups: Feed[][];
 }
 
-/** Splits feeds, each of which comes after those that it refers to, and keeps that order within each part. */
+/** Splits feeds and keeps their order within each part: each comes after those that it refers to. */
 export function independentGroups(feeds: readonly Feed[]): Split {
   return feeds.reduce<Split>(
     ({ shared, groups }, feed) => {

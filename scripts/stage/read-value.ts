@@ -26,7 +26,7 @@ interface Options {
   name: string;
   /** Whether the export's own type is a date, so that only the ISO form occurs. */
   isMoment: boolean;
-  /** Where the export's own type is a binary fraction, the largest of the whole numbers that it tells apart; default null. */
+  /** Where the export's own type is a binary fraction, the largest of the whole numbers that it distinguishes; default null. */
   wholeUpTo?: number | null;
   /** Of the company, for instants. */
   wallClock: WallClock;
@@ -36,7 +36,7 @@ interface Options {
 
 const REMEMBERED = 20_000;
 
-/** Kinds of which a few values occur again and again. */
+/** Kinds with a few values that occur again and again. */
 const REPEATING: ReadonlySet<ColumnKind> = new Set(["choice", "reference", "date", "quarter", "period", "flag"]);
 
 /** A reader for one column of one export. */
@@ -61,10 +61,10 @@ export function valueReader(column: Column, { source, name, isMoment, wholeUpTo 
   return REPEATING.has(column.kind) ? remembering(readExactly) : readExactly;
 }
 
-/** Whether a column tells records apart, or refers to them. */
+/** Whether a column identifies records, or refers to them. */
 const isIdentifier = ({ kind, isList }: Column): boolean => kind === "key" || kind === "reference" || isList === true;
 
-/** Refuses identifiers, unless they are renamed, that a binary fraction does not tell apart from all others. */
+/** Refuses identifiers, unless they are renamed, that a binary fraction does not distinguish from all others. */
 function exactly(read: ReadValue, upTo: number): ReadValue {
   return (text) => {
     const value = read(text);

@@ -2,7 +2,7 @@ import type { Column, Staged } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import type { Reason } from "../../src/core/reason.ts";
 
-/** Values of a column, each of which is or is not there. */
+/** Values of a column; each is there or not. */
 interface Values {
   has(value: Staged): boolean;
 }

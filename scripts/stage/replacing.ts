@@ -17,7 +17,7 @@ export interface Replacing {
   records: number;
 }
 
-/** Which files of a table replaced records of which others by the order of their names. */
+/** Which files of a table replaced records of others by the order of their names. */
 export function replacingIn({ table, source, files }: Feed, rows: StagedRows, fiscalStart: number): Replacing[] {
   if (source.newest) return [];
   const known = new Map<number, Reaching>();

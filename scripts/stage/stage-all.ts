@@ -24,7 +24,7 @@ export interface StageOptions {
   tables?: readonly Table[];
   /** How many threads stage at once, 1 for this one; by default as many as there are cores, when the exports are large. */
   threads?: number;
-  /** Gets every table as soon as it is staged, whether or not it keeps to its policy. */
+  /** Gets every table as soon as it is staged, whether or not it is within its policy. */
   onTable?: (staged: StagedTable) => Promise<void>;
 }
 
@@ -66,7 +66,7 @@ async function stageEvery(feeds: readonly Feed[], options: StageOptions, take: (
   for await (const result of stageFeeds(groups.flat(), context)) await take(result);
 }
 
-/** What was staged, in the order of the contracts. Throws when a table does not keep to its policy, with all that do not. */
+/** What was staged, in the order of the contracts. Throws when a table is not within its policy, with all that are not. */
 function stagingOf(contracts: readonly Table[], results: ReadonlyMap<string, FeedResult>): Staging {
   const ordered = contracts.flatMap(({ id }) => results.get(id) ?? []);
   const failures = ordered.flatMap((result) => result.failures);

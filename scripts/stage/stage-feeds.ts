@@ -10,7 +10,7 @@ import type { Feed } from "./structure.ts";
 export interface StagingContext {
   dataDir: string;
   clock: CompanyClock;
-  /** The tables that are staged already; those that keep to their policy are added. */
+  /** The tables that are staged already; those within their policy are added. */
   references: ReferenceBook;
   progress: Progress;
 }
@@ -18,7 +18,7 @@ export interface StagingContext {
 /** What became of a table. */
 export interface FeedResult {
   staged: StagedTable;
-  /** None when the table keeps to its policy. */
+  /** None when the table is within its policy. */
   failures: Failure[];
 }
 

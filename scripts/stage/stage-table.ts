@@ -27,7 +27,7 @@ export interface StagedTable {
   lines: Int32Array<ArrayBuffer>;
   /** The newest last. */
   files: FileReport[];
-  /** Which files replaced records of which others by their names alone. */
+  /** Which files replaced records of others by their names alone. */
   replacing: Replacing[];
 }
 

@@ -72,7 +72,7 @@ export class StagedRows {
     tookOut.set(older, (tookOut.get(older) ?? 0) + 1);
   }
 
-  /** The older files of which a file took rows out, by their places, and how many. */
+  /** The older files that a file took rows out of, by their places, and how many. */
   tookOut(file: number): ReadonlyMap<number, number> {
     return this.#file(file).tookOut;
   }

@@ -26,7 +26,7 @@ export interface Work {
   taken: Int32Array;
 }
 
-/** What a thread tells. */
+/** What a thread reports. */
 export type Message =
   | ProgressMessage
   | (Omit<StagedTable, "table" | "data"> & { kind: "staged"; table: string; failures: Failure[] })
@@ -46,7 +46,7 @@ interface Options {
   dataDir: string;
   clock: CompanyClock;
   threads: number;
-  /** Tables that are staged already; those that keep to their policy are handed to the threads. */
+  /** Tables that are staged already; those within their policy are handed to the threads. */
   shared: readonly FeedResult[];
   progress: Progress;
   /** Gets every result as it comes, in no particular order. */
@@ -86,7 +86,7 @@ interface Running extends Options {
   fail: (error: unknown) => void;
 }
 
-/** Runs a thread to its end; whatever goes wrong with it is told to `fail`. */
+/** Runs a thread to its end; whatever goes wrong with it is reported to `fail`. */
 async function runThread(
   work: Work,
   contracts: ReadonlyMap<string, Table>,

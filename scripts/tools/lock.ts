@@ -65,7 +65,7 @@ function take(file: string): Owner | "taken" {
 export interface LockOptions {
   /** How long to wait for another process, in milliseconds. */
   patience: number;
-  /** Is told once who is waited for. */
+  /** Called once with who is waited for. */
   say: (text: string) => void;
 }
 

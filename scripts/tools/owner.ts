@@ -13,7 +13,7 @@ export const owner = z.strictObject({
   id: z.string(),
   pid: z.int(),
   host: z.string(),
-  /** When the process began, as its system says it, which tells it from a later one with the same number; empty where that is not known. */
+  /** When the process began, as its system says it, which distinguishes it from a later one with the same number; empty where that is not known. */
   began: z.string(),
   /** ISO time at which it took the lock. */
   since: z.string(),

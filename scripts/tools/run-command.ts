@@ -1,6 +1,6 @@
 import { reportFailure } from "./report-failure.ts";
 
-/** What a command tells the process that runs it once its work is complete: an exit code of 0 may also come from a library, or from an early end. */
+/** What a command reports to the process that runs it once its work is complete: an exit code of 0 may also come from a library, or from an early end. */
 export const COMPLETE = "complete";
 
 /** Node's code for a process that has nothing left to do while it still waits for something. */

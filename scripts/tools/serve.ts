@@ -53,7 +53,7 @@ function sendPacked(response: ServerResponse): void {
     writeHead(status, headers)) as ServerResponse["writeHead"];
 }
 
-/** Answers from the files as they are now; a browser asks each time and is told when nothing changed, but for files that never change. */
+/** Responds from the files as they are now; a browser asks each time and hears when nothing changed, but for files that never change. */
 function siteHandler({ dir, base }: ServeOptions) {
   const setHeaders = (response: ServerResponse, path: string) => {
     if (path.endsWith(".gz")) sendPacked(response);

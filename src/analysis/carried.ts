@@ -46,8 +46,8 @@ const mixPart = (contributions: readonly Contribution[]): number =>
   Math.min(1, partOf(sum(contributions.map(({ mix }) => mix)), wholeOf(contributions)));
 
 /**
- * How much a dimension tells of a change, from 0 to 1: what its foremost member carried beyond what was due to it, or the part of the mix
- * where that is more. Members that change by their weight tell nothing.
+ * How much a dimension explains of a change, from 0 to 1: what its foremost member carried beyond its due share, or the part of the mix
+ * where that is more. Members that change by their weight explain nothing.
  *
  * This is the surprise of Adtributor (Bhagwan et al., NSDI 2014), the distance from the members' prior shares to their shares of the change,
  * taken at the one member that a sentence names. Its Jensen–Shannon divergence is of distributions: it has no value where members moved

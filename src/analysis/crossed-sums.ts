@@ -14,9 +14,9 @@ function fewestAcross(rows: readonly (readonly number[])[], subset: number): num
 }
 
 /**
- * The fewest cases of which sums give a figure that nobody else is in, where the sum of every row and of every column of a table of counts
- * is published; Infinity where there are no cases. Rows and columns are the nodes of a graph whose edges are the cells: a combination of
- * their sums that is 0 in all other cells is a cut, so this is the least cut that is not empty. Columns are few: every subset is tried.
+ * The smallest number of cases whose own figure can be worked out from sums, where the sum of every row and every column of a table of
+ * counts is published; Infinity where there are no cases. Rows and columns are the nodes of a graph whose edges are the cells: a combination
+ * of their sums that is 0 in all other cells is a cut, so this is the least cut that is not empty. Columns are few: every subset is tried.
  */
 export function fewestBehindSums(rows: readonly (readonly number[])[]): number {
   const columns = rows[0]?.length ?? 0;

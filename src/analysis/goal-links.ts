@@ -13,7 +13,7 @@ export interface Goal {
   isLowerBetter: boolean;
 }
 
-/** Two goals of which at least one names the other. */
+/** Two goals; at least one names the other. */
 export interface GoalLink {
   from: string;
   to: string;
@@ -34,7 +34,7 @@ export function attainmentOf(goal: Goal): number | null {
   return lesser <= 0 ? 0 : lesser / greater;
 }
 
-/** Ids of the goals below the company's whose parent is not told or not among the goals. */
+/** Ids of the goals below the company's whose parent is not named or not among the goals. */
 export function orphansOf(goals: readonly Goal[]): Set<string> {
   const known = new Set(goals.map(({ goal }) => goal));
   const isOrphan = ({ level, parent }: Goal) => level !== "company" && (parent === null || !known.has(parent));

@@ -19,8 +19,8 @@ export interface CodedFigure {
   scale: Scale;
 }
 
-/** What becomes of a published group: it is as it was, can be published anew, or has to stay. */
-export type Fate = "same" | "anew" | "held";
+/** What becomes of a published group: it is as it was, can be published with new figures, or has to stay. */
+export type Fate = "same" | "new" | "held";
 
 const NOBODY: PublishedFigures = { people: 0, seen: 0, figures: {} };
 
@@ -49,7 +49,7 @@ export function fateOf(
   const names = new Set([...Object.keys(earlier.figures), ...Object.keys(later.figures)]);
   const isSame = earlier.people === later.people && [...names].every((name) => (earlier.figures[name] ?? 0) === (later.figures[name] ?? 0));
   if (isSame && before && now) return "same";
-  if (!before && later.people === 0) return "anew";
+  if (!before && later.people === 0) return "new";
   if (later.people < earlier.seen + minimum) return "held";
-  return before && coded.some((each) => isTelling(earlier, later, each)) ? "held" : "anew";
+  return before && coded.some((each) => isTelling(earlier, later, each)) ? "held" : "new";
 }

@@ -8,9 +8,9 @@ import type { FactInfo } from "../data/manifest.ts";
 
 /** A metric in one period of a series. */
 export interface SeriesPoint extends Pick<Result, "period" | "value" | "n" | "isHidden" | "bound" | "remark" | "spread"> {
-  /** The data tell of the whole period. */
+  /** The data cover the whole period. */
   isComplete: boolean;
-  /** It tells of what is there at the end of the period, much of which was there at the end of the one before. */
+  /** It counts what is there at the end of the period; much of that was there at the end of the one before. */
   isStock: boolean;
 }
 
@@ -46,13 +46,13 @@ export function seriesOf(cubes: Cubes, metric: Metric, { grain, fiscalStart, ...
 export const pointOf = (cubes: Cubes, metric: Metric, { period, filters }: Slice, hasSpread = false): SeriesPoint | null =>
   pointsOf(cubes, metric, { periods: [period], filters, hasSpread })[0] ?? null;
 
-/** The days between which all facts tell. */
+/** The days that all facts cover. */
 const coverageOf = (facts: readonly FactInfo[]): Coverage =>
   facts
     .map(({ from, until }): Coverage => ({ from, until }))
     .reduce((all, { from, until }) => ({ from: from > all.from ? from : all.from, until: until < all.until ? until : all.until }));
 
-/** Whether a metric tells of what is there at the end of a period. */
+/** Whether a metric counts what is there at the end of a period. */
 export const isOfStock = (cubes: Cubes, metric: Metric): boolean => factsOf(metric).every((id) => cubes.fact(id)?.over === "stock");
 
 /** What a point of a series has of a result. */
@@ -66,7 +66,7 @@ function pointsOf(
   const reach = reachOf(cubes, metric);
   if (!reach) return [];
   const coverage = coverageOf(factsOf(metric).flatMap((id) => cubes.fact(id) ?? []));
-  // a stock tells of a period at its end, so that the first months of the period need no data
+  // a stock shows a period at its end, so that the first months of the period need no data
   const isStock = isOfStock(cubes, metric);
   const toldOf = (period: Period) => (isStock ? { ...period, start: period.end } : period);
   return evaluate(cubes, metric, query)

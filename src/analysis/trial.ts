@@ -27,7 +27,7 @@ export interface Trial {
 
 /** The one verdict of a metric, with what it means. */
 export interface Judged extends Verdict {
-  /** Whether what the verdict tells is for the better; null where it tells of no change. */
+  /** Whether the change is for the better; null where the verdict shows no change. */
   direction: Direction | null;
   /** The stretch of time that the reason is about, from when to now; null without a reason. */
   span: Period | null;
@@ -52,7 +52,7 @@ const DURATIONS: readonly string[] = ["days", "hours", "working_days", "working_
 const isWithinOne = ({ value }: SeriesPoint) => value === null || (value >= 0 && value <= 1);
 
 /**
- * How the values of a metric vary by chance. A share of which the cases are not counted one by one, such as one of revenue, varies as a score
+ * How the values of a metric vary by chance. A share whose cases are not counted one by one, such as one of revenue, varies as a score
  * does; so does one of what is there at the end of a month and mostly was at the end of the one before.
  */
 export function kindOf({ unit, value: { isSum, isOfThings } }: Pick<Metric, "unit" | "value">, points: readonly SeriesPoint[]): Kind {
@@ -63,7 +63,7 @@ export function kindOf({ unit, value: { isSum, isOfThings } }: Pick<Metric, "uni
   return unit === "cny" || unit === "ratio" ? "amount" : "score";
 }
 
-/** Steps are months, or quarters for what is told no finer. */
+/** Steps are months, or quarters for what is shown no finer. */
 const stepOf = ({ start }: Pick<Period, "start">, { quarter }: Rhythm) => (quarter === 1 ? Math.floor(start / 3) : start);
 
 /** Complete values that are shown as they are. */

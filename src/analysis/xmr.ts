@@ -5,7 +5,7 @@
  *   1 beyond: a point beyond a limit
  *   2 near limit: three of four points running nearer to the same limit than to the centre
  *   3 run: eight points running on the same side of the centre
- * After a run the process is another one: limits are computed anew from where the run starts (Wheeler 2000, ch. 6), unless it starts
+ * After a run the process is another one: limits are computed again from where the run starts (Wheeler 2000, ch. 6), unless it starts
  * before there are points enough for limits of their own.
  */
 export type Rule = "beyond" | "near-limit" | "run";

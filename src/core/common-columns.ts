@@ -79,7 +79,7 @@ export const lossCause = choice({
   },
 });
 
-/** A side of collaboration that answers the survey. */
+/** A side of collaboration that takes the survey. */
 export const side = choice({
   label: { zh: "协作方", en: "Side" },
   description: { zh: "受邀者所在的一方。", en: "The side of those invited." },

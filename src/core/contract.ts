@@ -11,7 +11,7 @@ export interface Table<C extends Columns = Columns> {
   description: Text;
   /** hand-kept files of `data/reference/`, rather than exports */
   isReference: boolean;
-  /** How many rows there are, and how many of which kind, would give people away: of its files no size, count or hash is published. */
+  /** How many rows there are, and of what kinds, would give people away: of its files no size, count or hash is published. */
   isProtected: boolean;
   /** Columns whose values, together, no two rows share; empty when rows have no identity. */
   key: readonly (keyof C & string)[];

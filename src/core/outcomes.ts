@@ -9,7 +9,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** How many records became what. */
 export type Outcomes = Record<Outcome, number>;
 
-/** A count, or whatever else is told, of every outcome. */
+/** A count, or whatever else is said, of every outcome. */
 export const forEachOutcome = <T>(of: (outcome: Outcome) => T): Record<Outcome, T> =>
   Object.fromEntries(OUTCOMES.map((outcome) => [outcome, of(outcome)])) as Record<Outcome, T>;
 

@@ -90,13 +90,13 @@ export function parsePeriod(id: string, fiscalStart: FiscalStart = 1): Period {
 /** Whether the whole period lies on or before an ISO date. */
 export const isOver = (period: Period, day: string): boolean => lastDay(period.end) <= day;
 
-/** The first and last ISO date of which data tell all. */
+/** The first and last ISO date that data cover in full. */
 export interface Coverage {
   from: string;
   until: string;
 }
 
-/** Whether data tell of the whole period; one that they do not is unfinished, be it the last or the first. */
+/** Whether data cover the whole period; one that they do not is unfinished, be it the last or the first. */
 export const isComplete = (period: Period, { from, until }: Coverage): boolean => firstDay(period.start) >= from && isOver(period, until);
 
 /** The last period of that grain that is over on the ISO date. */

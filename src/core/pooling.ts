@@ -6,7 +6,7 @@ export type PoolSet = (typeof POOL_SETS)[number];
 /** The settings that say how large a group of each set has to be to be shown on its own. */
 export type MinimumSettings = Readonly<Record<"minimum_group" | "minimum_ratings" | "minimum_lost_deals", number>>;
 
-/** The fewest of which a figure is shown. */
+/** The fewest cases for which a figure is shown. */
 export type Minimums = Readonly<Record<PoolSet, number>>;
 
 export const minimumsOf = ({ minimum_group, minimum_ratings, minimum_lost_deals }: MinimumSettings): Minimums => ({

@@ -5,7 +5,7 @@ import type { Reason } from "./reason.ts";
 export interface Rule {
   /** The column to blame where the rule does not hold, then those that it is compared with. */
   columns: readonly [string, ...string[]];
-  /** Why a record of which it does not hold is rejected, or the value of the blamed column dropped. */
+  /** Why a record that breaks it is rejected, or the value of the blamed column dropped. */
   reason: Reason;
   /** Where it does not hold, the blamed column becomes missing and the record stays; otherwise the record is a reject. */
   drops: boolean;
@@ -108,7 +108,7 @@ export const notBoth =
   () =>
     between(column, other, { code: "not-both", columns: [other, column] }, (value, against) => value === null || against === null);
 
-/** A number, where there is one, is no more than that of another column, a missing one of which is 0. */
+/** A number, where there is one, is no more than that of another column, where a missing one is 0. */
 export const noMoreThan =
   <A extends string, B extends string>(column: A, other: B): RuleOn<With<A | B, Column<"integer" | "number" | "amount">>> =>
   () =>

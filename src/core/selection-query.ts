@@ -49,7 +49,7 @@ const pairsOf = ({ period, filters }: Scope<ComparedChoice>, { fiscalStart, dime
 ];
 
 /**
- * Reads a query, with or without its `?`, into a canonical selection; what the vocabulary lacks is ignored, and told once.
+ * Reads a query, with or without its `?`, into a canonical selection; what the vocabulary lacks is ignored, and reported once.
  * Members under a key given twice are united; of other keys the last that can be used counts. `otherKeys` are read by others.
  */
 export function parseSelection(

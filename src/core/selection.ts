@@ -65,9 +65,9 @@ export interface Vocabulary {
 
 export const isRelative = (choice: ComparedChoice): choice is RelativePeriod | ComparedPeriod => typeof choice === "string";
 
-/** What tells the period that a choice is. */
+/** What decides which period a choice is. */
 export interface Calendar {
-  /** ISO day up to which data tell. */
+  /** ISO day up to which data reach. */
   until: string;
   /** Months in which something happened, in order. */
   months: readonly Month[];

@@ -32,7 +32,7 @@ export interface MetricDefinition {
   rank: number;
   /** One of those that stand for the topic: those of an effect are on the overview. */
   isLead?: boolean;
-  /** Its value means something only for a member of a dimension, as of a funnel: figures show it by that, and no total is told. */
+  /** Its value means something only for a member of a dimension, as of a funnel: figures show it by that, and no total is shown. */
   isOnlyByMember?: boolean;
   /** The fact whose rows are its cases: a file of scripts/facts/. */
   fact: string;
@@ -40,7 +40,7 @@ export interface MetricDefinition {
   dimensions: readonly string[];
   /** Pairs of dimensions that are shown crossed, as a matrix. */
   crossings?: readonly (readonly [string, string])[];
-  /** The shortest period that is told: a quarter for a survey asked once in it, or for a rate that grows with the length of the period. Default month. */
+  /** The shortest period that is shown: a quarter for a survey asked once in it, or for a rate that grows with the length of the period. Default month. */
   finest?: "month" | "quarter";
   value: Part;
   spread?: Spread;

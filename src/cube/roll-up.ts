@@ -27,7 +27,7 @@ export interface Group {
   hasLeftOut: boolean;
 }
 
-/** By what the cells of hidden groups and their pools are told apart, in a fact whose small groups are pooled. */
+/** What distinguishes the cells of hidden groups and their pools, in a fact whose small groups are pooled. */
 const POOL_KEYS = ["month", "pool", "is_hidden"];
 
 /** For each group a cell with its members of the keys and its sums of the columns. */

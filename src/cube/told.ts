@@ -3,7 +3,7 @@ import type { FactInfo } from "../data/manifest.ts";
 
 const MONTHS = 3;
 
-/** Whether a fact tells of a period: it reaches into it and, where it tells of quarters only, the period is made of them and one of them is over. */
+/** Whether a fact covers a period: it reaches into it and, where it has quarters only, the period is made of them and one of them is over. */
 export function isTold({ first, last, isQuarterly }: FactInfo, { start, end }: Period): boolean {
   if (end < first || start > last) return false;
   const after = (month: number) => (((month - first) % MONTHS) + MONTHS) % MONTHS;

@@ -16,7 +16,7 @@ interface TopicDefinition {
   name: Text;
   /** Heading of its page. */
   title: Text;
-  /** What its page answers. */
+  /** The question that its page responds to. */
   question: Text;
   accent: (typeof ACCENTS)[number];
   /** Specs of the figures that belong to it rather than to one of its metrics; default none. */

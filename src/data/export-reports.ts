@@ -49,7 +49,7 @@ export const exportReport = z.strictObject({
   to: z.iso.date().nullable(),
 });
 
-/** A record of which a day, or those of several columns, lie so far from all others that they may be slips of the pen. */
+/** A record with a day, or days in several columns, so far from all others that they may be slips of the pen. */
 const slip = z.strictObject({
   /** Id of the table. */
   table: z.string(),

@@ -19,7 +19,7 @@ const evidence = z.strictObject({
   value: z.string().nullable(),
 });
 
-/** How small groups of a fact are told apart, and with which others they are added up before anything is published. */
+/** How small groups of a fact are distinguished, and with which others they are added up before anything is published. */
 const pooling = z.strictObject({
   set: z.enum(POOL_SETS),
   /** Dimension whose members are the groups. */
@@ -85,7 +85,7 @@ export const manifest = z.strictObject({
   /** Facts that could not be made, and the tables that no export feeds. */
   absent: z.array(z.strictObject({ id: z.string(), missing: z.array(z.string()) })),
   dimensions: z.array(dimensionInfo),
-  /** Quarters of the survey of which late or corrected answers are held back, and those with more answers than invitations. */
+  /** Quarters of the survey whose late or corrected answers are held back, and those with more answers than invitations. */
   survey: z.strictObject({ heldBack: z.array(z.string()), overAnswered: z.array(z.string()) }),
   /** Path of each cube below the folder of the built data, by name of its file (`cubeFile`). */
   files: z.record(z.string(), z.string()),

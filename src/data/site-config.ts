@@ -5,7 +5,7 @@ import { text } from "./text.ts";
 
 const span = z.string().refine((given) => parseSpan(given) !== null, "expected a span of the day such as 09:00-12:00");
 
-/** One that is not a span is told of by itself. */
+/** One that is not a span is reported by itself. */
 const spansInOrder = (given: readonly string[]) => areInOrder(given.flatMap((each) => parseSpan(each) ?? []));
 
 function isTimeZone(name: string): boolean {
@@ -59,9 +59,9 @@ export const siteConfig = z.strictObject({
   minimum_lost_deals: z.int().min(2).default(3),
   /** Goals of roles that fewer people hold are not shown. */
   minimum_role_holders: z.int().min(2).default(2),
-  /** ISO day up to which the data tell; by default the latest day in the exports, plans and likely slips left aside. */
+  /** ISO day up to which the data reach; by default the latest day in the exports, plans and likely slips left aside. */
   as_of: z.iso.date().optional(),
-  /** An export is stale when it ends this many rhythms before the day up to which the data tell. */
+  /** An export is stale when it ends this many rhythms before the day up to which the data reach. */
   stale_after: z.number().positive(),
   /** The working hours of a working day, as spans of the company's clock; by default eight hours with a break at noon. */
   working_hours: z

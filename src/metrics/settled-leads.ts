@@ -16,7 +16,7 @@ export default defineMetric({
 export const documentation: Documentation = {
   description: {
     zh: "期内新建的线索中至今已有结果（赢单、丢单或退回）的占比；说明这一期的转化率是否已经成熟。",
-    en: "Share of the leads created in the period whose outcome (won, lost or returned) is known by now; tells whether their conversion can be judged yet.",
+    en: "Share of the leads created in the period whose outcome (won, lost or returned) is known by now; it shows whether their conversion can be judged yet.",
   },
   examples: [
     { given: [{ is_settled: true }, { is_settled: true }, { is_settled: true }, { is_settled: false }], value: 0.75 },

@@ -26,8 +26,8 @@ export function readingSummary(page: Page, reports: ExportReports): string {
   const { summary, counted, outcomes } = page.words.dataPage;
   const counts = countsOf(reports);
   const occurring = OUTCOMES.filter((outcome) => counts[outcome] > 0);
-  const told = occurring.map((outcome) => counted(outcomes[outcome], page.count(counts[outcome])));
-  return summary(page.count(reports.exports.length), page.count(recordsOf(counts)), page.listed(told));
+  const parts = occurring.map((outcome) => counted(outcomes[outcome], page.count(counts[outcome])));
+  return summary(page.count(reports.exports.length), page.count(recordsOf(counts)), page.listed(parts));
 }
 
 /** How many exports are as fresh as their rhythm asks, and what share of the records could be used; one is stale when it ends `staleAfter` rhythms before the as-of day. */

@@ -25,10 +25,10 @@ const point = figure.extend({
   quantiles: z.record(z.string(), z.number().nullable()),
 });
 
-/** The one verdict of a metric, or of a member of a breakdown, as every page tells it. */
+/** The one verdict of a metric, or of a member of a breakdown, as every page says it. */
 const verdict = z.strictObject({
   state: z.enum(STATES),
-  /** Whether what it tells is for the better; null where it tells of no change. */
+  /** Whether the change is for the better; null where it shows no change. */
   direction: z.enum(["better", "worse", "same", "changed"]).nullable(),
   /** The months that it rests on, its value in them and the usual one, of sums both of a month or a quarter; null without a reason. */
   reason: z.strictObject({ period: z.string(), value: z.number(), usual: z.number(), n: z.number() }).nullable(),
@@ -75,7 +75,7 @@ const metric = z.strictObject({
 export const metricsDocument = z.strictObject({
   /** Of this format; it changes when a field goes or changes its meaning. */
   version: z.literal(3),
-  /** ISO day up to which the data tell. */
+  /** ISO day up to which the data reach. */
   as_of: z.string(),
   /** The last complete quarter. */
   period: z.string(),

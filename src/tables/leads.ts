@@ -97,7 +97,7 @@ export default defineTable({
     }),
     feedback_on: date({
       label: { zh: "反馈日期", en: "Feedback on" },
-      description: { zh: "业务部向市场部反馈的日期。", en: "Day on which sales told marketing what became of it." },
+      description: { zh: "业务部向市场部反馈的日期。", en: "Day on which sales reported back to marketing." },
       required: false,
       publish: "summed",
       example: "2026-03-10",

@@ -8,7 +8,7 @@ export default defineTable({
   label: { zh: "配合 SLA", en: "Collaboration SLAs" },
   description: {
     zh: "每行一条承诺：部门对一类请求在多长时间内响应或解决，何时起有效。",
-    en: "One row per promise: within which time a department answers or resolves a type of request, and from when on.",
+    en: "One row per promise: within which time a department responds to or resolves a type of request, and from when on.",
   },
   isReference: true,
   key: ["department", "request_type", "promise", "valid_from"],

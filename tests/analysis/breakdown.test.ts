@@ -126,7 +126,7 @@ describe("carriersOf against any other slice", () => {
     ["a mean", MEAN],
     ["a sum", tinyMetric({ value: sum("days"), dimensions: ["region", "kind"] })],
   ])("of %s adds up to the difference of the two", (_, metric) => {
-    let told = 0;
+    let checked = 0;
     assertProperty(
       fc.property(cubesOfCells, slices, slices, (cubes, slice, against) => {
         const [now, before] = [slice, against].map(
@@ -134,11 +134,11 @@ describe("carriersOf against any other slice", () => {
         );
         fc.pre(now != null && before != null);
         const parts = carriersOf(cubes, metric, REGION, { slice, against });
-        told += parts.length;
+        checked += parts.length;
         expect(parts.reduce((all, { rate, mix }) => all + rate + mix, 0)).toBeCloseTo((now ?? 0) - (before ?? 0), 9);
       }),
       500,
     );
-    expect(told).toBeGreaterThan(500);
+    expect(checked).toBeGreaterThan(500);
   });
 });

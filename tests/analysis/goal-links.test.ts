@@ -33,15 +33,15 @@ test("orphansOf(goals) gives those below the company's that hang from nothing or
 });
 
 describe("linksOf(goals)", () => {
-  test("tells a pair that names each other once", () => {
+  test("gives a pair that names each other once", () => {
     expect(linksOf([goal("A", { links: ["B"] }), goal("B", { links: ["A"] })])).toEqual([{ from: "A", to: "B", isOneSided: false }]);
   });
 
-  test("tells a link that is not answered from the goal that names the other", () => {
+  test("gives a link that is not returned from the goal that names the other", () => {
     expect(linksOf([goal("A"), goal("B", { links: ["A"] })])).toEqual([{ from: "B", to: "A", isOneSided: true }]);
   });
 
-  test("leaves out links to unknown goals, to itself and told twice", () => {
+  test("leaves out links to unknown goals, to itself and named twice", () => {
     expect(linksOf([goal("A", { links: ["A", "X", "B", "B"] }), goal("B")])).toEqual([{ from: "A", to: "B", isOneSided: true }]);
   });
 });

@@ -9,7 +9,7 @@ import { count, mean, ratio } from "../../src/cube/parts.ts";
 import { quantiles } from "../../src/cube/quantiles.ts";
 import { type TinyFact, tinyCubes, tinyMetric } from "../cube/tiny.ts";
 
-/** A thing more each month from 2025-01 to 2026-10, of which only 18 days are told. */
+/** A thing more each month from 2025-01 to 2026-10; only 18 days of the last are covered. */
 const MONTHS = Array.from({ length: 22 }, (_, i) => formatMonth(parseMonth("2025-01") + i));
 const THINGS: TinyFact = {
   cells: MONTHS.map((month, i) => ({ month, region: i % 2 ? "east" : "west", count: i + 1, sum_days: 10 * (i + 1), count_days: i + 1 })),
@@ -76,7 +76,7 @@ describe("seriesOf", () => {
     ["month", ["2025-01", "2025-02", "2025-03"], [false, false, true]],
     ["quarter", ["2025Q1", "2025Q2"], [false, true]],
     ["year", ["2025", "2026"], [false, false]],
-  ] as const)("shows each first %s that begins before the day from which the data tell as unfinished", (grain, first, areComplete) => {
+  ] as const)("shows each first %s that begins before the day from which the data reach as unfinished", (grain, first, areComplete) => {
     const late = tinyCubes({ things: { ...THINGS, from: "2025-02-10" } }, AS_OF);
     const points = seriesOf(late, COUNT, { grain, fiscalStart: 1 }).slice(0, first.length);
     expect(ids(points)).toEqual(first);
@@ -84,7 +84,7 @@ describe("seriesOf", () => {
     expect(behaviourOf(COUNT, points).points.length).toBe(areComplete.filter(Boolean).length);
   });
 
-  test("of a stock counts a month's end before the day from which the data tell as unfinished", () => {
+  test("of a stock counts a month's end before the day from which the data reach as unfinished", () => {
     const late = tinyCubes({ stock: { ...THINGS, over: "stock", from: "2025-02-10" } }, AS_OF);
     const stock = tinyMetric({ value: count(), fact: "stock" });
     const points = seriesOf(late, stock, { grain: "month", fiscalStart: 1 }).slice(0, 3);

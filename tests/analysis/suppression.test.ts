@@ -121,23 +121,23 @@ type Pooling = (groups: readonly PoolableGroup[]) => Map<PoolableGroup, string>;
 
 /** What a build publishes behind one figure: each shown group, and each pool; groups without people have no part. */
 function publishedOf(groups: readonly PoolableGroup[], pools: Map<PoolableGroup, string>, figure: string) {
-  const told = groups.filter(({ cases }) => (cases.get(figure) ?? 0) > 0);
-  const shown = told.filter((each) => !pools.has(each)).map((each) => [each]);
+  const counted = groups.filter(({ cases }) => (cases.get(figure) ?? 0) > 0);
+  const shown = counted.filter((each) => !pools.has(each)).map((each) => [each]);
   const pooled = Map.groupBy(
-    told.filter((each) => pools.has(each) && pools.get(each) !== LEFT_OUT),
+    counted.filter((each) => pools.has(each) && pools.get(each) !== LEFT_OUT),
     (each) => pools.get(each),
   );
   const sums = [...shown, ...pooled.values()];
-  const indicators: Indicator[] = sums.map((sum) => told.map((each) => Number(sum.includes(each))));
-  return { told, sums, indicators };
+  const indicators: Indicator[] = sums.map((sum) => counted.map((each) => Number(sum.includes(each))));
+  return { counted, sums, indicators };
 }
 
 /** Hidden groups behind a figure whose number can be found from what is published. */
 const recovered = (groups: readonly PoolableGroup[], pooling: Pooling) =>
   ["", "x", "y", "z"].flatMap((figure) => {
     const pools = pooling(groups);
-    const { told, indicators } = publishedOf(groups, pools, figure);
-    return told.filter((each, i) => pools.has(each) && isRecoverable(indicators, i, told.length));
+    const { counted, indicators } = publishedOf(groups, pools, figure);
+    return counted.filter((each, i) => pools.has(each) && isRecoverable(indicators, i, counted.length));
   });
 
 const safe: Pooling = (groups) => poolSmallGroups(groups, RULE);

@@ -15,7 +15,7 @@ const pointAt = (start: Month, value: number | null, given: Partial<SeriesPoint>
   ...given,
 });
 
-/** 36 months of which the last ones, oldest first, are given, and those before are .9 and .91 by turns. */
+/** 36 months: the last ones, oldest first, are given, and those before are .9 and .91 by turns. */
 const months = (...last: (number | null)[]): SeriesPoint[] =>
   Array.from({ length: 36 }, (_, i) =>
     pointAt(FIRST + i, i < 36 - last.length ? 0.9 + 0.01 * (i % 2) : (last[i - 36 + last.length] ?? null)),
@@ -90,7 +90,7 @@ describe("trialOfSeries(metric, finest, period)", () => {
     expect(trialOfSeries(share(), [], Q3)).toBeNull();
   });
 
-  test("is by the complete months of a period of which some are missing", () => {
+  test("is by the complete months of a period where some are missing", () => {
     expect(stateOf(months(0.6, null, 0.6))).toBe("special");
     expect(trialOfSeries(share(), months(0.6, 0.6, null), Q3)?.verdict(0.05).span?.end).toBe(Q3.end - 1);
   });

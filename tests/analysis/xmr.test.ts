@@ -68,7 +68,7 @@ describe("processBehaviour signals", () => {
 describe("processBehaviour after a run", () => {
   const { segments, signals } = processBehaviour([...STEADY, 13, 12, 13, 12, 13, 12, 13, 12, 17]);
 
-  test("computes limits anew from where it starts", () => {
+  test("computes limits again from where it starts", () => {
     expect(segments.map(({ from, to }) => [from, to])).toEqual([
       [0, 11],
       [12, 20],

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import { answers, eventually, queryOf, tableOf } from "./support/answering.ts";
 import { documentOf, pagePaths } from "./support/files.ts";
+import { answers, eventually, queryOf, tableOf } from "./support/interactive.ts";
 import { test } from "./support/site.ts";
 import { LAPTOP, PHONE } from "./support/windows.ts";
 
@@ -44,14 +44,14 @@ describe("the page of a department", () => {
     expect(named.every((heading) => heading?.textContent)).toBe(true);
   });
 
-  test("tells its duties with what was delivered, missing where nothing can be counted", () => {
+  test("shows its duties with what was delivered, missing where nothing can be counted", () => {
     const rows = [...documentOf("en/departments/after_sales/").querySelectorAll("#duty tbody tr")].map((row) => textsIn(row, "th, td"));
     expect(rows.find(([, , output]) => output === "no countable output")?.slice(3)).toEqual(["–", "–"]);
     expect(rows.flatMap((row) => row.slice(3)).filter((cell) => cell === "")).toEqual([]);
   });
 });
 
-describe("the page of a department that answers", () => {
+describe("the interactive page of a department", () => {
   test("follows the reader's filter in words and figures, and its address does not say the department", async ({ open }) => {
     const page = await answers(await open(RND, { viewport: LAPTOP }));
     const answer = page.locator(".answer").first();

@@ -12,10 +12,10 @@ import { printSelection } from "../../src/core/selection-query.ts";
 import { words as en } from "../../src/i18n/en/words.ts";
 import { metricsDocument } from "../../src/publish/metrics-document.ts";
 import { csvRecords, formulasIn } from "../core/csv-records.ts";
-import { answers, eventually, liveFigure, queryOf, tableOf } from "./support/answering.ts";
 import { readSiteFile, siteFiles } from "./support/files.ts";
 import { DEPARTMENTS, LINES, REGIONS, writeHostileCompany } from "./support/hostile-company.ts";
 import { htmlProblems } from "./support/html-problems.ts";
+import { answers, eventually, liveFigure, queryOf, tableOf } from "./support/interactive.ts";
 import { openMenu, takeAway } from "./support/menu.ts";
 import { test } from "./support/site.ts";
 
@@ -101,7 +101,7 @@ describe("selecting hostile members", () => {
     }
   });
 
-  test("keeps to the page of a department whose id is not Latin", async ({ open }) => {
+  test("stays on the page of a department whose id is not Latin", async ({ open }) => {
     const page = await answers(await open(at(`departments/研发部/?${queryFor("*")}`)));
     await eventually(async () => await page.locator("[data-item=region] .bar-button").innerText()).toContain("=SUM(A1)");
     await page.locator("a[href*='en/departments/']").first().click();

@@ -4,8 +4,8 @@ import { forms } from "../../src/i18n/en/forms.ts";
 import { words as en } from "../../src/i18n/en/words.ts";
 import { formatValue } from "../../src/i18n/format.ts";
 import { metricsDocument } from "../../src/publish/metrics-document.ts";
-import { answers, eventually, goTo, queryOf } from "./support/answering.ts";
 import { documentOf, readSiteFile } from "./support/files.ts";
+import { answers, eventually, goTo, queryOf } from "./support/interactive.ts";
 import { test } from "./support/site.ts";
 import { LAPTOP, PHONE } from "./support/windows.ts";
 
@@ -13,7 +13,7 @@ const PATH = "en/matrix/";
 const ROWS = "table.matrix tbody tr";
 const { metrics } = metricsDocument.parse(JSON.parse(readSiteFile("api/metrics.json")));
 
-/** A metric by department, as the site tells of it to programs. */
+/** A metric by department, as the site gives it to programs. */
 function byDepartment(metric: string) {
   const breakdown = metrics
     .find(({ id }) => id === metric)
@@ -53,13 +53,15 @@ describe("the matrix", () => {
     ["outputs-delivered", "count"],
   ] as const)("shows of each department the same %s as api/metrics.json", ([metric, unit]) => {
     const shown = rows.map((row) => textIn(row, `th [data-live^="value ${metric}"]`));
-    const told = new Map(byDepartment(metric).map(({ department, value }) => [department, value]));
-    expect(shown).toEqual(rows.map((row) => formatValue(told.get(departmentOf(row)) ?? null, unit, forms)));
+    const published = new Map(byDepartment(metric).map(({ department, value }) => [department, value]));
+    expect(shown).toEqual(rows.map((row) => formatValue(published.get(departmentOf(row)) ?? null, unit, forms)));
   });
 
   test("rests on as many promises as api/metrics.json", () => {
-    const told = new Map(byDepartment("sla-attainment").map(({ department, n }) => [department, String(n)]));
-    expect(rows.map((row) => textIn(row, 'th [data-live^="n sla-attainment"]'))).toEqual(rows.map((row) => told.get(departmentOf(row))));
+    const published = new Map(byDepartment("sla-attainment").map(({ department, n }) => [department, String(n)]));
+    expect(rows.map((row) => textIn(row, 'th [data-live^="n sla-attainment"]'))).toEqual(
+      rows.map((row) => published.get(departmentOf(row))),
+    );
   });
 
   test("says by sign and word, not by colour alone, which promise fell", () => {
@@ -70,7 +72,7 @@ describe("the matrix", () => {
     expect(rows.filter((row) => textIn(row, ".flag")).map(departmentOf)).toEqual(["rnd"]);
   });
 
-  test("names every promise where its department's page tells of it", () => {
+  test("names every promise where its department's page shows it", () => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>(".matrix-promise a")].map((link) => link.getAttribute("href") ?? "");
     expect(links.length).toBeGreaterThan(10);
     const lost = links.filter((link) => {

@@ -36,7 +36,7 @@ describe("a company without a survey, timesheets and requirement changes", () =>
     ["en/metrics/survey-response-rate/", "Survey invitations, Survey answers"],
     ["en/metrics/communication-hours/", "Timesheets"],
     ["en/metrics/change-rate/", "Requirement changes"],
-  ])("is told on %s that it waits for an export of %s", (path, tables) => {
+  ])("says on %s that it waits for an export of %s", (path, tables) => {
     for (const table of tables.split(", ")) expect(page(path)).toContain(table);
     expect(page(path)).toContain("No data yet: it needs an export of");
   });
@@ -47,7 +47,7 @@ describe("a company without a survey, timesheets and requirement changes", () =>
     expect(page("en/")).toMatch(/data-live="topic\.tally satisfaction"[^>]*>5 not clear yet</);
   });
 
-  test("still has its other metrics, and is told which metrics wait for what", () => {
+  test("still has its other metrics, and says which metrics wait for what", () => {
     expect(page("en/metrics/time-to-approval/")).toContain("days");
     expect(page("en/data/")).toContain("Cross-department communication hours");
   });
@@ -55,7 +55,7 @@ describe("a company without a survey, timesheets and requirement changes", () =>
   test.each([
     ["", "缺少数据：需要“产品”中有“上市日期”才能计算。"],
     ["en/", "No data yet: it needs “Launched on” in Products."],
-  ])("and whose products have no launch date is told at /%s that new products wait for one, as the data page says", (locale, words) => {
+  ])("and whose products have no launch date says at /%s that new products wait for one, as the data page says", (locale, words) => {
     expect(page(`${locale}metrics/new-product-share/`)).toContain(words);
     expect(page("en/data/")).toContain("“Launched on” in Products");
     const { metrics } = JSON.parse(readSiteFile("api/metrics.json", outDir));
@@ -73,7 +73,7 @@ describe("a company with an order written into the year 2062", () => {
   test.each([
     ["data/", "订单", "下单日期"],
     ["en/data/", "Orders", "Ordered on"],
-  ])("is told on %s where it stands, and how many records lie after the as-of day", (path, table, column) => {
+  ])("says on %s where it stands, and how many records lie after the as-of day", (path, table, column) => {
     expect(cells(path, "slips")).toEqual(["exports/orders.csv", column, "1", expect.stringMatching(line.toLocaleString("en"))]);
     expect(cells(path, "beyond")).toEqual(["exports/orders.csv", table, "1"]);
   });

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { answers } from "./support/answering.ts";
 import { faultsOf } from "./support/axe.ts";
 import { pagePaths } from "./support/files.ts";
+import { answers } from "./support/interactive.ts";
 import { type Open, siteAddress, test } from "./support/site.ts";
 import { LAPTOP, PHONE } from "./support/windows.ts";
 

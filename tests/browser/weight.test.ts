@@ -2,7 +2,7 @@ import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { weighPages } from "../../scripts/bench/pages.ts";
 import { readSettings } from "../../scripts/tools/settings.ts";
-import { answers, goTo } from "./support/answering.ts";
+import { answers, goTo } from "./support/interactive.ts";
 import { siteAddress, test } from "./support/site.ts";
 
 /** What a reader may have to wait for before a page can be read, in bytes on the wire. */

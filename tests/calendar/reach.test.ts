@@ -52,8 +52,8 @@ describe("reachOf", () => {
   );
 
   test.each([
-    ["fresh for its rhythm tells all the way", "monthly", "2026-09-20", "2026-10-18"],
-    ["late for its rhythm tells up to its latest record", "weekly", "2026-09-20", "2026-09-20"],
+    ["fresh for its rhythm reaches all the way", "monthly", "2026-09-20", "2026-10-18"],
+    ["late for its rhythm reaches up to its latest record", "weekly", "2026-09-20", "2026-09-20"],
   ] as const)("a table whose export is %s", (_, rhythm, to, until) => {
     expect(reachOf([ORDERS, exported("losses", daily("2024-01-01", to), rhythm)], SITE).tables["losses"]?.until).toBe(until);
   });
@@ -68,7 +68,7 @@ describe("reachOf", () => {
     expect(reachOf([ORDERS, exported("goals", [])], SITE).tables["goals"]).toEqual({ from: null, until: "2026-10-18" });
   });
 
-  test("a table tells from the day of its first record when that comes late in its month, and from the quarter of a survey", () => {
+  test("a table reaches from the day of its first record when that comes late in its month, and from the quarter of a survey", () => {
     const late = exported("rework", daily("2024-02-12", "2026-10-18"));
     const { tables } = reachOf([ORDERS, late, exported("survey", on("2024-03-31", "2026-09-30"), "quarterly")], SITE);
     expect(["orders", "rework", "survey"].map((table) => tables[table]?.from)).toEqual(["2024-01-01", "2024-02-12", "2024-01-01"]);
@@ -83,7 +83,7 @@ describe("reachOf", () => {
     expect([formatMonth(first), asOf, months.length]).toEqual(["2024-01", "2026-10-18", 34]);
   });
 
-  test("knows the months in which nothing happened, and how far any table tells where site.yaml says a later day", () => {
+  test("knows the months in which nothing happened, and how far any table reaches where site.yaml says a later day", () => {
     const days = [...daily("2026-01-01", "2026-03-15"), ...daily("2026-05-02", "2026-06-10")];
     const { months, until } = reachOf([exported("orders", days)], { ...SITE, as_of: "2026-12-31" });
     expect([months.map(formatMonth), until]).toEqual([["2026-01", "2026-02", "2026-03", "2026-05", "2026-06"], "2026-06-10"]);
@@ -108,7 +108,7 @@ describe("reachOf", () => {
     );
   });
 
-  test("refuses exports none of which says when", () => {
+  test("refuses exports when none says when", () => {
     expect(() => reachOf([exported("goals", [])], SITE)).toThrow("no export has a record with a date");
   });
 });

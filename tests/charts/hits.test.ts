@@ -129,7 +129,7 @@ describe.each(charts)("$name(…, { isLive })", ({ keys, draw }) => {
     expect(hitsOf(draw(true)).map((hit) => Number(hit.getAttribute("data-key")))).toEqual(keys);
   });
 
-  test("draws the boxes last, and nothing else anew", () => {
+  test("draws the boxes last, and nothing else again", () => {
     const live = draw(true);
     expect(live.lastElementChild?.getAttribute("class")).toBe("hits");
     live.lastElementChild?.remove();

@@ -66,7 +66,7 @@ describe("tokens.css", () => {
     );
   });
 
-  test("dark sets every colour anew", () => {
+  test("dark sets every colour again", () => {
     expect(Object.keys(coloursOf(dark)).sort()).toEqual(Object.keys(base).sort());
   });
 });

@@ -44,7 +44,7 @@ describe("treeChart(nodes)", () => {
     expect(svg.querySelectorAll(".target, .benchmark")).toHaveLength(0);
   });
 
-  test("tells by its dots what is met, missed and not known yet", () => {
+  test("shows by its dots what is met, missed and not known yet", () => {
     const svg = treeChart(GOALS, options);
     expect(["dot", "dot hollow", "dot other"].map((name) => svg.querySelectorAll(`[class="${name}"] circle`).length)).toEqual([7, 2, 1]);
   });

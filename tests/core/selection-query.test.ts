@@ -177,13 +177,13 @@ describe("parseSelection(query, vocabulary)", () => {
     ["product_line=\\", "", "product_line", "\\"],
     ["region=%E5%8D,east", "region=east", "region", "\uFFFD"],
     ["region=100%,east", "region=east", "region", "100%"],
-  ])("of %s keeps %j, and tells that it ignored %s, %s", (query, printed, key, value) => {
+  ])("of %s keeps %j, and says that it ignored %s, %s", (query, printed, key, value) => {
     const { selection, ignored } = read(query);
     expect([printSelection(selection, VOCABULARY), ignored]).toEqual([printed, [{ key, value }]]);
   });
 
   test.each(["2024-01", "2023-12..2024-01", "2026-10", "2026Q4", "2026", "2020-01..2030-12"])(
-    "takes %s, of which the data reach a month",
+    "takes %s, where the data reach a month of it",
     (id) => {
       expect(read(`period=${id}`)).toEqual({ selection: select({ period: parsePeriod(id) }), ignored: [] });
     },

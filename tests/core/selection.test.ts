@@ -65,7 +65,7 @@ describe("resolvePeriod(choice, calendar)", () => {
   });
 });
 
-test("isRelative tells names from periods", () => {
+test("isRelative distinguishes names from periods", () => {
   expect([...RELATIVE_PERIODS, ...COMPARED_PERIODS].every(isRelative)).toBe(true);
   expect(isRelative(parsePeriod("2026Q3"))).toBe(false);
 });

@@ -29,7 +29,7 @@ describe("a result says what it is of the true one", () => {
     ["a share of a cell at its upper limit", SHARE, ["east"], 0.9, "at_least"],
     ["a share of one at its lower limit", SHARE, ["west"], 0.1, "at_most"],
     ["a share within its limits", SHARE, ["south"], 0.45, "exact"],
-    ["a share of several of which one is at its limit", SHARE, ["east", "south"], 27 / 40, "at_least"],
+    ["a share of several, one of them at its limit", SHARE, ["east", "south"], 27 / 40, "at_least"],
     ["a share of two at the same limit", SHARE, ["east", "north"], 0.9, "at_least"],
     ["a share of two at opposite limits", SHARE, ["east", "west"], 0.5, "about"],
     ["what is left of a number at its upper limit", difference(count(), count({ where: "is_favourable" })), ["east"], 2, "at_most"],

@@ -18,7 +18,7 @@ describe("isHiddenAmong", () => {
     ["a hidden group with its pool and shown ones", [mark, pool, shown], false],
     ["a hidden group with shown ones, without its pool", [mark, shown], true],
     ["a hidden group with another side's pool", [mark, otherPool, shown], true],
-    ["two hidden groups of which one has its pool", [mark, { ...mark, pool: "~sales" }, pool], true],
+    ["two hidden groups, one with its pool", [mark, { ...mark, pool: "~sales" }, pool], true],
     ["a group left out, alone", [leftOut], true],
     ["a group left out, with shown ones, in whose sum it is not", [leftOut, shown], false],
     ["a group left out and a hidden one without its pool", [leftOut, mark, shown], true],

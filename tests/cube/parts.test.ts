@@ -32,7 +32,7 @@ const CASES: Case[] = [
   { name: "sum of no rows", part: sum("cost"), given: NOTHING, value: 0, n: 0 },
   { name: "sum of rows that all lack a value", part: sum("cost"), given: totals({ count: 2 }), value: null, n: 0 },
   {
-    name: "sum of rows of which one lacks a value",
+    name: "sum of rows, one without a value",
     part: sum("cost"),
     given: totals({ count: 2, count_cost: 1, sum_cost: 7 }),
     value: 7,

@@ -18,6 +18,6 @@ test.each<[string, boolean, boolean]>([
   ["2026-04..2026-09", true, true],
   ["2026", true, true],
   ["2027Q1", false, false],
-])("a fact of quarters up to October 2026 tells of %s: %s; one of months: %s", (period, ofQuarters, ofMonths) => {
+])("a fact of quarters up to October 2026 covers %s: %s; one of months: %s", (period, ofQuarters, ofMonths) => {
   expect([true, false].map((isQuarterly) => isTold(factThat(isQuarterly), parsePeriod(period)))).toEqual([ofQuarters, ofMonths]);
 });

@@ -116,7 +116,7 @@ describe.each(CASES)("fact %s", (id, fact) => {
     expect(wrong).toEqual([]);
   });
 
-  test("keeps to the SQL that DuckDB, ClickHouse and Trino share", () => {
+  test("is in the SQL that DuckDB, ClickHouse and Trino share", () => {
     const sql = fact.sql.replace(/--.*$/gm, "");
     expect(Object.entries(NOT_SHARED).flatMap(([what, pattern]) => (pattern.test(sql) ? [what] : []))).toEqual([]);
   });

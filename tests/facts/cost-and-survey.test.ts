@@ -12,7 +12,7 @@ describe("delays", () => {
     ["2026-06-30", "2026-07-10", 6],
     ["2026-06-30", "2026-06-30", 0],
     ["2026-06-30", "2026-05-01", 0],
-  ])("planned on %s and released on %s, of which 60 %% are borne: %d days", async (planned_on, released_on, days) => {
+  ])("planned on %s and released on %s, 60 %% of the delay borne: %d days", async (planned_on, released_on, days) => {
     await workshop.stage({ projects: [{ planned_on, released_on, delay_share: 0.6 }] });
     const rows = await workshop.rowsOfFact("delays");
     expect(rows).toMatchObject([{ released_on, delay_days: days }]);

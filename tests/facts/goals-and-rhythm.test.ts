@@ -18,7 +18,7 @@ async function goalsOf(goals: readonly Given[], span: Span = SPAN) {
   return workshop.rowsOfFact("goals");
 }
 
-/** A flag of goals that are told apart by their department. */
+/** A flag of goals that are distinguished by their department. */
 const flagged = (rows: Record<string, unknown>[], flag: string) =>
   Object.fromEntries(rows.map((row) => [String(row["department"]), row[flag]]));
 
@@ -32,7 +32,7 @@ describe("a goal", () => {
     ["2026", { ...SPAN, asOf: "2026-12-30" }, []],
     ["2025Q1", { from: "2025-04", asOf: "2026-12-31", fiscalStart: 4 }, ["2025-06-30"]],
     ["2025", { from: "2025-04", asOf: "2026-12-31", fiscalStart: 4 }, ["2026-03-31"]],
-  ])("for %s is told when that is over: %j → %j", async (period, span, days) => {
+  ])("for %s is shown when that is over: %j → %j", async (period, span, days) => {
     expect((await goalsOf([goal("G-1", { period })], span)).map((row) => row["last_day"])).toEqual(days);
   });
 
@@ -102,7 +102,7 @@ describe("a goal", () => {
     expect(flagged(rows, "is_linked")).toEqual({ rnd: false, sales: true });
   });
 
-  test("of a role is told where it is known that several people hold it", async () => {
+  test("of a role is shown where it is known that several people hold it", async () => {
     const roles = [
       { member: "engineer", holders: 2 },
       { member: "architect", holders: 1 },

@@ -48,7 +48,7 @@ describe("active customers", () => {
     expect(await activeOn("2026-02-28", orders)).toEqual([["south", true]]);
   });
 
-  test("of an unfinished month has the 12 months up to the day up to which the data tell", async () => {
+  test("of an unfinished month has the 12 months up to the day up to which the data reach", async () => {
     expect(await activeOn("2026-03-18", [order("2025-03-19")])).toEqual([["east", false]]);
     expect(await activeOn("2026-03-18", [order("2025-03-18")])).toEqual([]);
   });
@@ -188,7 +188,7 @@ describe("launch months of two products of one name", () => {
     expect(new Set(rows.map((row) => row["product"])).size).toBe(3);
   });
 
-  /** What each name sold, of products launched day after day from 15 January on, the first of which sold 1, the second 10, and so on. */
+  /** What each name sold, of products launched day after day from 15 January on: the first sold 1, the second 10, and so on. */
   async function soldBy(...names: readonly string[]) {
     const products = names.map((name, i) => product(`P-${i}`, name, `2025-01-${15 + i}`));
     const first: Given = { order_id: "O", ordered_on: "2025-01-01", product_id: "P-X", amount_cny: 1 };

@@ -99,7 +99,7 @@ describe("submissions", () => {
   test.each<[string, Given, number | null, number | null]>([
     ["approved waited until then", { approved_at: "2026-03-12 18:00" }, 2.25, null],
     ["rejected waited until then", { rejected_at: "2026-03-11 12:00" }, 1, null],
-    ["decided on the day up to which the data tell has been", { approved_at: "2026-03-18 12:00" }, 8, null],
+    ["decided on the day up to which the data reach has been", { approved_at: "2026-03-18 12:00" }, 8, null],
     ["not decided waits to the end of that day", {}, null, 8.5],
     ["reviewed only is not decided", { reviewed_at: "2026-03-11 12:00" }, null, 8.5],
     ["decided after that day is not decided yet", { approved_at: "2026-03-19 00:00" }, null, 8.5],
@@ -110,7 +110,7 @@ describe("submissions", () => {
 });
 
 describe("reviews", () => {
-  test("are told by the days from submission, in parts of a day", async () => {
+  test("are counted by the days from submission, in parts of a day", async () => {
     const given = requirement("A", { submitted_at: "2026-01-05 09:00", reviewed_at: "2026-01-07 21:00" });
     expect(await factOf("reviews", [given])).toMatchObject([{ reviewed_on: "2026-01-07", days_to_review: 2.5 }]);
   });
@@ -175,7 +175,7 @@ describe("backlog", () => {
       { submitted_at: "2025-12-31 09:00", approved_at: "2026-02-01 09:00" },
       [["2026-01-31", 31]],
     ],
-    ["submitted after the day up to which the data tell is not yet there", { submitted_at: "2026-03-19 09:00" }, []],
+    ["submitted after the day up to which the data reach is not yet there", { submitted_at: "2026-03-19 09:00" }, []],
   ])("a requirement %s", async (_, given, expected) => {
     expect(sortedBy(await factOf("backlog", [requirement("A", given)], span), "last_day", "age_days")).toEqual(expected);
   });
@@ -214,7 +214,7 @@ describe("requirements in work", () => {
       ],
     ],
     ["never approved is not", {}, []],
-    ["approved after the day up to which the data tell is not", { approved_at: "2026-04-19 09:00" }, []],
+    ["approved after the day up to which the data reach is not", { approved_at: "2026-04-19 09:00" }, []],
   ])("a requirement %s", async (_, given, expected) => {
     const rows = await factOf("requirements_in_work", [requirement("A", { ...submitted, ...given })], span);
     expect(sortedBy(rows, "first_day", "is_entry")).toEqual(expected);

@@ -164,7 +164,7 @@ describe("responses", () => {
     expect(await factOf("responses", [request({ resolved_at: "2026-03-10 10:30" })])).toEqual([]);
   });
 
-  test("tell the working hours to the first response, on its day", async () => {
+  test("have the working hours to the first response, on its day", async () => {
     const rows = await factOf("responses", [request({ first_response_at: "2026-03-10 10:30" }), request({})]);
     expect(rows).toMatchObject([{ responded_on: "2026-03-10", response_hours: 9.5 }]);
   });
@@ -212,7 +212,7 @@ describe("resolutions", () => {
     expect(row?.["resolution_hours"]).toBe(11);
   });
 
-  test("tell whether an output was delivered", async () => {
+  test("show whether an output was delivered", async () => {
     const rows = await factOf("resolutions", [request({ resolved_at, output_delivered: "service_record" }), request({ resolved_at })]);
     expect(rows.map(({ output, is_delivered }) => [output, is_delivered])).toEqual(
       expect.arrayContaining([

@@ -72,7 +72,7 @@ describe("a first response promised within three working days", () => {
     expect(row).toMatchObject({ clock_hours: 2, due_on: "2026-03-17" });
   });
 
-  test("other working hours make other days: six hours, of which the last ends at midnight", async () => {
+  test("other working hours make other days: six hours, the last ending at midnight", async () => {
     const row = await promiseOf("2026-03-09 22:00", "2026-03-11 19:00", { span: { hours: ["18:00-24:00"] } });
     expect(row).toMatchObject({ clock_hours: 9, limit_hours: 18, due_on: "2026-03-12" });
   });
@@ -156,7 +156,7 @@ describe("the working calendar", () => {
     const file = "  data/reference/calendar.csv day: expected the days off and the make-up weekends of";
     await expect(create("2030-12-02", "2031-01-02")).rejects.toThrow(
       [
-        "the data tell of years whose days off are not known",
+        "the data reach into years whose days off are not known",
         `${file} 2030, whose national calendar is not known; there is no day off on ${off(2030)}, found 2030-12-02, the earliest opened_at of service_requests`,
         `${file} 2031, whose national calendar is not known; there is no day off on ${off(2031)}, found 2031-01-01, to which the data reach`,
       ].join("\n"),
@@ -177,7 +177,7 @@ describe("the working calendar", () => {
     );
   });
 
-  test("knows a year of which the company lists the days off, and works on its other weekdays", async () => {
+  test("knows a year whose days off the company lists, and works on its other weekdays", async () => {
     const calendar = [...ALWAYS_OFF.map((day) => ownDay(`2030-${day}`, false)), ownDay("2030-10-05", true)];
     await create("2030-09-01", "2030-10-06", { calendar });
     const working = "select day from staging.working_days where number is not null and day >= date '2030-09-30' order by day";
@@ -185,7 +185,7 @@ describe("the working calendar", () => {
     expect(days).toEqual(["2030-09-30", "2030-10-04", "2030-10-05"]);
   });
 
-  test("does not know a year of which the company lists some days off, and names a day off by statute that is not there", async () => {
+  test("does not know a year when the company lists some of its days off, and names a day off by statute that is not there", async () => {
     const calendar = [...ALWAYS_OFF.slice(0, 4).map((day) => ownDay(`2030-${day}`, false)), ownDay("2030-08-07", false)];
     await expect(create("2030-09-01", "2030-10-06", { calendar })).rejects.toThrow("there is no day off on 2030-10-03, found");
   });

@@ -22,7 +22,7 @@ export type GivenTables = Readonly<Record<string, readonly Given[]>>;
 export interface Span {
   /** First month, `2026-01`. */
   from?: string;
-  /** Day up to which the data tell. */
+  /** Day up to which the data reach. */
   asOf?: string;
   fiscalStart?: number;
   minimum?: number;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { historyWriter } from "../../src/islands/history-writer.ts";
 
-/** A history as a browser keeps it, which refuses while it is told to. */
+/** A history as a browser keeps it, which refuses while it is set to. */
 function makeHistory() {
   const steps = ["/"];
   const state = { isRefusing: false, calls: 0 };
@@ -55,7 +55,7 @@ describe("historyWriter", () => {
     expect(steps).toEqual(["/", "/b"]);
   });
 
-  test("forgets what it was told to drop", () => {
+  test("forgets what it was asked to drop", () => {
     const { steps, state, writer } = makeHistory();
     state.isRefusing = true;
     writer.write("/a", "push");

@@ -5,7 +5,7 @@ import type { Example } from "../../src/cube/metric.ts";
 /** The month that the rows of an example lie in; before and after it there are others, so that an empty example is a 0 and not a gap. */
 export const EXAMPLE_MONTH = "2026-03";
 const OTHER_DAYS = ["2026-02-28", "2026-04-30"];
-/** The quarter of that month, and days with other rows of facts that tell of quarters. */
+/** The quarter of that month, and days with other rows of facts by quarter. */
 export const EXAMPLE_QUARTER = "2026Q1";
 const OTHER_QUARTERS = ["2025-12-31", "2026-06-30"];
 

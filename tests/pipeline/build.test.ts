@@ -153,7 +153,7 @@ describe("computeCubes", () => {
     await company.engine.close();
   });
 
-  test("leaves out what lies after the day up to which the data tell", async () => {
+  test("leaves out what lies after the day up to which the data reach", async () => {
     const orders = ["order_id,ordered_on,customer_id,product_id,region,segment,amount_cny,cost_cny"];
     const days = ["2026-04-17", "2026-04-18", "2026-04-19", "2026-06-01"].map((day, i) => `O-${i},${day},C-1,P-1,east,smb,10,5`);
     const company = await built(companyFolder({ files: { "exports/orders": [...orders, ...days] } }));
@@ -161,7 +161,7 @@ describe("computeCubes", () => {
     await company.engine.close();
   });
 
-  test("refuses data that tell of no day", async () => {
+  test("refuses data without a day", async () => {
     const folder = companyFolder({
       without: ["exports/orders", "exports/requirements", "exports/survey", "exports/survey_invitations", "exports/products"],
     });

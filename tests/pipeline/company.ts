@@ -16,7 +16,7 @@ const SITE = {
 
 const times = (count: number, record: string) => Array(count).fill(record);
 
-/** Tables of a company too small to need more than a screen: two departments that answer the survey are below the minimum, and a third has to hide with them. */
+/** Tables of a company too small to need more than a screen: two departments that take the survey are below the minimum, and a third has to hide with them. */
 const TABLES: Record<string, readonly string[]> = {
   "reference/departments": [
     "department,zh,en,stage",

@@ -115,12 +115,9 @@ describe("buildCube", () => {
     ]);
   });
 
-  test.each(["flow", "stock"] as const)(
-    "of a %s whose last row is in February reaches to April, up to which its tables tell",
-    async (over) => {
-      expect(formatMonth((await cubeOf(DAYS, [{}], { over })).info.last)).toBe("2026-04");
-    },
-  );
+  test.each(["flow", "stock"] as const)("of a %s whose last row is in February reaches to April, as its tables do", async (over) => {
+    expect(formatMonth((await cubeOf(DAYS, [{}], { over })).info.last)).toBe("2026-04");
+  });
 
   test("of a fact that settles in 60 days reaches as far, but is known only up to 60 days before", async () => {
     const { info } = await cubeOf(DAYS, [{}], { settlesIn: 60 });
@@ -131,7 +128,7 @@ describe("buildCube", () => {
     ["days", "2026-02-01"],
     ["quarters", "2026-01-05"],
     ["finished quarters", "2026-01-05"],
-  ] as const)("of a fact whose rows cover %s is known from %s, no earlier than its tables tell", async (covers, from) => {
+  ] as const)("of a fact whose rows cover %s is known from %s, no earlier than its tables", async (covers, from) => {
     expect((await cubeOf(["'2026-02-28', 'east', 1"], [{}], { covers })).info.from).toBe(from);
   });
 
@@ -209,7 +206,7 @@ describe("buildCube of a fact whose small groups are pooled", () => {
     ]);
   });
 
-  test("marks a group of a pool that has no rows like those that have, so that a mark does not tell who answered", async () => {
+  test("marks a group of a pool that has no rows like those that have, so that a mark does not show who took part", async () => {
     const cells = await pooledCells(
       [...answers("hr", "support", 3), ...answers("finance", "support", 4)],
       ["hr", "finance", "legal"].map((name) => pool(name, "~support")),
@@ -276,7 +273,7 @@ describe("describeDimensions", () => {
 });
 
 describe("monthsTable", () => {
-  test("knows of an unfinished month the day up to which the data tell, and the quarters that are over or running", async () => {
+  test("knows of an unfinished month the day up to which the data reach, and the quarters that are over or running", async () => {
     await workshop.stage({}, { from: "2026-02", asOf: "2026-04-18", fiscalStart: 1 });
     const sql =
       "select cast(last_day as varchar) as last_day, cast(year_ago as varchar) as year_ago, quarter_ended, quarter_told from staging.months order by month";

@@ -77,7 +77,7 @@ const COLUMNS = EXPORTS.flatMap((table) =>
   Object.entries(table.columns).flatMap(([name, { required }]) => (required ? [] : [[`${table.id}.${name}`, table, name] as const])),
 );
 
-/** Columns by a value of which facts tell records apart. */
+/** Columns whose values facts distinguish records by. */
 const TELLING = new Set(
   loadFacts().flatMap(({ known }) => known.flatMap(({ table, column, value }) => (value === null ? [] : [`${table}.${column}`]))),
 );

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.engine.close());
 
-/** One who answers a survey of one item. */
+/** One who takes a survey of one item. */
 interface Person {
   department: string;
   score: number;
@@ -73,7 +73,7 @@ describe("a quarter that was published", () => {
     ["late ones who are all favourable", [...START, ...people("service", 6, 5)]],
     ["everybody of a group gone", START.filter(({ department }) => department !== "sales")],
     [
-      "a pool of which one group is as good as alone",
+      "a pool with one group that is as good as alone",
       [...START.filter(({ department }) => !["finance", "legal"].includes(department)), ...late("legal", 2), ...late("hr", 60)],
     ],
   ])("stays as it was, to the last cell: %s", async (_, changed) => {
@@ -83,7 +83,7 @@ describe("a quarter that was published", () => {
     expect(second?.participation).toEqual(first?.participation);
   });
 
-  test("is published anew when enough people were added, with the groups that were hidden hidden still", async () => {
+  test("is published again when enough people were added, with the groups that were hidden hidden still", async () => {
     const [first, second] = await buildAll([START, [...START, ...late("service", 6), ...late("hr", 20)]]);
     const groupsOf = (cells: readonly Cell[] = []) => cells.map((cell) => [cell["department"], cell["pool"], cell["is_hidden"]].join());
     expect(second?.isHeld).toBe(false);
@@ -141,7 +141,7 @@ describe("of random sequences of builds", () => {
   const sequences = fc.tuple(fc.tuple(...INVITED.map(() => fc.nat({ max: 12 }))), fc.array(happenings, { minLength: 1, maxLength: 3 }));
 
   test("all that was ever published gives the answers of no group below the minimum", async () => {
-    let anew = 0;
+    let changed = 0;
     await assertAsyncProperty(
       fc.asyncProperty(sequences, async ([sizes, changes]) => {
         const start = INVITED.flatMap((department, i) =>
@@ -154,10 +154,10 @@ describe("of random sequences of builds", () => {
         const sets = seen.flatMap((build) => build.sets);
         const indicators: Indicator[] = sets.map((set) => everybody.map((person) => Number(set.includes(person))));
         expect(recoverableBelow(indicators, MINIMUM)).toBeNull();
-        anew += seen.slice(1).filter(({ isHeld }) => !isHeld).length;
+        changed += seen.slice(1).filter(({ isHeld }) => !isHeld).length;
       }),
       25,
     );
-    expect(anew).toBeGreaterThan(0);
+    expect(changed).toBeGreaterThan(0);
   });
 });

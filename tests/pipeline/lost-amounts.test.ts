@@ -30,7 +30,7 @@ interface Lost {
   count: number;
 }
 
-/** Every deal has an amount of its own: a power of two, so that a sum tells which deals are in it. */
+/** Every deal has an amount of its own: a power of two, so that a sum shows which deals are in it. */
 const dealsOf = (lost: readonly Lost[]): Given[] =>
   lost
     .flatMap((each) => Array<Lost>(each.count).fill(each))

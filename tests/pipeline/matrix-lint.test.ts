@@ -121,7 +121,7 @@ describe("lintMatrix", () => {
 
   test.each<[string, Given]>([
     ["an output that a metric shows", duties("hr,whole,招聘,Recruiting,plan,,time-to-release open-backlog")],
-    ["an output of which one of several request types occurs", duties("rnd,whole,计划,Plan,plan,hiring technical_support,")],
+    ["an output with several request types, one of which occurs", duties("rnd,whole,计划,Plan,plan,hiring technical_support,")],
     ["an output of one department under two duties", duties("rnd,middle,分析,Analysis,analysis,technical_support,")],
     ["a rule that is over without a request", rules("hr,hiring,resolution,15,working_days,2024-01-01,2026-04-17")],
     [
@@ -181,13 +181,13 @@ describe("lintMatrix", () => {
   test.each([
     ["has no end", "", "which has none"],
     ["ends on its first day", "2026-01-01", "which is 2026-01-01"],
-  ])("refuses a rule that begins while another one of the same promise holds, which %s", async (_, until, told) => {
+  ])("refuses a rule that begins while another one of the same promise holds, which %s", async (_, until, ends) => {
     const given = rules(
       `rnd,technical_support,resolution,9,working_days,2024-01-01,${until}`,
       "rnd,technical_support,resolution,5,working_days,2026-01-01,",
     );
     await expect(lint(given)).rejects.toThrow(
-      `reference/sla.csv:4 valid_from: expected a day after the end of the rule on line 3, ${told}, found 2026-01-01`,
+      `reference/sla.csv:4 valid_from: expected a day after the end of the rule on line 3, ${ends}, found 2026-01-01`,
     );
   });
 });

@@ -22,7 +22,7 @@ describe("remarkOnOlderRecords", () => {
     ]);
   });
 
-  test("names files without a key, of which the newer takes the days of the older", async () => {
+  test("names files without a key where the newer takes the days of the older", async () => {
     const files = { "a-2.csv": ["2026Q1,4"], "a-1.csv": ["2026Q1,3", "2026Q2,3"] };
     expect((await remarks("answers", files, { overlap: "newest_file" }))[0]).toContain(
       "found 2026-03-31 as its last day, and in it 1 records that count instead of those of a-1.csv, whose last day is 2026-06-30",

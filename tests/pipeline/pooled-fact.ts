@@ -8,7 +8,7 @@ import type { Cell } from "../../src/cube/cell-index.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import type { GivenTables, Workshop } from "../facts/workshop.ts";
 
-/** What the cube of a fact publishes of one month: how many cases are behind each number, and of which groups they are. */
+/** What the cube of a fact publishes of one month: how many cases are behind each number, and whose they are. */
 export interface PublishedMonth {
   month: number;
   /** Cases of each group, as they are; hidden groups among them. */

@@ -169,7 +169,7 @@ describe.each([
     expect(columns.filter((name) => !known.has(name) && !ofPeople.test(name))).toEqual([]);
   });
 
-  test("no flag tells the groups of a pool apart: it follows from side, item and score", async () => {
+  test("no flag distinguishes the groups of a pool: it follows from side, item and score", async () => {
     for (const { id, slice } of PROTECTED) {
       const columns = await rowsOf<{ column_name: string; column_type: string }>(built.engine, `describe facts.${id}`);
       const score = columns.some(({ column_name }) => column_name === "score") ? ["score"] : [];

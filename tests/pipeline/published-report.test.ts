@@ -30,16 +30,16 @@ const reported = (table: string) => {
 };
 
 describe("publishedReport", () => {
-  test.each(["survey", "survey_invitations"])("of %s tells no size, count, reason or hash", (table) => {
+  test.each(["survey", "survey_invitations"])("of %s shows no size, count, reason or hash", (table) => {
     expect(JSON.stringify(reported(table))).not.toMatch(/471\d|c0ffee|score/);
     expect(reported(table)).toMatchObject({ content: null, from: "2026-01-01", to: "2026-03-31" });
   });
 
-  test("of other tables tells how much is in them, and what became of it", () => {
+  test("of other tables shows how much is in them, and what became of it", () => {
     expect(reported("orders").content).toMatchObject({ bytes: 4711, sha256: "c0ffee", read: 4712, accepted: 4713, rejected: 4716 });
   });
 
-  test("protects every table of which facts pool the small groups, but the names of its items", () => {
+  test("protects every table whose small groups facts pool, but the names of its items", () => {
     expect(TABLES.flatMap(({ id, isProtected }) => (isProtected ? [id] : []))).toEqual(["survey_invitations", "survey"]);
   });
 });

@@ -8,7 +8,7 @@ import { openBuilt } from "./sample.ts";
 /** What a build leaves behind, as far as it can be searched. */
 export type Published = Pick<Built, "engine" | "cubes" | "manifest">;
 
-/** A fact whose small groups are pooled: what tells its figures apart, and how its people are counted in fact and cube. */
+/** A fact whose small groups are pooled: what distinguishes its figures, and how its people are counted in fact and cube. */
 export interface ProtectedFact {
   id: string;
   /** Dimensions beside side and department: each member has figures of its own. */

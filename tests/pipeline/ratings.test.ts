@@ -24,12 +24,12 @@ const rated = (department: string, output: string | null, count: number, month =
 const cellsOf = (requests: readonly Given[]) =>
   pooledCells(workshop, "ratings", { given: { service_requests: requests }, minimum: MINIMUM });
 
-const told = ({ department, output, pool, is_hidden, count_rating }: Cell) => [department, output, pool, is_hidden, count_rating];
+const shown = ({ department, output, pool, is_hidden, count_rating }: Cell) => [department, output, pool, is_hidden, count_rating];
 
 describe("the cube of ratings", () => {
   test("shows outputs with the minimum of ratings in a quarter, whatever their months", async () => {
     const cells = await cellsOf([...rated("rnd", "plan", 3), ...rated("rnd", "plan", 2, "03"), ...rated("hr", "course", 9)]);
-    expect(cells.map(told)).toEqual([
+    expect(cells.map(shown)).toEqual([
       ["hr", "course", null, false, 9],
       ["rnd", "plan", null, false, 5],
     ]);
@@ -37,7 +37,7 @@ describe("the cube of ratings", () => {
 
   test("adds an output with fewer to another of its department, and marks both", async () => {
     const cells = await cellsOf([...rated("rnd", "plan", 4), ...rated("rnd", "study", 8), ...rated("rnd", "release", 9)]);
-    expect(cells.map(told)).toEqual([
+    expect(cells.map(shown)).toEqual([
       ["rnd", "plan", "~rnd", true, 0],
       ["rnd", "release", null, false, 9],
       ["rnd", "study", "~rnd", true, 0],
@@ -47,12 +47,12 @@ describe("the cube of ratings", () => {
 
   test("leaves out a department that has fewer in all", async () => {
     const cells = await cellsOf([...rated("rnd", "plan", 2), ...rated("rnd", null, 2), ...rated("hr", "course", 6)]);
-    expect(cells.filter(({ is_hidden }) => is_hidden !== true).map(told)).toEqual([["hr", "course", null, false, 6]]);
+    expect(cells.filter(({ is_hidden }) => is_hidden !== true).map(shown)).toEqual([["hr", "course", null, false, 6]]);
   });
 
   test("counts ratings of no output as a group of their own", async () => {
     const cells = await cellsOf([...rated("rnd", null, 3), ...rated("rnd", "plan", 5)]);
-    expect(cells.map(told)).toEqual(
+    expect(cells.map(shown)).toEqual(
       expect.arrayContaining([
         ["rnd", null, "~rnd", true, 0],
         ["rnd", "~pool", "~rnd", false, 8],

@@ -90,13 +90,13 @@ describe("checkReferenceIds", () => {
     await expect(check({ "reference/members": members("region", ...ids) })).resolves.toBeUndefined();
   });
 
-  test("takes no id of which a character cannot be seen", async () => {
+  test("takes no id with a character that cannot be seen", async () => {
     await expect(check({ "reference/members": members("region", "east", "east\u200b") })).rejects.toThrow(
-      /members\.csv:3 member: expected an id of which every character can be seen, such as east, found /,
+      /members\.csv:3 member: expected an id whose characters can all be seen, such as east, found /,
     );
   });
 
-  test("tells the same id of two dimensions apart", async () => {
+  test("distinguishes the same id of two dimensions", async () => {
     const lines = [
       ...members("request_type", "hiring"),
       ...members("output", "hiring")

@@ -57,7 +57,7 @@ describe("a company whose fiscal year starts in April and whose requests are res
   });
   afterAll(() => built.engine.close());
 
-  test("is told up to the latest moment of any column, and every resolution counts", async () => {
+  test("is shown up to the latest moment of any column, and every resolution counts", async () => {
     expect(built.manifest).toMatchObject({ asOf: "2026-04-18", until: "2026-04-18" });
     expect(await rowsIn(built, "resolutions")).toBe(reportOf(built, "service_requests")?.content?.accepted);
     expect(reportOf(built, "service_requests")).toMatchObject({ from: "2025-02-01", to: "2026-04-18", content: { ahead: 0 } });
@@ -144,7 +144,7 @@ describe("a company with slips of the pen", () => {
   });
 });
 
-test("a company of which two requests reach into a year whose days off are not known is told which they are", async () => {
+test("a company with two requests that reach into a year whose days off are not known is shown which they are", async () => {
   const opened = eachDay("2026-10-01", "2026-12-24").map((day) => request(day, `${day} 10:00`, `${day} 15:00`));
   const late = ["A", "B"].map((id, i) => request(id, "2026-12-24 11:00", `2027-01-0${i + 3} 15:00`));
   const files = { ...SUPPORT, "exports/service_requests": [REQUEST_HEADER, ...opened, ...late] };

@@ -109,11 +109,11 @@ function valuesOf(built: readonly BuiltCube[]): Values {
     files: {},
   };
   const cubes = openCubes(manifest, (file) => files.get(file) as Uint8Array);
-  const told = (metric: Metric): Told => ({
+  const computed = (metric: Metric): Told => ({
     value: evaluate(cubes, metric, { periods: [WHOLE] })[0]?.value ?? null,
     waits: unknownTo(cubes, metric).map(({ table, column }) => `${table}.${column}`),
   });
-  return new Map(METRICS.map((metric) => [metric.id, told(metric)]));
+  return new Map(METRICS.map((metric) => [metric.id, computed(metric)]));
 }
 
 export async function openWholeCompany(): Promise<WholeCompany> {

@@ -9,7 +9,7 @@ import { companyFolder } from "./company.ts";
 import { REQUEST_HEADER, request, SUPPORT } from "./service.ts";
 import { ZONES } from "./zones.ts";
 
-/** Requests around a weekend, a make-up Saturday, the ends of days and of a month, each of which falls on another day in another zone. */
+/** Requests around a weekend, a make-up Saturday, the ends of days and of a month; each falls on another day in another zone. */
 const SERVICE = {
   ...SUPPORT,
   "exports/service_requests": [

@@ -19,7 +19,7 @@ const page = pageFor();
 const orders = (year: number, given: Partial<Parameters<typeof exportContent>[0]>) =>
   exportReport({ file: `exports/orders-${year}.csv`, to: year === 2026 ? "2026-10-18" : `${year}-12-31`, content: exportContent(given) });
 
-/** Two files of orders, of which the newer is fresh; deals that are late; and a survey, which is protected. */
+/** Two files of orders, the newer one fresh; deals that are late; and a survey, which is protected. */
 const REPORTS: ExportReports = {
   ...TINY_DOCUMENTS["export-reports"],
   exports: [

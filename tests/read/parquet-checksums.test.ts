@@ -51,7 +51,7 @@ describe("checkPages", () => {
   test.each([
     ["first", 0],
     ["second", 1],
-  ])("refuses a file of which a bit of the %s page is flipped, and names the column", (_, place) => {
+  ])("refuses a file with a flipped bit in the %s page, and names the column", (_, place) => {
     const pages = ["first", "second"].map(sound).map((page, i) => (i === place ? { ...page, text: page.text.replace("s", "r") } : page));
     expect(() => check(column(...pages))).toThrow(
       [

@@ -167,7 +167,7 @@ function patched(bytes: Uint8Array, from: readonly number[], to: readonly number
 
 const latin = (bytes: readonly number[]) => Buffer.from(bytes).toString("latin1");
 
-/** A file of INT96, which no writer at hand writes: one of twelve bytes a value, of which the type is changed in schema and column. */
+/** A file of INT96, which no writer at hand writes: one of twelve bytes a value, whose type is changed in schema and column. */
 function int96(values: readonly [day: number, nanoseconds: bigint][], options: object = {}): Uint8Array {
   const data = values.map(([day, nanoseconds]) => {
     const bytes = Buffer.alloc(12);
@@ -231,6 +231,6 @@ test("openParquet(file) refuses a small file whose one long word stands in every
   const file = ofType({ type: "BYTE_ARRAY", converted_type: "UTF8" }, words, { rowGroupSize: 20_000, pageSize: 2 ** 30 });
   expect(file.length).toBeLessThan(20_000);
   await expect(read(file)).rejects.toThrow(
-    /t\.parquet would take 5\.6 GB of memory\n.*found 20000 rows × 1 columns, of which 1\.9 GB are decoded at once/,
+    /t\.parquet would take 5\.6 GB of memory\n.*found 20000 rows × 1 columns; 1\.9 GB are decoded at once/,
   );
 });

@@ -51,7 +51,7 @@ describe("serve(site)", () => {
   });
 
   test.each(["/tandem/nowhere/", "/response/", "/tandem/..%2f..%2fpackage.json", "/tandem/data/", "/tandem/%E0%A4%A/"])(
-    "answers %s with the not-found page",
+    "responds to %s with the not-found page",
     async (path) => {
       const response = await get(path);
       expect([response.status, await response.text()]).toEqual([404, "not here"]);
@@ -103,7 +103,7 @@ describe("serve(site)", () => {
     expect(gunzipSync(await response.arrayBuffer()).toString()).toBe(LONG);
   });
 
-  test("answers with the file as it is now", async () => {
+  test("responds with the file as it is now", async () => {
     writeFileSync(join(dir, "index.html"), "overview, built again");
     expect(await (await get("")).text()).toBe("overview, built again");
   });

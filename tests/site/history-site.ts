@@ -40,7 +40,7 @@ const METRICS = [
   named("requests", { label: text("请求", "Requests"), unit: "count", better: "neither", value: count() }),
 ];
 
-/** What is told of each month; what is left out is the same in all. */
+/** What is given for each month; what is left out is the same in all. */
 export interface Histories {
   cases?: History;
   /** Of the cases. */

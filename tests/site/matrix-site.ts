@@ -14,7 +14,7 @@ import { MINIMUMS, type TinyCell, tinyCubes } from "../cube/tiny.ts";
 
 const AS_OF = "2026-10-18";
 
-/** From 2024-10, of which the last is unfinished. */
+/** From 2024-10; the last is unfinished. */
 const MONTHS = Array.from({ length: 25 }, (_, i) => formatMonth(parseMonth("2024-10") + i));
 
 /** Of a promise in a month: where, how many fell due, how many were kept, and the hours that they took. */
@@ -261,7 +261,7 @@ const HIDDEN_GOALS = [
   { period: "2025Q1", department: "rnd", goals: 9 },
 ];
 
-/** What it tells of matrix and requests, by the metrics of the company; the rest waits for exports. */
+/** What it shows of matrix and requests, by the metrics of the company; the rest waits for exports. */
 export const MATRIX_SITE: Site = {
   config: { title: text("小", "Tiny"), company: text("小公司", "Tiny company"), fiscal_year_starts: 1, ...MINIMUMS },
   metrics,
@@ -288,7 +288,7 @@ export const MATRIX_SITE: Site = {
   tables: {},
 };
 
-/** What tells a page of the site from its first page by default, in English. */
+/** Where a page of the site differs from its first page by default, in English. */
 export interface Told {
   selection?: Partial<Selection>;
   /** A part of the company that the page is about. */

@@ -147,7 +147,7 @@ describe("what a page shows asks for no metric that its kind does not need, so t
 
 describe("of random selections of the sample", () => {
   test("a breakdown's table has the values and n of the cubes", () => {
-    let told = 0;
+    let shown = 0;
     const about = fc.constantFrom(...metrics.flatMap((metric) => metric.dimensions.map((dimension) => ({ metric, dimension }))));
     assertProperty(
       fc.property(selections, about, (selection, { metric, dimension }) => {
@@ -159,12 +159,12 @@ describe("of random selections of the sample", () => {
           const [member, value, , , n] = row.map(rawOf);
           const [result] = evaluate(site.cubes, metric, { periods: [slice.period], filters: { ...kept, [dimension]: [String(member)] } });
           expect([value, n]).toEqual([result?.value, result?.isHidden ? null : result?.n]);
-          told++;
+          shown++;
         }
       }),
       60,
     );
-    expect(told).toBeGreaterThan(100);
+    expect(shown).toBeGreaterThan(100);
   });
 
   test("every figure can be drawn, has a mark for all that it points at, and a table as wide as its head", () => {

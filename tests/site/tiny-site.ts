@@ -14,7 +14,7 @@ import { MINIMUMS, SURVEY_POOLING, type TinyCell, tinyCubes, tinyMetric } from "
 
 const AS_OF = "2026-10-18";
 
-/** From 2024-10, of which the last is unfinished. */
+/** From 2024-10; the last is unfinished. */
 const MONTHS = Array.from({ length: 25 }, (_, i) => formatMonth(parseMonth("2024-10") + i));
 
 const thing = (month: string, region: string, kind: string, n: number, days: number): TinyCell => ({

@@ -83,7 +83,7 @@ describe("stageInThreads(groups) rejects", () => {
     expect(unhandled).toEqual([]);
   });
 
-  test("and ends the tasks of which a thread told", async () => {
+  test("and ends the tasks that a thread reported", async () => {
     const running = new Set<string>();
     const task: Progress["task"] = async (label, work) => {
       running.add(label);

@@ -177,7 +177,7 @@ const CASES: Case[] = [
     ],
   },
   {
-    name: "a key that occurs twice, of which the first stays",
+    name: "a key that occurs twice: the first stays",
     file: csv("D-1,2026-01-02,,1,first", "D-2,bad,,1,", "D-1,2026-01-03,,1,second", "D-2,2026-01-02,,1,"),
     accepted: ["D-1", "D-2"],
     rejected: [

@@ -37,7 +37,7 @@ describe("a list in an export", () => {
   });
 });
 
-test("the departments of a meeting and the links of a goal are lists, of which nothing is dropped silently", () => {
+test("the departments of a meeting and the links of a goal are lists, and nothing of them is dropped silently", () => {
   expect(meetings.columns.departments).toMatchObject({ isList: true, references: "departments.department" });
   expect(goals.columns.linked_goal_ids).toMatchObject({ isList: true });
 });

@@ -110,7 +110,7 @@ describe("keep: latest by a column keeps the record with its greatest value", ()
     expect(rejects).toContain("a key that no record before has, or another signed_on");
   });
 
-  test("of which a missing one is the least", async () => {
+  test("where a missing one is the least", async () => {
     const { rows } = await stageFiles({ "a.csv": ["D-1,2026-03-01,1,", "D-1,2026-03-01,,"] }, { keep: "latest by amount_cny" });
     expect(rows).toEqual(["D-1 1 null"]);
   });

@@ -195,7 +195,7 @@ describe("stageAll reads as sources.yaml says:", () => {
     ]);
   });
 
-  test("several files, of which the newest has the last word on a key", async () => {
+  test("several files, where the newest has the last word on a key", async () => {
     const folder = dataFolder(
       { deals: { files: ["b/*.csv", "a.csv"] } },
       {

@@ -64,8 +64,8 @@ describe("stageAll in two threads", () => {
     expect(tables.get("requirement_changes")?.data.toArray().at(-1)).toMatchObject({ changed_on: Date.UTC(2026, 9, 1) });
   });
 
-  test("hands on every table as it comes, and tells of the work on every file", async () => {
-    const [came, told] = [new Set<string>(), new Set<string>()];
+  test("hands on every table as it comes, and reports the work on every file", async () => {
+    const [came, reported] = [new Set<string>(), new Set<string>()];
     const { tables } = await stageAll({
       dataDir: folder,
       clock: CLOCK,
@@ -74,13 +74,13 @@ describe("stageAll in two threads", () => {
       progress: {
         ...silentProgress,
         task: (label, work) => {
-          told.add(label);
+          reported.add(label);
           return work({ update: () => undefined });
         },
       },
     });
     expect(came).toEqual(new Set(tables.keys()));
-    expect(told).toEqual(new Set([...tables.values()].flatMap(({ files }) => files.map(({ table, file }) => `${table} ${file}`))));
+    expect(reported).toEqual(new Set([...tables.values()].flatMap(({ files }) => files.map(({ table, file }) => `${table} ${file}`))));
   });
 
   test("hands on what taking a table throws", async () => {

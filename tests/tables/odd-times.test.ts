@@ -68,7 +68,7 @@ describe("a lead", () => {
   test.each([
     ["followed up in the minute of its assignment", { followed_up_at: at("02T09:00") }, "as it is"],
     ["followed up before its assignment", { followed_up_at: at("02T08:00") }, "rejected for followed_up_at"],
-    ["of which sales reported before it came in", { feedback_on: on(1) }, "without feedback_on"],
+    ["that sales reported on before it came in", { feedback_on: on(1) }, "without feedback_on"],
     ["accepted before it was an MQL", { sql_on: on(1) }, "rejected for sql_on"],
   ])("%s counts %3$s", (_, row, expected) => {
     expect(judge("leads", { ...created, ...row })).toBe(expected);

@@ -12,7 +12,7 @@ export const fillWith = (version: string) => (folder: string) => {
   }
 };
 
-/** The version of which a folder is whole; what else it is. */
+/** The version that a folder is whole in; what else it is. */
 export function versionOf(folder: string): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const versions = new Set(files.map(({ parentPath, name }) => /^version (\w+),/.exec(readFileSync(join(parentPath, name), "utf8"))?.[1]));

@@ -9,7 +9,7 @@ import { buildPeer } from "../peer-page.ts";
 import { measurePage, type PageSpeed } from "./measure-page.ts";
 import { mosaic, tandem } from "./subjects.ts";
 
-/** How fast pages of a company's orders answer their readers: ours, and the peer's where it is asked for. */
+/** How fast pages of a company's orders respond to their readers: ours, and the peer's where it is asked for. */
 export interface ReaderSpeed {
   orders: number;
   pages: PageSpeed[];

@@ -5,7 +5,7 @@ export interface Subject {
   name: string;
   /** Path of its page. */
   path: string;
-  /** Waits until the page can answer a filter at once. */
+  /** Waits until the page can respond to a filter at once. */
   ready(page: Page): Promise<unknown>;
   /** Keeps some members of a dimension; gives the milliseconds until all figures in view are redrawn. */
   change(page: Page, dimension: string, members: readonly string[]): Promise<number>;

@@ -4,7 +4,7 @@ import type { Browser, CDPSession, Page } from "playwright-core";
 export interface Slowness {
   /** Times by which the processor is slower. */
   processor?: number;
-  /** A line of so many bits per second and milliseconds to answer. */
+  /** A line of so many bits per second and milliseconds to respond. */
   line?: { bits: number; milliseconds: number };
 }
 

@@ -21,7 +21,7 @@ export interface LintRoom extends LintContext {
   /** Files as a message names them. */
   duties: string;
   rules: string;
-  /** SQL for whether the data can tell of requests of a type. */
+  /** SQL for whether the data can have requests of a type. */
   isTold: (type: string) => string;
 }
 
@@ -51,7 +51,7 @@ async function loadListed(engine: Engine, staged: StagedTable, lines: readonly n
   await engine.load("lint.listed", tableFromColumns(columns));
 }
 
-/** One row per department and request type of which there is a request or a lead. */
+/** One row per department and request type that have a request or a lead. */
 const requestedSql = (tables: LintContext["tables"]) =>
   [
     "select '' as department, '' as request_type where false",

@@ -20,7 +20,7 @@ export type DrawCustomer = (random: Random, region: Region, day: Day) => Custome
 const ORDERS_PER_CUSTOMER = 11;
 const NEVER_LEAVES = LAST_DAY + 1;
 
-/** Some come and some leave while the company is told of; in the west many leave in spring 2026. */
+/** Some come and some leave within the sample's years; in the west many leave in spring 2026. */
 function stay({ random, stories: { turnover } }: Making, region: Region): { from: Day; until: Day } {
   const from = random.chance(turnover.come) ? random.integer(FIRST_DAY, LAST_DAY) : FIRST_DAY;
   const leavesWest = region === "west" && random.chance(turnover.leaveWest);

@@ -13,7 +13,7 @@ type Ending = Pick<Deal, "closed_on" | "stage" | "outcome" | "lost_reason" | "de
 
 const OPEN = { closed_on: null, outcome: null, lost_reason: null, delay_department: null, delay_cause: null } as const;
 const OTHER_REASONS = { price: 0.34, competitor: 0.26, product_gap: 0.17, budget: 0.15, other: 0.08 } as const;
-/** Where a delay was that no request tells of. */
+/** Where a delay was that no request shows. */
 const UNASKED = { marketing: 0.3, product: 0.3, finance: 0.2, rnd: 0.1, after_sales: 0.1 } as const;
 
 /** How far a deal has come that is still open. */

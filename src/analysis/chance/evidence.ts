@@ -28,7 +28,7 @@ export interface Evidence {
 }
 
 /**
- * What the probability of a window is multiplied by, so that all looks together keep to one level: found by simulation of series in which
+ * What the probability of a window is multiplied by, so that all looks together stay at one level: found by simulation of series in which
  * nothing happens (scripts/bench/chance). Shares need less, since they are never taken to vary less than by chance; amounts more, since
  * single large ones are frequent.
  */
@@ -42,13 +42,13 @@ function looksOf(kind: Kind, { quarter }: Rhythm) {
 
 const corrected = <T extends Comparison>(found: T, looks: number): T => ({ ...found, p: Math.min(1, found.p * looks) });
 
-/** Sums of which most months are 0 have no usual range. */
-const tells = (kind: Kind, points: readonly Point[]) => (kind === "amount" ? points.filter(({ value }) => value !== 0) : points).length;
+/** Sums that are 0 in most months have no usual range. */
+const informing = (kind: Kind, points: readonly Point[]) => (kind === "amount" ? points.filter(({ value }) => value !== 0) : points).length;
 
 /** The longest window that leaves enough before it to compare with; 0 without one. */
 const longestWindow = ({ kind, rhythm, observations, until }: Series<Point>) =>
   rhythm.windows.findLast(
-    (steps) => tells(kind, between(observations, until - steps - rhythm.usual + 1, until - steps)) >= rhythm.fewest,
+    (steps) => informing(kind, between(observations, until - steps - rhythm.usual + 1, until - steps)) >= rhythm.fewest,
   ) ?? 0;
 
 /** The smallest rise from the usual value, over some steps, that would be seen in half of all cases. */

@@ -5,7 +5,7 @@ import { ownVariance, type Point } from "./scale.ts";
 
 /** How a metric varies when nothing happens. */
 export interface Variation extends Noise {
-  /** Variance that chance alone gives, of which `variance` is then a multiple; null where it is not known beforehand. */
+  /** Variance that chance alone gives; `variance` is then a multiple of it. Null where it is not known beforehand. */
   own: number | null;
 }
 

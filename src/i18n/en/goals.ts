@@ -15,10 +15,10 @@ export const goals: typeof zh = {
     const { all, settled, orphans, oneSided } = counts;
     const reached = settled > 0 ? attainedOf(counts) : `${counted(all, "goal", "goals")} without a result yet`;
     const hanging = orphans > 0 ? counted(orphans, "has no parent goal", "have no parent goal") : "all serve a goal above";
-    const linked = oneSided > 0 ? counted(oneSided, "link is one-sided", "links are one-sided") : "every link is told by both sides";
+    const linked = oneSided > 0 ? counted(oneSided, "link is one-sided", "links are one-sided") : "both sides name every link";
     return `${reached}; ${hanging}, ${linked}.`;
   },
-  note: "A full dot is a goal attained, a hollow one missed, a grey one without a result yet. Solid lines lead to the parent goal; a dashed line is a link told by both sides, a dotted one is one-sided: one goal names the other, which does not name it.",
+  note: "A full dot is a goal attained, a hollow one missed, a grey one without a result yet. Solid lines lead to the parent goal; a dashed line is a link that both sides name, a dotted one is one-sided: one goal names the other, which does not name it.",
   latest: (period) => `${period} has no goals; these are of the latest period before it.`,
   hidden: (goals, minimum) =>
     `${counted(goals, "goal of a role is", "goals of roles are")} hidden: fewer than ${minimum} people hold the role, or how many do is not given.`,

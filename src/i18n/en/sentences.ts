@@ -34,8 +34,8 @@ export const sentences: typeof zh = {
     `${capital(member)} ${DIFFERENCE[measure][isHigh ? "most" : "least"]}: ${value}${whole ? (isPart ? ` of ${whole}` : `, against ${whole} overall`) : ""}; ${others}.`,
   others: (from, to) => (from === to ? `all others are at ${from}` : `the others are between ${from} and ${to}`),
   other: (member, value) => `${member} ${value}`,
-  signals: (told, more) => {
-    const parts = told.map(({ member, direction, clause }) => `${member} ${SHIFTED[direction]}: ${clause}`);
+  signals: (found, more) => {
+    const parts = found.map(({ member, direction, clause }) => `${member} ${SHIFTED[direction]}: ${clause}`);
     return `${capital([...parts, ...(more ? [`${more} more changed`] : [])].join("; "))}.`;
   },
   differing: (members) => `Beyond chance: ${members}.`,

@@ -48,7 +48,7 @@ export const words: Words = {
       `${quarters}: late answers are held back, corrections too (the answers of fewer than ${minimum} people could be worked out); figures stay as they were published.`,
     overAnswered: (quarters) => `${quarters}: a department gave more answers than it had invitations; the two exports need a look.`,
     protected:
-      "No size, count or hash is given of the survey's files, since it would tell how large small groups are; the counts above leave them out.",
+      "No size, count or hash is given of the survey's files, since it would show how large small groups are; the counts above leave them out.",
   },
   missing: MISSING,
   remark: (label, value) => `${inSentence(label)}: ${value}`,
@@ -190,7 +190,7 @@ export const words: Words = {
     howText:
       "The build rolls facts up into small cells by month and dimension; the value of any selection adds cells up first and divides last, so the ratio of a union is a ratio of sums, never a mean of ratios. Every build computes each metric once more in SQL straight from the facts and stops if the two differ.",
     verdict:
-      "There is one verdict: the last 1, 3 and 6 months against the 24 before the last half-year (of metrics told by quarter, the last 1 and 2 against the 8 before these), and how likely a difference as large is by chance. Shares by an exact test (hypergeometric), widened where months vary more than chance; other values by Student’s t with the correlation of months counted in. What is read together (lead metrics, those of a topic, departments, promises) is judged together: where nothing happens, such a group shows any signal about 5% of the time. The faint band in charts are the limits of the XmR process-behaviour chart (mean ± 2.66 × mean moving range), for the eye only.",
+      "There is one verdict: the last 1, 3 and 6 months against the 24 before the last half-year (of quarterly metrics, the last 1 and 2 against the 8 before these), and how likely a difference as large is by chance. Shares by an exact test (hypergeometric), widened where months vary more than chance; other values by Student’s t with the correlation of months counted in. What is read together (lead metrics, those of a topic, departments, promises) is judged together: where nothing happens, such a group shows any signal about 5% of the time. The faint band in charts are the limits of the XmR process-behaviour chart (mean ± 2.66 × mean moving range), for the eye only.",
   },
   waiting: {
     sentence: (needs) => `No data yet: it needs ${needs}.`,

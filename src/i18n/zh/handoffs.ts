@@ -48,5 +48,5 @@ export const handoffs = {
     `按上市产品头 3 个月的订单收入，由随之上市的需求均分：同一产品的需求数值相同，产品少时，差别可能只来自个别产品。相差不到 ${clear} 不作判断。`,
 };
 
-/** What the sentence on calibration tells: of the quarter that scored highest and of the one that scored lowest, and what follows. */
+/** What the sentence on calibration says of the quartile that scored highest and of the one that scored lowest, and what follows. */
 export type CalibrationPart = "top" | "topCount" | "topValue" | "bottom" | "bottomCount" | "bottomValue" | "verdict";

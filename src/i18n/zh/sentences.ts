@@ -46,14 +46,14 @@ export const sentences = {
   unequal: (parts: { label: string; now: string; value: string; than: string; other: string }) =>
     `${parts.label}：${parts.now}为 ${parts.value}，${parts.than}为 ${parts.other}；两段时期长短不同，不作比较。`,
   spread: (median: string, p90: string) => `一半不超过 ${median}，九成不超过 ${p90}。`,
-  /** The member that stands at one end, the whole beside it, of which the member is a part where it is a sum, and the range of all others. */
+  /** The member that stands at one end, the whole beside it (the member is a part of it where it is a sum), and the range of all others. */
   extreme: (parts: ExtremeParts) =>
     `${parts.member}最${DIFFERENCE[parts.measure][sideOf(parts.isHigh)]}：${parts.value}${parts.whole ? `（${parts.isPart ? "共" : "整体为"} ${parts.whole}）` : ""}；${parts.others}。`,
   others: (from: string, to: string) => (from === to ? `其余均为 ${from}` : `其余在 ${from}与 ${to}之间`),
   other: (member: string, value: string) => `${member}为 ${value}`,
   /** Members that stand out from chance, each with its clause, and how many more do; null where none does. */
-  signals: (told: readonly SignalParts[], more: string | null) =>
-    `${told.map(({ member, direction, clause }) => `${member}明显${SHIFTED[direction]}：${clause}`).join("；")}${more ? `；另有 ${more} 项明显变化` : ""}。`,
+  signals: (found: readonly SignalParts[], more: string | null) =>
+    `${found.map(({ member, direction, clause }) => `${member}明显${SHIFTED[direction]}：${clause}`).join("；")}${more ? `；另有 ${more} 项明显变化` : ""}。`,
   /** Members that differ by more than chance from what the reader compares them with. */
   differing: (members: string) => `差别超出偶然的有：${members}。`,
   onlyOne: (dimension: string, member: string, value: string) => `按${dimension}，只有${member}：${value}。`,

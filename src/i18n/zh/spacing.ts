@@ -4,7 +4,7 @@ export const spaced = (text: string): string =>
 
 type Texts = { readonly [key: string]: unknown };
 
-/** The same words, each text of which, and each that one of their functions gives, went through a function. */
+/** The same words, with each text, and each that one of their functions gives, put through a function. */
 export function throughout<T extends object>(words: T, change: (text: string) => string): T {
   const changed = (value: unknown): unknown => {
     if (typeof value === "string") return change(value);

@@ -5,9 +5,9 @@ export interface VerdictParts {
   value: string;
   usual: string;
   isMore: boolean;
-  /** Of which the usual value of a sum is; empty where it is no sum. */
+  /** What the usual value of a sum is of; empty where it is no sum. */
   per: Per;
-  /** Of which its own value is; empty as well where the time is a single one. */
+  /** What its own value is of; empty as well where the time is a single one. */
   valuePer: Per;
 }
 
@@ -50,7 +50,7 @@ export const verdicts = {
     usual: "○",
     "too-few": "…",
   },
-  /** How many metrics there are of each kind; those of which there is none are left out. */
+  /** How many metrics there are of each kind; a kind without any is left out. */
   tally: ({ better, worse, slow, steady, unknown }: TallyParts) =>
     [
       ...(better ? [`${better} 项转好`] : []),

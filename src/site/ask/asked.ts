@@ -13,7 +13,7 @@ export interface Asked extends Comparison {
 
 const byPeriodBefore = (slice: Slice): Asked => ({ slice, against: { ...slice, period: periodBefore(slice.period) }, isCompared: false });
 
-/** The question of two slices; where nothing tells them apart, what is asked is the change from the period before. */
+/** The question of two slices; where they do not differ, what is asked is the change from the period before. */
 const compared = (slice: Slice, against: Slice): Asked =>
   JSON.stringify(slice) === JSON.stringify(against) ? byPeriodBefore(slice) : { slice, against, isCompared: true };
 

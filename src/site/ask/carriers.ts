@@ -17,17 +17,17 @@ function carriersBy(site: Site, metric: Metric, { dimension, asked }: { dimensio
   return contributions.length > 1 ? { dimension, contributions } : null;
 }
 
-/** Of two members one nearly always stands out, so a dimension of two is told only where there is no other. */
+/** Of two members one nearly always stands out, so a dimension of two is used only where there is no other. */
 const isOfTwo = ({ contributions }: Carriers) => contributions.length === 2;
 
-/** A department can be talked to: it comes before a dimension that tells little more, such as what was asked of it. */
+/** A department can be talked to: it comes before a dimension that explains little more, such as what was asked of it. */
 const ADVANTAGE: Readonly<Record<string, number>> = { department: 0.1 };
 
 const worthOf = ({ dimension, contributions }: Carriers) => surpriseOf(contributions) + (ADVANTAGE[dimension] ?? 0);
 
 const ranked = new WeakMap<Site, Map<string, readonly string[]>>();
 
-/** Dimensions of a metric by how much they tell of the whole company's change; computed once for each period. */
+/** Dimensions of a metric by how much they explain of the whole company's change; computed once for each period. */
 function rankedDimensions(site: Site, metric: Metric, asked: Asked): readonly string[] {
   const ofWhole = askedOfAll({ ...asked, isCompared: false }, metric.dimensions);
   const known = ranked.get(site) ?? new Map<string, readonly string[]>();
@@ -44,7 +44,7 @@ function rankedDimensions(site: Site, metric: Metric, asked: Asked): readonly st
 }
 
 /**
- * Who carried a change, by the dimension that tells most of it. The dimension is chosen for the whole company, so that it stays the same while
+ * Who carried a change, by the dimension that explains most of it. The dimension is chosen for the whole company, so that it stays the same while
  * a reader filters; one that the reader compares by would only repeat the question.
  */
 export function bestCarriers(site: Site, metric: Metric, asked: Asked): Carriers | null {

@@ -21,7 +21,7 @@ export interface MetricView extends Asked {
   isAvailable: boolean;
   /** Dimensions that are filtered and that the metric lacks; it keeps all of their members. */
   lacking: readonly string[];
-  /** Every period of a grain, with its quantiles; none by month of a metric that is told by quarter. */
+  /** Every period of a grain, with its quantiles; none by month of a quarterly metric. */
   series(grain: Grain): SeriesPoint[];
   /** Series of the shortest period that has a value, without quantiles. */
   readonly finest: SeriesPoint[];
@@ -37,11 +37,11 @@ export interface MetricView extends Asked {
   target(period: Period): number | null;
   /** By the members of a dimension, whose own filter is lifted so that what is left out stays in view. */
   breakdown(dimension: string): Breakdown;
-  /** Who carried the change, by the dimension that tells most; null when none does. */
+  /** Who carried the change, by the dimension that explains most; null when none does. */
   readonly carriers: Carriers | null;
 }
 
-/** Whether no member of a dimension is kept, since the part of the company that is told and what the reader filters have none in common. */
+/** Whether no member of a dimension is kept, since the part of the company that is shown and what the reader filters have none in common. */
 const isEmpty = ({ filters }: Slice) => Object.values(filters).some((members) => members.length === 0);
 
 function standingIn({ cubes }: Site, { metric, slice, against, isUnequal }: MetricView): Standing | null {

@@ -5,7 +5,7 @@ import type { Reference } from "../../data/reference.ts";
 import type { Site } from "../site.ts";
 import type { Page } from "./page.ts";
 
-/** A limit that a department keeps to, and the days on which it holds. */
+/** A limit that a department promises to meet, and the days on which it holds. */
 export type Rule = Reference["rules"][number];
 
 /** What a department promises of a type of request: its first response or its resolution, with the rules that have held, oldest first. */
@@ -68,7 +68,7 @@ export const ruleIn = ({ rules }: Promised, month: Month): Rule | null => rules.
 export const changesIn = ({ rules }: Promised, { start, end }: Pick<Period, "start" | "end">): boolean =>
   rules.slice(1).some(({ from }) => from > firstDay(start - 1) && from <= lastDay(end));
 
-/** The unit in which a limit is told. */
+/** The unit in which a limit is given. */
 export const unitOfRule = ({ clock }: Rule): Unit => (clock === "working_days" ? "working_days" : "hours");
 
 /** Hours of the rule's clock in its unit. */

@@ -29,7 +29,7 @@ function countBeside({ site }: Page, metric: Metric): number {
   return site.metrics.filter((other) => isBeside(other) && isAvailable(site.cubes, other)).length;
 }
 
-/** Verdicts by what a metric is read with, which its view does not tell: pages that ask the same may be read with others. */
+/** Verdicts by what a metric is read with, which its view does not say: pages that ask the same may be read with others. */
 const known = new WeakMap<MetricView, Map<string, Judged>>();
 
 const readWith = (page: Page) => `${withinOf(page)} ${JSON.stringify(page.selection)}`;

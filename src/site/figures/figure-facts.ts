@@ -9,14 +9,14 @@ import type { FigureData } from "./figure.ts";
 export interface FigureFacts {
   unit: string;
   period: string;
-  /** Filters that its numbers keep to; empty without any. */
+  /** Filters that its numbers follow; empty without any. */
   filters: string;
   /** Members that the reader chose, shown among the others of their dimension; empty without any. */
   chosen: string;
   against: string;
 }
 
-/** Dimensions of the filters of which a figure shows other members too. */
+/** Dimensions of the filters whose other members a figure shows too. */
 function liftedIn(figure: FigureData, filters: Filters): string[] {
   const shown = figure.marks().flatMap(({ choice }) => (choice && "members" in choice ? Object.entries(choice.members) : []));
   return Object.keys(filters).filter((id) => shown.some(([dimension, member]) => dimension === id && !filters[id]?.includes(member)));

@@ -167,7 +167,7 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
 }
 
 /** Says which groups of a metric are hidden, and why; none for a metric that shows every group. */
-export function hiddenNotes(page: Page, metric: Metric): string[] {
+function hiddenNotes(page: Page, metric: Metric): string[] {
   const sets = new Set(factInfosOf(page.site, metric).flatMap(({ pooling }) => pooling?.set ?? []));
   return [...sets].map((set) => page.words.hiddenNotes[set](page.minimums[set]));
 }

@@ -24,7 +24,7 @@ const byResult = (a: PeriodGoals, b: PeriodGoals) => Number(hasResult(a)) - Numb
 const byEnd = (a: PeriodGoals, b: PeriodGoals) => a.period.end - b.period.end;
 
 /**
- * The goals that tell of the page's period, the nearest first: those of periods around it, from the shortest; those of periods in it, from
+ * The goals that concern the page's period, the nearest first: those of periods around it, from the shortest; those of periods in it, from
  * the longest, with a result before without, and from the latest. Without either, those of the latest period that ended before the page's does.
  */
 export function goalsOf({ site, period: asked, fiscalStart }: Page): PeriodGoals[] {

@@ -94,7 +94,7 @@ function burdens(page: Page, department: string): string[] {
 const promiseWords = (page: Page, { promised }: Kept) =>
   page.noted(promiseName(page, promised), limitWords(page, ruleAt(promised, page.period)));
 
-/** Why there is nobody to talk to first: promises cannot be told, none fell due, they were kept, or what they fell short by may be chance. */
+/** Why there is nobody to talk to first: promises cannot be judged, none fell due, they were kept, or what they fell short by may be chance. */
 function nobodySentence(page: Page): string {
   const { isAvailable, metric } = page.view("sla-attainment");
   const { matrix } = page.words;

@@ -50,8 +50,8 @@ function lostWords(page: Page): LivePart {
   if (deals === 0) return { text: matrix.noneLost };
   const isTold = (cause: string) => count.slice.filters["delay_cause"]?.includes(cause) ?? true;
   const causes = count.breakdown("delay_cause").rows.filter(({ member, now }) => now.value && isTold(member));
-  const told = causes.map(({ member, now }) => matrix.ofCause(page.member("delay_cause", member), page.shown(now, "count")));
-  return { text: page.noted(page.clauses(matrix.lostDeals(page.count(deals)), lostAmountWords(page)), page.joined(...told)) };
+  const ofCauses = causes.map(({ member, now }) => matrix.ofCause(page.member("delay_cause", member), page.shown(now, "count")));
+  return { text: page.noted(page.clauses(matrix.lostDeals(page.count(deals)), lostAmountWords(page)), page.joined(...ofCauses)) };
 }
 
 /** How many of an output were delivered. */
@@ -69,8 +69,8 @@ function thenNowIn(page: Page, period: Period): string {
     return pointOf(page.site.cubes, metric, { ...slice, period });
   });
   if (atTheTime?.value == null) return "";
-  const told = { atTheTime: page.shown(atTheTime, "share"), now: page.shown(now, "share") };
-  return page.titled(page.periodName(period), page.words.matrix.page.thenNow(told));
+  const shares = { atTheTime: page.shown(atTheTime, "share"), now: page.shown(now, "share") };
+  return page.titled(page.periodName(period), page.words.matrix.page.thenNow(shares));
 }
 
 /** Both promises beside each other: in the twelve months before the last change of the rule, and in the page's period where it reaches back beyond it. */

@@ -41,7 +41,7 @@ function endSentence(page: Page, { metric, standing }: MetricView, { dimension, 
   });
 }
 
-/** So many signals are told with their reasons; those beyond are counted. */
+/** So many signals are given with their reasons; those beyond are counted. */
 const MOST_TOLD = 2;
 
 const GRAVITY: Record<Direction, number> = { worse: 0, changed: 1, same: 1, better: 2 };
@@ -56,10 +56,10 @@ function signalsSentence(page: Page, metric: Metric, { dimension, rows, asked, v
   if (found.length === 0) return "";
   found.sort((a, b) => GRAVITY[a.direction] - GRAVITY[b.direction] || (a.verdict.reason?.p ?? 1) - (b.verdict.reason?.p ?? 1));
   if (asked.isCompared) return sentences.differing(page.listed(found.map(({ member }) => member)));
-  const told = found
+  const parts = found
     .slice(0, MOST_TOLD)
     .map(({ verdict, ...each }) => ({ ...each, clause: signalClause(page, { metric, ...asked }, verdict) }));
-  return sentences.signals(told, found.length > MOST_TOLD ? page.count(found.length - MOST_TOLD) : null);
+  return sentences.signals(parts, found.length > MOST_TOLD ? page.count(found.length - MOST_TOLD) : null);
 }
 
 /** Which members stand out from chance, and which stands at the bad end; null where there is nothing to say. */

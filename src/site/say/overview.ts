@@ -37,9 +37,9 @@ export function verdictOf(page: Page, topic: string): string {
   const leads = leadsOf(page, topic);
   // what the reader filters or compares by comes before what knows nothing of it
   const byFit = (a: MetricView, b: MetricView) => a.lacking.length - b.lacking.length || byWeight(page)(a, b);
-  const told = leads.filter(({ standing }) => standing?.point.value != null).sort(byFit)[0] ?? leads[0];
-  if (!told) return "";
-  return told.isAvailable ? metricSentence(page, told) : waitingSentence(page, told.metric);
+  const lead = leads.filter(({ standing }) => standing?.point.value != null).sort(byFit)[0] ?? leads[0];
+  if (!lead) return "";
+  return lead.isAvailable ? metricSentence(page, lead) : waitingSentence(page, lead.metric);
 }
 
 /** How many metrics of a topic are better, worse or as ever. */
@@ -54,17 +54,17 @@ export function signalSummary(page: Page): string {
   return leads.some(({ trial }) => trial) ? verdicts.leads(leads.length, verdicts.tally(tally(page, leads))) : overview.unfinished;
 }
 
-/** Metrics whose change is no chance, the least likely first, of which it can be said who carried it. */
+/** Metrics whose change is no chance, where it can be said who carried it; the least likely first. */
 export function changedMost(page: Page): MetricView[] {
   const changed = viewsOfEffects(page)
     .filter((view) => isSplitUp(page, view))
     .sort(byWeight(page));
-  const told: MetricView[] = [];
+  const found: MetricView[] = [];
   for (const view of changed) {
-    if (told.length === CHANGES) break;
-    if (view.carriers) told.push(view);
+    if (found.length === CHANGES) break;
+    if (view.carriers) found.push(view);
   }
-  return told;
+  return found;
 }
 
 /** Every metric in a row: what it is, where it stands, and how it changed. */

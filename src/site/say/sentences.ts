@@ -12,7 +12,7 @@ import { nowName, thanName } from "./slice-names.ts";
 import { verdictClause } from "./verdict-words.ts";
 
 /** What a change means at the precision at which it is shown: a change shown as 0 is none. */
-export function shownDirection(page: Page, { unit }: Metric, { change, direction }: Standing): Direction {
+function shownDirection(page: Page, { unit }: Metric, { change, direction }: Standing): Direction {
   return !change || !direction || page.change(Math.abs(change.absolute), unit) === page.change(0, unit) ? "same" : direction;
 }
 
@@ -122,7 +122,7 @@ export interface Tally {
   unknown: number;
 }
 
-/** Counts metrics by their verdicts; those of which neither way is better are not among them. */
+/** Counts metrics by their verdicts; those for which neither way is better are not among them. */
 export function tally(page: Page, views: readonly MetricView[]): Tally {
   const kinds = views
     .filter(({ metric }) => metric.better !== "neither")
@@ -136,7 +136,7 @@ export function tally(page: Page, views: readonly MetricView[]): Tally {
   return { better: count("better"), worse: count("worse"), slow: count("slow"), steady: count("steady"), unknown: count("unknown") };
 }
 
-/** Whether the change of a metric is split up by who carried it: it is no chance, and went the way that the verdict tells. */
+/** Whether the change of a metric is split up by who carried it: it is no chance, and went the way that the verdict says. */
 export function isSplitUp(page: Page, view: MetricView): boolean {
   const { direction } = judged(page, view);
   const { standing, metric } = view;

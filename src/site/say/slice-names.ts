@@ -16,11 +16,11 @@ const membersOf = (page: Page, filters: Filters, dimension: string): string => {
 const inOrder = ({ site }: Page, dimensions: readonly string[]): string[] =>
   site.cubes.manifest.dimensions.map(({ id }) => id).filter((id) => dimensions.includes(id));
 
-/** The members that tell one of the slices from the other. */
+/** The members that distinguish one of the slices from the other. */
 const distinctMembers = (page: Page, asked: Asked, own: Slice): string[] =>
   inOrder(page, comparedBy(asked)).map((id) => membersOf(page, own.filters, id));
 
-/** What tells one of the slices from the other: the members and the period in which they differ. */
+/** What distinguishes one of the slices from the other: the members and the period in which they differ. */
 function distinguish(page: Page, asked: Asked, own: Slice): string {
   const members = distinctMembers(page, asked, own);
   const isOther = !isSamePeriod(asked.slice.period, asked.against.period);

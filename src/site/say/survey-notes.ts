@@ -4,7 +4,7 @@ import type { Page } from "../ask/page.ts";
 const named = (page: Page, quarters: readonly string[]) =>
   page.listed(quarters.map((quarter) => page.periodName(parsePeriod(quarter, page.fiscalStart))));
 
-/** Says of which quarters late or corrected answers to the survey are held back; empty for none. */
+/** Says for which quarters late or corrected answers to the survey are held back; empty for none. */
 export function heldBackNote(page: Page): string {
   const { heldBack } = page.site.cubes.manifest.survey;
   return heldBack.length > 0 ? page.words.survey.heldBack(named(page, heldBack), page.minimums.survey) : "";

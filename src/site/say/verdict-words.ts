@@ -44,7 +44,7 @@ function partsOf(page: Page, about: About, { reason, span, state }: Judged): Ver
   };
 }
 
-/** Whether the reason is about the period that the page tells, so that its value stands there already. */
+/** Whether the reason is about the period that the page shows, so that its value stands there already. */
 const isOfPeriod = ({ slice: { period } }: About, { span }: Judged) => span !== null && isSamePeriod(span, period);
 
 function comparedClause({ verdicts }: Page["words"], { state, direction }: Judged): string {
@@ -52,7 +52,7 @@ function comparedClause({ verdicts }: Page["words"], { state, direction }: Judge
   return direction === null ? verdicts.alike : verdicts.differs;
 }
 
-/** The clause that tells a verdict with its reason: "below its usual 82.1%". */
+/** The clause that gives a verdict with its reason: "below its usual 82.1%". */
 function clauseOf(page: Page, about: About, verdict: Judged): string {
   const { verdicts } = page.words;
   if (about.isCompared) return comparedClause(page.words, verdict);
@@ -96,19 +96,19 @@ export function nameOf(page: Page, about: About, verdict: Judged | null): string
   return `${verdictMark(page, verdict)} ${page.clauses(name, direction ? verdicts.directions[direction] : "")}`;
 }
 
-/** The state of a verdict that tells of no change in the period, in a word or two; null of all others. */
+/** The state of a verdict that shows no change in the period, in a word or two; null of all others. */
 function shortName({ words: { verdicts } }: Page, { isCompared }: About, { state, trend }: Judged): string | null {
   if (isCompared || (state !== "usual" && state !== "too-few")) return null;
   return trend ? verdicts.slow(trend.to > trend.from) : verdicts.names[state];
 }
 
-/** "▼ below its usual 82.1%", "○ Usual": the mark and the reason, or the state where it tells of no change, for what stands beside a value. */
+/** "▼ below its usual 82.1%", "○ Usual": the mark and the reason, or the state where it shows no change, for what stands beside a value. */
 export const lineOf = (page: Page, about: About, verdict: Judged): string =>
   `${verdictMark(page, verdict)} ${shortName(page, about, verdict) ?? clauseOf(page, about, verdict)}`;
 
 const verdictOf = (page: Page, view: MetricView): Judged | null => view.trial && judged(page, view);
 
-/** The clause that tells the verdict of a metric with its reason; empty where there is nothing to judge. */
+/** The clause that gives the verdict of a metric with its reason; empty where there is nothing to judge. */
 export function verdictClause(page: Page, view: MetricView): string {
   const verdict = verdictOf(page, view);
   return verdict ? clauseOf(page, view, verdict) : "";

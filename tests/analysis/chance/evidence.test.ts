@@ -51,7 +51,7 @@ describe("evidenceOf compares", () => {
     expect(evidenceOf(monthsOf("score", [...before, value, null, null, null, null, null]))).toBeNull();
   });
 
-  test("no sums of which most months are 0", () => {
+  test("no sums that are 0 in most months", () => {
     const rare = Array.from({ length: 24 }, (_, i) => (i % 3 === 0 ? 500 + i : 0));
     expect(evidenceOf(monthsOf("amount", [...rare, ...fill(6, 0)]))).toBeNull();
   });

@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { canonical } from "../../../src/core/canonical-selection.ts";
 import type { Selection } from "../../../src/core/selection.ts";
 import { selectionsOf } from "../../core/vocabularies.ts";
-import { answers, eventually, goTo, queryOf, selects } from "../support/answering.ts";
+import { answers, eventually, goTo, queryOf, selects } from "../support/interactive.ts";
 import { siteAddress, test } from "../support/site.ts";
 import { queryFor, vocabularyOfPath } from "../support/vocabulary.ts";
 

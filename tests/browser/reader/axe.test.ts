@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import { answers, liveFigure } from "../support/answering.ts";
 import { faultsOf } from "../support/axe.ts";
+import { answers, liveFigure } from "../support/interactive.ts";
 import { openMenu } from "../support/menu.ts";
 import { test } from "../support/site.ts";
 import { LAPTOP, PHONE } from "../support/windows.ts";
@@ -14,7 +14,7 @@ const LOOKS = [
   ["a phone in the dark", { viewport: PHONE, colorScheme: "dark", hasTouch: true }],
 ] as const;
 
-describe.each(LOOKS)("on %s a page that answers has no fault of accessibility", (_, look) => {
+describe.each(LOOKS)("on %s an interactive page has no fault of accessibility", (_, look) => {
   test("with each popover of the bar open", async ({ open }) => {
     const page = await answers(await open(`en/metrics/${METRIC}/?region=east&split=region&vs.region=west&colour=red`, look));
     const found: string[] = [];

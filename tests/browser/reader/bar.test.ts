@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { words as en } from "../../../src/i18n/en/words.ts";
-import { answers, eventually, queryOf, selects } from "../support/answering.ts";
 import { browserFor, drag, MANNERS, type Manner, middleOf, press } from "../support/hand.ts";
+import { answers, eventually, queryOf, selects } from "../support/interactive.ts";
 import { test } from "../support/site.ts";
 
 const METRIC = "time-to-approval";
@@ -35,7 +35,7 @@ function barOf(page: Page, manner: Manner) {
 const named = (name: string) => new RegExp(`^${name}`);
 
 describe.each(MANNERS)("the filter bar, by %s,", (manner) => {
-  test("chooses a period that moves with the data, keeps to it, takes another from a list, and takes it back", async ({ open }) => {
+  test("chooses a period that moves with the data, stays with it, takes another from a list, and takes it back", async ({ open }) => {
     const page = await answers(await open(PATH, browserFor(manner)));
     const { panel, opens, picks, closes, removes } = barOf(page, manner);
     await opens("period");
@@ -189,7 +189,7 @@ describe("the filter bar", () => {
     expect(queryOf(page)).toBe("region=atlantis,east&colour=red&period=1999");
   });
 
-  test("tells those who listen what is selected, once the reader pauses", async ({ open }) => {
+  test("says to those who listen what is selected, once the reader pauses", async ({ open }) => {
     const page = await answers(await open(PATH));
     const { opens, ticks } = barOf(page, "keys");
     await opens("region");

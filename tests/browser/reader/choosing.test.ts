@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import { words as en } from "../../../src/i18n/en/words.ts";
-import { answers, eventually, liveFigure, queryOf, selects } from "../support/answering.ts";
 import { browserFor, drag, middleOf } from "../support/hand.ts";
+import { answers, eventually, liveFigure, queryOf, selects } from "../support/interactive.ts";
 import { approached, hitOf, tipName, tipOf } from "../support/marks.ts";
 import { test } from "../support/site.ts";
 

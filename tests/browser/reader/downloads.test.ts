@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { words as en } from "../../../src/i18n/en/words.ts";
 import { csvRecords, formulasIn } from "../../core/csv-records.ts";
-import { answers, eventually, tableOf } from "../support/answering.ts";
+import { answers, eventually, tableOf } from "../support/interactive.ts";
 import { openMenu, takeAway } from "../support/menu.ts";
 import { test } from "../support/site.ts";
 
@@ -67,8 +67,8 @@ describe("the CSV of a figure", () => {
     const page = await answers(await open(PATH));
     const { name, bytes } = await takeAway(page, TREND, "CSV");
     const { head } = recordsOf(bytes);
-    const told = [facts.metric, facts.unit, facts.period, facts.filters, facts.asOf].map((fact) => head.get(fact));
-    expect([name, ...told]).toEqual([
+    const values = [facts.metric, facts.unit, facts.period, facts.filters, facts.asOf].map((fact) => head.get(fact));
+    expect([name, ...values]).toEqual([
       `${TREND}-2026Q2.csv`,
       `Time to approval (${METRIC})`,
       "days",
@@ -142,7 +142,7 @@ describe("the picture of a figure", () => {
       expect(svg).not.toMatch(/<style|class=|style=|var\(|currentColor|rgb\(|[\d.]em"|data-|NaN|undefined|<script|href=/);
       expect(svg).toMatch(/font-family="[^"]*Microsoft YaHei/);
       const words = [...documentFrom(svg).querySelectorAll("text")].map(({ textContent }) => textContent).join(" ");
-      for (const told of ["Time to approval: trend", "Region: East", "Unit: days", "Source: "]) expect(words).toContain(told);
+      for (const each of ["Time to approval: trend", "Region: East", "Unit: days", "Source: "]) expect(words).toContain(each);
     },
   );
 

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import { answers, eventually } from "../support/answering.ts";
 import { faultsOf } from "../support/axe.ts";
+import { answers, eventually } from "../support/interactive.ts";
 import { test } from "../support/site.ts";
 
 const METRIC = "time-to-approval";
@@ -45,7 +45,7 @@ describe("an embedded figure", () => {
     await eventually(() => page.locator("svg.chart:visible").count()).toBe(1);
   });
 
-  test("answers to the keys of its page, and leads to it as it is selected", async ({ open }) => {
+  test("responds to the keys of its page, and leads to it as it is selected", async ({ open }) => {
     const query = "period=2026Q2&region=east&split=segment&vs.region=west";
     const page = await answers(await open(`${PATH}?${query}`));
     await eventually(() => page.locator(".figure-title").getAttribute("href")).toContain(`/en/metrics/${METRIC}/?${query}`);

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { words as en } from "../../../src/i18n/en/words.ts";
-import { answers, eventually, goTo, liveFigure, selects, tableOf } from "../support/answering.ts";
+import { answers, eventually, goTo, liveFigure, selects, tableOf } from "../support/interactive.ts";
 import { tipName } from "../support/marks.ts";
 import { test } from "../support/site.ts";
 import { LAPTOP, PHONE } from "../support/windows.ts";
@@ -11,7 +11,7 @@ const PATH = `en/metrics/${METRIC}/`;
 const REGIONS = `${METRIC}-by-region`;
 const TREND = `${METRIC}-trend`;
 
-/** Drawings of a page's figures as they were built and as they are drawn anew, where the two differ; places without a drawing say why. Run within it. */
+/** Drawings of a page's figures as they were built and as they are drawn again, where the two differ; places without a drawing say why. Run within it. */
 async function redrawnUnlike(): Promise<string[]> {
   // the ids of each drawing begin with its own name
   const unnamed = (value: string) => value.replace(/-(?:w|n|live)(?=-|\)|$)/, "");
@@ -88,9 +88,9 @@ describe("a comparison", () => {
     expect(await page.locator(`figure#${TREND} thead th`).allInnerTexts()).toEqual(
       expect.arrayContaining(["East", "West", en.selection.difference]),
     );
-    const told = rows.filter(([now, other]) => now && other);
-    expect(told.length).toBeGreaterThan(12);
-    const wrong = told.filter(([now, other, difference]) => Math.abs(number(now) - number(other) - number(difference)) > 1e-4);
+    const compared = rows.filter(([now, other]) => now && other);
+    expect(compared.length).toBeGreaterThan(12);
+    const wrong = compared.filter(([now, other, difference]) => Math.abs(number(now) - number(other) - number(difference)) > 1e-4);
     expect(wrong).toEqual([]);
     expect(await page.locator(".answer").innerText()).toMatch(/, East: [\d.]+\sdays, [\d.]+\sdays (longer|shorter) than West; /);
     expect(await page.locator(`figure#${TREND} svg text`).allTextContents()).toEqual(

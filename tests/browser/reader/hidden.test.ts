@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { words as en } from "../../../src/i18n/en/words.ts";
-import { answers, liveFigure, tableOf } from "../support/answering.ts";
+import { answers, liveFigure, tableOf } from "../support/interactive.ts";
 import { tipLines } from "../support/marks.ts";
 import { test } from "../support/site.ts";
 
@@ -25,14 +25,14 @@ describe("a group that is hidden", () => {
     expect(shown).toEqual(hidden.map(() => [en.hidden, en.missing, en.hidden]));
     await liveFigure(page, `${SURVEYED}-by-department`);
     const names = hidden.map(([member]) => member?.text ?? "");
-    const told: string[] = [];
+    const named: string[] = [];
     for (const _ of rows) {
       await page.keyboard.press("ArrowDown");
       const [name = "", value, ...others] = await tipLines(page);
       if (!names.some((each) => name.startsWith(each))) continue;
       expect([name, value, others.filter((line) => /^(?:n =|Change)/.test(line))]).toEqual([name, en.hidden, []]);
-      told.push(name);
+      named.push(name);
     }
-    expect(told).toHaveLength(hidden.length);
+    expect(named).toHaveLength(hidden.length);
   });
 });

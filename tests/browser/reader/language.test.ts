@@ -2,8 +2,8 @@ import { expect } from "vitest";
 import { loadMetrics, loadTopics } from "../../../scripts/tools/registry.ts";
 import { LOCALES, type Locale, type Text } from "../../../src/core/text.ts";
 import { languageOf } from "../../../src/i18n/languages.ts";
-import { answers, eventually } from "../support/answering.ts";
 import { readSiteFile } from "../support/files.ts";
+import { answers, eventually } from "../support/interactive.ts";
 import { siteAddress, test } from "../support/site.ts";
 
 const METRICS = await loadMetrics();

@@ -2,8 +2,8 @@ import { gzipSync } from "node:zlib";
 import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { words as en } from "../../../src/i18n/en/words.ts";
-import { answers, eventually, selects } from "../support/answering.ts";
 import { documentOf, readSiteFile } from "../support/files.ts";
+import { answers, eventually, selects } from "../support/interactive.ts";
 import { siteAddress, test } from "../support/site.ts";
 import { LAPTOP, PHONE } from "../support/windows.ts";
 
@@ -126,7 +126,7 @@ describe("what cannot be loaded", () => {
     expectWarnings(complaints);
   });
 
-  test("as a cube that is not there is told with what the server said", async ({ open, complaints }) => {
+  test("as a cube that is not there is reported with what the server said", async ({ open, complaints }) => {
     const page = await open(BLANK);
     await page.route(/data\/cubes\//, (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto(siteAddress(`${PATH}?region=east`));

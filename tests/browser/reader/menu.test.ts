@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import { words as en } from "../../../src/i18n/en/words.ts";
-import { answers } from "../support/answering.ts";
 import { browserFor, MANNERS, press } from "../support/hand.ts";
+import { answers } from "../support/interactive.ts";
 import { OPEN, openMenu } from "../support/menu.ts";
 import { test } from "../support/site.ts";
 import { PHONE } from "../support/windows.ts";

@@ -9,7 +9,7 @@ import { printSelection } from "../../../src/core/selection-query.ts";
 import type { Metric } from "../../../src/cube/metric.ts";
 import { vocabularyOf } from "../../../src/site/ask/vocabulary.ts";
 import { buildSample, openBuilt } from "../../pipeline/sample.ts";
-import { answers, type ShownCell, tableOf } from "../support/answering.ts";
+import { answers, type ShownCell, tableOf } from "../support/interactive.ts";
 import { test } from "../support/site.ts";
 
 /** Those that break down. */
@@ -58,8 +58,8 @@ const rounded = (value: number | null | undefined) => (value == null ? null : Nu
 
 /** What a figure shows of each member: value and n; nothing of those whose group is hidden. */
 function shownIn(rows: readonly ShownCell[][]): Map<string, [number | null, number]> {
-  const told = rows.filter(([, value]) => value?.text !== "已隐藏");
-  return new Map(told.map((cells) => [rawOf(cells[0]), [numberOf(cells[1]), Number(rawOf(cells[4]))]]));
+  const shown = rows.filter(([, value]) => value?.text !== "已隐藏");
+  return new Map(shown.map((cells) => [rawOf(cells[0]), [numberOf(cells[1]), Number(rawOf(cells[4]))]]));
 }
 
 describe("the numbers of a figure redrawn for a selection are those that SQL gives straight from the facts", () => {

@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core";
 import { describe, expect } from "vitest";
-import { answers, goTo, tableOf } from "../support/answering.ts";
 import { press } from "../support/hand.ts";
+import { answers, goTo, tableOf } from "../support/interactive.ts";
 import { test } from "../support/site.ts";
 
 const METRIC = "time-to-approval";

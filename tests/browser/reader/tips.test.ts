@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { words as en } from "../../../src/i18n/en/words.ts";
-import { answers, eventually, liveFigure, tableOf } from "../support/answering.ts";
 import { browserFor, middleOf } from "../support/hand.ts";
+import { answers, eventually, liveFigure, tableOf } from "../support/interactive.ts";
 import { approached, hitOf, tipLines, tipName, tipOf } from "../support/marks.ts";
 import { test } from "../support/site.ts";
 import { PHONE } from "../support/windows.ts";
@@ -38,10 +38,10 @@ describe("a tip", () => {
     const page = await answers(await open(PATH));
     const rows = (await tableOf(page, REGIONS)).map((cells) => cells.map(({ text }) => text));
     await liveFigure(page, REGIONS);
-    const told: string[][] = [];
+    const shown: string[][] = [];
     for (const _ of rows) {
       await page.keyboard.press("ArrowDown");
-      told.push((await tipLines(page)).slice(0, 5));
+      shown.push((await tipLines(page)).slice(0, 5));
     }
     const expected = rows.map(([member, now, before, change, n]) => [
       `${member}, 2026 Q3`,
@@ -50,7 +50,7 @@ describe("a tip", () => {
       `${en.change}: ${change}`,
       `n = ${n}`,
     ]);
-    expect(told).toEqual(expected);
+    expect(shown).toEqual(expected);
   });
 
   test("is read out where keys walk, and closed by Escape and by leaving", async ({ open }) => {
@@ -96,7 +96,7 @@ describe("a tip", () => {
     expect(await tipOf(page).isVisible()).toBe(false);
   });
 
-  test("tells screen readers what the figure is and how to walk it", async ({ open }) => {
+  test("says to screen readers what the figure is and how to walk it", async ({ open }) => {
     const page = await open(PATH);
     const { figure } = await approached(page, TREND);
     expect(await figure.getAttribute("role")).toBe("application");

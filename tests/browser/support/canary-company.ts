@@ -20,7 +20,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** The role of the sample that one person holds. */
 const LONE_ROLE = "sales_ops_analyst";
 
-/** A goal of which nothing but its number and its place may leave the build, where one person holds its role. */
+/** A goal; nothing of it but its number and its place may leave the build, where one person holds its role. */
 const withLoneCanary = (goal: Row): Row =>
   goal["role"] === LONE_ROLE
     ? { ...goal, measure: `${CANARY} measure`, measure_en: `${CANARY} measure`, target: CANARY_NUMBER, actual: CANARY_NUMBER }

@@ -27,7 +27,7 @@ export async function press(target: Locator, manner: Manner): Promise<void> {
 /** Drawings for which what rests does not move. */
 const REST = 6;
 
-/** The box of an element once it rests: what comes into view is drawn anew, and may move what is below. */
+/** The box of an element once it rests: what comes into view is drawn again, and may move what is below. */
 function restingBox(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   return target.evaluate(async (element, rest) => {
     const placeOf = () => element.getBoundingClientRect();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { answers, liveFigure, tableOf } from "./answering.ts";
+import { answers, liveFigure, tableOf } from "./interactive.ts";
 
 /** The tip of a page. */
 export const tipOf = (page: Page) => page.locator(".tip");
@@ -19,7 +19,7 @@ async function idsOf(page: Page, figure: string): Promise<string[]> {
   return figure.endsWith("-trend") ? ids.toReversed() : ids;
 }
 
-/** A figure of a page that answers, with what its marks select. */
+/** A figure of an interactive page, with what its marks select. */
 export async function approached(page: Page, id: string) {
   await answers(page);
   const ids = await idsOf(page, id);

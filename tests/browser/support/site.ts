@@ -12,7 +12,7 @@ const LOUD = ["error", "warning", "assert"];
 /** Opens a page of the built site, given from the site's base (`response/`), or of another by its whole address, in a browser of its own that reaches nothing else. */
 export type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
-/** Closes the network to all but the site of an address; `complaints` is told of each attempt, and of each error of the page. */
+/** Closes the network to all but the site of an address; `complaints` hears of each attempt, and of each error of the page. */
 async function confine(context: BrowserContext, address: string, complaints: string[]): Promise<void> {
   const { origin } = new URL(address);
   await context.route(

@@ -62,7 +62,7 @@ test("bestCarriers leaves a dimension of two members for where there is no other
   expect(chosen(inOnePromise, { dimensions: ["promise"] })).toBe("promise");
 });
 
-test("bestCarriers chooses the department before another that tells as much, or little more, and no further", () => {
+test("bestCarriers chooses the department before another that explains as much, or little more, and no further", () => {
   expect([0, 8, 60].map((more) => chosen(inOneRegion(more)))).toEqual(["department", "department", "region"]);
 });
 

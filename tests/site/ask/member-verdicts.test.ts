@@ -36,7 +36,7 @@ function regionsAtRandom(random: Random, slip: Slip = () => 0): Site {
   return { ...historySite({}), cubes: { ...cubes, manifest: { ...manifest, dimensions } } };
 }
 
-/** Whether a verdict tells of anything that happened. */
+/** Whether a verdict shows that anything happened. */
 const isFound = (verdict: Judged) => isSignal(verdict) || verdict.trend !== null || verdict.state === "back";
 
 describe("where nothing happens, at most one breakdown in twenty has any signal", () => {

@@ -27,7 +27,7 @@ describe("a view", () => {
     });
   });
 
-  test("has no series by month of a metric told by quarter", () => {
+  test("has no series by month of a quarterly metric", () => {
     const view = viewOf("score");
     expect(view.series("month")).toEqual([]);
     expect(view.finest.map(({ period }) => period)).toEqual(["2026Q1", "2026Q2", "2026Q3"].map((id) => parsePeriod(id)));
@@ -96,14 +96,14 @@ describe("breakdown", () => {
     ]);
   });
 
-  test("has nothing before it where the period before is not told", () => {
+  test("has nothing before it where the period before is not covered", () => {
     const { rows } = viewOf("orders", scope("2024Q4")).breakdown("region");
     expect(rows.map(({ before }) => before)).toEqual([null, null]);
   });
 });
 
 describe("carriers", () => {
-  test("are of the dimension that tells most, and add up to the change", () => {
+  test("are of the dimension that explains most, and add up to the change", () => {
     const { carriers, standing } = viewOf("orders");
     // east had 31 of 60 and carried +41 of +40; kind A had 34 of 60 and carried +41 too, which is less beyond its weight
     expect(carriers?.dimension).toBe("region");

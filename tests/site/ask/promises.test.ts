@@ -75,7 +75,7 @@ test.each([
 });
 
 describe("a rule", () => {
-  test("is told in working days of the company's hours, or in hours", () => {
+  test("is given in working days of the company's hours, or in hours", () => {
     const [before, now] = hiring.rules;
     expect([before, now].map((rule) => rule && [unitOfRule(rule), hoursInUnit(rule)])).toEqual([
       ["hours", 1],

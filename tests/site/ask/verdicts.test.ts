@@ -146,8 +146,8 @@ describe.each(STATES)("of a metric that is %s", (_, history) => {
     expect(metricSentence(page, view)).toContain(clause);
     expect(signal.text.startsWith(verdictMark(page, verdict))).toBe(true);
     const row = allMetricsTable(page).rows.find(([name]) => name && textOf(name) === "Attainment");
-    const told = row?.at(-1);
-    expect(told && textOf(told)).toBe(verdictName(page, view));
+    const last = row?.at(-1);
+    expect(last && textOf(last)).toBe(verdictName(page, view));
     expect(verdictName(page, view).startsWith(verdictMark(page, verdict))).toBe(true);
     const kind = verdict.direction ?? (verdict.state === "too-few" ? "unknown" : verdict.trend ? "slow" : "steady");
     expect(tally(page, [view])).toEqual({ better: 0, worse: 0, slow: 0, steady: 0, unknown: 0, [kind]: 1 });
@@ -166,7 +166,7 @@ describe("a difference cannot be called more than the verdict does", () => {
     expect(metricSentence(page, page.view("wait"))).not.toMatch(/outside|beyond|better|worse/);
   });
 
-  test("one for the worse is not told as better", () => {
+  test("one for the worse is not said to be better", () => {
     const page = pageFor(scope("2026-09"), "en", historySite({ kept: byTurns(70, 71, (ago) => (ago === 0 ? 92 : ago <= 2 ? 95 : null)) }));
     expect(page.view("kept").standing?.direction).toBe("worse");
     expect(livePart(page, "metric.change kept")).toMatchObject({ text: "−3.0\u00a0pts", tone: undefined });

@@ -11,7 +11,7 @@ import { assertProperty } from "../../core/property.ts";
 import { pageFor } from "../tiny-site.ts";
 
 const [FIRST, LAST] = [parseMonth("2024-10"), parseMonth("2026-10")];
-/** Each draws a page anew. */
+/** Each draws a page again. */
 const RUNS = 40;
 
 const MONTHS = periodsBetween(FIRST, LAST, "month");
@@ -113,14 +113,14 @@ describe("a trend of a comparison", () => {
         const isOnePeriod = isSamePeriod(view.slice.period, view.against.period);
         const lineOf = (name: string, month: Period) =>
           page.titled(name, page.value(valueIn(page, view.metric, month, view.against.filters), "count"));
-        const told = (figureFor(page, "trend orders")?.marks() ?? []).flatMap(({ lines, choice }) => {
+        const marks = (figureFor(page, "trend orders")?.marks() ?? []).flatMap(({ lines, choice }) => {
           const own = choice && "period" in choice ? choice.period : MONTHS[0];
           const known = isOnePeriod
             ? own && [lineOf(againstName(page, view), own)]
             : MONTHS.map((month) => lineOf(againstPointName(page, view, month), month));
           return lines.filter((line) => known?.includes(line));
         });
-        expect(told).toHaveLength(view.beside.length);
+        expect(marks).toHaveLength(view.beside.length);
       }),
       RUNS,
     );

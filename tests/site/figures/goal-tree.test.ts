@@ -89,10 +89,10 @@ describe("a goal tree", () => {
     ]);
   });
 
-  test("tells a role and never a person, and a mark and a word where something is wrong", () => {
+  test("names a role and never a person, and a mark and a word where something is wrong", () => {
     const svg = treeOf(GOALS)?.draw({ id: "tree" });
-    const told = [...(svg?.querySelectorAll("text") ?? [])].map(({ textContent }) => textContent);
-    expect(told).toEqual(expect.arrayContaining(["Engineer", "△ no parent goal", "◇ not linked back"]));
+    const texts = [...(svg?.querySelectorAll("text") ?? [])].map(({ textContent }) => textContent);
+    expect(texts).toEqual(expect.arrayContaining(["Engineer", "△ no parent goal", "◇ not linked back"]));
   });
 
   test("dims the goals of departments that the reader left out", () => {

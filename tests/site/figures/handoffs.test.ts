@@ -28,7 +28,7 @@ const DIMENSIONS = [
   dimension("rice_quarter", ["1", "2", "3", "4", "unscored"]),
 ];
 
-/** The facts that this room is about, empty; told by month from May to October 2026. */
+/** The facts that this room is about, empty; by month from May to October 2026. */
 const FACTS: Record<string, readonly string[]> = {
   lead_stages: ["funnel_stage"],
   lead_cohorts: [],
@@ -139,7 +139,7 @@ test.each([
 });
 
 describe("the funnel", () => {
-  test("tells each stage's share of the one before, and of the assigned those followed up, accepted and returned", () => {
+  test("shows each stage's share of the one before, and of the assigned those followed up, accepted and returned", () => {
     expect(raws(drawn("funnel", CELLS))).toEqual([
       ["created", 200, null],
       ["mql", 160, 0.8],
@@ -158,7 +158,7 @@ describe("the funnel", () => {
       MONTH,
       "Leads created in this period are still in progress; it is too early to name the narrowest step.",
     ],
-  ])("tells the narrowest step %s", (_, month, sentence) => {
+  ])("names the narrowest step %s", (_, month, sentence) => {
     const cells = { ...CELLS, lead_stages: FUNNEL.map((cell) => ({ ...cell, month })) };
     expect(drawn("funnel", cells, { period: parsePeriod(month) }).sentence).toBe(sentence);
   });
@@ -177,18 +177,18 @@ describe("the funnel", () => {
 });
 
 describe("the cohorts", () => {
-  const told = (...cohorts: TinyCell[]) => drawn("cohorts", { lead_cohorts: cohorts });
+  const figureOf = (...cohorts: TinyCell[]) => drawn("cohorts", { lead_cohorts: cohorts });
 
   test.each([
     ["whatever straggles in it", cohort("2026-06", 8, 7, 1), "Jun 2026 are mature: of that month’s 8, 87.5% have an outcome and 12.5%"],
     ["whatever straggles before it", cohort("2026-06", 8, 8, 2), "Jun 2026 are mature: of that month’s 8, 100.0%"],
     ["with leads", cohort("2026-06", 0, 0, 0), "May 2026 are mature: of that month’s 4, 75.0%"],
   ])("are mature up to the last month that is old enough, %s", (_, june, words) => {
-    expect(told(cohort("2026-05", 4, 3, 1), june, cohort("2026-07", 8, 8, 3)).sentence).toContain(`Leads created up to ${words}`);
+    expect(figureOf(cohort("2026-05", 4, 3, 1), june, cohort("2026-07", 8, 8, 3)).sentence).toContain(`Leads created up to ${words}`);
   });
 
   test("are named as young, and drawn hollow, where they are not old enough", () => {
-    const figure = told(cohort("2026-06", 100, 80, 12), cohort("2026-08", 100, 100, 5));
+    const figure = figureOf(cohort("2026-06", 100, 80, 12), cohort("2026-08", 100, 100, 5));
     expect(
       figure
         .marks()
@@ -199,7 +199,7 @@ describe("the cohorts", () => {
   });
 
   test("say so where none is mature", () => {
-    expect(told(cohort("2026-08", 100, 10, 5)).sentence).toMatch(/^No month’s leads are mature yet: .* created after 20 Jul 2026/);
+    expect(figureOf(cohort("2026-08", 100, 10, 5)).sentence).toMatch(/^No month’s leads are mature yet: .* created after 20 Jul 2026/);
   });
 });
 
@@ -216,7 +216,7 @@ describe("the returns", () => {
     );
   });
 
-  test("are told by source and reason", () => {
+  test("are shown by source and reason", () => {
     expect(raws(drawn("returns", CELLS))).toEqual([
       ["website", null, 4],
       ["webinar", 10, 2],
@@ -228,19 +228,19 @@ describe("the grades", () => {
   test.each<[string, Record<string, [number, number]>, string]>([
     ["that fall from grade to grade", { A: [50, 30], B: [50, 20], C: [50, 10] }, "the grades are calibrated"],
     [
-      "of which a lower one wins more than chance has it",
+      "where a lower one wins more than chance has it",
       { A: [50, 10], B: [50, 30] },
       "B wins more often than A: the grades need calibrating.",
     ],
-    ["of which a lower one wins a little more", { A: [50, 20], B: [50, 22] }, "the difference may be chance"],
+    ["where a lower one wins a little more", { A: [50, 20], B: [50, 22] }, "the difference may be chance"],
     ["that are equal", { A: [50, 20], B: [50, 20] }, "the difference may be chance"],
-    ["of which a small one is out of order", { A: [50, 30], B: [50, 20], D: [19, 19] }, "the grades are calibrated"],
+    ["where a small one is out of order", { A: [50, 30], B: [50, 20], D: [19, 19] }, "the grades are calibrated"],
     ["with too few cases", { A: [50, 30], B: [19, 2] }, "there are too few"],
   ])("%s: %j say %s", (_, grades, words) => {
     expect(drawn("grades", { sql_outcomes: outcomes(grades) }).sentence).toContain(words);
   });
 
-  test("tell each grade's win rate with its cases", () => {
+  test("show each grade's win rate with its cases", () => {
     expect(drawn("grades", CELLS).sentence).toContain("A: 60.0% (n = 50), B: 40.0% (n = 50).");
   });
 });

@@ -69,7 +69,7 @@ describe("a figure by 200 members", () => {
     ["crossing orders kind region", {}],
   ] as const)("is no higher than a window, on a phone or a wide screen: %s %j", (spec, selection) => {
     const figure = drawn(spec, selection);
-    // in CSS pixels, of which pages give a drawing of their own column that many, and a narrow one at most so many
+    // in CSS pixels: pages give a drawing of their own column that many, and a narrow one at most so many
     expect(heightOf(figure, WIDE) * 760).toBeLessThan(ROOM);
     expect(heightOf(figure, NARROW) * 372).toBeLessThan(ROOM);
   });

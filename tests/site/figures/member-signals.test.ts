@@ -81,7 +81,7 @@ describe("a trend split by a dimension", () => {
     expect(standOut(split())).toBe(0);
   });
 
-  test("tells no verdict on what it does not draw: a comparison", () => {
+  test("gives no verdict on what it does not draw: a comparison", () => {
     const compared = split({ ...scope("2026Q3"), against: scope("2025Q3") });
     expect(compared.sentence).not.toMatch(/Beyond chance|worsened/);
     expect(

@@ -62,7 +62,7 @@ describe("the figure of a promise", () => {
     expect(linesOf("Oct 2026 (unfinished)")?.[2]).toBe("Promised: 3 working days");
   });
 
-  test("tells what another clock timed in its own unit, and does not draw it beside the rest", () => {
+  test("shows what another clock timed in its own unit, and does not draw it beside the rest", () => {
     const hiring = drawn(`promise ${HIRING}`);
     expect(rowOf(hiring, "Dec 2025")).toEqual(["Dec 2025", "24.0 hours", "24.0 hours", "72 hours", "3"]);
     expect(rowOf(hiring, "Jan 2026")).toEqual(["Jan 2026", "3.0 working days", "3.0 working days", "5.0 working days", "3"]);

@@ -44,12 +44,12 @@ describe("concernsOf(page)", () => {
     expect(departmentsIn()).not.toEqual(expect.arrayContaining(["finance"]));
   });
 
-  test("keeps to what the reader chose", () => {
+  test("follows what the reader chose", () => {
     expect(departmentsIn({ selection: { filters: { department: ["marketing", "hr"] } } })).toEqual(["marketing", "hr"]);
     expect(departmentsIn({ selection: { filters: { promise: ["resolution"] } } })).toEqual(["rnd", "hr"]);
   });
 
-  test("leaves out promises of which none fell due", () => {
+  test("leaves out promises where none fell due", () => {
     expect(departmentsIn(inRegion("south"))).toEqual(["hr"]);
   });
 });

@@ -38,11 +38,11 @@ describe("livePart", () => {
     ["metric.target orders", "Target 90, target met", undefined],
     ["metric.cases orders", "n = 100 (orders)", undefined],
     ["metric.cases absent", "", undefined],
-  ])("%s tells %j", (spec, text, tone) => {
+  ])("%s says %j", (spec, text, tone) => {
     expect(partIn(spec)).toEqual({ text, tone });
   });
 
-  test("overview.changed tells the largest change first, in the colour of its effect", () => {
+  test("overview.changed names the largest change first, in the colour of its effect", () => {
     expect(partIn("overview.changed 0")).toEqual({
       text: expect.stringMatching(/^(Orders|Wait)/),
       tone: expect.stringMatching(/^accent-/),

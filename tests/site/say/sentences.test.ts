@@ -297,7 +297,7 @@ describe("metricSentence compares", () => {
       "Attainment, East: 90.7%, 10.0 percentage points higher than West; too little history to tell.",
     ],
     [
-      "an unfinished period of two members, of which there is nothing yet to judge by",
+      "an unfinished period of two members, with nothing yet to judge by",
       SITE,
       "orders",
       { ...relative("east"), against: relative("west") },
@@ -411,13 +411,13 @@ describe("breakdownSentence", () => {
 
   test("names what differs beyond chance from what the reader compares it with", () => {
     const site = historySite(...west({ kept: byTurns(90, 91, inMonths(Q3, 60)) }));
-    const told = (["zh", "en"] as const).map((locale) => {
+    const texts = (["zh", "en"] as const).map((locale) => {
       const page = pageFor({ ...scope("2026Q3"), against: scope("2025Q3") }, locale, site);
       const view = page.view("kept");
       return plain(breakdownSentence(page, view, { ...view.breakdown("region"), dimension: "region" }) ?? "");
     });
-    expect(told[0]).toMatch(/^差别超出偶然的有：西区。西区最低/);
-    expect(told[1]).toMatch(/^Beyond chance: West\. West is lowest/);
+    expect(texts[0]).toMatch(/^差别超出偶然的有：西区。西区最低/);
+    expect(texts[1]).toMatch(/^Beyond chance: West\. West is lowest/);
   });
 
   test("names none as the end where two stand there", () => {
@@ -425,13 +425,13 @@ describe("breakdownSentence", () => {
   });
 
   test("names what worsened though nobody had to wait in a region, ever", () => {
-    const told = broken(
+    const texts = broken(
       "wait",
       { days: byTurns(2, 2.2) },
       { region: "west", days: () => 0 },
       { region: "south", days: byTurns(3, 3.2, inMonths(Q3, 9)) },
     );
-    expect(told[1]).toMatch(/^South worsened: 2026 Q3, at 9\.0 days, is above the usual 3\.1 days\./);
+    expect(texts[1]).toMatch(/^South worsened: 2026 Q3, at 9\.0 days, is above the usual 3\.1 days\./);
   });
 
   test("is none where all are alike", () => {
@@ -447,27 +447,27 @@ describe("breakdownSentence of members without a value", () => {
     { member: "east", now: east, before: null },
     { member: "west", now: west, before: null },
   ];
-  const told = (rows: readonly Row[]) => {
+  const said = (rows: readonly Row[]) => {
     const page = pageFor();
     return breakdownSentence(page, page.view("orders"), { asked: page, dimension: "region", rows, verdicts: () => new Map() });
   };
 
   test("names the only member that has a value", () => {
-    expect(told(rowsOf(result(3), result(null)))).toContain("3");
+    expect(said(rowsOf(result(3), result(null)))).toContain("3");
   });
 
   test("does not call a member the only one beside a hidden one", () => {
-    expect(told(rowsOf(result(3), result(null, true)))).toBeNull();
+    expect(said(rowsOf(result(3), result(null, true)))).toBeNull();
   });
 });
 
 describe("standingWords", () => {
-  test("tell the change from a year ago and the target", () => {
+  test("give the change from a year ago and the target", () => {
     const page = pageFor();
     expect(standingWords(page, page.view("orders"))).toBe("vs a year ago: +40; Target 90, target met");
   });
 
-  test("tell no target of a sum over some members", () => {
+  test("give no target of a sum over some members", () => {
     const page = pageFor({ filters: { region: ["east"] } });
     expect(standingWords(page, page.view("orders"))).toBe("vs a year ago: +40; no target for this selection");
   });

@@ -69,7 +69,7 @@ describe("filterWords", () => {
     expect(filterWords(pageFor())).toBe("");
   });
 
-  test("tell of any slice", () => {
+  test("name any slice", () => {
     const page = pageFor(EAST_AND_WEST);
     expect(filterWords(page, page.against)).toBe("Region: West");
   });

@@ -44,7 +44,7 @@ describe("tableHtml", () => {
     expect(html).toContain('<td><a href="data/?&quot;&amp;#at-most">a &lt; b</a></td>');
   });
 
-  test("hides the caption from eyes only where it is told to", () => {
+  test("hides the caption from eyes only where it is asked to", () => {
     expect(tableHtml(TABLE)).not.toContain("visually-hidden");
     expect(tableHtml(TABLE, true)).toContain(`<caption class="visually-hidden">`);
   });

@@ -34,10 +34,10 @@ export async function goTo(page: Page, query: string): Promise<void> {
   await framesOf(page);
 }
 
-/** The element that answers within a figure. */
+/** The interactive element within a figure. */
 const answering = (page: Page, figure: string): Locator => page.locator(`figure#${figure} metric-figure`);
 
-/** A figure drawn to be pointed at: scrolled to, and drawn anew as when a reader comes to it. */
+/** A figure drawn to be pointed at: scrolled to, and drawn again as when a reader comes to it. */
 export async function liveFigure(page: Page, figure: string): Promise<Locator> {
   const element = answering(page, figure);
   await element.evaluate((it) => it.scrollIntoView({ block: "center" }));
