@@ -27,6 +27,7 @@ import {
   tableFromIPC,
   utf8,
 } from "@uwdata/flechette";
+import { DAY_MS } from "../../src/core/days.ts";
 import type { Engine } from "../engine/engine.ts";
 
 /** DuckDB as a native library, in memory, with as many threads as there are cores; what `engine/duckdb-wasm.ts` is measured against. */
@@ -81,7 +82,7 @@ const FORMS: Partial<Record<DataType["typeId"], Form>> = {
   [Type.Float]: { type: DOUBLE, convert: asIs },
   [Type.Utf8]: { type: VARCHAR, convert: asIs },
   [Type.Dictionary]: { type: VARCHAR, convert: asIs },
-  [Type.Date]: { type: DATE, convert: (value) => new DuckDBDateValue(Number(value) / 86_400_000) },
+  [Type.Date]: { type: DATE, convert: (value) => new DuckDBDateValue(Number(value) / DAY_MS) },
   [Type.Timestamp]: { type: TIMESTAMP, convert: (value) => new DuckDBTimestampValue(BigInt(Number(value)) * 1000n) },
 };
 

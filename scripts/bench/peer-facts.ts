@@ -2,7 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { type Column, columnFromArray, dateDay, dictionary, tableFromColumns, tableToIPC, uint8, utf8 } from "@uwdata/flechette";
-import { type Day, isoOf } from "../sample/calendar.ts";
+import { isoOf } from "../../src/core/days.ts";
+import { unknownName } from "../../src/core/errors.ts";
+import type { Day } from "../sample/calendar.ts";
 import { PRODUCT_LINES, REGIONS, SEGMENTS } from "../sample/company.ts";
 import { USUAL_ORDERS } from "../sample/make-sample.ts";
 import { SAMPLE_COMPANY } from "../sample/making.ts";
@@ -56,7 +58,9 @@ function memberColumn(group: Readonly<Record<string, unknown>>, length: number) 
   const values = new Uint8Array(length);
   return {
     set: (row: number, member: string) => {
-      values[row] = places.get(member) ?? fail(`unknown member: ${member}; there are ${members.join(", ")}`);
+      const place = places.get(member);
+      if (place === undefined) throw unknownName("member", member, members);
+      values[row] = place;
     },
     column: () => {
       const type = utf8();

@@ -1,3 +1,4 @@
+import { isoOf } from "../../src/core/days.ts";
 // node scripts/bench/service-build.ts ENGINE REQUESTS: facts and cubes of that many service requests of the sample company, made and loaded
 // beforehand, on the engine that is named: wasm or native. Prints the seconds of each phase, of them those in the engine, and the rows of each fact as JSON.
 import { unknownName } from "../../src/core/errors.ts";
@@ -6,7 +7,7 @@ import serviceRequests from "../../src/tables/service-requests.ts";
 import { openDuckDbWasm } from "../engine/duckdb-wasm.ts";
 import type { Engine } from "../engine/engine.ts";
 import { rollUpStaging } from "../pipeline.ts";
-import { FIRST_DAY, isoOf, LAST_DAY } from "../sample/calendar.ts";
+import { FIRST_DAY, LAST_DAY } from "../sample/calendar.ts";
 import { SAMPLE_COMPANY } from "../sample/making.ts";
 import { makeServiceRequests } from "../sample/tables/service-requests.ts";
 import { openDuckDbNative } from "./duckdb-native.ts";

@@ -3,7 +3,7 @@ import { type Measured, measure } from "./measure.ts";
 import type { Phases } from "./phases.ts";
 
 /** What `service-build.ts` says of itself. */
-interface Told {
+interface Spent {
   /** Seconds by phase: fact, cube. */
   phases: Phases;
   /** Of them, those in the engine. */
@@ -12,7 +12,7 @@ interface Told {
   rows: Record<string, number>;
 }
 
-type ServiceBuild = Measured & Omit<Told, "rows">;
+type ServiceBuild = Measured & Omit<Spent, "rows">;
 
 /** Staged service requests to cubes, with the working calendar, by both engines, one after the other; making and loading the requests is not in the phases. */
 export interface ServiceBuilds {
@@ -21,9 +21,9 @@ export interface ServiceBuilds {
   native: ServiceBuild;
 }
 
-async function measureBuild(engine: string, requests: number): Promise<ServiceBuild & Told> {
+async function measureBuild(engine: string, requests: number): Promise<ServiceBuild & Spent> {
   const { output, ...measured } = await measure(fileURLToPath(import.meta.resolve("./service-build.ts")), engine, String(requests));
-  return { ...measured, ...(JSON.parse(output) as Told) };
+  return { ...measured, ...(JSON.parse(output) as Spent) };
 }
 
 /** Throws when the engines do not give every fact the same number of rows. */

@@ -1,6 +1,6 @@
+import { dayOf, isoOf } from "../../src/core/days.ts";
 import { firstDay, parseMonth } from "../../src/core/periods.ts";
 import { type DayCounts, daysOf, reversed } from "../stage/day-counts.ts";
-import { dayOf, isoOf } from "./days.ts";
 import { pausesBefore } from "./pauses.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { crowdedEnd, type Day, type DayCounts, daysOf, fewOf, reversed, together } from "../stage/day-counts.ts";
+import type { Day } from "../../src/core/days.ts";
+import { crowdedEnd, type DayCounts, daysOf, fewOf, reversed, together } from "../stage/day-counts.ts";
 import { pausesBefore } from "./pauses.ts";
 
 /** A table with fewer pauses in a year does not show how long they are; all tables together may. */

@@ -1,8 +1,8 @@
+import { type Day, isoOf } from "../../src/core/days.ts";
 import { lastDay, parseMonth, periodOf } from "../../src/core/periods.ts";
-import { type Day, type DayCounts, together } from "../stage/day-counts.ts";
+import { type DayCounts, together } from "../stage/day-counts.ts";
 import type { DayPlace, Span } from "../stage/span.ts";
 import type { StagedTable } from "../stage/stage-all.ts";
-import { isoOf } from "./days.ts";
 
 /** What shows when a table happened, once it is staged. */
 export type Exported = Pick<StagedTable, "table"> & { files: readonly Pick<StagedTable["files"][number], "file" | "rhythm" | "span">[] };

@@ -1,7 +1,7 @@
+import { type Day, dayOf, isoOf } from "../../src/core/days.ts";
 import { DataError } from "../../src/core/errors.ts";
-import { type Day, daysOf } from "../stage/day-counts.ts";
+import { daysOf } from "../stage/day-counts.ts";
 import type { Confirmed } from "./confirmed.ts";
-import { dayOf, isoOf } from "./days.ts";
 import { countsOf, daily, type Exported, type Placed, placesOf } from "./exported.ts";
 
 /** Many records that lie so far from the rest are no slips, and yet cannot be meant. */

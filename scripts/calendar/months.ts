@@ -14,7 +14,7 @@ export function monthsTable(first: Month, asOf: string, fiscalStart: FiscalStart
   const end = (month: Month) => (lastDay(month) < asOf ? lastDay(month) : asOf);
   const yearAgo = (month: Month) => (lastDay(month) <= asOf ? lastDay(month - 12) : `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`);
   const quarterAt = (month: Month) => periodOf(month, "quarter", fiscalStart);
-  const idIf = (isTold: boolean, month: Month) => (isTold ? periodId(quarterAt(month), fiscalStart) : null);
+  const idIf = (isShown: boolean, month: Month) => (isShown ? periodId(quarterAt(month), fiscalStart) : null);
   const quarterEnded = (month: Month) => idIf(quarterAt(month).end === month && isOver(quarterAt(month), asOf), month);
   const quarterTold = (month: Month) => idIf(quarterAt(month).end === month || month === last, month);
   return tableFromColumns({

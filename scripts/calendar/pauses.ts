@@ -1,4 +1,5 @@
-import { type Day, type DayCounts, daysOf } from "../stage/day-counts.ts";
+import type { Day } from "../../src/core/days.ts";
+import { type DayCounts, daysOf } from "../stage/day-counts.ts";
 
 /** A year, which holds every holiday once. */
 const A_YEAR = 366;

@@ -1,11 +1,11 @@
+import { type Day, dayOf, isoOf } from "../../src/core/days.ts";
 import { firstDay, type Month, parseMonth, periodOf } from "../../src/core/periods.ts";
 import { daysLate } from "../../src/core/rhythms.ts";
 import type { Reach } from "../../src/data/export-reports.ts";
 import type { SiteConfig } from "../../src/data/site-config.ts";
-import { type Day, type DayCounts, daysOf, together } from "../stage/day-counts.ts";
+import { type DayCounts, daysOf, together } from "../stage/day-counts.ts";
 import { beginningOf } from "./beginning.ts";
 import { type Confirmed, firstConfirmed, lastConfirmed } from "./confirmed.ts";
-import { dayOf, isoOf } from "./days.ts";
 import { countsOf, daily, type Exported, horizonOf, isQuarterly } from "./exported.ts";
 import { refuseFuture, refusePast } from "./implausible.ts";
 

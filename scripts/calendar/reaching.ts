@@ -1,6 +1,6 @@
-import { type Day, fewOf, recordsIn } from "../stage/day-counts.ts";
+import { type Day, isoOf } from "../../src/core/days.ts";
+import { fewOf, recordsIn } from "../stage/day-counts.ts";
 import type { Span } from "../stage/span.ts";
-import { isoOf } from "./days.ts";
 import { countsOf, type Exported, type Placed, placesOf } from "./exported.ts";
 
 /** The records that start, or end, in a year, as long as they are few in every table; none where a table covers the year as it does others. */

@@ -1,9 +1,8 @@
+import { type Day, isoOf } from "../../src/core/days.ts";
 import { DataError } from "../../src/core/errors.ts";
 import type { Slip } from "../../src/data/export-reports.ts";
-import type { Day } from "../stage/day-counts.ts";
 import type { Span } from "../stage/span.ts";
 import type { Confirmed } from "./confirmed.ts";
-import { isoOf } from "./days.ts";
 import { daily, type Exported, type Placed, placesOf } from "./exported.ts";
 
 /** A record with days so far from all others that they may be slips of the pen. */

@@ -1,3 +1,4 @@
+import { dayOf, isoDay, isoOf } from "../../src/core/days.ts";
 import { minutesWorked, parseSpan } from "../../src/core/working-hours.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Placed } from "./exported.ts";
@@ -23,22 +24,19 @@ const STARTS = [
   { table: "leads", column: "assigned_at" },
 ];
 
-const DAY = 86_400_000;
-const isoOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
-
 const daysBetween = (from: string, to: string): string[] =>
-  Array.from({ length: (Date.parse(to) - Date.parse(from)) / DAY + 1 }, (_, i) => isoOf(Date.parse(from) + i * DAY));
+  Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, i) => isoOf(dayOf(from) + i));
 
 async function readOwnDays(engine: Engine): Promise<OwnDays> {
   const rows = await rowsOf<{ day: number; is_working: boolean }>(engine, "select day, is_working from staging.calendar");
-  return new Map(rows.map(({ day, is_working }) => [isoOf(day), is_working]));
+  return new Map(rows.map(({ day, is_working }) => [isoDay(day), is_working]));
 }
 
 /** The ISO day of the earliest moment in a column from a day on; null when it has none. */
 async function earliestIn(engine: Engine, { table, column }: (typeof STARTS)[number], from: string): Promise<string | null> {
   const sql = `select cast(min(${column}) as date) as day from staging.${table} where ${column} >= date '${from}'`;
   const [row] = await rowsOf<{ day: number | null }>(engine, sql);
-  return row?.day == null ? null : isoOf(row.day);
+  return row?.day == null ? null : isoDay(row.day);
 }
 
 /** The first day of the calendar, and what it is in the data. */

@@ -1,4 +1,5 @@
 import type { Table } from "@uwdata/flechette";
+import { dayOf, isoOf } from "../../src/core/days.ts";
 import { unknownName } from "../../src/core/errors.ts";
 import { type Coverage, type FiscalStart, firstDay, parseMonth, periodOf } from "../../src/core/periods.ts";
 import type { Additive, Component, Counts } from "../../src/cube/component.ts";
@@ -68,7 +69,7 @@ export const PEOPLE = "people";
 /** Whether what is published of a fact is recorded, quarter by quarter, and so stays as it was. */
 export const isRecorded = ({ pooling }: Pick<Fact, "pooling">): boolean => pooling?.set === "survey";
 
-const daysBefore = (iso: string, days: number) => new Date(Date.parse(iso) - days * 86_400_000).toISOString().slice(0, 10);
+const daysBefore = (iso: string, days: number) => isoOf(dayOf(iso) - days);
 
 interface Time {
   /** The days that all tables of a fact cover. */

@@ -4,7 +4,7 @@ import { LOCALES, type Text, textIn } from "../../src/core/text.ts";
 import type { DimensionInfo, FactInfo } from "../../src/data/manifest.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Fact } from "../facts/facts.ts";
-import { tellApart } from "./tell-apart.ts";
+import { distinctNames } from "./distinct-names.ts";
 
 type Member = DimensionInfo["members"][number];
 
@@ -89,7 +89,7 @@ export async function describeDimensions(
     for (const dimension of info.dimensions)
       if (!dimensions.has(dimension)) dimensions.set(dimension, await describe(engine, dimension, fact, tables));
   }
-  const named = [...dimensions.values()].map((info) => ({ ...info, members: tellApart(info.members) }));
+  const named = [...dimensions.values()].map((info) => ({ ...info, members: distinctNames(info.members) }));
   for (const info of named) requireNames(info);
   return named.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

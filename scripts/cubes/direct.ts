@@ -2,9 +2,9 @@ import type { Period } from "../../src/core/periods.ts";
 import { firstDay, lastDay } from "../../src/core/periods.ts";
 import type { Filters } from "../../src/core/selection.ts";
 import type { Additive, Component, Counts, Totals } from "../../src/cube/component.ts";
+import { coversPeriod } from "../../src/cube/covered.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import { componentsOf, factsOf, type Metric } from "../../src/cube/metric.ts";
-import { isTold } from "../../src/cube/told.ts";
 import type { FactInfo } from "../../src/data/manifest.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import { isPoolOfRow, monthSql, partsSql } from "./cube-sql.ts";
@@ -80,7 +80,7 @@ function componentsByFact(metrics: readonly Metric[]): Map<string, Component[]> 
 const isCovered = (infos: Infos, metric: Metric, { period }: Question): boolean =>
   factsOf(metric).every((fact) => {
     const info = infos.get(fact);
-    return info !== undefined && isTold(info, period);
+    return info !== undefined && coversPeriod(info, period);
   });
 
 /**

@@ -5,6 +5,7 @@ import { unknownName } from "../../src/core/errors.ts";
 import { POOL_SETS } from "../../src/core/pooling.ts";
 import type { Text } from "../../src/core/text.ts";
 import { type Evidence, OVER_TIME, type Pooling } from "../../src/data/manifest.ts";
+import { dependencyOrder } from "../tools/dependency-order.ts";
 import { parseEvidence } from "./known.ts";
 
 /** A fact as its file declares it: the header comments, then one SELECT over staging and other facts. */
@@ -144,24 +145,24 @@ function fail(message: string): never {
 
 /** Facts in an order in which they can be computed, each with what it takes from those that it reads. Throws when one is not there, or reads itself. */
 export function inOrder(facts: readonly Fact[]): Fact[] {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const ordered = new Map<string, Fact>();
-  const place = (id: string, readers: readonly string[]): Fact => {
-    const path = [...readers, id];
-    if (readers.includes(id)) throw new Error(`a fact reads itself: ${path.join(" reads ")}`);
-    const fact = byId.get(id);
-    if (!fact) throw unknownName("fact", id, byId.keys(), `${readers.at(-1)}.sql may read`);
-    const whole =
-      ordered.get(id) ??
+  const ids = facts.map(({ id }) => id);
+  for (const { id, facts: read } of facts)
+    for (const each of read) if (!ids.includes(each)) throw unknownName("fact", each, ids, `${id}.sql may read`);
+  const ordered = dependencyOrder(facts, {
+    idOf: ({ id }) => id,
+    needs: ({ facts: read }) => read,
+    circular: (path) => `a fact reads itself: ${path.join(" reads ")}`,
+  });
+  const whole = new Map<string, Fact>();
+  for (const fact of ordered)
+    whole.set(
+      fact.id,
       inheriting(
         fact,
-        fact.facts.map((read) => place(read, path)),
-      );
-    ordered.set(id, whole);
-    return whole;
-  };
-  for (const id of byId.keys()) place(id, []);
-  return [...ordered.values()];
+        fact.facts.flatMap((read) => whole.get(read) ?? []),
+      ),
+    );
+  return [...whole.values()];
 }
 
 /** A fact is as old as the oldest table of any that it reads, and needs what they need; columns and dimensions that it passes on are described and named as they do it. */

@@ -1,9 +1,8 @@
+import { DAY_MS } from "../../src/core/days.ts";
 import type { WallClock } from "./company-clock.ts";
 
 /** Reads one form of date or time; milliseconds since 1970-01-01T00:00 on the wall clock, null when the text is not of the form. */
 export type DateForm = (text: string) => number | null;
-
-const DAY = 86_400_000;
 
 /** Excel counts days from 1899-12-30, once past its 29 February 1900, which never was. */
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
@@ -87,5 +86,5 @@ function excelSerial(text: string): number | null {
   if (!/^\d+(?:\.\d+)?$/.test(text)) return null;
   const serial = Number(text);
   if (serial < EXCEL_FIRST || serial >= EXCEL_LAST) return null;
-  return EXCEL_EPOCH + Math.round((serial * DAY) / 1000) * 1000;
+  return EXCEL_EPOCH + Math.round((serial * DAY_MS) / 1000) * 1000;
 }

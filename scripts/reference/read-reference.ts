@@ -1,3 +1,4 @@
+import { isoDay } from "../../src/core/days.ts";
 import { type Reference, reference } from "../../src/data/reference.ts";
 import sla from "../../src/tables/sla.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
@@ -5,9 +6,8 @@ import { shownGoals } from "../protect/shown-goals.ts";
 
 type Row = Record<string, unknown>;
 
-const isoDay = (milliseconds: unknown) => new Date(Number(milliseconds)).toISOString().slice(0, 10);
 const labelOf = (row: Row) => ({ zh: row["zh"], en: row["en"] });
-const dayOrNull = (milliseconds: unknown) => (milliseconds === null ? null : isoDay(milliseconds));
+const dayOrNull = (milliseconds: unknown) => (milliseconds === null ? null : isoDay(Number(milliseconds)));
 const listOf = (words: unknown, separator: RegExp): string[] => (typeof words === "string" ? words.split(separator).filter(Boolean) : []);
 
 const dutyOf = (row: Row) => ({
@@ -41,7 +41,7 @@ const ruleOf = (row: Row, hoursADay: number) => ({
   time_limit: row["time_limit"],
   clock: row["clock"],
   limit_hours: Number(row["time_limit"]) * (row["clock"] === "working_days" ? hoursADay : 1),
-  from: isoDay(row["valid_from"]),
+  from: isoDay(Number(row["valid_from"])),
   to: dayOrNull(row["valid_to"]),
 });
 
@@ -77,9 +77,9 @@ export async function readReference(engine: Engine, { tables, hoursADay }: Refer
       label: labelOf(row),
       source: { zh: row["source_zh"], en: row["source_en"] },
     })),
-    annotations: (await rows("annotations")).map((row) => ({ on: isoDay(row["on"]), metric: row["metric"], label: labelOf(row) })),
+    annotations: (await rows("annotations")).map((row) => ({ on: isoDay(Number(row["on"])), metric: row["metric"], label: labelOf(row) })),
     decisions: (await rows("decisions")).map((row) => ({
-      on: isoDay(row["decided_on"]),
+      on: isoDay(Number(row["decided_on"])),
       metric: row["metric"],
       department: row["department"],
       label: labelOf(row),

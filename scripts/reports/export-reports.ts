@@ -1,10 +1,10 @@
+import { type Day, dayOf, isoOf } from "../../src/core/days.ts";
 import type { ExportReport, ExportReports } from "../../src/data/export-reports.ts";
 import type { SiteConfig } from "../../src/data/site-config.ts";
-import { dayOf, isoOf } from "../calendar/days.ts";
 import { horizonOf } from "../calendar/exported.ts";
 import { confirmedOf, reachOf } from "../calendar/reach.ts";
 import { remarkOnSlips, slipsOf } from "../calendar/slips.ts";
-import { type Day, daysOf } from "../stage/day-counts.ts";
+import { daysOf } from "../stage/day-counts.ts";
 import type { Span } from "../stage/span.ts";
 import type { StagedTable } from "../stage/stage-all.ts";
 import { remarkOnOlderRecords } from "./older-records.ts";

@@ -1,6 +1,6 @@
+import { isoOf } from "../../src/core/days.ts";
 import { DataError, type Issue } from "../../src/core/errors.ts";
 import { lastConfirmed } from "../calendar/confirmed.ts";
-import { isoOf } from "../calendar/days.ts";
 import type { Replacing } from "../stage/replacing.ts";
 import type { StagedTable } from "../stage/stage-table.ts";
 import { countedByFile } from "./remarks.ts";

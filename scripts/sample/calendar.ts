@@ -1,3 +1,4 @@
+import { dayOf, isoOf } from "../../src/core/days.ts";
 import { isWorkedNationally } from "../calendar/national.ts";
 
 /** Whole days since 1970-01-01, as staging holds them. */
@@ -9,8 +10,6 @@ export type Moment = number;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-export const dayOf = (iso: string): Day => Date.parse(iso) / DAY;
-export const isoOf = (day: Day): string => new Date(day * DAY).toISOString().slice(0, 10);
 export const momentOf = (day: Day, minutes: number): Moment => day * DAY + Math.round(minutes) * MINUTE;
 export const dayOfMoment = (moment: Moment): Day => Math.floor(moment / DAY);
 

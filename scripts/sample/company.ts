@@ -1,3 +1,5 @@
+import { unknownName } from "../../src/core/errors.ts";
+
 /** The name in the company's own systems, and how often it comes up. */
 interface Member {
   zh: string;
@@ -56,6 +58,6 @@ export function weightsOf<K extends string>(group: Readonly<Record<K, Member>>):
 /** The name of a member in the company's own systems. */
 export function nameIn(group: Readonly<Record<string, Member>>, id: string): string {
   const member = group[id];
-  if (!member) throw new Error(`unknown member: ${id}; there are ${Object.keys(group).join(", ")}`);
+  if (!member) throw unknownName("member", id, Object.keys(group));
   return member.zh;
 }

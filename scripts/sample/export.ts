@@ -1,3 +1,4 @@
+import { unknownName } from "../../src/core/errors.ts";
 import { type BrokenRecord, brokenAfter } from "./broken-records.ts";
 import type { Sample } from "./make-sample.ts";
 import type { CsvForm, CsvRecord } from "./write-csv.ts";
@@ -53,7 +54,7 @@ function spoiled(
   { spoil = {}, extra = [], isCut = false, isUnquoted = false }: BrokenRecord,
 ): CsvRecord {
   const unknown = Object.keys(spoil).find((name) => !headers.includes(name));
-  if (unknown) throw new Error(`unknown column in a broken record: ${unknown}; the export has ${headers.join(", ")}`);
+  if (unknown) throw unknownName("column in a broken record", unknown, headers, "the export has");
   const changed = headers.map((header, index) => spoil[header] ?? (fields[index] as string));
   return { fields: [...(isCut ? changed.slice(0, -2) : changed), ...extra], isUnquoted };
 }

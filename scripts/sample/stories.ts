@@ -1,4 +1,5 @@
-import { type Day, dayOf, FIRST_DAY, yearsIn } from "./calendar.ts";
+import { dayOf } from "../../src/core/days.ts";
+import { type Day, FIRST_DAY, yearsIn } from "./calendar.ts";
 
 /** From 0 before `start` to 1 after `end`, without a jump. */
 function ramp(day: Day, start: Day, end: Day): number {

@@ -1,4 +1,5 @@
-import { type Day, isoOf, type Moment } from "./calendar.ts";
+import { isoOf } from "../../src/core/days.ts";
+import type { Day, Moment } from "./calendar.ts";
 
 const partsOf = (day: Day) => isoOf(day).split("-").map(Number) as [number, number, number];
 

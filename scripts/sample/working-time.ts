@@ -1,4 +1,5 @@
-import { type Day, dayOf, dayOfMoment, isWorkday, type Moment, momentOf } from "./calendar.ts";
+import { dayOf } from "../../src/core/days.ts";
+import { type Day, dayOfMoment, isWorkday, type Moment, momentOf } from "./calendar.ts";
 
 const MINUTE = 60_000;
 

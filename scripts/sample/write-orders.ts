@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
+import { isoOf } from "../../src/core/days.ts";
 import { brokenAfter } from "./broken-records.ts";
-import { isoOf } from "./calendar.ts";
 import { nameIn, REGIONS, SEGMENTS } from "./company.ts";
 import type { Order } from "./tables/orders.ts";
 

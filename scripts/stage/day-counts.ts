@@ -1,6 +1,4 @@
-/** Days since 1970-01-01. */
-export type Day = number;
-
+import type { Day } from "../../src/core/days.ts";
 /** Records by day. */
 export type DayCounts = ReadonlyMap<Day, number>;
 

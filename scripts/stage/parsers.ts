@@ -1,4 +1,5 @@
 import type { ColumnKind, StagedOf } from "../../src/core/columns.ts";
+import { DAY_MS } from "../../src/core/days.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import type { WallClock } from "../read/company-clock.ts";
 import { type DateForm, dateForm, isoDate, isoTime } from "../read/date-forms.ts";
@@ -13,8 +14,6 @@ interface Writing {
   forms: readonly string[];
   wallClock: WallClock;
 }
-
-const MILLISECONDS_A_DAY = 86_400_000;
 
 const asItIs = () => (text: string) => text;
 const parseNumber = () => (text: string) => readNumber(text) ?? { code: "number" as const };
@@ -36,7 +35,7 @@ export const PARSERS: { readonly [K in ColumnKind]: (writing: Writing) => Parse<
     const reason: Reason = { code: "date", forms: forms.length > 0 ? forms : ["YYYY-MM-DD"] };
     return (text) => {
       const milliseconds = read(text);
-      return milliseconds === null ? reason : Math.floor(milliseconds / MILLISECONDS_A_DAY);
+      return milliseconds === null ? reason : Math.floor(milliseconds / DAY_MS);
     };
   },
   timestamp: ({ forms, wallClock }) => {

@@ -1,6 +1,7 @@
 import type { Column, Staged } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import type { Reason } from "../../src/core/reason.ts";
+import { dependencyOrder } from "../tools/dependency-order.ts";
 
 /** Values of a column; each is there or not. */
 interface Values {
@@ -32,18 +33,11 @@ const targetOf = ({ references }: Column): { table: string; column: string } | n
 
 /** Tables such that each comes after those that it refers to. Throws when tables refer to each other in a circle. */
 export function inOrderOfReferences(tables: readonly Table[]): Table[] {
-  const byId = new Map(tables.map((table) => [table.id, table]));
-  const ordered = new Set<Table>();
-  const visit = (table: Table, path: readonly string[]): void => {
-    if (path.includes(table.id)) throw new Error(`tables refer to each other in a circle: ${[...path, table.id].join(" → ")}`);
-    for (const id of referredTables(table)) {
-      const target = byId.get(id);
-      if (target && !ordered.has(target)) visit(target, [...path, table.id]);
-    }
-    ordered.add(table);
-  };
-  for (const table of tables) visit(table, []);
-  return [...ordered];
+  return dependencyOrder(tables, {
+    idOf: ({ id }) => id,
+    needs: referredTables,
+    circular: (path) => `tables refer to each other in a circle: ${path.join(" → ")}`,
+  });
 }
 
 /** Ids of the tables that a table refers to. */

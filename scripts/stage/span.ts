@@ -1,7 +1,8 @@
 import type { ColumnKind, Staged } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
+import { DAY_MS, type Day, dayOf, isoDay, isoOf } from "../../src/core/days.ts";
 import { lastDay, parsePeriod } from "../../src/core/periods.ts";
-import { crowdedEnd, type Day, type DayCounts, fewOf, recordsIn, reversed, together } from "./day-counts.ts";
+import { crowdedEnd, type DayCounts, fewOf, recordsIn, reversed, together } from "./day-counts.ts";
 import { GrowingNumbers } from "./growing.ts";
 import type { StagedRows } from "./staged-rows.ts";
 
@@ -30,8 +31,6 @@ export interface Span {
   ends: Days;
 }
 
-const DAY = 86_400_000;
-
 /** A column that names days. */
 interface Moment {
   name: string;
@@ -40,14 +39,14 @@ interface Moment {
 }
 
 function momentsOf({ columns }: Table, fiscalStart: number): (Moment & { isPlan: boolean })[] {
-  const quarterDay = (value: Staged) => Date.parse(lastDay(parsePeriod(String(value), fiscalStart).end)) / DAY;
-  const dayOf: Partial<Record<string, Moment["dayOf"]>> = {
+  const quarterDay = (value: Staged) => dayOf(lastDay(parsePeriod(String(value), fiscalStart).end));
+  const readers: Partial<Record<string, Moment["dayOf"]>> = {
     date: Number,
-    timestamp: (value) => Math.floor(Number(value) / DAY),
+    timestamp: (value) => Math.floor(Number(value) / DAY_MS),
     quarter: quarterDay,
   };
   return Object.entries(columns).flatMap(([name, { kind, isPlan = false }], place) => {
-    const read = dayOf[kind];
+    const read = readers[kind];
     return read ? [{ name, place, dayOf: read, isPlan }] : [];
   });
 }
@@ -143,5 +142,5 @@ export function everByDay(table: Table, rows: StagedRows, { file, fiscalStart }:
 /** The ISO day of a staged date or time; a quarter as it is. */
 export function timeText(kind: ColumnKind, value: Staged): string {
   if (kind === "quarter") return String(value);
-  return new Date(kind === "date" ? Number(value) * DAY : Number(value)).toISOString().slice(0, 10);
+  return kind === "date" ? isoOf(Number(value)) : isoDay(Number(value));
 }

@@ -1,6 +1,7 @@
 // A thread of `stageInThreads`: stages one group after the other, of those that no other thread has taken.
 import { parentPort, workerData } from "node:worker_threads";
 import { tableFromIPC } from "@uwdata/flechette";
+import { unknownName } from "../../src/core/errors.ts";
 import { loadTables } from "../tools/registry.ts";
 import { sendingProgress } from "./distant-progress.ts";
 import { ReferenceBook } from "./references.ts";
@@ -20,7 +21,7 @@ function sendResult({ staged: { table, data: _, ...rest }, failures }: FeedResul
 
 function feedOf({ table: id, ...feed }: DistantFeed): Feed {
   const table = contracts.get(id);
-  if (!table) throw new Error(`unknown table: ${id}`);
+  if (!table) throw unknownName("table", id, contracts.keys());
   return { table, ...feed };
 }
 

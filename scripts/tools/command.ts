@@ -2,6 +2,7 @@ import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { unknownName } from "../../src/core/errors.ts";
 import { COMPLETE } from "./run-command.ts";
 import { ROOT } from "./settings.ts";
 import { signalText } from "./signal-text.mjs";
@@ -11,7 +12,7 @@ export function commandOf(packageName: string, command = packageName.replace(/^@
   const folder = join(ROOT, "node_modules", packageName);
   const { bin }: { bin: string | Record<string, string> } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = typeof bin === "string" ? bin : bin[command];
-  if (!file) throw new Error(`unknown command: ${command}; ${packageName} has ${Object.keys(bin).join(", ")}`);
+  if (!file) throw unknownName("command", command, Object.keys(bin), `${packageName} has`);
   return join(folder, file);
 }
 

@@ -49,8 +49,8 @@ export function linksOf(goals: readonly Goal[]): GoalLink[] {
   return goals.flatMap(({ goal: from, links }) =>
     [...new Set(links)].flatMap((to) => {
       const isNamedBack = named.get(to)?.has(from) ?? false;
-      const isTold = isNamedBack && isBefore(to, from);
-      return to === from || !named.has(to) || isTold ? [] : [{ from, to, isOneSided: !isNamedBack }];
+      const isNamedBefore = isNamedBack && isBefore(to, from);
+      return to === from || !named.has(to) || isNamedBefore ? [] : [{ from, to, isOneSided: !isNamedBack }];
     }),
   );
 }

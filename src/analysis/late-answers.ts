@@ -1,4 +1,4 @@
-import { limitsOf, type Scale } from "./top-coding.ts";
+import { codedLimits, type Scale } from "./top-coding.ts";
 
 /** What is published of one group of people, or may be. */
 export interface GroupFigures {
@@ -27,11 +27,11 @@ const NOBODY: PublishedFigures = { people: 0, seen: 0, figures: {} };
 const countOf = ({ people, figures }: GroupFigures, among: string | null) => (among === null ? people : (figures[among] ?? 0));
 
 /** Whether what was added could be of people who all, or none of them, are favourable. */
-function isTelling(before: GroupFigures, now: GroupFigures, { figure, among, scale }: CodedFigure): boolean {
+function isRevealing(before: GroupFigures, now: GroupFigures, { figure, among, scale }: CodedFigure): boolean {
   const n = countOf(now, among) - countOf(before, among);
   if (n === 0) return false;
   const added = (now.figures[figure] ?? 0) - (before.figures[figure] ?? 0);
-  const { low, high } = limitsOf(scale, n);
+  const { low, high } = codedLimits(scale, n);
   return added < low || added > high;
 }
 
@@ -51,5 +51,5 @@ export function fateOf(
   if (isSame && before && now) return "same";
   if (!before && later.people === 0) return "new";
   if (later.people < earlier.seen + minimum) return "held";
-  return before && coded.some((each) => isTelling(earlier, later, each)) ? "held" : "new";
+  return before && coded.some((each) => isRevealing(earlier, later, each)) ? "held" : "new";
 }

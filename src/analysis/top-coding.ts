@@ -14,7 +14,7 @@ export interface Scale {
 export const SHARE: Scale = { least: 0, most: 1, favourable: 1, margin: 0.1 };
 
 /** The least and the greatest sum of n answers that are compatible with one answer that is favourable and one that is not. */
-export function limitsOf({ least, most, favourable, margin }: Scale, n: number): { low: number; high: number } {
+export function codedLimits({ least, most, favourable, margin }: Scale, n: number): { low: number; high: number } {
   const slack = margin * (most - least) * n;
   return {
     low: Math.max((n - 1) * least + favourable, n * least + slack),
@@ -27,6 +27,6 @@ export function limitsOf({ least, most, favourable, margin }: Scale, n: number):
  * favourable (top and bottom coding; Hundepool et al., Statistical Disclosure Control, 2012, ch. 3). n is 2 or more.
  */
 export function topCode(scale: Scale, n: number, sum: number): { value: number; bound: Bound } {
-  const { low, high } = limitsOf(scale, n);
+  const { low, high } = codedLimits(scale, n);
   return { value: Math.min(high, Math.max(low, sum)), bound: boundOf(sum >= high, sum <= low) };
 }

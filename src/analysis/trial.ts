@@ -67,12 +67,12 @@ export function kindOf({ unit, value: { isSum, isOfThings } }: Pick<Metric, "uni
 const stepOf = ({ start }: Pick<Period, "start">, { quarter }: Rhythm) => (quarter === 1 ? Math.floor(start / 3) : start);
 
 /** Complete values that are shown as they are. */
-const isTold = ({ isComplete, value, bound }: SeriesPoint) => isComplete && value !== null && bound === "exact";
+const isExact = ({ isComplete, value, bound }: SeriesPoint) => isComplete && value !== null && bound === "exact";
 
 /** What a metric is judged by in a period; null where no complete value lies in it. */
 export function judgeable(metric: Metric, finest: readonly SeriesPoint[], period: Period): Judgeable | null {
   const rhythm = metric.finest === "quarter" ? QUARTERLY : MONTHLY;
-  const points = finest.filter((point) => isTold(point) && point.period.end <= period.end);
+  const points = finest.filter((point) => isExact(point) && point.period.end <= period.end);
   const last = points.at(-1);
   if (!last || last.period.start < period.start) return null;
   const observations = points.map(({ period: own, value, n }): Observation => {

@@ -43,7 +43,7 @@ type Limits = Pick<Segment, "lower" | "centre" | "upper">;
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Centre and limits from the baseline of a stretch of points. */
-function limitsOf(values: readonly number[]): Limits {
+function naturalLimits(values: readonly number[]): Limits {
   const baseline = values.slice(0, BASELINE);
   const width = FACTOR * mean(baseline.slice(1).map((value, i) => Math.abs(value - (baseline[i] as number))));
   // The mean of equal values may miss them by the noise of binary fractions.
@@ -92,7 +92,7 @@ export function processBehaviour(values: readonly number[]): ProcessBehaviour {
   let from = 0;
   while (values.length - from >= FEWEST_POINTS) {
     const rest = values.slice(from);
-    const limits = limitsOf(rest);
+    const limits = naturalLimits(rest);
     const early = runStart(rest, limits.centre, 0);
     const shift = runStart(rest, limits.centre, FEWEST_POINTS);
     const segment = { from, to: shift === undefined ? values.length - 1 : from + shift - 1, ...limits };

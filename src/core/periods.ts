@@ -1,3 +1,4 @@
+import { isoDay } from "./days.ts";
 /** Months are counted from January of year 0, so that arithmetic on them is plain: 2026-09 is 2026 × 12 + 8. */
 export type Month = number;
 
@@ -32,7 +33,7 @@ export const formatMonth = (month: Month): string => `${Math.floor(month / 12)}-
 export const firstDay = (month: Month): string => `${formatMonth(month)}-01`;
 
 /** Last day of the month as an ISO date. */
-export const lastDay = (month: Month): string => new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).toISOString().slice(0, 10);
+export const lastDay = (month: Month): string => isoDay(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0));
 
 /** The period of that grain in which a month lies. */
 export function periodOf(month: Month, grain: Grain, fiscalStart: FiscalStart = 1): Period {

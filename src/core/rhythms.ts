@@ -1,3 +1,5 @@
+import { dayOf } from "./days.ts";
+
 /** How often an export is delivered. */
 export const RHYTHMS = ["daily", "weekly", "monthly", "quarterly"] as const;
 
@@ -5,8 +7,6 @@ export type Rhythm = (typeof RHYTHMS)[number];
 
 /** The most days between two deliveries. */
 const DAYS: Readonly<Record<Rhythm, number>> = { daily: 1, weekly: 7, monthly: 31, quarterly: 92 };
-
-const DAY_MS = 86_400_000;
 
 /** An export: the ISO day of its latest record, null for one without dates, and its rhythm. */
 interface Delivered {
@@ -17,6 +17,6 @@ interface Delivered {
 /** Days by which an export ends too early for its rhythm, given how many rhythms it may be old; 0 while it is fresh, null for one without dates. */
 export function daysLate({ to, rhythm }: Delivered, asOf: string, staleAfter: number): number | null {
   if (!to) return null;
-  const age = (Date.parse(asOf) - Date.parse(to)) / DAY_MS;
+  const age = dayOf(asOf) - dayOf(to);
   return age > DAYS[rhythm] * staleAfter ? Math.round(age) : 0;
 }

@@ -1,4 +1,5 @@
 import type { Column, Staged } from "./columns.ts";
+import { DAY_MS } from "./days.ts";
 import type { Reason } from "./reason.ts";
 
 /** A truth about several columns of one row. */
@@ -21,13 +22,12 @@ type Moment = Column<"date" | "timestamp">;
 type Values = readonly (number | null)[];
 
 const MS_PER_MINUTE = 60_000;
-const MS_PER_DAY = 86_400_000;
 
 const momentOf = ({ kind }: Moment) => (kind === "date" ? "day" : "time");
 
 /** The values of two columns on one scale: days where one of them holds days, else minutes, since systems write some times with seconds and some without. */
 function comparing(one: Moment, other: Moment, compare: (value: number, other: number) => boolean) {
-  const step = one.kind === "date" || other.kind === "date" ? MS_PER_DAY : MS_PER_MINUTE;
+  const step = one.kind === "date" || other.kind === "date" ? DAY_MS : MS_PER_MINUTE;
   const scaleOf = ({ kind }: Moment) => (kind === "date" ? 1 : step);
   const [own, others] = [scaleOf(one), scaleOf(other)];
   return (value: number, against: number) => compare(Math.floor(value / own), Math.floor(against / others));

@@ -4,6 +4,7 @@ import type { Period } from "../core/periods.ts";
 import type { Slice } from "../core/slice.ts";
 import type { FactInfo } from "../data/manifest.ts";
 import type { Totals } from "./component.ts";
+import { coversPeriod } from "./covered.ts";
 import type { Cubes } from "./cubes.ts";
 import { unknownTo } from "./known.ts";
 import { factsOf, type Metric, type MetricDefinition } from "./metric.ts";
@@ -12,7 +13,6 @@ import type { Fraction } from "./parts.ts";
 import { findPlaces, type Place, totalsOf } from "./places.ts";
 import type { Distribution } from "./quantiles.ts";
 import type { Query } from "./roll-up.ts";
-import { isTold } from "./told.ts";
 
 /** A metric for one period and one member of each dimension split by. */
 export interface Result {
@@ -89,7 +89,7 @@ export function evaluate(cubes: Cubes, metric: Metric, { hasSpread = false, ...q
   const infos = factsOf(metric).map((fact) => cubes.fact(fact) as FactInfo);
   return findPlaces(cubes, needsOf(metric, hasSpread), query).map((place) => {
     const period = query.periods[place.period] as Period;
-    const isCovered = infos.every((info) => isTold(info, period));
+    const isCovered = infos.every((info) => coversPeriod(info, period));
     return resultOf(metric, place, { period, hasSpread, isCovered });
   });
 }

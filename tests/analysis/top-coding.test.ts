@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { limitsOf, type Scale, SHARE, topCode } from "../../src/analysis/top-coding.ts";
+import { codedLimits, type Scale, SHARE, topCode } from "../../src/analysis/top-coding.ts";
 import { assertProperty } from "../core/property.ts";
 
 const SCORE: Scale = { least: 1, most: 5, favourable: 4, margin: 0 };
@@ -85,7 +85,7 @@ describe("of random groups", () => {
 
   test("limits leave room for at least one answer on either side", () => {
     for (let n = 2; n < 100; n++) {
-      const { low, high } = limitsOf(SHARE, n);
+      const { low, high } = codedLimits(SHARE, n);
       expect([low >= 1, high <= n - 1]).toEqual([true, true]);
     }
   });

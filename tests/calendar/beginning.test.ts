@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { beginningOf } from "../../scripts/calendar/beginning.ts";
-import { dayOf } from "../../scripts/calendar/days.ts";
+import { dayOf } from "../../src/core/days.ts";
 
 /** A record on every day but those of a pause. */
 function daily(from: string, pause: readonly [string, string] = ["1999-01-01", "1999-01-01"]) {

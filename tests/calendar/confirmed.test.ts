@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { firstConfirmed, lastConfirmed } from "../../scripts/calendar/confirmed.ts";
-import { dayOf, isoOf } from "../../scripts/calendar/days.ts";
 import { type DayCounts, together } from "../../scripts/stage/day-counts.ts";
+import { dayOf, isoOf } from "../../src/core/days.ts";
 
 /** A record every so many days, from one day to another, both within. */
 function every(days: number, from: string, to: string): DayCounts {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../../scripts/calendar/days.ts";
 import type { Exported } from "../../scripts/calendar/exported.ts";
 import { reachOf } from "../../scripts/calendar/reach.ts";
-import { type Day, fewOf } from "../../scripts/stage/day-counts.ts";
+import { fewOf } from "../../scripts/stage/day-counts.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import type { Table } from "../../src/core/contract.ts";
+import { type Day, dayOf } from "../../src/core/days.ts";
 import { formatMonth } from "../../src/core/periods.ts";
 import type { Rhythm } from "../../src/core/rhythms.ts";
 

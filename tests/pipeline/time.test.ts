@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dayOf, isoOf } from "../../scripts/calendar/days.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
 import { computeCubes } from "../../scripts/pipeline.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
 import { seriesOf } from "../../src/analysis/series.ts";
+import { dayOf, isoOf } from "../../src/core/days.ts";
 import { periodId } from "../../src/core/periods.ts";
 import type { SiteConfig } from "../../src/data/site-config.ts";
 import { companyFolder } from "./company.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { activity, dayOf, festivalShare, inOfficeHours, isoOf, momentOf, nextWorkday } from "../../scripts/sample/calendar.ts";
+import { activity, festivalShare, inOfficeHours, momentOf, nextWorkday } from "../../scripts/sample/calendar.ts";
+import { dayOf, isoOf } from "../../src/core/days.ts";
 
 const timeOf = (moment: number) => new Date(moment).toISOString().slice(0, 16);
 

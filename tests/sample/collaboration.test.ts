@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { dayOf, dayOfMoment, LAST_DAY } from "../../scripts/sample/calendar.ts";
+import { dayOfMoment, LAST_DAY } from "../../scripts/sample/calendar.ts";
 import { makeSample, USUAL_ORDERS } from "../../scripts/sample/make-sample.ts";
 import { SAMPLE_COMPANY } from "../../scripts/sample/making.ts";
 import { makeServiceRequests, type ServiceRequest } from "../../scripts/sample/tables/service-requests.ts";
 import { workedBetween } from "../../scripts/sample/working-time.ts";
+import { dayOf } from "../../src/core/days.ts";
 
 const { service_requests: requests, deals, leads, goals, meetings, rotations } = makeSample(USUAL_ORDERS);
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { DAYS, type Day, dayOf, dayOfMoment, daysBetween } from "../../scripts/sample/calendar.ts";
+import { DAYS, type Day, dayOfMoment, daysBetween } from "../../scripts/sample/calendar.ts";
 import { PRODUCT_LINES, REGIONS } from "../../scripts/sample/company.ts";
 import { makeSample } from "../../scripts/sample/make-sample.ts";
 import { NO_STORIES, STORIES, type Stories } from "../../scripts/sample/stories.ts";
+import { dayOf } from "../../src/core/days.ts";
 
 const ORDERS = 10_000;
 const companyOf = (seed: string) => makeSample(ORDERS, { company: { stories: NO_STORIES, seed }, scale: 1 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, dayOfMoment, daysBetween, isoOf } from "../../scripts/sample/calendar.ts";
+import { dayOfMoment, daysBetween } from "../../scripts/sample/calendar.ts";
 import { makeSample, USUAL_ORDERS } from "../../scripts/sample/make-sample.ts";
 import type { Requirement } from "../../scripts/sample/tables/requirements.ts";
+import { dayOf, isoOf } from "../../src/core/days.ts";
 
 const sample = makeSample(USUAL_ORDERS);
 const orders = [...sample.orders()];

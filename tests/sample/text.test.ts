@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { dayOf, momentOf } from "../../scripts/sample/calendar.ts";
+import { momentOf } from "../../scripts/sample/calendar.ts";
 import { chineseDate, excelSerial, fullWidth, percent, slashed, slashedTime, tenThousands, yuan } from "../../scripts/sample/text.ts";
+import { dayOf } from "../../src/core/days.ts";
 
 const day = dayOf("2024-03-05");
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { dayOf, isoOf } from "../../scripts/sample/calendar.ts";
 import { afterWork, COMPANY_DAYS, isWorked, nextWorked, workedBetween } from "../../scripts/sample/working-time.ts";
+import { dayOf, isoOf } from "../../src/core/days.ts";
 
 const at = (text: string) => Date.parse(`${text}Z`);
 const timeOf = (moment: number) => new Date(moment).toISOString().slice(0, 16);

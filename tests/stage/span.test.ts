@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, isoOf } from "../../scripts/calendar/days.ts";
 import { type Days, type Span, spansOf } from "../../scripts/stage/span.ts";
 import { StagedRows } from "../../scripts/stage/staged-rows.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import { date, quarter, timestamp } from "../../src/core/columns.ts";
 import { defineTable, type Table } from "../../src/core/contract.ts";
+import { dayOf, isoOf } from "../../src/core/days.ts";
 import { daysIn } from "./span.ts";
 
 const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const };

@@ -1,3 +1,4 @@
+import { isoOf } from "../../../src/core/days.ts";
 import { parseMonth } from "../../../src/core/periods.ts";
 import { hoursADay } from "../../../src/core/working-hours.ts";
 import { openCubes } from "../../../src/cube/cubes.ts";
@@ -8,7 +9,7 @@ import { openDuckDbWasm } from "../../engine/duckdb-wasm.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { rollUpStaging } from "../../pipeline.ts";
 import { readReference } from "../../reference/read-reference.ts";
-import { isoOf, LAST_DAY } from "../../sample/calendar.ts";
+import { LAST_DAY } from "../../sample/calendar.ts";
 import { makeSample } from "../../sample/make-sample.ts";
 import { NO_STORIES } from "../../sample/stories.ts";
 import { silentProgress } from "../../tools/progress.ts";

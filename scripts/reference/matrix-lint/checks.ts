@@ -22,7 +22,7 @@ const dutiesWithoutOutput: Check = async ({ engine, duties: file }) => {
   }));
 };
 
-const uncountedOutputs: Check = async ({ engine, duties: file, isTold }) => {
+const uncountedOutputs: Check = async ({ engine, duties: file, isKnown }) => {
   const rows = await rowsOf<{ department: string; output: string; line: number }>(
     engine,
     `with counted as (
@@ -30,7 +30,7 @@ const uncountedOutputs: Check = async ({ engine, duties: file, isTold }) => {
       from lint.duties as duties
       join lint.listed as listed on listed.line = duties.line
       left join lint.requested as requested on listed.list = 'request_types' and requested.request_type = listed.id
-      where listed.list = 'metrics' or requested.request_type is not null or not (${isTold("listed.id")})
+      where listed.list = 'metrics' or requested.request_type is not null or not (${isKnown("listed.id")})
     )
     select duties.department, duties.output, min(duties.line) as line
     from lint.duties as duties
@@ -60,13 +60,13 @@ const typesWithoutSla: Check = async ({ engine, rules: file, asOf }) => {
   }));
 };
 
-const slaWithoutRequests: Check = async ({ engine, rules: file, isTold }) => {
+const slaWithoutRequests: Check = async ({ engine, rules: file, isKnown }) => {
   const rows = await rowsOf<{ department: string; request_type: string; promise: string; line: number }>(
     engine,
     `select rule.department, rule.request_type, rule.promise, rule.line
     from lint.in_force as rule
     left join lint.requested as requested on requested.department = rule.department and requested.request_type = rule.request_type
-    where requested.department is null and ${isTold("rule.request_type")}
+    where requested.department is null and ${isKnown("rule.request_type")}
     order by rule.line`,
   );
   return rows.map(({ department, request_type, promise, line }) => ({

@@ -1,9 +1,8 @@
+import { isoDay } from "../../../src/core/days.ts";
 import { DataError, type Issue } from "../../../src/core/errors.ts";
 import { rowsOf } from "../../engine/engine.ts";
 import { expectedId } from "../expected-id.ts";
 import { LISTS, type LintRoom } from "./room.ts";
-
-const isoDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
 
 /** Null where there are no names to compare with. */
 async function requestTypes({ engine, tables }: LintRoom): Promise<string[] | null> {

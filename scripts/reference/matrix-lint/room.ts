@@ -22,7 +22,7 @@ export interface LintRoom extends LintContext {
   duties: string;
   rules: string;
   /** SQL for whether the data can have requests of a type. */
-  isTold: (type: string) => string;
+  isKnown: (type: string) => string;
 }
 
 /** Loads a table with the line of each record. Gives its file and the lines. */
@@ -73,7 +73,7 @@ export async function openLintRoom(context: LintContext): Promise<LintRoom | nul
   const inForce = `valid_from <= date '${asOf}' and (valid_to is null or valid_to >= date '${asOf}')`;
   await engine.run(`create table lint.in_force as select * from lint.rules where ${inForce}`);
   await engine.run(`create table lint.requested as ${requestedSql(tables)}`);
-  const isTold = (type: string) =>
+  const isKnown = (type: string) =>
     `case when ${type} = '${OF_LEADS.type}' then ${tables.has("leads")} else ${tables.has("service_requests")} end`;
-  return { ...context, duties: duties.file, rules: rules.file, isTold };
+  return { ...context, duties: duties.file, rules: rules.file, isKnown };
 }

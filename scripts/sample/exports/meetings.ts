@@ -1,4 +1,4 @@
-import { isoOf } from "../calendar.ts";
+import { isoOf } from "../../../src/core/days.ts";
 import { csvExport } from "../export.ts";
 import { SERIES } from "../tables/meetings.ts";
 import { plain } from "../text.ts";

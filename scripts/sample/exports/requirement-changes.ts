@@ -1,4 +1,4 @@
-import { isoOf } from "../calendar.ts";
+import { isoOf } from "../../../src/core/days.ts";
 import { DEPARTMENTS, nameIn } from "../company.ts";
 import { csvExport } from "../export.ts";
 

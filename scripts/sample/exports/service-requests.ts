@@ -1,4 +1,5 @@
-import { dayOfMoment, isoOf } from "../calendar.ts";
+import { isoOf } from "../../../src/core/days.ts";
+import { dayOfMoment } from "../calendar.ts";
 import { DEPARTMENTS, nameIn, PRODUCT_LINES, REGIONS, SEGMENTS } from "../company.ts";
 import { csvExport } from "../export.ts";
 import { OUTPUTS, type Output, REQUEST_TYPES, type RequestTypeId } from "../request-types.ts";

@@ -1,4 +1,5 @@
-import { type Day, dayOf, FIRST_DAY, LAST_DAY } from "../calendar.ts";
+import { dayOf } from "../../../src/core/days.ts";
+import { type Day, FIRST_DAY, LAST_DAY } from "../calendar.ts";
 import { REGIONS, type Region, SEGMENTS, type Segment, weightsOf } from "../company.ts";
 import { type Company, type Making, makingOf } from "../making.ts";
 import { type Random, sampler } from "../random.ts";

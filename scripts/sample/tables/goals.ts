@@ -1,4 +1,5 @@
 import type { RowOf } from "../../../src/core/contract.ts";
+import { DAY_MS } from "../../../src/core/days.ts";
 import type goals from "../../../src/tables/goals.ts";
 import { LAST_DAY } from "../calendar.ts";
 import { GOALS, type GoalPlan } from "../goal-catalogue.ts";
@@ -10,7 +11,7 @@ export type Goal = RowOf<typeof goals>;
 /** The quarters of the sample; the last one is not over. */
 const QUARTERS = Array.from({ length: 13 }, (_, index) => ({
   quarter: `${2023 + Math.floor((index + 3) / 4)}Q${((index + 3) % 4) + 1}`,
-  lastDay: Date.UTC(2023, 12 + index * 3, 0) / 86_400_000,
+  lastDay: Date.UTC(2023, 12 + index * 3, 0) / DAY_MS,
   progress: index / 12,
 }));
 

@@ -1,6 +1,7 @@
 import type { RowOf } from "../../../src/core/contract.ts";
+import { dayOf, isoOf } from "../../../src/core/days.ts";
 import type meetings from "../../../src/tables/meetings.ts";
-import { DAYS, type Day, dayOf, isoOf, LAST_DAY } from "../calendar.ts";
+import { DAYS, type Day, LAST_DAY } from "../calendar.ts";
 import { type Company, type Making, makingOf } from "../making.ts";
 import type { Random } from "../random.ts";
 import { nextWorked } from "../working-time.ts";

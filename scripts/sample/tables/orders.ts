@@ -1,7 +1,8 @@
 import type { RowOf } from "../../../src/core/contract.ts";
+import { isoOf } from "../../../src/core/days.ts";
 import type orders from "../../../src/tables/orders.ts";
 import { allot } from "../allot.ts";
-import { activity, DAYS, type Day, isoOf, season } from "../calendar.ts";
+import { activity, DAYS, type Day, season } from "../calendar.ts";
 import { PRODUCT_LINES, type ProductLine, REGIONS, type Region, type Segment, weightsOf } from "../company.ts";
 import { type Company, type Making, makingOf } from "../making.ts";
 import { type Random, sampler } from "../random.ts";

@@ -1,6 +1,7 @@
 import type { RowOf } from "../../../src/core/contract.ts";
+import { DAY_MS, dayOf } from "../../../src/core/days.ts";
 import type products from "../../../src/tables/products.ts";
-import { type Day, dayOf, nextWorkday } from "../calendar.ts";
+import { type Day, nextWorkday } from "../calendar.ts";
 import { PRODUCT_LINES, type ProductLine } from "../company.ts";
 import { type Company, type Making, makingOf } from "../making.ts";
 import type { Random } from "../random.ts";
@@ -40,7 +41,7 @@ interface Launch {
   isOlder: boolean;
 }
 
-const quarterStart = (quarter: number) => Date.UTC(2023, 9 + quarter * 3, 1) / 86_400_000;
+const quarterStart = (quarter: number) => Date.UTC(2023, 9 + quarter * 3, 1) / DAY_MS;
 
 /** One of before anybody kept a launch date, the others of 2020 to 2022. */
 function olderLaunches(random: Random, line: ProductLine, count: number): Launch[] {

@@ -1,5 +1,6 @@
+import { dayOf } from "../../../src/core/days.ts";
 import { allottedDays } from "../allot.ts";
-import { activity, DAYS, type Day, dayOf, FIRST_DAY, LAST_DAY, season } from "../calendar.ts";
+import { activity, DAYS, type Day, FIRST_DAY, LAST_DAY, season } from "../calendar.ts";
 import { PRODUCT_LINES, type ProductLine, REGIONS, type Region, type Segment, weightsOf } from "../company.ts";
 import { type Company, makingOf } from "../making.ts";
 import type { Random } from "../random.ts";

@@ -1,6 +1,7 @@
 import type { RowOf } from "../../../src/core/contract.ts";
+import { dayOf } from "../../../src/core/days.ts";
 import type rework from "../../../src/tables/rework.ts";
-import { type Day, dayOf, dayOfMoment, LAST_DAY, nextWorkday } from "../calendar.ts";
+import { type Day, dayOfMoment, LAST_DAY, nextWorkday } from "../calendar.ts";
 import { type Company, type Making, makingOf } from "../making.ts";
 import type { Random } from "../random.ts";
 import { blend } from "../stories.ts";

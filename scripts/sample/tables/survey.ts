@@ -1,6 +1,7 @@
 import type { RowOf } from "../../../src/core/contract.ts";
+import { dayOf } from "../../../src/core/days.ts";
 import type survey from "../../../src/tables/survey.ts";
-import { type Day, dayOf } from "../calendar.ts";
+import type { Day } from "../calendar.ts";
 import { type Company, type Making, makingOf } from "../making.ts";
 import { blend } from "../stories.ts";
 import type { SurveyInvitation } from "./survey-invitations.ts";

@@ -4,10 +4,10 @@ import { makeButton } from "../write-text.ts";
 export interface MenuItem {
   label: string;
   /** Does it, and gives what to tell the reader then; nothing where the menu is to close. */
-  act(): Promise<Told | undefined>;
+  act(): Promise<Outcome | undefined>;
 }
 
-export interface Told {
+export interface Outcome {
   message: string;
   /** A text to copy by hand. */
   text?: string | undefined;
@@ -54,7 +54,7 @@ function fieldWith(text: string, name: string): HTMLTextAreaElement {
 export function menuList({ name, items, fieldName, explain, close }: MenuOptions): HTMLElement[] {
   const status = document.createElement("p");
   status.setAttribute("role", "status");
-  const tell = ({ message, text }: Told) => {
+  const tell = ({ message, text }: Outcome) => {
     status.textContent = message;
     status.nextElementSibling?.remove();
     if (!text) return;

@@ -4,7 +4,7 @@ import { embedAddress } from "../../site/embed.ts";
 import type { FigureData } from "../../site/figures/figure.ts";
 import { copyText } from "../copy-text.ts";
 import type { Island } from "../island.ts";
-import { type MenuItem, menuList, type Told } from "./menu-list.ts";
+import { type MenuItem, menuList, type Outcome } from "./menu-list.ts";
 import type { MetricFigure } from "./metric-figure.ts";
 import { linkTo, shown, take } from "./take.ts";
 import type { Kind } from "./take-away/take-away.ts";
@@ -12,7 +12,7 @@ import type { Kind } from "./take-away/take-away.ts";
 /** Height of an embedded figure where its host sets none, in CSS pixels. */
 const EMBED_HEIGHT = 420;
 
-async function copied(text: string, { words }: Page, isShown = false): Promise<Told> {
+async function copied(text: string, { words }: Page, isShown = false): Promise<Outcome> {
   const isCopied = await copyText(text);
   return { message: isCopied ? words.menu.copied : words.menu.notCopied, text: isShown || !isCopied ? text : undefined };
 }

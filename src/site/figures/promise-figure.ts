@@ -24,7 +24,7 @@ import { periodRows } from "./period-rows.ts";
 import { casesColumn } from "./rows.ts";
 
 /** The limits that held by the clock of a rule, as stretches of months, in its unit. */
-function limitsOf(promised: Promised, periods: readonly SeriesPoint["period"][], now: Rule): TargetSegment[] {
+function promisedLimits(promised: Promised, periods: readonly SeriesPoint["period"][], now: Rule): TargetSegment[] {
   const segments: TargetSegment[] = [];
   for (const { start, end } of periods) {
     const rule = ruleIn(promised, start);
@@ -92,7 +92,7 @@ function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): Fi
   const { spread = [], n = 0 } = pointOf(page.site.cubes, view.metric, view.slice, true) ?? {};
   const said = (value: number | null | undefined) => page.value(value == null ? null : value / hours, unit);
   const title = words.timeTitle(promiseName(page, promised));
-  const targets = limitsOf(
+  const targets = promisedLimits(
     promised,
     points.map(({ period }) => period),
     rule,

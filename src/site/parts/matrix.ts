@@ -48,8 +48,8 @@ function lostWords(page: Page): LivePart {
   const deals = count.standing?.point.value ?? null;
   if (deals === null) return { text: page.words.missing };
   if (deals === 0) return { text: matrix.noneLost };
-  const isTold = (cause: string) => count.slice.filters["delay_cause"]?.includes(cause) ?? true;
-  const causes = count.breakdown("delay_cause").rows.filter(({ member, now }) => now.value && isTold(member));
+  const isCounted = (cause: string) => count.slice.filters["delay_cause"]?.includes(cause) ?? true;
+  const causes = count.breakdown("delay_cause").rows.filter(({ member, now }) => now.value && isCounted(member));
   const ofCauses = causes.map(({ member, now }) => matrix.ofCause(page.member("delay_cause", member), page.shown(now, "count")));
   return { text: page.noted(page.clauses(matrix.lostDeals(page.count(deals)), lostAmountWords(page)), page.joined(...ofCauses)) };
 }

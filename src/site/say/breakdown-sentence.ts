@@ -8,7 +8,7 @@ import { measureOf } from "./sentences.ts";
 import { signalClause } from "./verdict-words.ts";
 
 /** What is said of a breakdown by a dimension, or of some of its rows. */
-interface Told extends Pick<Breakdown, "asked" | "verdicts"> {
+interface Shown extends Pick<Breakdown, "asked" | "verdicts"> {
   dimension: string;
   rows: readonly Row[];
 }
@@ -23,7 +23,7 @@ function atBadEnd({ better }: Metric, rows: readonly Row[]): { isHigh: boolean; 
 }
 
 /** Which member stands at the bad end, beside the whole and the others; null where no member has a value, several have that, or all but one are hidden. */
-function endSentence(page: Page, { metric, standing }: MetricView, { dimension, rows }: Told): string | null {
+function endSentence(page: Page, { metric, standing }: MetricView, { dimension, rows }: Shown): string | null {
   const { sentences } = page.words;
   const shown = rows.filter(({ now }) => now.value !== null).sort((a, b) => (b.now.value ?? 0) - (a.now.value ?? 0));
   const [name, value] = [(row: Row) => page.member(dimension, row.member), (row: Row) => page.shown(row.now, metric.unit)];
@@ -42,12 +42,12 @@ function endSentence(page: Page, { metric, standing }: MetricView, { dimension, 
 }
 
 /** So many signals are given with their reasons; those beyond are counted. */
-const MOST_TOLD = 2;
+const MOST_NAMED = 2;
 
 const GRAVITY: Record<Direction, number> = { worse: 0, changed: 1, same: 1, better: 2 };
 
 /** "West worsened: at 5.1 days since May 2026, above the 3.4 days before.", the worse first; empty without a signal among the rows. */
-function signalsSentence(page: Page, metric: Metric, { dimension, rows, asked, verdicts }: Told): string {
+function signalsSentence(page: Page, metric: Metric, { dimension, rows, asked, verdicts }: Shown): string {
   const { sentences } = page.words;
   const found = rows.flatMap(({ member }) => {
     const verdict = verdicts().get(member);
@@ -57,13 +57,13 @@ function signalsSentence(page: Page, metric: Metric, { dimension, rows, asked, v
   found.sort((a, b) => GRAVITY[a.direction] - GRAVITY[b.direction] || (a.verdict.reason?.p ?? 1) - (b.verdict.reason?.p ?? 1));
   if (asked.isCompared) return sentences.differing(page.listed(found.map(({ member }) => member)));
   const parts = found
-    .slice(0, MOST_TOLD)
+    .slice(0, MOST_NAMED)
     .map(({ verdict, ...each }) => ({ ...each, clause: signalClause(page, { metric, ...asked }, verdict) }));
-  return sentences.signals(parts, found.length > MOST_TOLD ? page.count(found.length - MOST_TOLD) : null);
+  return sentences.signals(parts, found.length > MOST_NAMED ? page.count(found.length - MOST_NAMED) : null);
 }
 
 /** Which members stand out from chance, and which stands at the bad end; null where there is nothing to say. */
-export function breakdownSentence(page: Page, view: MetricView, told: Told): string | null {
+export function breakdownSentence(page: Page, view: MetricView, told: Shown): string | null {
   const signals = signalsSentence(page, view.metric, told);
   return page.paragraph(signals, endSentence(page, view, told) ?? "") || null;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parsePeriod } from "../../src/core/periods.ts";
-import { isTold } from "../../src/cube/told.ts";
+import { coversPeriod } from "../../src/cube/covered.ts";
 import type { FactInfo } from "../../src/data/manifest.ts";
 import { tinyCubes } from "./tiny.ts";
 
@@ -19,5 +19,5 @@ test.each<[string, boolean, boolean]>([
   ["2026", true, true],
   ["2027Q1", false, false],
 ])("a fact of quarters up to October 2026 covers %s: %s; one of months: %s", (period, ofQuarters, ofMonths) => {
-  expect([true, false].map((isQuarterly) => isTold(factThat(isQuarterly), parsePeriod(period)))).toEqual([ofQuarters, ofMonths]);
+  expect([true, false].map((isQuarterly) => coversPeriod(factThat(isQuarterly), parsePeriod(period)))).toEqual([ofQuarters, ofMonths]);
 });

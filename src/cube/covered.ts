@@ -4,7 +4,7 @@ import type { FactInfo } from "../data/manifest.ts";
 const MONTHS = 3;
 
 /** Whether a fact covers a period: it reaches into it and, where it has quarters only, the period is made of them and one of them is over. */
-export function isTold({ first, last, isQuarterly }: FactInfo, { start, end }: Period): boolean {
+export function coversPeriod({ first, last, isQuarterly }: FactInfo, { start, end }: Period): boolean {
   if (end < first || start > last) return false;
   const after = (month: number) => (((month - first) % MONTHS) + MONTHS) % MONTHS;
   const latest = Math.min(end, last);

@@ -7,7 +7,7 @@ type Member = DimensionInfo["members"][number];
 /** A name as far as it can be seen. */
 const seen = (name: string) => name.normalize("NFC").replace(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu, "");
 
-function toldApartIn(locale: Locale, members: readonly Member[]): Member[] {
+function distinctNamesIn(locale: Locale, members: readonly Member[]): Member[] {
   const alike = Map.groupBy(members, ({ label }) => seen(textIn(label, locale)));
   return members.map((member) => {
     const name = textIn(member.label, locale);
@@ -16,5 +16,5 @@ function toldApartIn(locale: Locale, members: readonly Member[]): Member[] {
 }
 
 /** The members of a dimension; names that differ only in what cannot be seen have it written out, as in `T1⟨U+200B⟩`. */
-export const tellApart = (members: readonly Member[]): Member[] =>
-  LOCALES.reduce<Member[]>((told, locale) => toldApartIn(locale, told), [...members]);
+export const distinctNames = (members: readonly Member[]): Member[] =>
+  LOCALES.reduce<Member[]>((told, locale) => distinctNamesIn(locale, told), [...members]);
