@@ -1,6 +1,6 @@
 import type { Column } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
-import { LOCALES, type Text } from "../../src/core/text.ts";
+import { LOCALES, type Text, textIn } from "../../src/core/text.ts";
 import type { DimensionInfo, FactInfo } from "../../src/data/manifest.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Fact } from "../facts/facts.ts";
@@ -57,7 +57,7 @@ function labelOf(dimension: string, column: Column, tables: readonly Table[]): T
 /** Charts and tables distinguish members by their names. */
 function requireNames({ id, members }: DimensionInfo): void {
   for (const locale of LOCALES) {
-    const same = [...Map.groupBy(members, ({ label }) => label[locale])].find(([, named]) => named.length > 1);
+    const same = [...Map.groupBy(members, ({ label }) => textIn(label, locale))].find(([, named]) => named.length > 1);
     if (same) throw new Error(`two members of ${id} are called ${same[0]} in ${locale}: ${same[1].map((member) => member.id).join(", ")}`);
   }
 }

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from "../../src/core/text.ts";
+import { LOCALES, type Locale, textIn } from "../../src/core/text.ts";
 import { visible } from "../../src/core/visible.ts";
 import type { DimensionInfo } from "../../src/data/manifest.ts";
 
@@ -8,9 +8,9 @@ type Member = DimensionInfo["members"][number];
 const seen = (name: string) => name.normalize("NFC").replace(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu, "");
 
 function distinctNamesIn(locale: Locale, members: readonly Member[]): Member[] {
-  const alike = Map.groupBy(members, ({ label }) => seen(label[locale]));
+  const alike = Map.groupBy(members, ({ label }) => seen(textIn(label, locale)));
   return members.map((member) => {
-    const name = member.label[locale];
+    const name = textIn(member.label, locale);
     return (alike.get(seen(name))?.length ?? 0) > 1 ? { ...member, label: { ...member.label, [locale]: visible(name) } } : member;
   });
 }

@@ -9,7 +9,6 @@ import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
 import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { swatches } from "./parts/swatch.ts";
-import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
@@ -50,14 +49,14 @@ const DOTS: Partial<Record<Unit, readonly [number, number]>> = { score: [1, 5] }
 /** One bar per row, in the order given, with a tick for the period before; value and number of cases stand in columns at the right. */
 export function barChart(rows: readonly BarRow[], options: BarOptions): SVGElement {
   if (rows.length === 0) return drawNothing("bars", options);
-  const { width = WIDE, unit, locale, reference } = options;
+  const { width = WIDE, unit, forms, words, reference } = options;
   const layout = rowLayout(
     rows.map(({ label }) => label),
     { width, head: HEAD },
   );
-  const texts = rows.map(({ value, bound, isHidden }) => (isHidden ? WORDS[locale].hidden : formatValue(value, unit, locale, { bound })));
+  const texts = rows.map(({ value, bound, isHidden }) => (isHidden ? words.hidden : formatValue(value, unit, forms, { bound })));
   const domain = domainOf(rows, options);
-  const counts = rows.map(({ n, isHidden }) => (isHidden ? "" : formatValue(n, "count", locale)));
+  const counts = rows.map(({ n, isHidden }) => (isHidden ? "" : formatValue(n, "count", forms)));
   const countWidth = isNarrow(width) ? 0 : widest(["n", ...counts]) + 10;
   const marginLeft = layout.labelWidth + 1;
   const valueWidth = widest(texts);
@@ -147,16 +146,14 @@ const hasPrevious = (rows: readonly BarRow[]) =>
   rows.some(({ previous, value, isHidden }) => previous !== null && value !== null && !isHidden);
 
 /** What the tick, the rule and the last column are, said once above the rows. */
-function head(
-  rows: readonly BarRow[],
-  { width, locale, unit, reference, referenceX = 0, previousLabel }: BarOptions & { width: number; referenceX?: number | undefined },
-): Label[] {
+function head(rows: readonly BarRow[], options: BarOptions & { width: number; referenceX?: number | undefined }): Label[] {
+  const { width, forms, words, unit, reference, referenceX = 0, previousLabel } = options;
   const y = LINE_HEIGHT / 2;
   const labels: Label[] = [{ x: width, y, text: "n", className: "muted", anchor: "end" }];
-  const legend = previousLabel ?? WORDS[locale].previous;
+  const legend = previousLabel ?? words.charts.previous;
   if (hasPrevious(rows)) labels.push({ x: KEY, y, text: legend, className: "muted", anchor: "start" });
   if (!reference) return labels;
-  const text = `${reference.label} ${formatValue(reference.value, unit, locale)}`;
+  const text = `${reference.label} ${formatValue(reference.value, unit, forms)}`;
   const free = hasPrevious(rows) ? KEY + textWidth(legend) + 12 : 0;
   const start = Math.min(Math.max(referenceX - textWidth(text) / 2, free), width - textWidth(text) - 24);
   return [...labels, { x: start, y, text, className: "muted", anchor: "start" }];

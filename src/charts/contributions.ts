@@ -1,13 +1,12 @@
 import { rect, ruleX, ruleY } from "@observablehq/plot";
-import type { Locale } from "../core/text.ts";
 import type { Better, Unit } from "../core/units.ts";
 import { formatChange } from "../i18n/format.ts";
+import type { Words } from "../i18n/language.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
 import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { swatches } from "./parts/swatch.ts";
-import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
@@ -42,12 +41,12 @@ const HEAD = LINE_HEIGHT + 10;
 /** Who carried a change: each member's parts, and their sum. */
 export function contributionChart(rows: readonly ContributionRow[], options: ContributionOptions): SVGElement {
   if (rows.length === 0) return drawNothing("contributions", options);
-  const { width = WIDE, unit, locale, total, better } = options;
-  const layout = rowLayout([...rows.map(({ label }) => label), WORDS[locale].total], { width, head: HEAD });
+  const { width = WIDE, unit, forms, words, total, better } = options;
+  const layout = rowLayout([...rows.map(({ label }) => label), words.total], { width, head: HEAD });
   const parts = rows.flatMap((row, index) => partsOf(row, { y: layout.laneOf(index), better }));
   const whole = { y: layout.laneOf(rows.length), from: 0, to: total, className: toneOf(total, better) };
   const all: Part[] = [...parts, whole];
-  const changes = [...rows.map(({ mix, rate }) => mix + rate), total].map((change) => formatChange(change, unit, locale));
+  const changes = [...rows.map(({ mix, rate }) => mix + rate), total].map((change) => formatChange(change, unit, forms));
   const word = verdict(total, options);
   const marginRight = Math.max(widest(changes), textWidth(word)) + 14;
   const ends = all.flatMap(({ from, to }) => [from, to]);
@@ -67,7 +66,7 @@ export function contributionChart(rows: readonly ContributionRow[], options: Con
         return rect(own, { className: `part ${className}`, ...place, ...selectable(own) });
       }),
       ruleX(layout.lanes, { className: "baseline", x: 0, y1: "start", y2: "end" }),
-      swatches(KEYS.map((className, index) => ({ x: index * second(locale), y: LINE_HEIGHT / 2 - 5, width: KEY, height: KEY, className }))),
+      swatches(KEYS.map((className, index) => ({ x: index * second(words), y: LINE_HEIGHT / 2 - 5, width: KEY, height: KEY, className }))),
       writeLabels([
         ...layout.labels.map((label) => ({ ...label, className: rowClass(label.row) })),
         ...changes.map((text, row) => ({
@@ -100,19 +99,18 @@ function toneOf(change: number, better?: Better): string {
   return change > 0 === (better === "higher") ? "better" : "worse";
 }
 
-function verdict(total: number, { better, unit, locale }: ContributionOptions): string {
-  if (formatChange(total, unit, locale) === formatChange(0, unit, locale)) return "";
+function verdict(total: number, { better, unit, forms, words }: ContributionOptions): string {
+  if (formatChange(total, unit, forms) === formatChange(0, unit, forms)) return "";
   const tone = toneOf(total, better);
-  return tone === "better" || tone === "worse" ? WORDS[locale][tone] : "";
+  return tone === "better" || tone === "worse" ? words[tone] : "";
 }
 
-const second = (locale: Locale) => KEY + textWidth(WORDS[locale].rate) + 22;
+const second = (words: Words) => KEY + textWidth(words.charts.rate) + 22;
 
 /** What the full and the faint parts are. */
-function legend({ locale }: ContributionOptions): Label[] {
-  const words = [WORDS[locale].rate, WORDS[locale].mix];
-  return words.map((text, index) => ({
-    x: index * second(locale) + KEY + 5,
+function legend({ words }: ContributionOptions): Label[] {
+  return [words.charts.rate, words.charts.mix].map((text, index) => ({
+    x: index * second(words) + KEY + 5,
     y: LINE_HEIGHT / 2,
     text,
     className: "muted",

@@ -1,10 +1,9 @@
 import { axisX, rect, text } from "@observablehq/plot";
 import type { Unit } from "../core/units.ts";
-import { axisFormat, formatValue, unitLabel } from "../i18n/format.ts";
+import { axisFormat, formatValue } from "../i18n/format.ts";
 import { columnHits } from "./parts/hits.ts";
 import { notesHeight, placeNotes, writeNotes } from "./parts/notes.ts";
 import { niceTicks, UNIT_HEIGHT, valueAxis } from "./parts/value-axis.ts";
-import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
@@ -45,15 +44,15 @@ const DISCRETE = 12;
 /** How often each value occurs, with median and 90th percentile. */
 export function distributionChart(counts: readonly ValueCount[], options: DistributionOptions): SVGElement {
   if (counts.every(({ count }) => count === 0)) return drawNothing("distribution", options);
-  const { width = WIDE, unit, locale } = options;
+  const { width = WIDE, unit, forms, words } = options;
   const { bins, tail, step, isDiscrete } = binned(counts, isNarrow(width) ? BINS / 2 : BINS, options.limit?.value);
   const all = tail ? [...bins, tail] : bins;
   const domain = [bins[0]?.start ?? 0, all.at(-1)?.end ?? 1] as const;
   const edge = bins.at(-1)?.end ?? 1;
   const axis = valueAxis(niceTicks(0, Math.max(...all.map(({ count }) => count)), 4, 1), {
     unit: "count",
-    locale,
-    caption: WORDS[locale].cases,
+    forms,
+    caption: words.charts.cases,
   });
   const range = [axis.marginLeft, width - RIGHT] as const;
   const scale = (value: number) => range[0] + ((value - domain[0]) / (domain[1] - domain[0])) * (range[1] - range[0]);
@@ -66,7 +65,7 @@ export function distributionChart(counts: readonly ValueCount[], options: Distri
     (tick) => tick >= domain[0] && tick <= (tail ? edge - step : edge),
   );
   const ticks = isDiscrete ? bins.map(middleOf) : rounded;
-  const { format } = axisFormat(unit, locale, ticks);
+  const { format } = axisFormat(unit, forms, ticks);
   const inset = isDiscrete ? 10 : 0.5;
   return drawChart("distribution", options, {
     height: (isNarrow(width) ? 140 : 170) + marginTop + BELOW,
@@ -81,7 +80,7 @@ export function distributionChart(counts: readonly ValueCount[], options: Distri
       axis.baseline,
       axisX(ticks, { className: "tick", tickSize: 4, tickPadding: 4, tickFormat: format, label: null }),
       text(tail ? [tail] : [], { className: "tick", x: middleOf, frameAnchor: "bottom", dy: 19, text: () => `≥ ${format(edge)}` }),
-      text([unitLabel(unit, locale)], { className: "tick", frameAnchor: "bottom", dy: 38 }),
+      text([forms.units[unit].label], { className: "tick", frameAnchor: "bottom", dy: 38 }),
       writeNotes(notes),
     ],
   });
@@ -106,13 +105,13 @@ function keyed(counts: readonly ValueCount[], bins: readonly Bin[]): { key: numb
   return bins.map((bin) => ({ ...bin, key: indexOf(bin) })).filter(({ key }) => key >= 0);
 }
 
-function marksOf({ median = null, p90 = null, limit, unit, locale }: DistributionOptions): { value: number; label: string }[] {
+function marksOf({ median = null, p90 = null, limit, unit, forms, words }: DistributionOptions): { value: number; label: string }[] {
   const named = [
-    { value: median, name: WORDS[locale].median },
-    { value: p90, name: WORDS[locale].p90 },
+    { value: median, name: words.quantile(0.5) },
+    { value: p90, name: words.charts.p90 },
   ];
   const quantiles = named.flatMap(({ value, name }) =>
-    value === null ? [] : [{ value, label: `${name} ${formatValue(value, unit, locale)}` }],
+    value === null ? [] : [{ value, label: `${name} ${formatValue(value, unit, forms)}` }],
   );
   return limit ? [...quantiles, limit] : quantiles;
 }

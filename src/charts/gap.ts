@@ -6,7 +6,6 @@ import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
 import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
-import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
@@ -40,12 +39,12 @@ export const gapBound = ({ aBound = "exact", bBound = "exact" }: GapRow): Bound 
 /** Item by item the scores of two sides and the gap between them: b's score less a's. */
 export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGElement {
   if (rows.length === 0) return drawNothing("gap", options);
-  const { width = WIDE, locale } = options;
+  const { width = WIDE, forms, words } = options;
   const layout = rowLayout(
     rows.map(({ label }) => label),
     { width, head: HEAD },
   );
-  const gapWidth = widest([WORDS[locale].gap, "+0.00"]) + 14;
+  const gapWidth = widest([words.charts.gap, "+0.00"]) + 14;
   const counts = rows.map(({ aN, bN, isHidden }) => (isHidden ? "" : `${aN} · ${bN}`));
   const countWidth = isNarrow(width) ? 0 : widest(counts) + 14;
   const marginLeft = layout.labelWidth + DOT + 2;
@@ -74,19 +73,19 @@ export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGEleme
         ...layout.labels.map((label) => ({ ...label, className: selectedClass(rows[label.row] ?? {}) })),
         ...SCORES.map((score) => ({ x: scale(score), y: HEAD - 11, text: String(score), className: "muted" })),
         ...sideLabels(open, { ...options, scale, end: width - marginRight }),
-        ...hidden.map(({ y }) => ({ x: scale(1) + 35, y, text: WORDS[locale].hidden, className: "muted", anchor: "start" as const })),
+        ...hidden.map(({ y }) => ({ x: scale(1) + 35, y, text: words.hidden, className: "muted", anchor: "start" as const })),
         ...open.map(({ y, isSelected, ...row }) => ({
           x: width - countWidth,
           y,
           text:
             row.a === null || row.b === null
               ? MISSING
-              : formatValue(row.b - row.a, "points", locale, { isBare: true, bound: gapBound(row) }),
+              : formatValue(row.b - row.a, "points", forms, { isBare: true, bound: gapBound(row) }),
           className: classes("strong", selectedClass({ isSelected })),
           anchor: "end" as const,
         })),
         ...counts.map((text, row) => ({ x: width, y: layout.countOf(row), text, className: "muted", anchor: "end" as const })),
-        { x: width - countWidth, y: HEAD - 11, text: WORDS[locale].gap, className: "muted", anchor: "end" },
+        { x: width - countWidth, y: HEAD - 11, text: words.charts.gap, className: "muted", anchor: "end" },
         { x: width, y: isNarrow(width) ? LINE_HEIGHT / 2 : HEAD - 11, text: "n", className: "muted", anchor: "end" },
       ]),
     ],

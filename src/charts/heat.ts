@@ -8,7 +8,6 @@ import { hatch } from "./parts/hatch.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, shortened, widest, wrap } from "./parts/measure.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
-import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
 import { WIDE } from "./widths.ts";
 
@@ -55,7 +54,7 @@ export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVG
   const rowNames = options.rows ?? [...new Set(cells.map(({ row }) => row))];
   const columnNames = options.columns ?? [...new Set(cells.map(({ column }) => column))];
   if (rowNames.length === 0 || columnNames.length === 0) return drawNothing("heat", options);
-  const { width = WIDE, locale } = options;
+  const { width = WIDE, words } = options;
   const left = Math.min(Math.ceil(widest(rowNames)) + 10, width * 0.3);
   const cellWidth = (width - left) / columnNames.length;
   const { heads, isUpright } = headsOf(columnNames, cellWidth - 6);
@@ -86,9 +85,7 @@ export function heatChart(cells: readonly HeatCell[], options: HeatOptions): SVG
         ...rowNames.flatMap((name, row) =>
           rowLabel(isDense ? [shortNames[row] ?? name] : wrap(name, left - 6), top + (row + 0.5) * rowHeight),
         ),
-        ...(hidden.length > 0
-          ? [{ x: left + 28, y: foot + 15, text: WORDS[locale].hidden, className: "muted", anchor: "start" as const }]
-          : []),
+        ...(hidden.length > 0 ? [{ x: left + 28, y: foot + 15, text: words.hidden, className: "muted", anchor: "start" as const }] : []),
         ...(isUpright ? [] : headLabels(heads, grid)),
         ...(columnNames.length < DENSE ? placed : []).map(({ x, y, cell }) =>
           cellLabel(cell, { x: left + (x + 0.5) * cellWidth, y: top + (y + 0.5) * rowHeight, format: texts.format }),
@@ -109,13 +106,13 @@ function headsOf(names: readonly string[], width: number): { heads: string[][]; 
 }
 
 /** How cells say their numbers: bare, and money scaled alike in all of them. */
-function textOf(cells: readonly HeatCell[], { unit, locale }: HeatOptions): { unit: string; format: (value: number) => string } {
+function textOf(cells: readonly HeatCell[], { unit, forms }: HeatOptions): { unit: string; format: (value: number) => string } {
   const largest = Math.max(0, ...cells.map(({ value }) => Math.abs(value ?? 0)));
   const digits = unit === "share" || largest >= 100 ? 0 : undefined;
-  const { label } = axisFormat(unit, locale, [unit === "share" ? 0 : Math.round(largest)]);
-  if (unit !== "cny") return { unit: label, format: (value) => formatValue(value, unit, locale, { isBare: true, digits }) };
+  const { label } = axisFormat(unit, forms, [unit === "share" ? 0 : Math.round(largest)]);
+  if (unit !== "cny") return { unit: label, format: (value) => formatValue(value, unit, forms, { isBare: true, digits }) };
   const round = 10 ** Math.max(0, Math.floor(Math.log10(largest || 1)) - 2);
-  return { unit: label, format: (value) => axisFormat(unit, locale, [Math.round(largest / round) * round]).format(value) };
+  return { unit: label, format: (value) => axisFormat(unit, forms, [Math.round(largest / round) * round]).format(value) };
 }
 
 interface ShadeContext {

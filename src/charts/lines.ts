@@ -124,14 +124,14 @@ function drawSeries(series: Series): Markish[] {
 }
 
 /** Names of the series at their last values; of the grey ones only where all have room. */
-function labelsOf(all: readonly Series[], { unit, locale }: LinesOptions): (EndLabel & { x: number; place: number })[] {
+function labelsOf(all: readonly Series[], { unit, forms }: LinesOptions): (EndLabel & { x: number; place: number })[] {
   const shown = all.length <= MOST_LABELS ? all : all.filter(({ rank }) => rank >= 0);
   return shown.flatMap(({ name, rows, place, rank }) => {
     const last = rows.findLast(({ value }) => value !== null);
     if (!last || last.value === null) return [];
     const at = { x: last.x, value: last.value, name, place };
     if (rank < 0) return [{ ...at, className: "faint" }];
-    return [{ ...at, number: formatValue(last.value, unit, locale), className: `strong name-${rank}` }];
+    return [{ ...at, number: formatValue(last.value, unit, forms), className: `strong name-${rank}` }];
   });
 }
 

@@ -11,7 +11,6 @@ import { completeValue, middle, type TrendPoint } from "./parts/points.ts";
 import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { drawTimeSeries, lastShown, type TimeSeries } from "./parts/time-series.ts";
 import { valueTicks } from "./parts/value-axis.ts";
-import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
 import { WIDE } from "./widths.ts";
 
@@ -29,10 +28,10 @@ const TO_NUMBER = 6;
 export function multiplesChart(series: readonly TimeSeries[], options: MultiplesOptions): SVGElement {
   const all = series.flatMap(({ points }) => points);
   if (!all.some(({ value, isHidden }) => value !== null || isHidden)) return drawNothing("multiples", options);
-  const { width = WIDE, unit, locale } = options;
+  const { width = WIDE, unit, forms } = options;
   const values = all.flatMap(({ value }) => value ?? []);
   const ticks = values.length > 0 ? valueTicks(values, unit, TICKS) : [];
-  const { label, format } = axisFormat(unit, locale, ticks);
+  const { label, format } = axisFormat(unit, forms, ticks);
   const periods = (series[0]?.points ?? []).map(({ period }) => period);
   const left = Math.ceil(widest(ticks.map(format))) + TO_NUMBER + 2;
   const panelWidth = panelLayout(series.length, { width, left, top: 0, below: 0 }).panels[0]?.width ?? 0;
@@ -80,15 +79,15 @@ function drawnOnce(): RenderFunction {
 const acrossPanels = (render: RenderFunction): Markish => text(["-"], { frameAnchor: "middle", facet: "super", render });
 const inPanel = (render: RenderFunction, place: Place): Markish => text(["-"], { frameAnchor: "middle", ...place, render });
 
-function hiddenMark({ points }: TimeSeries, place: Place, { locale }: MultiplesOptions): Markish {
+function hiddenMark({ points }: TimeSeries, place: Place, { words }: MultiplesOptions): Markish {
   const hidden = points.filter(({ isHidden }) => isHidden).map(({ period }) => period);
-  const render = hiddenRuns(hidden, points.some(({ value }) => value !== null) ? WORDS[locale].hidden : "");
+  const render = hiddenRuns(hidden, points.some(({ value }) => value !== null) ? words.hidden : "");
   return render && inPanel(render, place);
 }
 
 /** The name of each series, and below it the last complete value. */
 function titles(series: readonly TimeSeries[], { layout, options }: { layout: PanelLayout; options: MultiplesOptions }): Markish[] {
-  const { unit, locale } = options;
+  const { unit, forms, words } = options;
   const at = { frameAnchor: "top-left", fx: ({ fx }: Title) => fx(), fy: ({ fy }: Title) => fy() } as const;
   const names = shortened(
     series.map(({ name }) => name),
@@ -96,13 +95,13 @@ function titles(series: readonly TimeSeries[], { layout, options }: { layout: Pa
   );
   const all = series.map(({ points, isSelected = true }, index): Title => {
     const last = lastShown(points);
-    const none = points.some(({ isHidden }) => isHidden) ? WORDS[locale].hidden : MISSING;
+    const none = points.some(({ isHidden }) => isHidden) ? words.hidden : MISSING;
     return {
       ...layout.placeOf(index),
       name: names[index] ?? "",
       isSelected,
       hasValue: last !== undefined,
-      number: last ? formatValue(last.value, unit, locale, { bound: last.bound }) : none,
+      number: last ? formatValue(last.value, unit, forms, { bound: last.bound }) : none,
     };
   });
   const number = { ...at, text: "number", dy: LINE_HEIGHT - TITLE } as const;

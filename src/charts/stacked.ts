@@ -9,7 +9,6 @@ import { textWidth, widest } from "./parts/measure.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { middleOf, timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
-import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
@@ -47,7 +46,7 @@ export function stackedChart(rows: readonly StackedRow[], options: StackedOption
   const segments = stack(rows);
   const hidden = rows.filter(({ isHidden }) => isHidden).map(({ period }) => period);
   if (segments.length === 0 && hidden.length === 0) return drawNothing("stacked", options);
-  const { width = WIDE, unit, locale } = options;
+  const { width = WIDE, unit, words } = options;
   const periods = periodsOf(rows);
   const totals = totalsOf(segments);
   const axis = valueAxis(valueTicks([0, ...totals.map(({ to }) => to)], unit, isNarrow(width) ? 4 : 5), options);
@@ -55,7 +54,7 @@ export function stackedChart(rows: readonly StackedRow[], options: StackedOption
   const marginRight = endMargin(ends, isNarrow(width) ? 92 : 160);
   const room = (width - axis.marginLeft - marginRight) / periods.length;
   const time = timeAxis(timeLabels(periods, { ...options, room }));
-  const word = WORDS[locale].hidden;
+  const word = words.hidden;
   return drawChart("stacked", options, {
     height: (options.height ?? (isNarrow(width) ? 170 : 210)) + UNIT_HEIGHT + time.marginBottom,
     ...{ marginLeft: axis.marginLeft, marginRight, marginTop: UNIT_HEIGHT, marginBottom: time.marginBottom },
@@ -141,7 +140,7 @@ const totalsOf = (segments: readonly Segment[]) =>
   segments.filter(({ period }, index) => segments[index + 1]?.period.start !== period.start);
 
 /** The members at the heights that they have in the last complete column, or in the last of all. */
-function memberLabels(segments: readonly Segment[], { unit, locale }: StackedOptions): (EndLabel & { rank: number })[] {
+function memberLabels(segments: readonly Segment[], { unit, forms }: StackedOptions): (EndLabel & { rank: number })[] {
   const column = (segments.findLast(({ isComplete }) => isComplete) ?? segments.at(-1))?.period.start;
   return segments
     .filter(({ period }) => period.start === column)
@@ -149,7 +148,7 @@ function memberLabels(segments: readonly Segment[], { unit, locale }: StackedOpt
       rank,
       value: (from + to) / 2,
       name: member,
-      number: formatValue(to - from, unit, locale),
+      number: formatValue(to - from, unit, forms),
       className: classes(`shade-text shade-text-${shade}`, selectedClass({ isSelected })) ?? "",
     }));
 }

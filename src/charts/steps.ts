@@ -30,13 +30,13 @@ const HEAD = LINE_HEIGHT + 9;
 /** A bar per step, in the order given; its count and its share of the step before stand in columns at the right. */
 export function stepsChart(rows: readonly StepRow[], options: StepsOptions): SVGElement {
   if (rows.every(({ count }) => count === 0)) return drawNothing("steps", options);
-  const { width = WIDE, locale, shareLabel } = options;
+  const { width = WIDE, forms, shareLabel } = options;
   const layout = rowLayout(
     rows.map(({ label }) => label),
     { width, head: HEAD },
   );
-  const counts = rows.map(({ count }) => formatValue(count, "count", locale));
-  const shares = rows.map(({ share }) => (share === null ? "" : formatValue(share, "share", locale)));
+  const counts = rows.map(({ count }) => formatValue(count, "count", forms));
+  const shares = rows.map(({ share }) => (share === null ? "" : formatValue(share, "share", forms)));
   // on a phone the share stands above the bar, on the line of the label
   const shareWidth = isNarrow(width) ? 0 : widest([shareLabel, ...shares]) + GAP;
   const shown = rows.map((row, index) => ({ ...row, index, lane: layout.laneOf(index) }));

@@ -1,10 +1,10 @@
 import { type Markish, type Plot, plot, type ScaleOptions } from "@observablehq/plot";
-import type { Locale } from "../core/text.ts";
+import type { Forms } from "../i18n/forms.ts";
+import type { Words } from "../i18n/language.ts";
 import { SVG, svgElement } from "./parts/element.ts";
 import { type Frame, ownMark } from "./parts/frame.ts";
 import { drawHits, type Hit } from "./parts/hits.ts";
 import { tidy } from "./parts/tidy.ts";
-import { WORDS } from "./parts/words.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
 /** What every chart is told. */
@@ -15,7 +15,8 @@ export interface ChartOptions {
   title: string;
   /** What it says: the sentence that a reader should take away. */
   description: string;
-  locale: Locale;
+  words: Words;
+  forms: Forms;
   /** Of the browser, or of linkedom at build. */
   document: Document;
   /** In units of the drawing, 600 unless told; the page scales it to its column. */
@@ -97,11 +98,11 @@ export function drawChart(kind: string, options: ChartOptions, drawing: Drawing)
 
 /** The drawing of a chart that was given nothing to show. */
 export function drawNothing(kind: string, options: ChartOptions): SVGElement {
-  const { width = WIDE, locale } = options;
-  const words = ownMark(({ document }) => {
+  const { width = WIDE, words } = options;
+  const none = ownMark(({ document }) => {
     const text = svgElement(document, "text", { class: "muted", x: width / 2, y: 34 });
-    text.textContent = WORDS[locale].noData;
+    text.textContent = words.charts.noData;
     return text;
   });
-  return drawChart(kind, options, { height: 60, marks: [words] });
+  return drawChart(kind, options, { height: 60, marks: [none] });
 }

@@ -10,7 +10,6 @@ import { periodMark } from "./parts/period-mark.ts";
 import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { drawTimeSeries, lastShown, type TimeSeries } from "./parts/time-series.ts";
 import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
-import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
@@ -43,7 +42,7 @@ export function timeLinesChart(series: readonly TimeSeries[], options: TimeLines
   const periods = (series[0]?.points ?? []).map(({ period }) => period);
   const values = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
   if (values.length === 0) return drawNothing("time-lines", options);
-  const { width = WIDE, unit, locale } = options;
+  const { width = WIDE, unit, words } = options;
   const ticks = valueTicks(values, unit, isNarrow(width) ? 4 : 5);
   const axis = valueAxis(ticks, options);
   const ranks = ranksOf(series);
@@ -73,7 +72,7 @@ export function timeLinesChart(series: readonly TimeSeries[], options: TimeLines
       time.mark,
       periodMark(options.period, domain, axis.y[0]),
       writeNotes(notes),
-      hiddenRuns(partlyHidden(series, periods), WORDS[locale].hidden),
+      hiddenRuns(partlyHidden(series, periods), words.hidden),
       ...series
         .map(({ points }, place) => drawTimeSeries(points, classOf(rankAt(place))))
         .reverse()
@@ -94,14 +93,14 @@ function partlyHidden(series: readonly TimeSeries[], periods: readonly Period[])
 /** Name and last complete value of a series; one without any is named at the foot. */
 function labelOf(
   { name, points }: TimeSeries,
-  { place, rank, floor, options: { unit, locale } }: { place: number; rank: number; floor: number; options: TimeLinesOptions },
+  { place, rank, floor, options: { unit, forms, words } }: { place: number; rank: number; floor: number; options: TimeLinesOptions },
 ): EndLabel {
   const last = lastShown(points);
   const key = points.length + place;
   if (!last) {
-    const number = points.some(({ isHidden }) => isHidden) ? WORDS[locale].hidden : MISSING;
+    const number = points.some(({ isHidden }) => isHidden) ? words.hidden : MISSING;
     return { value: floor, name, number, className: "faint", key };
   }
   const className = rank < MOST ? `strong name-${rank}` : "faint";
-  return { value: last.value, name, number: formatValue(last.value, unit, locale, { bound: last.bound }), className, key };
+  return { value: last.value, name, number: formatValue(last.value, unit, forms, { bound: last.bound }), className, key };
 }

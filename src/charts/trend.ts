@@ -1,8 +1,8 @@
 import { type Markish, rect, ruleY } from "@observablehq/plot";
 import type { FiscalStart, Month, Period } from "../core/periods.ts";
-import type { Locale } from "../core/text.ts";
 import type { Unit } from "../core/units.ts";
 import { formatValue, periodParts } from "../i18n/format.ts";
+import type { Forms } from "../i18n/forms.ts";
 import { type AgainstPoint, againstLabels, comparable, drawAgainst } from "./parts/against.ts";
 import { type EndLabel, endLabels, endMargin } from "./parts/end-labels.ts";
 import { type Happenings, placeHappenings } from "./parts/happenings.ts";
@@ -13,7 +13,6 @@ import { periodMark } from "./parts/period-mark.ts";
 import { drawPoints, type TrendPoint } from "./parts/points.ts";
 import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
-import { WORDS } from "./parts/words.ts";
 import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
@@ -63,14 +62,14 @@ const until = ({ end }: { end: Month }) => end + 1;
 export function trendChart(points: readonly TrendPoint[], options: TrendOptions): SVGElement {
   const hidden = points.filter(({ isHidden }) => isHidden).map(({ period }) => period);
   if (hidden.length === 0 && points.every(({ value }) => value === null)) return drawNothing("trend", options);
-  const { width = WIDE, unit, locale, benchmarks = [] } = options;
+  const { width = WIDE, unit, forms, words, benchmarks = [] } = options;
   const domain = domainOf(points);
   const against = comparable(options.against, domain);
   const { limits, targets } = within(options, domain);
   const values = [...valuesOf(points, limits, targets, benchmarks), ...against.flatMap(({ value }) => value ?? [])];
   const ticks = valueTicks(values.length > 0 ? (options.domain ?? values) : values, unit, isNarrow(width) ? 4 : 5);
   const axis = valueAxis(values.length > 0 ? ticks : [], options);
-  const compared = againstLabels(against, domain, (value) => formatValue(value, unit, locale, { isBare: true }));
+  const compared = againstLabels(against, domain, (value) => formatValue(value, unit, forms, { isBare: true }));
   const ends = [...pointLabels(points, options), ...compared.ends, ...ruleLabels({ ...options, limits, targets })];
   const marginRight = endMargin(ends, isNarrow(width) ? 96 : 150);
   const range = [axis.marginLeft, width - marginRight] as const;
@@ -100,7 +99,7 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
       ruleY(targets, { className: "target", y: "value", x1: "start", x2: until }),
       ruleY(benchmarks, { className: "benchmark", y: "value" }),
       writeNotes(notes),
-      hiddenRuns(hidden, WORDS[locale].hidden),
+      hiddenRuns(hidden, words.hidden),
       ...drawAgainst(against),
       ...drawPoints(points),
       ...compared.marks,
@@ -148,43 +147,42 @@ function variation(limits: readonly LimitSegment[], ticks: readonly number[]): M
 }
 
 /** The last complete value, and that of an unfinished period after it. */
-function pointLabels(points: readonly TrendPoint[], { unit, locale, fiscalStart }: TrendOptions): EndLabel[] {
+function pointLabels(points: readonly TrendPoint[], { unit, forms, fiscalStart }: TrendOptions): EndLabel[] {
   const shown = points.flatMap(({ value, ...rest }) => (value === null ? [] : [{ ...rest, value }]));
   const complete = shown.findLast(({ isComplete }) => isComplete);
   const open = shown.at(-1);
-  const nameOf = (period: Period) => shortName(period, locale, fiscalStart);
+  const nameOf = (period: Period) => shortName(period, forms, fiscalStart);
   const labels: EndLabel[] = complete
     ? [
         {
           value: complete.value,
           name: nameOf(complete.period),
-          number: formatValue(complete.value, unit, locale, { bound: complete.bound }),
+          number: formatValue(complete.value, unit, forms, { bound: complete.bound }),
           className: "value",
         },
       ]
     : [];
   if (open && !open.isComplete) {
-    const number = formatValue(open.value, unit, locale, { isBare: complete !== undefined, bound: open.bound });
-    const soFar = [nameOf(open.period), WORDS[locale].soFar].join(locale === "zh" ? "" : " ");
-    labels.push({ value: open.value, name: soFar, number, className: "value-open" });
+    const number = formatValue(open.value, unit, forms, { isBare: complete !== undefined, bound: open.bound });
+    labels.push({ value: open.value, name: forms.soFar(nameOf(open.period)), number, className: "value-open" });
   }
   return labels;
 }
 
 /** `Sep`, `Q3`, or the year. */
-function shortName(period: Period, locale: Locale, fiscalStart?: FiscalStart): string {
-  const { part, year } = periodParts(period, locale, fiscalStart);
+function shortName(period: Period, forms: Forms, fiscalStart?: FiscalStart): string {
+  const { part, year } = periodParts(period, forms, fiscalStart);
   return part || year;
 }
 
 /** What the rules and the band are. */
-function ruleLabels({ unit, locale, limits = [], targets = [], targetName, benchmarks = [] }: TrendOptions): EndLabel[] {
-  const bare = (value: number) => formatValue(value, unit, locale, { isBare: true });
+function ruleLabels({ unit, forms, words, limits = [], targets = [], targetName, benchmarks = [] }: TrendOptions): EndLabel[] {
+  const bare = (value: number) => formatValue(value, unit, forms, { isBare: true });
   const target = targets.at(-1);
   const band = limits.at(-1);
   return [
-    ...(target ? [{ value: target.value, name: targetName ?? WORDS[locale].target, number: bare(target.value), className: "muted" }] : []),
+    ...(target ? [{ value: target.value, name: targetName ?? words.target, number: bare(target.value), className: "muted" }] : []),
     ...benchmarks.map(({ value, label }) => ({ value, name: label, number: bare(value), className: "muted" })),
-    ...(band ? [{ value: band.upper, name: WORDS[locale].usualRange, className: "faint" }] : []),
+    ...(band ? [{ value: band.upper, name: words.charts.usualRange, className: "faint" }] : []),
   ];
 }

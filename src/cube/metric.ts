@@ -24,8 +24,6 @@ export interface MetricDefinition {
   /** Name of a file of `src/topics/`. */
   topic: string;
   label: Text;
-  /** Exactly what is counted and what is left out, in a sentence. */
-  description: Text;
   /** What n counts, as a plural noun. */
   cases: Text;
   unit: Unit;
@@ -47,6 +45,12 @@ export interface MetricDefinition {
   value: Part;
   spread?: Spread;
   remark?: Remark;
+}
+
+/** What documents a metric, exported beside it as `documentation`: pages show it and tests run it, but no figure needs it, so browsers do not load it. */
+export interface Documentation {
+  /** Exactly what is counted and what is left out, in a sentence. */
+  description: Text;
   examples: readonly Example[];
 }
 

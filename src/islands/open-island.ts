@@ -1,5 +1,4 @@
 import type { Selection } from "../core/selection.ts";
-import { LOCALES } from "../core/text.ts";
 import { address, pageOf } from "../site/ask/page.ts";
 import { vocabularyOfRoute } from "../site/ask/vocabulary.ts";
 import type { Drawn, Island } from "./island.ts";
@@ -7,6 +6,7 @@ import { keepTarget } from "./keep-target.ts";
 import { openLazyKinds } from "./kinds.ts";
 import { carrySelection } from "./links.ts";
 import { loadSite, untilLoaded } from "./load.ts";
+import { loadLanguage } from "./load-language.ts";
 import { isDefault, readAddress } from "./reader.ts";
 import { openStage } from "./stage.ts";
 
@@ -29,16 +29,15 @@ export interface OpenIsland {
   begin(): Promise<void>;
 }
 
-/** Loads the site's document and reads the address. Throws when the document cannot be loaded. */
+/** Loads the site's document and the language of the page, and reads the address. Throws when one of them cannot be loaded. */
 export async function openIsland({ site: siteAddress, path, wanted }: Root): Promise<OpenIsland> {
   const target = keepTarget();
-  const loaded = await loadSite(siteAddress);
+  const [loaded, language] = await Promise.all([loadSite(siteAddress), loadLanguage(document.documentElement.lang)]);
   const { site, routes } = loaded;
   const route = routes[path];
   const reader = readAddress(vocabularyOfRoute(site, route));
   const within = route?.within ?? {};
-  const locale = LOCALES.find((each) => document.documentElement.lang.startsWith(each)) ?? LOCALES[0];
-  const pageFor = (selection: Selection) => pageOf(site, { locale, document, selection, within });
+  const pageFor = (selection: Selection) => pageOf(site, { language, document, selection, within });
   let page = pageFor(reader.selection);
   const kinds = openLazyKinds();
   const stage = openStage({ page, explain: (error) => (error instanceof Error ? error.message : String(error)) });

@@ -1,4 +1,4 @@
-import type { Words } from "../i18n/words.ts";
+import type { Words } from "../i18n/language.ts";
 
 /** Why a part of the page could not be drawn anew, and how to try again. */
 interface Failure {

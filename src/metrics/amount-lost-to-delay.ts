@@ -1,4 +1,4 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { sum } from "../cube/parts.ts";
 
 export default defineMetric({
@@ -6,10 +6,6 @@ export default defineMetric({
   rank: 1,
   isLead: true,
   label: { zh: "协作延误丢单金额", en: "Amount lost to delay" },
-  description: {
-    zh: "在期内已结束的季度里因协作延误丢失的商机的金额之和；延误归于商机记录的部门，主观拖延、客观资源限制与待复盘的都计入；笔数太少的金额不显示。",
-    en: "Sum of the amounts of the deals lost to late collaboration in the quarters of the period that are over; a delay counts for the department recorded on the deal, avoidable, resource-limited and not yet reviewed delays all count, and amounts of too few deals are hidden.",
-  },
   cases: { zh: "丢失的商机", en: "lost deals" },
   unit: "cny",
   better: "lower",
@@ -17,8 +13,15 @@ export default defineMetric({
   dimensions: ["department"],
   finest: "quarter",
   value: sum("amount_cny"),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "在期内已结束的季度里因协作延误丢失的商机的金额之和；延误归于商机记录的部门，主观拖延、客观资源限制与待复盘的都计入；笔数太少的金额不显示。",
+    en: "Sum of the amounts of the deals lost to late collaboration in the quarters of the period that are over; a delay counts for the department recorded on the deal, avoidable, resource-limited and not yet reviewed delays all count, and amounts of too few deals are hidden.",
+  },
   examples: [
     { given: [{ amount_cny: 300000 }, { amount_cny: 50000 }], value: 350000 },
     { given: [], value: 0 },
   ],
-});
+};

@@ -1,22 +1,25 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "market",
   rank: 8,
   label: { zh: "投诉率", en: "Complaint rate" },
-  description: {
-    zh: "期内登记的投诉次数 ÷ 期内订单数。",
-    en: "Complaints opened in the period ÷ orders of the period.",
-  },
   cases: { zh: "订单", en: "orders" },
   unit: "share",
   better: "lower",
   fact: "sales",
   dimensions: ["product_line", "region", "segment"],
   value: ratio(count({ of: "after_sales_cases", where: "is_complaint" }), count()),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内登记的投诉次数 ÷ 期内订单数。",
+    en: "Complaints opened in the period ÷ orders of the period.",
+  },
   examples: [
     { given: { sales: [{}, {}], after_sales_cases: [{ is_complaint: true }] }, value: 0.5 },
     { given: [], value: null },
   ],
-});
+};

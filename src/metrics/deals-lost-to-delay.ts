@@ -1,14 +1,10 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { count } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "lost-deals",
   rank: 6,
   label: { zh: "协作延误丢单数", en: "Deals lost to delay" },
-  description: {
-    zh: "期内因协作延误丢失的商机数。",
-    en: "Deals lost to late collaboration in the period.",
-  },
   cases: { zh: "丢失的商机", en: "lost deals" },
   unit: "count",
   better: "lower",
@@ -16,8 +12,15 @@ export default defineMetric({
   dimensions: ["department", "delay_cause", "product_line", "region", "segment"],
   crossings: [["department", "delay_cause"]],
   value: count(),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内因协作延误丢失的商机数。",
+    en: "Deals lost to late collaboration in the period.",
+  },
   examples: [
     { given: [{}, {}], value: 2 },
     { given: [], value: 0 },
   ],
-});
+};

@@ -1,14 +1,10 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "satisfaction",
   rank: 3,
   label: { zh: "满意占比", en: "Favourable share" },
-  description: {
-    zh: "期内的全部回答中 4 分及以上的占比。",
-    en: "Of all answers in the period, the share of 4 or more.",
-  },
   cases: { zh: "回答", en: "answers" },
   unit: "share",
   better: "higher",
@@ -17,6 +13,13 @@ export default defineMetric({
   crossings: [["item", "side"]],
   finest: "quarter",
   value: ratio(count({ where: "is_favourable" }), count({ where: "is_answered" })),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内的全部回答中 4 分及以上的占比。",
+    en: "Of all answers in the period, the share of 4 or more.",
+  },
   examples: [
     {
       given: [
@@ -28,4 +31,4 @@ export default defineMetric({
     },
     { given: [], value: null },
   ],
-});
+};

@@ -1,4 +1,4 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
@@ -6,10 +6,6 @@ export default defineMetric({
   rank: 2,
   isLead: true,
   label: { zh: "机制满意度", en: "Satisfaction with the mechanism" },
-  description: {
-    zh: "期内对机制各题回答的平均分，1 至 5 分。",
-    en: "Mean score of the answers to the items on the mechanism in the period, 1 to 5.",
-  },
   cases: { zh: "回答", en: "answers" },
   unit: "score",
   better: "higher",
@@ -18,6 +14,13 @@ export default defineMetric({
   crossings: [["item", "side"]],
   finest: "quarter",
   value: mean("score", { where: "is_mechanism" }),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内对机制各题回答的平均分，1 至 5 分。",
+    en: "Mean score of the answers to the items on the mechanism in the period, 1 to 5.",
+  },
   examples: [
     {
       given: [
@@ -28,4 +31,4 @@ export default defineMetric({
     },
     { given: [], value: null },
   ],
-});
+};

@@ -1,4 +1,4 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { difference, mean } from "../cube/parts.ts";
 
 export default defineMetric({
@@ -6,10 +6,6 @@ export default defineMetric({
   rank: 4,
   isLead: true,
   label: { zh: "认知差距", en: "Perception gap" },
-  description: {
-    zh: "期内销售的平均分 − 研发的平均分；越接近 0 越一致。",
-    en: "Mean score of sales − mean score of R&D in the period; the nearer to 0, the more they agree.",
-  },
   cases: { zh: "回答", en: "answers" },
   unit: "points",
   better: "nearer-zero",
@@ -17,6 +13,13 @@ export default defineMetric({
   dimensions: ["item"],
   finest: "quarter",
   value: difference(mean("score", { where: "is_sales" }), mean("score", { where: "is_rnd" })),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内销售的平均分 − 研发的平均分；越接近 0 越一致。",
+    en: "Mean score of sales − mean score of R&D in the period; the nearer to 0, the more they agree.",
+  },
   examples: [
     {
       given: [
@@ -27,4 +30,4 @@ export default defineMetric({
     },
     { given: [{ score: 3, is_sales: true, is_rnd: false }], value: null },
   ],
-});
+};

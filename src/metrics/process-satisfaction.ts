@@ -1,4 +1,4 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { mean } from "../cube/parts.ts";
 
 export default defineMetric({
@@ -6,10 +6,6 @@ export default defineMetric({
   rank: 1,
   isLead: true,
   label: { zh: "流程满意度", en: "Satisfaction with the process" },
-  description: {
-    zh: "期内对流程各题回答的平均分，1 至 5 分。",
-    en: "Mean score of the answers to the items on the process in the period, 1 to 5.",
-  },
   cases: { zh: "回答", en: "answers" },
   unit: "score",
   better: "higher",
@@ -18,6 +14,13 @@ export default defineMetric({
   crossings: [["item", "side"]],
   finest: "quarter",
   value: mean("score", { where: "is_process" }),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内对流程各题回答的平均分，1 至 5 分。",
+    en: "Mean score of the answers to the items on the process in the period, 1 to 5.",
+  },
   examples: [
     {
       given: [
@@ -29,4 +32,4 @@ export default defineMetric({
     },
     { given: [], value: null },
   ],
-});
+};

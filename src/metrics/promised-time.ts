@@ -1,4 +1,4 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { quantile } from "../cube/parts.ts";
 import { quantiles } from "../cube/quantiles.ts";
 
@@ -6,10 +6,6 @@ export default defineMetric({
   topic: "matrix",
   rank: 2,
   label: { zh: "承诺事项中位用时（各按其时钟）", en: "Median time of what was promised, by its own clock" },
-  description: {
-    zh: "期内到期且已响应或办结的承诺（无论是否及时），从提出到响应或办结用时的中位数，按各规则自己的时钟计：日历小时或工作小时。尚未响应或办结的不计。",
-    en: "Median hours from opening to the response or resolution promised, in time or not, of the promises that fell due in the period, on the clock of each one's rule: calendar hours or working hours; those not yet answered or resolved are left out.",
-  },
   cases: { zh: "已响应或办结", en: "answered or resolved, in time or not" },
   unit: "hours",
   better: "lower",
@@ -18,9 +14,16 @@ export default defineMetric({
   dimensions: ["department", "request_type", "promise", "product_line", "region", "segment"],
   value: quantile("clock_hours", 0.5, { step: 0.1 }),
   spread: quantiles("clock_hours", [0.5, 0.9], { step: 0.1 }),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内到期且已响应或办结的承诺（无论是否及时），从提出到响应或办结用时的中位数，按各规则自己的时钟计：日历小时或工作小时。尚未响应或办结的不计。",
+    en: "Median hours from opening to the response or resolution promised, in time or not, of the promises that fell due in the period, on the clock of each one's rule: calendar hours or working hours; those not yet answered or resolved are left out.",
+  },
   examples: [
     { given: [{ clock_hours: 2 }, { clock_hours: 7.5 }, { clock_hours: 30 }], value: 7.5 },
     { given: [{ clock_hours: 4 }, { clock_hours: null }], value: 4 },
     { given: [], value: null },
   ],
-});
+};

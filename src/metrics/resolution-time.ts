@@ -1,4 +1,4 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { quantile } from "../cube/parts.ts";
 import { quantiles } from "../cube/quantiles.ts";
 
@@ -6,10 +6,6 @@ export default defineMetric({
   topic: "matrix",
   rank: 5,
   label: { zh: "解决中位用时", en: "Median time to resolution" },
-  description: {
-    zh: "从提出到解决的工作小时中位数，按解决日期计入；未解决和已取消的请求不计。",
-    en: "Median working hours from opening to resolution, in the period of the resolution; requests open or cancelled are left out.",
-  },
   cases: { zh: "已解决请求", en: "requests resolved" },
   unit: "working_hours",
   better: "lower",
@@ -17,8 +13,15 @@ export default defineMetric({
   dimensions: ["department", "request_type", "output", "product_line", "region", "segment"],
   value: quantile("resolution_hours", 0.5, { step: 0.5 }),
   spread: quantiles("resolution_hours", [0.5, 0.9], { step: 0.5 }),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "从提出到解决的工作小时中位数，按解决日期计入；未解决和已取消的请求不计。",
+    en: "Median working hours from opening to resolution, in the period of the resolution; requests open or cancelled are left out.",
+  },
   examples: [
     { given: [{ resolution_hours: 8 }, { resolution_hours: 16 }, { resolution_hours: 80 }], value: 16 },
     { given: [], value: null },
   ],
-});
+};

@@ -1,4 +1,4 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
@@ -6,18 +6,21 @@ export default defineMetric({
   rank: 7,
   isLead: true,
   label: { zh: "退货率", en: "Return rate" },
-  description: {
-    zh: "期内登记的退货次数 ÷ 期内订单数。",
-    en: "Returns opened in the period ÷ orders of the period.",
-  },
   cases: { zh: "订单", en: "orders" },
   unit: "share",
   better: "lower",
   fact: "sales",
   dimensions: ["product_line", "region", "segment"],
   value: ratio(count({ of: "after_sales_cases", where: "is_return" }), count()),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内登记的退货次数 ÷ 期内订单数。",
+    en: "Returns opened in the period ÷ orders of the period.",
+  },
   examples: [
     { given: { sales: [{}, {}, {}, {}], after_sales_cases: [{ is_return: true }, { is_return: false }] }, value: 0.25 },
     { given: [], value: null },
   ],
-});
+};

@@ -1,4 +1,4 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { sum } from "../cube/parts.ts";
 
 export default defineMetric({
@@ -6,16 +6,19 @@ export default defineMetric({
   rank: 1,
   isLead: true,
   label: { zh: "需求偏差返工成本", en: "Rework cost from requirement deviation" },
-  description: {
-    zh: "期内因需求偏差返工的成本。",
-    en: "Cost of the rework done in the period because the requirement was off.",
-  },
   cases: { zh: "需求偏差返工", en: "reworks from deviation" },
   unit: "cny",
   better: "lower",
   fact: "rework",
   dimensions: ["product_line", "region", "segment", "value_class", "department"],
   value: sum("cost_cny", { where: "is_deviation" }),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内因需求偏差返工的成本。",
+    en: "Cost of the rework done in the period because the requirement was off.",
+  },
   examples: [
     {
       given: [
@@ -26,4 +29,4 @@ export default defineMetric({
     },
     { given: [], value: 0 },
   ],
-});
+};

@@ -1,14 +1,10 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { count } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "rhythm",
   rank: 4,
   label: { zh: "在岗轮岗数", en: "Rotations running" },
-  description: {
-    zh: "期末正在其他部门轮岗的人次。",
-    en: "Rotations to another department that are running at the end of the period.",
-  },
   cases: { zh: "轮岗", en: "rotations" },
   unit: "count",
   better: "neither",
@@ -16,8 +12,15 @@ export default defineMetric({
   dimensions: ["department", "counterpart", "role"],
   crossings: [["department", "counterpart"]],
   value: count(),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期末正在其他部门轮岗的人次。",
+    en: "Rotations to another department that are running at the end of the period.",
+  },
   examples: [
     { given: [{}, {}, {}], value: 3 },
     { given: [], value: 0 },
   ],
-});
+};

@@ -1,20 +1,23 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { growth, sum } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "market",
   rank: 5,
   label: { zh: "上市 6 个月销售增长率", en: "Six-month sales growth" },
-  description: {
-    zh: "期内上市满 6 个月的产品，第 4–6 个月收入合计 ÷ 第 1–3 个月收入合计 − 1。",
-    en: "Of the products whose sixth month ended in the period: revenue of months 4 to 6 ÷ revenue of months 1 to 3 − 1.",
-  },
   cases: { zh: "满 6 个月的产品", en: "products on the market for 6 months" },
   unit: "share",
   better: "higher",
   fact: "launches_after_6_months",
   dimensions: ["product_line"],
   value: growth(sum("months_4_to_6_cny"), sum("months_1_to_3_cny")),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内上市满 6 个月的产品，第 4–6 个月收入合计 ÷ 第 1–3 个月收入合计 − 1。",
+    en: "Of the products whose sixth month ended in the period: revenue of months 4 to 6 ÷ revenue of months 1 to 3 − 1.",
+  },
   examples: [
     {
       given: [
@@ -25,4 +28,4 @@ export default defineMetric({
     },
     { given: [], value: null },
   ],
-});
+};

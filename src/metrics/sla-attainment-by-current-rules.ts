@@ -1,20 +1,23 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "matrix",
   rank: 7,
   label: { zh: "按现行规则的SLA达成率", en: "SLA attainment by the current rules" },
-  description: {
-    zh: "与SLA达成率相同的承诺，全部改按现行规则的时限判断，使规则变更前后可以相比；尚未兑现的算未达成。",
-    en: "Of the same promises as SLA attainment, the share fulfilled within the limit of today's rule, so that the times before and after a change of the rule compare; those not yet fulfilled count as missed.",
-  },
   cases: { zh: "到期承诺", en: "promises due" },
   unit: "share",
   better: "higher",
   fact: "promises",
   dimensions: ["department", "request_type", "promise", "product_line", "region", "segment"],
   value: ratio(count({ where: "is_met_by_current_rule" }), count()),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "与SLA达成率相同的承诺，全部改按现行规则的时限判断，使规则变更前后可以相比；尚未兑现的算未达成。",
+    en: "Of the same promises as SLA attainment, the share fulfilled within the limit of today's rule, so that the times before and after a change of the rule compare; those not yet fulfilled count as missed.",
+  },
   examples: [
     {
       given: [
@@ -25,4 +28,4 @@ export default defineMetric({
     },
     { given: [], value: null },
   ],
-});
+};

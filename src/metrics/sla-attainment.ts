@@ -1,4 +1,4 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { count, ratio } from "../cube/parts.ts";
 
 export default defineMetric({
@@ -6,10 +6,6 @@ export default defineMetric({
   rank: 1,
   isLead: true,
   label: { zh: "SLA达成率", en: "SLA attainment" },
-  description: {
-    zh: "期内到期的配合承诺中，在时限内兑现的占比。时限按请求提出时生效的规则计算；到期仍未兑现的算未达成。到期前取消的请求不计，其承诺数列在 n 旁；取消后 7 天内为同一商机重新提出的视为同一请求，从首次提出起算。",
-    en: "Of the promises on service requests that fell due in the period, the share fulfilled within the limit, by the rule in force when the request was opened; what was still unfulfilled counts as missed. Requests cancelled before they fell due are left out, and the number of their promises stands beside n; one opened again for the same deal within 7 days is the same request, on the clock since it was first opened.",
-  },
   cases: { zh: "到期承诺", en: "promises due" },
   unit: "share",
   better: "higher",
@@ -21,9 +17,16 @@ export default defineMetric({
     unit: "count",
     value: count({ of: "promises_made", where: "is_withdrawn" }),
   },
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内到期的配合承诺中，在时限内兑现的占比。时限按请求提出时生效的规则计算；到期仍未兑现的算未达成。到期前取消的请求不计，其承诺数列在 n 旁；取消后 7 天内为同一商机重新提出的视为同一请求，从首次提出起算。",
+    en: "Of the promises on service requests that fell due in the period, the share fulfilled within the limit, by the rule in force when the request was opened; what was still unfulfilled counts as missed. Requests cancelled before they fell due are left out, and the number of their promises stands beside n; one opened again for the same deal within 7 days is the same request, on the clock since it was first opened.",
+  },
   examples: [
     { given: [{ is_met: true }, { is_met: true }, { is_met: false }, { is_met: true }], value: 0.75 },
     { given: [], value: null },
     { given: { promises: [{ is_met: true }], promises_made: [{ is_withdrawn: true }, { is_withdrawn: false }] }, value: 1, remark: 1 },
   ],
-});
+};

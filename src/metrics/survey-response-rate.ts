@@ -1,14 +1,10 @@
-import { defineMetric } from "../cube/metric.ts";
+import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { ratio, sum } from "../cube/parts.ts";
 
 export default defineMetric({
   topic: "satisfaction",
   rank: 5,
   label: { zh: "问卷回收率", en: "Survey response rate" },
-  description: {
-    zh: "期内答题人数 ÷ 受邀人数。",
-    en: "People who answered in the period ÷ people invited.",
-  },
   cases: { zh: "受邀者", en: "people invited" },
   unit: "share",
   better: "higher",
@@ -16,6 +12,13 @@ export default defineMetric({
   dimensions: ["side", "department"],
   finest: "quarter",
   value: ratio(sum("respondents", { isOfThings: true }), sum("invited", { isOfThings: true })),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内答题人数 ÷ 受邀人数。",
+    en: "People who answered in the period ÷ people invited.",
+  },
   examples: [
     {
       given: [
@@ -26,4 +29,4 @@ export default defineMetric({
     },
     { given: [], value: null },
   ],
-});
+};

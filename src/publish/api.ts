@@ -1,7 +1,9 @@
 import { crossingOf } from "../analysis/breakdown.ts";
 import type { SeriesPoint } from "../analysis/series.ts";
 import type { Judged } from "../analysis/trial.ts";
+import type { Text } from "../core/text.ts";
 import type { Result } from "../cube/evaluate.ts";
+import type { Metric } from "../cube/metric.ts";
 import { idOfPeriod, type MetricView } from "../site/ask/metric-view.ts";
 import type { Page } from "../site/ask/page.ts";
 import { judged } from "../site/ask/verdicts.ts";
@@ -67,8 +69,8 @@ function breakdownsOf(site: Site, view: MetricView) {
   return [...single, ...crossed];
 }
 
-/** The document of `/api/metrics.json`, as of the period of a page, whose language does not matter. */
-export function metricsDocumentOf(page: Page): MetricsDocument {
+/** The document of `/api/metrics.json`, as of the period of a page, whose language does not matter; `describe` gives what a metric counts. */
+export function metricsDocumentOf(page: Page, describe: (metric: Metric) => Text): MetricsDocument {
   const { site, period, asOf } = page;
   return metricsDocument.parse({
     version: 3,
@@ -81,7 +83,7 @@ export function metricsDocumentOf(page: Page): MetricsDocument {
         id: of.id,
         topic: of.topic,
         label: of.label,
-        description: of.description,
+        description: describe(of),
         unit: of.unit,
         better: of.better,
         cases: of.cases,

@@ -1,12 +1,11 @@
 import type { Column } from "../core/columns.ts";
 import type { Table } from "../core/contract.ts";
-import { unitLabel } from "../i18n/format.ts";
 import type { Page } from "../site/ask/page.ts";
 import type { TableData } from "../site/say/table.ts";
 
 const allowed = (page: Page, { values, references, unit }: Column) => {
   if (values) return page.listed(Object.entries(values).map(([id, label]) => `${id} ${page.say(label)}`));
-  return references ? `→ ${references}` : unit ? unitLabel(unit, page.locale) : page.words.missing;
+  return references ? `→ ${references}` : unit ? page.forms.units[unit].label : page.words.missing;
 };
 
 /** What the contract of a table says of each column. */

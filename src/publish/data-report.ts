@@ -1,6 +1,7 @@
 import { OUTCOMES, type Outcomes, recordsOf, sumOfOutcomes } from "../core/outcomes.ts";
 import { daysLate } from "../core/rhythms.ts";
 import type { ExportContent, ExportReport, ExportReports, Slip } from "../data/export-reports.ts";
+import { reasonWordsOf } from "../i18n/languages.ts";
 import { expectedOf } from "../i18n/reasons.ts";
 import type { Page } from "../site/ask/page.ts";
 import { linked, numeral, sorted, type TableCell, type TableData } from "../site/say/table.ts";
@@ -105,7 +106,7 @@ function reasonsTable(page: Page, exports: readonly ExportReport[], { caption, r
         report.file,
         columnName(page, report.table, column),
         linked(
-          expectedOf(reason, page.locale, (name) => columnName(page, report.table, name)),
+          expectedOf(reason, reasonWordsOf(page.language.locale), (name) => columnName(page, report.table, name)),
           reasonAddress(page, reason.code),
         ),
         numeral(page.count(records), records),

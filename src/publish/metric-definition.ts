@@ -1,5 +1,4 @@
 import type { Metric } from "../cube/metric.ts";
-import { unitLabel } from "../i18n/format.ts";
 import type { Page } from "../site/ask/page.ts";
 import { numeral, type TableData } from "../site/say/table.ts";
 import { factInfosOf, tablesOf } from "../site/site.ts";
@@ -9,7 +8,7 @@ import { tableOf } from "./tables.ts";
 export function propertiesOf(page: Page, metric: Metric): string[] {
   const { unit, betterWhen, counts, finest } = page.words.metricPage;
   const often = metric.finest === "quarter" ? [finest] : [];
-  return [page.titled(unit, unitLabel(metric.unit, page.locale)), betterWhen[metric.better], counts(page.say(metric.cases)), ...often];
+  return [page.titled(unit, page.forms.units[metric.unit].label), betterWhen[metric.better], counts(page.say(metric.cases)), ...often];
 }
 
 /** Columns of staging that the facts of a metric name, with what they mean and whether they may be published. */

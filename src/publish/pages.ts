@@ -3,8 +3,10 @@ import { once } from "../core/once.ts";
 import type { Filters } from "../core/selection.ts";
 import { LOCALES, type Locale } from "../core/text.ts";
 import { BUILT_DATA } from "../data/documents.ts";
+import { languageOf } from "../i18n/languages.ts";
 import { type Page, pageOf } from "../site/ask/page.ts";
 import { metricsDocumentOf } from "./api.ts";
+import { descriptionOf } from "./description.ts";
 import { siteFileOf } from "./site-file.ts";
 import { readStore } from "./store.ts";
 
@@ -16,13 +18,13 @@ const openDocument = once(() => parseHTML("<!doctype html><html><body></body></h
 
 /** The context of pages in a language, as they are before a reader selects anything; `within` is what they are about whatever the reader selects. */
 export const pageIn = (locale: Locale, within: Filters = {}): Page =>
-  pageOf(openStore().site, { locale, document: openDocument(), within });
+  pageOf(openStore().site, { language: languageOf(locale), document: openDocument(), within });
 
 /** The file that browsers load of the site. */
 export const openSiteFile = once(() => siteFileOf(openStore().site));
 
 /** Every metric with its values, for programs. */
-export const openMetricsDocument = once(() => metricsDocumentOf(pageIn("en")));
+export const openMetricsDocument = once(() => metricsDocumentOf(pageIn("en"), descriptionOf));
 
 /** Paths of every language for `[...locale]`: none for the first, the name of the others. */
 export const localePaths = (): { params: { locale: string | undefined }; props: { locale: Locale } }[] =>

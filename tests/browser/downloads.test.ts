@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { loadMetrics } from "../../scripts/tools/registry.ts";
-import { en } from "../../src/i18n/en.ts";
+import { words as en } from "../../src/i18n/en/words.ts";
 import { metricsDocument } from "../../src/publish/metrics-document.ts";
 import { documentOf, readSiteFile } from "./support/files.ts";
 

@@ -9,7 +9,7 @@ import { buildElsewhere } from "../../scripts/tools/elsewhere.ts";
 import { type Server, serve } from "../../scripts/tools/serve.ts";
 import { DEFAULT_SELECTION } from "../../src/core/selection.ts";
 import { printSelection } from "../../src/core/selection-query.ts";
-import { en } from "../../src/i18n/en.ts";
+import { words as en } from "../../src/i18n/en/words.ts";
 import { metricsDocument } from "../../src/publish/metrics-document.ts";
 import { csvRecords, formulasIn } from "../core/csv-records.ts";
 import { readSiteFile, siteFiles } from "./support/files.ts";

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { en } from "../../src/i18n/en.ts";
+import { forms } from "../../src/i18n/en/forms.ts";
+import { words as en } from "../../src/i18n/en/words.ts";
 import { formatValue } from "../../src/i18n/format.ts";
 import { metricsDocument } from "../../src/publish/metrics-document.ts";
 import { documentOf, readSiteFile } from "./support/files.ts";
@@ -51,14 +52,14 @@ describe("the matrix", () => {
     ["sla-attainment", "share"],
     ["outputs-delivered", "count"],
   ] as const)("shows of each department the same %s as api/metrics.json", ([metric, unit]) => {
-    const shown = rows.map((row) => textIn(row, `th [data-live^="value ${metric}"]`));
+    const shown = rows.map((row) => textIn(row, `th [data-live^="metric.value ${metric}"]`));
     const published = new Map(byDepartment(metric).map(({ department, value }) => [department, value]));
-    expect(shown).toEqual(rows.map((row) => formatValue(published.get(departmentOf(row)) ?? null, unit, "en")));
+    expect(shown).toEqual(rows.map((row) => formatValue(published.get(departmentOf(row)) ?? null, unit, forms)));
   });
 
   test("rests on as many promises as api/metrics.json", () => {
     const published = new Map(byDepartment("sla-attainment").map(({ department, n }) => [department, String(n)]));
-    expect(rows.map((row) => textIn(row, 'th [data-live^="n sla-attainment"]'))).toEqual(
+    expect(rows.map((row) => textIn(row, 'th [data-live^="metric.n sla-attainment"]'))).toEqual(
       rows.map((row) => published.get(departmentOf(row))),
     );
   });
@@ -91,7 +92,7 @@ describe("the matrix", () => {
 describe("the matrix in a window", () => {
   test("follows a filter, as does the address", async ({ open }) => {
     const page = await answers(await open(PATH, { viewport: LAPTOP }));
-    const cells = () => page.locator(`${ROWS} [data-live^="n sla-attainment"]`).allInnerTexts();
+    const cells = () => page.locator(`${ROWS} [data-live^="metric.n sla-attainment"]`).allInnerTexts();
     const before = await cells();
     await page.locator("[data-item=region] .bar-button").click();
     await page.getByRole("button", { name: "Only East" }).click();

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import type { SiteDocument } from "../../src/site/site-document.ts";
+import { METRICS } from "../metrics/documented.ts";
 import { readSiteFile, siteFiles } from "./support/files.ts";
 
 /** Names of files in what pages, scripts, styles and the site's document name or load. */
@@ -21,5 +22,12 @@ test("of the built data, the site has its document and the cubes that the docume
   expect([siteDocument, more]).toEqual([expect.stringMatching(/^data\/site\.[0-9a-f]{10}\.json$/), []]);
   const { manifest }: SiteDocument = JSON.parse(readSiteFile(siteDocument));
   const named = Object.values(manifest.files).map((path) => `data/${path}`);
-  expect(siteFiles("data/*/**")).toEqual(named.sort());
+  expect(siteFiles("data/*/**").filter((file) => !file.endsWith(".html"))).toEqual(named.sort());
+});
+
+test("no script has what documents a metric", () => {
+  const scripts = siteFiles("_astro/*.js").map((file) => readSiteFile(file));
+  const texts = METRICS.flatMap(({ description }) => Object.values(description));
+  expect(scripts.length).toBeGreaterThan(20);
+  expect(texts.filter((text) => scripts.some((script) => script.includes(text)))).toEqual([]);
 });

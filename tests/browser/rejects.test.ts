@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readSettings } from "../../scripts/tools/settings.ts";
 import { OUTCOMES } from "../../src/core/outcomes.ts";
 import { REASON_EXAMPLES } from "../../src/core/reason-examples.ts";
-import { en } from "../../src/i18n/en.ts";
+import { words as en } from "../../src/i18n/en/words.ts";
 import { documentOf } from "./support/files.ts";
 
 const { base } = readSettings();

@@ -8,7 +8,7 @@ import { siteAddress, test } from "./support/site.ts";
 /** What a reader may have to wait for before a page can be read, in bytes on the wire. */
 const MOST_FIRST = 120_000;
 /** What a page may load while it is read. */
-const MOST_IDLE = 120_000;
+const MOST_IDLE = 100_000;
 /** What the first filter may load: the code that draws, and the cubes of what the page shows. */
 const MOST_FILTER = 250_000;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type BarRow, barChart } from "../../src/charts/bars.ts";
 import { NARROW } from "../../src/charts/widths.ts";
-import { expectDrawing, given, textsOf } from "./drawing.ts";
+import { english, expectDrawing, given, textsOf } from "./drawing.ts";
 
 const row = (label: string, value: number | null, rest: Partial<BarRow> = {}): BarRow => ({
   label,
@@ -42,7 +42,7 @@ describe("barChart(rows)", () => {
   test("draws scores as dots from 1 to 5", async () => {
     const scores = [row("R&D", 3.4, { previous: 3.1 }), row("Sales", 4.1)];
     const svg = await expectDrawing("bars-score-en", () =>
-      barChart(scores, { ...days, unit: "score", locale: "en", reference: { value: 3.7, label: "All" } }),
+      barChart(scores, { ...days, unit: "score", ...english, reference: { value: 3.7, label: "All" } }),
     );
     expect([svg.querySelectorAll("circle").length, svg.querySelectorAll(".bar").length]).toEqual([2, 0]);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { contributionChart } from "../../src/charts/contributions.ts";
 import { NARROW } from "../../src/charts/widths.ts";
-import { expectDrawing, given, textsOf } from "./drawing.ts";
+import { english, expectDrawing, given, textsOf } from "./drawing.ts";
 
 const rows = [
   { label: "储能", mix: -0.2, rate: -0.9 },
@@ -17,7 +17,7 @@ test("contributionChart(rows) shows parts that add up, with sign, colour and wor
 
 test("contributionChart(rows) fits a phone", async () => {
   const svg = await expectDrawing("contributions-narrow-en", () =>
-    contributionChart(rows, { ...options, locale: "en", better: "higher", width: NARROW }),
+    contributionChart(rows, { ...options, ...english, better: "higher", width: NARROW }),
   );
   expect(textsOf(svg)).toContain("worse");
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { distributionChart } from "../../src/charts/distribution.ts";
 import { NARROW } from "../../src/charts/widths.ts";
-import { expectDrawing, given, textsOf } from "./drawing.ts";
+import { english, expectDrawing, given, textsOf } from "./drawing.ts";
 
 /** Days with a long tail: many short, a few of more than a hundred. */
 const days = Array.from({ length: 120 }, (_, index) => ({
@@ -28,7 +28,7 @@ test("distributionChart(counts) sets marks that are close on rows of their own o
 test("distributionChart(counts) gives each answer of a scale its bar", async () => {
   const answers = [4, 9, 30, 60, 22].map((count, index) => ({ value: index + 1, count }));
   const svg = await expectDrawing("distribution-score-en", () =>
-    distributionChart(answers, { ...given({ locale: "en" }), unit: "score", median: 4 }),
+    distributionChart(answers, { ...given({ ...english }), unit: "score", median: 4 }),
   );
   expect(barHeights(svg)).toBe(5);
 });

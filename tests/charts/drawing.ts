@@ -1,15 +1,26 @@
 import { parseHTML } from "linkedom";
 import { expect } from "vitest";
 import type { ChartOptions } from "../../src/charts/svg.ts";
+import type { Locale } from "../../src/core/text.ts";
+import { languageOf } from "../../src/i18n/languages.ts";
 
 const document = parseHTML("<!doctype html><html></html>").document as unknown as Document;
+
+/** What a language gives every chart. */
+const saidIn = (locale: Locale): Pick<ChartOptions, "words" | "forms"> => {
+  const { words, forms } = languageOf(locale);
+  return { words, forms };
+};
+
+/** For a chart in English. */
+export const english = saidIn("en");
 
 /** Options that every chart needs, as a page would give them. */
 export const given = (options: Partial<ChartOptions> = {}): ChartOptions => ({
   id: "figure",
   title: "平均立项时长",
   description: "立项更快了",
-  locale: "zh",
+  ...saidIn("zh"),
   document,
   accent: "response",
   ...options,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { heatChart } from "../../src/charts/heat.ts";
 import { NARROW } from "../../src/charts/widths.ts";
-import { expectDrawing, given, textsOf } from "./drawing.ts";
+import { english, expectDrawing, given, textsOf } from "./drawing.ts";
 
 const names = {
   zh: ["市场部", "研发部", "销售运营部", "产品管理部", "客户成功部", "财务部"],
@@ -25,7 +25,7 @@ test("heatChart(cells) keeps missing and hidden apart and shows no hidden value"
 });
 
 test("heatChart(cells) turns heads upright that are wider than their columns", async () => {
-  const svg = await expectDrawing("heat-narrow-en", () => heatChart(cells("en"), { ...options, locale: "en", width: NARROW }));
+  const svg = await expectDrawing("heat-narrow-en", () => heatChart(cells("en"), { ...options, ...english, width: NARROW }));
   expect(svg.querySelectorAll('[transform*="rotate"]')).toHaveLength(6);
 });
 

@@ -5,6 +5,7 @@ import { notesHeight, placeNotes } from "../../src/charts/parts/notes.ts";
 import { monthFraction, timeLabels } from "../../src/charts/parts/time-axis.ts";
 import { valueTicks } from "../../src/charts/parts/value-axis.ts";
 import { type Grain, monthOf, periodsBetween } from "../../src/core/periods.ts";
+import { forms } from "../../src/i18n/zh/forms.ts";
 
 describe("dodge(labels, top, bottom)", () => {
   const label = (y: number) => ({ y, value: 0, name: "", lines: [""], className: "" });
@@ -67,9 +68,11 @@ describe("wrap(text, width)", () => {
 
 describe("timeLabels(periods, { room })", () => {
   const labels = (grain: Grain, room: number, fiscalStart = 1) =>
-    timeLabels(periodsBetween(monthOf(2024, 11), monthOf(2026, 2), grain, fiscalStart), { locale: "zh", room, fiscalStart }).map(
-      ({ text }) => text,
-    );
+    timeLabels(periodsBetween(monthOf(2024, 11), monthOf(2026, 2), grain, fiscalStart), {
+      forms,
+      room,
+      fiscalStart,
+    }).map(({ text }) => text);
 
   test.each([
     ["month", 12, 1, ["1月\n2025", "4月", "7月", "10月", "1月\n2026"]],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sparkline } from "../../src/charts/sparkline.ts";
 import { monthOf, periodsBetween } from "../../src/core/periods.ts";
-import { expectDrawing, given } from "./drawing.ts";
+import { english, expectDrawing, given } from "./drawing.ts";
 
 const points = periodsBetween(monthOf(2023, 10), monthOf(2026, 10), "month").map((period, index) => ({
   period,
@@ -24,6 +24,6 @@ test("sparkline(points) ends in a full dot at a complete period", async () => {
 });
 
 test("sparkline([]) says that there is nothing", async () => {
-  const svg = await expectDrawing("sparkline-none", () => sparkline([], given({ locale: "en" })));
+  const svg = await expectDrawing("sparkline-none", () => sparkline([], given({ ...english })));
   expect(svg.textContent).toContain("No data");
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type TrendOptions, type TrendPoint, trendChart } from "../../src/charts/trend.ts";
 import { NARROW } from "../../src/charts/widths.ts";
 import { type Grain, monthOf, periodOf, periodsBetween } from "../../src/core/periods.ts";
-import { expectDrawing, given, textsOf } from "./drawing.ts";
+import { english, expectDrawing, given, textsOf } from "./drawing.ts";
 
 const start = monthOf(2023, 10);
 const end = monthOf(2026, 10);
@@ -85,7 +85,7 @@ describe("trendChart(points)", () => {
 
   test("names quarters by the fiscal year", async () => {
     const svg = await expectDrawing("trend-quarters-en", () =>
-      trendChart(points("quarter"), days({ locale: "en", fiscalStart: 4, targets })),
+      trendChart(points("quarter"), days({ ...english, fiscalStart: 4, targets })),
     );
     expect(textsOf(svg, "tspan")).toContain("FY2024");
   });
@@ -193,7 +193,7 @@ describe("trendChart(points)", () => {
 
   test("cuts a long name of a benchmark, never its number", () => {
     const benchmarks = [{ value: 6.5, label: "Industry average of the machinery association, 2025 edition" }];
-    const lines = textsOf(trendChart(points("month"), days({ benchmarks, locale: "en", width: NARROW })), "tspan");
+    const lines = textsOf(trendChart(points("month"), days({ benchmarks, ...english, width: NARROW })), "tspan");
     expect(lines.filter((line) => /Industry|…|6\.5/.test(line))).toEqual(["Industry", expect.stringMatching(/…$/), "6.5"]);
   });
 

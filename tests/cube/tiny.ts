@@ -112,12 +112,10 @@ export const tinyMetric = (given: Partial<MetricDefinition> & Pick<MetricDefinit
   topic: "cost",
   rank: 1,
   label: named,
-  description: named,
   cases: named,
   unit: "count",
   better: "lower",
   fact: "things",
   dimensions: ["region"],
-  examples: [],
   ...given,
 });

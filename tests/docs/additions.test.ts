@@ -1,5 +1,5 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, matchesGlob, relative } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, matchesGlob, relative } from "node:path";
 import ts from "typescript";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -26,6 +26,7 @@ function make({ names, files }: Addition): void {
       checkout,
       path.replace(/<(\w+)>/g, (_, name: string) => names[name] ?? name),
     );
+    mkdirSync(dirname(file), { recursive: true });
     if (edit) writeFileSync(file, edit(existsSync(file) ? readFileSync(file, "utf8") : ""));
     else rmSync(file);
   }
@@ -77,6 +78,7 @@ describe("what is added", () => {
     const { metrics, topics } = await site.ssrLoadModule("/src/site/registry.ts");
     const { metricsOf } = await site.ssrLoadModule("/src/site/all-kinds.ts");
     const { tables } = await site.ssrLoadModule("/src/publish/tables.ts");
+    const { languageOf } = await site.ssrLoadModule("/src/i18n/languages.ts");
     const { navigationOf } = await site.ssrLoadModule("/src/site/routes.ts");
     const idsOf = (named: readonly { id: string }[]) => named.map(({ id }) => id);
     const shownBy = (spec: string) => idsOf(metricsOf({ metrics, topics }, spec));
@@ -84,6 +86,7 @@ describe("what is added", () => {
     expect(idsOf(metrics)).not.toContain("hours-to-response");
     expect(idsOf(topics)).toContain("partners");
     expect(idsOf(tables)).toContain("visits");
+    expect(languageOf("fr").words).toMatchObject({ total: "Total général", change: "Change" });
     expect(["open-work", "open-work.count", "clock"].map(shownBy)).toEqual([["open-backlog"], ["open-backlog"], []]);
     const paths = navigationOf({ site: { topics }, words: { nav: {} }, say: String }).map(({ path }: { path: string }) => path);
     expect(paths).toEqual(expect.arrayContaining(["partners/", "visits/"]));

@@ -50,6 +50,13 @@ const PART = `import { definePart, textPart } from "../kind.ts";
 export default { count: definePart({ needs: ["open-backlog"], make: () => textPart("1") }) };
 `;
 
+const LANGUAGE = `import { forms } from "../en/forms.ts";
+import type { Language } from "../language.ts";
+import { overEnglish } from "../over-english.ts";
+
+export default { locale: "fr", tag: "fr", name: "Français", words: overEnglish({ total: "Total général" }), forms } satisfies Language;
+`;
+
 /** What is added by hand, in this order; of what follows the compiler asks for the rest. */
 export const ADDITIONS: Readonly<Record<string, Addition>> = {
   "### To add a metric": {
@@ -104,6 +111,13 @@ export const ADDITIONS: Readonly<Record<string, Addition>> = {
       "src/metrics/<metric>.ts": after('dimensions: ["region"', ', "stage"'),
     },
   },
+  "### To add a language": {
+    names: { locale: "fr" },
+    files: {
+      "src/core/text.ts": after('["zh", "en"', ', "fr"'),
+      "src/i18n/<locale>/language.ts": () => LANGUAGE,
+    },
+  },
 };
 
 /** What the compiler asks for, by a name that its messages have, once a few files are changed. */
@@ -117,13 +131,5 @@ export const ASKED: Readonly<Record<string, Addition & { asks: RegExp }>> = {
     names: {},
     files: { "src/core/columns.ts": after("  flag: boolean;\n", "  hue: number;\n") },
     asks: /\bhue\b/,
-  },
-  "### To add a language": {
-    names: {},
-    files: {
-      "src/core/text.ts": after('"zh", "en"', ', "fr"'),
-      "src/data/text.ts": after("en: z.string()", ", fr: z.string()"),
-    },
-    asks: /\bfr\b/,
   },
 };

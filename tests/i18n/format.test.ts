@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { monthOf, parsePeriod, periodOf } from "../../src/core/periods.ts";
-import { axisFormat, formatChange, formatDay, formatPeriod, formatValue, periodParts, unitLabel } from "../../src/i18n/format.ts";
+import { forms as english } from "../../src/i18n/en/forms.ts";
+import { axisFormat, formatChange, formatDay, formatPeriod, formatValue, periodParts } from "../../src/i18n/format.ts";
+import { forms as chinese } from "../../src/i18n/zh/forms.ts";
 
-describe("formatValue(value, unit, locale)", () => {
+describe("formatValue(value, unit, forms)", () => {
   test.each([
     ["exact", "90.0%"],
     ["at_least", "≥ 90.0%"],
     ["at_most", "≤ 90.0%"],
     ["about", "≈ 90.0%"],
   ] as const)("of a share that is %s is %s", (bound, words) => {
-    expect(plain(formatValue(0.9, "share", "en", { bound }))).toBe(words);
-    expect(formatValue(null, "share", "en", { bound })).toBe("–");
+    expect(plain(formatValue(0.9, "share", english, { bound }))).toBe(words);
+    expect(formatValue(null, "share", english, { bound })).toBe("–");
   });
 
   test.each([
@@ -35,24 +37,24 @@ describe("formatValue(value, unit, locale)", () => {
     [-0.001, "days", "0.0 天", "0.0 days"],
     [null, "days", "–", "–"],
   ] as const)("writes %s %s as %s and %s", (value, unit, zh, en) => {
-    expect([formatValue(value, unit, "zh"), formatValue(value, unit, "en")].map(plain)).toEqual([zh, en]);
+    expect([formatValue(value, unit, chinese), formatValue(value, unit, english)].map(plain)).toEqual([zh, en]);
   });
 
   test("keeps the unit on the line of its number", () => {
-    expect(formatValue(4.2, "days", "en")).toBe("4.2\u00a0days");
+    expect(formatValue(4.2, "days", english)).toBe("4.2\u00a0days");
   });
 
   test("leaves the unit out, shows the sign and takes other decimals when asked", () => {
-    expect(formatValue(4.26, "days", "zh", { isBare: true, isSigned: true, digits: 2 })).toBe("+4.26");
+    expect(formatValue(4.26, "days", chinese, { isBare: true, isSigned: true, digits: 2 })).toBe("+4.26");
   });
 
   test("says one day in the singular", () => {
-    expect(plain(formatValue(1, "days", "en", { digits: 0 }))).toBe("1 day");
-    expect(plain(formatValue(1, "working_days", "en", { digits: 0 }))).toBe("1 working day");
+    expect(plain(formatValue(1, "days", english, { digits: 0 }))).toBe("1 day");
+    expect(plain(formatValue(1, "working_days", english, { digits: 0 }))).toBe("1 working day");
   });
 });
 
-describe("formatChange(delta, unit, locale)", () => {
+describe("formatChange(delta, unit, forms)", () => {
   test.each([
     [-0.9, "days", "−0.9 天", "−0.9 days"],
     [1.5, "working_hours", "+1.5 工作小时", "+1.5 working hours"],
@@ -62,30 +64,30 @@ describe("formatChange(delta, unit, locale)", () => {
     [0, "count", "0", "0"],
     [null, "share", "–", "–"],
   ] as const)("writes %s %s as %s and %s", (delta, unit, zh, en) => {
-    expect([formatChange(delta, unit, "zh"), formatChange(delta, unit, "en")].map(plain)).toEqual([zh, en]);
+    expect([formatChange(delta, unit, chinese), formatChange(delta, unit, english)].map(plain)).toEqual([zh, en]);
   });
 });
 
 test("formatChange spells out percentage points when asked", () => {
-  expect(plain(formatChange(-0.187, "share", "en", { isSpelt: true }))).toBe("−18.7 percentage points");
+  expect(plain(formatChange(-0.187, "share", english, { isSpelt: true }))).toBe("−18.7 percentage points");
 });
 
-describe("axisFormat(unit, locale, ticks)", () => {
+describe("axisFormat(unit, forms, ticks)", () => {
   test("scales money once for the whole axis", () => {
-    const { label, format } = axisFormat("cny", "zh", [0, 5e5, 1e6, 1.5e6]);
+    const { label, format } = axisFormat("cny", chinese, [0, 5e5, 1e6, 1.5e6]);
     expect([label, ...[0, 5e5, 1.5e6].map(format)]).toEqual(["万元", "0", "50", "150"]);
   });
 
   test("gives every tick as many decimals as the finest one needs", () => {
-    expect([0, 0.025, 0.05].map(axisFormat("share", "en", [0, 0.025, 0.05]).format)).toEqual(["0.0", "2.5", "5.0"]);
+    expect([0, 0.025, 0.05].map(axisFormat("share", english, [0, 0.025, 0.05]).format)).toEqual(["0.0", "2.5", "5.0"]);
   });
 
   test("is not misled by floating dust", () => {
-    expect(axisFormat("days", "en", [0, 0.1, 0.2, 0.1 + 0.2]).format(0.1 + 0.2)).toBe("0.3");
+    expect(axisFormat("days", english, [0, 0.1, 0.2, 0.1 + 0.2]).format(0.1 + 0.2)).toBe("0.3");
   });
 });
 
-describe("formatPeriod(period, locale, fiscalStart)", () => {
+describe("formatPeriod(period, forms, fiscalStart)", () => {
   const september = monthOf(2026, 9);
   test.each([
     ["month", 1, "2026 年 9 月", "Sep 2026"],
@@ -96,7 +98,7 @@ describe("formatPeriod(period, locale, fiscalStart)", () => {
     ["year", 4, "2026 财年", "FY2026"],
   ] as const)("names the %s of 2026-09 in a fiscal year from month %i %s and %s", (grain, fiscalStart, zh, en) => {
     const period = periodOf(september, grain, fiscalStart);
-    expect([formatPeriod(period, "zh", fiscalStart), formatPeriod(period, "en", fiscalStart)]).toEqual([zh, en]);
+    expect([formatPeriod(period, chinese, fiscalStart), formatPeriod(period, english, fiscalStart)]).toEqual([zh, en]);
   });
 
   test.each([
@@ -104,24 +106,20 @@ describe("formatPeriod(period, locale, fiscalStart)", () => {
     ["2025-11..2026-02", "2025 年 11 月–2026 年 2 月", "Nov 2025–Feb 2026"],
   ])("names the range %s %s and %s", (id, zh, en) => {
     const period = parsePeriod(id);
-    expect([formatPeriod(period, "zh"), formatPeriod(period, "en")]).toEqual([zh, en]);
+    expect([formatPeriod(period, chinese), formatPeriod(period, english)]).toEqual([zh, en]);
   });
 });
 
-test("periodParts(range, locale) gives the parts of its first month", () => {
-  expect(periodParts(parsePeriod("2025-11..2026-02"), "en", 4)).toEqual({ part: "Nov", year: "2025" });
+test("periodParts(range, forms) gives the parts of its first month", () => {
+  expect(periodParts(parsePeriod("2025-11..2026-02"), english, 4)).toEqual({ part: "Nov", year: "2025" });
 });
 
 test("formatDay(iso) reads the date as written, whatever the time zone", () => {
-  expect([formatDay("2026-10-01", "zh"), formatDay("2026-10-01T00:30:00+08:00", "en")]).toEqual(["2026 年 10 月 1 日", "1 Oct 2026"]);
+  expect([formatDay("2026-10-01", chinese), formatDay("2026-10-01T00:30:00+08:00", english)]).toEqual(["2026 年 10 月 1 日", "1 Oct 2026"]);
 });
 
 test("formatDay(text) throws on what is no date", () => {
-  expect(() => formatDay("1/10/2026", "zh")).toThrow("not a date: 1/10/2026");
-});
-
-test("unitLabel(unit, locale) says the unit in a word", () => {
-  expect([unitLabel("days", "zh"), unitLabel("cny", "en")]).toEqual(["天", "CNY"]);
+  expect(() => formatDay("1/10/2026", chinese)).toThrow("not a date: 1/10/2026");
 });
 
 function plain(text: string): string {

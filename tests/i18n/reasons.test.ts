@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import { expectedOf } from "../../src/i18n/reasons.ts";
+import { reasons as chinese } from "../../src/i18n/zh/reasons.ts";
 
 const MEMBERS = { code: "reference", to: "members.member", where: { column: "dimension", is: "region" } } as const;
 
@@ -42,9 +43,9 @@ const CASES: readonly [Reason, en: string, zh: string][] = [
   [{ code: "encoding", encoding: "gb18030" }, "text in gb18030", "gb18030 编码的文字"],
 ];
 
-describe("expectedOf(reason, locale)", () => {
+describe("expectedOf(reason, reasons)", () => {
   test.each(CASES)("says %j", (reason, en, zh) => {
-    expect([expectedOf(reason), expectedOf(reason, "zh")]).toEqual([en, zh]);
+    expect([expectedOf(reason), expectedOf(reason, chinese)]).toEqual([en, zh]);
   });
 
   test.each([
@@ -93,7 +94,7 @@ sla valid_to | a day on or after valid_from | 不早于 valid_from 的日期
 test("the rules of every contract are said in both languages, in Chinese with the names of the columns", async () => {
   const said = (await loadTables()).flatMap(({ id, columns, rules }) =>
     rules.map(({ columns: [column], reason }) =>
-      [`${id} ${column}`, expectedOf(reason), expectedOf(reason, "zh", (name) => columns[name]?.label.zh ?? name)].join(" | "),
+      [`${id} ${column}`, expectedOf(reason), expectedOf(reason, chinese, (name) => columns[name]?.label.zh ?? name)].join(" | "),
     ),
   );
   expect(said).toEqual(RULES.trim().split("\n"));

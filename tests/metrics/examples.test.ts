@@ -3,16 +3,15 @@ import { cubeFiles } from "../../scripts/cubes/cube-files.ts";
 import { buildCube } from "../../scripts/cubes/cubes.ts";
 import { agree, evaluateDirectly } from "../../scripts/cubes/direct.ts";
 import type { Fact } from "../../scripts/facts/facts.ts";
-import { loadMetrics } from "../../scripts/tools/registry.ts";
 import { lastDay, parsePeriod } from "../../src/core/periods.ts";
 import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
 import { type Example, factsOf, type Metric } from "../../src/cube/metric.ts";
 import { NO_REMARKS } from "../cube/tiny.ts";
 import { openWorkshop, type Workshop } from "../facts/workshop.ts";
+import { METRICS } from "./documented.ts";
 import { EXAMPLE_MONTH, EXAMPLE_QUARTER, fillFact, rowsGiven } from "./example-rows.ts";
 
-const METRICS = await loadMetrics();
 const PERIOD = parsePeriod(EXAMPLE_MONTH);
 const TIME = { coverage: { from: "2000-01-01", until: lastDay(PERIOD.end) }, fiscalStart: 1 };
 

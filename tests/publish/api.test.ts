@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { metricsDocumentOf } from "../../src/publish/api.ts";
 import { pageFor } from "../site/tiny-site.ts";
 
-const document = metricsDocumentOf(pageFor());
+const document = metricsDocumentOf(pageFor(), ({ label }) => label);
 
 const metric = (id: string) => {
   const found = document.metrics.find((each) => each.id === id);
@@ -51,5 +51,5 @@ test("metricsDocumentOf(page) says what a metric without values waits for", () =
 });
 
 test("metricsDocumentOf(page) is the same in every language", () => {
-  expect(metricsDocumentOf(pageFor({}, "zh"))).toEqual(document);
+  expect(metricsDocumentOf(pageFor({}, "zh"), ({ label }) => label)).toEqual(document);
 });

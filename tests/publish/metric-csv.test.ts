@@ -4,7 +4,7 @@ import { metricCsv } from "../../src/publish/metric-csv.ts";
 import { csvRecords } from "../core/csv-records.ts";
 import { pageFor } from "../site/tiny-site.ts";
 
-const document = metricsDocumentOf(pageFor());
+const document = metricsDocumentOf(pageFor(), ({ label }) => label);
 
 /** Rows of a metric's CSV by the names of its columns, what is empty left out. */
 function rowsOf(id: string): Record<string, string>[] {

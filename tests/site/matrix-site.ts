@@ -6,6 +6,7 @@ import type { Locale } from "../../src/core/text.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";
 import { LEFT_OUT } from "../../src/cube/hidden.ts";
 import type { Reference } from "../../src/data/reference.ts";
+import { languageOf } from "../../src/i18n/languages.ts";
 import { type Page, pageOf } from "../../src/site/ask/page.ts";
 import { metrics, topics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";
@@ -299,7 +300,12 @@ export interface Told {
 /** A page of the site. */
 export function matrixPage({ selection = {}, within = {}, locale = "en", site = MATRIX_SITE }: Told = {}): Page {
   const { document } = parseHTML("<!doctype html><html></html>");
-  return pageOf(site, { locale, document: document as unknown as Document, selection: { ...DEFAULT_SELECTION, ...selection }, within });
+  return pageOf(site, {
+    language: languageOf(locale),
+    document: document as unknown as Document,
+    selection: { ...DEFAULT_SELECTION, ...selection },
+    within,
+  });
 }
 
 /** The site without some facts, as where no export feeds them. */

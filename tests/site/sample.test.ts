@@ -7,6 +7,7 @@ import { seriesByMember, seriesOf } from "../../src/analysis/series.ts";
 import { parsePeriod } from "../../src/core/periods.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection } from "../../src/core/selection.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
+import { languageOf } from "../../src/i18n/languages.ts";
 import { figureFor, livePart, metricsOf } from "../../src/site/all-kinds.ts";
 import { type Page, pageOf } from "../../src/site/ask/page.ts";
 import { promisesOf, wordsOfPromise } from "../../src/site/ask/promises.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => built.engine.close());
 
-const pageFor = (selection: Selection): Page => pageOf(site, { locale: "en", document, selection });
+const pageFor = (selection: Selection): Page => pageOf(site, { language: languageOf("en"), document, selection });
 
 /** Some members of a dimension, or of none. */
 const filters: fc.Arbitrary<Filters> = fc.constant(null).chain(() => {

@@ -6,6 +6,7 @@ import type { Cubes } from "../../src/cube/cubes.ts";
 import type { Metric } from "../../src/cube/metric.ts";
 import { count, mean } from "../../src/cube/parts.ts";
 import { quantiles } from "../../src/cube/quantiles.ts";
+import { languageOf } from "../../src/i18n/languages.ts";
 import { type Page, pageOf } from "../../src/site/ask/page.ts";
 import { topics } from "../../src/site/registry.ts";
 import type { Site } from "../../src/site/site.ts";
@@ -118,7 +119,11 @@ export const scope = (period: string, filters: Filters = {}): Scope => ({ period
 /** A page of the tiny site; what is left out of the selection is as by default. */
 export const pageFor = (selection: Partial<Selection> = {}, locale: Locale = "en", site: Site = SITE): Page => {
   const { document } = parseHTML("<!doctype html><html></html>");
-  return pageOf(site, { locale, document: document as unknown as Document, selection: { ...DEFAULT_SELECTION, ...selection } });
+  return pageOf(site, {
+    language: languageOf(locale),
+    document: document as unknown as Document,
+    selection: { ...DEFAULT_SELECTION, ...selection },
+  });
 };
 
 /** East beside west in the third quarter of 2026. */

@@ -4,6 +4,7 @@ import { type Judged, judgeable } from "../../../src/analysis/trial.ts";
 import { type Period, parsePeriod } from "../../../src/core/periods.ts";
 import { DEFAULT_SELECTION } from "../../../src/core/selection.ts";
 import type { Metric } from "../../../src/cube/metric.ts";
+import language from "../../../src/i18n/en/language.ts";
 import type { MetricView } from "../../../src/site/ask/metric-view.ts";
 import { type Page, pageOf } from "../../../src/site/ask/page.ts";
 import { type Promised, pageOfPromise, promisesOf, supportingDepartments } from "../../../src/site/ask/promises.ts";
@@ -105,7 +106,7 @@ export function saidOf(site: Site): Record<FamilyName, Said[]> {
   const { document } = parseHTML("<!doctype html><html></html>");
   const pages = QUARTERS.map((id) => {
     const selection = { ...DEFAULT_SELECTION, period: parsePeriod(id) };
-    return pageOf(site, { locale: "en", document: document as unknown as Document, selection });
+    return pageOf(site, { language, document: document as unknown as Document, selection });
   });
   const entries = Object.entries<Family>(FAMILIES).map(([name, family]) => [name, pages.map((page) => saidBy(page, family))]);
   return Object.fromEntries(entries);

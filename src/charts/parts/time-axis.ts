@@ -1,7 +1,7 @@
 import { axisX, type Markish } from "@observablehq/plot";
 import type { FiscalStart, Period } from "../../core/periods.ts";
-import type { Locale } from "../../core/text.ts";
 import { periodParts } from "../../i18n/format.ts";
+import type { Forms } from "../../i18n/forms.ts";
 import { widest } from "./measure.ts";
 
 /** Months since the start of year 0 at which a period is drawn: its middle. */
@@ -21,7 +21,7 @@ export interface TimeLabel {
 }
 
 export interface TimeLabelOptions {
-  locale: Locale;
+  forms: Forms;
   fiscalStart?: FiscalStart | undefined;
   /** Width of one period in units of the drawing. */
   room: number;
@@ -43,8 +43,8 @@ const stepOf = (steps: readonly number[], room: number, width: number) =>
   steps.find((step) => step * room >= width + GAP) ?? steps.at(-1) ?? 1;
 
 /** Labels for as many periods as there is room for, on the same months or quarters each year; only the years where there is little. */
-export function timeLabels(periods: readonly Period[], { locale, fiscalStart = 1, room }: TimeLabelOptions): TimeLabel[] {
-  const parts = periods.map((period) => ({ period, place: placeOf(period, fiscalStart), ...periodParts(period, locale, fiscalStart) }));
+export function timeLabels(periods: readonly Period[], { forms, fiscalStart = 1, room }: TimeLabelOptions): TimeLabel[] {
+  const parts = periods.map((period) => ({ period, place: placeOf(period, fiscalStart), ...periodParts(period, forms, fiscalStart) }));
   const perYear = PER_YEAR[periods[0]?.grain ?? "year"];
   const steps = [1, 2, 3, 6].filter((step) => step < perYear && perYear % step === 0);
   const step = stepOf([...steps, perYear], room, widest(parts.map(({ part }) => part)));

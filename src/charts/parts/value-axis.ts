@@ -1,7 +1,7 @@
 import { axisY, gridY, type Markish, ruleY, text } from "@observablehq/plot";
-import type { Locale } from "../../core/text.ts";
 import type { Unit } from "../../core/units.ts";
 import { axisFormat } from "../../i18n/format.ts";
+import type { Forms } from "../../i18n/forms.ts";
 import { LINE_HEIGHT, widest } from "./measure.ts";
 
 /** Where a scale ends by nature, however far the data reach. */
@@ -61,9 +61,9 @@ export interface ValueAxis {
 /** The vertical axis of a chart. `caption` stands for the unit where that says too little. */
 export function valueAxis(
   ticks: readonly number[],
-  { unit, locale, caption }: { unit: Unit; locale: Locale; caption?: string | undefined },
+  { unit, forms, caption }: { unit: Unit; forms: Forms; caption?: string | undefined },
 ): ValueAxis {
-  const { label, format } = axisFormat(unit, locale, ticks);
+  const { label, format } = axisFormat(unit, forms, ticks);
   const marginLeft = Math.ceil(widest(ticks.map(format))) + 8;
   return {
     marginLeft,

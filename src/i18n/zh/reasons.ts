@@ -1,4 +1,5 @@
 import type { Reason, ReasonCode } from "../../core/reason.ts";
+import { spaced, throughout } from "./spacing.ts";
 
 /** What is said of a reason. */
 interface ReasonWording<C extends ReasonCode> {
@@ -18,8 +19,7 @@ const AT_SOURCE = "在来源系统中更正";
 const TIMES = "在来源系统中更正时间；若总是如此，请核对两列是否对应正确、是否同一时区。";
 const SPOILT_FORM = "重新导出，文字一律加引号，字段内的引号写两遍。";
 
-/** Words of the reasons why records, or single values of them, were not taken, in Chinese; no code lacks them. */
-export const reasons: ReasonWords = {
+const written: ReasonWords = {
   value: {
     expected: () => "有值",
     meaning: "此列必填，导出中却没有值，或写着 sources.yaml 的 missing 所列的词。",
@@ -176,3 +176,6 @@ export const reasons: ReasonWords = {
     remedy: "在 sources.yaml 中写明正确的编码，如 gb18030，或按 UTF-8 导出。",
   },
 };
+
+/** Words of the reasons why records, or single values of them, were not taken, in Chinese; no code lacks them. */
+export const reasons: ReasonWords = throughout(written, spaced);

@@ -1,5 +1,5 @@
 import { DEFAULT_SELECTION, withScope } from "../../core/selection.ts";
-import type { Words } from "../../i18n/words.ts";
+import type { Words } from "../../i18n/language.ts";
 import type { Island } from "../island.ts";
 import { makeButton } from "../write-text.ts";
 

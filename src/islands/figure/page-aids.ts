@@ -1,4 +1,4 @@
-import type { Words } from "../../i18n/words.ts";
+import type { Words } from "../../i18n/language.ts";
 import type { Island } from "../island.ts";
 import { makeTip, type Tip } from "./tip.ts";
 

@@ -15,8 +15,17 @@ export function drawCourse(drawing: HTMLElement, { island: { page, reader } }: B
   drawing.replaceChildren();
   if (!first || !last) return;
   const title = page.titled(page.say(view.metric.label), page.words.trendTitle);
-  const { locale, document } = page;
-  const options = { id: "bar-months", title, description: "", locale, document, accent: page.accentOf(view.metric), points: points.length };
+  const { words, forms, document } = page;
+  const options = {
+    id: "bar-months",
+    title,
+    description: "",
+    words,
+    forms,
+    document,
+    accent: page.accentOf(view.metric),
+    points: points.length,
+  };
   const svg = sparkline(points as TrendPoint[], { ...options, width: WIDTH, height: HEIGHT });
   svg.setAttribute("preserveAspectRatio", "none");
   drawing.append(svg);

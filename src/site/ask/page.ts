@@ -3,12 +3,13 @@ import type { Bounded } from "../../core/bound.ts";
 import type { FiscalStart, Month, Period } from "../../core/periods.ts";
 import { type Minimums, minimumsOf } from "../../core/pooling.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection, withinFilters } from "../../core/selection.ts";
-import { LOCALES, type Locale, type Text } from "../../core/text.ts";
+import { LOCALES, type Locale, type Text, textIn } from "../../core/text.ts";
 import type { Unit } from "../../core/units.ts";
 import type { Metric } from "../../cube/metric.ts";
 import type { DimensionInfo } from "../../data/manifest.ts";
 import { type FormatOptions, formatChange, formatDay, formatPeriod, formatValue } from "../../i18n/format.ts";
-import { type Words, wordsOf } from "../../i18n/words.ts";
+import type { Forms } from "../../i18n/forms.ts";
+import type { Language, Words } from "../../i18n/language.ts";
 import { dimensionOf, metricOf, type Site, topicOf } from "../site.ts";
 import { type Asked, askedBy } from "./asked.ts";
 import { type MetricView, metricView } from "./metric-view.ts";
@@ -16,8 +17,9 @@ import { type MetricView, metricView } from "./metric-view.ts";
 /** What every page knows, and says in its language. */
 export interface Page extends Asked {
   site: Site;
-  locale: Locale;
+  language: Language;
   words: Words;
+  forms: Forms;
   /** In which its charts are drawn: the browser's, or one of linkedom at build. */
   document: Document;
   selection: Selection;
@@ -82,7 +84,7 @@ export const pageAddress = (locale: Locale, path: string): string => address(`${
 
 /** What tells a page from others of its site. */
 export interface PageOptions {
-  locale: Locale;
+  language: Language;
   document: Document;
   /** Default the last complete quarter of the whole company. */
   selection?: Selection;
@@ -118,33 +120,32 @@ function makeViews(site: Site, asked: Asked): Views {
 }
 
 /** How a language joins what it says. */
-function phrases(locale: Locale): Pick<Page, "say" | "titled" | "noted" | "clauses" | "paragraph" | "joined" | "listed"> {
-  const isChinese = locale === "zh";
+function phrases({ locale, forms }: Language): Pick<Page, "say" | "titled" | "noted" | "clauses" | "paragraph" | "joined" | "listed"> {
+  const { titled, noted, between } = forms;
   return {
-    say: (text) => text[locale],
-    titled: (subject, detail) => `${subject}${isChinese ? "：" : ": "}${detail}`,
-    noted: (name, note) => (isChinese ? `${name}（${note}）` : `${name} (${note})`),
-    clauses: (...parts) => parts.filter(Boolean).join(isChinese ? "，" : ", "),
-    paragraph: (...sentences) => sentences.filter(Boolean).join(isChinese ? "" : " "),
-    joined: (...parts) => parts.filter(Boolean).join(isChinese ? "；" : "; "),
-    listed: (names) => names.join(isChinese ? "、" : ", "),
+    say: (text) => textIn(text, locale),
+    titled,
+    noted,
+    clauses: (...parts) => parts.filter(Boolean).join(between.clauses),
+    paragraph: (...sentences) => sentences.filter(Boolean).join(between.sentences),
+    joined: (...parts) => parts.filter(Boolean).join(between.parts),
+    listed: (names) => names.join(between.names),
   };
 }
 
 /** How a language writes numbers, periods and days. */
 function numbers(
-  locale: Locale,
-  words: Words,
+  { words, forms }: Language,
   fiscalStart: FiscalStart,
 ): Pick<Page, "value" | "change" | "shown" | "cases" | "count" | "periodName" | "dayName"> {
   return {
-    value: (value, unit, options) => formatValue(value, unit, locale, options),
-    change: (delta, unit, options) => formatChange(delta, unit, locale, options),
-    shown: (of, unit) => (of?.isHidden ? words.hidden : formatValue(of?.value ?? null, unit, locale, { bound: of?.bound })),
-    cases: (of) => (of?.isHidden ? words.hidden : formatValue(of?.n ?? null, "count", locale, { isBare: true })),
-    count: (value) => formatValue(value, "count", locale, { isBare: true }),
-    periodName: (period) => formatPeriod(period, locale, fiscalStart),
-    dayName: (iso) => formatDay(iso, locale),
+    value: (value, unit, options) => formatValue(value, unit, forms, options),
+    change: (delta, unit, options) => formatChange(delta, unit, forms, options),
+    shown: (of, unit) => (of?.isHidden ? words.hidden : formatValue(of?.value ?? null, unit, forms, { bound: of?.bound })),
+    cases: (of) => (of?.isHidden ? words.hidden : formatValue(of?.n ?? null, "count", forms, { isBare: true })),
+    count: (value) => formatValue(value, "count", forms, { isBare: true }),
+    periodName: (period) => formatPeriod(period, forms, fiscalStart),
+    dayName: (iso) => formatDay(iso, forms),
   };
 }
 
@@ -154,20 +155,20 @@ const labelOf = ({ cubes, reference }: Site, dimension: string, id: string): Tex
   reference.names[`${dimension}.${id}`];
 
 /** The context of a page: its site, language and selection. */
-export function pageOf(site: Site, { locale, document, selection = DEFAULT_SELECTION, within = {} }: PageOptions): Page {
-  const words = wordsOf(locale);
+export function pageOf(site: Site, { language, document, selection = DEFAULT_SELECTION, within = {} }: PageOptions): Page {
+  const { locale, words, forms } = language;
   const fiscalStart = site.config.fiscal_year_starts;
   const { asOf, until, months } = site.cubes.manifest;
   const asked = askedBy(site, withinFilters(selection, within));
   const parts = new Map<string, Page>();
   const narrowed = (filters: Filters) => {
     const key = JSON.stringify(filters);
-    const part = parts.get(key) ?? pageOf(site, { locale, document, selection, within: { ...within, ...filters } });
+    const part = parts.get(key) ?? pageOf(site, { language, document, selection, within: { ...within, ...filters } });
     parts.set(key, part);
     return part;
   };
   return {
-    ...{ site, locale, words, document, selection, within, fiscalStart },
+    ...{ site, language, words, forms, document, selection, within, fiscalStart },
     ...asked,
     narrowed,
     period: asked.slice.period,
@@ -176,11 +177,15 @@ export function pageOf(site: Site, { locale, document, selection = DEFAULT_SELEC
     months,
     minimums: minimumsOf(site.config),
     ...viewsOf(site, asked),
-    ...phrases(locale),
-    ...numbers(locale, words, fiscalStart),
+    ...phrases(language),
+    ...numbers(language, fiscalStart),
     href: (path) => pageAddress(locale, path),
     dimension: (id) => dimensionOf(site, id),
     accentOf: ({ topic }) => topicOf(site, topic).accent,
-    member: (dimension, id) => (id === NO_MEMBER ? words.noMember : (labelOf(site, dimension, id)?.[locale] ?? id)),
+    member(dimension, id) {
+      if (id === NO_MEMBER) return words.noMember;
+      const label = labelOf(site, dimension, id);
+      return label ? textIn(label, locale) : id;
+    },
   };
 }

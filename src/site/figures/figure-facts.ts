@@ -1,6 +1,5 @@
 import type { Filters } from "../../core/selection.ts";
 import type { Slice } from "../../core/slice.ts";
-import { unitLabel } from "../../i18n/format.ts";
 import { idOfPeriod } from "../ask/metric-view.ts";
 import type { Page } from "../ask/page.ts";
 import { filterWords } from "../say/slice-names.ts";
@@ -41,7 +40,7 @@ export function figureFacts(figure: FigureData): FigureFacts {
   const lifted = liftedIn(figure, slice.filters);
   const [kept, chosen] = [only(slice, (id) => !lifted.includes(id)), only(slice, (id) => lifted.includes(id))];
   return {
-    unit: unitLabel(unit, page.locale),
+    unit: page.forms.units[unit].label,
     period: page.periodName(slice.period),
     filters: filterWords(page, kept),
     chosen: filterWords(page, chosen),

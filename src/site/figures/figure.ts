@@ -126,7 +126,8 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
   const common = {
     title: given.title,
     description: given.sentence ?? given.title,
-    locale: page.locale,
+    words: page.words,
+    forms: page.forms,
     document: page.document,
     unit,
     fiscalStart: page.fiscalStart,

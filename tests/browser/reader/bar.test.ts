@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { en } from "../../../src/i18n/en.ts";
+import { words as en } from "../../../src/i18n/en/words.ts";
 import { browserFor, drag, MANNERS, type Manner, middleOf, press } from "../support/hand.ts";
 import { answers, eventually, queryOf, selects } from "../support/interactive.ts";
 import { test } from "../support/site.ts";

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { en } from "../../../src/i18n/en.ts";
+import { words as en } from "../../../src/i18n/en/words.ts";
 import { browserFor, drag, middleOf } from "../support/hand.ts";
 import { answers, eventually, liveFigure, queryOf, selects } from "../support/interactive.ts";
 import { approached, hitOf, tipName, tipOf } from "../support/marks.ts";

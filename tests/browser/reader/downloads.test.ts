@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { en } from "../../../src/i18n/en.ts";
+import { words as en } from "../../../src/i18n/en/words.ts";
 import { csvRecords, formulasIn } from "../../core/csv-records.ts";
 import { answers, eventually, tableOf } from "../support/interactive.ts";
 import { openMenu, takeAway } from "../support/menu.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { en } from "../../../src/i18n/en.ts";
+import { words as en } from "../../../src/i18n/en/words.ts";
 import { answers, eventually, goTo, liveFigure, selects, tableOf } from "../support/interactive.ts";
 import { tipName } from "../support/marks.ts";
 import { test } from "../support/site.ts";

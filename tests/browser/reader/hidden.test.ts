@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { en } from "../../../src/i18n/en.ts";
+import { words as en } from "../../../src/i18n/en/words.ts";
 import { answers, liveFigure, tableOf } from "../support/interactive.ts";
 import { tipLines } from "../support/marks.ts";
 import { test } from "../support/site.ts";

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
-import { en } from "../../../src/i18n/en.ts";
+import { words as en } from "../../../src/i18n/en/words.ts";
 import { documentOf, readSiteFile } from "../support/files.ts";
 import { answers, eventually, selects } from "../support/interactive.ts";
 import { siteAddress, test } from "../support/site.ts";

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { en } from "../../../src/i18n/en.ts";
+import { words as en } from "../../../src/i18n/en/words.ts";
 import { browserFor, MANNERS, press } from "../support/hand.ts";
 import { answers } from "../support/interactive.ts";
 import { OPEN, openMenu } from "../support/menu.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { en } from "../../../src/i18n/en.ts";
+import { words as en } from "../../../src/i18n/en/words.ts";
 import { browserFor, middleOf } from "../support/hand.ts";
 import { answers, eventually, liveFigure, tableOf } from "../support/interactive.ts";
 import { approached, hitOf, tipLines, tipName, tipOf } from "../support/marks.ts";

@@ -3,7 +3,7 @@ import type { Contribution } from "../../../src/analysis/contributions.ts";
 import { LOCALES } from "../../../src/core/text.ts";
 import type { MetricDefinition } from "../../../src/cube/metric.ts";
 import { mean } from "../../../src/cube/parts.ts";
-import { wordsOf } from "../../../src/i18n/words.ts";
+import { languageOf } from "../../../src/i18n/languages.ts";
 import { figureFor } from "../../../src/site/all-kinds.ts";
 import { metrics } from "../../../src/site/registry.ts";
 import { carriedSentence } from "../../../src/site/say/carried-sentence.ts";
@@ -277,7 +277,7 @@ describe("a member is spoken of with what the metric counts", () => {
 
   test.each(LOCALES)("by phrases that all are of a dimension or a fact of the site: %s", (locale) => {
     const known = metrics.flatMap(({ fact, dimensions }) => dimensions.flatMap((id) => [id, `${fact}.${id}`]));
-    const { any, ...phrases } = wordsOf(locale).carried.things;
+    const { any, ...phrases } = languageOf(locale).words.carried.things;
     expect(any("", "")).not.toBe("");
     expect(Object.keys(phrases).filter((key) => !known.includes(key))).toEqual([]);
   });

@@ -1,17 +1,16 @@
-import { carried } from "./en/carried.ts";
-import { controls } from "./en/controls.ts";
-import { goals } from "./en/goals.ts";
-import { handoffs } from "./en/handoffs.ts";
-import { inSentence } from "./en/in-sentence.ts";
-import { matrix } from "./en/matrix.ts";
-import { sentences } from "./en/sentences.ts";
-import { verdicts } from "./en/verdicts.ts";
-import { MISSING } from "./format.ts";
-import type { Words } from "./zh.ts";
+import { MISSING } from "../format.ts";
+import type { Words } from "../zh/words.ts";
+import { carried } from "./carried.ts";
+import { controls } from "./controls.ts";
+import { goals } from "./goals.ts";
+import { handoffs } from "./handoffs.ts";
+import { inSentence } from "./in-sentence.ts";
+import { matrix } from "./matrix.ts";
+import { sentences } from "./sentences.ts";
+import { verdicts } from "./verdicts.ts";
 
 /** The words of the site in English. */
-export const en: Words = {
-  localeName: "English",
+export const words: Words = {
   skip: "Skip to content",
   nav: { label: "Main", overview: "Overview", metrics: "Metrics", data: "Data" },
   matrix,
@@ -86,6 +85,16 @@ export const en: Words = {
   benchmark: { industry: "Industry average", case: "Published case" },
   publishedCases: "Published cases",
   publishedCasesNote: "Figures published by single companies: neither our data nor a target.",
+  charts: {
+    usualRange: "Usual range",
+    noData: "No data",
+    p90: "90th pct.",
+    gap: "Gap",
+    previous: "previous",
+    mix: "Shift in mix",
+    rate: "Own change",
+    cases: "cases",
+  },
   sentences,
   carried,
   verdicts,

@@ -1,16 +1,15 @@
-import type { Outcome } from "../core/outcomes.ts";
-import { MISSING } from "./format.ts";
-import { carried } from "./zh/carried.ts";
-import { controls } from "./zh/controls.ts";
-import { goals } from "./zh/goals.ts";
-import { handoffs } from "./zh/handoffs.ts";
-import { matrix } from "./zh/matrix.ts";
-import { sentences } from "./zh/sentences.ts";
-import { verdicts } from "./zh/verdicts.ts";
+import type { Outcome } from "../../core/outcomes.ts";
+import { MISSING } from "../format.ts";
+import { carried } from "./carried.ts";
+import { controls } from "./controls.ts";
+import { goals } from "./goals.ts";
+import { handoffs } from "./handoffs.ts";
+import { matrix } from "./matrix.ts";
+import { sentences } from "./sentences.ts";
+import { verdicts } from "./verdicts.ts";
 
 /** The words of the site in Chinese. Every other language has the same keys. */
-export const zh = {
-  localeName: "中文",
+export const words = {
   skip: "跳到正文",
   nav: { label: "主导航", overview: "总览", metrics: "指标目录", data: "数据" },
   matrix,
@@ -82,6 +81,17 @@ export const zh = {
   benchmark: { industry: "行业平均", case: "公开案例" },
   publishedCases: "公开案例",
   publishedCasesNote: "以下为文献中单个公司的公开数字，不是本公司的数据，也不是目标。",
+  /** What only drawings say. */
+  charts: {
+    usualRange: "正常波动",
+    noData: "暂无数据",
+    p90: "90 分位",
+    gap: "差距",
+    previous: "上期",
+    mix: "占比变化",
+    rate: "自身变化",
+    cases: "例数",
+  },
   sentences,
   carried,
   verdicts,
@@ -235,4 +245,4 @@ export const zh = {
   footer: { method: "数字如何计算与保护" },
 };
 
-export type Words = typeof zh;
+export type Words = typeof words;

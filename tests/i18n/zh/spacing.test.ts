@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { spaced, throughout } from "../../src/i18n/spacing.ts";
-import { wordsOf } from "../../src/i18n/words.ts";
+import { languageOf } from "../../../src/i18n/languages.ts";
+import { spaced, throughout } from "../../../src/i18n/zh/spacing.ts";
 
 test.each([
   ["按RICE四分位", "按 RICE 四分位"],
@@ -32,6 +32,6 @@ test("throughout(words, change) changes texts at any depth, what functions give,
 });
 
 test("words in Chinese are spaced, whatever is put into them", () => {
-  expect(wordsOf("zh").sentences.equal("2026 Q2")).toBe("与 2026 Q2 持平");
-  expect(wordsOf("en").sentences.equal("2026 Q2")).toBe("unchanged from 2026 Q2");
+  expect(languageOf("zh").words.sentences.equal("2026 Q2")).toBe("与 2026 Q2 持平");
+  expect(languageOf("en").words.sentences.equal("2026 Q2")).toBe("unchanged from 2026 Q2");
 });
