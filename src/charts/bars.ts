@@ -31,7 +31,7 @@ export interface BarOptions extends ChartOptions {
   unit: Unit;
   /** A value to compare all rows with, such as that of the whole company. */
   reference?: { value: number; label: string } | undefined;
-  /** What the tick in each row is; the period before unless told. */
+  /** What the tick in each row is; the period before by default. */
   previousLabel?: string | undefined;
 }
 

@@ -11,7 +11,7 @@ export interface SparklineOptions extends ChartOptions {
   /** Target as it holds at the end. */
   target?: number | undefined;
   height?: number | undefined;
-  /** How many of the last points are shown; two dozen unless told. */
+  /** How many of the last points are shown; two dozen by default. */
   points?: number | undefined;
 }
 

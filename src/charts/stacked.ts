@@ -39,7 +39,7 @@ interface Segment extends Selectable {
 }
 
 /**
- * Columns over time, split by member in the order in which the members first occur, from the base up; at most five tell apart.
+ * Columns over time, split by member in the order in which the members first occur, from the base up; at most five can be distinguished.
  * Live, a column has the place of its period as key; a name beside the columns has the member's place, counted on behind the periods.
  */
 export function stackedChart(rows: readonly StackedRow[], options: StackedOptions): SVGElement {
@@ -103,7 +103,7 @@ function totalLabels(totals: readonly Segment[], { room, format }: { room: numbe
   return [text(totals, { className: "total halo", x: ({ period }: Segment) => middleOf(period), y: "to", dy: -8, text: numbers })];
 }
 
-/** A column with a withheld part is left out whole: its height would tell the part. */
+/** A column with a withheld part is left out whole: its height would give the part away. */
 function stack(rows: readonly StackedRow[]): Segment[] {
   const members = [...new Set(rows.map(({ member }) => member))];
   return periodsOf(rows).flatMap((period) => {

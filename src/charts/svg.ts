@@ -7,7 +7,7 @@ import { drawHits, type Hit } from "./parts/hits.ts";
 import { tidy } from "./parts/tidy.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
-/** What every chart is told. */
+/** What every chart is given. */
 export interface ChartOptions {
   /** Unique on the page; every id within the drawing starts with it. */
   id: string;
@@ -19,7 +19,7 @@ export interface ChartOptions {
   forms: Forms;
   /** Of the browser, or of linkedom at build. */
   document: Document;
-  /** In units of the drawing, 600 unless told; the page scales it to its column. */
+  /** In units of the drawing, 600 by default; the page scales it to its column. */
   width?: number | undefined;
   /** Topic whose colour the drawing takes; without it, that of the element around it. */
   accent?: string | undefined;
@@ -30,7 +30,7 @@ export interface ChartOptions {
 /** What a kind of chart draws. */
 export interface Drawing {
   height: number;
-  /** Free space around the plot; none unless told. */
+  /** Free space around the plot; none by default. */
   marginLeft?: number | undefined;
   marginRight?: number | undefined;
   marginTop?: number | undefined;

@@ -23,7 +23,7 @@ export interface TimeLinesOptions extends ChartOptions, Happenings {
   height?: number | undefined;
 }
 
-/** So many lines can be told apart; those after them are grey. */
+/** So many lines can be distinguished; those after them are grey. */
 const MOST = 4;
 
 /** Places of the series that are kept among each other; one that is left out has none. */

@@ -26,13 +26,13 @@ type Placed = PlacedNode<TreeNode>;
 const DOT = 4.5;
 const HEAD = LINE_HEIGHT + 8;
 
-/** A tree from left to right with links across its branches; on little width a list, in which links are told in words. */
+/** A tree from left to right with links across its branches; on little width a list, in which links are named in words. */
 export function treeChart(nodes: readonly TreeNode[], options: TreeOptions): SVGElement {
   if (nodes.length === 0) return drawNothing("tree", options);
   const { width = WIDE, levels } = options;
   const isList = isNarrow(width);
-  const told = isList ? toldLinks(nodes, options.links) : new Map<string, string[]>();
-  const linesBelow = (id: string) => 1 + (told.get(id)?.length ?? 0);
+  const named = isList ? namedLinks(nodes, options.links) : new Map<string, string[]>();
+  const linesBelow = (id: string) => 1 + (named.get(id)?.length ?? 0);
   const { placed, columns, height } = treeLayout(nodes, { width, head: isList ? 0 : HEAD, isList, linesBelow });
   const known = placed.filter(({ node }) => node.isMet !== null);
   const dots = (shown: readonly Placed[], className: string) =>
@@ -57,7 +57,7 @@ export function treeChart(nodes: readonly TreeNode[], options: TreeOptions): SVG
       ),
       writeLabels([
         ...(isList ? [] : columns.map((x, level) => headLabel(x, levels[level] ?? ""))),
-        ...placed.flatMap((each) => textOf(each, told.get(each.node.id) ?? [])),
+        ...placed.flatMap((each) => textOf(each, named.get(each.node.id) ?? [])),
       ]),
     ],
   });
@@ -65,20 +65,20 @@ export function treeChart(nodes: readonly TreeNode[], options: TreeOptions): SVG
 
 const headLabel = (x: number, text: string): Label => ({ x, y: LINE_HEIGHT / 2, text, className: "muted", anchor: "start" });
 
-/** Whose each node is linked with, told where links are not drawn. */
-function toldLinks(nodes: readonly TreeNode[], links: readonly TreeLink[]): Map<string, string[]> {
+/** Whose each node is linked with, named where links are not drawn. */
+function namedLinks(nodes: readonly TreeNode[], links: readonly TreeLink[]): Map<string, string[]> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const tell = (sign: string, id: string) => `${sign} ${byId.get(id)?.owner ?? ""}`;
+  const line = (sign: string, id: string) => `${sign} ${byId.get(id)?.owner ?? ""}`;
   const drawn = links.filter(({ from, to }) => byId.has(from) && byId.has(to));
-  const told = drawn.flatMap(({ from, to, isOneSided }) =>
+  const lines = drawn.flatMap(({ from, to, isOneSided }) =>
     isOneSided
-      ? [{ id: from, text: tell("→", to) }]
+      ? [{ id: from, text: line("→", to) }]
       : [
-          { id: from, text: tell("↔", to) },
-          { id: to, text: tell("↔", from) },
+          { id: from, text: line("↔", to) },
+          { id: to, text: line("↔", from) },
         ],
   );
-  return new Map([...Map.groupBy(told, ({ id }) => id)].map(([id, of]) => [id, of.map(({ text }) => text)]));
+  return new Map([...Map.groupBy(lines, ({ id }) => id)].map(([id, of]) => [id, of.map(({ text }) => text)]));
 }
 
 /** Name, value and owner, links, remarks. */

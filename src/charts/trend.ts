@@ -47,7 +47,7 @@ export interface TrendOptions extends ChartOptions, Happenings {
   againstPeriod?: Period | undefined;
   /** Points to compare with; only the complete ones are shown, and the last of them is named. */
   against?: readonly AgainstPoint[] | undefined;
-  /** Lowest and highest value that the value axis must reach, in place of those of this drawing: drawings told the same have the same axis. */
+  /** Lowest and highest value that the value axis must reach, in place of those of this drawing: drawings with the same limits have the same axis. */
   domain?: readonly [number, number] | undefined;
   /** Height of the plot without axis and annotations, in units of the drawing. */
   height?: number | undefined;

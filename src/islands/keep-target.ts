@@ -20,7 +20,7 @@ function decoded(text: string): string {
   }
 }
 
-/** After going back or loading anew, the browser itself restores where the reader was. */
+/** After going back or loading again, the browser itself restores where the reader was. */
 const isFirstVisit = (): boolean => {
   const [entry] = performance.getEntriesByType("navigation");
   return !(entry instanceof PerformanceNavigationTiming) || entry.type === "navigate";

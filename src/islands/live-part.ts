@@ -23,7 +23,7 @@ export function liveElement(element: HTMLElement, { kinds, load }: Pick<Island, 
   };
   const fail: Drawn["fail"] = (reason, retry) => {
     element.toggleAttribute("data-stale", reason !== null);
-    failure.tell(element, reason === null ? null : { reason, retry });
+    failure.report(element, reason === null ? null : { reason, retry });
   };
   return { element, load: () => load(spec), prepare: (page) => void kinds.livePart(page, spec), draw, fail };
 }

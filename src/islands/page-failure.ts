@@ -1,6 +1,6 @@
 import type { Words } from "../i18n/language.ts";
 
-/** Why a part of the page could not be drawn anew, and how to try again. */
+/** Why a part of the page could not be drawn again, and how to try again. */
 interface Failure {
   reason: string;
   retry?: (() => void) | undefined;
@@ -9,7 +9,7 @@ interface Failure {
 /** One line for all parts of a page that have no room to say themselves that they are not up to date. */
 export interface PageFailure {
   /** Says what became of a part; null when it is up to date. */
-  tell(part: Element, failure: Failure | null): void;
+  report(part: Element, failure: Failure | null): void;
 }
 
 /** Uses the line of the layout, whose button tries all of them again. */
@@ -20,7 +20,7 @@ export function pageFailure({ selection }: Words): PageFailure {
     for (const { retry } of [...failures.values()]) retry?.();
   });
   return {
-    tell(part, failure) {
+    report(part, failure) {
       if (!failure && !failures.delete(part)) return;
       if (failure) failures.set(part, failure);
       const [first] = failures.values();

@@ -6,7 +6,7 @@ import { type Entry, historyWriter } from "./history-writer.ts";
 /** Keys of an address that are read elsewhere than in the selection. */
 const OTHER_KEYS = ["figure"];
 
-/** The reader's selection. The address is where it lives; this reads it, writes it and tells who listens. */
+/** The reader's selection. The address is where it lives; this reads it, writes it and calls those who listen. */
 export interface Reader {
   readonly selection: Selection;
   readonly vocabulary: Vocabulary;
@@ -31,7 +31,7 @@ export function readAddress(vocabulary: Vocabulary): Reader {
     const query = [...otherKeysIn(location.search), printSelection(selection, vocabulary)].filter(Boolean).join("&");
     return `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
   };
-  const tell = () => {
+  const announce = () => {
     for (const listen of listeners) listen();
   };
   let shown = printSelection(read.selection, vocabulary);
@@ -41,7 +41,7 @@ export function readAddress(vocabulary: Vocabulary): Reader {
     const now = printSelection(read.selection, vocabulary);
     if (now === shown) return;
     shown = now;
-    tell();
+    announce();
   });
   return {
     get selection() {
@@ -58,7 +58,7 @@ export function readAddress(vocabulary: Vocabulary): Reader {
       shown = now;
       read = { selection: canonical(next, vocabulary), ignored: [] };
       written.write(addressOf(next), entry);
-      tell();
+      announce();
     },
     onChange: (listen) => void listeners.push(listen),
   };

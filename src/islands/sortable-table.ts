@@ -6,7 +6,7 @@ interface Order {
   direction: Direction;
 }
 
-/** Orders by the element that holds a table, so that a table which is written anew keeps its order. */
+/** Orders by the element that holds a table, so that a table which is written again keeps its order. */
 const orders = new WeakMap<Element, Order>();
 
 /** What a cell sorts by: a number, a period's id, else its words; null where it is missing. */

@@ -33,7 +33,7 @@ export function textWidth(text: string): number {
 /** Width of the widest of the texts, 0 for none. */
 export const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth));
 
-/** The text, or as much as fits of it, of which `share` from its start and the rest from its end, with an ellipsis. */
+/** The text, or as much of it as fits with an ellipsis: `share` of that from its start, the rest from its end. */
 function cut(text: string, width: number, share: number): string {
   if (textWidth(text) <= width) return text;
   const characters = [...text];

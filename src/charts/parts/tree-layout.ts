@@ -33,7 +33,7 @@ export interface TreeLayoutOptions {
   width: number;
   /** Height above the first row. */
   head: number;
-  /** One below the other, told apart by how far they stand in; else each level has a column, in which a first child stands beside its parent. */
+  /** One below the other, distinguished by how far they stand in; else each level has a column, in which a first child stands beside its parent. */
   isList: boolean;
   /** Number of lines of a node besides its name and its remarks. */
   linesBelow: (id: string) => number;

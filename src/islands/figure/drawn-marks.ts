@@ -13,7 +13,7 @@ export interface DrawnMarks {
   periods(): readonly number[];
 }
 
-/** What stays the same of a mark when it is drawn anew. */
+/** What stays the same of a mark when it is drawn again. */
 const identityOf = ({ choice, name }: Mark) => JSON.stringify(choice ?? name);
 
 const isPeriod = (mark: Mark | undefined): boolean => Boolean(mark?.choice && "period" in mark.choice);

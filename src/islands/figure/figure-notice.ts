@@ -22,7 +22,7 @@ export function showEmpty(element: Element, spec: string, { page, reader, kinds 
   element.replaceChildren(notice("figure-empty", kinds.emptyWords(page, spec), back));
 }
 
-/** Under a drawing that stays: why it could not be drawn anew, and the offer to try again. Without a reason, takes that back. */
+/** Under a drawing that stays: why it could not be drawn again, and the offer to try again. Without a reason, takes that back. */
 export function showFailure(
   figure: Element,
   words: Words,

@@ -6,7 +6,7 @@ import { writeText } from "../write-text.ts";
 /** The words, numbers and notes around a drawing. */
 export interface FigureParts {
   /** Says what the figure says now; its table only while it is open. */
-  tell(data: FigureData | null): void;
+  show(data: FigureData | null): void;
   /** Leaves nothing said. */
   clear(): void;
   /** Opens the table, or closes it again if this had opened it. */
@@ -40,7 +40,7 @@ export function figureParts(figure: Element): FigureParts {
     );
   };
   return {
-    tell(data) {
+    show(data) {
       if (!data) return;
       writeText(title, data.title);
       writeText(origin, data.source);

@@ -3,7 +3,7 @@ import { makeButton } from "../write-text.ts";
 /** What a menu offers. */
 export interface MenuItem {
   label: string;
-  /** Does it, and gives what to tell the reader then; nothing where the menu is to close. */
+  /** Does it, and gives what to say then; nothing where the menu is to close. */
   act(): Promise<Outcome | undefined>;
 }
 
@@ -19,7 +19,7 @@ export interface MenuOptions {
   items: readonly MenuItem[];
   /** Read out as the name of the field of a text to copy. */
   fieldName: string;
-  /** How a failure is told. */
+  /** How a failure is put in words. */
   explain(error: unknown): string;
   close(): void;
 }
@@ -50,11 +50,11 @@ function fieldWith(text: string, name: string): HTMLTextAreaElement {
   return field;
 }
 
-/** The inside of a menu: its items, a line that tells what came of them, and at times a text to copy. */
+/** The inside of a menu: its items, a line that says what came of them, and at times a text to copy. */
 export function menuList({ name, items, fieldName, explain, close }: MenuOptions): HTMLElement[] {
   const status = document.createElement("p");
   status.setAttribute("role", "status");
-  const tell = ({ message, text }: Outcome) => {
+  const report = ({ message, text }: Outcome) => {
     status.textContent = message;
     status.nextElementSibling?.remove();
     if (!text) return;
@@ -64,11 +64,11 @@ export function menuList({ name, items, fieldName, explain, close }: MenuOptions
   };
   const choose = async ({ act }: MenuItem) => {
     try {
-      const told = await act();
-      if (told) tell(told);
+      const outcome = await act();
+      if (outcome) report(outcome);
       else close();
     } catch (error) {
-      tell({ message: explain(error) });
+      report({ message: explain(error) });
     }
   };
   const buttons = items.map((item) => {

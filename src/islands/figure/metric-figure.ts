@@ -40,7 +40,7 @@ export function metricFigure(element: HTMLElement, island: Island): MetricFigure
     parts.showTable(page.selection.show === "table");
     if (data) {
       element.replaceChildren(data.draw({ id: `${data.id}-live`, width: isWide ? WIDE : NARROW, isLive }));
-      parts.tell(data);
+      parts.show(data);
     } else {
       showEmpty(element, spec, island);
       parts.clear();

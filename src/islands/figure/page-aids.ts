@@ -9,7 +9,7 @@ export interface PageAids {
   announce(text: string): void;
   /** Id of an element with a hint on how to read a figure. */
   hintId(kind: HintKind): string;
-  /** Whether a pointer is elsewhere than at its last move on the page: browsers repeat that when what lies below is drawn anew or scrolled. */
+  /** Whether a pointer is elsewhere than at its last move on the page: browsers repeat that when what lies below is drawn again or scrolled. */
   isMoved(to: Pick<PointerEvent, "clientX" | "clientY">): boolean;
 }
 

@@ -21,7 +21,7 @@ interface Press {
   state: "down" | "drag" | "over";
 }
 
-/** Tells taps from sideways drags of mouse, pen and finger. Dragging up or down stays with the page. */
+/** Distinguishes taps from sideways drags of mouse, pen and finger. Dragging up or down stays with the page. */
 export function onPress(element: HTMLElement, handlers: PressHandlers): void {
   let press: Press | null = null;
   const own = ({ pointerId }: PointerEvent): Press | null => (press?.id === pointerId ? press : null);

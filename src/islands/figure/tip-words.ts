@@ -38,6 +38,6 @@ export function rangeWords(page: Page, period: Period, manner: Manner): TipWords
 
 /** The same to be heard: "2026 Q3: 4.2 days, n = 31". */
 export function spoken(page: Page, { name, lines }: TipWords): string {
-  const told = page.clauses(...lines);
-  return name && told ? page.titled(name, told) : name || told;
+  const text = page.clauses(...lines);
+  return name && text ? page.titled(name, text) : name || text;
 }

@@ -11,9 +11,9 @@ export interface FilterDimension {
 
 /** The dimensions of a page's metrics that have data: those that most of them have come first. */
 export function filterDimensions(site: Site, metrics: readonly Metric[]): FilterDimension[] {
-  const told = metrics.filter((metric) => isAvailable(site.cubes, metric));
+  const available = metrics.filter((metric) => isAvailable(site.cubes, metric));
   const byDimension = Map.groupBy(
-    told.flatMap((metric) => metric.dimensions.map((id) => ({ id, metric }))),
+    available.flatMap((metric) => metric.dimensions.map((id) => ({ id, metric }))),
     ({ id }) => id,
   );
   return [...byDimension]

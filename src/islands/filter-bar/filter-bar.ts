@@ -8,7 +8,7 @@ import { ignoredNote } from "./ignored-words.ts";
 import { barItem, selectionWords } from "./items.ts";
 import { fillPopovers } from "./popovers.ts";
 
-/** A selection is told once the reader pauses, in milliseconds. */
+/** A selection is said once the reader pauses, in milliseconds. */
 const PAUSE = 600;
 
 /** Buttons that say what is chosen, each with one beside it that takes the choice back. */

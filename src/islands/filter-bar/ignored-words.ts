@@ -30,15 +30,15 @@ export function ignoredWords(page: Page, { key, value }: Ignored): string {
   return isAgainst ? page.noted(words, page.words.bar.compare) : words;
 }
 
-/** Says what of the link's address is not known here, until the reader takes note or selects anew. */
+/** Says what of the link's address is not known here, until the reader takes note or selects again. */
 export function ignoredNote({ element, island: { page, reader } }: Bar): () => void {
   const note = element.querySelector(".bar-ignored");
   const { bar } = page.words;
-  let told = "";
+  let said = "";
   return () => {
     const parts = page.joined(...reader.ignored.map((part) => ignoredWords(page, part)));
-    if (!note || parts === told) return;
-    told = parts;
+    if (!note || parts === said) return;
+    said = parts;
     const content = parts ? [make("p", {}, bar.ignored(parts)), makeButton(bar.dismiss, () => note.replaceChildren())] : [];
     note.replaceChildren(...content);
   };

@@ -43,7 +43,7 @@ function makeSearch(page: Page, label: string, members: readonly Member[]): read
   return [field, none];
 }
 
-/** The members of a dimension, several of which can be kept; none ticked keeps all. */
+/** The members of a dimension: several can be kept, and none ticked keeps all. */
 export const membersPanel: MakePanel = (bar, popover) => {
   const { island } = bar;
   const { page, reader } = island;

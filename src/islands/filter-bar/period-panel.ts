@@ -16,7 +16,7 @@ import { monthBrush } from "./month-brush.ts";
 
 const choose = ({ island: { reader } }: Bar, period: PeriodChoice) => reader.select(withScope(reader.selection, { period }));
 
-/** Periods that move on with the data, each with what it is now; and the one that it is now, to keep to it. */
+/** Periods that move on with the data, each with what it is now; and the one that it is now, to stay at it. */
 function presets(bar: Bar): Panel {
   const { island } = bar;
   const { words } = island.page;

@@ -30,9 +30,9 @@ export interface Page extends Asked {
   /** The period that the page is about, by default the last complete quarter. */
   period: Period;
   fiscalStart: FiscalStart;
-  /** ISO day up to which the data tell. */
+  /** ISO day up to which the data reach. */
   asOf: string;
-  /** ISO day up to which at least one export tells, and months in which something happened: what relative periods are counted from. */
+  /** ISO day up to which at least one export reaches, and months in which something happened: what relative periods are counted from. */
   until: string;
   months: readonly Month[];
   /** Groups with fewer people, ratings … are hidden. */
@@ -82,7 +82,7 @@ export const address = (path: string): string => `${BASE}${path}`;
 /** Address of a page in a language. */
 export const pageAddress = (locale: Locale, path: string): string => address(`${locale === LOCALES[0] ? "" : `${locale}/`}${path}`);
 
-/** What tells a page from others of its site. */
+/** What makes a page differ from others of its site. */
 export interface PageOptions {
   language: Language;
   document: Document;

@@ -13,7 +13,7 @@ export interface FigurePlace {
   csv: string | null;
 }
 
-/** The place of who carried a change; null where no dimension could tell. */
+/** The place of who carried a change; null where no dimension explains it. */
 export function carriersPlace(page: Page, { metric, carriers }: MetricView): FigurePlace | null {
   if (!carriers) return null;
   return { id: carriersId(metric), title: carriersTitle(page, metric, carriers), accent: page.accentOf(metric), csv: csvOf(metric) };

@@ -63,7 +63,7 @@ function signalsSentence(page: Page, metric: Metric, { dimension, rows, asked, v
 }
 
 /** Which members stand out from chance, and which stands at the bad end; null where there is nothing to say. */
-export function breakdownSentence(page: Page, view: MetricView, told: Shown): string | null {
-  const signals = signalsSentence(page, view.metric, told);
-  return page.paragraph(signals, endSentence(page, view, told) ?? "") || null;
+export function breakdownSentence(page: Page, view: MetricView, shown: Shown): string | null {
+  const signals = signalsSentence(page, view.metric, shown);
+  return page.paragraph(signals, endSentence(page, view, shown) ?? "") || null;
 }
