@@ -8,10 +8,10 @@ import { measureCompanies } from "./bench/chance/measure-companies.ts";
 import { stillText } from "./bench/chance/still-text.ts";
 import { chanceText, measureChance } from "./bench/chance.ts";
 import { measureDataBuild } from "./bench/data-build.ts";
-import { largeSample } from "./bench/large-sample.ts";
 import { benchText } from "./bench/report.ts";
 import { measureServiceBuilds } from "./bench/service-builds.ts";
 import { measureSiteBuild } from "./bench/site-build.ts";
+import { madeSample } from "./sample/made-sample.ts";
 import { ROOT, readSettings } from "./tools/settings.ts";
 
 const { values } = parseArgs({
@@ -44,7 +44,7 @@ const installed = (name: string): string => JSON.parse(readFileSync(join(ROOT, "
 
 const data = [await measureDataBuild("data/", readSettings().dataDir)];
 if (values.data) data.push(await measureDataBuild(values.data, values.data));
-else if (!values["skip-large"]) data.push(await measureDataBuild(`${orders.toLocaleString("en")} orders`, await largeSample(orders)));
+else if (!values["skip-large"]) data.push(await measureDataBuild(`${orders.toLocaleString("en")} orders`, await madeSample(orders)));
 
 const service = values["skip-large"] ? [] : [await measureServiceBuilds(Number(values.requests))];
 

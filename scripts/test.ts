@@ -2,8 +2,10 @@ import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dataStage, siteStage } from "./build.ts";
+import { sampleFolder } from "./sample/made-sample.ts";
 import { ensureChromium } from "./tools/browser.ts";
 import { commandOf, runNode } from "./tools/command.ts";
+import { buildElsewhere } from "./tools/elsewhere.ts";
 import { readOptions } from "./tools/options.ts";
 import { reportFailure } from "./tools/report-failure.ts";
 import { runCommand } from "./tools/run-command.ts";
@@ -43,9 +45,17 @@ async function check(name: string, work: () => Promise<number>): Promise<Outcome
   return { passed: 0, failed: 1 };
 }
 
+/** Tests know the sample by name. Where a company has put its own data in the place of the sample, they get one that is made, and its site. */
+async function findSample(): Promise<void> {
+  const { dataDir } = readSettings();
+  const sample = await sampleFolder(dataDir);
+  if (sample !== dataDir) Object.assign(process.env, { TANDEM_DATA: sample, TANDEM_OUT: buildElsewhere(sample) });
+}
+
 /** Runs the tests of `tests/`. Nothing counted, or a failure that no test owns up to, is one failure. */
 async function runTests(): Promise<Outcome> {
   console.log("\n── tests");
+  await findSample();
   const report = join(await mkdtemp(join(tmpdir(), "tandem-")), "tests.json");
   const code = await command(
     "vitest",

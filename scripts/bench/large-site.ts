@@ -1,11 +1,11 @@
+import { madeSample } from "../sample/made-sample.ts";
 import { runNode } from "../tools/command.ts";
 import { buildSiteOf } from "../tools/elsewhere.ts";
 import { openScratch } from "../tools/scratch.ts";
-import { largeSample } from "./large-sample.ts";
 
 /** Builds the site of a sample company with that many orders. Gives its folder, which the caller removes. */
 export async function largeSite(orders: number): Promise<string> {
-  const dataDir = await largeSample(orders);
+  const dataDir = await madeSample(orders);
   const { folder: cubesDir, remove } = openScratch("bench-cubes");
   try {
     const code = await runNode("scripts/bench/tandem-build.ts", dataDir, cubesDir);

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { cubeFiles } from "../../scripts/cubes/cube-files.ts";
 import { type Built, computeCubes } from "../../scripts/pipeline.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
-import { ROOT } from "../../scripts/tools/settings.ts";
+import { readSettings } from "../../scripts/tools/settings.ts";
 import { type Cubes, openCubes } from "../../src/cube/cubes.ts";
 
 /** Builds the shipped sample from a copy, so that its rejects do not meet those of another build. */
 export async function buildSample(): Promise<Built> {
   const folder = mkdtempSync(join(tmpdir(), "tandem-sample-"));
-  cpSync(join(ROOT, "data"), folder, { recursive: true });
+  cpSync(readSettings().dataDir, folder, { recursive: true });
   const built = await computeCubes(folder, silentProgress);
   rmSync(folder, { recursive: true });
   return built;

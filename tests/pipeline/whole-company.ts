@@ -15,7 +15,7 @@ import { makeSample } from "../../scripts/sample/make-sample.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
 import { loadMetrics, loadTables } from "../../scripts/tools/registry.ts";
-import { ROOT } from "../../scripts/tools/settings.ts";
+import { readSettings } from "../../scripts/tools/settings.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { firstDay, type Period, parseMonth } from "../../src/core/periods.ts";
 import { minimumsOf } from "../../src/core/pooling.ts";
@@ -71,7 +71,7 @@ function exportedRows(): Map<string, Given[]> {
 /** Loads the shipped reference tables and gives their names. */
 async function loadReferences(engine: Engine): Promise<string[]> {
   const dataDir = mkdtempSync(join(tmpdir(), "tandem-references-"));
-  cpSync(join(ROOT, "data/reference"), join(dataDir, "reference"), { recursive: true });
+  cpSync(join(readSettings().dataDir, "reference"), join(dataDir, "reference"), { recursive: true });
   writeFileSync(join(dataDir, "sources.yaml"), "exports: {}\n");
   const { tables } = await stageAll({ dataDir, clock: CLOCK, progress: silentProgress });
   for (const [id, { data }] of tables) await engine.load(`staging.${id}`, data);

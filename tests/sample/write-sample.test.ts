@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROKEN_RECORDS } from "../../scripts/sample/broken-records.ts";
+import { isSample, sampleFolder } from "../../scripts/sample/made-sample.ts";
 import { USUAL_ORDERS } from "../../scripts/sample/make-sample.ts";
 import { writeSample } from "../../scripts/sample/write-sample.ts";
 import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
+import { readSettings } from "../../scripts/tools/settings.ts";
 import type { Outcome } from "../../src/core/outcomes.ts";
+import { companyFolder } from "../pipeline/company.ts";
 import { CLOCK } from "../stage/folder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sample-"));
@@ -22,18 +24,14 @@ const write = async (name: string, orders: number) => {
 
 const filesOf = (out: string) =>
   readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.tandem|published/.test(entry.parentPath))
+    .filter((entry) => entry.isFile() && !/\.tandem|published/.test(entry.parentPath) && !entry.name.startsWith("stamp"))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 
 const hashes = (out: string) =>
   filesOf(out).map((file) => [file.slice(out.length), createHash("sha256").update(readFileSync(file)).digest("hex")]);
 
-const DATA = fileURLToPath(new URL("../../data", import.meta.url));
-
-/** A company with data of its own has replaced the sample. */
-const isSample = (dataDir: string) =>
-  existsSync(join(dataDir, "site.yaml")) && readFileSync(join(dataDir, "site.yaml"), "utf8").includes("示例公司");
+const { dataDir } = readSettings();
 
 describe("the usual sample", () => {
   let out: string;
@@ -50,8 +48,12 @@ describe("the usual sample", () => {
     expect(filesOf(out).reduce((bytes, file) => bytes + statSync(file).size, 0)).toBeLessThanOrEqual(6_000_000);
   });
 
-  test.runIf(isSample(DATA))("is what data/ holds", () => {
-    expect(hashes(DATA)).toEqual(hashes(out));
+  test("is what the tests read, in data/ or in the place of a company's own data", async () => {
+    expect(hashes(dataDir)).toEqual(hashes(out));
+    const own = companyFolder();
+    expect([isSample(dataDir), isSample(own), isSample(join(own, "nothing"))]).toEqual([true, false, false]);
+    expect(hashes(await sampleFolder(own))).toEqual(hashes(out));
+    expect(await sampleFolder(dataDir)).toBe(dataDir);
   });
 
   test("has an export for every table", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Staging, stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
-import { ROOT } from "../../scripts/tools/settings.ts";
+import { readSettings } from "../../scripts/tools/settings.ts";
 import { DataError } from "../../src/core/errors.ts";
 import { CLOCK } from "./folder.ts";
 
@@ -14,7 +14,7 @@ const folders: string[] = [];
 function sample(): string {
   const folder = mkdtempSync(join(tmpdir(), "tandem-threads-"));
   folders.push(folder);
-  cpSync(join(ROOT, "data"), folder, { recursive: true });
+  cpSync(readSettings().dataDir, folder, { recursive: true });
   return folder;
 }
 

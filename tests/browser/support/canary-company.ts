@@ -5,7 +5,7 @@ import { stringify } from "csv-stringify/sync";
 import { parse, stringify as stringifyYaml } from "yaml";
 import { makeSample } from "../../../scripts/sample/make-sample.ts";
 import { loadTables } from "../../../scripts/tools/registry.ts";
-import { ROOT } from "../../../scripts/tools/settings.ts";
+import { readSettings } from "../../../scripts/tools/settings.ts";
 import type { Column } from "../../../src/core/columns.ts";
 import type { Table } from "../../../src/core/contract.ts";
 
@@ -65,8 +65,8 @@ interface CompanyOptions {
 export async function writeCanaryCompany({ base = "/", without = [], lacking = [] }: CompanyOptions): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), "tandem-canary-"));
   mkdirSync(join(dir, "exports"));
-  cpSync(join(ROOT, "data/reference"), join(dir, "reference"), { recursive: true });
-  const site = parse(readFileSync(join(ROOT, "data/site.yaml"), "utf8"));
+  cpSync(join(readSettings().dataDir, "reference"), join(dir, "reference"), { recursive: true });
+  const site = parse(readFileSync(join(readSettings().dataDir, "site.yaml"), "utf8"));
   writeFileSync(join(dir, "site.yaml"), stringifyYaml({ ...site, base }));
   const tables = (await loadTables()).filter((table) => !table.isReference && !without.includes(table.id));
   const source = ({ id }: Table) => [id, { files: `exports/${id}.csv`, system: "CSV", rhythm: "daily" }];
