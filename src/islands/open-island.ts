@@ -72,13 +72,13 @@ export async function openIsland({ site: siteAddress, path, wanted }: Root): Pro
     add: stage.add,
     async begin() {
       tellStyles();
+      carrySelection(loaded, reader, address(""));
       if (isDefault(reader)) void wanted.then(stage.prepare);
       else {
         await stage.prepare();
         show();
         target.keep();
       }
-      carrySelection(loaded, reader, address(""));
     },
   };
 }

@@ -81,6 +81,24 @@ describe("the first view", () => {
   });
 });
 
+describe("a selection in the address", () => {
+  /** Holds the cubes back; gives what lets them go. */
+  async function holdCubes(page: Page): Promise<() => void> {
+    const { promise: isLetGo, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route(/data\/cubes\//, (route) => isLetGo.then(() => route.continue()));
+    return letGo;
+  }
+
+  test("is carried by the links while its cubes are still coming", async ({ open }) => {
+    const page = await open(BLANK);
+    const letGo = await holdCubes(page);
+    await page.goto(siteAddress("en/response/?region=east"));
+    await eventually(() => page.locator("nav a[href$='/en/market/?region=east']").count()).toBe(1);
+    letGo();
+    await answers(page);
+  });
+});
+
 describe("what cannot be loaded", () => {
   /** What the page logs of it. */
   const expectWarnings = (complaints: string[]) => {
