@@ -58,7 +58,10 @@ export async function openIsland({ site: siteAddress, path, wanted }: Root): Pro
   const tellStyles = () => {
     if (main) main.dataset["show"] = reader.selection.show;
   };
+  /** Whether the page shows what is selected, as it was built for the default or since. */
+  let isShown = isDefault(reader);
   const show = () => {
+    isShown = true;
     page = pageFor(reader.selection);
     tellStyles();
     // at once rather than in the next frame, which would come up to a frame later
@@ -73,10 +76,10 @@ export async function openIsland({ site: siteAddress, path, wanted }: Root): Pro
     async begin() {
       tellStyles();
       carrySelection(loaded, reader, address(""));
-      if (isDefault(reader)) void wanted.then(stage.prepare);
+      if (isShown) void wanted.then(stage.prepare);
       else {
         await stage.prepare();
-        show();
+        if (!isShown) show();
         target.keep();
       }
     },

@@ -97,6 +97,24 @@ describe("a selection in the address", () => {
     letGo();
     await answers(page);
   });
+
+  test("is not drawn again where the reader chose another before it came", async ({ open }) => {
+    const page = await open(BLANK);
+    const letGo = await holdCubes(page);
+    await page.goto(siteAddress(`${PATH}?region=east`));
+    await page.locator("[data-item=region] .bar-button").click();
+    await page.getByRole("button", { name: "Only North" }).click();
+    await selects(page, "region=north");
+    const figure = page.locator(`figure#${METRIC}-trend metric-figure`);
+    await figure.evaluate((element) => {
+      new MutationObserver((changes) => {
+        element.dataset["drawn"] = String(Number(element.dataset["drawn"] ?? 0) + changes.length);
+      }).observe(element, { childList: true });
+    });
+    letGo();
+    await answers(page);
+    expect(await figure.getAttribute("data-drawn")).toBe("1");
+  });
 });
 
 describe("what cannot be loaded", () => {
