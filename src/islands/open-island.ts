@@ -5,7 +5,7 @@ import type { Drawn, Island } from "./island.ts";
 import { keepTarget } from "./keep-target.ts";
 import { openLazyKinds } from "./kinds.ts";
 import { carrySelection } from "./links.ts";
-import { loadSite, untilLoaded } from "./load.ts";
+import { loadSite, NotLoaded, untilLoaded } from "./load.ts";
 import { loadLanguage } from "./load-language.ts";
 import { isDefault, readAddress } from "./reader.ts";
 import { openStage } from "./stage.ts";
@@ -40,7 +40,11 @@ export async function openIsland({ site: siteAddress, path, wanted }: Root): Pro
   const pageFor = (selection: Selection) => pageOf(site, { language, document, selection, within });
   let page = pageFor(reader.selection);
   const kinds = openLazyKinds();
-  const stage = openStage({ page, explain: (error) => (error instanceof Error ? error.message : String(error)) });
+  const explain = (error: unknown) => {
+    if (error instanceof NotLoaded) return language.words.selection.loading;
+    return error instanceof Error ? error.message : String(error);
+  };
+  const stage = openStage({ page, explain });
   const island: Island = {
     get page() {
       return page;
@@ -69,7 +73,10 @@ export async function openIsland({ site: siteAddress, path, wanted }: Root): Pro
     void stage.settle();
   };
   reader.onChange(show);
-  addEventListener("beforeprint", stage.finish);
+  addEventListener("beforeprint", () => {
+    if (!isShown) show();
+    stage.finish();
+  });
   return {
     island,
     add: stage.add,

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { words as en } from "../../../src/i18n/en/words.ts";
+import { words as zh } from "../../../src/i18n/zh/words.ts";
 import { documentOf, readSiteFile } from "../support/files.ts";
 import { answers, eventually, selects } from "../support/interactive.ts";
 import { siteAddress, test } from "../support/site.ts";
@@ -114,6 +115,18 @@ describe("a selection in the address", () => {
     letGo();
     await answers(page);
     expect(await figure.getAttribute("data-drawn")).toBe("1");
+  });
+
+  test("that paper has no drawing of yet is said to be loading, in the page's words", async ({ open }) => {
+    const page = await open(BLANK);
+    const letGo = await holdCubes(page);
+    await page.goto(siteAddress(`metrics/${METRIC}/?region=east`));
+    await page.locator("nav a[href$='/market/?region=east']").waitFor({ state: "attached" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await page.locator(`figure#${METRIC}-trend .figure-failure p`).innerText()).toBe(zh.selection.failed(zh.selection.loading));
+    letGo();
+    await answers(page);
+    expect(await page.locator(".figure-failure").count()).toBe(0);
   });
 });
 
