@@ -7,7 +7,7 @@ import { readOptions } from "./tools/options.ts";
 import { publish } from "./tools/publish.ts";
 import { runCommand } from "./tools/run-command.ts";
 import { BUILD_DIR, ROOT, readSettings, type Settings } from "./tools/settings.ts";
-import { refresh, type Stage } from "./tools/stamp.ts";
+import { refresh, type Step } from "./tools/stamp.ts";
 import { atWork } from "./tools/work-places.ts";
 
 const pattern = (folder: string) => convertPathToPattern(relative(ROOT, folder));
@@ -19,7 +19,7 @@ export const USED_BY_DATA = [
 ];
 
 /** Exports in, cubes out. */
-export function dataStage({ dataDir }: Settings): Stage {
+export function dataStep({ dataDir }: Settings): Step {
   const data = pattern(dataDir);
   return {
     name: "data",
@@ -37,8 +37,8 @@ export function dataStage({ dataDir }: Settings): Stage {
   };
 }
 
-/** Cubes in, pages out. The exports themselves are the data stage's: what they say comes through what that stage writes. */
-export function siteStage({ dataDir, outDir }: Settings): Stage {
+/** Cubes in, pages out. The exports themselves are the data step's: what they say comes through what that step writes. */
+export function siteStep({ dataDir, outDir }: Settings): Step {
   const data = pattern(dataDir);
   return {
     name: "site",
@@ -64,7 +64,7 @@ export function siteStage({ dataDir, outDir }: Settings): Stage {
 
 /** Data, then site, each only if something changed; gives the exit code of the first that fails. */
 export const build = (settings: Settings): Promise<number> =>
-  atWork(settings, async () => (await refresh(dataStage(settings))) || (await refresh(siteStage(settings))));
+  atWork(settings, async () => (await refresh(dataStep(settings))) || (await refresh(siteStep(settings))));
 
 async function main(): Promise<number> {
   readOptions({});

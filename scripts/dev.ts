@@ -1,5 +1,5 @@
 import { type AstroIntegration, dev, type HookParameters } from "astro";
-import { dataStage } from "./build.ts";
+import { dataStep } from "./build.ts";
 import { foldersOutside } from "./read/outside.ts";
 import { readOptions } from "./tools/options.ts";
 import { reportFailure } from "./tools/report-failure.ts";
@@ -30,10 +30,10 @@ function reload({ environments }: ViteDevServer): void {
   environments.client.hot.send({ type: "full-reload" });
 }
 
-/** The data stage, alone in its places; gives its exit code. */
+/** The data step, alone in its places; gives its exit code. */
 function refreshAlone(): Promise<number> {
   const settings = readSettings();
-  return atWork(settings, () => refresh(dataStage(settings)));
+  return atWork(settings, () => refresh(dataStep(settings)));
 }
 
 /** Watches the data folder, and where `sources.yaml` now says that exports lie outside it. */
@@ -43,7 +43,7 @@ function watch(server: ViteDevServer): ViteDevServer["watcher"] {
 }
 
 async function refreshData(server: ViteDevServer): Promise<void> {
-  if (await isCurrent(dataStage(readSettings()))) return;
+  if (await isCurrent(dataStep(readSettings()))) return;
   watch(server);
   const code = await refreshAlone().catch((error: unknown) => {
     reportFailure(error);

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { dataStage, siteStage } from "./build.ts";
+import { dataStep, siteStep } from "./build.ts";
 import { sampleFolder } from "./sample/made-sample.ts";
 import { ensureChromium } from "./tools/browser.ts";
 import { commandOf, runNode } from "./tools/command.ts";
@@ -27,8 +27,8 @@ const checks: Record<string, () => Promise<number>> = {
   "lint and format": () => command("@biomejs/biome", "check", "--error-on-warnings"),
   "format of pages": () => command("prettier", "--check", "src/**/*.astro"),
   "unused code": () => command("knip"),
-  data: () => refresh(dataStage(readSettings())),
-  site: () => refresh(siteStage(readSettings())),
+  data: () => refresh(dataStep(readSettings())),
+  site: () => refresh(siteStep(readSettings())),
   browser: async () => {
     process.env["TANDEM_CHROMIUM"] = await ensureChromium();
     return 0;

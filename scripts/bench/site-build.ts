@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { dataStage } from "../build.ts";
+import { dataStep } from "../build.ts";
 import { BUILD_DIR, readSettings } from "../tools/settings.ts";
 import { refresh } from "../tools/stamp.ts";
 import { atWork } from "../tools/work-places.ts";
@@ -14,7 +14,7 @@ export interface SiteBuild extends Measured {
 export function measureSiteBuild(): Promise<SiteBuild> {
   const settings = readSettings();
   return atWork(settings, async () => {
-    if ((await refresh(dataStage(settings))) !== 0) throw new Error("the data build has failed; see its own words above");
+    if ((await refresh(dataStep(settings))) !== 0) throw new Error("the data build has failed; see its own words above");
     const { output: _, ...measured } = await measure("scripts/tools/site.ts");
     const pages = await weighPages(BUILD_DIR, settings.base);
     rmSync(BUILD_DIR, { recursive: true });

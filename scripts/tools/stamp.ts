@@ -6,7 +6,7 @@ import { glob } from "tinyglobby";
 import { ROOT } from "./settings.ts";
 
 /** A step of the build, repeated only when something that it reads, or has written, is no longer the same. */
-export interface Stage {
+export interface Step {
   name: string;
   /** Globs of all that it reads, from the repository's root; `!` leaves out. Files whose names begin with a dot are never read. */
   reads: readonly string[];
@@ -19,7 +19,7 @@ export interface Stage {
 /** Where stamps are kept: the checkout's own, since checkouts may share their packages. */
 export const STAMPS = join(ROOT, ".astro/stamps");
 
-const stampFile = ({ name }: Stage) => join(STAMPS, name);
+const stampFile = ({ name }: Step) => join(STAMPS, name);
 
 /** One hash of the names and the bytes of all files that match. */
 async function hashFiles(globs: readonly string[]): Promise<string> {
@@ -32,24 +32,24 @@ async function hashFiles(globs: readonly string[]): Promise<string> {
   return hash.digest("hex");
 }
 
-const fingerprint = async ({ reads, writes }: Stage) => `${await hashFiles(reads)} ${await hashFiles(writes)}`;
+const fingerprint = async ({ reads, writes }: Step) => `${await hashFiles(reads)} ${await hashFiles(writes)}`;
 
-/** Whether nothing that a stage reads or has written has changed since it last ran. */
-export async function isCurrent(stage: Stage): Promise<boolean> {
-  const stamp = await readFile(stampFile(stage), "utf8").catch(() => "");
-  return stamp !== "" && stamp === (await fingerprint(stage));
+/** Whether nothing that a step reads or has written has changed since it last ran. */
+export async function isCurrent(step: Step): Promise<boolean> {
+  const stamp = await readFile(stampFile(step), "utf8").catch(() => "");
+  return stamp !== "" && stamp === (await fingerprint(step));
 }
 
-/** Does the stage's work unless it is current; gives its exit code, 0 once it is complete. What changes while it works counts as changed afterwards. */
-export async function refresh(stage: Stage): Promise<number> {
-  if (await isCurrent(stage)) {
-    console.log(`${stage.name}: unchanged`);
+/** Does the step's work unless it is current; gives its exit code, 0 once it is complete. What changes while it works counts as changed afterwards. */
+export async function refresh(step: Step): Promise<number> {
+  if (await isCurrent(step)) {
+    console.log(`${step.name}: unchanged`);
     return 0;
   }
-  const read = await hashFiles(stage.reads);
-  const code = await stage.work();
+  const read = await hashFiles(step.reads);
+  const code = await step.work();
   if (code !== 0) return code;
-  await mkdir(dirname(stampFile(stage)), { recursive: true });
-  await writeFile(stampFile(stage), `${read} ${await hashFiles(stage.writes)}`);
+  await mkdir(dirname(stampFile(step)), { recursive: true });
+  await writeFile(stampFile(step), `${read} ${await hashFiles(step.writes)}`);
   return 0;
 }

@@ -5,7 +5,7 @@ import type { Drawn, Island } from "./island.ts";
 import { keepTarget } from "./keep-target.ts";
 import { openLazyKinds } from "./kinds.ts";
 import { carrySelection } from "./links.ts";
-import { loadSite, untilLoaded } from "./load.ts";
+import { loadSite, NotLoaded, untilLoaded } from "./load.ts";
 import { loadLanguage } from "./load-language.ts";
 import { isDefault, readAddress } from "./reader.ts";
 import { openStage } from "./stage.ts";
@@ -40,7 +40,11 @@ export async function openIsland({ site: siteAddress, path, wanted }: Root): Pro
   const pageFor = (selection: Selection) => pageOf(site, { language, document, selection, within });
   let page = pageFor(reader.selection);
   const kinds = openLazyKinds();
-  const stage = openStage({ page, explain: (error) => (error instanceof Error ? error.message : String(error)) });
+  const explain = (error: unknown) => {
+    if (error instanceof NotLoaded) return language.words.selection.loading;
+    return error instanceof Error ? error.message : String(error);
+  };
+  const stage = openStage({ page, explain });
   const island: Island = {
     get page() {
       return page;
@@ -58,7 +62,10 @@ export async function openIsland({ site: siteAddress, path, wanted }: Root): Pro
   const tellStyles = () => {
     if (main) main.dataset["show"] = reader.selection.show;
   };
+  /** Whether the page shows what is selected, as it was built for the default or since. */
+  let isShown = isDefault(reader);
   const show = () => {
+    isShown = true;
     page = pageFor(reader.selection);
     tellStyles();
     // at once rather than in the next frame, which would come up to a frame later
@@ -66,19 +73,22 @@ export async function openIsland({ site: siteAddress, path, wanted }: Root): Pro
     void stage.settle();
   };
   reader.onChange(show);
-  addEventListener("beforeprint", stage.finish);
+  addEventListener("beforeprint", () => {
+    if (!isShown) show();
+    stage.finish();
+  });
   return {
     island,
     add: stage.add,
     async begin() {
       tellStyles();
-      if (isDefault(reader)) void wanted.then(stage.prepare);
+      carrySelection(loaded, reader, address(""));
+      if (isShown) void wanted.then(stage.prepare);
       else {
         await stage.prepare();
-        show();
+        if (!isShown) show();
         target.keep();
       }
-      carrySelection(loaded, reader, address(""));
     },
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { dataStage } from "../../scripts/build.ts";
+import { dataStep } from "../../scripts/build.ts";
 import { findFiles } from "../../scripts/read/files.ts";
 import { foldersOutside, patternsOutside } from "../../scripts/read/outside.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
@@ -70,9 +70,9 @@ test.each<[string, () => string]>([
 ])("the data are no longer current once a file of %s has changed", async (_, pattern) => {
   writeFileSync(join(dataDir, "site.yaml"), "");
   sources(pattern());
-  const stage = { ...dataStage(readSettings({ TANDEM_DATA: dataDir })), name: "test-outside", writes: [], work: () => Promise.resolve(0) };
-  await refresh(stage);
-  expect(await isCurrent(stage)).toBe(true);
+  const step = { ...dataStep(readSettings({ TANDEM_DATA: dataDir })), name: "test-outside", writes: [], work: () => Promise.resolve(0) };
+  await refresh(step);
+  expect(await isCurrent(step)).toBe(true);
   appendFileSync(join(parent, "exports/b.csv"), "2\n");
-  expect(await isCurrent(stage)).toBe(false);
+  expect(await isCurrent(step)).toBe(false);
 });

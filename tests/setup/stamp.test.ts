@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ROOT } from "../../scripts/tools/settings.ts";
-import { isCurrent, refresh, STAMPS, type Stage } from "../../scripts/tools/stamp.ts";
+import { isCurrent, refresh, STAMPS, type Step } from "../../scripts/tools/stamp.ts";
 
-describe("refresh(stage)", () => {
+describe("refresh(step)", () => {
   let folder: string;
   let runs: number;
-  let stage: Stage;
+  let step: Step;
   const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
 
   beforeEach(() => {
@@ -23,16 +23,16 @@ describe("refresh(stage)", () => {
       put("out/a.json", "made");
       return Promise.resolve(0);
     };
-    stage = { name: `test-${basename(folder)}`, reads: [`${at}/in/**`], writes: [`${at}/out/**`], work };
+    step = { name: `test-${basename(folder)}`, reads: [`${at}/in/**`], writes: [`${at}/out/**`], work };
   });
 
   afterEach(() => {
-    rmSync(join(STAMPS, stage.name), { force: true });
+    rmSync(join(STAMPS, step.name), { force: true });
     rmSync(folder, { recursive: true });
   });
 
   test("works once while nothing changes", async () => {
-    expect([await refresh(stage), await refresh(stage)]).toEqual([0, 0]);
+    expect([await refresh(step), await refresh(step)]).toEqual([0, 0]);
     expect(runs).toBe(1);
   });
 
@@ -43,9 +43,9 @@ describe("refresh(stage)", () => {
     ["a file that it wrote is gone", () => rmSync(join(folder, "out/a.json"))],
     ["a file that it wrote has other bytes", () => put("out/a.json", "by hand")],
   ])("works again when %s", async (_, change) => {
-    await refresh(stage);
+    await refresh(step);
     change();
-    await refresh(stage);
+    await refresh(step);
     expect(runs).toBe(2);
   });
 
@@ -53,14 +53,14 @@ describe("refresh(stage)", () => {
     ["only a time stamp changes", () => utimesSync(join(folder, "in/a.csv"), 1, 1)],
     ["a file appears whose name begins with a dot", () => put("in/.a.csv.swp", "")],
   ])("does not work again when %s", async (_, change) => {
-    await refresh(stage);
+    await refresh(step);
     change();
-    await refresh(stage);
+    await refresh(step);
     expect(runs).toBe(1);
   });
 
   test("hands on the exit code of work that fails, and repeats it", async () => {
-    const failing = { ...stage, work: () => Promise.resolve(3) };
+    const failing = { ...step, work: () => Promise.resolve(3) };
     expect(await refresh(failing)).toBe(3);
     expect(await isCurrent(failing)).toBe(false);
     expect(readdirSync(join(folder, "out"))).toEqual([]);

@@ -123,6 +123,7 @@ export const words: Words = {
     clearFilters: "Clear filters",
     reset: "Reset",
     failed: (reason) => `Not updated; what is drawn is the result from before: ${reason}`,
+    loading: "it is still loading",
     failedPage: "Filters could not be loaded; the page shows the last complete quarter.",
     retry: "Try again",
   },

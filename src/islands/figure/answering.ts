@@ -44,7 +44,7 @@ export function answerOn(figure: MetricFigure, island: Island): void {
   const wake = () => (figure.isLive ? hint() : figure.enliven());
   followPointer(pointing, aids);
   followKeys(pointing);
-  let isEmpty = false;
+  let isEmpty = element.querySelector(".figure-empty") !== null;
   const follow = () => {
     if (isEmpty || island.reader.selection.show === "table") return silence(figure);
     describe(figure, island);

@@ -1,6 +1,7 @@
 import { DEFAULT_SELECTION, withScope } from "../../core/selection.ts";
 import type { Words } from "../../i18n/language.ts";
 import type { Island } from "../island.ts";
+import { isDefault } from "../reader.ts";
 import { makeButton } from "../write-text.ts";
 
 function notice(className: string, text: string, ...actions: HTMLButtonElement[]): HTMLElement {
@@ -12,14 +13,14 @@ function notice(className: string, text: string, ...actions: HTMLButtonElement[]
   return element;
 }
 
-/** In the place of a drawing: that the selection has nothing for it, and the way back. */
+/** In the place of a drawing: that the selection has nothing for it, and the way back where something is selected. */
 export function showEmpty(element: Element, spec: string, { page, reader, kinds }: Island): void {
   const { clearFilters, reset } = page.words.selection;
   const hasFilters = Object.keys(reader.selection.filters).length > 0;
   const back = hasFilters
     ? makeButton(clearFilters, () => reader.select(withScope(reader.selection, { filters: {} })))
     : makeButton(reset, () => reader.select(DEFAULT_SELECTION));
-  element.replaceChildren(notice("figure-empty", kinds.emptyWords(page, spec), back));
+  element.replaceChildren(notice("figure-empty", kinds.emptyWords(page, spec), ...(isDefault(reader) ? [] : [back])));
 }
 
 /** Under a drawing that stays: why it could not be drawn again, and the offer to try again. Without a reason, takes that back. */

@@ -24,6 +24,12 @@ describe("an embedded figure", () => {
     expect(await page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")).toEqual([width, height]);
   });
 
+  test("that has nothing to show is titled by its metric, not as the one that the page was built with", async ({ open }) => {
+    const page = await open("en/embed/return-rate/?figure=spread");
+    await page.locator(".figure-empty").waitFor();
+    expect(await page.locator(".figure-title").innerText()).toBe("Return rate");
+  });
+
   test("shows its trend without script, which fits as well", async ({ open }) => {
     const page = await open(PATH, { javaScriptEnabled: false, viewport: { width: 320, height: 240 } });
     const chart = page.locator("svg.chart:visible");

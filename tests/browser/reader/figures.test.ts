@@ -137,3 +137,15 @@ describe("a comparison with another period", () => {
     expect(drawn && plot && drawn.left >= plot.left - 1 && drawn.right <= plot.right + 1).toBe(true);
   });
 });
+
+describe("a figure without a drawing as built", () => {
+  test("is no stop of the keyboard, and offers no way back where nothing is selected", async ({ open }) => {
+    const page = await answers(await open("en/cost/"));
+    const figure = page.locator("metric-figure:has(.figure-empty):visible").first();
+    expect(await figure.getAttribute("tabindex")).toBe(null);
+    await figure.locator(".figure-empty").evaluate((notice) => notice.setAttribute("data-built", ""));
+    await figure.hover();
+    await figure.locator(".figure-empty:not([data-built])").waitFor();
+    expect(await figure.getByRole("button").count()).toBe(0);
+  });
+});

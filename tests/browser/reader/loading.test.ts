@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { words as en } from "../../../src/i18n/en/words.ts";
+import { words as zh } from "../../../src/i18n/zh/words.ts";
 import { documentOf, readSiteFile } from "../support/files.ts";
 import { answers, eventually, selects } from "../support/interactive.ts";
 import { siteAddress, test } from "../support/site.ts";
@@ -78,6 +79,54 @@ describe("the first view", () => {
     await figure.locator(".hit.at").waitFor({ state: "attached" });
     const hits = figure.locator(".hit");
     expect(await hits.evaluateAll((all) => all.findIndex((hit) => hit.matches(".at")) - all.length)).toBe(-3);
+  });
+});
+
+describe("a selection in the address", () => {
+  /** Holds the cubes back; gives what lets them go. */
+  async function holdCubes(page: Page): Promise<() => void> {
+    const { promise: isLetGo, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route(/data\/cubes\//, (route) => isLetGo.then(() => route.continue()));
+    return letGo;
+  }
+
+  test("is carried by the links while its cubes are still coming", async ({ open }) => {
+    const page = await open(BLANK);
+    const letGo = await holdCubes(page);
+    await page.goto(siteAddress("en/response/?region=east"));
+    await eventually(() => page.locator("nav a[href$='/en/market/?region=east']").count()).toBe(1);
+    letGo();
+    await answers(page);
+  });
+
+  test("is not drawn again where the reader chose another before it came", async ({ open }) => {
+    const page = await open(BLANK);
+    const letGo = await holdCubes(page);
+    await page.goto(siteAddress(`${PATH}?region=east`));
+    await page.locator("[data-item=region] .bar-button").click();
+    await page.getByRole("button", { name: "Only North" }).click();
+    await selects(page, "region=north");
+    const figure = page.locator(`figure#${METRIC}-trend metric-figure`);
+    await figure.evaluate((element) => {
+      new MutationObserver((changes) => {
+        element.dataset["drawn"] = String(Number(element.dataset["drawn"] ?? 0) + changes.length);
+      }).observe(element, { childList: true });
+    });
+    letGo();
+    await answers(page);
+    expect(await figure.getAttribute("data-drawn")).toBe("1");
+  });
+
+  test("that paper has no drawing of yet is said to be loading, in the page's words", async ({ open }) => {
+    const page = await open(BLANK);
+    const letGo = await holdCubes(page);
+    await page.goto(siteAddress(`metrics/${METRIC}/?region=east`));
+    await page.locator("nav a[href$='/market/?region=east']").waitFor({ state: "attached" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await page.locator(`figure#${METRIC}-trend .figure-failure p`).innerText()).toBe(zh.selection.failed(zh.selection.loading));
+    letGo();
+    await answers(page);
+    expect(await page.locator(".figure-failure").count()).toBe(0);
   });
 });
 
