@@ -8,7 +8,7 @@ import { copyCheckout } from "../../scripts/tools/elsewhere.ts";
 
 /** Pages that a build can do without. */
 const HEAVY = ["[...locale]/[topic].astro", "[...locale]/data.astro", "[...locale]/matrix.astro"];
-const HEAVY_FOLDERS = ["[...locale]/departments", "[...locale]/embed", "[...locale]/metrics", "metrics"];
+const HEAVY_FOLDERS = ["[...locale]/data", "[...locale]/departments", "[...locale]/embed", "[...locale]/metrics", "metrics"];
 
 /** A copy of the checkout whose site has few pages. */
 export function smallCheckout(): string {
