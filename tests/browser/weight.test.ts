@@ -43,9 +43,10 @@ function scales(page: Page) {
   };
 }
 
-test("every page can be read after few bytes", async () => {
-  const { outDir, base } = readSettings();
-  const weights = await weighPages(outDir, base);
+const { outDir, base } = readSettings();
+const weights = await weighPages(outDir, base);
+
+test("every page can be read after few bytes", () => {
   expect(weights.map(({ page }) => page)).toEqual(expect.arrayContaining(["matrix/index.html", "departments/rnd/index.html"]));
   expect(weights.filter(({ gzip }) => gzip > MOST_FIRST)).toEqual([]);
 });
@@ -53,8 +54,7 @@ test("every page can be read after few bytes", async () => {
 describe("what a browser loads besides", () => {
   test.for(KINDS)("on /%s is light while the page is read, and at the first filter", async ([path, mostFilter], { open }) => {
     const page = await open("icon.svg");
-    const { outDir, base } = readSettings();
-    const first = (await weighPages(outDir, base)).find((each) => each.page === `${path}index.html`)?.gzip ?? 0;
+    const first = weights.find((each) => each.page === `${path}index.html`)?.gzip ?? 0;
     const weigh = scales(page);
     await page.goto(siteAddress(path));
     await answers(page);

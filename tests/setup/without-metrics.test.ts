@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyCheckout } from "../../scripts/tools/elsewhere.ts";
 import { readSettings } from "../../scripts/tools/settings.ts";
@@ -36,7 +36,8 @@ function forget(file: string, ids: readonly string[]): void {
 
 beforeAll(() => {
   checkout = copyCheckout();
-  cpSync(readSettings().dataDir, join(checkout, "data"), { recursive: true });
+  // without the lock of the build that these tests run in
+  cpSync(readSettings().dataDir, join(checkout, "data"), { recursive: true, filter: (file) => basename(file) !== ".tandem" });
   for (const id of NAMED) rmSync(join(checkout, `src/metrics/${id}.ts`));
   for (const name of readdirSync(join(checkout, "data/reference"))) forget(join(checkout, "data/reference", name), NAMED);
 });
