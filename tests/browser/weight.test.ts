@@ -30,16 +30,15 @@ const KINDS: readonly (readonly [path: string, filter: number])[] = [
   ["en/metrics/return-rate/", MOST_FILTER],
 ];
 
-/** Weighs what a page loads from now on, by the bytes of the answers as they travel. */
+/** Weighs what a page loads from now on, by the bytes of the responses as they travel. */
 function scales(page: Page) {
-  const weighed: Promise<{ url: string; bytes: number }>[] = [];
-  page.on("requestfinished", (request: Request) => {
-    weighed.push(request.sizes().then(({ responseBodySize: bytes }) => ({ url: request.url(), bytes })));
-  });
+  const weighed: Promise<number>[] = [];
+  const weigh = async (request: Request) => (await request.sizes()).responseBodySize;
+  // what comes when the page is closed already is no number, and nobody's
+  page.on("requestfinished", (request) => void weighed.push(weigh(request).catch(() => Number.NaN)));
   return async () => {
     await page.waitForLoadState("networkidle");
-    const answered = await Promise.all(weighed.splice(0));
-    return answered.reduce((sum, { bytes }) => sum + bytes, 0);
+    return (await Promise.all(weighed.splice(0))).reduce((sum, bytes) => sum + bytes, 0);
   };
 }
 
