@@ -1,5 +1,5 @@
 import type { FigureKind, PartKind } from "../site/kind.ts";
-import { type Kept, type Kinds, openKinds } from "../site/kinds.ts";
+import { type Kept, type Kinds, nameOfFile, openKinds } from "../site/kinds.ts";
 import { NotLoaded } from "./load.ts";
 
 const FIGURES = import.meta.glob<FigureKind>("../site/figures/*-figure.ts", { import: "default" });
@@ -22,7 +22,7 @@ function lazily<File, K>(
       if (file === undefined) throw new NotLoaded(name, () => load(path, read));
       return find(file, name);
     },
-    keys: () => Object.keys(files),
+    keys: () => Object.keys(files).map(nameOfFile),
   };
 }
 

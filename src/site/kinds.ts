@@ -35,6 +35,9 @@ export interface Kept<K> {
   keys(): Iterable<string>;
 }
 
+/** The kind of figure, or the group of live parts, that a file holds: `breakdown` of `…/breakdown-figure.ts`, `matrix` of `…/matrix.ts`. */
+export const nameOfFile = (path: string): string => path.replace(/^.*\//, "").replace(/(-figure)?\.ts$/, "");
+
 type Found<K> = Spec & { of: K; named: Readonly<Record<string, string>> };
 
 /** The kind of a spec, and what it is about by its names. */
