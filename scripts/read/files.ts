@@ -4,10 +4,11 @@ import { extname, isAbsolute, join, resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { Table } from "../../src/core/contract.ts";
 import { DataError, type Issue, unknownName } from "../../src/core/errors.ts";
-import { openCsv } from "./csv.ts";
+import { layoutOfCsv, openCsv } from "./csv.ts";
 import type { Reading } from "./entry.ts";
 import { type Fingerprint, fingerprintOf, stateOf } from "./fingerprint.ts";
-import { openParquet } from "./parquet.ts";
+import type { Layout } from "./layout.ts";
+import { layoutOfParquet, openParquet } from "./parquet.ts";
 import type { Source } from "./sources.ts";
 import { tableFile } from "./table-file.ts";
 
@@ -38,14 +39,21 @@ export async function findReferences(dataDir: string, tables: readonly Table[]):
   return new Map([...known].filter(([file]) => existsSync(join(dataDir, file))).map(([file, id]) => [id, file]));
 }
 
-export type Format = "csv" | "parquet";
+export type Format = Layout["format"];
 
-export const formatOf = (file: string): Format => ([".parquet", ".pq"].includes(extname(file).toLowerCase()) ? "parquet" : "csv");
+const formatOf = (file: string): Format => ([".parquet", ".pq"].includes(extname(file).toLowerCase()) ? "parquet" : "csv");
 
-/** Opens a file as its ending says; null when it has no header. Throws a DataError when it cannot be read at all. */
-export function openFile(path: string, { encoding, delimiter }: Pick<Source, "encoding" | "delimiter">): Promise<Reading | null> {
-  return formatOf(path) === "parquet" ? openParquet(path) : openCsv(path, { encoding, delimiter });
+/** How a file is written, by its ending and what it holds; null when it has no header. Throws a DataError when it cannot be read at all. */
+export function layoutOf(
+  path: string,
+  settings: Pick<Source, "encoding" | "delimiter" | "header_row" | "skip_until" | "ignore">,
+): Promise<Layout | null> {
+  return formatOf(path) === "csv" ? layoutOfCsv(path, settings) : layoutOfParquet(path);
 }
+
+/** Opens a file that is written as its layout says. */
+export const openFile = (path: string, layout: Layout): Promise<Reading> =>
+  layout.format === "csv" ? openCsv(path, layout) : openParquet(path);
 
 /** Size of several files together. */
 export const bytesOf = (dataDir: string, files: readonly string[]) =>

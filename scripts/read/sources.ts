@@ -6,9 +6,9 @@ import { RHYTHMS } from "../../src/core/rhythms.ts";
 import { text } from "../../src/data/text.ts";
 import { parseYaml, readYaml } from "../tools/yaml.ts";
 import { describeZodError } from "../tools/zod-errors.ts";
-import { DELIMITERS } from "./csv-splitter.ts";
+import { csvSettings } from "./csv.ts";
 import { isDateForm } from "./date-forms.ts";
-import { ENCODINGS } from "./decode.ts";
+import { headerSettings } from "./header-row.ts";
 import { checkRepeats, repeatSettings } from "./repeats.ts";
 import { tableFile } from "./table-file.ts";
 
@@ -29,10 +29,8 @@ const exportSchema = z.strictObject({
   ]),
   /** How often it is exported again. */
   rhythm: z.enum(RHYTHMS),
-  /** Of CSV files. */
-  encoding: z.enum(ENCODINGS).default("utf-8"),
-  /** Of CSV files. */
-  delimiter: z.enum(DELIMITERS).default(","),
+  ...csvSettings,
+  ...headerSettings,
   /** Contract column → the header of the export; a column that is left out has the same name. */
   columns: z.record(z.string(), z.string()).default({}),
   /** Headers that are not used on purpose. */

@@ -2,13 +2,13 @@ import { isWholeInParts } from "../../src/core/amounts.ts";
 import { type Outcomes, recordsOf } from "../../src/core/outcomes.ts";
 import type { Rhythm } from "../../src/core/rhythms.ts";
 import type { Text } from "../../src/core/text.ts";
-import { type Format, formatOf } from "../read/files.ts";
+import type { Layout } from "../read/layout.ts";
+import type { Feed, FeedLayout } from "./feed.ts";
 import type { Drop, Outlived } from "./record-stager.ts";
 import { type CountedReason, Reasons } from "./rejects.ts";
 import type { Span } from "./span.ts";
 import type { FileResult } from "./stage-file.ts";
 import type { StagedRows } from "./staged-rows.ts";
-import type { Feed } from "./structure.ts";
 
 /** What the build says of the records of a file, and the site does not. */
 export interface Remarked {
@@ -25,7 +25,7 @@ export interface FileReport extends Outcomes {
   file: string;
   system: Text;
   rhythm: Rhythm;
-  format: Format;
+  format: Layout["format"];
   /** Null for Parquet. */
   encoding: string | null;
   bytes: number;
@@ -54,13 +54,13 @@ interface Context {
 export function reportOn(place: number, { outcomes, ...result }: FileResult, context: Context): FileReport {
   const { feed, rows } = context;
   const settled = settle(result.file, result.read, outcomes, [...rows.of(place)].length);
-  const format = formatOf(result.file);
+  const { layout } = feed.layouts[place] as FeedLayout;
   return {
     table: feed.table.id,
     system: feed.source.system,
     rhythm: feed.source.rhythm,
-    format,
-    encoding: format === "csv" ? feed.source.encoding : null,
+    format: layout.format,
+    encoding: layout.format === "csv" ? layout.encoding : null,
     ...result,
     ...settled,
     dropped: droppedOf(place, context),

@@ -3,6 +3,7 @@ import type { Table } from "../../src/core/contract.ts";
 import type { Issue } from "../../src/core/errors.ts";
 import type { CompanyClock } from "../read/company-clock.ts";
 import type { Progress } from "../tools/progress.ts";
+import type { Feed } from "./feed.ts";
 import { type FileReport, reportOn } from "./file-report.ts";
 import { settleOverlaps } from "./overlaps.ts";
 import { RecordKeys } from "./record-keys.ts";
@@ -13,7 +14,6 @@ import { type Replacing, replacingIn } from "./replacing.ts";
 import { spansOf } from "./span.ts";
 import { type FileResult, stageFile } from "./stage-file.ts";
 import { StagedRows } from "./staged-rows.ts";
-import type { Feed } from "./structure.ts";
 
 /** A table that is typed and checked. */
 export interface StagedTable {

@@ -1,63 +1,58 @@
-import { resolve } from "node:path";
-import type { Table } from "../../src/core/contract.ts";
 import { DataError, type Issue } from "../../src/core/errors.ts";
-import { openFile } from "../read/files.ts";
+import { layoutOf } from "../read/files.ts";
+import type { Layout } from "../read/layout.ts";
 import type { Source } from "../read/sources.ts";
+import { type Feed, type FeedLayout, type FoundFeed, withFile } from "./feed.ts";
 import { matchHeader, namedInVain } from "./header.ts";
 import { sameBytes } from "./same-bytes.ts";
 
-/** A table and the files that feed it. */
-export interface Feed {
-  table: Table;
-  source: Source;
-  /** Relative to the data folder, the newest last. */
-  files: readonly string[];
-}
-
 /** What the headers of a feed are found to be. */
 interface Looked {
+  feed: Feed;
   /** `file: header, header` for every file that lacks required columns. */
   missing: string[];
   issues: Issue[];
 }
 
-/** Looks at the header of every file and for files that are there twice, and throws one DataError with all that is wrong with any of them. */
-export async function checkStructure(dataDir: string, feeds: readonly Feed[]): Promise<void> {
+/** Finds how every file is written, and files that are there twice. Throws one DataError with all that is wrong with any of them. */
+export async function checkStructure(dataDir: string, feeds: readonly FoundFeed[]): Promise<Feed[]> {
   const looked: Looked[] = [];
   for (const feed of feeds) looked.push(await look(dataDir, feed));
   const missing = looked.flatMap((each) => each.missing);
   const issues = looked.flatMap((each) => each.issues);
-  if (missing.length === 0 && issues.length === 0) return;
+  if (missing.length === 0 && issues.length === 0) return looked.map(({ feed }) => feed);
   const lacking = missing.length > 0 ? ["required columns are missing", ...missing.map((line) => `  ${line}`)] : [];
   const others = issues.length > 0 ? [`faults in the structure of the exports: ${issues.length}`] : [];
   throw new DataError([...lacking, ...others].join("\n"), issues);
 }
 
-async function look(dataDir: string, { table, source, files }: Feed): Promise<Looked> {
-  const looked: Looked = { missing: [], issues: await sameBytes(dataDir, files) };
-  const headers: (readonly string[])[] = [];
+async function look(dataDir: string, found: FoundFeed): Promise<Looked> {
+  const { table, source, files } = found;
+  const missing: string[] = [];
+  const issues = await sameBytes(dataDir, files);
+  const layouts: FeedLayout[] = [];
   for (const file of files) {
-    const header = await headerOf(dataDir, file, source, looked.issues);
-    if (header === null) continue;
-    headers.push(header);
-    const { missing, issues } = matchHeader(table, source, file, header);
-    if (missing.length > 0) looked.missing.push(`${file} (${table.id}): ${missing.join(", ")}`);
-    looked.issues.push(...issues);
+    const layout = await lookAt(dataDir, file, source, issues);
+    if (layout === null) continue;
+    const match = matchHeader(table, source, file, layout.header);
+    if (match.missing.length > 0) missing.push(`${file} (${table.id}): ${match.missing.join(", ")}`);
+    issues.push(...match.issues);
+    layouts.push({ layout, places: match.places });
   }
-  if (headers.length > 0) looked.issues.push(...namedInVain(table, source, files.join(", "), headers));
-  return looked;
+  const headers = layouts.map(({ layout }) => layout.header.names);
+  if (headers.length > 0) issues.push(...namedInVain(table, source, files.join(", "), headers));
+  return { feed: { ...found, layouts }, missing, issues };
 }
 
 /** Null when the file cannot be read, which is added to the issues. */
-async function headerOf(dataDir: string, file: string, source: Source, issues: Issue[]): Promise<readonly string[] | null> {
+async function lookAt(dataDir: string, file: string, source: Source, issues: Issue[]): Promise<Layout | null> {
   try {
-    const reading = await openFile(resolve(dataDir, file), source);
-    await reading?.batches.return();
-    if (reading) return reading.header;
-    issues.push({ file, found: "an empty file", expected: "a header" });
+    const layout = await withFile(dataDir, file, (path) => layoutOf(path, source));
+    if (layout === null) issues.push({ file, found: "an empty file", expected: "a header" });
+    return layout;
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    issues.push(...error.issues.map((issue) => ({ ...issue, file })));
+    issues.push(...error.issues);
+    return null;
   }
-  return null;
 }

@@ -20,7 +20,12 @@ const BROKEN: { name: string; file: string; content: string | Uint8Array; source
     content: `${DEALS_HEADER},note\n`,
     message: "a.csv:1 note: expected one, found several columns of this name",
   },
-  { name: "a blank header", file: "a.csv", content: `${DEALS_HEADER},\n`, message: "a.csv:1 column 6: expected a header of the contract" },
+  {
+    name: "a blank header",
+    file: "a.csv",
+    content: `deal_id,,signed_on\n`,
+    message: "a.csv:1 column 2: expected a header of the contract",
+  },
   { name: "an unknown header", file: "a.csv", content: `${DEALS_HEADER},amuont_cny\n`, message: "did you mean amount_cny?" },
   {
     name: "a header that is mapped but not there",
@@ -40,6 +45,7 @@ const BROKEN: { name: string; file: string; content: string | Uint8Array; source
     name: "a byte order mark of another encoding",
     file: "a.csv",
     content: Buffer.from(`\uFEFF${DEALS_HEADER}\n`, "utf16le"),
+    source: { encoding: "utf-8" },
     message: "expected utf-8, found the byte order mark of utf-16le",
   },
   { name: "an empty Parquet file", file: "a.parquet", content: "", message: "a.parquet: expected a sound Parquet file" },
