@@ -28,6 +28,8 @@ const referenceSource = (file: string, missing: string[]): Source => ({
   columns: {},
   ignore: [],
   values: {},
+  decimal: ".",
+  scale: {},
   dates: {},
   missing,
   max_rejected: 0,

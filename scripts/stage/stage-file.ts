@@ -6,6 +6,7 @@ import { stateOf } from "../read/fingerprint.ts";
 import type { Layout } from "../read/layout.ts";
 import type { Task } from "../tools/progress.ts";
 import { type Feed, type FeedLayout, withFile } from "./feed.ts";
+import { NOTATION, type Notation } from "./numbers.ts";
 import { valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";
 import type { ReferenceBook } from "./references.ts";
@@ -86,8 +87,9 @@ async function stageEntries(place: number, reading: Reading, context: FileContex
 
 function fieldReaders(place: number, { header, moments, fractions }: Reading, { feed, references, clock }: FileContext): FieldReader[] {
   const { table, source } = feed;
-  const shared = { source, wallClock: wallClock(clock.timeZone) };
-  const { places } = fileAt(feed, place);
+  const { places, layout } = fileAt(feed, place);
+  const notation: Notation = { ...NOTATION, decimal: layout.format === "csv" ? source.decimal : "." };
+  const shared = { source, notation, wallClock: wallClock(clock.timeZone) };
   return Object.entries(table.columns).map(([name, column]) => {
     const at = places.get(name);
     if (at === undefined) return null;

@@ -14,6 +14,8 @@ test("parseSources(text) fills in what is left out", () => {
     rhythm: "daily",
     encoding: "auto",
     delimiter: "auto",
+    decimal: ".",
+    scale: {},
     columns: {},
     ignore: [],
     values: {},
