@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { extname, isAbsolute, join, resolve } from "node:path";
-import { glob } from "tinyglobby";
+import { escapePath, glob } from "tinyglobby";
 import type { Table } from "../../src/core/contract.ts";
 import { DataError, type Issue, unknownName } from "../../src/core/errors.ts";
 import { layoutOfCsv, openCsv } from "./csv.ts";
@@ -19,7 +19,8 @@ const filesBelow = (dataDir: string) => glob("**/*", { cwd: dataDir, onlyFiles: 
 export async function findFiles(dataDir: string, { files }: Pick<Source, "files">, table: string): Promise<string[]> {
   const found = new Map<string, string>();
   for (const pattern of files) {
-    const matches = await glob(pattern, { cwd: dataDir, onlyFiles: true });
+    const isPath = existsSync(resolve(dataDir, pattern));
+    const matches = await glob(isPath ? escapePath(pattern) : pattern, { cwd: dataDir, onlyFiles: true });
     if (matches.length === 0) throw unknownName(`file of ${table}`, pattern, await filesBelow(dataDir), dataDir);
     for (const match of matches) {
       const path = resolve(dataDir, match);

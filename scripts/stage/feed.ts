@@ -3,6 +3,7 @@ import type { Table } from "../../src/core/contract.ts";
 import { DataError } from "../../src/core/errors.ts";
 import type { Layout } from "../read/layout.ts";
 import type { Source } from "../read/sources.ts";
+import type { Copy } from "./copies.ts";
 
 /** A table and the files that feed it. */
 export interface Feed {
@@ -10,12 +11,14 @@ export interface Feed {
   source: Source;
   /** Relative to the data folder, the newest last. */
   files: readonly string[];
+  /** Files that are left aside, since one of the others is the same. */
+  copies: readonly Copy[];
   /** How each of the files is written. */
   layouts: readonly FeedLayout[];
 }
 
 /** A feed whose files nobody has looked at yet. */
-export type FoundFeed = Omit<Feed, "layouts">;
+export type FoundFeed = Omit<Feed, "copies" | "layouts">;
 
 /** How a file is written, and where the columns of the contract stand in it. */
 export interface FeedLayout {

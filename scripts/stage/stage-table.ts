@@ -3,6 +3,7 @@ import type { Table } from "../../src/core/contract.ts";
 import type { Issue } from "../../src/core/errors.ts";
 import type { CompanyClock } from "../read/company-clock.ts";
 import type { Progress } from "../tools/progress.ts";
+import type { Copy } from "./copies.ts";
 import type { Feed } from "./feed.ts";
 import { type FileReport, reportOn } from "./file-report.ts";
 import { settleOverlaps } from "./overlaps.ts";
@@ -27,6 +28,8 @@ export interface StagedTable {
   lines: Int32Array<ArrayBuffer>;
   /** The newest last. */
   files: FileReport[];
+  /** Files that were not read, since one of the others is the same. */
+  copies: readonly Copy[];
   /** Which files replaced records of others by their names alone. */
   replacing: Replacing[];
 }
@@ -52,7 +55,7 @@ interface Options {
 
 /** Reads all files of a table, the newest last, and settles what becomes of every record. */
 export async function stageTable(feed: Feed, options: Options): Promise<StagedFeed> {
-  const { table, source, files } = feed;
+  const { table, source, files, copies } = feed;
   const rows = new StagedRows(table);
   const keys = new RecordKeys(table, source.keep, rows);
   const stager = new RecordStager(table, rows, keys);
@@ -73,7 +76,7 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   if (content.numRows !== accepted) throw new Error(`${table.id}: ${accepted} records accepted, but ${content.numRows} staged`);
   const arrow = ofBytes(tableToIPC(content, { format: "stream" }) as Uint8Array<ArrayBuffer>);
   const replacing = replacingIn(feed, rows, fiscalStart);
-  const staged = { table, ...arrow, rows: accepted, lines: rows.lines(), files: reports, replacing };
+  const staged = { table, ...arrow, rows: accepted, lines: rows.lines(), files: reports, copies, replacing };
   return { staged, content, key: keyOf(table, keys), overlaps };
 }
 

@@ -2,9 +2,9 @@ import { DataError, type Issue } from "../../src/core/errors.ts";
 import { layoutOf } from "../read/files.ts";
 import type { Layout } from "../read/layout.ts";
 import type { Source } from "../read/sources.ts";
+import { copiesAmong } from "./copies.ts";
 import { type Feed, type FeedLayout, type FoundFeed, withFile } from "./feed.ts";
 import { matchHeader, namedInVain } from "./header.ts";
-import { sameBytes } from "./same-bytes.ts";
 
 /** What the headers of a feed are found to be. */
 interface Looked {
@@ -14,7 +14,7 @@ interface Looked {
   issues: Issue[];
 }
 
-/** Finds how every file is written, and files that are there twice. Throws one DataError with all that is wrong with any of them. */
+/** Finds how every file is written, and leaves aside what is there twice. Throws one DataError with all that is wrong with any of them. */
 export async function checkStructure(dataDir: string, feeds: readonly FoundFeed[]): Promise<Feed[]> {
   const looked: Looked[] = [];
   for (const feed of feeds) looked.push(await look(dataDir, feed));
@@ -27,9 +27,11 @@ export async function checkStructure(dataDir: string, feeds: readonly FoundFeed[
 }
 
 async function look(dataDir: string, found: FoundFeed): Promise<Looked> {
-  const { table, source, files } = found;
+  const { table, source } = found;
   const missing: string[] = [];
-  const issues = await sameBytes(dataDir, files);
+  const issues: Issue[] = [];
+  const copies = await copiesAmong(dataDir, found.files);
+  const files = found.files.filter((file) => copies.every((copy) => copy.file !== file));
   const layouts: FeedLayout[] = [];
   for (const file of files) {
     const layout = await lookAt(dataDir, file, source, issues);
@@ -41,7 +43,7 @@ async function look(dataDir: string, found: FoundFeed): Promise<Looked> {
   }
   const headers = layouts.map(({ layout }) => layout.header.names);
   if (headers.length > 0) issues.push(...namedInVain(table, source, files.join(", "), headers));
-  return { feed: { ...found, layouts }, missing, issues };
+  return { feed: { ...found, files, copies, layouts }, missing, issues };
 }
 
 /** Null when the file cannot be read, which is added to the issues. */
