@@ -4,7 +4,7 @@ import type { Column } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Layout } from "../read/layout.ts";
-import type { Source } from "../read/sources.ts";
+import type { Source } from "../sources/sources.ts";
 import type { Feed, FeedLayout } from "../stage/feed.ts";
 import { findFeeds } from "../stage/find-feeds.ts";
 import type { Progress } from "../tools/progress.ts";

@@ -20,7 +20,7 @@ export const csvSettings = {
   delimiter: z.enum(["auto", ...DELIMITERS]).default("auto"),
 };
 
-type CsvSettings = z.infer<z.ZodObject<typeof csvSettings>> & HeaderSettings;
+export type CsvSettings = z.infer<z.ZodObject<typeof csvSettings>> & HeaderSettings;
 
 const CHUNK_BYTES = 64 * 1024;
 

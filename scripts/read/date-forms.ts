@@ -1,6 +1,7 @@
 import { DAY_MS } from "../../src/core/days.ts";
 import type { WallClock } from "./company-clock.ts";
 import { withoutFullWidth } from "./full-width.ts";
+import { literal } from "./literal.ts";
 
 /** Reads one form of date or time; milliseconds since 1970-01-01T00:00 on the wall clock, null when the text is not of the form. */
 export type DateForm = (text: string) => number | null;
@@ -23,7 +24,7 @@ export const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "
 const BEFORE_NOON = ["上午", "凌晨", "早上", "am", "a.m."];
 const AFTER_NOON = ["下午", "pm", "p.m."];
 
-const anyOf = (words: readonly string[]) => words.map((word) => word.replaceAll(".", "\\.")).join("|");
+const anyOf = (words: readonly string[]) => words.map(literal).join("|");
 
 const PATTERNS: Readonly<Record<Part, string>> = {
   year: "\\d{4}",
@@ -88,9 +89,8 @@ export function isDateForm(form: string): boolean {
 export function dateForm(form: string, wallClock: WallClock): DateForm {
   const counted = COUNTED[form];
   if (counted) return (text) => counted(text, wallClock);
-  const literal = withoutFullWidth(form).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return matching(
-    literal.replace(TOKEN, (token) => `(?<${TOKENS[token]?.part}>${TOKENS[token]?.pattern})`),
+    literal(withoutFullWidth(form)).replace(TOKEN, (token) => `(?<${TOKENS[token]?.part}>${TOKENS[token]?.pattern})`),
     wallClock,
   );
 }

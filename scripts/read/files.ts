@@ -4,19 +4,18 @@ import { extname, isAbsolute, join, resolve } from "node:path";
 import { escapePath, glob } from "tinyglobby";
 import type { Table } from "../../src/core/contract.ts";
 import { DataError, type Issue, unknownName } from "../../src/core/errors.ts";
-import { layoutOfCsv, openCsv } from "./csv.ts";
+import { type CsvSettings, layoutOfCsv, openCsv } from "./csv.ts";
 import type { Reading } from "./entry.ts";
 import { type Fingerprint, fingerprintOf, stateOf } from "./fingerprint.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOfParquet, openParquet } from "./parquet.ts";
-import type { Source } from "./sources.ts";
 import { tableFile } from "./table-file.ts";
 
 /** Every file below a data folder that an export may be, relative to it, sorted. */
 const filesBelow = (dataDir: string) => glob("**/*", { cwd: dataDir, onlyFiles: true });
 
 /** The files of an export, each once, sorted; relative to the data folder, or absolute as its pattern is. Throws when a pattern matches nothing. */
-export async function findFiles(dataDir: string, { files }: Pick<Source, "files">, table: string): Promise<string[]> {
+export async function findFiles(dataDir: string, { files }: { files: readonly string[] }, table: string): Promise<string[]> {
   const found = new Map<string, string>();
   for (const pattern of files) {
     const isPath = existsSync(resolve(dataDir, pattern));
@@ -45,10 +44,7 @@ export type Format = Layout["format"];
 const formatOf = (file: string): Format => ([".parquet", ".pq"].includes(extname(file).toLowerCase()) ? "parquet" : "csv");
 
 /** How a file is written, by its ending and what it holds; null when it has no header. Throws a DataError when it cannot be read at all. */
-export function layoutOf(
-  path: string,
-  settings: Pick<Source, "encoding" | "delimiter" | "header_row" | "skip_until" | "ignore">,
-): Promise<Layout | null> {
+export function layoutOf(path: string, settings: CsvSettings): Promise<Layout | null> {
   return formatOf(path) === "csv" ? layoutOfCsv(path, settings) : layoutOfParquet(path);
 }
 

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Table } from "../../src/core/contract.ts";
 import { DataError } from "../../src/core/errors.ts";
 import type { Layout } from "../read/layout.ts";
-import type { Source } from "../read/sources.ts";
+import type { Source } from "../sources/sources.ts";
 import type { Copy } from "./copies.ts";
 
 /** A table and the files that feed it. */

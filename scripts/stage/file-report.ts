@@ -53,7 +53,7 @@ interface Context {
 /** Reports on the file at a place of a feed, once all its files are read. Throws when a record is not accounted for. */
 export function reportOn(place: number, { outcomes, ...result }: FileResult, context: Context): FileReport {
   const { feed, rows } = context;
-  const settled = settle(result.file, result.read, outcomes, [...rows.of(place)].length);
+  const settled = settle(result, outcomes, { left: [...rows.of(place)].length, aside: rows.asideOf(place) });
   const { layout } = feed.layouts[place] as FeedLayout;
   return {
     table: feed.table.id,
@@ -69,9 +69,21 @@ export function reportOn(place: number, { outcomes, ...result }: FileResult, con
   };
 }
 
-/** What finally became of the records of a file; `left` rows of them are staged. */
-function settle(file: string, read: number, outcomes: Outcomes, left: number): Outcomes {
-  const settled = { ...outcomes, accepted: left, replaced: outcomes.replaced + outcomes.accepted - left };
+/** The rows of a file at the end. */
+interface Rows {
+  /** How many are staged. */
+  left: number;
+  aside: ReturnType<StagedRows["asideOf"]>;
+}
+
+/** What finally became of the records of a file. */
+function settle({ file, read }: Pick<FileResult, "file" | "read">, outcomes: Outcomes, { left, aside }: Rows): Outcomes {
+  const settled = {
+    ...outcomes,
+    accepted: left,
+    set_aside: outcomes.set_aside - aside.replaced,
+    replaced: outcomes.replaced + outcomes.accepted - left + aside.replaced,
+  };
   if (recordsOf(settled) !== read || settled.replaced < 0) throw new Error(`${file}: ${JSON.stringify(settled)} is not ${read} read`);
   return settled;
 }

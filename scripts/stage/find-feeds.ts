@@ -1,6 +1,6 @@
 import type { Table } from "../../src/core/contract.ts";
 import { findReferences } from "../read/files.ts";
-import { loadSources, type Source } from "../read/sources.ts";
+import { loadSources, type Source } from "../sources/sources.ts";
 import type { Feed, FoundFeed } from "./feed.ts";
 import { filesOldestFirst } from "./file-order.ts";
 import { checkStructure } from "./structure.ts";

@@ -1,7 +1,8 @@
 import type { Table } from "../../src/core/contract.ts";
 import { type Issue, nearest } from "../../src/core/errors.ts";
 import { type Header, plainName } from "../read/header-row.ts";
-import type { Source } from "../read/sources.ts";
+import type { Shaped } from "../sources/shape.ts";
+import type { Source } from "../sources/sources.ts";
 
 /** Where the columns of a contract stand in a file, and what is wrong with its header. */
 export interface HeaderMatch {
@@ -14,26 +15,34 @@ export interface HeaderMatch {
 
 type Naming = Pick<Source, "columns" | "ignore">;
 
+/** A header as it stands in a file, and what the steps of `sources.yaml` made of it. */
+export interface ShapedHeader {
+  header: Header;
+  shaped: Pick<Shaped, "header" | "used">;
+}
+
 /** Finds the columns of a contract in the header of one file. */
-export function matchHeader(table: Table, { columns, ignore }: Naming, file: string, header: Header): HeaderMatch {
-  const names = header.names.map(plainName);
+export function matchHeader(table: Table, { columns, ignore }: Naming, file: string, { header, shaped }: ShapedHeader): HeaderMatch {
+  const names = shaped.header.map(plainName);
   const at = { file, line: header.line || undefined };
   const wanted = Object.keys(table.columns).map((column) => ({ column, name: plainName(columns[column] ?? column) }));
   const present = wanted.filter(({ name }) => names.includes(name));
   const wantedNames = wanted.map(({ name }) => name);
+  const known = [...wantedNames, ...shaped.used, ...ignoredNames(ignore)];
   return {
     places: new Map(present.map(({ column, name }) => [column, names.indexOf(name)])),
     missing: wanted.filter(({ column, name }) => table.columns[column]?.required && !names.includes(name)).map(({ name }) => name),
-    issues: [...repeated(names, wantedNames, at), ...unused(names, [...wantedNames, ...ignore.map(plainName)], at)],
+    issues: [...repeated(names, wantedNames, at), ...(ignore === "rest" ? [] : unused(header.names, known, at))],
   };
 }
+
+const ignoredNames = (ignore: Source["ignore"]): string[] => (ignore === "rest" ? [] : ignore.map(plainName));
 
 /** Headers that `sources.yaml` names for optional columns, or to be ignored, and that no file of the table has. */
 export function namedInVain(table: Table, { columns, ignore }: Naming, file: string, headers: readonly (readonly string[])[]): Issue[] {
   const names = headers.flat().map(plainName);
   const optional = Object.entries(columns).filter(([column]) => !table.columns[column]?.required);
-  return [...optional.map(([, name]) => name), ...ignore]
-    .map(plainName)
+  return [...optional.map(([, name]) => plainName(name)), ...ignoredNames(ignore)]
     .filter((name) => name !== "" && !names.includes(name))
     .map((name) => ({
       file,

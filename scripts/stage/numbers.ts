@@ -1,4 +1,5 @@
 import { withoutFullWidth } from "../read/full-width.ts";
+import { literal } from "../read/literal.ts";
 
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
@@ -30,12 +31,10 @@ const POWERS: Readonly<Record<string, number>> = { "": 0, "%": -2, 万: 4, 亿: 
 /** Reads numbers in one notation; null when a text is none. */
 export type NumberReader = (text: string) => number | null;
 
-const escaped = (text: string) => text.replace(/[.$]/g, "\\$&");
-
 function writtenIn({ decimal, currency }: Notation): RegExp {
-  const point = escaped(decimal);
+  const point = literal(decimal);
   const group = decimal === "." ? "," : "\\.";
-  const sign = `(?:${[currency, ...(SIGNS[currency] ?? [])].map(escaped).join("|")})`;
+  const sign = `(?:${[currency, ...(SIGNS[currency] ?? [])].map(literal).join("|")})`;
   const grouped = (separator: string) => `\\d{1,3}(?:${separator}\\d{3})+(?:${point}\\d*)?`;
   const digits = `${grouped(group)}|${grouped(" ")}|\\d+(?:${point}\\d*)?|${point}\\d+`;
   return new RegExp(

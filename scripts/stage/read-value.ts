@@ -1,7 +1,7 @@
 import type { Column, ColumnKind, Staged } from "../../src/core/columns.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import type { WallClock } from "../read/company-clock.ts";
-import type { Source } from "../read/sources.ts";
+import type { Source } from "../sources/sources.ts";
 import { readFlag } from "./flags.ts";
 import { NOTATION, type Notation } from "./numbers.ts";
 import { PARSERS, type Parse } from "./parsers.ts";

@@ -4,6 +4,7 @@ import type { Entry, Reading } from "../read/entry.ts";
 import { changedFile, checkUnchanged, openFile } from "../read/files.ts";
 import { stateOf } from "../read/fingerprint.ts";
 import type { Layout } from "../read/layout.ts";
+import type { Shape } from "../sources/shape.ts";
 import type { Task } from "../tools/progress.ts";
 import { type Feed, type FeedLayout, withFile } from "./feed.ts";
 import { NOTATION, type Notation } from "./numbers.ts";
@@ -31,6 +32,8 @@ export interface FileContext {
   stager: RecordStager;
   references: ReferenceBook;
   rejects: RejectFile;
+  /** What `sources.yaml` makes of the files before the contract reads them. */
+  shape: Shape;
 }
 
 /** Stages the records of the file at a place of a feed. */
@@ -65,11 +68,13 @@ const fileAt = ({ files, layouts }: Feed, place: number): FeedLayout & { file: s
 });
 
 async function stageEntries(place: number, reading: Reading, context: FileContext, task: Task) {
-  const { feed, stager, rejects } = context;
-  const readers = fieldReaders(place, reading, context);
+  const { feed, stager, rejects, shape } = context;
+  const { take, header } = shape(fileAt(feed, place).file, reading.header);
+  const readers = fieldReaders(place, { ...reading, header }, context);
   const counted = { read: 0, outcomes: forEachOutcome(() => 0) };
   const reasons = new Reasons();
   const stage = (entry: Entry) => {
+    counted.read += 1;
     const result = stager.stage(entry, place, readers);
     const isRefused = typeof result !== "string";
     counted.outcomes[isRefused ? "rejected" : result] += 1;
@@ -78,8 +83,7 @@ async function stageEntries(place: number, reading: Reading, context: FileContex
     rejects.add({ file: fileAt(feed, place).file, line: entry.line, ...result, text: entry.text() });
   };
   for await (const entries of reading.batches) {
-    counted.read += entries.length;
-    entries.forEach(stage);
+    for (const entry of entries) for (const taken of take(entry)) stage(taken);
     task.update(reading.share(), counted.read);
   }
   return { ...counted, reasons: reasons.list() };

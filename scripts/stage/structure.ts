@@ -1,10 +1,11 @@
 import { DataError, type Issue } from "../../src/core/errors.ts";
 import { layoutOf } from "../read/files.ts";
 import type { Layout } from "../read/layout.ts";
-import type { Source } from "../read/sources.ts";
+import { prepareShape, type Shape } from "../sources/shape.ts";
+import type { Source } from "../sources/sources.ts";
 import { copiesAmong } from "./copies.ts";
 import { type Feed, type FeedLayout, type FoundFeed, withFile } from "./feed.ts";
-import { matchHeader, namedInVain } from "./header.ts";
+import { matchHeader, namedInVain, type ShapedHeader } from "./header.ts";
 
 /** What the headers of a feed are found to be. */
 interface Looked {
@@ -33,25 +34,32 @@ async function look(dataDir: string, found: FoundFeed): Promise<Looked> {
   const copies = await copiesAmong(dataDir, found.files);
   const files = found.files.filter((file) => copies.every((copy) => copy.file !== file));
   const layouts: FeedLayout[] = [];
-  for (const file of files) {
-    const layout = await lookAt(dataDir, file, source, issues);
-    if (layout === null) continue;
-    const match = matchHeader(table, source, file, layout.header);
+  const headers: (readonly string[])[] = [];
+  const shape = await gathering(issues, () => prepareShape(source, dataDir));
+  for (const file of shape ? files : []) {
+    const looked = await gathering(issues, () => withFile(dataDir, file, (path) => lookAt(path, file, source, shape as Shape)));
+    if (looked === null) continue;
+    const match = matchHeader(table, source, file, looked);
     if (match.missing.length > 0) missing.push(`${file} (${table.id}): ${match.missing.join(", ")}`);
     issues.push(...match.issues);
-    layouts.push({ layout, places: match.places });
+    layouts.push({ layout: looked.layout, places: match.places });
+    headers.push(looked.header.names, looked.shaped.header);
   }
-  const headers = layouts.map(({ layout }) => layout.header.names);
   if (headers.length > 0) issues.push(...namedInVain(table, source, files.join(", "), headers));
   return { feed: { ...found, files, copies, layouts }, missing, issues };
 }
 
-/** Null when the file cannot be read, which is added to the issues. */
-async function lookAt(dataDir: string, file: string, source: Source, issues: Issue[]): Promise<Layout | null> {
+/** What a file is, and what the steps of `sources.yaml` make of its header. */
+async function lookAt(path: string, file: string, source: Source, shape: Shape): Promise<ShapedHeader & { layout: Layout }> {
+  const layout = await layoutOf(path, source);
+  if (layout === null) throw new DataError(`${file} is empty`, [{ file, found: "an empty file", expected: "a header" }]);
+  return { layout, header: layout.header, shaped: shape(file, layout.header.names) };
+}
+
+/** Null when data cannot be used; why is added to the issues. */
+async function gathering<T>(issues: Issue[], work: () => Promise<T>): Promise<T | null> {
   try {
-    const layout = await withFile(dataDir, file, (path) => layoutOf(path, source));
-    if (layout === null) issues.push({ file, found: "an empty file", expected: "a header" });
-    return layout;
+    return await work();
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     issues.push(...error.issues);

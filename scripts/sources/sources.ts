@@ -5,13 +5,14 @@ import type { Table } from "../../src/core/contract.ts";
 import { unknownName } from "../../src/core/errors.ts";
 import { RHYTHMS } from "../../src/core/rhythms.ts";
 import { text } from "../../src/data/text.ts";
+import { csvSettings } from "../read/csv.ts";
+import { isDateForm } from "../read/date-forms.ts";
+import { headerSettings } from "../read/header-row.ts";
+import { tableFile } from "../read/table-file.ts";
 import { parseYaml, readYaml } from "../tools/yaml.ts";
 import { describeZodError } from "../tools/zod-errors.ts";
-import { csvSettings } from "./csv.ts";
-import { isDateForm } from "./date-forms.ts";
-import { headerSettings } from "./header-row.ts";
 import { checkRepeats, repeatSettings } from "./repeats.ts";
-import { tableFile } from "./table-file.ts";
+import { stepSettings } from "./steps.ts";
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const share = z.number().min(0).max(1);
@@ -34,8 +35,8 @@ const exportSchema = z.strictObject({
   ...headerSettings,
   /** Contract column → the header of the export; a column that is left out has the same name. */
   columns: z.record(z.string(), z.string()).default({}),
-  /** Headers that are not used on purpose. */
-  ignore: z.array(z.string()).default([]),
+  /** Headers that are not used on purpose, or all the `rest`. */
+  ignore: z.union([z.literal("rest"), z.array(z.string())]).default([]),
   /** Contract column → value in the export → value in the contract. */
   values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
   /** Of CSV files: what separates whole numbers from their fraction; thousands are grouped by the other one. */
@@ -49,6 +50,7 @@ const exportSchema = z.strictObject({
   /** Share of the records that may be rejected, 0 to 1; overrides the default. */
   max_rejected: share.optional(),
   ...repeatSettings,
+  ...stepSettings,
 });
 
 const DEFAULTS = { missing: ["", "-", "N/A", "NULL", "无"], max_rejected: 0.01 };

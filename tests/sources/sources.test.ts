@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findFiles, findReferences } from "../../scripts/read/files.ts";
-import { parseSources } from "../../scripts/read/sources.ts";
+import { parseSources } from "../../scripts/sources/sources.ts";
 import { dataFolder, stageFolder, TABLES } from "../stage/folder.ts";
 
 const parse = (text: string) => parseSources(text, TABLES);
