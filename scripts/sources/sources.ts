@@ -11,6 +11,7 @@ import { headerSettings } from "../read/header-row.ts";
 import { tableFile } from "../read/table-file.ts";
 import { parseYaml, readYaml } from "../tools/yaml.ts";
 import { describeZodError } from "../tools/zod-errors.ts";
+import { gatherSettings } from "./gathering.ts";
 import { checkRepeats, repeatSettings } from "./repeats.ts";
 import { stepSettings } from "./steps.ts";
 
@@ -51,6 +52,7 @@ const exportSchema = z.strictObject({
   max_rejected: share.optional(),
   ...repeatSettings,
   ...stepSettings,
+  ...gatherSettings,
 });
 
 const DEFAULTS = { missing: ["", "-", "N/A", "NULL", "无"], max_rejected: 0.01 };

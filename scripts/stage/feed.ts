@@ -27,6 +27,12 @@ export interface FeedLayout {
   places: ReadonlyMap<string, number>;
 }
 
+/** The file at a place of a feed, and how it is written. */
+export const fileAt = ({ files, layouts }: Feed, place: number): FeedLayout & { file: string } => ({
+  file: files[place] as string,
+  ...(layouts[place] as FeedLayout),
+});
+
 /** Does something with a file of a data folder. What it throws as a DataError names the file as `sources.yaml` does. */
 export async function withFile<T>(dataDir: string, file: string, work: (path: string) => Promise<T>): Promise<T> {
   const path = resolve(dataDir, file);

@@ -13,7 +13,7 @@ export interface HeaderMatch {
   issues: Issue[];
 }
 
-type Naming = Pick<Source, "columns" | "ignore">;
+type Naming = Pick<Source, "columns" | "ignore" | "events" | "sql">;
 
 /** A header as it stands in a file, and what the steps of `sources.yaml` made of it. */
 export interface ShapedHeader {
@@ -22,17 +22,24 @@ export interface ShapedHeader {
 }
 
 /** Finds the columns of a contract in the header of one file. */
-export function matchHeader(table: Table, { columns, ignore }: Naming, file: string, { header, shaped }: ShapedHeader): HeaderMatch {
+export function matchHeader(
+  table: Table,
+  { columns, ignore, events, sql }: Naming,
+  file: string,
+  { header, shaped }: ShapedHeader,
+): HeaderMatch {
   const names = shaped.header.map(plainName);
   const at = { file, line: header.line || undefined };
   const wanted = Object.keys(table.columns).map((column) => ({ column, name: plainName(columns[column] ?? column) }));
   const present = wanted.filter(({ name }) => names.includes(name));
   const wantedNames = wanted.map(({ name }) => name);
+  // a log of events, or a SELECT, takes what it names and no more
+  const takesAny = ignore === "rest" || events !== undefined || sql !== undefined;
   const known = [...wantedNames, ...shaped.used, ...ignoredNames(ignore)];
   return {
     places: new Map(present.map(({ column, name }) => [column, names.indexOf(name)])),
     missing: wanted.filter(({ column, name }) => table.columns[column]?.required && !names.includes(name)).map(({ name }) => name),
-    issues: [...repeated(names, wantedNames, at), ...(ignore === "rest" ? [] : unused(header.names, known, at))],
+    issues: [...repeated(names, wantedNames, at), ...(takesAny ? [] : unused(header.names, known, at))],
   };
 }
 

@@ -1,13 +1,11 @@
 import { forEachOutcome, type Outcomes } from "../../src/core/outcomes.ts";
 import { type CompanyClock, wallClock } from "../read/company-clock.ts";
 import type { Entry, Reading } from "../read/entry.ts";
-import { changedFile, checkUnchanged, openFile } from "../read/files.ts";
-import { stateOf } from "../read/fingerprint.ts";
-import type { Layout } from "../read/layout.ts";
-import type { Shape } from "../sources/shape.ts";
+import { checkUnchanged } from "../read/files.ts";
 import type { Task } from "../tools/progress.ts";
-import { type Feed, type FeedLayout, withFile } from "./feed.ts";
+import { type Feed, fileAt, withFile } from "./feed.ts";
 import { NOTATION, type Notation } from "./numbers.ts";
+import type { OpenAt, ShapedReading } from "./open-feed.ts";
 import { valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";
 import type { ReferenceBook } from "./references.ts";
@@ -32,18 +30,15 @@ export interface FileContext {
   stager: RecordStager;
   references: ReferenceBook;
   rejects: RejectFile;
-  /** What `sources.yaml` makes of the files before the contract reads them. */
-  shape: Shape;
+  openAt: OpenAt;
 }
 
 /** Stages the records of the file at a place of a feed. */
 export async function stageFile(place: number, context: FileContext, task: Task): Promise<FileResult> {
   const started = performance.now();
-  const { file, layout } = fileAt(context.feed, place);
+  const { file } = fileAt(context.feed, place);
   return withFile(context.dataDir, file, async (path) => {
-    const state = await stateOf(path);
-    const reading = await openFile(path, layout);
-    checkHeader(file, layout, reading);
+    const { reading, state } = await context.openAt(place);
     const counted = await stageEntries(place, reading, context, task);
     const fingerprint = reading.fingerprint();
     await checkUnchanged(path, file, { state, fingerprint });
@@ -51,30 +46,12 @@ export async function stageFile(place: number, context: FileContext, task: Task)
   });
 }
 
-/** Throws when a file has another header than it had when it was looked at. */
-function checkHeader(file: string, { header }: Layout, reading: Reading): void {
-  const expected = header.names.join(", ");
-  const found = reading.header.slice(0, header.names.length).join(", ");
-  if (found !== expected || reading.header.length !== header.width)
-    throw changedFile(file, [
-      { file, line: header.line || undefined, found: found || "nothing", expected: `the header that was there: ${expected}` },
-    ]);
-}
-
-/** The file at a place of a feed, and how it is written. */
-const fileAt = ({ files, layouts }: Feed, place: number): FeedLayout & { file: string } => ({
-  file: files[place] as string,
-  ...(layouts[place] as FeedLayout),
-});
-
-async function stageEntries(place: number, reading: Reading, context: FileContext, task: Task) {
-  const { feed, stager, rejects, shape } = context;
-  const { take, header } = shape(fileAt(feed, place).file, reading.header);
-  const readers = fieldReaders(place, { ...reading, header }, context);
-  const counted = { read: 0, outcomes: forEachOutcome(() => 0) };
+async function stageEntries(place: number, reading: ShapedReading, context: FileContext, task: Task) {
+  const { feed, stager, rejects } = context;
+  const readers = fieldReaders(place, reading, context);
+  const counted = { read: reading.merged, outcomes: { ...forEachOutcome(() => 0), merged: reading.merged } };
   const reasons = new Reasons();
   const stage = (entry: Entry) => {
-    counted.read += 1;
     const result = stager.stage(entry, place, readers);
     const isRefused = typeof result !== "string";
     counted.outcomes[isRefused ? "rejected" : result] += 1;
@@ -83,7 +60,8 @@ async function stageEntries(place: number, reading: Reading, context: FileContex
     rejects.add({ file: fileAt(feed, place).file, line: entry.line, ...result, text: entry.text() });
   };
   for await (const entries of reading.batches) {
-    for (const entry of entries) for (const taken of take(entry)) stage(taken);
+    counted.read += entries.length;
+    entries.forEach(stage);
     task.update(reading.share(), counted.read);
   }
   return { ...counted, reasons: reasons.list() };

@@ -2,11 +2,11 @@ import { type Table as ArrowTable, tableFromIPC, tableToIPC } from "@uwdata/flec
 import type { Table } from "../../src/core/contract.ts";
 import type { Issue } from "../../src/core/errors.ts";
 import type { CompanyClock } from "../read/company-clock.ts";
-import { prepareShape } from "../sources/shape.ts";
 import type { Progress } from "../tools/progress.ts";
 import type { Copy } from "./copies.ts";
 import type { Feed } from "./feed.ts";
 import { type FileReport, reportOn } from "./file-report.ts";
+import { openFeed } from "./open-feed.ts";
 import { settleOverlaps } from "./overlaps.ts";
 import { RecordKeys } from "./record-keys.ts";
 import { RecordStager } from "./record-stager.ts";
@@ -60,11 +60,11 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   const rows = new StagedRows(table);
   const keys = new RecordKeys(table, source.keep, rows);
   const stager = new RecordStager(table, rows, keys);
-  const shape = await prepareShape(source, options.dataDir);
+  const openAt = await openFeed(feed, options.dataDir);
   const results: FileResult[] = [];
   for (const [place, file] of files.entries()) {
     rows.startFile(file);
-    const stage = stageFile.bind(null, place, { ...options, feed, stager, shape });
+    const stage = stageFile.bind(null, place, { ...options, feed, stager, openAt });
     results.push(await options.progress.task(`${table.id} ${file}`, stage));
   }
   options.rejects.flush();

@@ -1,6 +1,7 @@
 import { DataError, type Issue } from "../../src/core/errors.ts";
 import { layoutOf } from "../read/files.ts";
 import type { Layout } from "../read/layout.ts";
+import { gatherOf } from "../sources/gathering.ts";
 import { prepareShape, type Shape } from "../sources/shape.ts";
 import type { Source } from "../sources/sources.ts";
 import { copiesAmong } from "./copies.ts";
@@ -33,20 +34,29 @@ async function look(dataDir: string, found: FoundFeed): Promise<Looked> {
   const issues: Issue[] = [];
   const copies = await copiesAmong(dataDir, found.files);
   const files = found.files.filter((file) => copies.every((copy) => copy.file !== file));
-  const layouts: FeedLayout[] = [];
-  const headers: (readonly string[])[] = [];
   const shape = await gathering(issues, () => prepareShape(source, dataDir));
+  const looked: (ShapedHeader & { file: string; layout: Layout })[] = [];
   for (const file of shape ? files : []) {
-    const looked = await gathering(issues, () => withFile(dataDir, file, (path) => lookAt(path, file, source, shape as Shape)));
-    if (looked === null) continue;
-    const match = matchHeader(table, source, file, looked);
+    const seen = await gathering(issues, () => withFile(dataDir, file, (path) => lookAt(path, file, source, shape as Shape)));
+    if (seen !== null) looked.push({ file, ...seen });
+  }
+  const gathered = await gathering(issues, () => gatheredHeader(found, dataDir, looked));
+  const layouts = looked.map(({ file, layout, ...header }): FeedLayout => {
+    const shaped = gathered ? { ...header.shaped, header: gathered } : header.shaped;
+    const match = matchHeader(table, source, file, { ...header, shaped });
     if (match.missing.length > 0) missing.push(`${file} (${table.id}): ${match.missing.join(", ")}`);
     issues.push(...match.issues);
-    layouts.push({ layout: looked.layout, places: match.places });
-    headers.push(looked.header.names, looked.shaped.header);
-  }
+    return { layout, places: match.places };
+  });
+  const headers = looked.flatMap(({ header, shaped }) => [header.names, shaped.header, gathered ?? []]);
   if (headers.length > 0) issues.push(...namedInVain(table, source, files.join(", "), headers));
   return { feed: { ...found, files, copies, layouts }, missing, issues };
+}
+
+/** The header of what is made of all files together; null where each stands for itself. */
+async function gatheredHeader({ table, source }: FoundFeed, dataDir: string, looked: readonly (ShapedHeader & { file: string })[]) {
+  const gather = gatherOf(table.id, source, dataDir);
+  return gather && looked.length > 0 ? gather.headerOf(looked.map(({ file, shaped }) => ({ file, header: shaped.header }))) : null;
 }
 
 /** What a file is, and what the steps of `sources.yaml` make of its header. */
