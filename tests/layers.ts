@@ -23,6 +23,7 @@ export const LAYERS: Record<string, readonly string[]> = {
     "tools",
     "engine",
     "read",
+    "sources",
     "stage",
     "calendar",
     "facts",

@@ -3,18 +3,13 @@ import { join, resolve } from "node:path";
 import type { Column } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import type { Engine } from "../engine/engine.ts";
-import { findFiles, findReferences, formatOf } from "../read/files.ts";
-import { loadSources, type Source } from "../read/sources.ts";
+import type { Layout } from "../read/layout.ts";
+import type { Source } from "../sources/sources.ts";
+import type { Feed, FeedLayout } from "../stage/feed.ts";
+import { findFeeds } from "../stage/find-feeds.ts";
 import type { Progress } from "../tools/progress.ts";
 
-type Form = Pick<Source, "encoding" | "delimiter" | "columns" | "values" | "dates" | "missing">;
-
-interface Feed {
-  table: Table;
-  form: Form;
-  /** Relative to the data folder. */
-  files: readonly string[];
-}
+type Form = Pick<Source, "columns" | "values" | "dates" | "missing">;
 
 interface Options {
   dataDir: string;
@@ -32,42 +27,31 @@ export async function stageNatively(engine: Engine, { dataDir, contracts, workDi
   const feeds = await findFeeds(dataDir, contracts);
   for (const feed of feeds) {
     await progress.step(`read ${feed.table.id}`, () => {
-      const files = feed.files.map((file, i) => inUtf8(resolve(dataDir, file), feed.form, join(workDir, `${feed.table.id}-${i}.csv`)));
+      const files = feed.files.map((file, place) => {
+        const { layout } = feed.layouts[place] as FeedLayout;
+        return inUtf8(resolve(dataDir, file), layout, join(workDir, `${feed.table.id}-${place}.csv`));
+      });
       return engine.run(`create table staging.${feed.table.id} as ${stagingSql(feed, files)}`);
     });
   }
   return new Set(feeds.map(({ table }) => table.id));
 }
 
-async function findFeeds(dataDir: string, contracts: readonly Table[]): Promise<Feed[]> {
-  const { exports, defaults } = await loadSources(dataDir, contracts);
-  const plain = { encoding: "utf-8", delimiter: ",", columns: {}, values: {}, dates: {}, missing: defaults.missing } as const;
-  const feeds: Feed[] = [];
-  for (const table of contracts) {
-    const source = exports.get(table.id);
-    if (source) feeds.push({ table, form: source, files: await findFiles(dataDir, source, table.id) });
-  }
-  for (const [id, file] of await findReferences(dataDir, contracts)) {
-    const table = contracts.find((contract) => contract.id === id);
-    if (table) feeds.push({ table, form: plain, files: [file] });
-  }
-  return feeds;
-}
-
 /** A file that DuckDB can read: the file itself, or a copy where it is in an encoding that needs an extension. */
-function inUtf8(path: string, { encoding }: Form, copy: string): string {
-  if (encoding === "utf-8" || formatOf(path) === "parquet") return path;
-  writeFileSync(copy, new TextDecoder(encoding).decode(readFileSync(path)));
+function inUtf8(path: string, layout: Layout, copy: string): string {
+  if (layout.format === "parquet" || layout.encoding === "utf-8") return path;
+  writeFileSync(copy, new TextDecoder(layout.encoding).decode(readFileSync(path)));
   return copy;
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** Texts, then words, then values, then the rows in which nothing that is required is missing. */
-function stagingSql({ table, form }: Feed, files: readonly string[]): string {
-  const isParquet = files.every((file) => formatOf(file) === "parquet");
+function stagingSql({ table, source: form, layouts }: Feed, files: readonly string[]): string {
+  const [{ layout }] = layouts as [FeedLayout];
+  const isParquet = layout.format === "parquet";
   const list = `[${files.map(quoted).join(", ")}]`;
-  const csv = `read_csv(${list}, all_varchar = true, header = true, delim = ${quoted(form.delimiter)}, quote = '"', escape = '"', strict_mode = false, ignore_errors = true)`;
+  const csv = `read_csv(${list}, all_varchar = true, header = true, delim = ${quoted(isParquet ? "," : layout.delimiter)}, quote = '"', escape = '"', strict_mode = false, ignore_errors = true)`;
   const columns = Object.entries(table.columns);
   const isTyped = ({ kind }: Column) => isParquet && kind in SQL_TYPES;
   const select = (sqlOf: (name: string, column: Column) => string) =>

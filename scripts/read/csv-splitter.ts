@@ -1,6 +1,7 @@
 import { type Scanned, scanRecord, UNCLOSED } from "./csv-record.ts";
 import type { Block, Encoding } from "./decode.ts";
 import { type Entry, type Fault, hasValue } from "./entry.ts";
+import type { Header } from "./header-row.ts";
 import { countLines, endOfLine, startOfText } from "./lines.ts";
 
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -29,8 +30,7 @@ interface Piece extends Scanned {
 export class CsvSplitter {
   readonly #notOfEncoding: Fault;
   readonly #delimiter: Delimiter;
-  /** Fields of the header. */
-  #width: number | null = null;
+  readonly #header: Header;
   /** Physical line on which the next record starts. */
   #line = 1;
   /** Texts that are not taken apart, from the start of a record. */
@@ -39,7 +39,8 @@ export class CsvSplitter {
   #due = 0;
   readonly #badLines = new Set<number>();
 
-  constructor(encoding: Encoding, delimiter: Delimiter) {
+  constructor(encoding: Encoding, delimiter: Delimiter, header: Header) {
+    this.#header = header;
     this.#notOfEncoding = { found: `bytes that are not ${encoding}`, reason: { code: "encoding", encoding } };
     this.#delimiter = delimiter;
   }
@@ -56,7 +57,7 @@ export class CsvSplitter {
     const entries: Entry[] = [];
     const hasNul = text.includes("\0");
     this.#due = 0;
-    for (let start = this.#skipBlank(text, 0); start < text.length; ) {
+    for (let start = this.#skipBlank(text, this.#skipAbove(text)); start < text.length; ) {
       const scanned = scanRecord(text, start, this.#delimiter);
       if (scanned.fault === UNCLOSED && !isLast && text.length - start < LONGEST_RECORD) {
         this.#open.add(text.slice(start));
@@ -73,6 +74,13 @@ export class CsvSplitter {
     return entries;
   }
 
+  /** The offset of the first line that is not above the header. */
+  #skipAbove(text: string): number {
+    let at = 0;
+    for (; this.#line < this.#header.line && at < text.length; at = endOfLine(text, at)) this.#line += 1;
+    return at;
+  }
+
   #skipBlank(text: string, from: number): number {
     const start = startOfText(text, from);
     this.#line += countLines(text, from, start);
@@ -82,12 +90,13 @@ export class CsvSplitter {
   /** A record of the wrong width that, read line by line, turns out to hold whole records is cut to its first line. */
   #withoutRunaway(piece: Piece): Piece {
     const { text, start, end, lines, fields, fault } = piece;
-    if (fault || lines === 1 || this.#width === null || fields.length === this.#width) return piece;
+    const { width } = this.#header;
+    if (fault || lines === 1 || fields.length === width) return piece;
     const firstEnd = endOfLine(text, start);
     const record = text.slice(firstEnd, end);
     for (let at = 0; at < record.length; at = endOfLine(record, at)) {
       const within = scanRecord(record, at, this.#delimiter);
-      if (within.fields.length === this.#width && hasValue(within.fields))
+      if (within.fields.length === width && hasValue(within.fields))
         return { text, start, end: firstEnd, lines: 1, fields: [], fault: RUNAWAY };
     }
     return piece;
@@ -97,9 +106,13 @@ export class CsvSplitter {
     if (this.#isBad(lines)) return this.#notOfEncoding;
     if (hasNul && text.slice(start, end).includes("\0")) return NUL;
     if (fault) return fault;
+    const { width, names } = this.#header;
     if (!hasValue(fields)) return null;
-    this.#width ??= fields.length;
-    return fields.length === this.#width ? null : { found: `${fields.length} fields`, reason: { code: "fields", count: this.#width } };
+    if (fields.length !== width) return { found: `${fields.length} fields`, reason: { code: "fields", count: width } };
+    const beyond = fields.findIndex((field, place) => place >= names.length && hasValue([field]));
+    return beyond === -1
+      ? null
+      : { found: `a value in column ${beyond + 1}, which has no header`, reason: { code: "fields", count: names.length } };
   }
 
   /** Whether one of the next lines was not of the encoding. */

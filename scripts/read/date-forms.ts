@@ -1,5 +1,7 @@
 import { DAY_MS } from "../../src/core/days.ts";
 import type { WallClock } from "./company-clock.ts";
+import { withoutFullWidth } from "./full-width.ts";
+import { literal } from "./literal.ts";
 
 /** Reads one form of date or time; milliseconds since 1970-01-01T00:00 on the wall clock, null when the text is not of the form. */
 export type DateForm = (text: string) => number | null;
@@ -9,76 +11,179 @@ const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 const EXCEL_FIRST = 61;
 const EXCEL_LAST = 2_958_466;
 
-const TOKENS: Readonly<Record<string, { digits: string; part: Part }>> = {
-  YYYY: { digits: "\\d{4}", part: "year" },
-  MM: { digits: "\\d{2}", part: "month" },
-  M: { digits: "\\d{1,2}", part: "month" },
-  DD: { digits: "\\d{2}", part: "day" },
-  D: { digits: "\\d{1,2}", part: "day" },
-  HH: { digits: "\\d{2}", part: "hour" },
-  H: { digits: "\\d{1,2}", part: "hour" },
-  mm: { digits: "\\d{2}", part: "minute" },
-  ss: { digits: "\\d{2}", part: "second" },
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+type Part = "year" | "month" | "day" | "half" | "hour" | "minute" | "second" | "fraction" | "zone";
+type Parts = Partial<Record<Part, string>>;
+
+/** English months by their first three letters. */
+export const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** Words for the halves of a day; an hour up to 12 of the second ones is after noon. */
+const BEFORE_NOON = ["上午", "凌晨", "早上", "am", "a.m."];
+const AFTER_NOON = ["下午", "pm", "p.m."];
+
+const anyOf = (words: readonly string[]) => words.map(literal).join("|");
+
+const PATTERNS: Readonly<Record<Part, string>> = {
+  year: "\\d{4}",
+  month: "\\d{1,2}",
+  day: "\\d{1,2}",
+  half: anyOf([...BEFORE_NOON, ...AFTER_NOON]),
+  hour: "\\d{1,2}",
+  minute: "\\d{2}",
+  second: "\\d{2}",
+  fraction: "\\d{1,9}",
+  zone: "Z|[+-]\\d\\d(?::?[0-5]\\d)?",
 };
 
-type Part = "year" | "month" | "day" | "hour" | "minute" | "second";
-type Parts = Partial<Record<Part | "fraction" | "zone", string>>;
+/** What a form is made of. */
+const TOKENS: Readonly<Record<string, { pattern: string; part: Part }>> = {
+  YYYY: { pattern: PATTERNS.year, part: "year" },
+  YY: { pattern: "\\d{2}", part: "year" },
+  MMM: { pattern: `(?:${MONTHS.join("|")})[a-z]*\\.?`, part: "month" },
+  MM: { pattern: "\\d{2}", part: "month" },
+  M: { pattern: PATTERNS.month, part: "month" },
+  DD: { pattern: "\\d{2}", part: "day" },
+  D: { pattern: PATTERNS.day, part: "day" },
+  A: { pattern: PATTERNS.half, part: "half" },
+  HH: { pattern: "\\d{2}", part: "hour" },
+  H: { pattern: PATTERNS.hour, part: "hour" },
+  hh: { pattern: "\\d{2}", part: "hour" },
+  h: { pattern: PATTERNS.hour, part: "hour" },
+  mm: { pattern: PATTERNS.minute, part: "minute" },
+  ss: { pattern: PATTERNS.second, part: "second" },
+  SSS: { pattern: PATTERNS.fraction, part: "fraction" },
+  Z: { pattern: PATTERNS.zone, part: "zone" },
+};
 
-const TOKEN = /YYYY|MM|M|DD|D|HH|H|mm|ss/g;
+const TOKEN = new RegExp(
+  Object.keys(TOKENS)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|"),
+  "g",
+);
 
-const ISO_DATE = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
-const ISO_TIME =
-  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.(?<fraction>\d+))?)?(?: ?(?<zone>Z|[+-]\d\d(?::?[0-5]\d)?))?$/;
+/** Forms that are no day of a calendar, written out. */
+const COUNTED: Readonly<Record<string, (text: string, wallClock: WallClock) => number | null>> = {
+  excel: (text) => excelSerial(text),
+  epoch: (text, wallClock) => {
+    const instant = epoch(text);
+    return instant === null ? null : wallClock(instant);
+  },
+};
 
-/** Whether a form names a year, a month and a day, or is `excel`. */
+/** Whether a form names a year, a month and a day, or is `excel` or `epoch`. */
 export function isDateForm(form: string): boolean {
-  if (form === "excel") return true;
+  if (Object.hasOwn(COUNTED, form)) return true;
   const parts = (form.match(TOKEN) ?? []).map((token) => TOKENS[token]?.part);
-  return (
-    ["year", "month", "day"].every((part) => parts.filter((each) => each === part).length === 1) && new Set(parts).size === parts.length
+  return ["year", "month", "day"].every((part) => parts.includes(part as Part)) && new Set(parts).size === parts.length;
+}
+
+/**
+ * Reads `YYYY`/`YY`, `M`/`MM`/`MMM` (a month's English name), `D`/`DD`, `A` (上午, 下午, AM, PM), `H`/`HH`/`h`/`hh`, `mm`, `ss`, `SSS`
+ * (a fraction of a second, of any length), `Z` (Z, +08:00) between literal text; a serial number of `excel`; or the seconds, with 13 digits
+ * the milliseconds, of `epoch`. With a zone, and of `epoch`, it is an instant. Capitals and full-width signs do not matter.
+ */
+export function dateForm(form: string, wallClock: WallClock): DateForm {
+  const counted = COUNTED[form];
+  if (counted) return (text) => counted(text, wallClock);
+  return matching(
+    literal(withoutFullWidth(form)).replace(TOKEN, (token) => `(?<${TOKENS[token]?.part}>${TOKENS[token]?.pattern})`),
+    wallClock,
   );
 }
 
-/** Reads `YYYY`, `M`/`MM`, `D`/`DD`, `H`/`HH`, `mm`, `ss` between literal text, or a serial number of `excel`. */
-export function dateForm(form: string): DateForm {
-  if (form === "excel") return excelSerial;
-  const literal = form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const pattern = literal.replace(TOKEN, (token) => `(?<${TOKENS[token]?.part}>${TOKENS[token]?.digits})`);
-  return matching(new RegExp(`^${pattern}$`));
+const part = (name: Part, pattern: string = PATTERNS[name]) => `(?<${name}>${pattern})`;
+
+const [YEAR, MONTH, DAY] = [part("year"), part("month"), part("day")];
+const DAYS = [`${YEAR}-${MONTH}-${DAY}`, `${YEAR}/${MONTH}/${DAY}`, `${YEAR}\\.${MONTH}\\.${DAY}`, `${YEAR}年 ?${MONTH}月 ?${DAY}日`];
+const SECONDS = `${part("second")}(?:[.,]${part("fraction")})?`;
+const CLOCK = `${part("hour")}(?::|时|点)${part("minute")}(?::${SECONDS}|分(?:${SECONDS}秒)?)?`;
+const ZONE = `(?: ?${part("zone")})?`;
+const TIMES = [`${CLOCK}${ZONE}`, `${part("half")} ?${CLOCK}${ZONE}`, `${CLOCK} ?${part("half")}${ZONE}`];
+
+/** All digits, as in `20260305 0930`. */
+const DIGIT_DAY = `${YEAR}${part("month", "\\d\\d")}${part("day", "\\d\\d")}`;
+const DIGIT_TIME = `${DIGIT_DAY}[T ]?${part("hour", "\\d\\d")}${part("minute")}(?:${part("second")})?${ZONE}`;
+
+/** Reads a day that is written year first: `2026-03-05`, `2026/3/5`, `2026.3.5`, `2026年3月5日`, `20260305`. */
+export const yearFirstDay = (wallClock: WallClock): DateForm =>
+  firstOf([...DAYS, DIGIT_DAY].map((pattern) => matching(pattern, wallClock)));
+
+/** Reads a time whose day is written year first, `2026/3/5 下午 3:05`, `2026-03-05T07:05:00.250Z`: on the wall clock; with a zone, an instant. */
+export const yearFirstTime = (wallClock: WallClock): DateForm =>
+  firstOf(
+    [...DAYS.flatMap((day) => TIMES.map((time) => `${day}(?:T| ?)${time}`)), DIGIT_TIME].map((pattern) => matching(pattern, wallClock)),
+  );
+
+/** Reads the first of several forms that a text has; the one that the text before it had is tried first. */
+export function firstOf(forms: readonly DateForm[]): DateForm {
+  let usual = forms[0];
+  return (text) => {
+    const moment = usual?.(text) ?? null;
+    if (moment !== null) return moment;
+    for (const form of forms) {
+      const read = form(text);
+      if (read === null) continue;
+      usual = form;
+      return read;
+    }
+    return null;
+  };
 }
 
-export const isoDate = matching(ISO_DATE);
-
-/** Reads `2026-03-05 08:00`, on the wall clock; with `Z` or an offset, such as `2026-03-05T00:00:00Z`, an instant. */
-export function isoTime(wallClock: WallClock): DateForm {
+function matching(pattern: string, wallClock: WallClock): DateForm {
+  const whole = new RegExp(`^${pattern}$`, "i");
   return (text) => {
-    const parts = ISO_TIME.exec(text)?.groups as Parts | undefined;
+    const parts = whole.exec(withoutFullWidth(text))?.groups as Parts | undefined;
     const moment = parts ? momentOf(parts) : null;
     return moment === null || parts?.zone === undefined ? moment : wallClock(moment - offsetOf(parts.zone));
   };
 }
 
-function matching(pattern: RegExp): DateForm {
-  return (text) => {
-    const parts = pattern.exec(text)?.groups as Parts | undefined;
-    return parts ? momentOf(parts) : null;
-  };
-}
-
 /** Milliseconds by which the clocks of `+08:00`, `+0800` or `+08` are ahead of UTC. */
 function offsetOf(zone: string): number {
-  if (zone === "Z") return 0;
+  if (zone.toUpperCase() === "Z") return 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(":", ""));
-  return (zone.startsWith("-") ? -minutes : minutes) * 60_000;
+  return (zone.startsWith("-") ? -minutes : minutes) * MINUTE_MS;
 }
 
-function momentOf({ year = "", month = "", day = "", hour = "0", minute = "0", second = "0", fraction = "" }: Parts): number | null {
-  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const isRealDay = new Date(midnight).getUTCDate() === Number(day) && Number(month) >= 1 && Number(month) <= 12 && Number(year) >= 100;
-  if (!isRealDay || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  return (
-    midnight + Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000 + Number(fraction.slice(0, 3).padEnd(3, "0"))
-  );
+function momentOf({ year = "", month = "", day = "", ...time }: Parts): number | null {
+  const [y, m, d] = [yearOf(year), monthOf(month), Number(day)];
+  const midnight = Date.UTC(y, m - 1, d);
+  const isRealDay = m >= 1 && m <= 12 && y >= 100 && new Date(midnight).getUTCDate() === d;
+  const clock = isRealDay ? clockOf(time) : null;
+  return clock === null ? null : midnight + clock;
+}
+
+/** Of two digits, a year from 1970 to 2069. */
+export const yearOf = (year: string) => (year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year));
+
+const monthOf = (month: string) => (/^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1);
+
+/** Milliseconds since midnight; 24:00 is the end of the day. Null for what no clock shows. */
+function clockOf({ half, hour = "0", minute = "0", second = "0", fraction = "" }: Parts): number | null {
+  const h = hourOf(Number(hour), half?.toLowerCase());
+  const [m, s] = [Number(minute), Number(second)];
+  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, "0"));
+  const isEnd = h === 24 && m + s + milliseconds === 0 && half === undefined;
+  if ((h > 23 && !isEnd) || m > 59 || s > 59) return null;
+  return h * HOUR_MS + m * MINUTE_MS + s * 1000 + milliseconds;
+}
+
+/** The hour of a day of 24 hours; 12 in the morning is midnight. */
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined || hour > 12) return hour;
+  return (hour % 12) + (AFTER_NOON.includes(half) ? 12 : 0);
+}
+
+/** Seconds since 1970 in UTC, with up to 11 digits; milliseconds with 12 or 13. */
+function epoch(text: string): number | null {
+  if (!/^\d{9,13}(?:\.\d+)?$/.test(text)) return null;
+  const digits = text.split(".")[0]?.length ?? 0;
+  return digits > 11 ? Math.floor(Number(text)) : Math.round(Number(text) * 1000);
 }
 
 /** Rounded to seconds, since a fraction of a day cannot hold them exactly. */

@@ -17,11 +17,20 @@ export interface Block {
 /** A physical line ends after LF, CR LF or a lone CR. */
 const AFTER_LINE = /(?<=\n|\r(?!\n))/;
 
-const MARKS: readonly [Encoding, Buffer][] = [
-  ["utf-8", Buffer.from([0xef, 0xbb, 0xbf])],
-  ["utf-16le", Buffer.from([0xff, 0xfe])],
-  ["utf-16be", Buffer.from([0xfe, 0xff])],
+/** A byte order mark. */
+interface Mark {
+  encoding: Encoding;
+  bytes: Buffer;
+}
+
+const MARKS: readonly Mark[] = [
+  { encoding: "utf-8", bytes: Buffer.from([0xef, 0xbb, 0xbf]) },
+  { encoding: "utf-16le", bytes: Buffer.from([0xff, 0xfe]) },
+  { encoding: "utf-16be", bytes: Buffer.from([0xfe, 0xff]) },
 ];
+
+/** The byte order mark with which a file starts. */
+export const markOf = (start: Buffer): Mark | undefined => MARKS.find(({ bytes }) => start.subarray(0, bytes.length).equals(bytes));
 
 type Decoded = Pick<Block, "text" | "badLines">;
 
@@ -48,11 +57,11 @@ export async function* readBlocks(chunks: AsyncIterable<Buffer>, path: string, e
 }
 
 function withoutMark(bytes: Buffer, path: string, encoding: Encoding): Buffer {
-  const found = MARKS.find(([, mark]) => bytes.subarray(0, mark.length).equals(mark));
-  if (!found) return bytes;
-  const [marked, mark] = found;
-  if (marked === encoding) return bytes.subarray(mark.length);
-  throw new DataError(`${path} is not in ${encoding}`, [{ file: path, found: `the byte order mark of ${marked}`, expected: encoding }]);
+  const mark = markOf(bytes);
+  if (!mark) return bytes;
+  if (mark.encoding === encoding) return bytes.subarray(mark.bytes.length);
+  const found = `the byte order mark of ${mark.encoding}`;
+  throw new DataError(`${path} is not in ${encoding}`, [{ file: path, found, expected: encoding }]);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Entry {
   /** A value per column of the header; null is a missing value that the format itself knows. Empty when there is a fault. */
   fields: readonly (string | null)[];
   fault: Fault | null;
+  /** Why it does not count, where `sources.yaml` says so: the row is no record, or the record is left out. */
+  aside?: "row" | "record";
   /** The record as it was written. */
   text: () => string;
 }

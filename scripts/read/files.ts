@@ -1,24 +1,25 @@
 import { existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { extname, isAbsolute, join, resolve } from "node:path";
-import { glob } from "tinyglobby";
+import { escapePath, glob } from "tinyglobby";
 import type { Table } from "../../src/core/contract.ts";
 import { DataError, type Issue, unknownName } from "../../src/core/errors.ts";
-import { openCsv } from "./csv.ts";
+import { type CsvSettings, layoutOfCsv, openCsv } from "./csv.ts";
 import type { Reading } from "./entry.ts";
 import { type Fingerprint, fingerprintOf, stateOf } from "./fingerprint.ts";
-import { openParquet } from "./parquet.ts";
-import type { Source } from "./sources.ts";
+import type { Layout } from "./layout.ts";
+import { layoutOfParquet, openParquet } from "./parquet.ts";
 import { tableFile } from "./table-file.ts";
 
 /** Every file below a data folder that an export may be, relative to it, sorted. */
 const filesBelow = (dataDir: string) => glob("**/*", { cwd: dataDir, onlyFiles: true });
 
 /** The files of an export, each once, sorted; relative to the data folder, or absolute as its pattern is. Throws when a pattern matches nothing. */
-export async function findFiles(dataDir: string, { files }: Pick<Source, "files">, table: string): Promise<string[]> {
+export async function findFiles(dataDir: string, { files }: { files: readonly string[] }, table: string): Promise<string[]> {
   const found = new Map<string, string>();
   for (const pattern of files) {
-    const matches = await glob(pattern, { cwd: dataDir, onlyFiles: true });
+    const isPath = existsSync(resolve(dataDir, pattern));
+    const matches = await glob(isPath ? escapePath(pattern) : pattern, { cwd: dataDir, onlyFiles: true });
     if (matches.length === 0) throw unknownName(`file of ${table}`, pattern, await filesBelow(dataDir), dataDir);
     for (const match of matches) {
       const path = resolve(dataDir, match);
@@ -38,14 +39,18 @@ export async function findReferences(dataDir: string, tables: readonly Table[]):
   return new Map([...known].filter(([file]) => existsSync(join(dataDir, file))).map(([file, id]) => [id, file]));
 }
 
-export type Format = "csv" | "parquet";
+export type Format = Layout["format"];
 
-export const formatOf = (file: string): Format => ([".parquet", ".pq"].includes(extname(file).toLowerCase()) ? "parquet" : "csv");
+const formatOf = (file: string): Format => ([".parquet", ".pq"].includes(extname(file).toLowerCase()) ? "parquet" : "csv");
 
-/** Opens a file as its ending says; null when it has no header. Throws a DataError when it cannot be read at all. */
-export function openFile(path: string, { encoding, delimiter }: Pick<Source, "encoding" | "delimiter">): Promise<Reading | null> {
-  return formatOf(path) === "parquet" ? openParquet(path) : openCsv(path, { encoding, delimiter });
+/** How a file is written, by its ending and what it holds; null when it has no header. Throws a DataError when it cannot be read at all. */
+export function layoutOf(path: string, settings: CsvSettings): Promise<Layout | null> {
+  return formatOf(path) === "csv" ? layoutOfCsv(path, settings) : layoutOfParquet(path);
 }
+
+/** Opens a file that is written as its layout says. */
+export const openFile = (path: string, layout: Layout): Promise<Reading> =>
+  layout.format === "csv" ? openCsv(path, layout) : openParquet(path);
 
 /** Size of several files together. */
 export const bytesOf = (dataDir: string, files: readonly string[]) =>

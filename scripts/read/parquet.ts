@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { type Batch, type DataType, type FloatType, Type, tableFromIPC } from "@uwdata/flechette";
 import { stringify } from "csv-stringify/sync";
-import { type FileMetaData, parquetMetadata } from "hyparquet";
+import { asyncBufferFromFile, type FileMetaData, parquetMetadata, parquetMetadataAsync, parquetSchema } from "hyparquet";
 import { readParquet, readSchema } from "parquet-wasm/node";
 import { DataError } from "../../src/core/errors.ts";
 import { type Entry, type Fault, hasValue, type Reading } from "./entry.ts";
 import { Fingerprinting } from "./fingerprint.ts";
+import type { LayoutOf } from "./layout.ts";
 import { checkPages } from "./parquet-checksums.ts";
 import { int96Columns, readInt96 } from "./parquet-int96.ts";
 import { type Part, planParts } from "./parquet-plan.ts";
@@ -26,6 +27,13 @@ interface File {
 
 /** The texts of some rows, column by column. */
 type Texts = readonly (readonly (string | null)[])[];
+
+/** The names in the footer of a Parquet file, which alone is read. Throws a DataError when there is none. */
+export async function layoutOfParquet(path: string): Promise<LayoutOf<"parquet">> {
+  const footer = await sound(path, async () => parquetMetadataAsync(await asyncBufferFromFile(path)));
+  const names = parquetSchema(footer).children.map(({ element }) => element.name);
+  return { format: "parquet", header: { names, width: names.length, line: 0, rows: 0 } };
+}
 
 /** Opens a Parquet file. Throws a DataError when it is no sound Parquet file, or would take too much memory. */
 export async function openParquet(path: string): Promise<Reading> {

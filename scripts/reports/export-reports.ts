@@ -42,6 +42,16 @@ function remarkOnRounded(tables: readonly StagedTable[]): string[] {
   return countedByFile("amounts of more than four decimals, which are rounded to four", counted);
 }
 
+/** What the build says of files that are there twice; nothing without any. */
+function remarkOnCopies(tables: readonly StagedTable[]): string[] {
+  const copies = tables.flatMap((table) => table.copies);
+  if (copies.length === 0) return [];
+  return [
+    `files that are the same as another, and are not read: ${copies.length}`,
+    ...copies.map(({ file, of }) => `  ${file}: the bytes of ${of}`),
+  ];
+}
+
 /** What is published of exports and of the time that they cover, and what the build says of records that lie beyond it. */
 export function reportExports(tables: readonly StagedTable[], site: SiteConfig): Omit<ExportReports, "missing"> & { remarks: string[] } {
   const [reach, confirmed] = [reachOf(tables, site), confirmedOf(tables)];
@@ -56,6 +66,7 @@ export function reportExports(tables: readonly StagedTable[], site: SiteConfig):
       ...remarkOnSlips(slips, confirmed),
       ...remarkOnAhead(exports, reach.asOf),
       ...remarkOnOlderRecords(tables),
+      ...remarkOnCopies(tables),
       ...remarkOnRounded(tables),
     ],
   };

@@ -1,6 +1,6 @@
 import { unknownName } from "../../src/core/errors.ts";
 import { findFiles } from "../read/files.ts";
-import type { Source } from "../read/sources.ts";
+import type { Source } from "../sources/sources.ts";
 
 const { compare } = new Intl.Collator("en", { numeric: true });
 

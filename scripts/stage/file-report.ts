@@ -2,13 +2,13 @@ import { isWholeInParts } from "../../src/core/amounts.ts";
 import { type Outcomes, recordsOf } from "../../src/core/outcomes.ts";
 import type { Rhythm } from "../../src/core/rhythms.ts";
 import type { Text } from "../../src/core/text.ts";
-import { type Format, formatOf } from "../read/files.ts";
+import type { Layout } from "../read/layout.ts";
+import type { Feed, FeedLayout } from "./feed.ts";
 import type { Drop, Outlived } from "./record-stager.ts";
 import { type CountedReason, Reasons } from "./rejects.ts";
 import type { Span } from "./span.ts";
 import type { FileResult } from "./stage-file.ts";
 import type { StagedRows } from "./staged-rows.ts";
-import type { Feed } from "./structure.ts";
 
 /** What the build says of the records of a file, and the site does not. */
 export interface Remarked {
@@ -25,7 +25,7 @@ export interface FileReport extends Outcomes {
   file: string;
   system: Text;
   rhythm: Rhythm;
-  format: Format;
+  format: Layout["format"];
   /** Null for Parquet. */
   encoding: string | null;
   bytes: number;
@@ -53,14 +53,14 @@ interface Context {
 /** Reports on the file at a place of a feed, once all its files are read. Throws when a record is not accounted for. */
 export function reportOn(place: number, { outcomes, ...result }: FileResult, context: Context): FileReport {
   const { feed, rows } = context;
-  const settled = settle(result.file, result.read, outcomes, [...rows.of(place)].length);
-  const format = formatOf(result.file);
+  const settled = settle(result, outcomes, { left: [...rows.of(place)].length, aside: rows.asideOf(place) });
+  const { layout } = feed.layouts[place] as FeedLayout;
   return {
     table: feed.table.id,
     system: feed.source.system,
     rhythm: feed.source.rhythm,
-    format,
-    encoding: format === "csv" ? feed.source.encoding : null,
+    format: layout.format,
+    encoding: layout.format === "csv" ? layout.encoding : null,
     ...result,
     ...settled,
     dropped: droppedOf(place, context),
@@ -69,9 +69,21 @@ export function reportOn(place: number, { outcomes, ...result }: FileResult, con
   };
 }
 
-/** What finally became of the records of a file; `left` rows of them are staged. */
-function settle(file: string, read: number, outcomes: Outcomes, left: number): Outcomes {
-  const settled = { ...outcomes, accepted: left, replaced: outcomes.replaced + outcomes.accepted - left };
+/** The rows of a file at the end. */
+interface Rows {
+  /** How many are staged. */
+  left: number;
+  aside: ReturnType<StagedRows["asideOf"]>;
+}
+
+/** What finally became of the records of a file. */
+function settle({ file, read }: Pick<FileResult, "file" | "read">, outcomes: Outcomes, { left, aside }: Rows): Outcomes {
+  const settled = {
+    ...outcomes,
+    accepted: left,
+    set_aside: outcomes.set_aside - aside.replaced,
+    replaced: outcomes.replaced + outcomes.accepted - left + aside.replaced,
+  };
   if (recordsOf(settled) !== read || settled.replaced < 0) throw new Error(`${file}: ${JSON.stringify(settled)} is not ${read} read`);
   return settled;
 }

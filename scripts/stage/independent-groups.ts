@@ -1,5 +1,5 @@
+import type { Feed } from "./feed.ts";
 import { referredTables } from "./references.ts";
-import type { Feed } from "./structure.ts";
 
 /** Feeds by what must be staged before what. */
 interface Split {

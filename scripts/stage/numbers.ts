@@ -1,25 +1,69 @@
-import { withoutFullWidth } from "./full-width.ts";
+import { withoutFullWidth } from "../read/full-width.ts";
+import { literal } from "../read/literal.ts";
 
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /** Blanks that separate thousands, or stand between a number and its unit. */
 const BLANK = /[\u00A0\u2009\u202F]/g;
+const MINUS = /\u2212/g;
 
-const WRITTEN =
-  /^(?<sign>[+-]?) ?(?<currency>¥?) ?(?<inner>[+-]?)(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d{1,3}(?: \d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)(?:[eE](?<power>[+-]?\d{1,3}))? ?(?<scale>[%万亿]?)$/;
+/** How a company's exports write numbers. */
+export interface Notation {
+  /** What separates whole numbers from their fraction; thousands are grouped by the other one of the two, or by blanks. */
+  decimal: "." | ",";
+  /** ISO 4217 code of the currency whose sign may stand beside an amount. */
+  currency: string;
+}
+
+export const NOTATION: Notation = { decimal: ".", currency: "CNY" };
+
+/** Signs of currencies besides their codes. */
+const SIGNS: Readonly<Record<string, readonly string[]>> = {
+  CNY: ["¥", "元", "RMB", "人民币"],
+  EUR: ["€"],
+  USD: ["$", "US$"],
+  GBP: ["£"],
+  JPY: ["¥"],
+};
 
 const POWERS: Readonly<Record<string, number>> = { "": 0, "%": -2, 万: 4, 亿: 8 };
 
+/** Reads numbers in one notation; null when a text is none. */
+export type NumberReader = (text: string) => number | null;
+
+function writtenIn({ decimal, currency }: Notation): RegExp {
+  const point = literal(decimal);
+  const group = decimal === "." ? "," : "\\.";
+  const sign = `(?:${[currency, ...(SIGNS[currency] ?? [])].map(literal).join("|")})`;
+  const grouped = (separator: string) => `\\d{1,3}(?:${separator}\\d{3})+(?:${point}\\d*)?`;
+  const digits = `${grouped(group)}|${grouped(" ")}|\\d+(?:${point}\\d*)?|${point}\\d+`;
+  return new RegExp(
+    `^(?<sign>[+-]?) ?${sign}? ?(?<inner>[+-]?)(?<digits>${digits})(?:e(?<power>[+-]?\\d{1,3}))? ?(?<scale>[%万亿]?) ?${sign}?$`,
+    "i",
+  );
+}
+
 /**
- * Reads `1234.5`, `1,234.50`, `1 234 567.5`, `12.5%` (0.125), `3.2万`, `1.5亿`, `¥ 80`, full-width digits; null when the text is no number.
- * A blank stands beside a currency or a unit, or between groups of three digits; elsewhere it may have been a separator or a point.
+ * A reader of `1234.5`, `1,234.50`, `1 234 567.5`, `12.5%` (0.125), `3.2万`, `1.5亿`, `¥ 80`, `1,234元`, `(80)` (-80), full-width digits and
+ * the sign U+2212. A blank stands beside a currency or a unit, or between groups of three digits; elsewhere it may have been a separator or a point.
  */
-export function readNumber(text: string): number | null {
-  if (PLAIN.test(text)) return Number(text);
-  const parts = WRITTEN.exec(withoutFullWidth(text).replace(BLANK, " "))?.groups;
-  if (!parts) return null;
-  const { sign = "", inner = "", digits = "", power = "0", scale = "" } = parts;
-  if (sign !== "" && inner !== "") return null;
-  const number = Number(`${sign}${inner}${digits.replace(/[, ]/g, "")}e${Number(power) + (POWERS[scale] ?? 0)}`);
-  return Number.isFinite(number) ? number : null;
+export function numberReader(notation: Notation): NumberReader {
+  const written = writtenIn(notation);
+  const read = (text: string): number | null => {
+    const parts = written.exec(text)?.groups;
+    if (!parts) return null;
+    const { sign = "", inner = "", digits = "", power = "0", scale = "" } = parts;
+    if (sign !== "" && inner !== "") return null;
+    const plain = notation.decimal === "." ? digits.replace(/[, ]/g, "") : digits.replace(/[. ]/g, "").replace(",", ".");
+    const number = Number(`${sign}${inner}${plain}e${Number(power) + (POWERS[scale] ?? 0)}`);
+    return Number.isFinite(number) ? number : null;
+  };
+  return (text) => {
+    if (notation.decimal === "." && PLAIN.test(text)) return Number(text);
+    const plain = withoutFullWidth(text).replace(BLANK, " ").replace(MINUS, "-");
+    const inParentheses = /^\((?<amount>[^()+-]+)\)$/.exec(plain)?.groups?.["amount"];
+    if (inParentheses === undefined) return read(plain);
+    const amount = read(inParentheses);
+    return amount === null ? null : -amount;
+  };
 }

@@ -1,6 +1,6 @@
 import type { Table } from "../../src/core/contract.ts";
 import type { Issue } from "../../src/core/errors.ts";
-import type { Overlap } from "../read/repeats.ts";
+import type { Overlap } from "../sources/repeats.ts";
 import { timeText } from "./span.ts";
 import type { StagedRows } from "./staged-rows.ts";
 

@@ -1,8 +1,9 @@
 import type { Column, ColumnKind, Staged } from "../../src/core/columns.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import type { WallClock } from "../read/company-clock.ts";
-import type { Source } from "../read/sources.ts";
+import type { Source } from "../sources/sources.ts";
 import { readFlag } from "./flags.ts";
+import { NOTATION, type Notation } from "./numbers.ts";
 import { PARSERS, type Parse } from "./parsers.ts";
 import type { Referenced } from "./references.ts";
 
@@ -22,7 +23,7 @@ export type ReadValue = (text: string | null) => Staged | null | Refusal;
 
 interface Options {
   /** Of the table: what means missing, which values are renamed, how dates are written. */
-  source: Pick<Source, "missing" | "values" | "dates">;
+  source: Pick<Source, "missing" | "values" | "dates" | "scale">;
   name: string;
   /** Whether the export's own type is a date, so that only the ISO form occurs. */
   isMoment: boolean;
@@ -30,6 +31,8 @@ interface Options {
   wholeUpTo?: number | null;
   /** Of the company, for instants. */
   wallClock: WallClock;
+  /** How numbers are written. */
+  notation?: Notation;
   /** What a reference may hold; null when that is not known. */
   referenced: Referenced | null;
 }
@@ -40,25 +43,45 @@ const REMEMBERED = 20_000;
 const REPEATING: ReadonlySet<ColumnKind> = new Set(["choice", "reference", "date", "quarter", "period", "flag"]);
 
 /** A reader for one column of one export. */
-export function valueReader(column: Column, { source, name, isMoment, wholeUpTo = null, wallClock, referenced }: Options): ReadValue {
+export function valueReader(
+  column: Column,
+  { source, name, isMoment, wholeUpTo = null, wallClock, notation = NOTATION, referenced }: Options,
+): ReadValue {
   const missing = new Set(["", ...source.missing.map((word) => word.trim())]);
-  const renamed = new Map(Object.entries(source.values[name] ?? {}));
-  const parse: Parse = PARSERS[column.kind]({ forms: isMoment ? [] : (source.dates[name] ?? []), wallClock });
+  const renamed = new Map(Object.entries(source.values[name] ?? {}).map(([written, value]) => [written.trim(), value]));
+  const forms = isMoment ? [] : (source.dates[name] ?? []);
+  const parse: Parse = scaled(PARSERS[column.kind]({ forms, wallClock, unit: column.unit, ...notation }), source.scale[name]);
   const read: ReadValue = (text) => {
     const trimmed = text?.trim() ?? "";
     const mapped = renamed.get(trimmed);
     const isFlagWord = column.kind === "flag" && readFlag(trimmed) !== null;
-    if (text === null || (mapped === undefined && !isFlagWord && missing.has(trimmed))) {
+    if (mapped === "" || (mapped === undefined && !isFlagWord && missing.has(trimmed))) {
       return column.required ? new Refusal(trimmed || "nothing", { code: "value" }) : null;
     }
-    const value = parse(mapped ?? (column.kind === "text" ? wordsOf(column, text, renamed) : trimmed));
-    if (typeof value === "object") return new Refusal(text, value);
+    const written = text ?? "";
+    const value = parse(mapped ?? (column.kind === "text" ? wordsOf(column, written, renamed) : trimmed));
+    if (typeof value === "object") return new Refusal(written, value);
     const reason = column.check(value);
-    if (reason !== null) return new Refusal(text, reason);
-    return refusedByReference(column, referenced, { text, value }) ?? value;
+    if (reason !== null) return new Refusal(written, reason);
+    return refusedByReference(column, referenced, { text: written, value }) ?? value;
   };
   const readExactly = wholeUpTo !== null && isIdentifier(column) ? exactly(read, wholeUpTo) : read;
   return REPEATING.has(column.kind) ? remembering(readExactly) : readExactly;
+}
+
+/** Reads numbers that are written in a unit of their own, such as ten thousands of yuan. */
+function scaled(parse: Parse, factor: number | undefined): Parse {
+  if (factor === undefined) return parse;
+  return (text) => {
+    const value = parse(text);
+    return typeof value === "number" ? times(value, factor) : value;
+  };
+}
+
+/** A product without the binary tail of a power of ten. */
+function times(value: number, factor: number): number {
+  const power = Math.log10(factor);
+  return Number.isInteger(power) ? Number(`${value}e${power}`) : value * factor;
 }
 
 /** Whether a column identifies records, or refers to them. */

@@ -19,10 +19,13 @@ export class RecordKeys {
   readonly #latestBy: number | null;
   readonly #reason: Reason;
   readonly #known = new Map<Staged, number>();
+  /** Columns that say which record of a key counts. */
+  readonly columns: readonly string[];
 
   constructor({ key, columns }: Table, latestBy: string | undefined, rows: StagedRows) {
     const names = Object.keys(columns);
     this.#rows = rows;
+    this.columns = latestBy === undefined ? key : [...key, latestBy];
     this.#places = key.map((name) => names.indexOf(name));
     this.#latestBy = latestBy === undefined ? null : names.indexOf(latestBy);
     this.#reason = { code: "unique-key", latestBy };
@@ -32,6 +35,9 @@ export class RecordKeys {
   get values(): { has(value: Staged): boolean } {
     return this.#known;
   }
+
+  /** Whether a row has a key at all. */
+  isWhole = (row: Row): boolean => this.#places.length > 0 && this.#places.every((place) => row[place] !== null);
 
   /** What becomes of the next record of file number `file`. A row that it replaces is taken out. */
   judge(row: Row, file: number): Exclude<Outcome, "rejected"> | Clash {

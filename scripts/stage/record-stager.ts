@@ -61,11 +61,22 @@ export class RecordStager {
 
   /** Takes a record of file number `file`. `readers` are in the order of the contract. */
   stage(entry: Entry, file: number, readers: readonly FieldReader[]): Exclude<Outcome, "rejected"> | Refused {
+    if (entry.aside) return entry.aside === "row" ? "set_aside" : this.#setAside(entry, file, readers);
     const result = this.#judge(entry, file, readers);
     if (typeof result === "string" || entry.fault) return result;
     const row = this.#keys.counting(this.#keyColumns(entry.fields, readers));
     if (row !== undefined) this.outlived.push({ file, row });
     return result;
+  }
+
+  /** A record that does not count takes the place of an older one of its key all the same. */
+  #setAside({ fields, line }: Entry, file: number, readers: readonly FieldReader[]): Exclude<Outcome, "rejected"> {
+    const row = this.#ordering(fields, readers);
+    if (!this.#keys.isWhole(row)) return "set_aside";
+    const judged = this.#keys.judge(row, file);
+    if (judged === "replaced") return judged;
+    if (judged === "accepted") this.#keys.add(row, this.#rows.addAside(row, line));
+    return "set_aside";
   }
 
   #judge({ fields, fault, line }: Entry, file: number, readers: readonly FieldReader[]): Exclude<Outcome, "rejected"> | Refused {
@@ -86,10 +97,16 @@ export class RecordStager {
     return typeof judged === "string" ? judged : this.#refusedFor(judged, this.#written(this.#table.key, fields, readers));
   }
 
+  /** A row of nothing but what says which record of a key counts. */
+  #ordering = (fields: Entry["fields"], readers: readonly FieldReader[]) => this.#readOnly(this.#keys.columns, fields, readers);
+
   /** A row of nothing but the key of a record, as far as it can be read. */
-  #keyColumns(fields: Entry["fields"], readers: readonly FieldReader[]): (Staged | null)[] {
+  #keyColumns = (fields: Entry["fields"], readers: readonly FieldReader[]) => this.#readOnly(this.#table.key, fields, readers);
+
+  /** A row of nothing but some columns, as far as they can be read. */
+  #readOnly(columns: readonly string[], fields: Entry["fields"], readers: readonly FieldReader[]): (Staged | null)[] {
     return this.#names.map((name, index) => {
-      const reader = this.#table.key.includes(name) ? readers[index] : null;
+      const reader = columns.includes(name) ? readers[index] : null;
       const value = reader ? reader.read(fields[reader.place] ?? null) : null;
       return value instanceof Refusal ? null : value;
     });

@@ -1,7 +1,7 @@
 import type { DayCounts } from "./day-counts.ts";
+import type { Feed } from "./feed.ts";
 import { everByDay } from "./span.ts";
 import type { StagedRows } from "./staged-rows.ts";
-import type { Feed } from "./structure.ts";
 
 /** A file and all its records by day, replaced or not. */
 interface Reaching {

@@ -1,17 +1,15 @@
 import { rmSync } from "node:fs";
 import type { Table } from "../../src/core/contract.ts";
 import type { CompanyClock } from "../read/company-clock.ts";
-import { findReferences } from "../read/files.ts";
-import { loadSources, type Source } from "../read/sources.ts";
 import type { Progress } from "../tools/progress.ts";
 import { loadTables } from "../tools/registry.ts";
-import { filesOldestFirst } from "./file-order.ts";
+import type { Feed } from "./feed.ts";
+import { findFeeds } from "./find-feeds.ts";
 import { independentGroups } from "./independent-groups.ts";
 import { failing } from "./policy.ts";
 import { inOrderOfReferences, ReferenceBook } from "./references.ts";
 import { type FeedResult, rejectsDir, stageFeeds } from "./stage-feeds.ts";
 import type { StagedTable } from "./stage-table.ts";
-import { checkStructure, type Feed } from "./structure.ts";
 import { stageInThreads, threadsFor } from "./threads.ts";
 
 export type { StagedTable } from "./stage-table.ts";
@@ -44,7 +42,6 @@ export async function stageAll(options: StageOptions): Promise<Staging> {
   const { dataDir, tables, onTable } = options;
   const contracts = inOrderOfReferences(tables ?? (await loadTables()));
   const feeds = await findFeeds(dataDir, contracts);
-  await checkStructure(dataDir, feeds);
   rmSync(rejectsDir(dataDir), { recursive: true, force: true });
   const results = new Map<string, FeedResult>();
   await stageEvery(feeds, options, async (result) => {
@@ -76,31 +73,3 @@ function stagingOf(contracts: readonly Table[], results: ReadonlyMap<string, Fee
     missing: contracts.filter(({ id }) => !results.has(id)).map(({ id }) => id),
   };
 }
-
-/** The tables that have files, in the given order. */
-async function findFeeds(dataDir: string, contracts: readonly Table[]): Promise<Feed[]> {
-  const { exports, defaults } = await loadSources(dataDir, contracts);
-  const references = await findReferences(dataDir, contracts);
-  const feeds: Feed[] = [];
-  for (const table of contracts) {
-    const reference = references.get(table.id);
-    const source = reference === undefined ? exports.get(table.id) : referenceSource(reference, defaults.missing);
-    if (source) feeds.push({ table, source, files: await filesOldestFirst(dataDir, source, table.id) });
-  }
-  return feeds;
-}
-
-/** Reference tables are hand-kept, so that not one record may fail. */
-const referenceSource = (file: string, missing: string[]): Source => ({
-  files: [file],
-  system: { zh: "参照", en: "reference" },
-  rhythm: "quarterly",
-  encoding: "utf-8",
-  delimiter: ",",
-  columns: {},
-  ignore: [],
-  values: {},
-  dates: {},
-  missing,
-  max_rejected: 0,
-});

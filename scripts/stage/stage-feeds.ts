@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { CompanyClock } from "../read/company-clock.ts";
 import type { Progress } from "../tools/progress.ts";
+import type { Feed } from "./feed.ts";
 import { type Failure, tooManyRejects, undecidedOverlaps } from "./policy.ts";
 import type { ReferenceBook } from "./references.ts";
 import { RejectFile } from "./rejects.ts";
 import { type StagedTable, stageTable } from "./stage-table.ts";
-import type { Feed } from "./structure.ts";
 
 export interface StagingContext {
   dataDir: string;

@@ -1,16 +1,15 @@
-import { resolve } from "node:path";
 import { forEachOutcome, type Outcomes } from "../../src/core/outcomes.ts";
 import { type CompanyClock, wallClock } from "../read/company-clock.ts";
 import type { Entry, Reading } from "../read/entry.ts";
-import { changedFile, checkUnchanged, openFile } from "../read/files.ts";
-import { stateOf } from "../read/fingerprint.ts";
+import { checkUnchanged } from "../read/files.ts";
 import type { Task } from "../tools/progress.ts";
-import { matchHeader } from "./header.ts";
+import { type Feed, fileAt, withFile } from "./feed.ts";
+import { NOTATION, type Notation } from "./numbers.ts";
+import type { OpenAt, ShapedReading } from "./open-feed.ts";
 import { valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";
 import type { ReferenceBook } from "./references.ts";
 import { type CountedReason, Reasons, type RejectFile } from "./rejects.ts";
-import type { Feed } from "./structure.ts";
 
 /** What came of reading one file, before the files after it are read, whose records may replace some of those accepted here. */
 export interface FileResult {
@@ -31,26 +30,26 @@ export interface FileContext {
   stager: RecordStager;
   references: ReferenceBook;
   rejects: RejectFile;
+  openAt: OpenAt;
 }
 
 /** Stages the records of the file at a place of a feed. */
 export async function stageFile(place: number, context: FileContext, task: Task): Promise<FileResult> {
   const started = performance.now();
-  const file = context.feed.files[place] as string;
-  const path = resolve(context.dataDir, file);
-  const state = await stateOf(path);
-  const reading = await openFile(path, context.feed.source);
-  if (!reading) throw changedFile(file, [{ file, found: "an empty file", expected: "a header" }]);
-  const counted = await stageEntries(place, reading, context, task);
-  const fingerprint = reading.fingerprint();
-  await checkUnchanged(path, file, { state, fingerprint });
-  return { file, ...fingerprint, ...counted, seconds: (performance.now() - started) / 1000 };
+  const { file } = fileAt(context.feed, place);
+  return withFile(context.dataDir, file, async (path) => {
+    const { reading, state } = await context.openAt(place);
+    const counted = await stageEntries(place, reading, context, task);
+    const fingerprint = reading.fingerprint();
+    await checkUnchanged(path, file, { state, fingerprint });
+    return { file, ...fingerprint, ...counted, seconds: (performance.now() - started) / 1000 };
+  });
 }
 
-async function stageEntries(place: number, reading: Reading, context: FileContext, task: Task) {
+async function stageEntries(place: number, reading: ShapedReading, context: FileContext, task: Task) {
   const { feed, stager, rejects } = context;
   const readers = fieldReaders(place, reading, context);
-  const counted = { read: 0, outcomes: forEachOutcome(() => 0) };
+  const counted = { read: reading.merged, outcomes: { ...forEachOutcome(() => 0), merged: reading.merged } };
   const reasons = new Reasons();
   const stage = (entry: Entry) => {
     const result = stager.stage(entry, place, readers);
@@ -58,7 +57,7 @@ async function stageEntries(place: number, reading: Reading, context: FileContex
     counted.outcomes[isRefused ? "rejected" : result] += 1;
     if (!isRefused) return;
     reasons.add(result);
-    rejects.add({ file: feed.files[place] as string, line: entry.line, ...result, text: entry.text() });
+    rejects.add({ file: fileAt(feed, place).file, line: entry.line, ...result, text: entry.text() });
   };
   for await (const entries of reading.batches) {
     counted.read += entries.length;
@@ -69,12 +68,10 @@ async function stageEntries(place: number, reading: Reading, context: FileContex
 }
 
 function fieldReaders(place: number, { header, moments, fractions }: Reading, { feed, references, clock }: FileContext): FieldReader[] {
-  const { table, source, files } = feed;
-  const shared = { source, wallClock: wallClock(clock.timeZone) };
-  const file = files[place] as string;
-  const { places, missing, issues } = matchHeader(table, source, file, header);
-  const lost = missing.map((name) => ({ file, line: 1, column: name, found: "no such header", expected: "the one that was there" }));
-  if (lost.length > 0 || issues.length > 0) throw changedFile(file, [...lost, ...issues]);
+  const { table, source } = feed;
+  const { places, layout } = fileAt(feed, place);
+  const notation: Notation = { ...NOTATION, decimal: layout.format === "csv" ? source.decimal : "." };
+  const shared = { source, notation, wallClock: wallClock(clock.timeZone) };
   return Object.entries(table.columns).map(([name, column]) => {
     const at = places.get(name);
     if (at === undefined) return null;

@@ -3,7 +3,10 @@ import type { Table } from "../../src/core/contract.ts";
 import type { Issue } from "../../src/core/errors.ts";
 import type { CompanyClock } from "../read/company-clock.ts";
 import type { Progress } from "../tools/progress.ts";
+import type { Copy } from "./copies.ts";
+import type { Feed } from "./feed.ts";
 import { type FileReport, reportOn } from "./file-report.ts";
+import { openFeed } from "./open-feed.ts";
 import { settleOverlaps } from "./overlaps.ts";
 import { RecordKeys } from "./record-keys.ts";
 import { RecordStager } from "./record-stager.ts";
@@ -13,7 +16,6 @@ import { type Replacing, replacingIn } from "./replacing.ts";
 import { spansOf } from "./span.ts";
 import { type FileResult, stageFile } from "./stage-file.ts";
 import { StagedRows } from "./staged-rows.ts";
-import type { Feed } from "./structure.ts";
 
 /** A table that is typed and checked. */
 export interface StagedTable {
@@ -27,6 +29,8 @@ export interface StagedTable {
   lines: Int32Array<ArrayBuffer>;
   /** The newest last. */
   files: FileReport[];
+  /** Files that were not read, since one of the others is the same. */
+  copies: readonly Copy[];
   /** Which files replaced records of others by their names alone. */
   replacing: Replacing[];
 }
@@ -52,14 +56,15 @@ interface Options {
 
 /** Reads all files of a table, the newest last, and settles what becomes of every record. */
 export async function stageTable(feed: Feed, options: Options): Promise<StagedFeed> {
-  const { table, source, files } = feed;
+  const { table, source, files, copies } = feed;
   const rows = new StagedRows(table);
   const keys = new RecordKeys(table, source.keep, rows);
   const stager = new RecordStager(table, rows, keys);
+  const openAt = await openFeed(feed, options.dataDir);
   const results: FileResult[] = [];
   for (const [place, file] of files.entries()) {
     rows.startFile(file);
-    const stage = stageFile.bind(null, place, { ...options, feed, stager });
+    const stage = stageFile.bind(null, place, { ...options, feed, stager, openAt });
     results.push(await options.progress.task(`${table.id} ${file}`, stage));
   }
   options.rejects.flush();
@@ -73,7 +78,7 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   if (content.numRows !== accepted) throw new Error(`${table.id}: ${accepted} records accepted, but ${content.numRows} staged`);
   const arrow = ofBytes(tableToIPC(content, { format: "stream" }) as Uint8Array<ArrayBuffer>);
   const replacing = replacingIn(feed, rows, fiscalStart);
-  const staged = { table, ...arrow, rows: accepted, lines: rows.lines(), files: reports, replacing };
+  const staged = { table, ...arrow, rows: accepted, lines: rows.lines(), files: reports, copies, replacing };
   return { staged, content, key: keyOf(table, keys), overlaps };
 }
 

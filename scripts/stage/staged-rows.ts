@@ -27,6 +27,8 @@ export class StagedRows {
   readonly #lines = new GrowingNumbers();
   readonly #files: StagedFile[] = [];
   readonly #removed = new Set<number>();
+  /** Rows that do not count, but stand for their keys. */
+  readonly #aside = new Set<number>();
 
   constructor({ columns }: Table) {
     this.#columns = Object.entries(columns).map(([name, { kind }]) => ({ name, kind, values: startColumn(kind) }));
@@ -42,6 +44,19 @@ export class StagedRows {
     for (let place = 0; place < this.#columns.length; place += 1) this.#values(place).add(row[place] ?? null);
     this.#lines.push(line);
     return this.#lines.length - 1;
+  }
+
+  /** Adds a row that does not count, but stands for its key until a newer one does. */
+  addAside(row: Row, line: number): number {
+    const number = this.add(row, line);
+    this.#aside.add(number);
+    return number;
+  }
+
+  /** How many rows of a file were set aside, and how many of them a newer one replaced. */
+  asideOf(file: number): { all: number; replaced: number } {
+    const own = [...this.#aside].filter((row) => this.fileOf(row) === file);
+    return { all: own.length, replaced: own.filter((row) => this.#removed.has(row)).length };
   }
 
   /** What a row holds in the column at a place of the contract. */
@@ -79,16 +94,16 @@ export class StagedRows {
 
   /** The numbers of the rows of a file that are left. */
   *of(file: number): Generator<number, void, undefined> {
-    for (const row of this.everOf(file)) if (!this.#removed.has(row)) yield row;
+    for (const row of this.everOf(file)) if (this.isLeft(row)) yield row;
   }
 
-  /** The numbers of all rows that were added of a file. */
+  /** The numbers of all rows that were added of a file, those set aside left out. */
   *everOf(file: number): Generator<number, void, undefined> {
     const end = this.#files[file + 1]?.start ?? this.#lines.length;
-    for (let row = this.#file(file).start; row < end; row += 1) yield row;
+    for (let row = this.#file(file).start; row < end; row += 1) if (!this.#aside.has(row)) yield row;
   }
 
-  isLeft = (row: number): boolean => !this.#removed.has(row);
+  isLeft = (row: number): boolean => !this.#removed.has(row) && !this.#aside.has(row);
 
   /** The rows that are left. */
   finish(): ArrowTable {
@@ -101,7 +116,7 @@ export class StagedRows {
   }
 
   #left({ kind, values }: GatheredColumn): ColumnBuilder {
-    if (this.#removed.size === 0) return values;
+    if (this.#removed.size + this.#aside.size === 0) return values;
     const left = startColumn(kind);
     for (let row = 0; row < this.#lines.length; row += 1) if (this.isLeft(row)) left.add(values.at(row));
     return left;

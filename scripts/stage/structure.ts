@@ -1,63 +1,78 @@
-import { resolve } from "node:path";
-import type { Table } from "../../src/core/contract.ts";
 import { DataError, type Issue } from "../../src/core/errors.ts";
-import { openFile } from "../read/files.ts";
-import type { Source } from "../read/sources.ts";
-import { matchHeader, namedInVain } from "./header.ts";
-import { sameBytes } from "./same-bytes.ts";
-
-/** A table and the files that feed it. */
-export interface Feed {
-  table: Table;
-  source: Source;
-  /** Relative to the data folder, the newest last. */
-  files: readonly string[];
-}
+import { layoutOf } from "../read/files.ts";
+import type { Layout } from "../read/layout.ts";
+import { gatherOf } from "../sources/gathering.ts";
+import { prepareShape, type Shape } from "../sources/shape.ts";
+import type { Source } from "../sources/sources.ts";
+import { copiesAmong } from "./copies.ts";
+import { type Feed, type FeedLayout, type FoundFeed, withFile } from "./feed.ts";
+import { matchHeader, namedInVain, type ShapedHeader } from "./header.ts";
 
 /** What the headers of a feed are found to be. */
 interface Looked {
+  feed: Feed;
   /** `file: header, header` for every file that lacks required columns. */
   missing: string[];
   issues: Issue[];
 }
 
-/** Looks at the header of every file and for files that are there twice, and throws one DataError with all that is wrong with any of them. */
-export async function checkStructure(dataDir: string, feeds: readonly Feed[]): Promise<void> {
+/** Finds how every file is written, and leaves aside what is there twice. Throws one DataError with all that is wrong with any of them. */
+export async function checkStructure(dataDir: string, feeds: readonly FoundFeed[]): Promise<Feed[]> {
   const looked: Looked[] = [];
   for (const feed of feeds) looked.push(await look(dataDir, feed));
   const missing = looked.flatMap((each) => each.missing);
   const issues = looked.flatMap((each) => each.issues);
-  if (missing.length === 0 && issues.length === 0) return;
+  if (missing.length === 0 && issues.length === 0) return looked.map(({ feed }) => feed);
   const lacking = missing.length > 0 ? ["required columns are missing", ...missing.map((line) => `  ${line}`)] : [];
   const others = issues.length > 0 ? [`faults in the structure of the exports: ${issues.length}`] : [];
   throw new DataError([...lacking, ...others].join("\n"), issues);
 }
 
-async function look(dataDir: string, { table, source, files }: Feed): Promise<Looked> {
-  const looked: Looked = { missing: [], issues: await sameBytes(dataDir, files) };
-  const headers: (readonly string[])[] = [];
-  for (const file of files) {
-    const header = await headerOf(dataDir, file, source, looked.issues);
-    if (header === null) continue;
-    headers.push(header);
-    const { missing, issues } = matchHeader(table, source, file, header);
-    if (missing.length > 0) looked.missing.push(`${file} (${table.id}): ${missing.join(", ")}`);
-    looked.issues.push(...issues);
+async function look(dataDir: string, found: FoundFeed): Promise<Looked> {
+  const { table, source } = found;
+  const missing: string[] = [];
+  const issues: Issue[] = [];
+  const copies = await copiesAmong(dataDir, found.files);
+  const files = found.files.filter((file) => copies.every((copy) => copy.file !== file));
+  const shape = await gathering(issues, () => prepareShape(source, dataDir));
+  const looked: (ShapedHeader & { file: string; layout: Layout })[] = [];
+  for (const file of shape ? files : []) {
+    const seen = await gathering(issues, () => withFile(dataDir, file, (path) => lookAt(path, file, source, shape as Shape)));
+    if (seen !== null) looked.push({ file, ...seen });
   }
-  if (headers.length > 0) looked.issues.push(...namedInVain(table, source, files.join(", "), headers));
-  return looked;
+  const gathered = await gathering(issues, () => gatheredHeader(found, dataDir, looked));
+  const layouts = looked.map(({ file, layout, ...header }): FeedLayout => {
+    const shaped = gathered ? { ...header.shaped, header: gathered } : header.shaped;
+    const match = matchHeader(table, source, file, { ...header, shaped });
+    if (match.missing.length > 0) missing.push(`${file} (${table.id}): ${match.missing.join(", ")}`);
+    issues.push(...match.issues);
+    return { layout, places: match.places };
+  });
+  const headers = looked.flatMap(({ header, shaped }) => [header.names, shaped.header, gathered ?? []]);
+  if (headers.length > 0) issues.push(...namedInVain(table, source, files.join(", "), headers));
+  return { feed: { ...found, files, copies, layouts }, missing, issues };
 }
 
-/** Null when the file cannot be read, which is added to the issues. */
-async function headerOf(dataDir: string, file: string, source: Source, issues: Issue[]): Promise<readonly string[] | null> {
+/** The header of what is made of all files together; null where each stands for itself. */
+async function gatheredHeader({ table, source }: FoundFeed, dataDir: string, looked: readonly (ShapedHeader & { file: string })[]) {
+  const gather = gatherOf(table.id, source, dataDir);
+  return gather && looked.length > 0 ? gather.headerOf(looked.map(({ file, shaped }) => ({ file, header: shaped.header }))) : null;
+}
+
+/** What a file is, and what the steps of `sources.yaml` make of its header. */
+async function lookAt(path: string, file: string, source: Source, shape: Shape): Promise<ShapedHeader & { layout: Layout }> {
+  const layout = await layoutOf(path, source);
+  if (layout === null) throw new DataError(`${file} is empty`, [{ file, found: "an empty file", expected: "a header" }]);
+  return { layout, header: layout.header, shaped: shape(file, layout.header.names) };
+}
+
+/** Null when data cannot be used; why is added to the issues. */
+async function gathering<T>(issues: Issue[], work: () => Promise<T>): Promise<T | null> {
   try {
-    const reading = await openFile(resolve(dataDir, file), source);
-    await reading?.batches.return();
-    if (reading) return reading.header;
-    issues.push({ file, found: "an empty file", expected: "a header" });
+    return await work();
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    issues.push(...error.issues.map((issue) => ({ ...issue, file })));
+    issues.push(...error.issues);
+    return null;
   }
-  return null;
 }

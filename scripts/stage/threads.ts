@@ -7,10 +7,10 @@ import type { CompanyClock } from "../read/company-clock.ts";
 import { bytesOf } from "../read/files.ts";
 import type { Progress } from "../tools/progress.ts";
 import { type ProgressMessage, receivingProgress } from "./distant-progress.ts";
+import type { Feed } from "./feed.ts";
 import type { Failure } from "./policy.ts";
 import type { FeedResult } from "./stage-feeds.ts";
 import { ofBytes, type StagedTable } from "./stage-table.ts";
-import type { Feed } from "./structure.ts";
 
 /** A feed without its contract, which holds functions and so cannot be sent. */
 export type DistantFeed = Omit<Feed, "table"> & { table: string };

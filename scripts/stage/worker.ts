@@ -4,9 +4,9 @@ import { tableFromIPC } from "@uwdata/flechette";
 import { unknownName } from "../../src/core/errors.ts";
 import { loadTables } from "../tools/registry.ts";
 import { sendingProgress } from "./distant-progress.ts";
+import type { Feed } from "./feed.ts";
 import { ReferenceBook } from "./references.ts";
 import { type FeedResult, stageFeeds } from "./stage-feeds.ts";
-import type { Feed } from "./structure.ts";
 import type { DistantFeed, Message, Work } from "./threads.ts";
 
 const { dataDir, clock, shared, groups, taken } = workerData as Work;

@@ -1,6 +1,6 @@
 import { MultiBar, Presets } from "cli-progress";
 import stringWidth from "string-width";
-import { OUTCOMES, type Outcomes, sumOfOutcomes } from "../../src/core/outcomes.ts";
+import { type Outcome, type Outcomes, shownOutcomes, sumOfOutcomes } from "../../src/core/outcomes.ts";
 
 /** The work that a bar stands for. */
 export interface Task {
@@ -101,14 +101,18 @@ const secondsSince = (started: number) => ((performance.now() - started) / 1000)
 export function fileTable(files: readonly FileLine[]): string {
   const sum = (key: "read" | "seconds") => files.reduce((total, file) => total + file[key], 0);
   const total: FileLine = { file: "total", read: sum("read"), ...sumOfOutcomes(files), seconds: sum("seconds") };
-  const rows = [["file", "read", ...OUTCOMES, "seconds"], ...[...files, total].map(cells)];
+  const shown = shownOutcomes(total);
+  const rows = [
+    ["file", "read", ...shown.map((outcome) => outcome.replace("_", " ")), "seconds"],
+    ...[...files, total].map((line) => cells(line, shown)),
+  ];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ""))));
   return rows.map((row) => row.map((cell, column) => align(cell, column, widths?.[column] ?? 0)).join("  ")).join("\n");
 }
 
-const cells = (line: FileLine) => [
+const cells = (line: FileLine, shown: readonly Outcome[]) => [
   line.file,
-  ...[line.read, ...OUTCOMES.map((outcome) => line[outcome])].map(count),
+  ...[line.read, ...shown.map((outcome) => line[outcome])].map(count),
   line.seconds.toFixed(1),
 ];
 

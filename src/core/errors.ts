@@ -25,12 +25,15 @@ export const describeIssue = ({ file, line, column, found, expected }: Issue) =>
 export class DataError extends Error {
   override name = "DataError";
   readonly issues: readonly Issue[];
+  /** What is wrong, without the issues. */
+  readonly summary: string;
 
   constructor(summary: string, issues: readonly Issue[], restIn?: string) {
     const more = issues.length - SHOWN;
     const rest = more > 0 ? [`  … and ${more} more${restIn ? ` (all in ${restIn})` : ""}`] : [];
     super([summary, ...issues.slice(0, SHOWN).map(describeIssue), ...rest].join("\n"));
     this.issues = issues;
+    this.summary = summary;
   }
 }
 

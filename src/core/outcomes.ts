@@ -1,8 +1,9 @@
 /**
  * What can become of a record that was read; each record becomes exactly one of these.
- * accepted: it counts · replaced: a newer record of its key or day counts instead · repeated: the same record stands in the same file before it · rejected: it failed
+ * accepted: it counts · replaced: a newer record of its key or day counts instead · repeated: the same record stands in the same file before it ·
+ * merged: it is one of several, such as the events of a ticket, that make one record · set_aside: `sources.yaml` says that it does not count · rejected: it failed
  */
-export const OUTCOMES = ["accepted", "replaced", "repeated", "rejected"] as const;
+export const OUTCOMES = ["accepted", "replaced", "repeated", "merged", "set_aside", "rejected"] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -19,3 +20,7 @@ export const sumOfOutcomes = (counted: readonly Outcomes[]): Outcomes =>
 
 /** All records, whatever became of them. */
 export const recordsOf = (counts: Outcomes): number => OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+
+/** The outcomes that a table of records has to show: those that occur, and in any case what was accepted and rejected. */
+export const shownOutcomes = (counts: Outcomes): Outcome[] =>
+  OUTCOMES.filter((outcome) => counts[outcome] > 0 || outcome === "accepted" || outcome === "rejected");

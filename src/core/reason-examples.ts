@@ -6,6 +6,8 @@ interface ReasonExample<C extends ReasonCode> {
   table: string;
   /** Some of its columns, the others being as in the table's template; or the record as it is written. A byte that is not of the encoding is U+FFFD. */
   record: Readonly<Record<string, string>> | string;
+  /** What `sources.yaml` says of the table besides its files; default nothing. */
+  source?: Readonly<Record<string, unknown>>;
   reason: Reason & { code: C };
 }
 
@@ -18,7 +20,7 @@ export const REASON_EXAMPLES: { readonly [C in ReasonCode]: ReasonExample<C> } =
   "at-least": { table: "deals", record: { amount_cny: "-12万" }, reason: { code: "at-least", min: 0 } },
   "at-most": { table: "projects", record: { delay_share: "60" }, reason: { code: "at-most", max: 1 } },
   date: { table: "deals", record: { opened_on: "2026-02-30" }, reason: { code: "date", forms: ["YYYY-MM-DD"] } },
-  time: { table: "requirements", record: { submitted_at: "2026/3/2 9:30" }, reason: { code: "time", forms: ["YYYY-MM-DD HH:mm"] } },
+  time: { table: "requirements", record: { submitted_at: "3/2/2026 9:30" }, reason: { code: "time", forms: ["YYYY-MM-DD HH:mm"] } },
   flag: { table: "leads", record: { has_budget: "待定" }, reason: { code: "flag" } },
   quarter: { table: "survey", record: { quarter: "2026Q5" }, reason: { code: "quarter" } },
   period: { table: "goals", record: { period: "2026-13" }, reason: { code: "period" } },
@@ -93,6 +95,12 @@ export const REASON_EXAMPLES: { readonly [C in ReasonCode]: ReasonExample<C> } =
     reason: { code: "closing-quote" },
   },
   "no-nul": { table: "projects", record: "PRJ-0415,sensors,2026-06-30,2026-07-12,r\0nd,0.6", reason: { code: "no-nul" } },
+  "json-object": {
+    table: "after_sales",
+    record: { note: '{"order":"SO-2026-004512"' },
+    source: { spread: { note: ["order"] } },
+    reason: { code: "json-object" },
+  },
   encoding: {
     table: "requirement_changes",
     record: "CHG-2201,REQ-10482,2026-04-11,rnd,unclear_requirement,\uFFFD\uFFFD",

@@ -11,7 +11,8 @@ type PlainCode =
   | "whole-quotes"
   | "separator-after-quote"
   | "closing-quote"
-  | "no-nul";
+  | "no-nul"
+  | "json-object";
 
 /** What a column names. */
 type Moment = "day" | "time";

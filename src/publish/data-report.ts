@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcomes, recordsOf, sumOfOutcomes } from "../core/outcomes.ts";
+import { OUTCOMES, type Outcomes, recordsOf, shownOutcomes, sumOfOutcomes } from "../core/outcomes.ts";
 import { daysLate } from "../core/rhythms.ts";
 import type { ExportContent, ExportReport, ExportReports, Slip } from "../data/export-reports.ts";
 import { reasonWordsOf } from "../i18n/languages.ts";
@@ -19,12 +19,12 @@ const latestOf = (reports: readonly ExportReport[]) =>
     (files) => [...files].sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1))[0] as ExportReport,
   );
 
-const countsOf = ({ exports }: ExportReports): Outcomes => sumOfOutcomes(exports.flatMap(({ content }) => content ?? []));
+const countsOf = (exports: ExportReports["exports"]): Outcomes => sumOfOutcomes(exports.flatMap(({ content }) => content ?? []));
 
 /** "14 files, 81,234 records read: …", with every outcome that occurs. */
 export function readingSummary(page: Page, reports: ExportReports): string {
   const { summary, counted, outcomes } = page.words.dataPage;
-  const counts = countsOf(reports);
+  const counts = countsOf(reports.exports);
   const occurring = OUTCOMES.filter((outcome) => counts[outcome] > 0);
   const parts = occurring.map((outcome) => counted(outcomes[outcome], page.count(counts[outcome])));
   return summary(page.count(reports.exports.length), page.count(recordsOf(counts)), page.listed(parts));
@@ -34,7 +34,7 @@ export function readingSummary(page: Page, reports: ExportReports): string {
 export function freshnessSummary(page: Page, reports: ExportReports, staleAfter: number): string {
   const latest = latestOf(reports.exports);
   const stale = latest.filter((report) => (daysLate(report, page.asOf, staleAfter) ?? 0) > 0).length;
-  const counts = countsOf(reports);
+  const counts = countsOf(reports.exports);
   const { stillFresh, completeness } = page.words.dataPage;
   const usable = recordsOf(counts) === 0 ? null : 1 - counts.rejected / recordsOf(counts);
   return page.joined(stillFresh(stale, latest.length), completeness(page.value(usable, "share", { digits: 2 })));
@@ -55,6 +55,7 @@ function contentCell(page: Page, content: ExportContent | null, of: (content: Ex
 export function exportsTable(page: Page, { exports }: ExportReports, staleAfter: number): TableData {
   const { dataPage: words } = page.words;
   const latest = latestOf(exports);
+  const shown = shownOutcomes(countsOf(exports));
   const late = (report: ExportReport) => (latest.includes(report) ? daysLate(report, page.asOf, staleAfter) : null);
   return {
     caption: words.title,
@@ -63,7 +64,7 @@ export function exportsTable(page: Page, { exports }: ExportReports, staleAfter:
       words.table,
       words.system,
       numeral(words.read),
-      ...OUTCOMES.map((outcome) => numeral(words.outcomes[outcome])),
+      ...shown.map((outcome) => numeral(words.outcomes[outcome])),
       words.until,
       words.freshness,
       numeral(words.size),
@@ -74,7 +75,7 @@ export function exportsTable(page: Page, { exports }: ExportReports, staleAfter:
       page.say(tableOf(report.table).label),
       page.say(report.system),
       contentCell(page, report.content, ({ read }) => read),
-      ...OUTCOMES.map((outcome) => contentCell(page, report.content, (content) => content[outcome])),
+      ...shown.map((outcome) => contentCell(page, report.content, (content) => content[outcome])),
       report.to ? sorted(page.dayName(report.to), report.to) : page.words.missing,
       freshness(page, report, late(report)),
       contentCell(page, report.content, ({ bytes }) => Math.ceil(bytes / 1000), " kB"),

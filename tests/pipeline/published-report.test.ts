@@ -14,7 +14,7 @@ const FILE: FileReport = {
     format: "csv",
     encoding: "utf-8",
   },
-  ...{ bytes: 4711, sha256: "c0ffee", read: 4712, accepted: 4713, replaced: 4714, repeated: 4715, rejected: 4716, seconds: 1 },
+  ...{ bytes: 4711, sha256: "c0ffee", read: 4712, accepted: 4713, replaced: 4714, repeated: 4715, merged: 0, set_aside: 0, rejected: 4716, seconds: 1 },
   reasons: [{ column: "score", reason: { code: "at-most", max: 5 }, count: 4717 }],
   dropped: [{ column: "score", reason: { code: "at-most", max: 5 }, count: 4718 }],
   remarked: { outlived: 4719, rounded: 4719 },

@@ -8,7 +8,7 @@ import { amount, type Column } from "../../src/core/columns.ts";
 const NAMED = { zh: "金额", en: "Amount" };
 const column = (min?: number): Column =>
   amount({ label: NAMED, description: NAMED, required: false, publish: "summed", example: "1", ...(min === undefined ? {} : { min }) });
-const SOURCE = { missing: ["-"], values: {}, dates: {} };
+const SOURCE = { missing: ["-"], values: {}, dates: {}, scale: {} };
 
 const read = (text: string, min?: number) =>
   valueReader(column(min), { source: SOURCE, name: "amount_cny", isMoment: false, wallClock: (instant) => instant, referenced: null })(

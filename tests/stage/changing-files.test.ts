@@ -50,14 +50,14 @@ describe("stageAll refuses a file that changes while it is read:", () => {
       CSV,
       "d.csv",
       { before: (path) => writeFileSync(path, "deal_id,signed_at\nD-1,2026-01-02\n") },
-      /^d\.csv changed while it was read; build again once its export is complete\n.*signed_on: expected the one that was there, found no such header/,
+      /^d\.csv changed while it was read; build again once its export is complete\n.*d\.csv:1: expected the header that was there: deal_id, signed_on, .*found/,
     ],
     [
       "emptied before it is read",
       CSV,
       "d.csv",
       { before: (path) => truncateSync(path) },
-      /^d\.csv changed while it was read.*\n.*found an empty file$/,
+      /^d\.csv changed while it was read.*\n.*found nothing$/,
     ],
   ];
   test.each(cases)("%s", async (_, content, file, meddling, message) => {

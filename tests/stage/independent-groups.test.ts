@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Feed } from "../../scripts/stage/feed.ts";
 import { independentGroups } from "../../scripts/stage/independent-groups.ts";
-import type { Feed } from "../../scripts/stage/structure.ts";
 import { reference } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 

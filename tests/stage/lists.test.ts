@@ -11,7 +11,7 @@ const COLUMN = list({
 const referenced = { values: new Set(["rnd", "sales", "sales_ops"]), reason: { code: "reference", to: "departments.department" } as const };
 
 const read = (text: string, known: typeof referenced | null = referenced) => {
-  const source = { missing: [], dates: {}, values: { departments: { 研发部: "rnd", 业务部: "sales" } } };
+  const source = { missing: [], dates: {}, scale: {}, values: { departments: { 研发部: "rnd", 业务部: "sales" } } };
   return valueReader(COLUMN, { source, name: "departments", isMoment: false, wallClock: (instant) => instant, referenced: known })(text);
 };
 

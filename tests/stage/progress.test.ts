@@ -58,15 +58,25 @@ describe("createProgress(stream)", () => {
 
 test("fileTable(files) lines up names of any script and adds everything up", () => {
   const files = [
-    { file: "exports/订单.csv", read: 1200, accepted: 1190, replaced: 7, repeated: 2, rejected: 1, seconds: 0.25 },
-    { file: "exports/orders-2026.parquet", read: 3, accepted: 3, replaced: 0, repeated: 0, rejected: 0, seconds: 1 },
+    { file: "exports/订单.csv", read: 1200, accepted: 1190, replaced: 7, repeated: 2, merged: 0, set_aside: 4, rejected: 1, seconds: 0.25 },
+    {
+      file: "exports/orders-2026.parquet",
+      read: 3,
+      accepted: 3,
+      replaced: 0,
+      repeated: 0,
+      merged: 0,
+      set_aside: 0,
+      rejected: 0,
+      seconds: 1,
+    },
   ];
   expect(fileTable(files)).toBe(
     [
-      "file                          read  accepted  replaced  repeated  rejected  seconds",
-      "exports/订单.csv             1,200     1,190         7         2         1      0.3",
-      "exports/orders-2026.parquet      3         3         0         0         0      1.0",
-      "total                        1,203     1,193         7         2         1      1.3",
+      "file                          read  accepted  replaced  repeated  set aside  rejected  seconds",
+      "exports/订单.csv             1,200     1,190         7         2          4         1      0.3",
+      "exports/orders-2026.parquet      3         3         0         0          0         0      1.0",
+      "total                        1,203     1,193         7         2          4         1      1.3",
     ].join("\n"),
   );
 });

@@ -231,6 +231,8 @@ test("stageAll reports what a file is and what became of it", async () => {
       accepted: 2,
       replaced: 0,
       repeated: 0,
+      merged: 0,
+      set_aside: 0,
       rejected: 2,
       reasons: [{ column: "signed_on", reason: { code: "date", forms: ["YYYY-MM-DD"] }, count: 2 }],
       dropped: [],

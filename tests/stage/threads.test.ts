@@ -107,6 +107,6 @@ describe("stageAll in two threads throws what it throws in one", () => {
     const folder = sample();
     const path = join(folder, "exports", readdirSync(join(folder, "exports")).find((name) => name.endsWith(".parquet")) as string);
     writeFileSync(path, readFileSync(path).fill(0xff, 64, 1024));
-    expect((await sameFrom(folder)).issues).toMatchObject([{ file: path, expected: "a sound Parquet file" }]);
+    expect((await sameFrom(folder)).issues).toMatchObject([{ file: "exports/erp-orders-2023.parquet", expected: "a sound Parquet file" }]);
   });
 });

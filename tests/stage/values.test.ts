@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { wallClock } from "../../scripts/read/company-clock.ts";
-import { dateForm, isDateForm, isoDate, isoTime } from "../../scripts/read/date-forms.ts";
+import { dateForm, isDateForm, yearFirstDay, yearFirstTime } from "../../scripts/read/date-forms.ts";
+import { periodText } from "../../scripts/read/period-forms.ts";
 import { readFlag } from "../../scripts/stage/flags.ts";
-import { readNumber } from "../../scripts/stage/numbers.ts";
+import { readHours } from "../../scripts/stage/hours.ts";
+import { NOTATION, numberReader } from "../../scripts/stage/numbers.ts";
 
-describe("readNumber(text)", () => {
+const readNumber = numberReader(NOTATION);
+
+describe("numberReader(notation)", () => {
   test.each([
     ["1234.5", 1234.5],
     ["-7", -7],
@@ -35,6 +39,15 @@ describe("readNumber(text)", () => {
     ["¥\u3000１２ 345", 12_345],
     ["1.5e-7", 1.5e-7],
     ["1.18E+11", 118_000_000_000],
+    ["¥1.0E+5", 100_000],
+    ["(1,234.00)", -1234],
+    ["（80）", -80],
+    ["1,234元", 1234],
+    ["1.2万元", 12_000],
+    ["RMB 80", 80],
+    ["80 CNY", 80],
+    ["−80", -80],
+    ["(¥5)", -5],
   ])("reads %s as %d", (text, value) => {
     expect(readNumber(text)).toBe(value);
   });
@@ -74,10 +87,56 @@ describe("readNumber(text)", () => {
     "1e999",
     "1%万",
     "2024-03-05",
-    "(5)",
+    "(-5)",
+    "((5))",
+    "(5",
+    "$5",
+    "USD 5",
+    "5€",
     "=1+1",
   ])("refuses %j", (text) => {
     expect(readNumber(text)).toBeNull();
+  });
+});
+
+describe("numberReader(notation) with a decimal comma", () => {
+  const read = numberReader({ decimal: ",", currency: "EUR" });
+
+  test.each([
+    ["1.234,50", 1234.5],
+    ["1.234", 1234],
+    ["12,5", 12.5],
+    ["1 234,5", 1234.5],
+    ["-1.234.567,89 €", -1_234_567.89],
+    ["(0,5)", -0.5],
+    ["12,5 %", 0.125],
+    ["7", 7],
+  ])("reads %s as %d", (text, value) => {
+    expect(read(text)).toBe(value);
+  });
+
+  test.each(["1,234.50", "12.5", "1.23", "1,234,567", "¥5"])("refuses %s", (text) => {
+    expect(read(text)).toBeNull();
+  });
+});
+
+describe("readHours(text)", () => {
+  test.each([
+    ["7.5", 7.5],
+    ["7.5h", 7.5],
+    ["7.5 小时", 7.5],
+    ["7小时30分钟", 7.5],
+    ["7h 30m", 7.5],
+    ["45 min", 0.75],
+    ["90分", 1.5],
+    ["7:30", 7.5],
+    ["127:15:00", 127.25],
+  ])("reads %s as %d", (text, value) => {
+    expect(readHours(text, readNumber)).toBe(value);
+  });
+
+  test.each(["", "h", "7:60", "7:3", "7h30h", "半天", "7.5.1h"])("refuses %j", (text) => {
+    expect(readHours(text, readNumber)).toBeNull();
   });
 });
 
@@ -96,7 +155,17 @@ describe("readFlag(text)", () => {
     ["无", false],
     ["2", null],
     ["", null],
-    ["yes", null],
+    ["Yes", true],
+    ["No", false],
+    ["T", true],
+    ["off", false],
+    ["√", true],
+    ["✔️", true],
+    ["×", false],
+    ["对", true],
+    ["1.0", true],
+    ["Ｙ", true],
+    ["已", null],
     ["①", null],
     ["¹", null],
   ])("reads %j as %s", (text, value) => {
@@ -105,6 +174,8 @@ describe("readFlag(text)", () => {
 });
 
 const at = (iso: string) => Date.parse(`${iso}Z`);
+
+const inShanghai = wallClock("Asia/Shanghai");
 
 describe("dateForm(form)", () => {
   test.each([
@@ -120,8 +191,23 @@ describe("dateForm(form)", () => {
     ["excel", "45356.5", "2024-03-05T12:00"],
     ["excel", "45356.3958333333", "2024-03-05T09:30"],
     ["excel", "61", "1900-03-01T00:00"],
+    ["DD/MM/YY", "05/03/26", "2026-03-05T00:00"],
+    ["MM/DD/YY", "05/03/70", "1970-05-03T00:00"],
+    ["DD/MMM/YY h:mm A", "05/Mar/26 2:30 PM", "2026-03-05T14:30"],
+    ["DD-MMM-YYYY", "05-SEPT-2026", "2026-09-05T00:00"],
+    ["D MMM YYYY", "5 February 2026", "2026-02-05T00:00"],
+    ["M/D/YYYY h:mm A", "3/5/2026 12:05 AM", "2026-03-05T00:05"],
+    ["M/D/YYYY h:mm A", "3/5/2026 12:05 pm", "2026-03-05T12:05"],
+    ["YYYY/M/D A h:mm", "2026/3/5 下午 3:05", "2026-03-05T15:05"],
+    ["DD.MM.YYYY HH:mm:ss.SSS", "05.03.2026 08:00:00.1234567", "2026-03-05T08:00:00.123"],
+    ["DD/MMM/YY h:mm A Z", "05/Mar/26 2:30 AM +0000", "2026-03-05T10:30"],
+    ["YYYY/M/D H:mm", "2024/3/5 24:00", "2024-03-06T00:00"],
+    ["YYYY/M/D", "２０２４／３／５", "2024-03-05T00:00"],
+    ["epoch", "1772668800", "2026-03-05T08:00"],
+    ["epoch", "1772668800123", "2026-03-05T08:00:00.123"],
+    ["epoch", "1772668800.5", "2026-03-05T08:00:00.500"],
   ])("%s reads %s", (form, text, iso) => {
-    expect(dateForm(form)(text)).toBe(at(iso));
+    expect(dateForm(form, inShanghai)(text)).toBe(at(iso));
   });
 
   test.each([
@@ -132,14 +218,17 @@ describe("dateForm(form)", () => {
     ["YYYY-MM-DD", "2024-01-00"],
     ["YYYY-MM-DD", "0000-01-01"],
     ["YYYY-MM-DD", "2024-03-05 10:00"],
-    ["YYYY/M/D H:mm", "2024/3/5 24:00"],
+    ["YYYY/M/D H:mm", "2024/3/5 24:01"],
+    ["YYYY/M/D A h:mm", "2026/3/5 晚上 3:05"],
+    ["D MMM YYYY", "5 Foo 2026"],
+    ["epoch", "20260305"],
     ["YYYY/M/D H:mm", "2024/3/5 9:60"],
     ["YYYY.M.D", "2024x3x5"],
     ["excel", "60"],
     ["excel", "20240305"],
     ["excel", "-1"],
   ])("%s refuses %s", (form, text) => {
-    expect(dateForm(form)(text)).toBeNull();
+    expect(dateForm(form, inShanghai)(text)).toBeNull();
   });
 });
 
@@ -149,11 +238,11 @@ test.each([
   ["2024-03-05T09:30:15.250", "2024-03-05T09:30:15.250"],
   ["2024-03-05T09:30:15.001", "2024-03-05T09:30:15.001"],
   ["2024-03-05T09:30:15.2509999", "2024-03-05T09:30:15.250"],
-])("isoTime(%j) is a moment on the wall clock, wherever that is", (text, iso) => {
-  expect(["Asia/Shanghai", "America/New_York"].map((zone) => isoTime(wallClock(zone))(text))).toEqual([at(iso), at(iso)]);
+])("yearFirstTime(%j) is a moment on the wall clock, wherever that is", (text, iso) => {
+  expect(["Asia/Shanghai", "America/New_York"].map((zone) => yearFirstTime(wallClock(zone))(text))).toEqual([at(iso), at(iso)]);
 });
 
-describe("isoTime of an instant is what the company's clock showed", () => {
+describe("yearFirstTime of an instant is what the company's clock showed", () => {
   test.each([
     ["2026-03-05T00:00:00Z", "Asia/Shanghai", "2026-03-05T08:00"],
     ["2026-03-31T23:30:00.000Z", "Asia/Shanghai", "2026-04-01T07:30"],
@@ -171,24 +260,24 @@ describe("isoTime of an instant is what the company's clock showed", () => {
     ["2026-01-01T00:00:00Z", "Pacific/Kiritimati", "2026-01-01T14:00"],
     ["2026-01-01T00:00:00Z", "UTC", "2026-01-01T00:00"],
   ])("%s in %s: %s", (text, zone, iso) => {
-    expect(isoTime(wallClock(zone))(text)).toBe(at(iso));
+    expect(yearFirstTime(wallClock(zone))(text)).toBe(at(iso));
   });
 });
 
 test.each([
   "2024-03-05",
   "2024-03-05Z",
-  "2024-03-05 9:30",
-  "2024-03-05T09:30z",
+  "05/03/2024 9:30",
+  "2024-03-05 9:3",
+  "2024-3/5 9:30",
   "2024-03-05T09:30+8",
   "2024-03-05T09:30+08:60",
   "2024-03-05T25:30Z",
-])("isoTime(%j) is nothing", (text) => {
-  expect(isoTime(wallClock("UTC"))(text)).toBeNull();
+])("yearFirstTime(%j) is nothing", (text) => {
+  expect(yearFirstTime(wallClock("UTC"))(text)).toBeNull();
 });
 
 test("wallClock(zone) is quick enough for a million instants", () => {
-  const inShanghai = wallClock("Asia/Shanghai");
   const started = process.cpuUsage();
   const start = at("2023-01-01T00:00");
   let last = 0;
@@ -197,8 +286,53 @@ test("wallClock(zone) is quick enough for a million instants", () => {
   expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
 });
 
-test("isoDate(text) takes days only", () => {
-  expect([isoDate("2024-03-05"), isoDate("2024-03-05 00:00")]).toEqual([at("2024-03-05T00:00"), null]);
+describe("yearFirstTime(text) reads", () => {
+  test.each([
+    ["2026-3-5 8:00", "2026-03-05T08:00"],
+    ["2026/3/5 24:00", "2026-03-06T00:00"],
+    ["2026/3/5 下午 3:05", "2026-03-05T15:05"],
+    ["2026/3/5 上午12:05", "2026-03-05T00:05"],
+    ["2026/3/5 3:05 PM", "2026-03-05T15:05"],
+    ["20260305 0800", "2026-03-05T08:00"],
+    ["20260305080059", "2026-03-05T08:00:59"],
+    ["2026年3月5日 8时05分", "2026-03-05T08:05"],
+    ["2026年3月5日8点05分09秒", "2026-03-05T08:05:09"],
+    ["２０２６-３-５ ８:００", "2026-03-05T08:00"],
+    ["2026-03-05　08:00", "2026-03-05T08:00"],
+  ])("%s", (text, iso) => {
+    expect(yearFirstTime(inShanghai)(text)).toBe(at(iso));
+  });
+});
+
+describe("yearFirstDay(text)", () => {
+  test.each(["2024-03-05", "2024-3-5", "2024/3/5", "2024.3.5", "2024年3月5日", "20240305"])("reads %s", (text) => {
+    expect(yearFirstDay(inShanghai)(text)).toBe(at("2024-03-05T00:00"));
+  });
+
+  test.each(["2024-03-05 00:00", "5/3/2024", "24/3/5", "2024-02-30", "2024-3/5"])("is nothing for %s", (text) => {
+    expect(yearFirstDay(inShanghai)(text)).toBeNull();
+  });
+});
+
+describe("periods and quarters are read as they are written:", () => {
+  test.each([
+    ["2026-03", "2026-03"],
+    ["2026/3", "2026-03"],
+    ["2026年3月", "2026-03"],
+    ["202603", "2026-03"],
+    ["Mar-26", "2026-03"],
+    ["2026年", "2026"],
+    ["2026", "2026"],
+    ["2026年第一季度", "2026Q1"],
+    ["2026-Q3", "2026Q3"],
+    ["Q3 2026", "2026Q3"],
+  ])("%s", (text, period) => {
+    expect(periodText(text)).toBe(period);
+  });
+
+  test.each(["2026-13", "Foo-26", "2026Q5", "3月"])("%s stays as it is, or is none that a contract takes", (text) => {
+    expect(periodText(text)).not.toMatch(/^\d{4}(Q[1-4]|-(0[1-9]|1[0-2]))?$/);
+  });
 });
 
 test.each([
@@ -207,7 +341,7 @@ test.each([
   ["YYYY-MM", false],
   ["yyyy-mm-dd", false],
   ["YYYY-MM-DD-DD", false],
-  ["MM/DD/YY", false],
+  ["MM/DD/YY", true],
 ])("isDateForm(%j) is %s", (form, is) => {
   expect(isDateForm(form)).toBe(is);
 });

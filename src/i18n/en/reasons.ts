@@ -167,6 +167,11 @@ export const reasons: ReasonWords = {
     meaning: "The record has a NUL byte: the file is damaged, or in another encoding.",
     remedy: "Export the file again. If that does not help, check the encoding in sources.yaml.",
   },
+  "json-object": {
+    expected: () => "a JSON object",
+    meaning: "The cell should hold a JSON object, whose members sources.yaml takes as columns, but cannot be read as one.",
+    remedy: "Correct the record in the system, or take what is needed by sql in sources.yaml.",
+  },
   encoding: {
     expected: ({ encoding }) => `text in ${encoding}`,
     meaning: "The record has bytes that do not belong to the encoding.",

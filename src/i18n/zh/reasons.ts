@@ -170,6 +170,11 @@ const written: ReasonWords = {
     meaning: "记录里有 NUL 字节：文件已损坏，或编码不对。",
     remedy: "重新导出；若仍如此，请核对 sources.yaml 中的编码。",
   },
+  "json-object": {
+    expected: () => "JSON 对象",
+    meaning: "sources.yaml 要从这一格的 JSON 对象中取列，但其中不是完整的 JSON 对象。",
+    remedy: "在来源系统中改正该记录，或在 sources.yaml 中用 sql 取所需的内容。",
+  },
   encoding: {
     expected: ({ encoding }) => `${encoding} 编码的文字`,
     meaning: "记录里有不属于该编码的字节。",

@@ -1,20 +1,23 @@
 import { join } from "node:path";
 import { z } from "zod";
+import type { ColumnKind } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { unknownName } from "../../src/core/errors.ts";
 import { RHYTHMS } from "../../src/core/rhythms.ts";
 import { text } from "../../src/data/text.ts";
+import { csvSettings } from "../read/csv.ts";
+import { isDateForm } from "../read/date-forms.ts";
+import { headerSettings } from "../read/header-row.ts";
+import { tableFile } from "../read/table-file.ts";
 import { parseYaml, readYaml } from "../tools/yaml.ts";
 import { describeZodError } from "../tools/zod-errors.ts";
-import { DELIMITERS } from "./csv-splitter.ts";
-import { isDateForm } from "./date-forms.ts";
-import { ENCODINGS } from "./decode.ts";
+import { gatherSettings } from "./gathering.ts";
 import { checkRepeats, repeatSettings } from "./repeats.ts";
-import { tableFile } from "./table-file.ts";
+import { stepSettings } from "./steps.ts";
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const share = z.number().min(0).max(1);
-const dateForm = z.string().refine(isDateForm, 'a date form such as "YYYY-MM-DD", "YYYY年M月D日", "YYYY/M/D HH:mm" or "excel"');
+const dateForm = z.string().refine(isDateForm, 'a date form such as "YYYY-MM-DD", "YYYY年M月D日", "DD/MM/YY h:mm A", "excel" or "epoch"');
 
 const exportSchema = z.strictObject({
   /** Paths or globs, relative to the data folder. */
@@ -29,16 +32,18 @@ const exportSchema = z.strictObject({
   ]),
   /** How often it is exported again. */
   rhythm: z.enum(RHYTHMS),
-  /** Of CSV files. */
-  encoding: z.enum(ENCODINGS).default("utf-8"),
-  /** Of CSV files. */
-  delimiter: z.enum(DELIMITERS).default(","),
+  ...csvSettings,
+  ...headerSettings,
   /** Contract column → the header of the export; a column that is left out has the same name. */
   columns: z.record(z.string(), z.string()).default({}),
-  /** Headers that are not used on purpose. */
-  ignore: z.array(z.string()).default([]),
+  /** Headers that are not used on purpose, or all the `rest`. */
+  ignore: z.union([z.literal("rest"), z.array(z.string())]).default([]),
   /** Contract column → value in the export → value in the contract. */
   values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
+  /** Of CSV files: what separates whole numbers from their fraction; thousands are grouped by the other one. */
+  decimal: z.enum([".", ","]).default("."),
+  /** Contract column → what its numbers are to be multiplied by, such as 10000 where the export has ten thousands of yuan. */
+  scale: z.record(z.string(), z.number().positive()).default({}),
   /** Contract column → the forms in which its dates are written. */
   dates: z.record(z.string(), z.array(dateForm).min(1)).default({}),
   /** What means missing, besides an empty cell; overrides the default. */
@@ -46,6 +51,8 @@ const exportSchema = z.strictObject({
   /** Share of the records that may be rejected, 0 to 1; overrides the default. */
   max_rejected: share.optional(),
   ...repeatSettings,
+  ...stepSettings,
+  ...gatherSettings,
 });
 
 const DEFAULTS = { missing: ["", "-", "N/A", "NULL", "无"], max_rejected: 0.01 };
@@ -96,7 +103,12 @@ function checkNames(id: string, source: Given, tables: ReadonlyMap<string, Table
   if (!table) throw unknownName("table", id, exportable, path);
   if (table.isReference) throw new Error(`${path}: ${id} is a reference table; it is read from reference/${tableFile(id)}`);
   const names = Object.keys(table.columns);
-  for (const [key, mapped] of Object.entries({ columns: source.columns, values: source.values, dates: source.dates })) {
+  for (const [key, mapped] of Object.entries({
+    columns: source.columns,
+    values: source.values,
+    dates: source.dates,
+    scale: source.scale,
+  })) {
     const wrong = Object.keys(mapped).find((name) => !names.includes(name));
     if (wrong !== undefined) throw unknownName(`column in exports.${id}.${key} of ${path}`, wrong, names, id);
   }
@@ -104,16 +116,20 @@ function checkNames(id: string, source: Given, tables: ReadonlyMap<string, Table
   checkRepeats(table, source, path);
 }
 
-function checkValues(table: Table, { values, dates }: Given, path: string): void {
+function checkValues(table: Table, { values, dates, scale }: Given, path: string): void {
   for (const [name, mapped] of Object.entries(values)) {
     const choices = table.columns[name]?.values;
-    const wrong = choices && Object.values(mapped).find((value) => !Object.hasOwn(choices, value));
+    const wrong = choices && Object.values(mapped).find((value) => value !== "" && !Object.hasOwn(choices, value));
     if (wrong !== undefined)
       throw unknownName(`value in exports.${table.id}.values.${name} of ${path}`, wrong, Object.keys(choices ?? {}), name);
   }
-  const dated = Object.entries(table.columns)
-    .filter(([, { kind }]) => kind === "date" || kind === "timestamp")
-    .map(([name]) => name);
-  const wrong = Object.keys(dates).find((name) => !dated.includes(name));
-  if (wrong !== undefined) throw unknownName(`date column in exports.${table.id}.dates of ${path}`, wrong, dated, table.id);
+  checkKinds(table, dates, { key: `date column in exports.${table.id}.dates of ${path}`, kinds: ["date", "timestamp"] });
+  checkKinds(table, scale, { key: `number in exports.${table.id}.scale of ${path}`, kinds: ["number", "amount", "integer"] });
+}
+
+/** Throws when a setting is of a column of another kind. */
+function checkKinds({ id, columns }: Table, given: object, { key, kinds }: { key: string; kinds: readonly ColumnKind[] }): void {
+  const able = Object.keys(columns).filter((name) => kinds.includes(columns[name]?.kind as ColumnKind));
+  const wrong = Object.keys(given).find((name) => !able.includes(name));
+  if (wrong !== undefined) throw unknownName(key, wrong, able, id);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findFiles, findReferences } from "../../scripts/read/files.ts";
-import { parseSources } from "../../scripts/read/sources.ts";
+import { parseSources } from "../../scripts/sources/sources.ts";
 import { dataFolder, stageFolder, TABLES } from "../stage/folder.ts";
 
 const parse = (text: string) => parseSources(text, TABLES);
@@ -12,8 +12,10 @@ test("parseSources(text) fills in what is left out", () => {
     files: ["d.csv"],
     system: { zh: "CRM", en: "CRM" },
     rhythm: "daily",
-    encoding: "utf-8",
-    delimiter: ",",
+    encoding: "auto",
+    delimiter: "auto",
+    decimal: ".",
+    scale: {},
     columns: {},
     ignore: [],
     values: {},
@@ -59,7 +61,7 @@ describe("parseSources(text) names the nearest valid one for", () => {
       deals("").replace("deals", "visits").replace(" }", ", values: { kind: { 电话: cal } } }"),
       "unknown value in exports.visits.values.kind of sources.yaml: cal; did you mean call?",
     ],
-    ["an unknown encoding", deals("encoding: gb2312"), 'exports.deals.encoding: Invalid option: expected one of "utf-8"|"gb18030"'],
+    ["an unknown encoding", deals("encoding: gb2312"), 'exports.deals.encoding: Invalid option: expected one of "auto"|"utf-8"|"gb18030"'],
     ["an unknown rhythm", deals("").replace("daily", "dayly"), 'found "dayly"; did you mean daily?'],
     ["a date form without a year", deals('dates: { signed_on: ["M/D"] }'), 'a date form such as "YYYY-MM-DD"'],
     ["a share above 1", deals("max_rejected: 5"), "exports.deals.max_rejected"],

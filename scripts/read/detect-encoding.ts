@@ -1,0 +1,75 @@
+import { isUtf8 } from "node:buffer";
+import { createReadStream } from "node:fs";
+import { type Encoding, markOf } from "./decode.ts";
+
+const CHUNK_BYTES = 1024 * 1024;
+const FEED = 0x0a;
+const LARGEST_ASCII = 0x7f;
+
+/** How many bytes at the start are looked at for the zeros of UTF-16. */
+const START_BYTES = 4096;
+
+/** So many times fewer zeros stand in the other halves, where letters of some scripts have one. */
+const FEW = 8;
+
+/** Lines with letters beyond ASCII that are sound in an encoding. */
+interface Sound {
+  utf8: number;
+  gb18030: number;
+}
+
+/**
+ * The encoding of a text file: that of its byte order mark; UTF-16 where its start has the zeros of that; else UTF-8 or GB18030,
+ * whichever more of its lines are sound in, so that single broken lines do not decide.
+ */
+export async function detectEncoding(path: string): Promise<Encoding> {
+  const sound: Sound = { utf8: 0, gb18030: 0 };
+  let rest: Buffer = Buffer.alloc(0);
+  let isFirst = true;
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+    const told = isFirst ? (markOf(chunk)?.encoding ?? utf16Of(chunk)) : null;
+    if (told) return told;
+    isFirst = false;
+    const bytes = Buffer.concat([rest, chunk]);
+    const end = bytes.lastIndexOf(FEED) + 1;
+    count(bytes.subarray(0, end), sound);
+    rest = bytes.subarray(end);
+  }
+  count(rest, sound);
+  return sound.gb18030 > sound.utf8 ? "gb18030" : "utf-8";
+}
+
+/** UTF-16 without a mark: no other text has as many zeros as line breaks, and they stand where the halves of ASCII are. */
+function utf16Of(chunk: Buffer): Encoding | null {
+  const start = chunk.subarray(0, START_BYTES);
+  const count = (isCounted: (byte: number, at: number) => boolean) => start.filter(isCounted).length;
+  const [even, odd] = [count((byte, at) => byte === 0 && at % 2 === 0), count((byte, at) => byte === 0 && at % 2 === 1)];
+  const breaks = count((byte) => byte === FEED);
+  if (even + odd < Math.max(breaks, 2) || Math.min(even, odd) * FEW > Math.max(even, odd)) return null;
+  return odd > even ? "utf-16le" : "utf-16be";
+}
+
+/** Adds the lines of a text to those that are sound; whole chunks that are UTF-8 are taken as one. */
+function count(bytes: Buffer, sound: Sound): void {
+  if (isUtf8(bytes)) {
+    if (bytes.some((byte) => byte > LARGEST_ASCII)) sound.utf8 += 1;
+    return;
+  }
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(FEED, start);
+    const end = found === -1 ? bytes.length : found + 1;
+    const line = bytes.subarray(start, end);
+    start = end;
+    if (isUtf8(line)) sound.utf8 += line.some((byte) => byte > LARGEST_ASCII) ? 1 : 0;
+    else if (isGb18030(line)) sound.gb18030 += 1;
+  }
+}
+
+function isGb18030(bytes: Buffer): boolean {
+  try {
+    new TextDecoder("gb18030", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

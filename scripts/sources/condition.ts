@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { Entry } from "../read/entry.ts";
+import type { Place } from "./step.ts";
+
+const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const words = z.union([word, z.array(word).min(1)]).transform((given) => [given].flat().map((each) => each.trim()));
+
+/** Header of the export → what its cells must be: one of several words, or none of them; "" is a blank cell. All headers must hold. */
+const one = z.record(
+  z.string(),
+  z.union([words.transform((is) => ({ is, not: false })), z.strictObject({ not: words }).transform(({ not }) => ({ is: not, not: true }))]),
+);
+
+/** A condition, or several of which one must hold. */
+export const condition = z.union([one.transform((given) => [given]), z.array(one).min(1)]);
+
+export type Condition = z.infer<typeof condition>;
+
+/** Whether a condition holds of a record. Throws a DataError when it names a header that the file lacks. */
+export function holding(alternatives: Condition, { placeOf }: Pick<Place, "placeOf">): (fields: Entry["fields"]) => boolean {
+  const tests = alternatives.map((each) =>
+    Object.entries(each).map(([name, { is, not }]) => ({ at: placeOf(name), is: new Set(is), not })),
+  );
+  return (fields) => tests.some((all) => all.every(({ at, is, not }) => is.has(fields[at]?.trim() ?? "") !== not));
+}

@@ -1,0 +1,37 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { DataError, unknownName } from "../../src/core/errors.ts";
+import { csvSettings } from "../read/csv.ts";
+import type { Entry } from "../read/entry.ts";
+import { findFiles, layoutOf, openFile } from "../read/files.ts";
+import { headerSettings } from "../read/header-row.ts";
+
+/** A file beside the exports, whose records are no records of the table: by its path alone, or with how it is written. */
+export const besideFile = z.union([
+  z.string().transform((file) => ({ file, encoding: "auto" as const, delimiter: "auto" as const })),
+  z.strictObject({ file: z.string(), ...csvSettings, ...headerSettings }),
+]);
+
+export type BesideFile = z.infer<typeof besideFile>;
+
+/** A whole file as texts. */
+export interface TextTable {
+  file: string;
+  header: readonly string[];
+  entries: readonly Entry[];
+}
+
+/** Reads a file beside the exports. Throws a DataError when it cannot be read, or when a record of it is broken. */
+export async function readTable(dataDir: string, beside: BesideFile): Promise<TextTable> {
+  const [file, ...others] = await findFiles(dataDir, { files: [beside.file] }, "sources.yaml");
+  if (file === undefined || others.length > 0) throw unknownName("file in sources.yaml", beside.file, [file ?? "", ...others], dataDir);
+  const path = resolve(dataDir, file);
+  const layout = await layoutOf(path, beside);
+  if (layout === null) throw new DataError(`${file} is empty`, [{ file, found: "an empty file", expected: "a header" }]);
+  const entries: Entry[] = [];
+  for await (const batch of (await openFile(path, layout)).batches) entries.push(...batch);
+  const broken = entries.find(({ fault }) => fault !== null);
+  if (broken?.fault)
+    throw new DataError(`${file} cannot be read`, [{ file, line: broken.line, found: broken.fault.found, expected: "a whole record" }]);
+  return { file, header: layout.header.names, entries };
+}

@@ -1,0 +1,47 @@
+import type { Entry } from "../read/entry.ts";
+import { findHeader, type Place, type Step, type Stepped } from "./step.ts";
+import { STEPS, type StepSettings } from "./steps.ts";
+
+/** The records of a file as its table reads them. */
+export interface Shaped {
+  /** The headers after all steps. */
+  header: readonly string[];
+  /** Headers of the file that a step reads. */
+  used: ReadonlySet<string>;
+  /** What becomes of a record. */
+  take: (entry: Entry) => readonly Entry[];
+}
+
+/** Turns the header of a file into what its table reads. Throws a DataError when a step names a header that is not there. */
+export type Shape = (file: string, header: readonly string[]) => Shaped;
+
+/** Prepares the steps that `sources.yaml` asks for. Throws a DataError when a file that they need cannot be read. */
+export async function prepareShape(settings: StepSettings, dataDir: string): Promise<Shape> {
+  const prepared: ((place: Place) => Stepped)[] = [];
+  for (const [key, step] of Object.entries(STEPS)) {
+    const setting = settings[key as keyof StepSettings];
+    if (setting !== undefined) prepared.push(await (step as Step<unknown>).prepare(setting, dataDir));
+  }
+  return (file, header) => shaped(prepared, file, header);
+}
+
+function shaped(prepared: readonly ((place: Place) => Stepped)[], file: string, header: readonly string[]): Shaped {
+  const used = new Set<string>();
+  let current = header;
+  const takes = prepared.map((apply) => {
+    const placeOf = (name: string) => {
+      const at = findHeader(file, current, name);
+      used.add(current[at] as string);
+      return at;
+    };
+    const { header: after, take } = apply({ file, header: current, placeOf });
+    current = after;
+    return take;
+  });
+  const take = (entry: Entry) =>
+    takes.reduce<readonly Entry[]>(
+      (entries, step) => entries.flatMap((each) => (each.fault || each.aside === "row" ? [each] : step(each))),
+      [entry],
+    );
+  return { header: current, used, take };
+}

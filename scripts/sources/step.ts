@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { DataError, nearest } from "../../src/core/errors.ts";
+import type { Entry } from "../read/entry.ts";
+import { plainName } from "../read/header-row.ts";
+
+/** What a step makes of the records of one file. */
+export interface Stepped {
+  /** The headers after it. */
+  header: readonly string[];
+  /** What becomes of a sound record: the records that take its place. */
+  take: (entry: Entry) => readonly Entry[];
+}
+
+/** A file as a step finds it. */
+export interface Place {
+  /** As `sources.yaml` names it. */
+  file: string;
+  header: readonly string[];
+  /** The place of a header, which then counts as used. Throws a DataError, with the nearest one, when the file lacks it. */
+  placeOf: (name: string) => number;
+}
+
+/** A step that `sources.yaml` may ask for, between a file and the contract of its table. */
+export interface Step<S> {
+  setting: z.ZodType<S>;
+  /** Reads what it needs besides the export, once for a table; gives what it does with a file. */
+  prepare: (setting: S, dataDir: string) => Promise<(place: Place) => Stepped>;
+}
+
+/** A step that needs nothing but the export. */
+export const defineStep = <S>(setting: z.ZodType<S>, apply: (setting: S, place: Place) => Stepped): Step<S> => ({
+  setting,
+  prepare: async (given) => (place) => apply(given, place),
+});
+
+/** The same record with other fields. */
+export const withFields = (entry: Entry, fields: Entry["fields"]): Entry => ({ ...entry, text: () => entry.text(), fields });
+
+/** The place of a header. Throws a DataError, with the nearest one, when the file lacks it. */
+export function findHeader(file: string, header: readonly string[], name: string): number {
+  const at = header.indexOf(plainName(name));
+  if (at !== -1) return at;
+  const near = nearest(name, header);
+  const expected = `the header that sources.yaml names${near ? `; did you mean ${near}?` : ""}`;
+  throw new DataError(`${file} lacks a header`, [{ file, column: name, found: "no such header", expected }]);
+}

@@ -1,0 +1,80 @@
+import type { Entry, Reading } from "../read/entry.ts";
+import { changedFile, checkUnchanged, openFile } from "../read/files.ts";
+import { stateOf } from "../read/fingerprint.ts";
+import type { Layout } from "../read/layout.ts";
+import type { Gather } from "../sources/gather.ts";
+import { gatherOf } from "../sources/gathering.ts";
+import { prepareShape, type Shape } from "../sources/shape.ts";
+import { type Feed, fileAt, withFile } from "./feed.ts";
+
+/** A file as its table reads it: after the steps of `sources.yaml`. */
+export interface ShapedReading extends Reading {
+  /** How many of its records became part of others that stand elsewhere. */
+  merged: number;
+}
+
+/** Opens the file at a place of a feed; its state is what the file system said before it was read. */
+export type OpenAt = (place: number) => Promise<{ reading: ShapedReading; state: string }>;
+
+/** Prepares the files of a feed to be read one after the other. Throws a DataError when a step needs what it does not find. */
+export async function openFeed(feed: Feed, dataDir: string): Promise<OpenAt> {
+  const shape = await prepareShape(feed.source, dataDir);
+  const openAt: OpenAt = (place) => openShaped(feed, place, { dataDir, shape });
+  const gather = gatherOf(feed.table.id, feed.source, dataDir);
+  if (gather === null) return openAt;
+  let gathering: ReturnType<typeof gatherAll> | undefined;
+  return async (place) => {
+    gathering ??= gatherAll(feed, { dataDir, openAt, gather });
+    return (await gathering)[place] as Awaited<ReturnType<OpenAt>>;
+  };
+}
+
+async function openShaped(feed: Feed, place: number, { dataDir, shape }: { dataDir: string; shape: Shape }) {
+  const { file, layout } = fileAt(feed, place);
+  return withFile(dataDir, file, async (path) => {
+    const state = await stateOf(path);
+    const reading = await openFile(path, layout);
+    checkHeader(file, layout, reading);
+    const { header, take } = shape(file, layout.header.names);
+    async function* batches(): AsyncGenerator<Entry[], void, undefined> {
+      for await (const entries of reading.batches) yield entries.flatMap(take);
+    }
+    return { reading: { ...reading, header, batches: batches(), merged: 0 }, state };
+  });
+}
+
+/** Throws when a file has another header than it had when it was looked at. */
+function checkHeader(file: string, { header }: Layout, reading: Reading): void {
+  const expected = header.names.join(", ");
+  const found = reading.header.slice(0, header.names.length).join(", ");
+  if (found === expected && reading.header.length === header.width) return;
+  const issue = { file, line: header.line || undefined, found: found || "nothing", expected: `the header that was there: ${expected}` };
+  throw changedFile(file, [issue]);
+}
+
+/** Reads all files of a feed, and gives each as what became of it once all were looked at together. */
+async function gatherAll(feed: Feed, { dataDir, openAt, gather }: { dataDir: string; openAt: OpenAt; gather: Gather }) {
+  const read: { opened: Awaited<ReturnType<OpenAt>>; entries: Entry[] }[] = [];
+  for (const [place, file] of feed.files.entries()) {
+    const opened = await openAt(place);
+    const entries: Entry[] = [];
+    await withFile(dataDir, file, async (path) => {
+      for await (const batch of opened.reading.batches) entries.push(...batch);
+      await checkUnchanged(path, file, { state: opened.state, fingerprint: opened.reading.fingerprint() });
+    });
+    read.push({ opened, entries });
+  }
+  const files = read.map(({ opened, entries }, place) => ({ file: feed.files[place] as string, header: opened.reading.header, entries }));
+  const [header, gathered] = [await gather.headerOf(files), await gather.gather(files)];
+  return read.map(({ opened: { reading, state } }, place) => {
+    const { entries, merged } = gathered[place] as (typeof gathered)[0];
+    async function* batches(): AsyncGenerator<Entry[], void, undefined> {
+      yield [...entries];
+    }
+    // what the types of the file said holds of its own columns only
+    return {
+      reading: { ...reading, header, moments: new Set<string>(), fractions: new Map<string, number>(), batches: batches(), merged },
+      state,
+    };
+  });
+}
