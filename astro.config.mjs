@@ -1,4 +1,5 @@
 import { defineConfig } from "astro/config";
+import { leanPlot } from "./scripts/tools/lean-plot.ts";
 import { orExit } from "./scripts/tools/report-failure.ts";
 import { BUILD_DIR, readSettings } from "./scripts/tools/settings.ts";
 
@@ -14,7 +15,12 @@ export default defineConfig({
   compressHTML: true,
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } } },
+  vite: {
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    plugins: [leanPlot],
+    // so that the build draws with what a browser draws with
+    ssr: { noExternal: ["@observablehq/plot"] },
+  },
   security: {
     csp: {
       directives: [

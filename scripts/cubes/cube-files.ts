@@ -14,7 +14,7 @@ const UNKNOWN_SYSTEM = 255;
 
 /** Arrow bytes of every cube, by name of the file. */
 export function cubeFiles(cubes: readonly BuiltCube[]): Map<string, Uint8Array> {
-  const bytes = (table: BuiltCube["cells"]) => tableToIPC(table, { format: "file" }) as Uint8Array;
+  const bytes = (table: BuiltCube["cells"]) => tableToIPC(table, { format: "stream" }) as Uint8Array;
   return new Map(
     cubes.flatMap(({ info, cells, counts }) => [
       [cubeFile(info.id), bytes(cells)] as const,

@@ -9,7 +9,7 @@ export const monthSql = (column: string): string =>
 
 /** SQL of what a cell holds of a component: of amounts the number of their parts, of anything else the aggregate itself. */
 export const partsSql = ({ sql, parts, isCount }: Additive): string =>
-  `cast(${(parts ?? 1) === 1 ? sql : `${sql} * ${parts}`} as ${isCount ? "integer" : "double"})`;
+  `cast(${(parts ?? 1) === 1 ? sql : `round(${sql} * ${parts})`} as ${isCount ? "integer" : "double"})`;
 
 /** Rows of a fact, or of a query over it, with their month. */
 const datedRows = (fact: Fact, rows: string) => `(select *, ${monthSql(fact.time)} as month from ${rows}) as facts`;

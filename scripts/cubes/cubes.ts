@@ -90,7 +90,8 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
   const columns = await columnsOf(engine, fact);
   for (const dimension of dimensions)
     if (!columns.includes(dimension)) throw unknownName("dimension", dimension, columns, `fact ${fact.id} has`);
-  const keys = ["month", ...dimensions, ...(fact.over === "presence" ? ["is_entry"] : [])];
+  // the month last, since what is there in one month often is in the next
+  const keys = [...dimensions, "month", ...(fact.over === "presence" ? ["is_entry"] : [])];
   if (fact.pooling && counts[0])
     throw new Error(`column ${counts[0].column} of fact ${fact.id} cannot be counted by value; its small groups are pooled`);
   const figures = new Map([

@@ -1,6 +1,9 @@
 import { PARTS_OF_ONE } from "../core/amounts.ts";
 import type { Bound } from "../core/bound.ts";
 
+const MINUTES_OF_HOUR = 60;
+const MINUTES_OF_DAY = 24 * MINUTES_OF_HOUR;
+
 /** An additive column of a cube: cells of it add up to the same number that SQL gives for the whole. */
 export interface Additive {
   kind: "additive";
@@ -12,7 +15,7 @@ export interface Additive {
   reads: readonly string[];
   /** Aggregate over the rows of the fact. */
   sql: string;
-  /** Cells hold this many parts of each one that the aggregate gives, whole numbers whose sums are exact; null where sums are of fractions, such as the hours between two moments. */
+  /** Cells hold this many parts of each one that the aggregate gives, whole numbers whose sums are exact; null where sums are of fractions, such as a share of a delay. */
   parts: number | null;
   /** It counts rows, so that cells hold it as a whole number. */
   isCount: boolean;
@@ -54,8 +57,15 @@ export interface Of {
 const filtered = (sql: string, where: string | undefined) => (where ? `${sql} filter (where ${where})` : sql);
 const named = (id: string, where: string | undefined) => (where ? `${id}__${where}` : id);
 
-/** Columns bear their unit: a fact's amounts, of money and of hours that were written down, are decimals; hours between two moments are fractions. */
+/** A fact's amounts, of money and of hours that were written down, are decimals. */
 export const isAmount = (column: string): boolean => column === "hours" || column.endsWith("_cny");
+
+/** Parts of one of a column, which bears its unit: the time from one moment to another is in whole minutes. */
+function partsOf(column: string): number | null {
+  if (isAmount(column)) return PARTS_OF_ONE;
+  if (column.startsWith("hours_to_")) return MINUTES_OF_HOUR;
+  return column.startsWith("days_to_") ? MINUTES_OF_DAY : null;
+}
 
 export const rowCount = ({ of, where }: Of): Additive => ({
   kind: "additive",
@@ -83,7 +93,7 @@ export const valueSum = (column: string, { of, where }: Of): Additive => ({
   of,
   reads: where ? [column, where] : [column],
   sql: filtered(`sum(${column})`, where),
-  parts: isAmount(column) ? PARTS_OF_ONE : null,
+  parts: partsOf(column),
   isCount: false,
 });
 

@@ -1,4 +1,16 @@
-import { bool, columnFromArray, dictionary, float64, int32, tableFromColumns, tableToIPC, utf8 } from "@uwdata/flechette";
+import {
+  bool,
+  columnFromArray,
+  dictionary,
+  float64,
+  int8,
+  int32,
+  tableFromColumns,
+  tableToIPC,
+  uint8,
+  uint16,
+  utf8,
+} from "@uwdata/flechette";
 import { fromArrow } from "arquero";
 import { describe, expect, test } from "vitest";
 import { compact } from "../../scripts/cubes/compact.ts";
@@ -30,8 +42,22 @@ describe("compact(table)", () => {
     expect(table.getChild("month").data).toHaveLength(3);
     expect(compact(table).children.map(({ data }) => data.length)).toEqual([1, 1, 1, 1]);
     expect(compact(table).schema.fields.map(({ type }) => type.typeId)).toEqual(
-      [int32(), dictionary(utf8()), bool(), float64()].map(({ typeId }) => typeId),
+      [uint16(), dictionary(utf8()), bool(), float64()].map(({ typeId }) => typeId),
     );
+  });
+
+  test.each([
+    ["counts up to 255", [0, 255], uint8()],
+    ["small differences", [-128, 127], int8()],
+    ["counts up to 65,535", [0, 256, 65_535], uint16()],
+    ["months", [24_300, null], uint16()],
+    ["whole numbers of 32 bits", [-(2 ** 31), 2 ** 31 - 1], int32()],
+    ["whole numbers beyond", [2 ** 31], float64()],
+    ["fractions", [1, 0.5], float64()],
+  ])("holds %s in the narrowest type", (_, numbers, type) => {
+    const table = compact(tableFromColumns({ n: columnFromArray(numbers, float64()) }));
+    expect(table.schema.fields.map((field) => field.type)).toEqual([type]);
+    expect(read(table)).toEqual(numbers.map((n) => ({ n })));
   });
 
   test("can be read without rows, and with a key that is missing everywhere", () => {

@@ -69,18 +69,20 @@ describe("buildCube", () => {
     const { rows, info } = await cubeOf(DAYS, [{ value: mean("days") }, { value: ratio(count(), count({ where: "days > 3" })) }]);
     expect(rows.map((row) => [row["month"], row["region"], row["count"], row["count_days"], row["sum_days"]])).toEqual([
       ["2026-01", "east", 1, 0, 0],
-      ["2026-01", "west", 2, 2, 5.04],
       ["2026-02", "east", 1, 1, 4],
+      ["2026-01", "west", 2, 2, 5.04],
     ]);
     expect(info).toMatchObject({ first: parseMonth("2026-01"), last: parseMonth("2026-04"), rows: 4, dimensions: ["region"], counted: [] });
   });
 
-  test("has its cells in the order of the months and then of the members' bytes, what is missing last", async () => {
+  test("has its cells in the order of the members' bytes, what is missing last, and then of the months", async () => {
     const members = ["null", "'华东'", "'b'", "'Z'", "'é'"].map((region) => `'2026-02-01', ${region}, 1`);
-    const { rows } = await cubeOf([...members, "'2026-01-31', 'west', 1"], [{}]);
-    expect(rows.map((row) => [row["month"], row["region"]])).toEqual([
-      ["2026-01", "west"],
-      ...["Z", "b", "é", "华东", null].map((region) => ["2026-02", region]),
+    const { rows } = await cubeOf([...members, "'2026-01-31', 'b', 1"], [{}]);
+    expect(rows.map((row) => [row["region"], row["month"]])).toEqual([
+      ["Z", "2026-02"],
+      ["b", "2026-01"],
+      ["b", "2026-02"],
+      ...["é", "华东", null].map((region) => [region, "2026-02"]),
     ]);
   });
 
@@ -132,11 +134,11 @@ describe("buildCube", () => {
     expect((await cubeOf(["'2026-02-28', 'east', 1"], [{}], { covers })).info.from).toBe(from);
   });
 
-  test("holds counts as whole numbers, keys as what the fact has, and sums as fractions", async () => {
-    const { cells } = await cubeOf(["'2026-01-05', true, 2"], [{ value: mean("days"), dimensions: ["big"] }], {}, "made_on, big, days");
+  test("holds counts as whole numbers, keys as what the fact has, and sums of fractions as such", async () => {
+    const { cells } = await cubeOf(["'2026-01-05', true, 2.5"], [{ value: mean("days"), dimensions: ["big"] }], {}, "made_on, big, days");
     expect(cells.schema.fields.map(({ name, type }) => [name, type.typeId])).toEqual([
-      ["month", Type.Int],
       ["big", Type.Bool],
+      ["month", Type.Int],
       ["count_days", Type.Int],
       ["sum_days", Type.Float],
     ]);

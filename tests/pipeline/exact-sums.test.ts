@@ -9,7 +9,7 @@ import type { Fact } from "../../scripts/facts/facts.ts";
 import { parsePeriod, periodsBetween } from "../../src/core/periods.ts";
 import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
-import { ratio, sum } from "../../src/cube/parts.ts";
+import { mean, ratio, sum } from "../../src/cube/parts.ts";
 import { assertAsyncProperty } from "../core/property.ts";
 import { NO_REMARKS, tinyMetric } from "../cube/tiny.ts";
 import { type Given, openWorkshop, type Workshop } from "../facts/workshop.ts";
@@ -119,6 +119,33 @@ describe("hours", () => {
     expect(valuesOf(cubes, metric)).toEqual([96]);
     const infos = new Map(cubes.manifest.facts.map((info) => [info.id, info]));
     expect(await evaluateDirectly(workshop.engine, infos, metric, { period: QUARTER })).toBe(96);
+  });
+});
+
+describe("times from one moment to another", () => {
+  test("add up to the minutes of the whole, in the cube and straight from the fact, in whatever order", async () => {
+    const minutes = Array.from({ length: 240 }, (_, i) => ((i * 7919) % 20_000) + 1);
+    const requirements = minutes.map((each, i) => {
+      const approved = Date.parse(`${DAYS[i % 3]}T12:00:00Z`);
+      const text = (time: number) => new Date(time).toISOString().slice(0, 16).replace("T", " ");
+      return {
+        requirement_id: `R-${i}`,
+        submitted_at: text(approved - each * 60_000),
+        approved_at: text(approved),
+        region: REGIONS[i % 3] as string,
+      };
+    });
+    await workshop.stage({ requirements });
+    await workshop.rowsOfFact("decisions");
+    const metric = tinyMetric({ fact: "decisions", unit: "days", dimensions: ["region"], value: mean("days_to_approval") });
+    const cubes = await openedCubeOf("decisions", [metric]);
+    const whole = minutes.reduce((all, each) => all + each, 0) / 1440;
+    const cells = [...cubes.cells("decisions").getChild("sum_days_to_approval")] as number[];
+    expect(cells.reduce((all, each) => all + each, 0)).toBe(whole * 1440);
+    expect(cells.filter((each) => !Number.isSafeInteger(each))).toEqual([]);
+    expect(valuesOf(cubes, metric)).toEqual([whole / minutes.length]);
+    const infos = new Map(cubes.manifest.facts.map((info) => [info.id, info]));
+    expect(await evaluateDirectly(workshop.engine, infos, metric, { period: QUARTER })).toBe(whole / minutes.length);
   });
 });
 
