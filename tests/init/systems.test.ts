@@ -92,6 +92,7 @@ describe("isRecognised(export, header)", () => {
   test.each([
     ["all headers of a list, in another order and case", ["story", "Created", "id"], true],
     ["headers in full width and with blanks", [" ＩＤ", "Ｓｔｏｒｙ "], true],
+    ["headers with _ for a blank", ["id_", "STORY"], true],
     ["headers of two lists, none of them whole", ["编号", "Story"], false],
     ["a header that only another export has", ["ID", "Story", "Bug ID"], false],
   ])("with %s", (_, header, expected) => {
