@@ -31,6 +31,7 @@ export const LAYERS: Record<string, readonly string[]> = {
     "protect",
     "reference",
     "reports",
+    "init",
     "sample",
     "pipeline.ts",
     "data.ts",

@@ -3,6 +3,7 @@ import { dirname, join, matchesGlob, relative } from "node:path";
 import ts from "typescript";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadSystems } from "../../scripts/init/systems.ts";
 import { commandOf } from "../../scripts/tools/command.ts";
 import { copyCheckout } from "../../scripts/tools/elsewhere.ts";
 import { ROOT } from "../../scripts/tools/settings.ts";
@@ -90,6 +91,10 @@ describe("what is added", () => {
     expect(["open-work", "open-work.count", "clock"].map(shownBy)).toEqual([["open-backlog"], ["open-backlog"], []]);
     const paths = navigationOf({ site: { topics }, words: { nav: {} }, say: String }).map(({ path }: { path: string }) => path);
     expect(paths).toEqual(expect.arrayContaining(["partners/", "visits/"]));
+  });
+
+  test("is among the systems whose exports are known", () => {
+    expect(loadSystems(join(checkout, "scripts/init/systems")).map(({ id }) => id)).toContain("shop");
   });
 
   test("passes the tests of every metric and of every file's place: the README's examples hold in the engine", async () => {

@@ -118,6 +118,10 @@ export const ADDITIONS: Readonly<Record<string, Addition>> = {
       "src/i18n/<locale>/language.ts": () => LANGUAGE,
     },
   },
+  "### To add a system": {
+    names: { system: "shop" },
+    files: { "scripts/init/systems/<system>.yaml": () => readDoc("scripts/init/systems/zammad.yaml").replaceAll("Zammad", "Shop") },
+  },
 };
 
 /** What the compiler asks for, by a name that its messages have, once a few files are changed. */
