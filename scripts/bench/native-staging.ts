@@ -39,7 +39,7 @@ export async function stageNatively(engine: Engine, { dataDir, contracts, workDi
 
 /** A file that DuckDB can read: the file itself, or a copy where it is in an encoding that needs an extension. */
 function inUtf8(path: string, layout: Layout, copy: string): string {
-  if (layout.format === "parquet" || layout.encoding === "utf-8") return path;
+  if (layout.format !== "csv" || layout.encoding === "utf-8") return path;
   writeFileSync(copy, new TextDecoder(layout.encoding).decode(readFileSync(path)));
   return copy;
 }
@@ -51,7 +51,7 @@ function stagingSql({ table, source: form, layouts }: Feed, files: readonly stri
   const [{ layout }] = layouts as [FeedLayout];
   const isParquet = layout.format === "parquet";
   const list = `[${files.map(quoted).join(", ")}]`;
-  const csv = `read_csv(${list}, all_varchar = true, header = true, delim = ${quoted(isParquet ? "," : layout.delimiter)}, quote = '"', escape = '"', strict_mode = false, ignore_errors = true)`;
+  const csv = `read_csv(${list}, all_varchar = true, header = true, delim = ${quoted(layout.format === "csv" ? layout.delimiter : ",")}, quote = '"', escape = '"', strict_mode = false, ignore_errors = true)`;
   const columns = Object.entries(table.columns);
   const isTyped = ({ kind }: Column) => isParquet && kind in SQL_TYPES;
   const select = (sqlOf: (name: string, column: Column) => string) =>

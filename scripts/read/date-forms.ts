@@ -74,10 +74,11 @@ const COUNTED: Readonly<Record<string, (text: string, wallClock: WallClock) => n
   },
 };
 
-/** Whether a form names a year, a month and a day, or is `excel` or `epoch`. */
+/** Whether a form names a year, a month and a day, and has no letters that stand for nothing, but the T before a time; or is `excel` or `epoch`. */
 export function isDateForm(form: string): boolean {
   if (Object.hasOwn(COUNTED, form)) return true;
   const parts = (form.match(TOKEN) ?? []).map((token) => TOKENS[token]?.part);
+  if (/[a-z]/i.test(form.replace(TOKEN, "").replace("T", ""))) return false;
   return ["year", "month", "day"].every((part) => parts.includes(part as Part)) && new Set(parts).size === parts.length;
 }
 

@@ -2,14 +2,17 @@ import { existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { extname, isAbsolute, join, resolve } from "node:path";
 import { escapePath, glob } from "tinyglobby";
+import type { z } from "zod";
 import type { Table } from "../../src/core/contract.ts";
 import { DataError, type Issue, unknownName } from "../../src/core/errors.ts";
-import { type CsvSettings, layoutOfCsv, openCsv } from "./csv.ts";
+import { csvSettings, layoutOfCsv, openCsv } from "./csv.ts";
 import type { Reading } from "./entry.ts";
 import { type Fingerprint, fingerprintOf, stateOf } from "./fingerprint.ts";
+import { type HeaderSettings, headerSettings } from "./header-row.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOfParquet, openParquet } from "./parquet.ts";
 import { tableFile } from "./table-file.ts";
+import { layoutOfXlsx, openXlsx, xlsxSettings } from "./xlsx.ts";
 
 /** Every file below a data folder that an export may be, relative to it, sorted. */
 const filesBelow = (dataDir: string) => glob("**/*", { cwd: dataDir, onlyFiles: true });
@@ -41,16 +44,33 @@ export async function findReferences(dataDir: string, tables: readonly Table[]):
 
 export type Format = Layout["format"];
 
-const formatOf = (file: string): Format => ([".parquet", ".pq"].includes(extname(file).toLowerCase()) ? "parquet" : "csv");
+const FORMATS: Readonly<Record<string, Format>> = {
+  ".parquet": "parquet",
+  ".pq": "parquet",
+  ".xlsx": "xlsx",
+  ".xlsm": "xlsx",
+  ".xls": "xlsx",
+};
+
+const formatOf = (file: string): Format => FORMATS[extname(file).toLowerCase()] ?? "csv";
+
+/** How files of every format are read. */
+export const fileSettings = { ...csvSettings, ...xlsxSettings, ...headerSettings };
+
+type FileSettings = z.infer<z.ZodObject<typeof fileSettings>> & HeaderSettings;
 
 /** How a file is written, by its ending and what it holds; null when it has no header. Throws a DataError when it cannot be read at all. */
-export function layoutOf(path: string, settings: CsvSettings): Promise<Layout | null> {
-  return formatOf(path) === "csv" ? layoutOfCsv(path, settings) : layoutOfParquet(path);
+export function layoutOf(path: string, settings: FileSettings): Promise<Layout | null> {
+  const format = formatOf(path);
+  if (format === "xlsx") return layoutOfXlsx(path, settings);
+  return format === "csv" ? layoutOfCsv(path, settings) : layoutOfParquet(path);
 }
 
 /** Opens a file that is written as its layout says. */
-export const openFile = (path: string, layout: Layout): Promise<Reading> =>
-  layout.format === "csv" ? openCsv(path, layout) : openParquet(path);
+export function openFile(path: string, layout: Layout): Promise<Reading> {
+  if (layout.format === "xlsx") return openXlsx(path, layout);
+  return layout.format === "csv" ? openCsv(path, layout) : openParquet(path);
+}
 
 /** Size of several files together. */
 export const bytesOf = (dataDir: string, files: readonly string[]) =>

@@ -3,6 +3,10 @@ import type { Encoding } from "./decode.ts";
 import type { Header } from "./header-row.ts";
 
 /** How a file is written, found before its records are read. Plain data, so that a thread can be given it. */
-export type Layout = { header: Header } & ({ format: "csv"; encoding: Encoding; delimiter: Delimiter } | { format: "parquet" });
+export type Layout = { header: Header } & (
+  | { format: "csv"; encoding: Encoding; delimiter: Delimiter }
+  | { format: "xlsx"; sheet: string; fillMerged: boolean }
+  | { format: "parquet" }
+);
 
 export type LayoutOf<Format extends Layout["format"]> = Extract<Layout, { format: Format }>;

@@ -1,15 +1,13 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { DataError, unknownName } from "../../src/core/errors.ts";
-import { csvSettings } from "../read/csv.ts";
 import type { Entry } from "../read/entry.ts";
-import { findFiles, layoutOf, openFile } from "../read/files.ts";
-import { headerSettings } from "../read/header-row.ts";
+import { fileSettings, findFiles, layoutOf, openFile } from "../read/files.ts";
 
 /** A file beside the exports, whose records are no records of the table: by its path alone, or with how it is written. */
 export const besideFile = z.union([
-  z.string().transform((file) => ({ file, encoding: "auto" as const, delimiter: "auto" as const })),
-  z.strictObject({ file: z.string(), ...csvSettings, ...headerSettings }),
+  z.string().transform((file) => ({ file, encoding: "auto" as const, delimiter: "auto" as const, fill_merged: false })),
+  z.strictObject({ file: z.string(), ...fileSettings }),
 ]);
 
 export type BesideFile = z.infer<typeof besideFile>;

@@ -5,9 +5,8 @@ import type { Table } from "../../src/core/contract.ts";
 import { unknownName } from "../../src/core/errors.ts";
 import { RHYTHMS } from "../../src/core/rhythms.ts";
 import { text } from "../../src/data/text.ts";
-import { csvSettings } from "../read/csv.ts";
 import { isDateForm } from "../read/date-forms.ts";
-import { headerSettings } from "../read/header-row.ts";
+import { fileSettings } from "../read/files.ts";
 import { tableFile } from "../read/table-file.ts";
 import { parseYaml, readYaml } from "../tools/yaml.ts";
 import { describeZodError } from "../tools/zod-errors.ts";
@@ -32,8 +31,7 @@ const exportSchema = z.strictObject({
   ]),
   /** How often it is exported again. */
   rhythm: z.enum(RHYTHMS),
-  ...csvSettings,
-  ...headerSettings,
+  ...fileSettings,
   /** Contract column → the header of the export; a column that is left out has the same name. */
   columns: z.record(z.string(), z.string()).default({}),
   /** Headers that are not used on purpose, or all the `rest`. */

@@ -25,6 +25,7 @@ const referenceSource = (file: string, missing: string[]): Source => ({
   rhythm: "quarterly",
   encoding: "auto",
   delimiter: "auto",
+  fill_merged: false,
   columns: {},
   ignore: [],
   values: {},

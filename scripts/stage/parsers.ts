@@ -3,7 +3,7 @@ import { DAY_MS } from "../../src/core/days.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import type { Unit } from "../../src/core/units.ts";
 import type { WallClock } from "../read/company-clock.ts";
-import { dateForm, firstOf, yearFirstDay, yearFirstTime } from "../read/date-forms.ts";
+import { type DateForm, dateForm, firstOf, yearFirstDay, yearFirstTime } from "../read/date-forms.ts";
 import { periodText, quarterText } from "../read/period-forms.ts";
 import { readFlag } from "./flags.ts";
 import { readHours } from "./hours.ts";
@@ -16,6 +16,8 @@ interface Writing extends Notation {
   /** The forms of days and times that `sources.yaml` names; without any, the ISO form. */
   forms: readonly string[];
   wallClock: WallClock;
+  /** Whether dates by their own type, in the ISO form, stand among others, as in a workbook. */
+  isTyped?: boolean | undefined;
   /** Of the column; hours are written in other ways as well. */
   unit?: Unit | undefined;
 }
@@ -39,19 +41,24 @@ export const PARSERS: { readonly [K in ColumnKind]: (writing: Writing) => Parse<
   number: parseNumber,
   amount: parseNumber,
   flag: () => (text) => readFlag(text) ?? { code: "flag" },
-  date: ({ forms, wallClock }) => {
-    const read = firstOf(
-      forms.length > 0 ? forms.map((form) => dateForm(form, wallClock)) : [yearFirstDay(wallClock), yearFirstTime(wallClock)],
-    );
+  date: ({ forms, wallClock, isTyped }) => {
+    const isoForms = [yearFirstDay(wallClock), yearFirstTime(wallClock)];
+    const read = firstOf(formsOf({ forms, wallClock, isTyped }, isoForms));
     const reason: Reason = { code: "date", forms: forms.length > 0 ? forms : ["YYYY-MM-DD"] };
     return (text) => {
       const milliseconds = read(text);
       return milliseconds === null ? reason : Math.floor(milliseconds / DAY_MS);
     };
   },
-  timestamp: ({ forms, wallClock }) => {
-    const read = firstOf(forms.length > 0 ? forms.map((form) => dateForm(form, wallClock)) : [yearFirstTime(wallClock)]);
+  timestamp: ({ forms, wallClock, isTyped }) => {
+    const read = firstOf(formsOf({ forms, wallClock, isTyped }, [yearFirstTime(wallClock)]));
     const reason: Reason = { code: "time", forms: forms.length > 0 ? forms : ["YYYY-MM-DD HH:mm"] };
     return (text) => read(text) ?? reason;
   },
 };
+
+/** The forms that `sources.yaml` names; the usual ones without any, and besides them where dates by their own type stand among others. */
+const formsOf = (
+  { forms, wallClock, isTyped }: Pick<Writing, "forms" | "wallClock" | "isTyped">,
+  usual: readonly DateForm[],
+): DateForm[] => [...forms.map((form) => dateForm(form, wallClock)), ...(forms.length === 0 || isTyped ? usual : [])];

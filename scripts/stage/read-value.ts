@@ -1,6 +1,7 @@
 import type { Column, ColumnKind, Staged } from "../../src/core/columns.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import type { WallClock } from "../read/company-clock.ts";
+import { UNCALCULATED } from "../read/xlsx.ts";
 import type { Source } from "../sources/sources.ts";
 import { readFlag } from "./flags.ts";
 import { NOTATION, type Notation } from "./numbers.ts";
@@ -27,6 +28,8 @@ interface Options {
   name: string;
   /** Whether the export's own type is a date, so that only the ISO form occurs. */
   isMoment: boolean;
+  /** Whether values by their own type stand among texts, as in a workbook; default no. */
+  isTyped?: boolean;
   /** Where the export's own type is a binary fraction, the largest of the whole numbers that it distinguishes; default null. */
   wholeUpTo?: number | null;
   /** Of the company, for instants. */
@@ -45,12 +48,14 @@ const REPEATING: ReadonlySet<ColumnKind> = new Set(["choice", "reference", "date
 /** A reader for one column of one export. */
 export function valueReader(
   column: Column,
-  { source, name, isMoment, wholeUpTo = null, wallClock, notation = NOTATION, referenced }: Options,
+  { source, name, isMoment, wholeUpTo = null, wallClock, notation = NOTATION, isTyped = false, referenced }: Options,
 ): ReadValue {
   const missing = new Set(["", ...source.missing.map((word) => word.trim())]);
   const renamed = new Map(Object.entries(source.values[name] ?? {}).map(([written, value]) => [written.trim(), value]));
   const forms = isMoment ? [] : (source.dates[name] ?? []);
-  const parse: Parse = scaled(PARSERS[column.kind]({ forms, wallClock, unit: column.unit, ...notation }), source.scale[name]);
+  const parse = withoutErrors(
+    scaled(PARSERS[column.kind]({ forms, wallClock, isTyped, unit: column.unit, ...notation }), source.scale[name]),
+  );
   const read: ReadValue = (text) => {
     const trimmed = text?.trim() ?? "";
     const mapped = renamed.get(trimmed);
@@ -67,6 +72,18 @@ export function valueReader(
   };
   const readExactly = wholeUpTo !== null && isIdentifier(column) ? exactly(read, wholeUpTo) : read;
   return REPEATING.has(column.kind) ? remembering(readExactly) : readExactly;
+}
+
+/** What spreadsheets write where a value should be. */
+const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/;
+
+/** Refuses the errors of spreadsheets by their names, also where a column takes any text. */
+function withoutErrors(parse: Parse): Parse {
+  return (text) => {
+    if (!text.startsWith("#")) return parse(text);
+    if (text === UNCALCULATED) return { code: "calculated" };
+    return SHEET_ERROR.test(text) ? { code: "no-error" } : parse(text);
+  };
 }
 
 /** Reads numbers that are written in a unit of their own, such as ten thousands of yuan. */

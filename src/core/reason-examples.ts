@@ -21,6 +21,8 @@ export const REASON_EXAMPLES: { readonly [C in ReasonCode]: ReasonExample<C> } =
   "at-most": { table: "projects", record: { delay_share: "60" }, reason: { code: "at-most", max: 1 } },
   date: { table: "deals", record: { opened_on: "2026-02-30" }, reason: { code: "date", forms: ["YYYY-MM-DD"] } },
   time: { table: "requirements", record: { submitted_at: "3/2/2026 9:30" }, reason: { code: "time", forms: ["YYYY-MM-DD HH:mm"] } },
+  "no-error": { table: "deals", record: { amount_cny: "#N/A" }, reason: { code: "no-error" } },
+  calculated: { table: "deals", record: { amount_cny: "#UNCALCULATED!" }, reason: { code: "calculated" } },
   flag: { table: "leads", record: { has_budget: "待定" }, reason: { code: "flag" } },
   quarter: { table: "survey", record: { quarter: "2026Q5" }, reason: { code: "quarter" } },
   period: { table: "goals", record: { period: "2026-13" }, reason: { code: "period" } },

@@ -12,7 +12,9 @@ type PlainCode =
   | "separator-after-quote"
   | "closing-quote"
   | "no-nul"
-  | "json-object";
+  | "json-object"
+  | "no-error"
+  | "calculated";
 
 /** What a column names. */
 type Moment = "day" | "time";

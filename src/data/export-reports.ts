@@ -39,8 +39,8 @@ export const exportReport = z.strictObject({
   system: text,
   /** How often it is delivered. */
   rhythm: z.enum(RHYTHMS),
-  format: z.enum(["csv", "parquet"]),
-  /** Of a CSV file, such as "gb18030"; null for Parquet. */
+  format: z.enum(["csv", "xlsx", "parquet"]),
+  /** Of a CSV file, such as "gb18030"; null for others. */
   encoding: z.string().nullable(),
   /** Null for a table whose contract protects it. */
   content: exportContent.nullable(),

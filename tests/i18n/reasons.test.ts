@@ -39,6 +39,8 @@ const CASES: readonly [Reason, en: string, zh: string][] = [
   [{ code: "whole-quotes" }, "quotes around a whole field only", "引号只能包住整个字段"],
   [{ code: "separator-after-quote" }, "a separator or a line break after a closing quote", "右引号之后应为分隔符或换行"],
   [{ code: "closing-quote" }, "a closing quote", "右引号"],
+  [{ code: "no-error" }, "a value, no error of a spreadsheet", "数值，而不是表格的错误值"],
+  [{ code: "calculated" }, "a calculated value", "算好的数值"],
   [{ code: "json-object" }, "a JSON object", "JSON 对象"],
   [{ code: "no-nul" }, "text without NUL bytes", "不含 NUL 字节的文字"],
   [{ code: "encoding", encoding: "gb18030" }, "text in gb18030", "gb18030 编码的文字"],

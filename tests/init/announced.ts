@@ -7,6 +7,3 @@ export const ANNOUNCED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   requirements: ["priority", "status"],
   after_sales: ["refund", "status"],
 };
-
-/** Forms of dates that systems write, and that no form of `sources.yaml` can say yet. */
-export const ANNOUNCED_DATE_FORMS: readonly string[] = ["DD/MMM/YY h:mm A", "M/D/YYYY, h:mm A", "M/D/YYYY h:mm A"];

@@ -14,6 +14,7 @@ test("parseSources(text) fills in what is left out", () => {
     rhythm: "daily",
     encoding: "auto",
     delimiter: "auto",
+    fill_merged: false,
     decimal: ".",
     scale: {},
     columns: {},

@@ -342,6 +342,9 @@ test.each([
   ["yyyy-mm-dd", false],
   ["YYYY-MM-DD-DD", false],
   ["MM/DD/YY", true],
+  ["YYYY-MM-DDTHH:mm", true],
+  ["M/D/YYYY h:mm P", false],
+  ["epoch", true],
 ])("isDateForm(%j) is %s", (form, is) => {
   expect(isDateForm(form)).toBe(is);
 });

@@ -57,6 +57,16 @@ export const reasons: ReasonWords = {
     meaning: "The text does not have the form that sources.yaml gives for the column, or there is no such time.",
     remedy: "Name the form under dates in sources.yaml, such as YYYY/M/D H:mm. Correct a wrong time in the source system.",
   },
+  "no-error": {
+    expected: () => "a value, no error of a spreadsheet",
+    meaning: "The cell has an error such as #N/A or #REF!: its formula did not find what it refers to.",
+    remedy: "Mend the formula in the workbook, or export the values from the system.",
+  },
+  calculated: {
+    expected: () => "a calculated value",
+    meaning: "The cell has a formula that was never calculated, since the program that wrote the workbook does not do that.",
+    remedy: "Open the workbook in a spreadsheet program and save it once.",
+  },
   flag: {
     expected: () => "a flag such as 1 or 0, 是 or 否",
     meaning: "The word means neither yes nor no.",

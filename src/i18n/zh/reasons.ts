@@ -60,6 +60,16 @@ const written: ReasonWords = {
     meaning: "不是 sources.yaml 为此列写明的时间格式，或没有这一时刻。",
     remedy: "在 sources.yaml 的 dates 中写明导出所用的格式，如 YYYY/M/D H:mm；时间本身有误的，在来源系统中更正。",
   },
+  "no-error": {
+    expected: () => "数值，而不是表格的错误值",
+    meaning: "单元格是 #N/A、#REF! 之类的错误值：公式没有找到所引用的内容。",
+    remedy: "在工作簿中改正公式，或从系统直接导出数值。",
+  },
+  calculated: {
+    expected: () => "算好的数值",
+    meaning: "单元格里的公式从未计算过：写出这个工作簿的程序不计算公式。",
+    remedy: "用表格程序打开该文件，保存一次。",
+  },
   flag: {
     expected: () => "是或否，例如 1 或 0、是 或 否",
     meaning: "这个词既不表示是，也不表示否。",

@@ -1,0 +1,123 @@
+import { stringify } from "csv-stringify/sync";
+import { z } from "zod";
+import { DataError, nearest } from "../../src/core/errors.ts";
+import { type Entry, hasValue, type Reading } from "./entry.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { findHeader, type Header, type HeaderSettings, namesOf, type RawRow } from "./header-row.ts";
+import type { LayoutOf } from "./layout.ts";
+import type { Cell } from "./xlsx/cell.ts";
+import { readRows } from "./xlsx/read-rows.ts";
+import type { Sheet } from "./xlsx/sheets.ts";
+import { openWorkbook, type Workbook } from "./xlsx/workbook.ts";
+
+/** How a workbook is read. */
+export const xlsxSettings = {
+  /** Name of the sheet; without it the only one that is not hidden. */
+  sheet: z.string().min(1).optional(),
+  /** Whether every cell of a merged range has the value of its first one. */
+  fill_merged: z.boolean().default(false),
+};
+
+type XlsxSettings = z.infer<z.ZodObject<typeof xlsxSettings>> & HeaderSettings;
+
+/** Rows at the start of a sheet among which its header is looked for. */
+const HEAD_ROWS = 1000;
+
+/** What stands in a cell whose formula was never calculated; it is refused by this name, as `#N/A` is. */
+export const UNCALCULATED = "#UNCALCULATED!";
+
+/** How a workbook is written; null when its sheet has no header. Throws a DataError when it cannot be read, or does not say which sheet counts. */
+export async function layoutOfXlsx(path: string, settings: XlsxSettings): Promise<LayoutOf<"xlsx"> | null> {
+  const workbook = await openWorkbook(path);
+  try {
+    const sheet = sheetOf(workbook, path, settings.sheet);
+    const rows: RawRow[] = [];
+    for await (const batch of readRows(workbook, sheet, { fillMerged: settings.fill_merged })) {
+      rows.push(...batch.map(({ line, cells }) => ({ line, cells: cells.map(textOf) })).filter(({ cells }) => hasValue(cells)));
+      if (rows.length > HEAD_ROWS) break;
+    }
+    const header = findHeader(rows, settings, path);
+    return header && { format: "xlsx", header, sheet: sheet.name, fillMerged: settings.fill_merged };
+  } finally {
+    workbook.close();
+  }
+}
+
+function sheetOf({ sheets }: Workbook, path: string, name: string | undefined): Sheet {
+  const shown = sheets.filter(({ visibility }) => visibility === "visible");
+  const [found, ...others] =
+    name === undefined ? shown : sheets.filter((sheet) => sheet.name.trim() === name.trim() && sheet.visibility !== "very hidden");
+  if (found && others.length === 0) return found;
+  const names = shown.map((sheet) => sheet.name);
+  const near = name === undefined ? undefined : nearest(name, names);
+  const expected =
+    name === undefined ? "sheet in sources.yaml to say which one counts" : `the sheet ${name}${near ? `; did you mean ${near}?` : ""}`;
+  throw new DataError(`no sheet of ${path} can be taken`, [
+    { file: path, found: `the sheets ${names.join(", ") || "none that is shown"}`, expected },
+  ]);
+}
+
+/** Opens a workbook that is written as its layout says. */
+export async function openXlsx(path: string, { header, sheet: name, fillMerged }: LayoutOf<"xlsx">): Promise<Reading> {
+  const fingerprint = await fingerprintOf(path);
+  const workbook = await openWorkbook(path);
+  const sheet = sheetOf(workbook, path, name);
+  const last = sheet.dimension?.bottom ?? 0;
+  const done = { line: 0 };
+  async function* read(): AsyncGenerator<Entry[], void, undefined> {
+    try {
+      for await (const rows of readRows(workbook, sheet, { fillMerged })) {
+        done.line = rows.at(-1)?.line ?? done.line;
+        yield rows
+          .filter(({ line }) => line >= header.line)
+          .map(({ line, cells }) => entryOf(line, cells, header))
+          .filter(({ fields, fault }) => fault || hasValue(fields));
+      }
+    } finally {
+      workbook.close();
+    }
+  }
+  const { found, batches } = await withHeader(read(), header.rows);
+  return {
+    header: namesOf(found.map(({ line, fields }) => ({ line, cells: fields.map((cell) => cell ?? "") }))),
+    moments: new Set(),
+    fractions: new Map(),
+    share: () => (last > 0 ? Math.min(done.line / last, 1) : 0),
+    fingerprint: () => fingerprint,
+    batches,
+  };
+}
+
+/** The rows of the header, and all that follow. */
+async function withHeader(all: AsyncGenerator<Entry[], void, undefined>, rows: number) {
+  const early: Entry[] = [];
+  while (early.length < rows) {
+    const { value, done } = await all.next();
+    if (done) break;
+    early.push(...value);
+  }
+  async function* batches(): AsyncGenerator<Entry[], void, undefined> {
+    yield early.slice(rows);
+    yield* all;
+  }
+  return { found: early.slice(0, rows), batches: batches() };
+}
+
+/** A row as a record, as wide as the header. */
+function entryOf(line: number, cells: readonly Cell[], { names, width }: Header): Entry {
+  const texts = cells.map(textOf);
+  const fields = Array.from({ length: Math.max(width, names.length) }, (_, place) => texts[place] ?? "");
+  const beyond = texts.findIndex((text, place) => place >= names.length && hasValue([text]));
+  const fault =
+    beyond === -1
+      ? null
+      : { found: `a value in column ${beyond + 1}, which has no header`, reason: { code: "fields" as const, count: names.length } };
+  return { line, fields: fault ? [] : fields, fault, text: () => stringify([texts], { eof: false }) };
+}
+
+/** What a cell says; a number that lost digits is in the form in which spreadsheets show such, which no identifier may have. */
+function textOf(cell: Cell): string {
+  if (cell.kind === "fault") return cell.reason.code === "calculated" ? UNCALCULATED : cell.found;
+  const text = cell.text ?? "";
+  return cell.isRounded ? Number(text).toExponential().toUpperCase() : text;
+}

@@ -1,0 +1,11 @@
+import { DataError } from "../../../src/core/errors.ts";
+
+const SOUND = "a sound .xlsx workbook: open the file in a spreadsheet and save it again";
+
+/** A workbook that cannot be read at all, or not on; `found` and `expected` complete the sentence of an issue. */
+export const brokenWorkbook = (file: string, found: string, expected = SOUND): DataError =>
+  new DataError(`${file} cannot be read`, [{ file, found, expected }]);
+
+/** What a library threw, as a workbook that cannot be read; what is said already stays. */
+export const asBroken = (file: string, part: string, cause: unknown): DataError =>
+  cause instanceof DataError ? cause : brokenWorkbook(file, `${part}: ${cause instanceof Error ? cause.message : String(cause)}`);
