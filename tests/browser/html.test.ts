@@ -2,23 +2,39 @@ import { describe, expect, test } from "vitest";
 import { documentOf, htmlOf, pagePaths } from "./support/files.ts";
 import { htmlProblems } from "./support/html-problems.ts";
 
-test("every page is valid HTML", async () => {
+test("every page is valid HTML", { timeout: 600_000 }, async () => {
   expect((await htmlProblems()).slice(0, 20)).toEqual([]);
 });
 
+const documents = new Map(pagePaths.map((path) => [path, documentOf(path)]));
+
 test("titles are there once each", () => {
-  const titles = pagePaths.map((path) => documentOf(path).title);
+  const titles = [...documents.values()].map(({ title }) => title);
   expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
 });
 
 test("every page that is not set in another has a way past its head", () => {
-  const skips = (path: string) => documentOf(path).querySelector("a.skip")?.getAttribute("href") === "#content";
-  expect(pagePaths.filter((path) => skips(path) === path.includes("embed/"))).toEqual([]);
+  const skips = (page: Document) => page.querySelector("a.skip")?.getAttribute("href") === "#content";
+  expect([...documents].filter(([path, page]) => skips(page) === path.includes("embed/")).map(([path]) => path)).toEqual([]);
 });
 
-describe.each(pagePaths)("page %s", (path) => {
-  const document = documentOf(path);
+/** Places of a page that must say something before any script runs. */
+const WORDS = "h1, [data-live*='.answer'], [data-live*='.heading'], [data-live*='.verdict'], [data-live*='.value']";
 
+const textIn = (element: Element | null) => element?.textContent?.trim() ?? "";
+
+/** Whether a figure that has something to show has all that belongs to it. */
+const isWhole = (figure: Element) =>
+  textIn(figure.querySelector(".figure-title")) &&
+  figure.querySelector("svg.chart[role=img]")?.getAttribute("aria-label") &&
+  textIn(figure.querySelector(".figure-origin")) &&
+  figure.querySelector("table tbody tr") &&
+  figure.querySelector("a[download]");
+
+const saysWhyItIsEmpty = (figure: Element) =>
+  textIn(figure.querySelector(".figure-title")) && textIn(figure.querySelector(".figure-empty"));
+
+describe.each([...documents])("page %s", (path, document) => {
   test("has a language, one first heading and a description", () => {
     expect(document.documentElement.getAttribute("lang")).toBe(path.startsWith("en/") ? "en" : "zh-CN");
     expect([...document.querySelectorAll("h1")].map(({ textContent }) => Boolean(textContent))).toEqual([true]);
@@ -44,14 +60,14 @@ describe.each(pagePaths)("page %s", (path) => {
     expect(others.filter((source) => !/^'(?:self|none|sha256-[\w+/=]+)'$/.test(source))).toEqual([]);
   });
 
-  test("every figure has words for its drawing, a source, its numbers as a table and as CSV", () => {
-    const lacking = [...document.querySelectorAll("figure:not(:has(.figure-empty))")].filter(
-      (figure) =>
-        !figure.querySelector("svg[role=img]")?.getAttribute("aria-label") ||
-        !figure.querySelector(".figure-origin")?.textContent ||
-        !figure.querySelector("table tbody tr") ||
-        !figure.querySelector("a[download]"),
-    );
+  test("every figure has a title, words for its drawing, a source, its numbers as a table and as CSV, or says why it is empty", () => {
+    const figures = [...document.querySelectorAll("figure")];
+    const lacking = figures.filter((figure) => !(figure.querySelector(".figure-empty") ? saysWhyItIsEmpty(figure) : isWhole(figure)));
     expect(lacking.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("says what it is about and what it answers, whatever runs", () => {
+    const silent = [...document.querySelectorAll(WORDS)].filter((element) => !textIn(element));
+    expect(silent.map(({ outerHTML }) => outerHTML)).toEqual([]);
   });
 });

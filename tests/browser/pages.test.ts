@@ -25,6 +25,8 @@ const KINDS = [
   "metrics/",
   "metrics/time-to-approval/",
   "en/data/",
+  "data/reasons/",
+  "en/embed/lead-funnel/",
   "404.html",
 ];
 
@@ -35,29 +37,23 @@ const ROOMS = Object.entries(Object.groupBy(pagePaths, (path) => path.replace(/[
 
 const hasParts = (page: Page) => page.locator("metric-figure, [data-live], filter-bar").count();
 
-/** What a page that was only read lacks: run within it. */
-function lacksOf(): string[] {
+/** What of a page does not fit its window, of this width: run within it. */
+function misfitsOf(width: number): string[] {
   const isShown = (element: Element) => element.checkVisibility();
-  const textIn = (element: Element | null) => element?.textContent?.trim() ?? "";
-  for (const details of document.querySelectorAll("details")) details.open = true;
-  const empty = [...document.querySelectorAll("figure:has(.figure-empty)")].flatMap((figure) =>
-    textIn(figure.querySelector(".figure-title")) && textIn(figure.querySelector(".figure-empty")) ? [] : [`figure ${figure.id}`],
-  );
-  const figures = [...document.querySelectorAll("figure:not(:has(.figure-empty))")].flatMap((figure) => {
-    const drawn = [...figure.querySelectorAll("svg.chart")].filter(isShown);
-    const isWhole = drawn.length === 1 && textIn(figure.querySelector(".figure-title")) && textIn(figure.querySelector(".figure-source"));
-    return isWhole && figure.querySelector("tbody tr") ? [] : [`figure ${figure.id}`];
-  });
-  const words = [
-    ...document.querySelectorAll("h1, [data-live*='.answer'], [data-live*='.heading'], [data-live*='.verdict'], [data-live*='.value']"),
-  ];
-  const controls = [...document.querySelectorAll("filter-bar, .figure-menu, thead button, .page-failure")].filter(isShown);
+  const { scrollWidth } = document.documentElement;
+  const figures = [...document.querySelectorAll("figure:not(:has(.figure-empty), details:not([open]) *)")];
+  const misdrawn = figures.filter((figure) => [...figure.querySelectorAll("svg.chart")].filter(isShown).length !== 1);
   return [
-    ...empty,
-    ...figures,
-    ...words.filter((element) => !textIn(element)).map((element) => `words ${element.outerHTML}`),
-    ...controls.map(({ localName, className }) => `a control without use: ${localName} ${className}`),
+    ...(scrollWidth === width ? [] : [`${scrollWidth} wide in a window of ${width}`]),
+    ...misdrawn.map(({ id }) => `not one drawing shown in a window of ${width}: figure ${id}`),
   ];
+}
+
+/** What a page that was only read shows without use, once all its details are open: run within it. */
+function uselessIn(): string[] {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const controls = [...document.querySelectorAll("filter-bar, .figure-menu, thead button, .page-failure")];
+  return controls.filter((element) => element.checkVisibility()).map(({ localName, className }) => `${localName} ${className}`);
 }
 
 /** Windows that walk at the same time. */
@@ -65,19 +61,19 @@ const WINDOWS = 2;
 /** A walk takes as long as there are pages: at most this for each. */
 const A_PAGE_MS = 2_000;
 
-/** What is found on pages, walked through in several windows. */
-async function found(
-  open: Open,
-  options: Parameters<Open>[1],
-  paths: readonly string[],
-  look: (page: Page, path: string) => Promise<string[]>,
-) {
+/** What of pages does not fit a phone or a laptop, once they answer; walked through in several windows. */
+async function misfits(open: Open, paths: readonly string[]): Promise<string[]> {
   const walk = async (own: readonly string[]) => {
-    const page = await open("icon.svg", options);
+    const page = await open("icon.svg", { viewport: PHONE });
     const all: string[] = [];
     for (const path of own) {
       await page.goto(siteAddress(path));
-      all.push(...(await look(page, path)));
+      if (await hasParts(page)) await answers(page);
+      // a page opens on the phone that the one before it was left on
+      for (const window of [LAPTOP, PHONE]) {
+        await page.setViewportSize(window);
+        all.push(...(await page.evaluate(misfitsOf, window.width)).map((misfit) => `${path}: ${misfit}`));
+      }
     }
     return all;
   };
@@ -88,25 +84,18 @@ async function found(
 describe.each(ROOMS)("the pages below %s/", (_, paths) => {
   const timeout = Math.max(120_000, paths.length * A_PAGE_MS);
 
-  test("answer, keep within a phone's width and say nothing on the console", { timeout }, async ({ open }) => {
-    const wide = await found(open, { viewport: PHONE }, paths, async (page, path) => {
-      if (await hasParts(page)) await answers(page);
-      return (await page.evaluate("document.documentElement.scrollWidth")) === PHONE.width ? [] : [path];
-    });
-    expect(wide).toEqual([]);
-  });
-
-  test("are complete without JavaScript, and keep within a laptop's width", { timeout }, async ({ open }) => {
-    const lacking = await found(open, { javaScriptEnabled: false, viewport: LAPTOP }, paths, async (page, path) => {
-      const width = await page.evaluate("document.documentElement.scrollWidth");
-      const wide = width === LAPTOP.width ? [] : [`${path}: ${width} wide`];
-      return [...wide, ...(await page.evaluate(lacksOf)).map((lack) => `${path}: ${lack}`)];
-    });
-    expect(lacking).toEqual([]);
+  test("answer, fit a phone and a laptop, and say nothing on the console", { timeout }, async ({ open }) => {
+    expect(await misfits(open, paths)).toEqual([]);
   });
 });
 
 describe.each(KINDS)("page %s", (path) => {
+  test("without JavaScript shows all of it on a laptop, and no control", async ({ open }) => {
+    const page = await open(path, { javaScriptEnabled: false, viewport: LAPTOP });
+    expect(await page.evaluate(uselessIn)).toEqual([]);
+    expect(await page.evaluate(misfitsOf, LAPTOP.width)).toEqual([]);
+  });
+
   test("has no fault of accessibility in the light of a laptop", async ({ open }) => {
     expect(await faultsOf(await open(path, { viewport: LAPTOP }))).toEqual([]);
   });

@@ -17,12 +17,14 @@ declare module "vitest" {
 
 const ANY_PORT = 49_152;
 const QUIET = ["--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+/** Closes the network to all but this machine. Interception by each context would do it too, and keep the browser from caching anything. */
+const ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost";
 const isRoot = process.getuid?.() === 0;
 
 function launchChromium() {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("no Chromium for the site's tests: `npm test` installs one, or set TANDEM_CHROMIUM");
-  return chromium.launchServer({ executablePath, args: [...QUIET, ...(isRoot ? ["--no-sandbox"] : [])] });
+  return chromium.launchServer({ executablePath, args: [...QUIET, ALONE, ...(isRoot ? ["--no-sandbox"] : [])] });
 }
 
 /** Serves the built site and starts Chromium, once for all site tests. */
