@@ -53,6 +53,9 @@ const exportSchema = z.strictObject({
   ...gatherSettings,
 });
 
+/** All that may be said of an export. */
+export const SETTINGS: readonly string[] = Object.keys(exportSchema.shape);
+
 const DEFAULTS = { missing: ["", "-", "N/A", "NULL", "无"], max_rejected: 0.01 };
 
 const sourcesSchema = z.strictObject({
