@@ -6,7 +6,17 @@ const AS_OF = "2026-10-18";
 
 /** A file whose one record was accepted; what a test cares for is given. */
 export const exportContent = (given: Partial<ExportContent> = {}): ExportContent => ({
-  ...{ bytes: 1001, sha256: "0123456789abcdef".repeat(4), read: 1, accepted: 1, replaced: 0, repeated: 0, merged: 0, set_aside: 0, rejected: 0 },
+  ...{
+    bytes: 1001,
+    sha256: "0123456789abcdef".repeat(4),
+    read: 1,
+    accepted: 1,
+    replaced: 0,
+    repeated: 0,
+    merged: 0,
+    set_aside: 0,
+    rejected: 0,
+  },
   ...{ reasons: [], dropped: [], ahead: 0 },
   ...given,
 });
