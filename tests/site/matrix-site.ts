@@ -101,7 +101,11 @@ const openCells = MONTHS.flatMap((month) => [
   inEast(month, { ...PITCH, age_class: "new" }, { count: 6, count__is_overdue: 0 }),
 ]);
 
-const hours = (step: string, each: number, rows: number) => ({ [`sum_hours_to_${step}`]: each * rows, [`count_hours_to_${step}`]: rows });
+/** Cells hold minutes. */
+const hours = (step: string, each: number, rows: number) => ({
+  [`sum_hours_to_${step}`]: each * rows * 60,
+  [`count_hours_to_${step}`]: rows,
+});
 
 /** R&D waits 6 hours to assign, 3 to respond and 1 to resolve; it delivers 7 of 10 a month. */
 const resolutionCells = MONTHS.flatMap((month) => [
