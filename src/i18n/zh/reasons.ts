@@ -27,7 +27,7 @@ const written: ReasonWords = {
   },
   number: {
     expected: () => "数字",
-    meaning: "这段文字不是数字；千分位、%、万、亿、¥ 都可以带，其他文字不行。",
+    meaning: "这段文字不是数字；千分位、括号（负数）、%、万、亿、¥、元都可以带，其他文字不行。",
     remedy: `按普通数字（如 1234.5）导出，${RENAME}。`,
   },
   "whole-number": {
