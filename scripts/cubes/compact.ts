@@ -36,11 +36,10 @@ const WHOLE_TYPES: readonly WholeType[] = [
 
 /** The narrowest type that holds numbers exactly. */
 function narrowest(numbers: readonly (number | null)[]): DataType {
-  const [least, greatest] = numbers.reduce<[number, number]>(
-    ([low, high], number) =>
-      Number.isInteger(number ?? 0) ? [Math.min(low, number ?? 0), Math.max(high, number ?? 0)] : [Number.NaN, Number.NaN],
-    [0, 0],
-  );
+  const known = numbers.filter((number) => number !== null);
+  if (!known.every(Number.isInteger)) return float64();
+  const least = known.reduce((low, number) => Math.min(low, number), 0);
+  const greatest = known.reduce((high, number) => Math.max(high, number), 0);
   return WHOLE_TYPES.find((whole) => least >= whole.least && greatest <= whole.greatest)?.type() ?? float64();
 }
 

@@ -8,11 +8,11 @@ import { CsvSplitter, DELIMITERS, type Delimiter } from "./csv-splitter.ts";
 import { ENCODINGS, type Encoding, readBlocks } from "./decode.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
 import { detectEncoding } from "./detect-encoding.ts";
-import { type Entry, hasValue, type Reading } from "./entry.ts";
+import { type Entry, hasValue, type Reading, withoutHeader } from "./entry.ts";
 import { Fingerprinting } from "./fingerprint.ts";
 import { findHeader, type HeaderSettings, namesOf, type RawRow } from "./header-row.ts";
 import type { LayoutOf } from "./layout.ts";
-import { countLines } from "./lines.ts";
+import { countLines, endOfLine } from "./lines.ts";
 
 /** How a CSV file is written; what is `auto` is found in each file. */
 export const csvSettings = {
@@ -38,7 +38,11 @@ export async function layoutOfCsv(path: string, settings: CsvSettings): Promise<
   const body = head.slice(separator?.[0].length ?? 0);
   const told = separator?.groups?.["delimiter"] as Delimiter | undefined;
   const delimiter = settings.delimiter === "auto" ? (told ?? detectDelimiter(body)) : settings.delimiter;
-  const header = findHeader(rowsOf(body, separator ? 2 : 1, { path, delimiter }), settings, path);
+  const header = findHeader(
+    rowsOf(head, [settings.header_row ?? (separator ? 2 : 1)].flat()[0] as number, { path, delimiter }),
+    settings,
+    path,
+  );
   return header && { format: "csv", encoding, delimiter, header };
 }
 
@@ -52,10 +56,12 @@ async function headOf(path: string, encoding: Encoding): Promise<string> {
   return head;
 }
 
-/** The rows of a text that say anything. */
-function* rowsOf(text: string, firstLine: number, { path, delimiter }: { path: string; delimiter: Delimiter }): Generator<RawRow> {
-  let line = firstLine;
-  for (let at = 0; at < text.length; ) {
+/** The rows of a text from a line on that say anything. Above it may stand what is no CSV. */
+function* rowsOf(text: string, from: number, { path, delimiter }: { path: string; delimiter: Delimiter }): Generator<RawRow> {
+  let line = 1;
+  let at = 0;
+  for (; line < from && at < text.length; line += 1) at = endOfLine(text, at);
+  while (at < text.length) {
     const { fields, end, fault } = scanRecord(text, at, delimiter);
     if (fault) {
       const issue = { file: path, line, found: fault.found, expected: expectedOf(fault.reason) };
@@ -84,19 +90,13 @@ export async function openCsv(path: string, { encoding, delimiter, header }: Lay
       if (entries.length > 0) yield entries;
     }
   }
-  const entries = readEntries();
-  const first = (await entries.next()).value ?? [];
+  const found = await withoutHeader(readEntries(), header.rows);
   return {
-    header: namesOf(first.slice(0, header.rows).map(({ line, fields }) => ({ line, cells: fields.map((name) => name ?? "") }))),
+    ...found,
+    header: namesOf(found.header.map(({ fields }) => fields)),
     moments: new Set(),
     fractions: new Map(),
     share: () => (size > 0 ? Math.min(taking.bytes / size, 1) : 1),
     fingerprint: () => taking.fingerprint,
-    batches: chain(first.slice(header.rows), entries),
   };
-}
-
-async function* chain(early: Entry[], later: AsyncGenerator<Entry[], void, undefined>): AsyncGenerator<Entry[], void, undefined> {
-  yield early;
-  yield* later;
 }

@@ -1,10 +1,9 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { type Encoding, markOf } from "./decode.ts";
 
 const CHUNK_BYTES = 1024 * 1024;
 const FEED = 0x0a;
-const LARGEST_ASCII = 0x7f;
 
 /** How many bytes at the start are looked at for the zeros of UTF-16. */
 const START_BYTES = 4096;
@@ -42,9 +41,9 @@ export async function detectEncoding(path: string): Promise<Encoding> {
 /** UTF-16 without a mark: no other text has as many zeros as line breaks, and they stand where the halves of ASCII are. */
 function utf16Of(chunk: Buffer): Encoding | null {
   const start = chunk.subarray(0, START_BYTES);
-  const count = (isCounted: (byte: number, at: number) => boolean) => start.filter(isCounted).length;
-  const [even, odd] = [count((byte, at) => byte === 0 && at % 2 === 0), count((byte, at) => byte === 0 && at % 2 === 1)];
-  const breaks = count((byte) => byte === FEED);
+  const zerosAt = (half: number) => start.filter((byte, at) => byte === 0 && at % 2 === half).length;
+  const [even, odd] = [zerosAt(0), zerosAt(1)];
+  const breaks = start.filter((byte) => byte === FEED).length;
   if (even + odd < Math.max(breaks, 2) || Math.min(even, odd) * FEW > Math.max(even, odd)) return null;
   return odd > even ? "utf-16le" : "utf-16be";
 }
@@ -52,7 +51,7 @@ function utf16Of(chunk: Buffer): Encoding | null {
 /** Adds the lines of a text to those that are sound; whole chunks that are UTF-8 are taken as one. */
 function count(bytes: Buffer, sound: Sound): void {
   if (isUtf8(bytes)) {
-    if (bytes.some((byte) => byte > LARGEST_ASCII)) sound.utf8 += 1;
+    if (!isAscii(bytes)) sound.utf8 += 1;
     return;
   }
   for (let start = 0; start < bytes.length; ) {
@@ -60,7 +59,7 @@ function count(bytes: Buffer, sound: Sound): void {
     const end = found === -1 ? bytes.length : found + 1;
     const line = bytes.subarray(start, end);
     start = end;
-    if (isUtf8(line)) sound.utf8 += line.some((byte) => byte > LARGEST_ASCII) ? 1 : 0;
+    if (isUtf8(line)) sound.utf8 += isAscii(line) ? 0 : 1;
     else if (isGb18030(line)) sound.gb18030 += 1;
   }
 }

@@ -35,5 +35,20 @@ export interface Reading {
   batches: AsyncGenerator<Entry[], void, undefined>;
 }
 
+/** The entries of a header's rows, and all that follow. */
+export async function withoutHeader(all: AsyncGenerator<Entry[], void, undefined>, rows: number) {
+  const early: Entry[] = [];
+  while (early.length < rows) {
+    const { value, done } = await all.next();
+    if (done) break;
+    early.push(...value);
+  }
+  async function* batches(): AsyncGenerator<Entry[], void, undefined> {
+    yield early.slice(rows);
+    yield* all;
+  }
+  return { header: early.slice(0, rows), batches: batches() };
+}
+
 /** Whether a record says anything at all; blanks do not. */
 export const hasValue = (fields: Entry["fields"]): boolean => fields.some((field) => field !== null && /\S/.test(field));

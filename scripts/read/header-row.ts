@@ -37,22 +37,22 @@ export interface Header {
 }
 
 /** Rows among which a header is looked for. */
-const SEARCHED = 1000;
+export const SEARCHED_ROWS = 1000;
 
-/** Finds the header among the rows of a file, which have some value each; null when there are none. Throws when no row is the one that was asked for. */
+/** Finds the header among the rows of a file, which have some value each; null when there are none at all. Throws when no row is the one that was asked for. */
 export function findHeader(rows: Iterable<RawRow>, { header_row, skip_until, ignore = [] }: HeaderSettings, file: string): Header | null {
   const [first, second] = [header_row].flat();
   const seen: RawRow[] = [];
   for (const row of rows) {
     seen.push(row);
-    if (seen.length > SEARCHED) break;
+    if (seen.length > SEARCHED_ROWS) break;
     if (first !== undefined ? row.line < first : skip_until !== undefined && !hasCell(row, skip_until)) continue;
     const below = second === undefined ? [] : [rowAt(rows, second)];
-    const names = namesOf([row, ...below]);
+    const names = namesOf([row, ...below].map(({ cells }) => cells));
     const mayStand = ignore === "rest" || ignore.includes("");
     return { names: mayStand ? names : withoutBlankEnd(names), width: row.cells.length, line: row.line, rows: 1 + below.length };
   }
-  if (seen.length === 0) return null;
+  if (seen.length === 0 && first === undefined) return null;
   const expected = first === undefined ? `a row that has the cell ${skip_until}` : `a header in row ${first}`;
   const found =
     first === undefined ? `none among ${seen.length} rows, the first of them: ${visible(seen[0]?.cells.join(", ") ?? "")}` : "no such row";
@@ -69,9 +69,9 @@ function rowAt(rows: Iterable<RawRow>, line: number): RawRow {
 /** A name as it is compared with others: blanks and line breaks around it do not count, and those within it are one blank. */
 export const plainName = (name: string): string => name.replace(/\s+/g, " ").trim();
 
-/** The names that one or two header rows give. */
-export function namesOf(rows: readonly RawRow[]): string[] {
-  const [upper = [], lower] = rows.map(({ cells }) => cells.map(plainName));
+/** The names that the cells of one or two header rows give. */
+export function namesOf(rows: readonly (readonly (string | null)[])[]): string[] {
+  const [upper = [], lower] = rows.map((cells) => cells.map((cell) => plainName(cell ?? "")));
   return lower === undefined ? upper : twoRows(upper, lower);
 }
 

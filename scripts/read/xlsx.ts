@@ -1,9 +1,9 @@
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
-import { DataError, nearest } from "../../src/core/errors.ts";
-import { type Entry, hasValue, type Reading } from "./entry.ts";
+import { DataError, orNearest } from "../../src/core/errors.ts";
+import { type Entry, hasValue, type Reading, withoutHeader } from "./entry.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { findHeader, type Header, type HeaderSettings, namesOf, type RawRow } from "./header-row.ts";
+import { findHeader, type Header, type HeaderSettings, namesOf, type RawRow, SEARCHED_ROWS } from "./header-row.ts";
 import type { LayoutOf } from "./layout.ts";
 import type { Cell } from "./xlsx/cell.ts";
 import { readRows } from "./xlsx/read-rows.ts";
@@ -20,9 +20,6 @@ export const xlsxSettings = {
 
 type XlsxSettings = z.infer<z.ZodObject<typeof xlsxSettings>> & HeaderSettings;
 
-/** Rows at the start of a sheet among which its header is looked for. */
-const HEAD_ROWS = 1000;
-
 /** What stands in a cell whose formula was never calculated; it is refused by this name, as `#N/A` is. */
 export const UNCALCULATED = "#UNCALCULATED!";
 
@@ -34,7 +31,7 @@ export async function layoutOfXlsx(path: string, settings: XlsxSettings): Promis
     const rows: RawRow[] = [];
     for await (const batch of readRows(workbook, sheet, { fillMerged: settings.fill_merged })) {
       rows.push(...batch.map(({ line, cells }) => ({ line, cells: cells.map(textOf) })).filter(({ cells }) => hasValue(cells)));
-      if (rows.length > HEAD_ROWS) break;
+      if (rows.length > SEARCHED_ROWS) break;
     }
     const header = findHeader(rows, settings, path);
     return header && { format: "xlsx", header, sheet: sheet.name, fillMerged: settings.fill_merged };
@@ -49,9 +46,7 @@ function sheetOf({ sheets }: Workbook, path: string, name: string | undefined): 
     name === undefined ? shown : sheets.filter((sheet) => sheet.name.trim() === name.trim() && sheet.visibility !== "very hidden");
   if (found && others.length === 0) return found;
   const names = shown.map((sheet) => sheet.name);
-  const near = name === undefined ? undefined : nearest(name, names);
-  const expected =
-    name === undefined ? "sheet in sources.yaml to say which one counts" : `the sheet ${name}${near ? `; did you mean ${near}?` : ""}`;
+  const expected = name === undefined ? "sheet in sources.yaml to say which one counts" : `the sheet ${name}${orNearest(name, names)}`;
   throw new DataError(`no sheet of ${path} can be taken`, [
     { file: path, found: `the sheets ${names.join(", ") || "none that is shown"}`, expected },
   ]);
@@ -77,30 +72,15 @@ export async function openXlsx(path: string, { header, sheet: name, fillMerged }
       workbook.close();
     }
   }
-  const { found, batches } = await withHeader(read(), header.rows);
+  const found = await withoutHeader(read(), header.rows);
   return {
-    header: namesOf(found.map(({ line, fields }) => ({ line, cells: fields.map((cell) => cell ?? "") }))),
+    ...found,
+    header: namesOf(found.header.map(({ fields }) => fields)),
     moments: new Set(),
     fractions: new Map(),
     share: () => (last > 0 ? Math.min(done.line / last, 1) : 0),
     fingerprint: () => fingerprint,
-    batches,
   };
-}
-
-/** The rows of the header, and all that follow. */
-async function withHeader(all: AsyncGenerator<Entry[], void, undefined>, rows: number) {
-  const early: Entry[] = [];
-  while (early.length < rows) {
-    const { value, done } = await all.next();
-    if (done) break;
-    early.push(...value);
-  }
-  async function* batches(): AsyncGenerator<Entry[], void, undefined> {
-    yield early.slice(rows);
-    yield* all;
-  }
-  return { found: early.slice(0, rows), batches: batches() };
 }
 
 /** A row as a record, as wide as the header. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Entry } from "../read/entry.ts";
+import { scalar } from "./scalar.ts";
 import type { Place } from "./step.ts";
 
-const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-const words = z.union([word, z.array(word).min(1)]).transform((given) => [given].flat().map((each) => each.trim()));
+const words = z.union([scalar, z.array(scalar).min(1)]).transform((given) => [given].flat().map((each) => each.trim()));
 
 /** Header of the export → what its cells must be: one of several words, or none of them; "" is a blank cell. All headers must hold. */
 const one = z.record(

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { Reason } from "../../src/core/reason.ts";
 import { wallClock } from "../read/company-clock.ts";
 import { dateForm, firstOf, isDateForm, yearFirstDay, yearFirstTime } from "../read/date-forms.ts";
 import type { Entry } from "../read/entry.ts";
 import { condition, holding } from "./condition.ts";
-import type { Gather, GatheredFile, ShapedFile } from "./gather.ts";
-import { findHeader } from "./step.ts";
+import type { FilledFile, Gather, GatheredFile, ShapedFile } from "./gather.ts";
+import { changed, placeOfHeader } from "./step.ts";
 
 const columnSetting = z.union([
   z.strictObject({ first: z.string(), where: condition.optional() }),
@@ -48,60 +49,64 @@ export function eventsGather(setting: EventsSetting): Gather {
   return {
     headerOf: async (files) => {
       for (const file of files) takesOf(setting, file);
-      return [setting.key, ...Object.keys(setting.columns)];
+      return headerOf(setting);
     },
     gather: async (files) => {
-      const gathered = files.map(() => ({ entries: [] as Entry[], merged: 0 }));
-      const sound = files.flatMap((file, place) => readEvents(setting, file, { place, gathered: gathered[place] as (typeof gathered)[0] }));
+      const gathered = files.map((): Gathering => ({ entries: [], merged: 0 }));
+      const takes = files.map((file) => takesOf(setting, file));
+      const sound = files.flatMap((file, place) => readEvents(setting, file, { place, gathered: gathered[place] as Gathering }));
       for (const [key, own] of Map.groupBy(sound, (event) => event.key)) {
         const ordered = own.toSorted((a, b) => a.time - b.time || a.file - b.file || a.entry.line - b.entry.line);
-        const [first] = ordered as [Event];
-        // all files of a log have the same headers where it counts, but not always in the same places
-        const fields = [key, ...takesOf(setting, files[first.file] as ShapedFile).map((take) => take(aligned(ordered, files, first.file)))];
-        gathered[first.file]?.entries.push({ line: first.entry.line, fault: null, fields, text: () => first.entry.text() });
-        for (const { file } of ordered.slice(1)) (gathered[file] as GatheredFile & { merged: number }).merged += 1;
+        const [{ file, entry }] = ordered as [Event];
+        const events = aligned(ordered, files, file);
+        gathered[file]?.entries.push(changed(entry, { fields: [key, ...(takes[file] as Take[]).map((take) => take(events))] }));
+        for (const other of ordered.slice(1)) (gathered[other.file] as Gathering).merged += 1;
       }
-      return gathered;
+      return { header: headerOf(setting), files: gathered };
     },
   };
 }
 
-/** Events of several files with their cells where the header of one of these has them. */
+const headerOf = ({ key, columns }: EventsSetting) => [key, ...Object.keys(columns)];
+
+/** Events of several files with their cells where the header of one of these has them: all have the same ones where it counts, but not always in the same places. */
 function aligned(ordered: readonly Event[], files: readonly ShapedFile[], place: number): readonly Event[] {
   const header = (files[place] as ShapedFile).header;
   return ordered.map((event) => {
     const own = (files[event.file] as ShapedFile).header;
     if (own.every((name, at) => name === header[at])) return event;
     const fields = header.map((name) => event.entry.fields[own.indexOf(name)] ?? null);
-    return { ...event, entry: { ...event.entry, text: () => event.entry.text(), fields } };
+    return { ...event, entry: changed(event.entry, { fields }) };
   });
+}
+
+/** What becomes of a file, so far. */
+interface Gathering extends GatheredFile {
+  entries: Entry[];
+  merged: number;
 }
 
 interface Into {
   place: number;
-  gathered: { entries: Entry[]; merged: number };
+  gathered: Gathering;
 }
 
 /** The events of a file; what is broken, or set aside, goes on as it is. */
-function readEvents(
-  setting: EventsSetting,
-  { file, header, entries }: ShapedFile & { entries: readonly Entry[] },
-  { place, gathered }: Into,
-): Event[] {
-  const [keyAt, timeAt] = [findHeader(file, header, setting.key), findHeader(file, header, setting.time)];
+function readEvents(setting: EventsSetting, { file, header, entries }: FilledFile, { place, gathered }: Into): Event[] {
+  const [keyAt, timeAt] = [placeOfHeader(file, header, setting.key), placeOfHeader(file, header, setting.time)];
   const read = timeReader(setting.form);
   return entries.flatMap((entry) => {
     const [key, text] = [entry.fields[keyAt]?.trim() ?? "", entry.fields[timeAt]?.trim() ?? ""];
     const time = read(text);
     if (entry.fault === null && !entry.aside && key !== "" && time !== null) return [{ entry, file: place, time, key }];
-    gathered.entries.push(entry.fault || entry.aside ? entry : refused(entry, key === "" ? "nothing" : text, setting));
+    gathered.entries.push(entry.fault || entry.aside ? entry : refused(entry, { key, text }, setting));
     return [];
   });
 }
 
-function refused(entry: Entry, found: string, { form }: EventsSetting): Entry {
-  const fault = { found: found || "nothing", reason: { code: "time" as const, forms: [form ?? "YYYY-MM-DD HH:mm:ss"] } };
-  return { line: entry.line, fields: [], fault, text: () => entry.text() };
+function refused(entry: Entry, { key, text }: { key: string; text: string }, { form = "YYYY-MM-DD HH:mm:ss" }: EventsSetting): Entry {
+  const reason: Reason = key === "" ? { code: "value" } : { code: "time", forms: [form] };
+  return changed(entry, { fields: [], fault: { found: (key && text) || "nothing", reason } });
 }
 
 function timeReader(form: string | undefined): (text: string) => number | null {
@@ -111,7 +116,7 @@ function timeReader(form: string | undefined): (text: string) => number | null {
 }
 
 const takesOf = ({ key, time, columns }: EventsSetting, { file, header }: ShapedFile): Take[] => {
-  const placeOf = (name: string) => findHeader(file, header, name);
+  const placeOf = (name: string) => placeOfHeader(file, header, name);
   placeOf(key);
   const timeAt = placeOf(time);
   return Object.values(columns).map((column) => takeOf(column, timeAt, placeOf));

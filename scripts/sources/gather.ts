@@ -15,10 +15,20 @@ export interface GatheredFile {
   merged: number;
 }
 
+/** A file with its records. */
+export interface FilledFile extends ShapedFile {
+  entries: readonly Entry[];
+}
+
+/** What all files of a table became together: one header, and the records of each file, in their order. */
+export interface Gathered {
+  header: readonly string[];
+  files: readonly GatheredFile[];
+}
+
 /** Makes the records of a table out of all its files. */
 export interface Gather {
   /** The headers of what it makes. Throws a DataError when it asks for what the files do not have. */
   headerOf: (files: readonly ShapedFile[]) => Promise<readonly string[]>;
-  /** The records of every file, in their order. */
-  gather: (files: readonly (ShapedFile & { entries: readonly Entry[] })[]) => Promise<readonly GatheredFile[]>;
+  gather: (files: readonly FilledFile[]) => Promise<Gathered>;
 }

@@ -1,5 +1,5 @@
 import type { Entry } from "../read/entry.ts";
-import { findHeader, type Place, type Step, type Stepped } from "./step.ts";
+import { type Place, placeOfHeader, type Step, type Stepped } from "./step.ts";
 import { STEPS, type StepSettings } from "./steps.ts";
 
 /** The records of a file as its table reads them. */
@@ -30,7 +30,7 @@ function shaped(prepared: readonly ((place: Place) => Stepped)[], file: string, 
   let current = header;
   const takes = prepared.map((apply) => {
     const placeOf = (name: string) => {
-      const at = findHeader(file, current, name);
+      const at = placeOfHeader(file, current, name);
       used.add(current[at] as string);
       return at;
     };

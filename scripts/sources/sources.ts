@@ -12,9 +12,9 @@ import { parseYaml, readYaml } from "../tools/yaml.ts";
 import { describeZodError } from "../tools/zod-errors.ts";
 import { gatherSettings } from "./gathering.ts";
 import { checkRepeats, repeatSettings } from "./repeats.ts";
+import { scalar } from "./scalar.ts";
 import { stepSettings } from "./steps.ts";
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const share = z.number().min(0).max(1);
 const dateForm = z.string().refine(isDateForm, 'a date form such as "YYYY-MM-DD", "YYYY年M月D日", "DD/MM/YY h:mm A", "excel" or "epoch"');
 
@@ -113,6 +113,9 @@ function checkNames(id: string, source: Given, tables: ReadonlyMap<string, Table
     const wrong = Object.keys(mapped).find((name) => !names.includes(name));
     if (wrong !== undefined) throw unknownName(`column in exports.${id}.${key} of ${path}`, wrong, names, id);
   }
+  if (source.events && source.sql !== undefined) throw new Error(`${path}: exports.${id} has events and sql; say one of the two`);
+  if (source.with && source.sql === undefined)
+    throw new Error(`${path}: exports.${id}.with is for the tables of exports.${id}.sql, which is not there`);
   checkValues(table, source, path);
   checkRepeats(table, source, path);
 }

@@ -4,8 +4,9 @@ import { DataError } from "../../src/core/errors.ts";
 import { openDuckDbWasm } from "../engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Entry } from "../read/entry.ts";
-import type { Gather, GatheredFile, ShapedFile } from "./gather.ts";
+import type { FilledFile, Gather, GatheredFile } from "./gather.ts";
 import { besideFile, readTable } from "./read-table.ts";
+import { changed } from "./step.ts";
 
 /** A SELECT that makes the records of a table, and files that it may read beside the table's own. */
 export const sqlSettings = {
@@ -17,15 +18,20 @@ export const sqlSettings = {
 
 export type SqlSettings = z.infer<z.ZodObject<typeof sqlSettings>>;
 
-type Filled = ShapedFile & { entries: readonly Entry[] };
-
 /** Where a record of the SELECT comes from. */
 const [FILE, LINE] = ["_file", "_line"];
 
+type Row = Readonly<Record<string, string | null>>;
+
+/** What a SELECT gives: the names of its columns but for the place of its rows, and its rows as texts. */
+interface Made {
+  header: readonly string[];
+  rows: readonly Row[];
+}
+
 /** Runs the SELECT of a table `id` in an engine of its own, from which nothing else can be reached. */
 export function sqlGather(id: string, { sql: select, with: beside = {} }: SqlSettings & { sql: string }, dataDir: string): Gather {
-  /** The rows that the SELECT gives of these files. */
-  async function run<T>(files: readonly Filled[], work: (engine: Engine, columns: readonly string[]) => Promise<T>): Promise<T> {
+  async function run(files: readonly FilledFile[]): Promise<Made> {
     const engine = await openDuckDbWasm();
     try {
       await engine.load("records", tableFromColumns({ ...textColumns(files), ...placeColumns(files) }));
@@ -33,23 +39,19 @@ export function sqlGather(id: string, { sql: select, with: beside = {} }: SqlSet
         await engine.load(name, tableFromColumns(textColumns([await readTable(dataDir, given)])));
       await engine.run("set enable_external_access = false; set lock_configuration = true");
       const columns = await described(engine, id, select);
-      return await work(engine, columns);
+      const texts = columns.map((name) => `cast(${quoted(name)} as varchar) as ${quoted(name)}`);
+      const rows = await asked<Row>(engine, id, `select ${texts.join(", ")} from ${made(select)}`);
+      return { header: columns.filter((name) => name !== FILE && name !== LINE), rows };
     } finally {
       await engine.close();
     }
   }
   return {
-    headerOf: (files) =>
-      run(
-        files.map((file) => ({ ...file, entries: [] })),
-        async (_, columns) => columns.filter((name) => name !== FILE && name !== LINE),
-      ),
-    gather: (files) =>
-      run(files, async (engine, columns) => {
-        const texts = columns.map((name) => `cast(${quoted(name)} as varchar) as ${quoted(name)}`);
-        const rows = await rowsOf<Record<string, string | null>>(engine, `select ${texts.join(", ")} from ${made(select)}`);
-        return recordsOf(id, files, rows, columns);
-      }),
+    headerOf: async (files) => (await run(files.map((file) => ({ ...file, entries: [] })))).header,
+    gather: async (files) => {
+      const { header, rows } = await run(files);
+      return { header, files: recordsOf(id, files, { header, rows }) };
+    },
   };
 }
 
@@ -58,28 +60,33 @@ const made = (select: string) => `query('${select.replaceAll("'", "''")}')`;
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** The columns of the SELECT. Throws what the engine says of it when it cannot be bound, and when it does not say where its rows come from. */
-async function described(engine: Engine, id: string, select: string): Promise<string[]> {
+/** What is wrong with the SELECT of a table. */
+function wrong(id: string, summary: string, found: string, expected: string): DataError {
   const place = `exports.${id}.sql`;
-  let columns: string[];
+  return new DataError(`${place} ${summary}`, [{ file: "sources.yaml", column: place, found, expected }]);
+}
+
+/** Rows of a query over the SELECT. Throws what the engine says of it when it cannot be bound, or not be computed. */
+async function asked<T>(engine: Engine, id: string, query: string): Promise<T[]> {
   try {
-    columns = (await rowsOf<{ column_name: string }>(engine, `describe select * from ${made(select)}`)).map(
-      ({ column_name }) => column_name,
-    );
+    return await rowsOf<T>(engine, query);
   } catch (cause) {
-    const found = cause instanceof Error ? cause.message : String(cause);
-    throw new DataError(`${place} cannot be used`, [{ file: "sources.yaml", column: place, found, expected: "one SELECT over records" }]);
+    throw wrong(id, "cannot be used", cause instanceof Error ? cause.message : String(cause), "one SELECT over records");
   }
+}
+
+/** The columns of the SELECT. Throws when it does not say where its rows come from. */
+async function described(engine: Engine, id: string, select: string): Promise<string[]> {
+  const described = await asked<{ column_name: string }>(engine, id, `describe select * from ${made(select)}`);
+  const columns = described.map(({ column_name }) => column_name);
   const lacking = [FILE, LINE].filter((name) => !columns.includes(name));
   if (lacking.length === 0) return columns;
   const expected = `${FILE} and ${LINE} among its columns; where it groups rows, any_value(${FILE}) as ${FILE}, min(${LINE}) as ${LINE}`;
-  throw new DataError(`${place} does not say where its rows come from`, [
-    { file: "sources.yaml", column: place, found: `no ${lacking.join(" and no ")}`, expected },
-  ]);
+  throw wrong(id, "does not say where its rows come from", `no ${lacking.join(" and no ")}`, expected);
 }
 
 /** The sound rows of files as columns of texts; a header that repeats gets a number, `Label`, `Label 2`. */
-function textColumns(files: readonly Omit<Filled, "file">[]): Record<string, Column<unknown>> {
+function textColumns(files: readonly Omit<FilledFile, "file">[]): Record<string, Column<unknown>> {
   const headers = files.map(({ header }) => numbered(header));
   const names = [...new Set(headers.flat())];
   return Object.fromEntries(
@@ -94,7 +101,7 @@ function textColumns(files: readonly Omit<Filled, "file">[]): Record<string, Col
 }
 
 /** Where the sound rows of files stand. */
-function placeColumns(files: readonly Filled[]): Record<string, Column<unknown>> {
+function placeColumns(files: readonly FilledFile[]): Record<string, Column<unknown>> {
   const rows = files.flatMap(({ file, entries }) => entries.filter(isSound).map(({ line }) => ({ file, line })));
   const [names, lines] = [rows.map(({ file }) => file), rows.map(({ line }) => line)];
   return { [FILE]: columnFromArray(names, utf8()), [LINE]: columnFromArray(lines, int32()) };
@@ -112,33 +119,19 @@ function numbered(header: readonly string[]): string[] {
 }
 
 /** The records of each file: those of the SELECT where they come from, those that are broken, and as set aside those that it leaves out. */
-function recordsOf(
-  id: string,
-  files: readonly Filled[],
-  rows: readonly Record<string, string | null>[],
-  columns: readonly string[],
-): GatheredFile[] {
-  const names = columns.filter((name) => name !== FILE && name !== LINE);
-  const byFile = Map.groupBy(rows, (row) => row[FILE]);
-  const strange = rows.find(
-    (row) => !files.some(({ file, entries }) => file === row[FILE] && entries.some(({ line }) => line === Number(row[LINE]))),
-  );
-  if (strange) {
-    const found = `${strange[FILE]}:${strange[LINE]}`;
-    throw new DataError(`exports.${id}.sql gives a row of no record`, [
-      { file: "sources.yaml", column: `exports.${id}.sql`, found, expected: `the ${FILE} and ${LINE} of a row of records` },
-    ]);
-  }
-  return files.map(({ file, entries }) => {
-    const own = byFile.get(file) ?? [];
-    const byLine = new Map(entries.map((entry) => [entry.line, entry]));
-    const used = new Set(own.map((row) => Number(row[LINE])));
-    const made = own.map((row): Entry => {
-      const from = byLine.get(Number(row[LINE])) as Entry;
-      return { line: from.line, fault: null, fields: names.map((name) => row[name] ?? null), text: () => from.text() };
-    });
-    const left = entries.filter((entry) => !isSound(entry) || !used.has(entry.line));
-    const others = left.map((entry): Entry => (isSound(entry) ? { ...entry, text: () => entry.text(), aside: "row" } : entry));
-    return { entries: [...made, ...others].sort((a, b) => a.line - b.line), merged: 0 };
+function recordsOf(id: string, files: readonly FilledFile[], { header, rows }: Made): GatheredFile[] {
+  const byPlace = new Map(files.map(({ file, entries }) => [file, new Map(entries.map((entry) => [entry.line, entry]))]));
+  const made = Map.groupBy(rows, (row): Entry => {
+    const from = byPlace.get(row[FILE] ?? "")?.get(Number(row[LINE]));
+    if (from) return from;
+    throw wrong(id, "gives a row of no record", `${row[FILE]}:${row[LINE]}`, `the ${FILE} and ${LINE} of a row of records`);
   });
+  return files.map(({ entries }) => ({
+    merged: 0,
+    entries: entries.flatMap((entry): Entry[] => {
+      if (!isSound(entry)) return [entry];
+      const own = made.get(entry);
+      return own?.map((row) => changed(entry, { fields: header.map((name) => row[name] ?? null) })) ?? [changed(entry, { aside: "row" })];
+    }),
+  }));
 }

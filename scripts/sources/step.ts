@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { DataError, nearest } from "../../src/core/errors.ts";
+import { DataError, orNearest } from "../../src/core/errors.ts";
 import type { Entry } from "../read/entry.ts";
 import { plainName } from "../read/header-row.ts";
 
@@ -33,14 +33,13 @@ export const defineStep = <S>(setting: z.ZodType<S>, apply: (setting: S, place: 
   prepare: async (given) => (place) => apply(given, place),
 });
 
-/** The same record with other fields. */
-export const withFields = (entry: Entry, fields: Entry["fields"]): Entry => ({ ...entry, text: () => entry.text(), fields });
+/** The same record, some of it changed. */
+export const changed = (entry: Entry, change: Partial<Entry>): Entry => ({ ...entry, text: () => entry.text(), ...change });
 
 /** The place of a header. Throws a DataError, with the nearest one, when the file lacks it. */
-export function findHeader(file: string, header: readonly string[], name: string): number {
+export function placeOfHeader(file: string, header: readonly string[], name: string): number {
   const at = header.indexOf(plainName(name));
   if (at !== -1) return at;
-  const near = nearest(name, header);
-  const expected = `the header that sources.yaml names${near ? `; did you mean ${near}?` : ""}`;
+  const expected = `the header that sources.yaml names${orNearest(name, header)}`;
   throw new DataError(`${file} lacks a header`, [{ file, column: name, found: "no such header", expected }]);
 }

@@ -1,5 +1,5 @@
 import type { Table } from "../../src/core/contract.ts";
-import { type Issue, nearest } from "../../src/core/errors.ts";
+import { type Issue, orNearest } from "../../src/core/errors.ts";
 import { type Header, plainName } from "../read/header-row.ts";
 import type { Shaped } from "../sources/shape.ts";
 import type { Source } from "../sources/sources.ts";
@@ -57,11 +57,6 @@ export function namedInVain(table: Table, { columns, ignore }: Naming, file: str
       found: "no such header",
       expected: `the header that sources.yaml names${orNearest(name, names)}`,
     }));
-}
-
-function orNearest(word: string, choices: readonly string[]): string {
-  const near = nearest(word, choices);
-  return near ? `; did you mean ${near}?` : "";
 }
 
 type Place = Pick<Issue, "file" | "line">;

@@ -65,7 +65,7 @@ async function gatherAll(feed: Feed, { dataDir, openAt, gather }: { dataDir: str
     read.push({ opened, entries });
   }
   const files = read.map(({ opened, entries }, place) => ({ file: feed.files[place] as string, header: opened.reading.header, entries }));
-  const [header, gathered] = [await gather.headerOf(files), await gather.gather(files)];
+  const { header, files: gathered } = await gather.gather(files);
   return read.map(({ opened: { reading, state } }, place) => {
     const { entries, merged } = gathered[place] as (typeof gathered)[0];
     async function* batches(): AsyncGenerator<Entry[], void, undefined> {

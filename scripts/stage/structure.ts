@@ -34,13 +34,13 @@ async function look(dataDir: string, found: FoundFeed): Promise<Looked> {
   const issues: Issue[] = [];
   const copies = await copiesAmong(dataDir, found.files);
   const files = found.files.filter((file) => copies.every((copy) => copy.file !== file));
-  const shape = await gathering(issues, () => prepareShape(source, dataDir));
+  const shape = await orIssues(issues, () => prepareShape(source, dataDir));
   const looked: (ShapedHeader & { file: string; layout: Layout })[] = [];
   for (const file of shape ? files : []) {
-    const seen = await gathering(issues, () => withFile(dataDir, file, (path) => lookAt(path, file, source, shape as Shape)));
+    const seen = await orIssues(issues, () => withFile(dataDir, file, (path) => lookAt(path, file, source, shape as Shape)));
     if (seen !== null) looked.push({ file, ...seen });
   }
-  const gathered = await gathering(issues, () => gatheredHeader(found, dataDir, looked));
+  const gathered = await orIssues(issues, () => gatheredHeader(found, dataDir, looked));
   const layouts = looked.map(({ file, layout, ...header }): FeedLayout => {
     const shaped = gathered ? { ...header.shaped, header: gathered } : header.shaped;
     const match = matchHeader(table, source, file, { ...header, shaped });
@@ -67,7 +67,7 @@ async function lookAt(path: string, file: string, source: Source, shape: Shape):
 }
 
 /** Null when data cannot be used; why is added to the issues. */
-async function gathering<T>(issues: Issue[], work: () => Promise<T>): Promise<T | null> {
+async function orIssues<T>(issues: Issue[], work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
   } catch (error) {

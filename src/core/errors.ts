@@ -46,9 +46,14 @@ export function nearest(word: string, choices: Iterable<string>): string | undef
   return best && best.far <= Math.max(2, word.length / 2) ? best.choice : undefined;
 }
 
+/** `; did you mean region?`, or nothing when no choice is near enough. */
+export function orNearest(word: string, choices: Iterable<string>): string {
+  const near = nearest(word, choices);
+  return near ? `; did you mean ${near}?` : "";
+}
+
 /** `unknown dimension: regoin; did you mean region? (time-to-approval has product_line, region)` */
 export function unknownName(what: string, word: string, choices: Iterable<string>, owner = "known"): Error {
   const list = [...choices];
-  const near = nearest(word, list);
-  return new Error(`unknown ${what}: ${visible(word)}${near ? `; did you mean ${near}?` : ""} (${owner}: ${list.join(", ") || "none"})`);
+  return new Error(`unknown ${what}: ${visible(word)}${orNearest(word, list)} (${owner}: ${list.join(", ") || "none"})`);
 }

@@ -80,6 +80,13 @@ describe("layoutOfCsv(file) finds the header", () => {
     expect(await headerFor('订单,\n"导出人\n王",\nid,day\n1,2\n', { header_row: 4 })).toMatchObject({ names: ["id", "day"], line: 4 });
   });
 
+  test("in the row that is named, whatever stands above it", async () => {
+    expect(await headerFor('"未完的引号, 订单\n5" 屏,"x"y\nid,day\n1,2\n', { header_row: 3 })).toMatchObject({
+      names: ["id", "day"],
+      line: 3,
+    });
+  });
+
   test("in the first row that has a cell", async () => {
     expect(await headerFor("订单,\n导出人,王\n 单号 ,日期\n1,2\n", { skip_until: "单号" })).toMatchObject({
       names: ["单号", "日期"],

@@ -63,7 +63,10 @@ describe("events", () => {
     const { reasons, counts } = await staged(EVENTS, {
       "log.csv": `${[...log, ",2026-01-01 10:00,New,call", "T3,gestern,New,call"].join("\n")}\n`,
     });
-    expect(reasons).toMatchObject([{ reason: { code: "time" }, count: 2 }]);
+    expect(reasons.map(({ reason, count }) => [reason.code, count])).toEqual([
+      ["time", 1],
+      ["value", 1],
+    ]);
     expect(counts).toMatchObject([{ read: 7, accepted: 2, merged: 3, rejected: 2 }]);
   });
 
@@ -153,6 +156,11 @@ describe("sql", () => {
     ["a statement that is no SELECT", "drop table records", "expected one SELECT over records"],
     ["two statements", "select 1 as _file, 1 as _line); drop table records; select (1", "expected one SELECT over records"],
     ["a file of the machine", "select * from read_csv('/etc/passwd')", "expected one SELECT over records"],
+    [
+      "a value that cannot be computed",
+      "select id::int as deal_id, day as signed_on, _file, _line from records",
+      /exports\.deals\.sql: .*D-1/,
+    ],
     ["a row of no record", "select id as deal_id, day as signed_on, _file, 99 as _line from records", "log.csv:99"],
   ])("stops at %s", async (_, sql, message) => {
     await expect(staged({ sql }, { "log.csv": records }, "deals")).rejects.toThrow(message);

@@ -35,6 +35,13 @@ test("parseSources(text) takes what a table says of itself before the defaults",
   expect(exports.get("deals")).toMatchObject({ missing: ["/"], max_rejected: 0, delimiter: "\t", values: { note: { 优: "5" } } });
 });
 
+test.each([
+  ['sql: "select 1", events: { key: id, time: at, columns: {} }', "exports.deals has events and sql; say one of the two"],
+  ["with: { teams: teams.csv }", "exports.deals.with is for the tables of exports.deals.sql, which is not there"],
+])("parseSources(text) refuses settings that do not go together: %s", (rest, message) => {
+  expect(() => parse(deals(rest))).toThrow(message);
+});
+
 describe("parseSources(text) names the nearest valid one for", () => {
   test.each([
     ["an unknown key at the top", `${deals("")}defualts: {}`, "unknown key at the top of sources.yaml: defualts; did you mean defaults?"],

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { defineStep, withFields } from "../step.ts";
-
-const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+import { scalar } from "../scalar.ts";
+import { changed, defineStep } from "../step.ts";
 
 /** Column → the value that all records have in it, where no header says so. */
-export const constant = defineStep(z.record(z.string(), word), (given, { header }) => ({
+export const constant = defineStep(z.record(z.string(), scalar), (given, { header }) => ({
   header: [...header, ...Object.keys(given)],
-  take: (entry) => [withFields(entry, [...entry.fields, ...Object.values(given)])],
+  take: (entry) => [changed(entry, { fields: [...entry.fields, ...Object.values(given)] })],
 }));

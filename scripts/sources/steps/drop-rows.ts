@@ -1,11 +1,11 @@
 import { condition, holding } from "../condition.ts";
-import { defineStep } from "../step.ts";
+import { changed, defineStep } from "../step.ts";
 
 /** Rows that are no records, such as totals: they are counted as set aside. */
 export const dropRows = defineStep(condition, (given, place) => {
   const isDropped = holding(given, place);
   return {
     header: place.header,
-    take: (entry) => [isDropped(entry.fields) ? { ...entry, text: () => entry.text(), aside: "row" } : entry],
+    take: (entry) => [isDropped(entry.fields) ? changed(entry, { aside: "row" }) : entry],
   };
 });

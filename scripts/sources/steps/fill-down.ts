@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineStep, withFields } from "../step.ts";
+import { changed, defineStep } from "../step.ts";
 
 /** Headers whose blank cells mean the value of the row above, as where an order is written once for all its lines. */
 export const fillDown = defineStep(z.array(z.string()).min(1), (names, { header, placeOf }) => {
@@ -9,7 +9,7 @@ export const fillDown = defineStep(z.array(z.string()).min(1), (names, { header,
     take: (entry) => {
       const fields = entry.fields.map((field, at) => (above.has(at) && !field?.trim() ? (above.get(at) ?? null) : field));
       for (const at of above.keys()) above.set(at, fields[at] ?? null);
-      return [withFields(entry, fields)];
+      return [changed(entry, { fields })];
     },
   };
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DataError } from "../../../src/core/errors.ts";
 import { withoutFullWidth } from "../../read/full-width.ts";
 import { besideFile, readTable } from "../read-table.ts";
-import { findHeader, type Step, withFields } from "../step.ts";
+import { changed, placeOfHeader, type Step } from "../step.ts";
 
 const one = z.strictObject({
   /** Where to look, such as a list of sales people and their teams. */
@@ -32,7 +32,7 @@ export const lookup: Step<Lookup[]> = {
         header: [...header, ...lookups.flatMap(({ columns }) => Object.keys(columns))],
         take: (entry) => {
           const added = found.flatMap(({ at, values, blank }) => values.get(keyOf(entry.fields[at] ?? "")) ?? blank);
-          return [withFields(entry, [...entry.fields, ...added])];
+          return [changed(entry, { fields: [...entry.fields, ...added] })];
         },
       };
     };
@@ -45,8 +45,8 @@ const keyOf = (text: string) => withoutFullWidth(text).trim().toLowerCase();
 async function readBook({ file: beside, key, columns }: Lookup, dataDir: string) {
   const { file, header, entries } = await readTable(dataDir, beside);
   const [[by, keyHeader]] = Object.entries(key) as [[string, string]];
-  const keyAt = findHeader(file, header, keyHeader);
-  const places = Object.values(columns).map((name) => findHeader(file, header, name));
+  const keyAt = placeOfHeader(file, header, keyHeader);
+  const places = Object.values(columns).map((name) => placeOfHeader(file, header, name));
   const values = new Map<string, readonly string[]>();
   for (const { line, fields } of entries) {
     const [word, taken] = [fields[keyAt] ?? "", places.map((at) => fields[at]?.trim() ?? "")];

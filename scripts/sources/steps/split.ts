@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineStep, withFields } from "../step.ts";
+import { changed, defineStep } from "../step.ts";
 
 /** Header whose cells hold several values → what stands between them; each value becomes a record of its own. */
 export const split = defineStep(z.record(z.string(), z.string().min(1)), (given, { header, placeOf }) => {
@@ -9,7 +9,9 @@ export const split = defineStep(z.record(z.string(), z.string().min(1)), (given,
     take: (entry) =>
       columns.reduce(
         (entries, { at, separator }) =>
-          entries.flatMap((each) => partsOf(each.fields[at] ?? "", separator).map((part) => withFields(each, each.fields.with(at, part)))),
+          entries.flatMap((each) =>
+            partsOf(each.fields[at] ?? "", separator).map((part) => changed(each, { fields: each.fields.with(at, part) })),
+          ),
         [entry],
       ),
   };

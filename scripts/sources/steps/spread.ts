@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineStep, withFields } from "../step.ts";
+import { changed, defineStep } from "../step.ts";
 
 /** Header whose cells are JSON objects → the members to take; each becomes a column `Header.member`. */
 export const spread = defineStep(z.record(z.string(), z.array(z.string()).min(1)), (given, { header, placeOf }) => {
@@ -11,17 +11,10 @@ export const spread = defineStep(z.record(z.string(), z.array(z.string()).min(1)
       for (const { at, members } of sources) {
         const object = objectOf(entry.fields[at] ?? "");
         if (object === null)
-          return [
-            {
-              ...entry,
-              text: () => entry.text(),
-              fields: [],
-              fault: { found: entry.fields[at] ?? "nothing", reason: { code: "json-object" } },
-            },
-          ];
+          return [changed(entry, { fields: [], fault: { found: entry.fields[at] ?? "nothing", reason: { code: "json-object" } } })];
         added.push(...members.map((member) => textOf(object[member])));
       }
-      return [withFields(entry, [...entry.fields, ...added])];
+      return [changed(entry, { fields: [...entry.fields, ...added] })];
     },
   };
 });

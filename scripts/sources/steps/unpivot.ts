@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { plainName } from "../../read/header-row.ts";
 import { literal } from "../../read/literal.ts";
-import { defineStep } from "../step.ts";
+import { changed, defineStep } from "../step.ts";
 
 const setting = z.strictObject({
   /** Headers that each become a record; `*` stands for any text. */
@@ -22,13 +22,7 @@ export const unpivot = defineStep(setting, ({ columns, name, value }, { header, 
       places.map((at) => {
         const cell = entry.fields[at] ?? "";
         const fields = [...kept.map((place) => entry.fields[place] ?? null), header[at] as string, cell];
-        return {
-          line: entry.line,
-          fault: null,
-          fields,
-          text: () => entry.text(),
-          ...(cell.trim() === "" ? { aside: "row" as const } : {}),
-        };
+        return changed(entry, cell.trim() === "" ? { fields, aside: "row" } : { fields });
       }),
   };
 });

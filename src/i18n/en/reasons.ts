@@ -24,7 +24,8 @@ export const reasons: ReasonWords = {
   },
   number: {
     expected: () => "a number",
-    meaning: "The text is not a number. Thousands separators, parentheses for less than zero, %, 万, 亿, ¥ and 元 are understood; other words are not.",
+    meaning:
+      "The text is not a number. Thousands separators, parentheses for less than zero, %, 万, 亿, ¥ and 元 are understood; other words are not.",
     remedy: `Export it as a plain number such as 1234.5, ${RENAME}.`,
   },
   "whole-number": {
