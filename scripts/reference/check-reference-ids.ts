@@ -1,12 +1,10 @@
+import { ADDRESSED } from "../../src/core/addressed.ts";
 import { DataError, type Issue } from "../../src/core/errors.ts";
 import type { StagedTable } from "../stage/stage-table.ts";
 import { addressOf, expectedAddressId, isAddressId, UNSEEN } from "./address-id.ts";
 
 /** Columns of reference tables in which others find ids. */
 const ID_COLUMNS: Readonly<Record<string, string>> = { departments: "department", members: "member" };
-
-/** Dimensions whose members stand in addresses: a department has a page, a type of requests a part of one. */
-const ADDRESSED = ["department", "request_type"];
 
 interface Named {
   row: number;
