@@ -12,7 +12,7 @@ export function remarksOnYears(years: readonly string[], tables: ReadonlyMap<str
     return `  ${next}`;
   };
   return years.flatMap((year) => [
-    `working days of ${year} are provisional: days off are those by statute, without those that are moved or made up for`,
+    `working days of ${year} are provisional: only days off by statute are taken off; figures that rest on them are marked 暂定 (provisional)`,
     remarkOn(year),
   ]);
 }

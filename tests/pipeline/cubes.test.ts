@@ -32,6 +32,7 @@ const THINGS: Fact = {
   tables: ["orders"],
   facts: [],
   isOnWorkingTime: false,
+  onWorkingTime: [],
   sql: "",
 };
 

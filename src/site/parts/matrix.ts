@@ -28,12 +28,13 @@ function timesWords(page: Page): LivePart {
   const view = page.view("promised-time");
   if (!promised || !view.isAvailable) return { text: "" };
   const rule = ruleAt(promised, page.period);
-  const { spread = [] } = pointOf(page.site.cubes, view.metric, view.slice, true) ?? {};
+  const { spread = [], isProvisional = false } = pointOf(page.site.cubes, view.metric, view.slice, true) ?? {};
   if (spread.every((time) => time === null)) return { text: "" };
   const [median, p90] = [0, 1].map((i) =>
     spread[i] == null ? page.words.missing : page.value(spread[i] / hoursInUnit(rule), unitOfRule(rule)),
   );
-  return { text: page.words.matrix.times(median ?? "", p90 ?? "") };
+  const words = page.words.matrix.times(median ?? "", p90 ?? "");
+  return { text: isProvisional && rule.clock === "working_days" ? page.noted(words, page.words.provisional) : words };
 }
 
 const limitPart = (page: Page): LivePart => {
@@ -87,8 +88,10 @@ function thenNowWords(page: Page): LivePart {
 function openWords(page: Page): LivePart {
   const [open, overdue] = [page.view("open-requests"), page.view("overdue-requests")];
   if (!open.standing || open.standing.point.value === null) return { text: "" };
-  const shown = ({ standing }: MetricView) => page.shown(standing?.point, "count");
-  return { text: page.words.matrix.page.openSentence({ open: shown(open), overdue: shown(overdue) }) };
+  // the mark stands behind the sentence
+  const counted = ({ standing }: MetricView) => page.shown(standing && { ...standing.point, isProvisional: false }, "count");
+  const mark = overdue.standing?.point.isProvisional ? page.noted("", page.words.provisional) : "";
+  return { text: page.words.matrix.page.openSentence({ open: counted(open), overdue: counted(overdue), mark }) };
 }
 
 const talked = (make: (page: Page) => LivePart) => definePart({ needs: (_, site) => talkNeeds(site), make });
