@@ -77,7 +77,7 @@ export const matrix: typeof zh = {
       `${over} of ${all} due ${over === "1" ? "was" : "were"} not done within the limit of the day on which they were asked (now ${limit}).`,
     ruleAtOpening: "What was asked before the promise changed is judged by the limit of its day.",
     open: "Open and overdue",
-    openSentence: ({ open, overdue, mark }) => `${open} open at the end of the period, ${overdue} of them overdue${mark}.`,
+    openSentence: ({ open, overdue }) => `${open} open at the end of the period, ${overdue} of them overdue.`,
     clock: "Where the time went",
     clockTitle: "Mean working hours to resolve a request, by step",
     clockSentence: (step, share) => `Most time passes ${step} (${share}).`,

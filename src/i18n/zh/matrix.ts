@@ -78,8 +78,7 @@ export const matrix = {
       `到期 ${parts.all} 件，其中 ${parts.over} 件未在提出时约定的时限内完成（现为 ${parts.limit}）。`,
     ruleAtOpening: "约定改变前提出的请求，按提出时的时限判断。",
     open: "未结与逾期",
-    openSentence: (parts: { open: string; overdue: string; mark: string }) =>
-      `期末还有 ${parts.open} 件未办结，其中 ${parts.overdue} 件已逾期${parts.mark}。`,
+    openSentence: (parts: { open: string; overdue: string }) => `期末还有 ${parts.open} 件未办结，其中 ${parts.overdue} 件已逾期。`,
     clock: "时间卡在哪一步",
     clockTitle: "解决一件请求平均用时（工作小时），按环节",
     clockSentence: (step: string, share: string) => `耗时最长的是“${step}”（${share}）。`,

@@ -151,7 +151,7 @@ function numbers(
     shown(of, unit) {
       if (of?.isHidden) return words.hidden;
       const value = formatValue(of?.value ?? null, unit, forms, { bound: of?.bound });
-      return of?.isProvisional && of.value !== null ? forms.noted(value, words.provisional) : value;
+      return of?.isProvisional && of.value !== null ? words.provisional(value) : value;
     },
     cases: (of) => (of?.isHidden ? words.hidden : formatValue(of?.n ?? null, "count", forms, { isBare: true })),
     count: (value) => formatValue(value, "count", forms, { isBare: true }),

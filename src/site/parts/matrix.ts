@@ -34,7 +34,7 @@ function timesWords(page: Page): LivePart {
     spread[i] == null ? page.words.missing : page.value(spread[i] / hoursInUnit(rule), unitOfRule(rule)),
   );
   const words = page.words.matrix.times(median ?? "", p90 ?? "");
-  return { text: isProvisional && rule.clock === "working_days" ? page.noted(words, page.words.provisional) : words };
+  return { text: isProvisional && rule.clock === "working_days" ? page.words.provisional(words) : words };
 }
 
 const limitPart = (page: Page): LivePart => {
@@ -88,10 +88,8 @@ function thenNowWords(page: Page): LivePart {
 function openWords(page: Page): LivePart {
   const [open, overdue] = [page.view("open-requests"), page.view("overdue-requests")];
   if (!open.standing || open.standing.point.value === null) return { text: "" };
-  // the mark stands behind the sentence
-  const counted = ({ standing }: MetricView) => page.shown(standing && { ...standing.point, isProvisional: false }, "count");
-  const mark = overdue.standing?.point.isProvisional ? page.noted("", page.words.provisional) : "";
-  return { text: page.words.matrix.page.openSentence({ open: counted(open), overdue: counted(overdue), mark }) };
+  const shown = ({ standing }: MetricView) => page.shown(standing?.point, "count");
+  return { text: page.words.matrix.page.openSentence({ open: shown(open), overdue: shown(overdue) }) };
 }
 
 const talked = (make: (page: Page) => LivePart) => definePart({ needs: (_, site) => talkNeeds(site), make });

@@ -30,16 +30,17 @@ const NOTE = "The days off of 2026 are not confirmed yet";
 
 describe("a value that rests on working days of a provisional year", () => {
   test("is marked in its period, in both languages, and in no other period", () => {
-    expect(says("metric.value wait", scope("2026Q3"))).toBe("3.6 days (provisional)");
-    expect(says("metric.value wait", scope("2026Q3"), "zh")).toBe("3.6 天（暂定）");
+    expect(says("metric.value wait", scope("2026Q3"))).toBe("provisional 3.6 days");
+    expect(says("metric.value wait", scope("2026Q3"), "zh")).toBe("暂定 3.6 天");
     expect(says("metric.value wait", scope("2026Q2"))).toBe("4.0 days");
   });
 
   test("is marked in its sentence, and in its row of the table", () => {
-    expect(says("metric.answer wait", scope("2026-09"))).toContain("(provisional)");
-    expect(says("metric.answer wait", scope("2026-08"))).not.toContain("(provisional)");
+    expect(says("metric.answer wait", scope("2026-09"))).toContain("provisional ");
+    expect(says("metric.answer wait", scope("2026Q3"), "zh")).toContain("至暂定 3.6 天");
+    expect(says("metric.answer wait", scope("2026-08"))).not.toContain("provisional ");
     const table = figureFor(pageIn(), "trend wait")?.table();
-    expect(table?.rows.map((row) => JSON.stringify(row).includes("(provisional)")).filter(Boolean)).toHaveLength(1);
+    expect(table?.rows.map((row) => JSON.stringify(row).includes("provisional ")).filter(Boolean)).toHaveLength(1);
   });
 
   test("is explained below each figure that shows it, and in what a reader takes away of it", () => {
