@@ -109,7 +109,7 @@ describe("writeDraft(folder, year)", () => {
       "2047-01-25,0,春节,Spring Festival,1",
     ]);
     writeFileSync(path, "mine");
-    expect(() => writeDraft(folder, "2047")).toThrow(/EEXIST/);
+    expect(() => writeDraft(folder, "2047")).toThrow(`--calendar 2047: there is a file already, which is kept: ${path}`);
     expect(readFileSync(path, "utf8")).toBe("mine");
   });
 
