@@ -8,6 +8,9 @@ const ID_COLUMNS: Readonly<Record<string, string>> = { departments: "department"
 /** Dimensions whose members stand in addresses: a department has a page, a type of requests a part of one. */
 const ADDRESSED = ["department", "request_type"];
 
+/** Whether ids of a dimension stand in addresses. */
+export const isAddressed = (dimension: string): boolean => ADDRESSED.includes(dimension);
+
 interface Named {
   row: number;
   /** Ids are distinguished within their dimension. */
@@ -22,8 +25,7 @@ function namedIn({ data, rows }: StagedTable, column: string): Named[] {
 
 /** What is wrong with an id, as the end of "expected …"; null when nothing is. */
 function faultOf({ dimension, id }: Named): string | null {
-  const isAddressed = ADDRESSED.includes(dimension);
-  if (isAddressed) return isAddressId(id) ? null : expectedAddressId(id);
+  if (isAddressed(dimension)) return isAddressId(id) ? null : expectedAddressId(id);
   return id.search(UNSEEN) < 0 ? null : `an id whose characters can all be seen, such as ${id.replace(UNSEEN, "")}`;
 }
 
@@ -36,7 +38,7 @@ function issuesOf(staged: StagedTable, column: string): Issue[] {
     const fault = faultOf(each);
     return fault === null ? [] : [issue(each, fault)];
   });
-  const addressed = named.filter(({ dimension }) => ADDRESSED.includes(dimension));
+  const addressed = named.filter(({ dimension }) => isAddressed(dimension));
   const alike = [...Map.groupBy(addressed, ({ dimension, id }) => `${dimension} ${addressOf(id)}`).values()].flatMap(([first, ...others]) =>
     others.map((each) =>
       issue(each, `an id that differs from ${first?.id} (line ${lines[first?.row ?? 0]}) in more than case, width, - and _`),

@@ -1,0 +1,44 @@
+import type { Aspect, Draft, Making } from "../draft.ts";
+import { hasWord } from "../header-meaning.ts";
+import { hasPeople } from "../knowledge.ts";
+import { plainHeader } from "../plain-header.ts";
+import { doubt, finding } from "../remark.ts";
+
+/** Certainty below which a person should look. */
+const SURE = 0.75;
+
+const TEN_THOUSAND = 10_000;
+
+/** Which header holds which column, what members of JSON objects are needed for that, and in which unit amounts are. */
+export const columnsAspect: Aspect = (draft, making) => {
+  const { table, sheet, columns, settings, remarks } = draft;
+  const { knowledge } = making;
+  const inOrder = Object.keys(table.columns).filter((name) => columns.has(name));
+  settings.columns = {};
+  for (const name of inOrder) {
+    const { header, certainty } = columns.get(name) as NonNullable<ReturnType<typeof columns.get>>;
+    settings.columns[name] = header;
+    if (certainty < SURE) remarks.push(doubt(["columns", name], percent(certainty), `${percent(certainty)} sure`));
+    if (table.columns[name]?.kind === "amount" && hasWord(header, knowledge.synonyms.ten_thousands))
+      settings.scale = { ...settings.scale, [name]: TEN_THOUSAND };
+  }
+  const spread = Object.entries(sheet.spread).flatMap(([header, members]) => {
+    const used = members.filter((member) => [...columns.values()].some((found) => found.header === `${header}.${member}`));
+    return used.length > 0 ? [[header, used] as const] : [];
+  });
+  if (spread.length > 0) settings.spread = Object.fromEntries(spread);
+  settings.ignore = "rest";
+  const people = peopleIn(draft, making);
+  if (people.length > 0)
+    remarks.push(finding(["ignore"], `${people.join("、")}:是人或会写到人,从不读取`, "these hold people, and are never read"));
+};
+
+/** Headers that hold people, as far as that is known of a system or their words say so. */
+function peopleIn({ sheet, columns, known }: Draft, { knowledge }: Making): string[] {
+  const held = new Set([...columns.values()].map(({ header }) => header));
+  const never = new Set(known?.export.never.map(plainHeader));
+  const headers = sheet.layout.header.names.filter((header) => header !== "" && !held.has(header));
+  return [...new Set(headers)].filter((header) => never.has(plainHeader(header)) || hasPeople(header, knowledge.synonyms));
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;

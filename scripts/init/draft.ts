@@ -1,0 +1,67 @@
+import type { Table } from "../../src/core/contract.ts";
+import type { Text } from "../../src/core/text.ts";
+import type { Asker } from "./asker.ts";
+import type { FileForm } from "./forms-of-files.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Known } from "./known-export.ts";
+import type { FoundColumn } from "./recognise.ts";
+import type { Remark } from "./remark.ts";
+import type { Rosters } from "./rosters.ts";
+import type { SheetProfile } from "./sheet-profile.ts";
+
+/** What `sources.yaml` says of a table, as plain data in the order in which it is written: only what it has to say. */
+export interface EntrySettings {
+  files: string | string[];
+  system: string | Text;
+  rhythm: string;
+  sheet?: string;
+  header_row?: number | [number, number];
+  fill_merged?: true;
+  decimal?: ",";
+  drop_rows?: Record<string, string[]>[];
+  fill_down?: readonly string[];
+  where?: Record<string, string[] | { not: string[] }>;
+  spread?: Record<string, string[]>;
+  unpivot?: { columns: string[]; name: string; value: string };
+  events?: { key: string; time: string; form?: string; columns: Record<string, object> };
+  columns?: Record<string, string>;
+  ignore?: "rest";
+  dates?: Record<string, string[]>;
+  scale?: Record<string, number>;
+  values?: Record<string, Record<string, string>>;
+}
+
+/** An entry of `sources.yaml` that is being made. */
+export interface Draft {
+  table: Table;
+  form: FileForm;
+  /** What was looked at, which may be some of the rows. */
+  sheet: SheetProfile;
+  known: Known | null;
+  /** Column of the table → what holds it. */
+  columns: Map<string, FoundColumn>;
+  score: number;
+  settings: EntrySettings;
+  remarks: Remark[];
+}
+
+/** What the making of entries rests on. */
+export interface Making {
+  knowledge: Knowledge;
+  rosters: Rosters;
+  asker: Asker;
+}
+
+/** Adds to an entry what one kind of settings has to say. */
+export type Aspect = (draft: Draft, making: Making) => void | Promise<void>;
+
+/** Required columns that nothing holds. */
+export const lackingIn = ({ table, columns }: Pick<Draft, "table" | "columns">): string[] =>
+  Object.keys(table.columns).filter((name) => table.columns[name]?.required && !columns.has(name));
+
+/** Leaves records out whose cell below a header holds one of some words. */
+export function setAside({ settings }: Pick<Draft, "settings">, header: string, words: readonly string[]): void {
+  const before = settings.where?.[header];
+  const not = [...(before && "not" in before ? before.not : []), ...words];
+  settings.where = { ...settings.where, [header]: { not } };
+}

@@ -1,0 +1,52 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { stringify } from "csv-stringify/sync";
+import type { Table } from "../../src/core/contract.ts";
+import { CSV_BOM } from "../../src/core/csv.ts";
+import { tableFile } from "../read/table-file.ts";
+import type { ReferenceCopy } from "./reference-copies.ts";
+import type { Member, RosterKey } from "./roster.ts";
+import type { ReferenceFiles, Rosters } from "./rosters.ts";
+
+/** Copies hand-kept tables into `reference/`; one that is there stays. The tables that were copied. */
+export function copyReferences(dataDir: string, copies: readonly ReferenceCopy[]): Table[] {
+  return copies.flatMap(({ file, table }) => {
+    const target = join(dataDir, "reference", tableFile(table.id));
+    if (existsSync(target) || resolve(file.path) === resolve(target)) return [];
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(file.path, target);
+    return [table];
+  });
+}
+
+/** Rows that are added to a hand-kept table. */
+export interface Added {
+  table: Table;
+  members: Member[];
+}
+
+/** Adds the members that exports bring to the hand-kept tables, at their ends; makes those that are not there. What was added. */
+export function writeMembers(dataDir: string, rosters: Rosters, tables: readonly Table[], files: ReferenceFiles): Added[] {
+  const needed = Map.groupBy(rosters.all, ({ key }) => key.table);
+  return [...needed].flatMap(([id, own]): Added[] => {
+    const table = tables.find((each) => each.id === id);
+    const members = own.flatMap(({ key, added }) => added.map((member) => ({ key, member })));
+    const file = join(dataDir, "reference", tableFile(id));
+    if (!table || (existsSync(file) && members.length === 0)) return [];
+    const header = files.get(id)?.header ?? Object.keys(table.columns);
+    const rows = members.map(({ key, member }) => header.map((column) => cellOf(table, column, key, member)));
+    mkdirSync(dirname(file), { recursive: true });
+    const before = existsSync(file) ? readFileSync(file, "utf8").replace(/(?<![\r\n])$/, "\n") : `${CSV_BOM}${stringify([header])}`;
+    writeFileSync(file, before + stringify(rows));
+    return [{ table, members: members.map(({ member }) => member) }];
+  });
+}
+
+/** A column of fixed values has the last of them: that is what says the least, such as the whole flow of a department. */
+function cellOf({ columns }: Table, column: string, { column: id, dimension }: RosterKey, member: Member): string {
+  if (column === id) return member.id;
+  if (column === dimension?.column) return dimension.is;
+  if (column === "zh" || column === "en") return member[column];
+  const { values, required } = columns[column] ?? {};
+  return required && values ? (Object.keys(values).at(-1) ?? "") : "";
+}
