@@ -9,7 +9,7 @@ import { isAside, type Knowledge, meaningOf, specificityOf } from "./knowledge.t
 import { type Known, knownOf } from "./known-export.ts";
 import { plainHeader } from "./plain-header.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
-import { saidOf } from "./values.ts";
+import { saidOf, type Told } from "./values.ts";
 
 /** A header that holds a column of a table. */
 export interface FoundColumn {
@@ -37,6 +37,15 @@ const LEAST_FIT = 0.5;
 
 /** Score below which a sheet feeds no table. */
 const LEAST_SCORE = 0.35;
+
+/** Of 1, how sure it is that a header holds a column that it is not called after. */
+const STANDS_IN = 0.7;
+
+/** Certainty of a header that holds a word for a column only within it. */
+const WEAK = 0.5;
+
+/** Values that a column of fixed ones has at most. */
+const CHOICES = 40;
 
 /** By how much being the known export of a system counts. */
 const KNOWN = 0.25;
@@ -73,7 +82,10 @@ export function evaluate(sheet: SheetProfile, table: Table, knowledge: Knowledge
     const isTaken = [...columns.values()].some(({ header }) => header === pair.header);
     if (!isTaken && !columns.has(pair.column)) columns.set(pair.column, pair);
   }
-  for (const shared of sharedOf(table, known, columns, knowledge)) columns.set(...shared);
+  for (const name of Object.keys(table.columns).filter((each) => !columns.has(each))) {
+    const profile = heldOtherwise(name, { sheet, table, known, columns }, knowledge);
+    if (profile) columns.set(name, { header: profile.header, profile, certainty: STANDS_IN });
+  }
   const required = Object.keys(table.columns).filter((name) => table.columns[name]?.required);
   const missing = required.filter((name) => !columns.has(name));
   return { sheet, table, known, columns, missing, score: scoreOf({ sheet, table, known, columns, required }, knowledge) };
@@ -105,22 +117,33 @@ function meaningIn(header: string, table: Table, column: string, known: Known | 
   return meaningOf(header, table, column, knowledge);
 }
 
-/** Columns that share the header of another, as where the stage of a deal says whether it is won: some of its values say one of theirs. */
-function sharedOf(
-  table: Table,
-  known: Known | null,
-  columns: ReadonlyMap<string, FoundColumn>,
-  { words }: Knowledge,
-): [string, FoundColumn][] {
-  const lacking = Object.entries(table.columns).filter(([name, { kind }]) => kind === "choice" && !columns.has(name));
-  const holders = [...columns].filter(([name]) => isOfFewValues(table.columns[name] as Column));
-  return lacking.flatMap(([name, column]): [string, FoundColumn][] => {
-    const told = holders.find(([, { profile }]) => {
-      const said = [...profile.values.keys()].map((value) => saidOf(value, { table, name, column }, { words, known }));
-      return said.filter((value) => value !== null && value !== "").length > 0 && Object.hasOwn(words.values[table.id] ?? {}, name);
-    });
-    return told ? [[name, { ...told[1], certainty: 0.8 }]] : [];
-  });
+/** What holds a column that no header is called after: a header that stands in for it, or one whose values say so. */
+function heldOtherwise(
+  name: string,
+  recognised: Pick<Recognised, "sheet" | "table" | "known" | "columns">,
+  knowledge: Knowledge,
+): ColumnProfile | undefined {
+  const { sheet, table, known, columns } = recognised;
+  const { words } = knowledge;
+  const column = table.columns[name] as Column;
+  const isCalled = (profile: ColumnProfile, other: string) =>
+    profile.filled > 0 && meaningOf(profile.header, table, other, knowledge) > WEAK;
+  for (const other of words.stand_ins[table.id]?.[name] ?? []) {
+    const found = sheet.columns.find((profile) => isCalled(profile, other));
+    if (found) return found;
+  }
+  if (column.kind !== "choice") return undefined;
+  const said = (profile: ColumnProfile, told: Told) =>
+    [...profile.values.keys()].map((value) => saidOf(value, { table, name, column }, told));
+  // as where the stage of a deal says whether it is won
+  const few = [...columns].filter(([other]) => isOfFewValues(table.columns[other] as Column)).map(([, { profile }]) => profile);
+  const isTold = Object.hasOwn(words.values[table.id] ?? {}, name);
+  const sharing = isTold ? few.find((profile) => said(profile, { words, known }).some(Boolean)) : undefined;
+  const own: Told = { words: { ...words, values: {} }, known: null };
+  return (
+    sharing ??
+    sheet.columns.find((profile) => profile.values.size > 1 && profile.values.size <= CHOICES && said(profile, own).every(Boolean))
+  );
 }
 
 const isOfFewValues = ({ kind }: Column) => kind === "choice" || kind === "reference" || kind === "text";

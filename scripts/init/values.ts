@@ -12,7 +12,8 @@ export interface ChoiceColumn {
   column: Column;
 }
 
-interface Told {
+/** What is known of the values of an export. */
+export interface Told {
   words: Words;
   known: Known | null;
 }

@@ -11,6 +11,8 @@ const wordsSchema = z.strictObject({
   records: z.record(z.string(), words),
   /** Table → column → value of the contract, "" for none → what says it. */
   values: z.record(z.string(), z.record(z.string(), z.record(z.string(), words))),
+  /** Table → column → columns whose header holds it where none is called after it, the best first. */
+  stand_ins: z.record(z.string(), z.record(z.string(), words)),
   /** Table → states of records that do not count. */
   not_counted: z.record(z.string(), words),
   /** Table → column → which event of a log is the moment, by groups of states or events of which the first that occurs counts. */
