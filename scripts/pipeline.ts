@@ -1,7 +1,9 @@
+import type { Table } from "../src/core/contract.ts";
 import { type Coverage, firstDay, parseMonth, periodsBetween } from "../src/core/periods.ts";
 import { minimumsOf } from "../src/core/pooling.ts";
 import { type Cubes, openCubes } from "../src/cube/cubes.ts";
 import { factsOf, type Metric } from "../src/cube/metric.ts";
+import { offered } from "../src/cube/offered.ts";
 import type { ExportReports, Reach } from "../src/data/export-reports.ts";
 import type { Manifest } from "../src/data/manifest.ts";
 import type { SiteConfig } from "../src/data/site-config.ts";
@@ -15,7 +17,7 @@ import { describeDimensions } from "./cubes/dimensions.ts";
 import { checkDoubleEntry } from "./cubes/double-entry.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
-import { type Fact, loadFacts, withRead } from "./facts/facts.ts";
+import { type Fact, loadFacts, neededBy, withRead } from "./facts/facts.ts";
 import { overAnsweredQuarters } from "./protect/invitations.ts";
 import { createPools } from "./protect/pools.ts";
 import { publishProtected } from "./protect/publish.ts";
@@ -25,6 +27,7 @@ import { patternsOutside } from "./read/outside.ts";
 import { checkReferenceIds } from "./reference/check-reference-ids.ts";
 import { reportExports } from "./reports/export-reports.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
+import { StagedRows } from "./stage/staged-rows.ts";
 import { bytesOfFiles } from "./tools/bytes-of-files.ts";
 import type { Progress } from "./tools/progress.ts";
 import { loadMetrics, loadTables } from "./tools/registry.ts";
@@ -60,6 +63,11 @@ async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[]
     const sql = `create table facts.${fact.id} as select * from (${fact.sql}) as fact where ${within}`;
     await progress.step(`fact ${fact.id}`, () => engine.run(sql));
   }
+}
+
+/** Puts tables that no export feeds beside the staged ones, without rows: facts that can do without them read them all the same. */
+async function createEmpty(engine: Engine, tables: readonly Table[]): Promise<void> {
+  for (const table of tables) await engine.load(`staging.${table.id}`, new StagedRows(table).finish());
 }
 
 /** Puts beside the staged tables what facts read of the company's time: its months and, where a fact asks for it, its working calendar. */
@@ -100,10 +108,18 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const fiscalStart = site.fiscal_year_starts;
   const [metrics, contracts] = [staged.metrics ?? (await loadMetrics()), await loadTables()];
   const facts = staged.metrics ? withRead(loadFacts(), staged.metrics.flatMap(factsOf)) : loadFacts();
-  const available = facts.filter((fact) => fact.tables.every((table) => tables.has(table)));
-  await createTime(engine, staged, available);
+  const available = facts.filter((fact) => neededBy(fact).every((table) => tables.has(table)));
+  const read = withRead(
+    facts,
+    available.map(({ id }) => id),
+  );
+  await createEmpty(
+    engine,
+    contracts.filter(({ id }) => !tables.has(id)),
+  );
+  await createTime(engine, staged, read);
   await createShownRoles(engine, { tables, minimum: site.minimum_role_holders });
-  await computeFacts(engine, reach, available, progress);
+  await computeFacts(engine, reach, read, progress);
   const pools = await createPools(engine, { minimums: minimumsOf(site), tables, facts: available, published });
   const computed: BuiltCube[] = [];
   for (const fact of available)
@@ -115,13 +131,14 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const survey = { heldBack, overAnswered: await overAnsweredQuarters(engine, tables) };
   const infos = cubes.map(({ info }) => info);
   const absent = facts
-    .map(({ id, tables: needed }) => ({ id, missing: needed.filter((table) => !tables.has(table)) }))
+    .map((fact) => ({ id: fact.id, missing: neededBy(fact).filter((table) => !tables.has(table)) }))
     .filter((fact) => fact.missing.length > 0);
   const dimensions = await describeDimensions(engine, available, infos, contracts);
   const files = cubeFiles(cubes);
   const { asOf, until, months } = reach;
+  const offeredMetrics = metrics.map((metric) => offered(metric, infos));
   const manifest = { asOf, until, months, facts: infos, absent, dimensions, survey, files: pathsOf(files) };
-  return { cubes, computed, files, record, manifest, metrics };
+  return { cubes, computed, files, record, manifest, metrics: offeredMetrics };
 }
 
 /** Exports above this many bytes may not fit in the engine's memory with all that is made of them. */

@@ -11,6 +11,7 @@ import { missingEvidence } from "../facts/known.ts";
 import { printedSql } from "../facts/printed-sql.ts";
 import { compact } from "./compact.ts";
 import { cubeSql, monthSql, partsSql } from "./cube-sql.ts";
+import { statedIn } from "./stated.ts";
 
 /** The cells of a fact, and the counts of each column whose values are counted. */
 export interface BuiltCube {
@@ -83,13 +84,15 @@ function fromOf({ covers }: Fact, first: number, { coverage, fiscalStart }: Time
   return start > coverage.from ? start : coverage.from;
 }
 
-/** Rolls a fact up to its cube: month × the dimensions that metrics use, one column per component. Throws on a dimension it lacks. */
+/** Rolls a fact up to its cube: month × the dimensions that metrics use and any row states, one column per component. Throws on a dimension it lacks. */
 export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Metric[], known: Time): Promise<BuiltCube> {
   const { until } = known.coverage;
-  const { dimensions, additive, counts } = wantedOf(fact, metrics);
+  const wanted = wantedOf(fact, metrics);
+  const { additive, counts } = wanted;
   const columns = await columnsOf(engine, fact);
-  for (const dimension of dimensions)
+  for (const dimension of wanted.dimensions)
     if (!columns.includes(dimension)) throw unknownName("dimension", dimension, columns, `fact ${fact.id} has`);
+  const { stated: dimensions } = await statedIn(engine, fact.id, wanted.dimensions);
   // the month last, since what is there in one month often is in the next
   const keys = [...dimensions, "month", ...(fact.over === "presence" ? ["is_entry"] : [])];
   if (fact.pooling && counts[0])

@@ -1,10 +1,12 @@
 import type { Column } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
+import { NOT_STATED, notStated } from "../../src/core/not-stated.ts";
 import { LOCALES, type Text, textIn } from "../../src/core/text.ts";
 import type { DimensionInfo, FactInfo } from "../../src/data/manifest.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Fact } from "../facts/facts.ts";
 import { distinctNames } from "./distinct-names.ts";
+import { statedIn } from "./stated.ts";
 
 type Member = DimensionInfo["members"][number];
 
@@ -26,25 +28,24 @@ function columnOf(dimension: string, fact: Fact, tables: readonly Table[]): Colu
   return column;
 }
 
-/** Members that occur in a fact, named as they are written. */
-async function occurring(engine: Engine, dimension: string, fact: Fact): Promise<Member[]> {
-  const rows = await rowsOf<{ id: string }>(
-    engine,
-    `select distinct ${dimension} as id from facts.${fact.id} where ${dimension} is not null order by 1`,
-  );
-  return rows.map(({ id }) => ({ id, label: { zh: id, en: id } }));
+/** Facts with a dimension, the first of which says what it is. */
+type Having = readonly [Fact, ...Fact[]];
+
+/** Members that occur in facts, named as they are written. */
+async function occurring(engine: Engine, dimension: string, facts: Having): Promise<Member[]> {
+  const each = facts.map(({ id }) => `select ${dimension} as id from facts.${id} where ${dimension} is not null`);
+  const rows = await rowsOf<{ id: string }>(engine, `${each.join(" union ")} order by 1`);
+  return rows.flatMap(({ id }) => (id === NOT_STATED ? [] : { id, label: { zh: id, en: id } }));
 }
 
-/** Members of the table that a column refers to, in the order of that table's file; without the table, those that occur. */
-async function referenced(engine: Engine, { references = "", where }: Column, dimension: string, fact: Fact): Promise<Member[]> {
+/** Members of the table that a column refers to, in the order of that table's file; where it names none, those that occur. */
+async function referenced(engine: Engine, { references = "", where }: Column, dimension: string, facts: Having): Promise<Member[]> {
   const [table, key] = references.split(".");
-  const found = await rowsOf(engine, `select 1 from information_schema.tables where table_schema = 'staging' and table_name = '${table}'`);
-  if (found.length === 0) return occurring(engine, dimension, fact);
   const rows = await rowsOf<{ id: string } & Text>(
     engine,
     `select ${key} as id, zh, en from staging.${table} ${where ? `where ${where.column} = '${where.is}'` : ""}`,
   );
-  return rows.map(({ id, zh, en }) => ({ id, label: { zh, en } }));
+  return rows.length > 0 ? rows.map(({ id, zh, en }) => ({ id, label: { zh, en } })) : occurring(engine, dimension, facts);
 }
 
 /** A dimension named like the column it refers to takes that one's name, since facts use it for different roles. */
@@ -62,19 +63,24 @@ function requireNames({ id, members }: DimensionInfo): void {
   }
 }
 
-async function describe(engine: Engine, dimension: string, fact: Fact, tables: readonly Table[]): Promise<DimensionInfo> {
+async function describe(engine: Engine, dimension: string, facts: Having, tables: readonly Table[]): Promise<DimensionInfo> {
+  const [fact] = facts;
   const named = fact.dimensions.get(dimension);
   if (named && "zh" in named)
-    return { id: dimension, label: named, members: fact.members.get(dimension) ?? (await occurring(engine, dimension, fact)) };
+    return { id: dimension, label: named, members: fact.members.get(dimension) ?? (await occurring(engine, dimension, facts)) };
   const column = columnOf(dimension, fact, tables);
   const label = labelOf(dimension, column, tables);
   if (column.values) return { id: dimension, label, members: Object.entries(column.values).map(([id, label]) => ({ id, label })) };
   return {
     id: dimension,
     label,
-    members: await (column.references ? referenced(engine, column, dimension, fact) : occurring(engine, dimension, fact)),
+    members: await (column.references ? referenced(engine, column, dimension, facts) : occurring(engine, dimension, facts)),
   };
 }
+
+/** The member that is not stated comes last, unless the company names it itself. */
+const withNotStated = (info: DimensionInfo): DimensionInfo =>
+  info.members.some(({ id }) => id === NOT_STATED) ? info : { ...info, members: [...info.members, notStated] };
 
 /** Every dimension of the cubes with its name and members, taken from the contracts, the reference tables and the facts' headers. */
 export async function describeDimensions(
@@ -83,13 +89,19 @@ export async function describeDimensions(
   infos: readonly FactInfo[],
   tables: readonly Table[],
 ): Promise<DimensionInfo[]> {
-  const dimensions = new Map<string, DimensionInfo>();
+  const having = new Map<string, Fact[]>();
+  const unstated = new Set<string>();
   for (const info of infos) {
     const fact = facts.find(({ id }) => id === info.id) as Fact;
-    for (const dimension of info.dimensions)
-      if (!dimensions.has(dimension)) dimensions.set(dimension, await describe(engine, dimension, fact, tables));
+    for (const dimension of info.dimensions) having.set(dimension, [...(having.get(dimension) ?? []), fact]);
+    for (const dimension of (await statedIn(engine, info.id, info.dimensions)).unstated) unstated.add(dimension);
   }
-  const named = [...dimensions.values()].map((info) => ({ ...info, members: distinctNames(info.members) }));
+  const whole: DimensionInfo[] = [];
+  for (const [dimension, [first, ...others]] of having) {
+    const info = await describe(engine, dimension, [first as Fact, ...others], tables);
+    whole.push(unstated.has(dimension) ? withNotStated(info) : info);
+  }
+  const named = whole.map((info) => ({ ...info, members: distinctNames(info.members) }));
   for (const info of named) requireNames(info);
   return named.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

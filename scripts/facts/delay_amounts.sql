@@ -14,7 +14,7 @@
 -- column is_unreviewed: there is no review yet
 select
   ended.last_day,
-  deals.delay_department as department,
+  coalesce(deals.delay_department, 'not_stated') as department,
   coalesce(deals.delay_cause, 'unreviewed') as delay_cause,
   deals.amount_cny,
   coalesce(deals.delay_cause = 'avoidable', false) as is_avoidable,

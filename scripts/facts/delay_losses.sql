@@ -12,7 +12,7 @@
 -- column delay_cause: what the review found: avoidable, or resource for a resource limit; unreviewed until there is a review
 select
   closed_on as lost_on,
-  delay_department as department,
+  coalesce(delay_department, 'not_stated') as department,
   coalesce(delay_cause, 'unreviewed') as delay_cause,
   region, segment, product_line
 from staging.deals

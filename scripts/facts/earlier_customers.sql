@@ -2,6 +2,7 @@
 -- 每行一条：截至月末的上一个 12 个月内下过单的客户（每月一行）
 -- time: last_day
 -- over time: stock
+-- known: * where orders.customer_id is not null
 -- column last_day: last day of the month; in an unfinished one the last that the data cover
 -- column region: region of the customer's latest order in the earlier 12 months, the first by name where its day has several
 -- column segment: segment of the customer's latest order in the earlier 12 months, the first by name where its day has several
@@ -9,6 +10,7 @@
 with days as (
   select customer_id, ordered_on, min(region) as region, min(segment) as segment
   from staging.orders
+  where customer_id is not null
   group by customer_id, ordered_on
 ),
 -- an order day is the customer's latest until the next one

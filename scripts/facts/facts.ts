@@ -38,6 +38,8 @@ export interface Fact {
   known: Evidence[];
   /** Exports and reference tables it is made from, those of the facts that it reads included. */
   tables: string[];
+  /** Those of them that it can do without: a table that no export feeds has no rows. */
+  spared: string[];
   /** Facts it reads. */
   facts: string[];
   /** It reads the working calendar, or a fact that does. */
@@ -133,6 +135,7 @@ export function parseFact(id: string, source: string): Fact {
     ),
     known: after("known:").map((line) => parseEvidence(line, id)),
     tables: staging.filter((table) => !MADE.includes(table)),
+    spared: after("does without:").flatMap((line) => line.split(", ")),
     facts: namesIn(source, "facts"),
     isOnWorkingTime: staging.some((table) => WORKING_CALENDAR.includes(table)),
     sql: lines.slice(body).join("\n").trim(),
@@ -165,6 +168,13 @@ export function inOrder(facts: readonly Fact[]): Fact[] {
   return [...whole.values()];
 }
 
+/** Whether neither a fact nor any other that it reads needs a table that one of them can do without. */
+const isSpared = (table: string, fact: Fact, read: readonly Fact[]): boolean =>
+  !fact.tables.includes(table) && read.every(({ tables, spared }) => !tables.includes(table) || spared.includes(table));
+
+/** Tables without which a fact cannot be made. */
+export const neededBy = ({ tables, spared }: Fact): string[] => tables.filter((table) => !spared.includes(table));
+
 /** A fact is as old as the oldest table of any that it reads, and needs what they need; columns and dimensions that it passes on are described and named as they do it. */
 const inheriting = (fact: Fact, read: readonly Fact[]): Fact => ({
   ...fact,
@@ -172,6 +182,7 @@ const inheriting = (fact: Fact, read: readonly Fact[]): Fact => ({
   dimensions: new Map([...read.flatMap(({ dimensions }) => [...dimensions]), ...fact.dimensions]),
   members: new Map([...read.flatMap(({ members }) => [...members]), ...fact.members]),
   tables: [...new Set([...fact.tables, ...read.flatMap(({ tables }) => tables)])],
+  spared: [...fact.spared, ...read.flatMap(({ spared }) => spared).filter((table) => isSpared(table, fact, read))],
   isOnWorkingTime: fact.isOnWorkingTime || read.some(({ isOnWorkingTime }) => isOnWorkingTime),
 });
 

@@ -1,3 +1,4 @@
+import { NOT_STATED } from "../../src/core/not-stated.ts";
 import type { Evidence } from "../../src/data/manifest.ts";
 import type { Engine } from "../engine/engine.ts";
 
@@ -12,8 +13,8 @@ export function parseEvidence(line: string, fact: string): Evidence {
 }
 
 async function isRecorded(engine: Engine, { table, column, value }: Evidence): Promise<boolean> {
-  const found = value === null ? "is not null" : `= '${value}'`;
-  const { numRows } = await engine.read(`select 1 from staging.${table} where ${column} ${found} limit 1`);
+  const found = value === null ? `coalesce(cast(${column} as varchar), '${NOT_STATED}') <> '${NOT_STATED}'` : `${column} = '${value}'`;
+  const { numRows } = await engine.read(`select 1 from staging.${table} where ${found} limit 1`);
   return numRows > 0;
 }
 

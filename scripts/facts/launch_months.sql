@@ -4,6 +4,7 @@
 -- over time: flow
 -- ends: ends_on
 -- known: * where products.launched_on is not null
+-- known: * where orders.product_id is not null
 -- dimension month_since_launch: 上市后第几月 | Month since launch
 -- column ends_on: last day of the month counted from the launch
 -- column product: name of the product; products of one name are numbered in the order of their launch

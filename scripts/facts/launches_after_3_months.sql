@@ -3,6 +3,7 @@
 -- time: completed_on
 -- over time: flow
 -- known: * where products.launched_on is not null
+-- known: * where orders.product_id is not null
 -- column completed_on: last day of the first three months on the market
 -- column first_3_months_cny: revenue of the product's orders in those months, in yuan, net of tax; 0 without orders
 with launched as (

@@ -12,7 +12,7 @@
 -- member grade.B: B级（三项） | B (3 criteria)
 -- member grade.C: C级（两项） | C (2 criteria)
 -- member grade.D: D级（一项及以下） | D (fewer)
--- column grade: A to D by how many of four criteria are met: a clear need, the intent to buy, a budget, a known chain of decision
+-- column grade: A to D by how many of four criteria are met: a clear need, the intent to buy, a budget, a known chain of decision; not_stated where one is not recorded
 -- column is_mql: marketing qualified the lead
 -- column is_sql: sales accepted the lead
 -- column is_won: the lead was won; false while its outcome is open
@@ -23,14 +23,16 @@ with counted as (
     case when has_need then 1 else 0 end
       + case when has_intent then 1 else 0 end
       + case when has_budget then 1 else 0 end
-      + case when has_decision_chain then 1 else 0 end as criteria_met
+      + case when has_decision_chain then 1 else 0 end as criteria_met,
+    has_need is not null and has_intent is not null and has_budget is not null and has_decision_chain is not null as is_graded
   from staging.leads
 )
 select
   leads.lead_id, leads.created_on,
   leads.source, leads.region,
-  case counted.criteria_met when 4 then 'A' when 3 then 'B' when 2 then 'C' else 'D' end as grade,
-  leads.mql_on, leads.assigned_at, leads.followed_up_at, leads.sql_on, leads.closed_on, leads.outcome, leads.return_reason,
+  case when not counted.is_graded then 'not_stated' when criteria_met = 4 then 'A' when criteria_met = 3 then 'B' when criteria_met = 2 then 'C' else 'D' end as grade,
+  leads.mql_on, leads.assigned_at, leads.followed_up_at, leads.sql_on, leads.closed_on, leads.outcome,
+  case when leads.outcome = 'returned' then coalesce(leads.return_reason, 'not_stated') end as return_reason,
   leads.mql_on is not null as is_mql,
   leads.sql_on is not null as is_sql,
   coalesce(leads.outcome = 'won', false) as is_won,

@@ -2,6 +2,10 @@
 -- 每行一条：月末时未解决也未取消的请求（每月一行）
 -- time: last_day
 -- over time: stock
+-- does without: sla
+-- known: is_overdue where sla.time_limit is not null
+-- known: is_overdue where service_requests.department is not null
+-- known: is_overdue where service_requests.request_type is not null
 -- known: * where service_requests.resolved_at is not null
 -- dimension age_class: 已开放时长 | Age
 -- member age_class.under_1: 不足1个工作日 | under 1 working day

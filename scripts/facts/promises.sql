@@ -2,6 +2,8 @@
 -- 每行一条：已到期的请求承诺
 -- time: due_on
 -- over time: flow
+-- known: * where service_requests.department is not null
+-- known: * where service_requests.request_type is not null
 -- dimension request_type: service_requests.request_type
 select *
 from facts.promises_made

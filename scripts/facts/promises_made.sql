@@ -2,6 +2,8 @@
 -- 每行一条：已到期的请求承诺，含到期前随请求取消的
 -- time: due_on
 -- over time: flow
+-- known: * where service_requests.department is not null
+-- known: * where service_requests.request_type is not null
 -- dimension request_type: service_requests.request_type
 -- column due_on: day on which the limit in force when the request was first opened is over
 -- column fulfilled_on: day of the first response or the resolution that was promised; null where there is none yet

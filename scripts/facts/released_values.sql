@@ -3,6 +3,7 @@
 -- time: completed_on
 -- over time: flow
 -- known: * where products.launched_on is not null
+-- known: * where orders.product_id is not null
 -- known: * where requirements.released_at is not null
 -- known: * where requirements.product_id is not null
 -- column product_number: number of the product, by which the requirements released in it are known to be of one product

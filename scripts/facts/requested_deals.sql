@@ -2,6 +2,7 @@
 -- 每行一条：提过协作请求的已关闭商机
 -- time: closed_on
 -- over time: flow
+-- does without: sla
 -- known: * where service_requests.deal_id is not null
 -- known: * where deals.outcome = 'won'
 -- known: * where deals.outcome = 'lost'

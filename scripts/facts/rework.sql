@@ -2,6 +2,7 @@
 -- 每行一条：返工
 -- time: worked_on
 -- over time: flow
+-- known: cost_cny where rework.cost_cny is not null
 -- known: is_deviation where rework.cause = 'requirement_deviation'
 -- dimension rework_cause: rework.cause
 -- column is_deviation: caused by a deviation from the requirement

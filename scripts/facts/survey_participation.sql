@@ -5,6 +5,10 @@
 -- covers: quarters
 -- small groups: survey: department within side
 -- people: sum(respondents)
+-- known: respondents where survey.side is not null
+-- known: respondents where survey.department is not null
+-- known: respondents where survey_invitations.side is not null
+-- known: respondents where survey_invitations.department is not null
 -- column last_day: last day of the fiscal quarter of the survey; in an unfinished one the last that the data cover
 -- column respondents: people of the department who answered: the most answers that any item has; 0 without answers
 with answered as (

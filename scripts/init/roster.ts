@@ -1,7 +1,7 @@
+import { ADDRESSED } from "../../src/core/addressed.ts";
 import type { Column } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { addressOf, isAddressId, nearestAddressId, UNSEEN } from "../reference/address-id.ts";
-import { isAddressed } from "../reference/check-reference-ids.ts";
 
 /** A member of a dimension, or a department: a row of a reference table. */
 export interface Member {
@@ -53,6 +53,12 @@ export class Roster {
     }
   }
 
+  /** Whether members have to be named: those in whose table some are, and those that stand in addresses. Others are what exports say. */
+  get isNamed(): boolean {
+    const { dimension } = this.key;
+    return dimension === null || ADDRESSED.includes(dimension.is) || this.#known.length > 0;
+  }
+
   /** The id of the member that a value means. */
   idOf(value: string): string {
     const known = this.#known.find(({ id }) => id === value);
@@ -84,7 +90,7 @@ export class Roster {
 
   #idFor(name: string): string {
     const plain = name.replace(UNSEEN, "");
-    return !isAddressed(this.key.dimension?.is ?? this.key.column) || isAddressId(plain) ? plain : nearestAddressId(plain);
+    return !ADDRESSED.includes(this.key.dimension?.is ?? this.key.column) || isAddressId(plain) ? plain : nearestAddressId(plain);
   }
 }
 

@@ -25,9 +25,12 @@ export interface Added {
   members: Member[];
 }
 
-/** Adds the members that exports bring to the hand-kept tables, at their ends; makes those that are not there. What was added. */
+/** Adds the members that exports bring, and that have to be named, to the hand-kept tables, at their ends; makes those that are not there. What was added. */
 export function writeMembers(dataDir: string, rosters: Rosters, tables: readonly Table[], files: ReferenceFiles): Added[] {
-  const needed = Map.groupBy(rosters.all, ({ key }) => key.table);
+  const needed = Map.groupBy(
+    rosters.all.filter(({ isNamed }) => isNamed),
+    ({ key }) => key.table,
+  );
   return [...needed].flatMap(([id, own]): Added[] => {
     const table = tables.find((each) => each.id === id);
     const members = own.flatMap(({ key, added }) => added.map((member) => ({ key, member })));

@@ -1,15 +1,10 @@
+import { ADDRESSED } from "../../src/core/addressed.ts";
 import { DataError, type Issue } from "../../src/core/errors.ts";
 import type { StagedTable } from "../stage/stage-table.ts";
 import { addressOf, expectedAddressId, isAddressId, UNSEEN } from "./address-id.ts";
 
 /** Columns of reference tables in which others find ids. */
 const ID_COLUMNS: Readonly<Record<string, string>> = { departments: "department", members: "member" };
-
-/** Dimensions whose members stand in addresses: a department has a page, a type of requests a part of one. */
-const ADDRESSED = ["department", "request_type"];
-
-/** Whether ids of a dimension stand in addresses. */
-export const isAddressed = (dimension: string): boolean => ADDRESSED.includes(dimension);
 
 interface Named {
   row: number;
@@ -25,7 +20,8 @@ function namedIn({ data, rows }: StagedTable, column: string): Named[] {
 
 /** What is wrong with an id, as the end of "expected …"; null when nothing is. */
 function faultOf({ dimension, id }: Named): string | null {
-  if (isAddressed(dimension)) return isAddressId(id) ? null : expectedAddressId(id);
+  const isAddressed = ADDRESSED.includes(dimension);
+  if (isAddressed) return isAddressId(id) ? null : expectedAddressId(id);
   return id.search(UNSEEN) < 0 ? null : `an id whose characters can all be seen, such as ${id.replace(UNSEEN, "")}`;
 }
 
@@ -38,7 +34,7 @@ function issuesOf(staged: StagedTable, column: string): Issue[] {
     const fault = faultOf(each);
     return fault === null ? [] : [issue(each, fault)];
   });
-  const addressed = named.filter(({ dimension }) => isAddressed(dimension));
+  const addressed = named.filter(({ dimension }) => ADDRESSED.includes(dimension));
   const alike = [...Map.groupBy(addressed, ({ dimension, id }) => `${dimension} ${addressOf(id)}`).values()].flatMap(([first, ...others]) =>
     others.map((each) =>
       issue(each, `an id that differs from ${first?.id} (line ${lines[first?.row ?? 0]}) in more than case, width, - and _`),

@@ -25,23 +25,23 @@ const bothEndings = {
   撤销时间: "2023/12/5 10:00",
 };
 
-const lateWithoutDepartment = {
+const lateThoughWon = {
   商机编号: "D-10002",
   建立日期: "2023/9/1",
   关闭日期: "2023/11/1",
   阶段: "已关闭",
-  结果: "丢单",
+  结果: "赢单",
   丢单原因: "协作延误",
   延误部门: "",
   延误性质: "",
 };
 
-const returnedWithoutReason = { 线索编号: "L-000002", 关闭日期: "2024-03-01", SQL日期: "-", 结果: "退回", 退回原因: "-", 商机编号: "" };
+const lostWithReturnReason = { 线索编号: "L-000002", 关闭日期: "2024-03-01", SQL日期: "-", 结果: "丢单", 退回原因: "无需求", 商机编号: "" };
 
 /** Each has a key that is out of use, so that nothing refers to it and nothing else is lost with it. */
 export const BROKEN_RECORDS: readonly BrokenRecord[] = [
   { table: "orders", kind: "unknown region", after: 412, spoil: { 订单编号: "SO-2023-900001", 销售区域: "西北" } },
-  { table: "orders", kind: "missing customer", after: 977, spoil: { 订单编号: "SO-2023-900002", 客户编号: "" } },
+  { table: "orders", kind: "missing amount", after: 977, spoil: { 订单编号: "SO-2023-900002", 订单金额: "" } },
   { table: "orders", kind: "broken reference", after: 1503, spoil: { 订单编号: "SO-2023-900003", 产品编号: "P-9999" } },
   { table: "orders", kind: "the same record again", after: 2046 },
   {
@@ -93,10 +93,10 @@ export const BROKEN_RECORDS: readonly BrokenRecord[] = [
     after: 35,
     spoil: { 商机编号: "D-10001", 关闭日期: "", 阶段: "已关闭", 结果: "丢单" },
   },
-  { table: "deals", kind: "a delay without a department", after: 82, spoil: lateWithoutDepartment },
+  { table: "deals", kind: "won, and lost to a delay", after: 82, spoil: lateThoughWon },
   { table: "deals", kind: "negative amount", after: 141, spoil: { 商机编号: "D-10003", 商机金额: "-12万" } },
   { table: "leads", kind: "unknown source", after: 66, spoil: { 线索编号: "L-000001", 来源: "地推" } },
-  { table: "leads", kind: "returned without a reason", after: 152, spoil: returnedWithoutReason },
+  { table: "leads", kind: "lost, with a reason to return it", after: 152, spoil: lostWithReturnReason },
   { table: "leads", kind: "broken reference", after: 240, spoil: { 线索编号: "L-000003", 商机编号: "D-99999" } },
   { table: "goals", kind: "unknown level", after: 21, spoil: { 目标编号: "G-2023Q4-99", 层级: "个人" } },
   { table: "meetings", kind: "unknown series", after: 44, spoil: { MEETING_NO: "M-9001", SERIES: "临时会议" } },

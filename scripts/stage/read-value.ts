@@ -61,7 +61,7 @@ export function valueReader(
     const mapped = renamed.get(trimmed);
     const isFlagWord = column.kind === "flag" && readFlag(trimmed) !== null;
     if (mapped === "" || (mapped === undefined && !isFlagWord && missing.has(trimmed))) {
-      return column.required ? new Refusal(trimmed || "nothing", { code: "value" }) : null;
+      return column.required ? new Refusal(trimmed || "nothing", { code: "value" }) : (column.default ?? null);
     }
     const written = text ?? "";
     const value = parse(mapped ?? (column.kind === "text" ? wordsOf(column, written, renamed) : trimmed));

@@ -44,6 +44,8 @@ export class RecordStager {
   readonly outlived: Outlived[] = [];
   readonly #table: Table;
   readonly #names: readonly string[];
+  /** What each column holds where a file lacks it. */
+  readonly #absent: readonly (Staged | null)[];
   readonly #rows: StagedRows;
   readonly #keys: RecordKeys;
   readonly #row: (Staged | null)[] = [];
@@ -54,6 +56,7 @@ export class RecordStager {
   constructor(table: Table, rows: StagedRows, keys: RecordKeys) {
     this.#table = table;
     this.#names = Object.keys(table.columns);
+    this.#absent = Object.values(table.columns).map((column) => column.default ?? null);
     this.#rules = table.rules.map((rule) => ({ rule, places: rule.columns.map((column) => this.#names.indexOf(column)), values: [] }));
     this.#rows = rows;
     this.#keys = keys;
@@ -83,7 +86,7 @@ export class RecordStager {
     if (fault) return { column: null, ...fault };
     for (let index = 0; index < readers.length; index += 1) {
       const reader = readers[index];
-      const value = reader ? reader.read(fields[reader.place] ?? null) : null;
+      const value = reader ? reader.read(fields[reader.place] ?? null) : (this.#absent[index] ?? null);
       if (value instanceof Refusal) return { column: this.#name(index), found: value.found, reason: value.reason };
       this.#row[index] = value;
     }
@@ -106,8 +109,9 @@ export class RecordStager {
   /** A row of nothing but some columns, as far as they can be read. */
   #readOnly(columns: readonly string[], fields: Entry["fields"], readers: readonly FieldReader[]): (Staged | null)[] {
     return this.#names.map((name, index) => {
-      const reader = columns.includes(name) ? readers[index] : null;
-      const value = reader ? reader.read(fields[reader.place] ?? null) : null;
+      if (!columns.includes(name)) return null;
+      const reader = readers[index];
+      const value = reader ? reader.read(fields[reader.place] ?? null) : (this.#absent[index] ?? null);
       return value instanceof Refusal ? null : value;
     });
   }

@@ -1,3 +1,4 @@
+import { ADDRESSED } from "../../src/core/addressed.ts";
 import type { Column, Staged } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import type { Reason } from "../../src/core/reason.ts";
@@ -6,6 +7,7 @@ import { dependencyOrder } from "../tools/dependency-order.ts";
 /** Values of a column; each is there or not. */
 interface Values {
   has(value: Staged): boolean;
+  size?: number;
 }
 
 /** The values that a reference may have. */
@@ -47,7 +49,7 @@ export const referredTables = ({ columns }: Table) => Object.values(columns).fla
 export class ReferenceBook {
   readonly #rows = new Map<string, Rows>();
   readonly #keys = new Map<string, Values>();
-  readonly #known = new Map<string, Referenced>();
+  readonly #known = new Map<string, Referenced | null>();
 
   /** Adds a staged table; `key` has the values of a key that is a single column, where they are known already. */
   add(table: string, rows: Rows, key?: KeyValues | null): void {
@@ -55,18 +57,19 @@ export class ReferenceBook {
     if (key) this.#keys.set(`${table}.${key.column}`, key.values);
   }
 
-  /** Null for a column that refers to nothing, or to a table that is not there to compare with. */
+  /** Null for a column that refers to nothing, or to a table, or a dimension's members, that are not there to compare with. */
   lookUp(column: Column): Referenced | null {
     const target = targetOf(column);
     const rows = target && this.#rows.get(target.table);
     if (!target || !rows) return null;
     const { references: to = "", where } = column;
     const id = JSON.stringify([to, where]);
-    const known = this.#known.get(id) ?? {
-      values: this.#keysOf(column) ?? gather(rows, target.column, where),
-      reason: { code: "reference", to, where },
-    };
-    this.#known.set(id, known);
+    let known = this.#known.get(id);
+    if (known === undefined) {
+      const values = this.#keysOf(column) ?? gather(rows, target.column, where);
+      known = isUnnamed(values, where) ? null : { values, reason: { code: "reference", to, where } };
+      this.#known.set(id, known);
+    }
     return known;
   }
 
@@ -74,6 +77,9 @@ export class ReferenceBook {
     return where ? undefined : this.#keys.get(references);
   }
 }
+
+/** Whether nobody names the members of a dimension, so that they are what exports say; those that stand in addresses have to be named. */
+const isUnnamed = ({ size }: Values, where: Column["where"]): boolean => where !== undefined && size === 0 && !ADDRESSED.includes(where.is);
 
 function gather(rows: Rows, name: string, where: Column["where"]): Set<Staged> {
   const column = rows.getChild(name);

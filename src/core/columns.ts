@@ -1,4 +1,5 @@
 import { LARGEST_AMOUNT } from "./amounts.ts";
+import type { NOT_STATED } from "./not-stated.ts";
 import type { Reason } from "./reason.ts";
 import type { Text } from "./text.ts";
 import type { Unit } from "./units.ts";
@@ -40,8 +41,16 @@ export type ColumnKind = keyof StagedOf;
 /** A value as staging holds it. */
 export type Staged = StagedOf[ColumnKind];
 
-/** A column of some kind; one that is not required may be null, and a choice has one of the values `V`. */
-export interface Column<K extends ColumnKind = ColumnKind, R extends boolean = boolean, V extends string = string> {
+/** What stands for a value that is not there; undefined where nothing does. */
+type Default = typeof NOT_STATED | undefined;
+
+/** A column of some kind; one that is not required may be null unless it has a default, and a choice has one of the values `V`. */
+export interface Column<
+  K extends ColumnKind = ColumnKind,
+  R extends boolean = boolean,
+  V extends string = string,
+  D extends Default = Default,
+> {
   kind: K;
   label: Text;
   /** What it means, in a sentence. */
@@ -49,6 +58,8 @@ export interface Column<K extends ColumnKind = ColumnKind, R extends boolean = b
   unit?: Unit | undefined;
   /** Every record must have a value, and every export the column. */
   required: R;
+  /** What a record has that says nothing, of a column that is not required; without it the value is missing. */
+  default?: D;
   publish: Publish;
   /** The members of a `choice`, with their names. */
   values?: Readonly<Record<V, Text>> | undefined;
@@ -68,13 +79,16 @@ export interface Column<K extends ColumnKind = ColumnKind, R extends boolean = b
 
 /** A value of a column as it is staged, null where it may be missing. */
 export type ValueOf<C> =
-  C extends Column<infer K, infer R, infer V> ? (K extends "choice" ? V : StagedOf[K]) | (R extends true ? never : null) : never;
+  C extends Column<infer K, infer R, infer V, infer D>
+    ? (K extends "choice" ? V : StagedOf[K]) | (R extends true ? never : D extends string ? never : null)
+    : never;
 
-interface Options<R extends boolean> {
+interface Options<R extends boolean, D extends Default = undefined> {
   label: Text;
   description: Text;
   publish: Publish;
   required: R;
+  default?: D;
   example: string;
   unit?: Unit;
 }
@@ -122,15 +136,15 @@ function oneOf(values: readonly string[]): Check<string> {
   return (value) => (known.has(value) ? null : { code: "one-of", values });
 }
 
-function column<K extends ColumnKind, R extends boolean, V extends string = string>(
+function column<K extends ColumnKind, R extends boolean, V extends string = string, D extends Default = undefined>(
   kind: K,
   check: Check<StagedOf[K]>,
-  given: Options<R> & Partial<Column>,
-): Column<K, Is<R>, V> {
-  return { ...given, kind, check } as unknown as Column<K, Is<R>, V>;
+  given: Options<R, D> & Partial<Omit<Column, keyof Options<R, D>>>,
+): Column<K, Is<R>, V, D> {
+  return { ...given, kind, check } as unknown as Column<K, Is<R>, V, D>;
 }
 
-export const key = <R extends boolean>(options: Options<R>) => column("key", identifier, options);
+export const key = <R extends boolean, D extends Default = undefined>(options: Options<R, D>) => column("key", identifier, options);
 export const text = <R extends boolean>(options: Options<R>) => column("text", anything, options);
 /** Several identifiers; staged with a semicolon, and nothing else, between them. */
 export const list = <R extends boolean>(options: Options<R> & { references?: string }) =>
@@ -150,9 +164,11 @@ export const amount = <R extends boolean>(options: Omit<Options<R>, "unit"> & { 
 export const hours = <R extends boolean>(options: Omit<Options<R>, "unit"> & Bounds) =>
   column("amount", within({ min: 0, max: LARGEST_AMOUNT, ...options }), { ...(options as Options<R>), unit: "hours" });
 export const flag = <R extends boolean>(options: Options<R>) => column("flag", anything, options);
-export const reference = <R extends boolean>(options: Options<R> & { references: string; where?: { column: string; is: string } }) =>
-  column("reference", identifier, options);
+export const reference = <R extends boolean, D extends Default = undefined>(
+  options: Options<R, D> & { references: string; where?: { column: string; is: string } },
+) => column("reference", identifier, options);
 
 /** One of a few known values, each with its name in every language. */
-export const choice = <R extends boolean, const V extends string>(options: Options<R> & { values: Readonly<Record<V, Text>> }) =>
-  column<"choice", R, V>("choice", oneOf(Object.keys(options.values)), options);
+export const choice = <R extends boolean, const V extends string, D extends Default = undefined>(
+  options: Options<R, D> & { values: Readonly<Record<V, Text>> },
+) => column<"choice", R, V, D>("choice", oneOf(Object.keys(options.values)), options);

@@ -1,11 +1,12 @@
 import { choice, reference, text } from "./columns.ts";
+import { orNotStated } from "./not-stated.ts";
 import type { Text } from "./text.ts";
 
 /** Sales region, a member of the reference table. */
 export const region = reference({
   label: { zh: "区域", en: "Region" },
   description: { zh: "客户所在的销售区域。", en: "Sales region of the customer." },
-  required: true,
+  ...orNotStated,
   publish: "grouped",
   example: "east",
   references: "members.member",
@@ -16,7 +17,7 @@ export const region = reference({
 export const segment = reference({
   label: { zh: "客户群", en: "Segment" },
   description: { zh: "客户所属的细分。", en: "Customer segment." },
-  required: true,
+  ...orNotStated,
   publish: "grouped",
   example: "key_account",
   references: "members.member",
@@ -27,7 +28,7 @@ export const segment = reference({
 export const productLine = reference({
   label: { zh: "产品线", en: "Product line" },
   description: { zh: "产品线。", en: "Product line." },
-  required: true,
+  ...orNotStated,
   publish: "grouped",
   example: "sensors",
   references: "members.member",
@@ -83,7 +84,7 @@ export const lossCause = choice({
 export const side = choice({
   label: { zh: "协作方", en: "Side" },
   description: { zh: "受邀者所在的一方。", en: "The side of those invited." },
-  required: true,
+  ...orNotStated,
   publish: "grouped",
   example: "sales",
   values: {
@@ -94,6 +95,10 @@ export const side = choice({
   },
 });
 
+const department = { publish: "grouped", example: "rnd", references: "departments.department" } as const;
+
 /** A department in a role, such as the one that asked. */
-export const departmentColumn = (label: Text, description: Text) =>
-  reference({ label, description, required: true, publish: "grouped", example: "rnd", references: "departments.department" });
+export const departmentColumn = (label: Text, description: Text) => reference({ ...department, label, description, required: true });
+
+/** A department in a role that an export may lack. */
+export const anyDepartmentColumn = (label: Text, description: Text) => reference({ ...department, label, description, ...orNotStated });

@@ -50,15 +50,15 @@ export const REASON_EXAMPLES: { readonly [C in ReasonCode]: ReasonExample<C> } =
     record: { first_response_at: "2026-03-10 09:00", resolved_at: "2026-03-09 17:30" },
     reason: { code: "not-after", moment: "time", column: "resolved_at" },
   },
-  "exactly-with": {
+  "only-with": {
     table: "deals",
     record: { closed_on: "", outcome: "lost" },
-    reason: { code: "exactly-with", column: "outcome", on: "closed_on" },
+    reason: { code: "only-with", column: "outcome", on: "closed_on" },
   },
   "exactly-when": {
-    table: "deals",
-    record: { lost_reason: "late_collaboration", delay_department: "" },
-    reason: { code: "exactly-when", column: "delay_department", on: "lost_reason", is: "late_collaboration" },
+    table: "goals",
+    record: { level: "role", role: "" },
+    reason: { code: "exactly-when", column: "role", on: "level", is: "role" },
   },
   "only-when": {
     table: "deals",

@@ -39,7 +39,7 @@ export type Reason =
   | { code: "not-before"; moment: Moment; columns: readonly string[] }
   | { code: "not-after"; moment: Moment; column: string }
   | { code: "no-more-than"; column: string }
-  | ({ code: "exactly-with" } & Dependence)
+  | ({ code: "only-with" } & Dependence)
   | ({ code: "exactly-when" | "only-when" | "unless"; is: string } & Dependence)
   | { code: "not-both"; columns: readonly [string, string] }
   | { code: "fields"; count: number }

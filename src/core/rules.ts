@@ -74,11 +74,11 @@ const between = (column: string, other: string, reason: Reason, holds: (value: S
   holds: ([value = null, against = null]) => holds(value, against),
 });
 
-/** A column has a value exactly when another has one. */
-export const exactlyWith =
+/** A column has a value at most when another has one. */
+export const onlyWith =
   <A extends string, B extends string>(column: A, on: B): RuleOn<With<A | B>> =>
   () =>
-    between(column, on, { code: "exactly-with", column, on }, (value, other) => (value === null) === (other === null));
+    between(column, on, { code: "only-with", column, on }, (value, other) => value === null || other !== null);
 
 /** A choice, one of whose values another column depends on. */
 type Choosing<V extends string> = Column<"choice", boolean, V>;

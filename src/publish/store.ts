@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import type { Table } from "../core/contract.ts";
 import { unknownName } from "../core/errors.ts";
 import { openCubes } from "../cube/cubes.ts";
+import { offered } from "../cube/offered.ts";
 import { readDocument } from "../data/documents.ts";
 import type { ExportReports } from "../data/export-reports.ts";
 import type { Manifest } from "../data/manifest.ts";
@@ -56,7 +57,7 @@ export function readStore(folder: string): Store {
     findings: readDocument(folder, "matrix-findings"),
     site: {
       config,
-      metrics,
+      metrics: metrics.map((metric) => offered(metric, manifest.facts)),
       topics,
       cubes: openCubes(manifest, read),
       reference: readDocument(folder, "reference"),

@@ -12,6 +12,8 @@ export interface Kind<Made, Name extends string = string> {
   takes: readonly Name[];
   /** Ids of the metrics that it shows; without one of them there is nothing to make. Its sources and the cubes that it loads follow from them. */
   needs(about: About<Name>, site: Pick<Site, "metrics" | "topics">): readonly string[];
+  /** Dimensions by which it shows the first of them; where the company's exports state none of one, there is nothing to make. Default none. */
+  by?: ((about: About<Name>) => readonly string[]) | undefined;
   make(page: Page, about: About<Name>): Made;
   /** Whether it shows how cases spread as well, whose counts lie in files of their own. Default false. */
   hasSpread?: boolean | undefined;
@@ -35,6 +37,7 @@ const needsFrom =
 interface Definition<Made, Name extends string> {
   takes?: readonly Name[];
   needs: Needs<Name>;
+  by?: Kind<Made, Name>["by"];
   make: Kind<Made, Name>["make"];
   hasSpread?: boolean;
 }

@@ -50,11 +50,12 @@ function findKind<K extends Kind<unknown>>(kinds: Kept<K>, text: string): Found<
   return { ...spec, of, named: Object.fromEntries(of.takes.map((name, i) => [name, spec.about[i] ?? ""])) };
 }
 
-/** The metrics that a kind shows, in its order; null where the site lacks one. */
+/** The metrics that a kind shows, in its order; null where the site lacks one, or a dimension by which the first is shown. */
 function metricsOfKind(site: Pick<Site, "metrics" | "topics">, { of, named }: Found<Kind<unknown>>): Metric[] | null {
   const ids = of.needs(named, site);
   const found = ids.flatMap((id) => site.metrics.find((metric) => metric.id === id) ?? []);
-  return found.length === ids.length ? found : null;
+  const dimensions = of.by?.(named) ?? [];
+  return found.length === ids.length && dimensions.every((dimension) => found[0]?.dimensions.includes(dimension)) ? found : null;
 }
 
 const partOf = (page: Page, { within }: Spec): Page => (within ? page.narrowed(within) : page);

@@ -1,5 +1,6 @@
 import { choice, date, key, reference, text } from "../core/columns.ts";
 import { defineTable } from "../core/contract.ts";
+import { orNotStated } from "../core/not-stated.ts";
 
 export default defineTable({
   id: "after_sales",
@@ -18,7 +19,7 @@ export default defineTable({
     order_id: reference({
       label: { zh: "订单编号", en: "Order" },
       description: { zh: "涉及的订单。", en: "The order concerned." },
-      required: true,
+      required: false,
       publish: "never",
       example: "SO-2026-004512",
       references: "orders.order_id",
@@ -44,7 +45,7 @@ export default defineTable({
     cause: choice({
       label: { zh: "原因", en: "Cause" },
       description: { zh: "售后的原因。", en: "What caused it." },
-      required: true,
+      ...orNotStated,
       publish: "grouped",
       example: "defect",
       values: {

@@ -1,7 +1,7 @@
 import { amount, choice, date, key, reference } from "../core/columns.ts";
 import { productLine, region, segment } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
-import { exactlyWhen, exactlyWith, notBefore, onlyWhen } from "../core/rules.ts";
+import { dropping, notBefore, onlyWhen, onlyWith } from "../core/rules.ts";
 
 export default defineTable({
   id: "deals",
@@ -108,10 +108,12 @@ export default defineTable({
     }),
   },
   rules: [
+    // systems write the plan into the closing day of a deal that is open
+    dropping(onlyWith("closed_on", "outcome")),
+    onlyWith("outcome", "closed_on"),
     notBefore("closed_on", "opened_on"),
-    exactlyWith("outcome", "closed_on"),
     onlyWhen("lost_reason", "outcome", "lost"),
-    exactlyWhen("delay_department", "lost_reason", "late_collaboration"),
+    onlyWhen("delay_department", "lost_reason", "late_collaboration"),
     onlyWhen("delay_cause", "lost_reason", "late_collaboration"),
   ],
 });

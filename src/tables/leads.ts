@@ -1,7 +1,8 @@
 import { choice, date, flag, key, reference, timestamp } from "../core/columns.ts";
 import { region } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
-import { dropping, exactlyWhen, exactlyWith, notBefore } from "../core/rules.ts";
+import { orNotStated } from "../core/not-stated.ts";
+import { dropping, notBefore, onlyWhen, onlyWith } from "../core/rules.ts";
 
 export default defineTable({
   id: "leads",
@@ -23,7 +24,7 @@ export default defineTable({
     source: reference({
       label: { zh: "线索来源", en: "Source" },
       description: { zh: "线索来自的渠道或活动。", en: "Channel or campaign that it came from." },
-      required: true,
+      ...orNotStated,
       publish: "grouped",
       example: "exhibition",
       references: "members.member",
@@ -32,28 +33,28 @@ export default defineTable({
     has_need: flag({
       label: { zh: "需求明确", en: "Clear need" },
       description: { zh: "客户说得清需求。", en: "The customer can say what is needed." },
-      required: true,
+      required: false,
       publish: "summed",
       example: "1",
     }),
     has_intent: flag({
       label: { zh: "采购意向", en: "Intent" },
       description: { zh: "客户有采购意向。", en: "The customer intends to buy." },
-      required: true,
+      required: false,
       publish: "summed",
       example: "1",
     }),
     has_budget: flag({
       label: { zh: "预算到位", en: "Budget" },
       description: { zh: "客户有预算。", en: "The customer has a budget." },
-      required: true,
+      required: false,
       publish: "summed",
       example: "1",
     }),
     has_decision_chain: flag({
       label: { zh: "决策链清晰", en: "Decision chain" },
       description: { zh: "知道谁决策。", en: "It is known who decides." },
-      required: true,
+      required: false,
       publish: "summed",
       example: "1",
     }),
@@ -147,13 +148,14 @@ export default defineTable({
   },
   // a missing time says "not yet": one that takes a lead a stage further is never dropped
   rules: [
+    dropping(onlyWith("closed_on", "outcome")),
+    onlyWith("outcome", "closed_on"),
     notBefore("mql_on", "created_on"),
     notBefore("assigned_at", "mql_on"),
     notBefore("followed_up_at", "assigned_at"),
     notBefore("sql_on", "mql_on"),
     dropping(notBefore("feedback_on", "created_on")),
     notBefore("closed_on", "created_on", "sql_on"),
-    exactlyWith("outcome", "closed_on"),
-    exactlyWhen("return_reason", "outcome", "returned"),
+    onlyWhen("return_reason", "outcome", "returned"),
   ],
 });

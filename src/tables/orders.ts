@@ -26,14 +26,14 @@ export default defineTable({
     customer_id: key({
       label: { zh: "客户编号", en: "Customer" },
       description: { zh: "客户编号；只用于计数，从不公开。", en: "Customer number; only counted, never published." },
-      required: true,
+      required: false,
       publish: "never",
       example: "C-03391",
     }),
     product_id: reference({
       label: { zh: "产品编号", en: "Product" },
       description: { zh: "所订产品。", en: "The product ordered." },
-      required: true,
+      required: false,
       publish: "never",
       example: "P-0107",
       references: "products.product_id",

@@ -1,6 +1,7 @@
 import { choice, date, key, reference, text } from "../core/columns.ts";
-import { departmentColumn } from "../core/common-columns.ts";
+import { anyDepartmentColumn } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
+import { orNotStated } from "../core/not-stated.ts";
 
 export default defineTable({
   id: "requirement_changes",
@@ -31,11 +32,14 @@ export default defineTable({
       publish: "summed",
       example: "2026-04-11",
     }),
-    asked_by: departmentColumn({ zh: "提出部门", en: "Asked by" }, { zh: "提出变更的部门。", en: "Department that asked for the change." }),
+    asked_by: anyDepartmentColumn(
+      { zh: "提出部门", en: "Asked by" },
+      { zh: "提出变更的部门。", en: "Department that asked for the change." },
+    ),
     reason: choice({
       label: { zh: "变更原因", en: "Reason" },
       description: { zh: "变更的原因。", en: "Why it was changed." },
-      required: true,
+      ...orNotStated,
       publish: "grouped",
       example: "unclear_requirement",
       values: {

@@ -1,6 +1,7 @@
 import { choice, flag, key, number, reference, timestamp } from "../core/columns.ts";
-import { departmentColumn, productLine, region, segment } from "../core/common-columns.ts";
+import { anyDepartmentColumn, productLine, region, segment } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
+import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notBefore, notBoth } from "../core/rules.ts";
 
 export default defineTable({
@@ -55,7 +56,7 @@ export default defineTable({
       publish: "summed",
       example: "2026-08-20 18:00",
     }),
-    department: departmentColumn(
+    department: anyDepartmentColumn(
       { zh: "提报部门", en: "Submitting department" },
       { zh: "提报该需求的部门。", en: "Department that submitted it." },
     ),
@@ -65,7 +66,7 @@ export default defineTable({
     value_class: choice({
       label: { zh: "价值等级", en: "Value class" },
       description: { zh: "评审给出的价值等级。", en: "Value class given by the review." },
-      required: true,
+      ...orNotStated,
       publish: "grouped",
       example: "must",
       values: {
@@ -114,28 +115,28 @@ export default defineTable({
     has_scenario: flag({
       label: { zh: "有使用场景", en: "Scenario given" },
       description: { zh: "模板是否写明使用场景。", en: "Whether the template gives the scenario of use." },
-      required: true,
+      required: false,
       publish: "summed",
       example: "1",
     }),
     has_customer_profile: flag({
       label: { zh: "有客户画像", en: "Customer profile given" },
       description: { zh: "模板是否写明客户画像。", en: "Whether the template gives the customer profile." },
-      required: true,
+      required: false,
       publish: "summed",
       example: "1",
     }),
     has_competitor: flag({
       label: { zh: "有竞品对比", en: "Competitor given" },
       description: { zh: "模板是否写明竞品。", en: "Whether the template gives the competitor." },
-      required: true,
+      required: false,
       publish: "summed",
       example: "0",
     }),
     has_budget: flag({
       label: { zh: "有预算", en: "Budget given" },
       description: { zh: "模板是否写明预算。", en: "Whether the template gives the budget." },
-      required: true,
+      required: false,
       publish: "summed",
       example: "1",
     }),

@@ -1,5 +1,6 @@
 import { amount, choice, date, hours, key, reference } from "../core/columns.ts";
 import { defineTable } from "../core/contract.ts";
+import { orNotStated } from "../core/not-stated.ts";
 
 export default defineTable({
   id: "rework",
@@ -33,7 +34,7 @@ export default defineTable({
     cause: choice({
       label: { zh: "返工原因", en: "Cause of rework" },
       description: { zh: "返工的原因。", en: "What caused the rework." },
-      required: true,
+      ...orNotStated,
       publish: "grouped",
       example: "requirement_deviation",
       values: {
@@ -52,7 +53,7 @@ export default defineTable({
     cost_cny: amount({
       label: { zh: "成本", en: "Cost" },
       description: { zh: "返工的成本。", en: "Cost of the rework." },
-      required: true,
+      required: false,
       publish: "summed",
       example: "4950",
       min: 0,

@@ -1,6 +1,7 @@
 import { integer, key, reference, timestamp } from "../core/columns.ts";
-import { departmentColumn, productLine, region, segment } from "../core/common-columns.ts";
+import { anyDepartmentColumn, productLine, region, segment } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
+import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notAfter, notBefore, notBoth } from "../core/rules.ts";
 
 export default defineTable({
@@ -20,12 +21,15 @@ export default defineTable({
       publish: "never",
       example: "SR-2026-004512",
     }),
-    requested_by: departmentColumn({ zh: "提出部门", en: "Requested by" }, { zh: "提出请求的部门。", en: "Department that asks." }),
-    department: departmentColumn({ zh: "提供部门", en: "Providing department" }, { zh: "被请求的部门。", en: "Department that is asked." }),
+    requested_by: anyDepartmentColumn({ zh: "提出部门", en: "Requested by" }, { zh: "提出请求的部门。", en: "Department that asks." }),
+    department: anyDepartmentColumn(
+      { zh: "提供部门", en: "Providing department" },
+      { zh: "被请求的部门。", en: "Department that is asked." },
+    ),
     request_type: reference({
       label: { zh: "请求类型", en: "Request type" },
       description: { zh: "请求的是什么。", en: "What is asked for." },
-      required: true,
+      ...orNotStated,
       publish: "grouped",
       example: "technical_support",
       references: "members.member",

@@ -1,5 +1,5 @@
 import { integer, quarter } from "../core/columns.ts";
-import { departmentColumn, side } from "../core/common-columns.ts";
+import { anyDepartmentColumn, side } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
@@ -21,7 +21,7 @@ export default defineTable({
       example: "2026Q3",
     }),
     side,
-    department: departmentColumn({ zh: "部门", en: "Department" }, { zh: "受邀者所在的部门。", en: "Department of those invited." }),
+    department: anyDepartmentColumn({ zh: "部门", en: "Department" }, { zh: "受邀者所在的部门。", en: "Department of those invited." }),
     invited: integer({
       label: { zh: "受邀人数", en: "Invited" },
       description: { zh: "受邀答题的人数。", en: "How many were invited." },

@@ -1,5 +1,5 @@
 import { integer, quarter, reference } from "../core/columns.ts";
-import { departmentColumn, side } from "../core/common-columns.ts";
+import { anyDepartmentColumn, side } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
@@ -21,7 +21,10 @@ export default defineTable({
       example: "2026Q3",
     }),
     side,
-    department: departmentColumn({ zh: "部门", en: "Department" }, { zh: "答题者所在的部门。", en: "Department of those who answered." }),
+    department: anyDepartmentColumn(
+      { zh: "部门", en: "Department" },
+      { zh: "答题者所在的部门。", en: "Department of those who answered." },
+    ),
     item: reference({
       label: { zh: "题目", en: "Item" },
       description: { zh: "问卷的题目。", en: "The item of the questionnaire." },

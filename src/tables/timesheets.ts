@@ -1,6 +1,7 @@
 import { choice, date, hours } from "../core/columns.ts";
-import { departmentColumn } from "../core/common-columns.ts";
+import { anyDepartmentColumn } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
+import { orNotStated } from "../core/not-stated.ts";
 
 export default defineTable({
   id: "timesheets",
@@ -19,15 +20,15 @@ export default defineTable({
       publish: "summed",
       example: "2026-08-14",
     }),
-    department: departmentColumn({ zh: "部门", en: "Department" }, { zh: "花费工时的部门。", en: "Department that spent the time." }),
-    counterpart: departmentColumn(
+    department: anyDepartmentColumn({ zh: "部门", en: "Department" }, { zh: "花费工时的部门。", en: "Department that spent the time." }),
+    counterpart: anyDepartmentColumn(
       { zh: "对方部门", en: "Counterpart" },
       { zh: "一同工作的部门；相同即为部门内。", en: "Department it worked with; the same one means within the department." },
     ),
     work_kind: choice({
       label: { zh: "方式", en: "Kind" },
       description: { zh: "会议、协作或培训。", en: "Meeting, work or training." },
-      required: true,
+      ...orNotStated,
       publish: "grouped",
       example: "meeting",
       values: {

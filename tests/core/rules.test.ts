@@ -4,12 +4,12 @@ import { choice, date, integer, key, timestamp } from "../../src/core/columns.ts
 import {
   dropping,
   exactlyWhen,
-  exactlyWith,
   noMoreThan,
   notAfter,
   notBefore,
   notBoth,
   onlyWhen,
+  onlyWith,
   type RuleOn,
   unless,
 } from "../../src/core/rules.ts";
@@ -77,7 +77,7 @@ const CASES: readonly [name: string, rule: RuleOn<typeof COLUMNS>, kept: Given[]
     [{ opened_at: at("02T09:00:30"), closed_at: at("02T09:00") }, { opened_at: at("02T09:00") }, { closed_at: at("02T09:00") }],
     [{ opened_at: at("02T09:01"), closed_at: at("02T09:00:59") }],
   ],
-  ["exactlyWith", exactlyWith("fate", "closed_on"), [{}, { fate: "won", closed_on: on(1) }], [{ fate: "won" }, { closed_on: on(1) }]],
+  ["onlyWith", onlyWith("fate", "closed_on"), [{}, { closed_on: on(1) }, { fate: "won", closed_on: on(1) }], [{ fate: "won" }]],
   [
     "exactlyWhen",
     exactlyWhen("note", "fate", "lost"),

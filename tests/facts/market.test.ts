@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => workshop.engine.close());
 
 /** The first order of the data, by a customer and of a product that nothing else is about. */
-const OLDEST: Given = { order_id: "O-0", ordered_on: "2024-12-15", customer_id: "C-0", product_id: "P-0", amount_cny: 1 };
+const OLDEST: Given = { order_id: "O-0", ordered_on: "2024-12-15", customer_id: "C-0", product_id: "P-0", region: "R", amount_cny: 1 };
 
 async function factOf(id: string, { orders = [], products = [] }: { orders?: Given[]; products?: Given[] }, span: Span) {
   await workshop.stage({ orders: [OLDEST, ...orders], products: [{ product_id: "P-0" }, ...products] }, span);

@@ -62,9 +62,9 @@ const FILLERS: Record<ColumnKind, string | number | boolean> = {
   flag: false,
 };
 
-/** A required column that a test leaves out holds something; any other is missing. */
-const fillerOf = ({ kind, required, values }: Column, row: number) => {
-  if (!required) return null;
+/** A required column that a test leaves out holds something; any other its default, or nothing. */
+const fillerOf = ({ kind, required, values, default: empty }: Column, row: number) => {
+  if (!required) return empty ?? null;
   if (values) return Object.keys(values)[0] ?? null;
   return kind === "key" ? `${FILLERS.key}${row}` : FILLERS[kind];
 };

@@ -52,31 +52,33 @@ describe("expectedOf(reason, reasons)", () => {
   });
 
   test.each([
-    ["closed_on", "a closed_on exactly when there is a outcome"],
-    ["outcome", "an outcome exactly when there is a outcome"],
-    ["lost_reason", "a reason exactly when there is a outcome"],
+    ["closed_on", "a closed_on only when there is a outcome"],
+    ["outcome", "an outcome only when there is a outcome"],
+    ["lost_reason", "a reason only when there is a outcome"],
   ])("calls a value of %s by the noun in its id", (column, expected) => {
-    expect(expectedOf({ code: "exactly-with", column, on: "outcome" })).toBe(expected);
+    expect(expectedOf({ code: "only-with", column, on: "outcome" })).toBe(expected);
   });
 });
 
 /** Every rule of every contract: table, column, and what is expected in English and in Chinese. */
 const RULES = `
+deals closed_on | a closed_on only when there is a outcome | 有 outcome 时才有关闭日期
+deals outcome | an outcome only when there is a closed_on | 有 closed_on 时才有结果
 deals closed_on | a day on or after opened_on | 不早于 opened_on 的日期
-deals outcome | an outcome exactly when there is a closed_on | 有 closed_on 时须有结果，没有时须为空
 deals lost_reason | a reason only when the outcome is lost | 仅当结果为 lost 时才有丢单原因
-deals delay_department | a department exactly when the lost_reason is late_collaboration | 丢单原因为 late_collaboration 时须有延误部门，否则须为空
+deals delay_department | a department only when the lost_reason is late_collaboration | 仅当丢单原因为 late_collaboration 时才有延误部门
 deals delay_cause | a cause only when the lost_reason is late_collaboration | 仅当丢单原因为 late_collaboration 时才有延误性质
 goals department | a department, unless the level is company | 有部门（层级为 company 时除外）
 goals role | a role exactly when the level is role | 层级为 role 时须有岗位，否则须为空
+leads closed_on | a closed_on only when there is a outcome | 有 outcome 时才有关闭日期
+leads outcome | an outcome only when there is a closed_on | 有 closed_on 时才有结果
 leads mql_on | a day on or after created_on | 不早于 created_on 的日期
 leads assigned_at | a time on or after mql_on | 不早于 mql_on 的时刻
 leads followed_up_at | a time on or after assigned_at | 不早于 assigned_at 的时刻
 leads sql_on | a day on or after mql_on | 不早于 mql_on 的日期
 leads feedback_on | a day on or after created_on | 不早于 created_on 的日期
 leads closed_on | a day on or after created_on and sql_on | 不早于 created_on 与 sql_on 的日期
-leads outcome | an outcome exactly when there is a closed_on | 有 closed_on 时须有结果，没有时须为空
-leads return_reason | a reason exactly when the outcome is returned | 结果为 returned 时须有退回原因，否则须为空
+leads return_reason | a reason only when the outcome is returned | 仅当结果为 returned 时才有退回原因
 meetings decisions_closed_in_time | no more than decisions_due | 不大于 decisions_due
 requirements reviewed_at | a time on or after submitted_at | 不早于 submitted_at 的时刻
 requirements approved_at | a time on or after submitted_at | 不早于 submitted_at 的时刻

@@ -29,6 +29,7 @@ const THINGS: Fact = {
   dimensions: new Map(),
   members: new Map(),
   known: [],
+  spared: [],
   tables: ["orders"],
   facts: [],
   isOnWorkingTime: false,
@@ -92,6 +93,13 @@ describe("buildCube", () => {
       ["2026-01", 3],
       ["2026-02", 1],
     ]);
+  });
+
+  test("leaves out dimensions of which no row states a member, unless there are no rows", async () => {
+    const unstated = ["'2026-01-05', 'not_stated', 1", "'2026-01-31', 'not_stated', 2"];
+    expect((await cubeOf(unstated, [{}])).info.dimensions).toEqual([]);
+    expect((await cubeOf([...unstated, "'2026-02-01', 'west', 3"], [{}])).info.dimensions).toEqual(["region"]);
+    expect((await cubeOf([], [{}])).info.dimensions).toEqual(["region"]);
   });
 
   test("counts the values of a column in steps, in a table of its own", async () => {

@@ -70,6 +70,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ],
   // groups that gave no score have nothing to hide
   "survey.score": ["survey-response-rate"],
+  // small groups are hidden within their side or their department, as far as these are known
+  "survey.side": ["process-satisfaction", "mechanism-satisfaction", "favourable-share"],
+  "survey.department": ["process-satisfaction", "mechanism-satisfaction", "favourable-share", "perception-gap"],
+  "service_requests.department": ["output-rating"],
   "service_requests.resolved_at": ["sla-attainment", "sla-attainment-by-current-rules", "promised-time"],
 };
 

@@ -39,6 +39,13 @@ describe("ReferenceBook.lookUp(column)", () => {
     });
   });
 
+  test("gives null for members of a dimension that nobody names, unless they stand in addresses", () => {
+    const among = (is: string) =>
+      book.lookUp(reference({ ...said, example: "", references: "members.member", where: { column: "dimension", is } }));
+    expect(among("channel")).toBeNull();
+    expect(among("request_type")?.values).toEqual(new Set());
+  });
+
   test("gives null for a table that is not there", () => {
     expect(book.lookUp(reference({ ...said, example: "", references: "orders.order_id" }))).toBeNull();
   });

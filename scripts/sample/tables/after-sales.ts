@@ -1,13 +1,14 @@
 import type { RowOf } from "../../../src/core/contract.ts";
 import type afterSales from "../../../src/tables/after-sales.ts";
 import { LAST_DAY } from "../calendar.ts";
+import type { Filled } from "../filled.ts";
 import { type Company, type Making, makingOf } from "../making.ts";
 import { caseNote } from "../notes.ts";
 import type { Stories } from "../stories.ts";
 import type { Order } from "./orders.ts";
 import type { Product } from "./products.ts";
 
-export type AfterSalesCase = RowOf<typeof afterSales>;
+export type AfterSalesCase = Filled<RowOf<typeof afterSales>, "order_id">;
 type Kind = AfterSalesCase["kind"];
 type Cause = AfterSalesCase["cause"];
 

@@ -3,12 +3,13 @@ import type leads from "../../../src/tables/leads.ts";
 import { allottedDays } from "../allot.ts";
 import { activity, DAYS, type Day, dayOfMoment, LAST_DAY } from "../calendar.ts";
 import { REGIONS, type Region, weightsOf } from "../company.ts";
+import type { Filled } from "../filled.ts";
 import { type Company, type Making, makingOf } from "../making.ts";
 import type { Random } from "../random.ts";
 import type { Deal } from "./deals.ts";
 import { type Course, courseOf, type DealFinder } from "./lead-course.ts";
 
-export type Lead = RowOf<typeof leads>;
+export type Lead = Filled<RowOf<typeof leads>, "has_need" | "has_intent" | "has_budget" | "has_decision_chain">;
 type Criteria = Pick<Lead, "has_need" | "has_intent" | "has_budget" | "has_decision_chain">;
 
 /** What marketing calls a source, how often leads come from it, and how often each criterion is met. */

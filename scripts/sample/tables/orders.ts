@@ -4,13 +4,14 @@ import type orders from "../../../src/tables/orders.ts";
 import { allot } from "../allot.ts";
 import { activity, DAYS, type Day, season } from "../calendar.ts";
 import { PRODUCT_LINES, type ProductLine, REGIONS, type Region, type Segment, weightsOf } from "../company.ts";
+import type { Filled } from "../filled.ts";
 import { type Company, type Making, makingOf } from "../making.ts";
 import { type Random, sampler } from "../random.ts";
 import type { Stories } from "../stories.ts";
 import type { DrawCustomer } from "./customers.ts";
 import { appeal, type Product } from "./products.ts";
 
-export type Order = RowOf<typeof orders>;
+export type Order = Filled<RowOf<typeof orders>, "product_id" | "customer_id">;
 
 /** Typical amount of an order and the share of it that is cost. */
 const MONEY: Record<ProductLine, { amount: number; cost: number }> = {

@@ -3,11 +3,12 @@ import type requirements from "../../../src/tables/requirements.ts";
 import { allottedDays } from "../allot.ts";
 import { activity, DAYS, type Day, daysFrom, officeHour, yearsIn } from "../calendar.ts";
 import { DEPARTMENTS, PRODUCT_LINES, type ProductLine, REGIONS, SEGMENTS, weightsOf } from "../company.ts";
+import type { Filled } from "../filled.ts";
 import { type Company, type Making, makingOf } from "../making.ts";
 import { blend } from "../stories.ts";
 import { fateOf } from "./fate.ts";
 
-export type Requirement = RowOf<typeof requirements>;
+export type Requirement = Filled<RowOf<typeof requirements>, "has_scenario" | "has_customer_profile" | "has_competitor" | "has_budget">;
 type ValueClass = Requirement["value_class"];
 type Rice = Pick<Requirement, "reach" | "impact" | "confidence" | "effort">;
 type Template = Pick<Requirement, "has_scenario" | "has_customer_profile" | "has_competitor" | "has_budget">;

@@ -2,13 +2,14 @@ import type { RowOf } from "../../../src/core/contract.ts";
 import { dayOf } from "../../../src/core/days.ts";
 import type rework from "../../../src/tables/rework.ts";
 import { type Day, dayOfMoment, LAST_DAY, nextWorkday } from "../calendar.ts";
+import type { Filled } from "../filled.ts";
 import { type Company, type Making, makingOf } from "../making.ts";
 import type { Random } from "../random.ts";
 import { blend } from "../stories.ts";
 import type { RequirementChange } from "./requirement-changes.ts";
 import type { Requirement } from "./requirements.ts";
 
-export type Rework = RowOf<typeof rework>;
+export type Rework = Filled<RowOf<typeof rework>, "cost_cny">;
 type Piece = Omit<Rework, "rework_id">;
 
 const CNY_PER_HOUR = 320;

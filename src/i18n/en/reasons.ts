@@ -123,9 +123,9 @@ export const reasons: ReasonWords = {
     meaning: "Two times contradict each other: the earlier step has the later time.",
     remedy: TIMES,
   },
-  "exactly-with": {
-    expected: ({ column, on }) => `${aValueOf(column)} exactly when there is a ${on}`,
-    meaning: "Two columns have a value together or not at all; here only one of them has one.",
+  "only-with": {
+    expected: ({ column, on }) => `${aValueOf(column)} only when there is a ${on}`,
+    meaning: "A column says something that cannot be without another one, which is empty.",
     remedy: `${AT_SOURCE}: add the value that is missing, or remove the other.`,
   },
   "exactly-when": {

@@ -125,10 +125,10 @@ const written: ReasonWords = {
     meaning: "两个时间矛盾：前一步反而在后。",
     remedy: TIMES,
   },
-  "exactly-with": {
-    expected: ({ column, on }, nameOf) => `有 ${on} 时须有${nameOf(column)}，没有时须为空`,
-    meaning: "两列须同时有值或同时为空，这里只有一列有值。",
-    remedy: `${AT_SOURCE}：补上缺的一列，或清空多出的一列。`,
+  "only-with": {
+    expected: ({ column, on }, nameOf) => `有 ${on} 时才有${nameOf(column)}`,
+    meaning: "此列有值，就须有另一列的值，而另一列为空。",
+    remedy: `${AT_SOURCE}：补上缺的一列，或清空此列。`,
   },
   "exactly-when": {
     expected: ({ column, on, is }, nameOf) => `${nameOf(on)}为 ${is} 时须有${nameOf(column)}，否则须为空`,

@@ -126,5 +126,6 @@ function breakdownFigure(page: Page, id: string, dimension: string): FigureBody 
 export default defineFigure({
   takes: ["metric", "dimension"],
   needs: ({ metric }) => [metric],
+  by: ({ dimension }) => [dimension],
   make: (page, { metric, dimension }) => breakdownFigure(page, metric, dimension),
 });

@@ -5,5 +5,6 @@ import { crossing } from "./crossing.ts";
 export default defineFigure({
   takes: ["metric", "down", "across"],
   needs: ({ metric }) => [metric],
+  by: ({ down, across }) => [down, across],
   make: (page, { metric, down, across }) => crossing(page, page.view(metric), [down, across]),
 });

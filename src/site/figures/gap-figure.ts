@@ -90,5 +90,6 @@ function gapFigure(page: Page): FigureBody | null {
 
 export default defineFigure({
   needs: [...ASKED, "perception-gap"],
+  by: () => PAIR,
   make: gapFigure,
 });

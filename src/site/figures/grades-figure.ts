@@ -46,5 +46,6 @@ function gradesFigure(page: Page): FigureBody | null {
 
 export default defineFigure({
   needs: ["sql-to-won"],
+  by: () => [GRADE],
   make: gradesFigure,
 });

@@ -127,5 +127,6 @@ function launchesFigure(page: Page): FigureBody | null {
 
 export default defineFigure({
   needs: ["launch-sales"],
+  by: () => [LINE],
   make: launchesFigure,
 });

@@ -17,5 +17,6 @@ function pairsFigure(page: Page): FigureBody | null {
 
 export default defineFigure({
   needs: ["communication-hours"],
+  by: () => PAIR,
   make: pairsFigure,
 });

@@ -55,5 +55,6 @@ function returnsFigure(page: Page): FigureBody | null {
 
 export default defineFigure({
   needs: ["returned-leads", "lead-return-rate"],
+  by: () => PAIR,
   make: returnsFigure,
 });

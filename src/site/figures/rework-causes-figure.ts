@@ -79,5 +79,6 @@ function reworkCausesFigure(page: Page): FigureBody | null {
 
 export default defineFigure({
   needs: ["total-rework-cost"],
+  by: () => [CAUSE],
   make: reworkCausesFigure,
 });

@@ -3,13 +3,15 @@ import { defineFigure } from "../kind.ts";
 import { crossing } from "./crossing.ts";
 import type { FigureBody } from "./figure.ts";
 
+const PAIR = ["value_class", "rice_quarter"] as const;
+
 /** Whether what is approved is what scores high: approval rate by value class and quarter of RICE. */
 function riceFigure(page: Page): FigureBody | null {
   const view = page.view("approval-rate");
   const byQuarter = view.isAvailable ? view.breakdown("rice_quarter").rows : [];
   const rateOf = (member: string) => page.value(byQuarter.find((row) => row.member === member)?.now.value ?? null, "share");
   const { rice, riceNote, riceSentence } = page.words.particular;
-  return crossing(page, view, ["value_class", "rice_quarter"], {
+  return crossing(page, view, PAIR, {
     title: rice,
     sentence: riceSentence(rateOf("1"), rateOf("4")),
     notes: [riceNote],
@@ -18,5 +20,6 @@ function riceFigure(page: Page): FigureBody | null {
 
 export default defineFigure({
   needs: ["approval-rate"],
+  by: () => PAIR,
   make: riceFigure,
 });
