@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { hoursADay } from "../src/core/working-hours.ts";
 import { BUILT_DATA, writeDocuments } from "../src/data/documents.ts";
 import type { Manifest } from "../src/data/manifest.ts";
+import { writeDraft } from "./calendar/draft.ts";
 import { writeCubes } from "./cubes/cube-files.ts";
 import { checkEveryMetric, computeCubes } from "./pipeline.ts";
 import { writeRecord } from "./protect/record.ts";
@@ -50,8 +51,9 @@ export async function buildData({ dataDir, outDir, progress }: BuildDataOptions)
 }
 
 async function main(): Promise<number> {
-  const { templates } = readOptions({ templates: { type: "string" } });
+  const { templates, calendar } = readOptions({ templates: { type: "string" }, calendar: { type: "string" } });
   if (templates) console.log((await writeTemplates(templates)).join("\n"));
+  else if (calendar) console.log(writeDraft(readSettings().dataDir, calendar));
   else {
     const settings = readSettings();
     await atWork(settings, () => buildData({ dataDir: settings.dataDir, outDir: join(ROOT, BUILT_DATA), progress: createProgress() }));

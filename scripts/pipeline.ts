@@ -1,6 +1,7 @@
 import type { Table } from "../src/core/contract.ts";
 import { type Coverage, firstDay, parseMonth, periodsBetween } from "../src/core/periods.ts";
 import { minimumsOf } from "../src/core/pooling.ts";
+import { workingWeek } from "../src/core/working-week.ts";
 import { type Cubes, openCubes } from "../src/cube/cubes.ts";
 import { factsOf, type Metric } from "../src/cube/metric.ts";
 import { offered } from "../src/cube/offered.ts";
@@ -24,8 +25,10 @@ import { publishProtected } from "./protect/publish.ts";
 import { emptyRecord, readRecord, type SurveyRecord } from "./protect/record.ts";
 import { createShownRoles } from "./protect/shown-roles.ts";
 import { patternsOutside } from "./read/outside.ts";
+import { checkCalendarYears } from "./reference/check-calendar-years.ts";
 import { checkReferenceIds } from "./reference/check-reference-ids.ts";
 import { reportExports } from "./reports/export-reports.ts";
+import { remarksOnYears } from "./reports/provisional-years.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
 import { StagedRows } from "./stage/staged-rows.ts";
 import { bytesOfFiles } from "./tools/bytes-of-files.ts";
@@ -70,13 +73,17 @@ async function createEmpty(engine: Engine, tables: readonly Table[]): Promise<vo
   for (const table of tables) await engine.load(`staging.${table.id}`, new StagedRows(table).finish());
 }
 
-/** Puts beside the staged tables what facts read of the company's time: its months and, where a fact asks for it, its working calendar. */
-async function createTime(engine: Engine, { tables, site, reach, exported = [] }: Staged, facts: readonly Fact[]): Promise<void> {
+/** Puts beside the staged tables what facts read of the company's time: its months and, where a fact asks for it, its working calendar. Gives the years whose days off are provisional. */
+async function createTime(
+  engine: Engine,
+  { tables, site, reach, exported = [] }: Staged,
+  facts: readonly Fact[],
+): Promise<readonly string[]> {
   const { first, asOf } = reach;
   const reaching = (year: string) => fewReachingInto(exported, year, year < asOf.slice(0, 4) ? "starts" : "ends");
   await engine.load("staging.months", monthsTable(first, asOf, site.fiscal_year_starts));
-  if (facts.some(({ isOnWorkingTime }) => isOnWorkingTime))
-    await createWorkingCalendar(engine, { tables, from: firstDay(first), asOf, hours: site.working_hours, reaching });
+  if (!facts.some(({ isOnWorkingTime }) => isOnWorkingTime)) return [];
+  return createWorkingCalendar(engine, { tables, from: firstDay(first), asOf, week: workingWeek(site), reaching });
 }
 
 /** What is known of the tables that the engine holds as staging. */
@@ -117,7 +124,7 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
     engine,
     contracts.filter(({ id }) => !tables.has(id)),
   );
-  await createTime(engine, staged, read);
+  const provisionalYears = await createTime(engine, staged, read);
   await createShownRoles(engine, { tables, minimum: site.minimum_role_holders });
   await computeFacts(engine, reach, read, progress);
   const pools = await createPools(engine, { minimums: minimumsOf(site), tables, facts: available, published });
@@ -137,7 +144,17 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const files = cubeFiles(cubes);
   const { asOf, until, months } = reach;
   const offeredMetrics = metrics.map((metric) => offered(metric, infos));
-  const manifest = { asOf, until, months, facts: infos, absent, dimensions, survey, files: pathsOf(files) };
+  const manifest = {
+    asOf,
+    until,
+    months,
+    provisionalYears: [...provisionalYears],
+    facts: infos,
+    absent,
+    dimensions,
+    survey,
+    files: pathsOf(files),
+  };
   return { cubes, computed, files, record, manifest, metrics: offeredMetrics };
 }
 
@@ -180,13 +197,15 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
   const clock = { fiscalStart: site.fiscal_year_starts, timeZone: site.time_zone };
   const { tables, missing } = await stageAll({ dataDir, clock, progress, onTable });
   checkReferenceIds(tables.values());
+  checkCalendarYears(tables.values());
   const engine = await opened();
   const exported = [...tables.values()].filter(({ table }) => !table.isReference);
   const { remarks, ...reports } = reportExports(exported, site);
   const { record: published, remarks: ofRecord } = readRecord(dataDir, site);
   const staged: Staged = { tables: new Set(tables.keys()), site, reach: reports.reach, exported, published };
   const rolledUp = await rollUpStaging(engine, staged, progress);
-  return { engine, ...rolledUp, reports: { ...reports, missing }, remarks: [...remarks, ...ofRecord], site, tables };
+  const ofCalendar = remarksOnYears(rolledUp.manifest.provisionalYears, tables);
+  return { engine, ...rolledUp, reports: { ...reports, missing }, remarks: [...remarks, ...ofRecord, ...ofCalendar], site, tables };
 }
 
 /** The cubes as they were computed: what is published of small groups is less. */

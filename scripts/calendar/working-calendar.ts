@@ -1,9 +1,10 @@
 import { dayOf, isoDay, isoOf } from "../../src/core/days.ts";
-import { minutesWorked, parseSpan } from "../../src/core/working-hours.ts";
+import type { WorkingWeek } from "../../src/core/working-week.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
+import { companyDays } from "./company-days.ts";
 import type { Placed } from "./exported.ts";
-import { type OwnDays, workingDaysTable } from "./working-days.ts";
-import { workingMinutesTable } from "./working-minutes.ts";
+import { readListedDays } from "./listed-days.ts";
+import { workingTables } from "./working-days.ts";
 
 interface WorkingTime {
   /** Tables that the engine holds as staging: its moments, and a company's own days off and on. */
@@ -12,8 +13,7 @@ interface WorkingTime {
   from: string;
   /** ISO day up to which the data reach. */
   asOf: string;
-  /** Spans of a working day, such as `09:00-12:00`. */
-  hours: readonly string[];
+  week: WorkingWeek;
   /** The records that reach into a year, as long as they are few; default none. */
   reaching?: (year: string) => readonly Placed[];
 }
@@ -26,11 +26,6 @@ const STARTS = [
 
 const daysBetween = (from: string, to: string): string[] =>
   Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, i) => isoOf(dayOf(from) + i));
-
-async function readOwnDays(engine: Engine): Promise<OwnDays> {
-  const rows = await rowsOf<{ day: number; is_working: boolean }>(engine, "select day, is_working from staging.calendar");
-  return new Map(rows.map(({ day, is_working }) => [isoDay(day), is_working]));
-}
 
 /** The ISO day of the earliest moment in a column from a day on; null when it has none. */
 async function earliestIn(engine: Engine, { table, column }: (typeof STARTS)[number], from: string): Promise<string | null> {
@@ -53,17 +48,14 @@ async function startOf(
 }
 
 /**
- * Creates the working calendar: `staging.working_days` and `staging.working_minutes`, from the national calendar and, over it, the company's own days.
- * It begins with the earliest moment that facts on working time read. A moment lies at `minutes_before` of its day and, on a working day, `worked` of its minute more: the difference of two is the working time between them.
- * Throws a DataError when those moments reach into a year whose days off are not known.
+ * Creates the working calendar, the tables of `WorkingTables` in staging: from the calendar of each year and, over it, the company's own days.
+ * It begins with the earliest moment that facts on working time read. A moment lies at `minutes_before` of its day and `worked` of its minute more: the difference of two is the working time between them.
+ * Gives the years whose days off are provisional. Throws a DataError when those moments reach into a year whose days off are neither known nor computed.
  */
-export async function createWorkingCalendar(engine: Engine, given: WorkingTime): Promise<void> {
-  const { tables, asOf, hours, reaching = () => [] } = given;
-  const spans = hours.flatMap((span) => parseSpan(span) ?? []);
-  const own = tables.has("calendar") ? await readOwnDays(engine) : new Map();
-  const start = await startOf(engine, given);
-  const days = daysBetween(start.day, asOf);
-  const minutesADay = minutesWorked(spans, 24 * 60);
-  await engine.load("staging.working_days", workingDaysTable({ days, own, from: start.is, minutesADay, reaching }));
-  await engine.load("staging.working_minutes", workingMinutesTable(spans));
+export async function createWorkingCalendar(engine: Engine, given: WorkingTime): Promise<readonly string[]> {
+  const { tables, asOf, week, reaching = () => [] } = given;
+  const [listed, start] = [await readListedDays(engine, tables), await startOf(engine, given)];
+  const found = companyDays({ days: daysBetween(start.day, asOf), from: start.is, listed, week, reaching });
+  for (const [name, table] of Object.entries(workingTables(found, week.full))) await engine.load(`staging.${name}`, table);
+  return found.provisionalYears;
 }

@@ -1,76 +1,58 @@
-import { bool, columnFromArray, dateDay, int32, type Table, tableFromColumns } from "@uwdata/flechette";
-import { DataError } from "../../src/core/errors.ts";
-import type { Placed } from "./exported.ts";
-import { isKnownYear, isWorkedNationally } from "./national.ts";
+import { columnFromArray, dateDay, int32, type Table, tableFromColumns } from "@uwdata/flechette";
+import { minutesWorked, type WorkingSpan } from "../../src/core/working-hours.ts";
+import type { CompanyDays } from "./company-days.ts";
 
-/** A company's own days off and on, by ISO day: whether it is worked on. */
-export type OwnDays = ReadonlyMap<string, boolean>;
+const MINUTES = Array.from({ length: 24 * 60 + 1 }, (_, minute) => minute);
 
-interface Days {
-  /** ISO days, every one from the first to the last. */
-  days: readonly string[];
-  own: OwnDays;
-  /** What the first day is, for a message. */
-  from: string;
-  /** Working minutes of a working day. */
-  minutesADay: number;
-  /** The records that reach into a year, as long as they are few. */
-  reaching: (year: string) => readonly Placed[];
+const minutesOf = (spans: readonly WorkingSpan[]): number => minutesWorked(spans, 24 * 60);
+
+const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
+
+const numbersOf = (values: readonly number[]) => columnFromArray(values as number[], int32());
+
+const daysOf = (days: readonly string[]) =>
+  columnFromArray(
+    days.map((day) => new Date(day)),
+    dateDay(),
+  );
+
+/** The tables of a working calendar, by name. */
+export interface WorkingTables {
+  /** One row per day: `day`, its `schedule`, `minutes` (working minutes) and `minutes_before` (those since the first day, up to this one). */
+  working_days: Table;
+  /** One row per schedule and minute of a day, 0 to 1439, and one, 1440, for its end: `schedule`, `minute`, and `worked`, the working minutes before it. */
+  working_minutes: Table;
+  /** All working time in equal slots, none of which lies in two days: `number`, the first being 1, and `day`. Where all working days are alike, a slot is a day. */
+  working_slots: Table;
+  /** One row: `minutes` of a full working day, and `slot_minutes` of a slot. */
+  working_day: Table;
 }
 
-/** Days off by statute in every year, whatever the moon says: a year is not listed where a company lists not even these. */
-const ALWAYS_OFF = ["01-01", "05-01", "10-01", "10-02", "10-03"];
-
-/** The days that a company's calendar lacks before a year counts as listed. */
-const missingIn = (year: string, own: OwnDays): string[] =>
-  ALWAYS_OFF.map((day) => `${year}-${day}`).filter((day) => own.get(day) !== false);
-
-/** Throws a DataError that names the few records that reach into years, unless there are none. */
-function refuseFew(places: readonly Placed[]): void {
-  if (places.length === 0) return;
-  const issues = places.map((place) => ({ ...place, expected: "a day of a year whose days off are known" }));
-  const ways = "correct them, say `as_of` in site.yaml, or list the days off in data/reference/calendar.csv";
-  throw new DataError(`few records reach into years whose days off are not known; ${ways}: ${places.length}`, issues);
-}
-
-/** A year is known by the national calendar, or by a company that lists its days off. */
-function requireKnownYears({ days, own, from, reaching }: Days): void {
-  const years = Map.groupBy(days, (day) => day.slice(0, 4));
-  const unknown = [...years].filter(([year]) => !isKnownYear(year) && missingIn(year, own).length > 0);
-  if (unknown.length === 0) return;
-  refuseFew(unknown.flatMap(([year]) => reaching(year)));
-  const issues = unknown.map(([year, found]) => ({
-    file: "data/reference/calendar.csv",
-    column: "day",
-    found: found[0] === days[0] ? from : `${found[0]}, to which the data reach`,
-    expected: `the days off and the make-up weekends of ${year}, whose national calendar is not known; there is no day off on ${missingIn(year, own).join(", ")}`,
-  }));
-  throw new DataError("the data reach into years whose days off are not known", issues);
-}
-
-/**
- * One row per day: `day`, `is_working`, `minutes_before` (working minutes since the first day, up to this one),
- * `number` (of the working day, the first being 1; null on a day off). Throws a DataError on a year whose days off are not known.
- */
-export function workingDaysTable(given: Days): Table {
-  const { days, own, minutesADay } = given;
-  requireKnownYears(given);
-  const areWorking = days.map((day) => own.get(day) ?? isWorkedNationally(day));
+/** The tables of the days of a company whose full working day has some spans. */
+export function workingTables({ days }: Pick<CompanyDays, "days">, full: readonly WorkingSpan[]): WorkingTables {
+  const schedules = [...new Map([[], full, ...days.map(({ spans }) => spans)].map((spans) => [JSON.stringify(spans), spans])).entries()];
+  const places = new Map(schedules.map(([key], place) => [key, place]));
+  const slot = schedules.reduce((divisor, [, spans]) => greatestDivisor(divisor, minutesOf(spans)), 0);
+  const minutes = days.map(({ spans }) => minutesOf(spans));
   let worked = 0;
-  const before = areWorking.map((isWorking) => (isWorking ? worked++ : worked));
-  return tableFromColumns({
-    day: columnFromArray(
-      days.map((day) => new Date(day)),
-      dateDay(),
-    ),
-    is_working: columnFromArray(areWorking, bool()),
-    minutes_before: columnFromArray(
-      before.map((count) => count * minutesADay),
-      int32(),
-    ),
-    number: columnFromArray(
-      before.map((count, i) => (areWorking[i] ? count + 1 : null)),
-      int32(),
-    ),
+  const before = minutes.map((own) => {
+    worked += own;
+    return worked - own;
   });
+  const slots = days.flatMap(({ day }, place) => Array<string>((minutes[place] as number) / slot).fill(day));
+  return {
+    working_days: tableFromColumns({
+      day: daysOf(days.map(({ day }) => day)),
+      schedule: numbersOf(days.map(({ spans }) => places.get(JSON.stringify(spans)) as number)),
+      minutes: numbersOf(minutes),
+      minutes_before: numbersOf(before),
+    }),
+    working_minutes: tableFromColumns({
+      schedule: numbersOf(schedules.flatMap((_, place) => MINUTES.map(() => place))),
+      minute: numbersOf(schedules.flatMap(() => MINUTES)),
+      worked: numbersOf(schedules.flatMap(([, spans]) => MINUTES.map((minute) => minutesWorked(spans, minute)))),
+    }),
+    working_slots: tableFromColumns({ number: numbersOf(slots.map((_, i) => i + 1)), day: daysOf(slots) }),
+    working_day: tableFromColumns({ minutes: numbersOf([minutesOf(full)]), slot_minutes: numbersOf([slot]) }),
+  };
 }

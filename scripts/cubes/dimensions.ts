@@ -34,7 +34,7 @@ type Having = readonly [Fact, ...Fact[]];
 /** Members that occur in facts, named as they are written. */
 async function occurring(engine: Engine, dimension: string, facts: Having): Promise<Member[]> {
   const each = facts.map(({ id }) => `select ${dimension} as id from facts.${id} where ${dimension} is not null`);
-  const rows = await rowsOf<{ id: string }>(engine, `${each.join(" union ")} order by 1`);
+  const rows = await rowsOf<{ id: string }>(engine, `select distinct id from (${each.join(" union all ")}) as members order by 1`);
   return rows.flatMap(({ id }) => (id === NOT_STATED ? [] : { id, label: { zh: id, en: id } }));
 }
 

@@ -48,7 +48,7 @@ export interface Fact {
 }
 
 /** What the build itself puts beside the exports. */
-const WORKING_CALENDAR = ["working_days", "working_minutes"];
+export const WORKING_CALENDAR = ["working_days", "working_minutes", "working_slots", "working_day"];
 const MADE = ["months", "shown_roles", ...WORKING_CALENDAR];
 
 /** What rows of a fact may cover. */

@@ -7,11 +7,8 @@
 -- column due_on: day on which the limit in force when the lead was assigned is over
 -- column is_in_time: followed up within that limit, to the minute; false where not followed up yet
 -- column hours_to_follow_up: working hours from assignment to the first follow-up; null where not followed up yet
-with working_day as (
-  select max(worked) as minutes from staging.working_minutes
-),
 -- a rule ends where the next one begins
-rules as (
+with rules as (
   select clock, time_limit, valid_from, valid_to, lead(valid_from) over (order by valid_from) as next_from
   from staging.sla
   where department = 'sales' and request_type = 'lead_follow_up' and promise = 'first_response'
@@ -20,16 +17,18 @@ rules as (
 timed as (
   select
     leads.*,
-    assigned.minutes_before + case when assigned.is_working then at_assignment.worked else 0 end as assigned_position,
-    followed.minutes_before + case when followed.is_working then at_follow_up.worked else 0 end as followed_position,
+    assigned.minutes_before + at_assignment.worked as assigned_position,
+    followed.minutes_before + at_follow_up.worked as followed_position,
     followed.minutes_before as followed_day_position
   from facts.lead_cohorts as leads
   left join staging.working_days as assigned on assigned.day = cast(leads.assigned_at as date)
   left join staging.working_minutes as at_assignment
-    on at_assignment.minute = extract(hour from leads.assigned_at) * 60 + extract(minute from leads.assigned_at)
+    on at_assignment.schedule = assigned.schedule
+    and at_assignment.minute = extract(hour from leads.assigned_at) * 60 + extract(minute from leads.assigned_at)
   left join staging.working_days as followed on followed.day = cast(leads.followed_up_at as date)
   left join staging.working_minutes as at_follow_up
-    on at_follow_up.minute = extract(hour from leads.followed_up_at) * 60 + extract(minute from leads.followed_up_at)
+    on at_follow_up.schedule = followed.schedule
+    and at_follow_up.minute = extract(hour from leads.followed_up_at) * 60 + extract(minute from leads.followed_up_at)
   where leads.assigned_at is not null
 ),
 -- the rule in force when a lead was assigned decides
@@ -37,25 +36,25 @@ promised as (
   select
     timed.*,
     rules.clock, rules.time_limit,
-    working_day.minutes as day_minutes,
+    working_day.slot_minutes,
     timed.assigned_position + rules.time_limit * working_day.minutes as due_position
   from timed
   join rules
     on rules.valid_from <= cast(timed.assigned_at as date)
     and (rules.next_from is null or rules.next_from > cast(timed.assigned_at as date))
     and (rules.valid_to is null or rules.valid_to >= cast(timed.assigned_at as date))
-  cross join working_day
+  cross join staging.working_day as working_day
 ),
 due as (
   select
     promised.*,
     case promised.clock
       when 'calendar_hours' then cast(promised.assigned_at + cast(round(promised.time_limit * 60) as integer) * interval '1' minute as date)
-      else days.day
+      else slots.day
     end as due_on
   from promised
-  left join staging.working_days as days
-    on promised.clock = 'working_days' and days.number = cast(ceil(promised.due_position / promised.day_minutes) as integer)
+  left join staging.working_slots as slots
+    on promised.clock = 'working_days' and slots.number = cast(ceil(promised.due_position / promised.slot_minutes) as integer)
 )
 select
   due_on,

@@ -17,17 +17,14 @@
 -- column age_class: age_days in one of five classes, each from its first number up to but without its second
 -- column age_days: working days from the opening to the end of that day
 -- column is_overdue: a promise of the request that fell due by that day had not been kept by then
-with working_day as (
-  select max(worked) as minutes from staging.working_minutes
-),
-month_ends as (
+with month_ends as (
   select
     months.first_day, months.last_day,
     working_day.minutes,
-    days.minutes_before + case when days.is_working then working_day.minutes else 0 end as end_position
+    days.minutes_before + days.minutes as end_position
   from staging.months as months
   join staging.working_days as days on days.day = months.last_day
-  cross join working_day
+  cross join staging.working_day as working_day
 ),
 -- most requests are opened and closed between two month's ends
 lasting as (

@@ -12,11 +12,8 @@
 -- column clock_hours: hours from the first opening to fulfilment, calendar or working as the rule counts them; null where not fulfilled
 -- column limit_hours: limit in force when the request was first opened, in hours counted in the same way
 -- column is_withdrawn: the request was cancelled unfulfilled before the limit was over
-with working_day as (
-  select max(worked) as minutes from staging.working_minutes
-),
 -- a promise is judged only where what keeps it is recorded at all
-recorded as (
+with recorded as (
   select 'first_response' as promise from staging.service_requests where first_response_at is not null
   union
   select 'resolution' from staging.service_requests where resolved_at is not null
@@ -92,6 +89,7 @@ ended as (
   select
     promised.*,
     working_day.minutes as day_minutes,
+    working_day.slot_minutes,
     asked_position + time_limit * working_day.minutes as due_position,
     asked_position + current_limit * working_day.minutes as currently_due_position,
     -- engines differ in what they do with the seconds, so that there are none
@@ -99,7 +97,7 @@ ended as (
     case when fulfilled_at is null then cancelled_position else fulfilled_position end as ended_position,
     case when fulfilled_at is null then cancelled_day_position else fulfilled_day_position end as ended_day_position
   from promised
-  cross join working_day
+  cross join staging.working_day as working_day
 ),
 -- working time stands still after the last working minute of the due day: the rest of that day is in time, a later day is not
 judged as (
@@ -136,4 +134,4 @@ select
   case judged.clock when 'calendar_hours' then judged.time_limit else judged.time_limit * judged.day_minutes / 60.0 end as limit_hours,
   judged.fulfilled_at is null and judged.cancelled_at is not null and judged.is_ended_in_time as is_withdrawn
 from judged
-left join staging.working_days as due on due.number = cast(ceil(judged.due_position / judged.day_minutes) as integer)
+left join staging.working_slots as due on due.number = cast(ceil(judged.due_position / judged.slot_minutes) as integer)

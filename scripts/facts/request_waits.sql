@@ -8,15 +8,11 @@
 -- column hours_unanswered: working hours without either, up to the cancellation or the last day that the data cover; null once one has come
 -- column hours_to_resolution: working hours from opening to resolution; null where not resolved
 -- column hours_unresolved: working hours without a resolution, up to the cancellation or the last day that the data cover; null once resolved
-with working_day as (
-  select max(worked) as minutes from staging.working_minutes
-),
-known as (
+with known as (
   select
     days.day as until,
-    days.minutes_before + case when days.is_working then working_day.minutes else 0 end as end_position
+    days.minutes_before + days.minutes as end_position
   from staging.working_days as days
-  cross join working_day
   where days.day = (select max(last_day) from staging.months)
 ),
 -- resolving a request is a response to it; what happens after the day up to which the data reach is yet to come

@@ -26,11 +26,11 @@ select
   cast(coalesce(requests.resolved_at, requests.cancelled_at) as date) as closed_on,
   requests.cancelled_at,
   -- a position is the working minutes of the company's calendar up to a moment; outside working time it stands still
-  opened.minutes_before + case when opened.is_working then at_opening.worked else 0 end as opened_position,
-  assigned.minutes_before + case when assigned.is_working then at_assignment.worked else 0 end as assigned_position,
-  responded.minutes_before + case when responded.is_working then at_response.worked else 0 end as responded_position,
-  resolved.minutes_before + case when resolved.is_working then at_resolution.worked else 0 end as resolved_position,
-  cancelled.minutes_before + case when cancelled.is_working then at_cancelling.worked else 0 end as cancelled_position,
+  opened.minutes_before + at_opening.worked as opened_position,
+  assigned.minutes_before + at_assignment.worked as assigned_position,
+  responded.minutes_before + at_response.worked as responded_position,
+  resolved.minutes_before + at_resolution.worked as resolved_position,
+  cancelled.minutes_before + at_cancelling.worked as cancelled_position,
   -- those of the beginning of the day
   responded.minutes_before as responded_day_position,
   resolved.minutes_before as resolved_day_position,
@@ -38,16 +38,21 @@ select
 from staging.service_requests as requests
 left join staging.working_days as opened on opened.day = cast(requests.opened_at as date)
 left join staging.working_minutes as at_opening
-  on at_opening.minute = extract(hour from requests.opened_at) * 60 + extract(minute from requests.opened_at)
+  on at_opening.schedule = opened.schedule
+  and at_opening.minute = extract(hour from requests.opened_at) * 60 + extract(minute from requests.opened_at)
 left join staging.working_days as assigned on assigned.day = cast(requests.assigned_at as date)
 left join staging.working_minutes as at_assignment
-  on at_assignment.minute = extract(hour from requests.assigned_at) * 60 + extract(minute from requests.assigned_at)
+  on at_assignment.schedule = assigned.schedule
+  and at_assignment.minute = extract(hour from requests.assigned_at) * 60 + extract(minute from requests.assigned_at)
 left join staging.working_days as responded on responded.day = cast(requests.first_response_at as date)
 left join staging.working_minutes as at_response
-  on at_response.minute = extract(hour from requests.first_response_at) * 60 + extract(minute from requests.first_response_at)
+  on at_response.schedule = responded.schedule
+  and at_response.minute = extract(hour from requests.first_response_at) * 60 + extract(minute from requests.first_response_at)
 left join staging.working_days as resolved on resolved.day = cast(requests.resolved_at as date)
 left join staging.working_minutes as at_resolution
-  on at_resolution.minute = extract(hour from requests.resolved_at) * 60 + extract(minute from requests.resolved_at)
+  on at_resolution.schedule = resolved.schedule
+  and at_resolution.minute = extract(hour from requests.resolved_at) * 60 + extract(minute from requests.resolved_at)
 left join staging.working_days as cancelled on cancelled.day = cast(requests.cancelled_at as date)
 left join staging.working_minutes as at_cancelling
-  on at_cancelling.minute = extract(hour from requests.cancelled_at) * 60 + extract(minute from requests.cancelled_at)
+  on at_cancelling.schedule = cancelled.schedule
+  and at_cancelling.minute = extract(hour from requests.cancelled_at) * 60 + extract(minute from requests.cancelled_at)

@@ -37,7 +37,7 @@ export async function initFolder(dataDir: string, given: readonly string[], aske
   const isNewSite = await writeSite(dataDir, asker);
   const sources = join(dataDir, "sources.yaml");
   writeFileSync(sources, sourcesText(sources, plan.drafts));
-  const added = writeMembers(dataDir, making.rosters, tables, references);
+  const added = await writeMembers(dataDir, making.rosters, tables, references);
   const known = files.filter(({ path }) => before.paths.has(path)).map(({ name }) => name);
   return { ...plan, files, known, added, isNewSite };
 }

@@ -13,7 +13,7 @@ export interface ReferenceCopy {
 export function referenceOf({ file, layout }: SheetProfile, tables: readonly Table[]): ReferenceCopy | null {
   if (layout.format !== "csv") return null;
   const names = new Set(layout.header.names.map(plainHeader));
-  const own = tables.filter(({ isReference }) => isReference);
+  const own = tables.filter(({ isReference, yearly }) => isReference && yearly === null);
   const table = own.find(({ columns }) => {
     const required = Object.keys(columns).filter((name) => columns[name]?.required);
     const known = Object.keys(columns).map(plainHeader);

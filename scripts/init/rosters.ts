@@ -12,10 +12,10 @@ export type ReferenceFiles = ReadonlyMap<string, TextTable>;
 /** Reads the reference tables of a data folder that others refer to. Throws a DataError when one cannot be read. */
 export async function readReferenceFiles(dataDir: string, tables: readonly Table[]): Promise<ReferenceFiles> {
   const found = new Map<string, TextTable>();
-  for (const { id } of tables.filter(({ isReference }) => isReference)) {
-    const file = `reference/${tableFile(id)}`;
+  for (const table of tables.filter(({ isReference, yearly }) => isReference && yearly === null)) {
+    const file = `reference/${tableFile(table)}`;
     if (!existsSync(join(dataDir, file))) continue;
-    found.set(id, await readTable(dataDir, { file, encoding: "auto", delimiter: "auto", fill_merged: false }));
+    found.set(table.id, await readTable(dataDir, { file, encoding: "auto", delimiter: "auto", fill_merged: false }));
   }
   return found;
 }

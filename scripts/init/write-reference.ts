@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import type { Table } from "../../src/core/contract.ts";
 import { CSV_BOM } from "../../src/core/csv.ts";
+import { detectEncoding } from "../read/detect-encoding.ts";
 import { tableFile } from "../read/table-file.ts";
 import type { ReferenceCopy } from "./reference-copies.ts";
 import type { Member, RosterKey } from "./roster.ts";
@@ -11,7 +12,7 @@ import type { ReferenceFiles, Rosters } from "./rosters.ts";
 /** Copies hand-kept tables into `reference/`; one that is there stays. The tables that were copied. */
 export function copyReferences(dataDir: string, copies: readonly ReferenceCopy[]): Table[] {
   return copies.flatMap(({ file, table }) => {
-    const target = join(dataDir, "reference", tableFile(table.id));
+    const target = join(dataDir, "reference", tableFile(table));
     if (existsSync(target) || resolve(file.path) === resolve(target)) return [];
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(file.path, target);
@@ -26,23 +27,27 @@ export interface Added {
 }
 
 /** Adds the members that exports bring, and that have to be named, to the hand-kept tables, at their ends; makes those that are not there. What was added. */
-export function writeMembers(dataDir: string, rosters: Rosters, tables: readonly Table[], files: ReferenceFiles): Added[] {
-  const needed = Map.groupBy(
-    rosters.all.filter(({ isNamed }) => isNamed),
-    ({ key }) => key.table,
-  );
-  return [...needed].flatMap(([id, own]): Added[] => {
-    const table = tables.find((each) => each.id === id);
+export async function writeMembers(dataDir: string, rosters: Rosters, tables: readonly Table[], files: ReferenceFiles): Promise<Added[]> {
+  const named = rosters.all.filter(({ isNamed }) => isNamed);
+  const written: Added[] = [];
+  for (const table of tables) {
+    const own = named.filter(({ key }) => key.table === table.id);
     const members = own.flatMap(({ key, added }) => added.map((member) => ({ key, member })));
-    const file = join(dataDir, "reference", tableFile(id));
-    if (!table || (existsSync(file) && members.length === 0)) return [];
-    const header = files.get(id)?.header ?? Object.keys(table.columns);
+    const file = join(dataDir, "reference", tableFile(table));
+    if (own.length === 0 || (existsSync(file) && members.length === 0)) continue;
+    const header = files.get(table.id)?.header ?? Object.keys(table.columns);
     const rows = members.map(({ key, member }) => header.map((column) => cellOf(table, column, key, member)));
     mkdirSync(dirname(file), { recursive: true });
-    const before = existsSync(file) ? readFileSync(file, "utf8").replace(/(?<![\r\n])$/, "\n") : `${CSV_BOM}${stringify([header])}`;
-    writeFileSync(file, before + stringify(rows));
-    return [{ table, members: members.map(({ member }) => member) }];
-  });
+    writeFileSync(file, `${CSV_BOM}${existsSync(file) ? await textOf(file) : stringify([header])}${stringify(rows)}`);
+    written.push({ table, members: members.map(({ member }) => member) });
+  }
+  return written;
+}
+
+/** A text in whatever encoding it is, without a byte order mark, and with the end of its last line. */
+async function textOf(file: string): Promise<string> {
+  const text = new TextDecoder(await detectEncoding(file)).decode(readFileSync(file));
+  return text.replace(/(?<![\r\n])$/, "\n");
 }
 
 /** A column of fixed values has the last of them: that is what says the least, such as the whole flow of a department. */

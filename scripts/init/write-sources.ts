@@ -9,6 +9,12 @@ const HEAD = ` 哪些文件供哪张表,怎样读;能写什么见 .github/SOURCE
  由 npm run init 写出;之后由你来改:再次运行只补充新的文件,不改动已有的内容
  Written by npm run init, and yours from now on: run again, it adds new files and leaves what is there.`;
 
+/** Share of the records of a table that may be rejected while its source is new. */
+const AT_FIRST = 0.05;
+
+const LIMIT = ` 一张表最多允许多少记录被拒绝;对好之后改小
+ Share of a table's records that may be rejected; lower it once all is right.`;
+
 /** In the order in which they are written. */
 const KEYS: readonly (keyof EntrySettings)[] = [
   "files",
@@ -46,8 +52,10 @@ export function sourcesText(file: string, drafts: readonly Draft[]): string {
 }
 
 function freshDocument(): Document {
-  const document = new Document({ exports: {} });
+  const document = new Document({ defaults: { max_rejected: AT_FIRST }, exports: {} });
   document.commentBefore = HEAD;
+  const [defaults] = (document.contents as YAMLMap).items;
+  if (isNode(defaults?.key)) defaults.key.commentBefore = LIMIT;
   return document;
 }
 

@@ -11,7 +11,7 @@ import { type Fingerprint, fingerprintOf, stateOf } from "./fingerprint.ts";
 import { type HeaderSettings, headerSettings } from "./header-row.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOfParquet, openParquet } from "./parquet.ts";
-import { tableFile } from "./table-file.ts";
+import { isFileOf, tableFile } from "./table-file.ts";
 import { layoutOfXlsx, openXlsx, xlsxSettings } from "./xlsx.ts";
 
 /** Every file below a data folder that an export may be, relative to it, sorted. */
@@ -32,14 +32,16 @@ export async function findFiles(dataDir: string, { files }: { files: readonly st
   return [...found.values()].sort();
 }
 
-/** The reference tables that are there. Throws when a CSV file of the folder belongs to none. */
-export async function findReferences(dataDir: string, tables: readonly Table[]): Promise<Map<string, string>> {
+/** The files of the reference tables that are there, sorted. Throws when a CSV file of the folder belongs to none. */
+export async function findReferences(dataDir: string, tables: readonly Table[]): Promise<Map<string, string[]>> {
   const folder = join(dataDir, "reference");
-  const present = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".csv")) : [];
-  const known = new Map(tables.filter(({ isReference }) => isReference).map(({ id }) => [`reference/${tableFile(id)}`, id]));
-  const stray = present.find((name) => !known.has(`reference/${name}`));
-  if (stray !== undefined) throw unknownName("reference table", `reference/${stray}`, known.keys(), folder);
-  return new Map([...known].filter(([file]) => existsSync(join(dataDir, file))).map(([file, id]) => [id, file]));
+  const present = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".csv")).sort() : [];
+  const references = tables.filter(({ isReference }) => isReference);
+  const stray = present.find((name) => !references.some((table) => isFileOf(table, name)));
+  const choices = references.map((table) => `reference/${tableFile(table)}`);
+  if (stray !== undefined) throw unknownName("reference table", `reference/${stray}`, choices, folder);
+  const found = references.map((table) => [table.id, present.filter((name) => isFileOf(table, name))] as const);
+  return new Map(found.filter(([, files]) => files.length > 0).map(([id, files]) => [id, files.map((name) => `reference/${name}`)]));
 }
 
 export type Format = Layout["format"];

@@ -14,6 +14,6 @@ export function templateText({ columns }: Table): string {
 export async function writeTemplates(folder: string): Promise<string[]> {
   const tables = await loadTables();
   await mkdir(folder, { recursive: true });
-  await Promise.all(tables.map((table) => writeFile(join(folder, tableFile(table.id)), templateText(table), { flag: "wx" })));
-  return tables.map(({ id }) => tableFile(id));
+  await Promise.all(tables.map((table) => writeFile(join(folder, tableFile(table)), templateText(table), { flag: "wx" })));
+  return tables.map(tableFile);
 }

@@ -102,7 +102,7 @@ function checkNames(id: string, source: Given, tables: ReadonlyMap<string, Table
   const table = tables.get(id);
   const exportable = [...tables.values()].filter(({ isReference }) => !isReference).map((each) => each.id);
   if (!table) throw unknownName("table", id, exportable, path);
-  if (table.isReference) throw new Error(`${path}: ${id} is a reference table; it is read from reference/${tableFile(id)}`);
+  if (table.isReference) throw new Error(`${path}: ${id} is a reference table; it is read from reference/${tableFile(table)}`);
   const names = Object.keys(table.columns);
   for (const [key, mapped] of Object.entries({
     columns: source.columns,

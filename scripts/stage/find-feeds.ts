@@ -19,8 +19,8 @@ export async function findFeeds(dataDir: string, contracts: readonly Table[]): P
 }
 
 /** Reference tables are hand-kept, so that not one record may fail. */
-const referenceSource = (file: string, missing: string[]): Source => ({
-  files: [file],
+const referenceSource = (files: string[], missing: string[]): Source => ({
+  files,
   system: { zh: "参照", en: "reference" },
   rhythm: "quarterly",
   encoding: "auto",

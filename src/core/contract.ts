@@ -11,6 +11,8 @@ export interface Table<C extends Columns = Columns> {
   description: Text;
   /** hand-kept files of `data/reference/`, rather than exports */
   isReference: boolean;
+  /** Of a hand-kept table with a file for every year: what the names of its files begin with, `calendar` for `calendar-2027.csv`; null for one with a file of its own name. */
+  yearly: string | null;
   /** How many rows there are, and of what kinds, would give people away: of its files no size, count or hash is published. */
   isProtected: boolean;
   /** Columns whose values, together, no two rows share; empty when rows have no identity. */
@@ -24,8 +26,9 @@ export interface Table<C extends Columns = Columns> {
 /** A staged row of a table. */
 export type RowOf<T extends { columns: Columns }> = { [Name in keyof T["columns"]]: ValueOf<T["columns"][Name]> };
 
-interface TableOptions<C extends Columns> extends Omit<Table<C>, "isReference" | "isProtected" | "rules"> {
+interface TableOptions<C extends Columns> extends Omit<Table<C>, "isReference" | "yearly" | "isProtected" | "rules"> {
   isReference?: boolean;
+  yearly?: string;
   isProtected?: boolean;
   rules?: readonly RuleOn<NoInfer<C>>[];
 }
@@ -34,6 +37,13 @@ interface TableOptions<C extends Columns> extends Omit<Table<C>, "isReference" |
 export const defineTable = <const C extends Columns>({
   rules = [],
   isReference = false,
+  yearly,
   isProtected = false,
   ...given
-}: TableOptions<C>): Table<C> => ({ ...given, isReference, isProtected, rules: rules.map((rule) => rule(given.columns)) });
+}: TableOptions<C>): Table<C> => ({
+  ...given,
+  isReference,
+  yearly: yearly ?? null,
+  isProtected,
+  rules: rules.map((rule) => rule(given.columns)),
+});

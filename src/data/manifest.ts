@@ -81,6 +81,8 @@ export const manifest = z.strictObject({
   until: z.string(),
   /** Months in which something happened, in order. */
   months: z.array(z.int()),
+  /** Years to which the data reach whose days off are not all known yet, as ISO days write them: what rests on their working days is provisional. */
+  provisionalYears: z.array(z.string()),
   facts: z.array(factInfo),
   /** Facts that could not be made, and the tables that no export feeds. */
   absent: z.array(z.strictObject({ id: z.string(), missing: z.array(z.string()) })),

@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { isBasePath, nearestBasePath } from "../core/base-path.ts";
-import { areInOrder, parseSpan } from "../core/working-hours.ts";
 import { text } from "./text.ts";
-
-const span = z.string().refine((given) => parseSpan(given) !== null, "expected a span of the day such as 09:00-12:00");
-
-/** One that is not a span is reported by itself. */
-const spansInOrder = (given: readonly string[]) => areInOrder(given.flatMap((each) => parseSpan(each) ?? []));
+import { spans, workingWeekSchema } from "./working-week.ts";
 
 function isTimeZone(name: string): boolean {
   try {
@@ -64,11 +59,9 @@ export const siteConfig = z.strictObject({
   /** An export is stale when it ends this many rhythms before the day up to which the data reach. */
   stale_after: z.number().positive(),
   /** The working hours of a working day, as spans of the company's clock; by default eight hours with a break at noon. */
-  working_hours: z
-    .array(span)
-    .min(1, "expected at least one span of the day such as 09:00-12:00")
-    .refine(spansInOrder, "expected spans from early to late that do not overlap")
-    .default(["09:00-12:00", "13:00-18:00"]),
+  working_hours: spans.default(["09:00-12:00", "13:00-18:00"]),
+  /** The days of a week that are worked, under the national holidays; by default Monday to Friday. */
+  working_week: workingWeekSchema.default(workingWeekSchema.parse({})),
   /** What the build does about each kind of gap in the department-responsibility matrix: by default it warns. */
   matrix_lint: matrixLint.default(matrixLint.parse({})),
 });

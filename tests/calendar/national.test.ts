@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { isKnownYear, isWorkedNationally } from "../../scripts/calendar/national.ts";
+import { isWorkedNationally, noticeOf } from "../../scripts/calendar/national.ts";
 import { ZONES } from "../pipeline/zones.ts";
 
 afterEach(() => {
@@ -32,6 +32,6 @@ test.each([
   ["2004", true],
   ["2026", true],
   ["2030", false],
-])("the days off of %s are known: %s", (year, isKnown) => {
-  expect(isKnownYear(year)).toBe(isKnown);
+])("the notice of %s is known: %s", (year, isKnown) => {
+  expect(noticeOf(year) !== null).toBe(isKnown);
 });

@@ -92,6 +92,7 @@ export function tinyCubes(facts: Record<string, TinyFact>, asOf = "2026-12-31"):
     asOf,
     until: asOf,
     months: monthsOf(facts),
+    provisionalYears: [],
     facts: [...infos.values()],
     absent: [],
     dimensions: [],

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createWorkingCalendar } from "../../scripts/calendar/working-calendar.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
-import { type Given, openWorkshop, type Span, type Workshop } from "./workshop.ts";
+import { isoDay } from "../../src/core/days.ts";
+import { weekOf } from "./week.ts";
+import { dropWorkingCalendar, type Given, openWorkshop, type Span, type Workshop } from "./workshop.ts";
 
 let workshop: Workshop;
 beforeAll(async () => {
@@ -73,7 +75,7 @@ describe("a first response promised within three working days", () => {
   });
 
   test("other working hours make other days: six hours, the last ending at midnight", async () => {
-    const row = await promiseOf("2026-03-09 22:00", "2026-03-11 19:00", { span: { hours: ["18:00-24:00"] } });
+    const row = await promiseOf("2026-03-09 22:00", "2026-03-11 19:00", { span: { week: { hours: ["18:00-24:00"] } } });
     expect(row).toMatchObject({ clock_hours: 9, limit_hours: 18, due_on: "2026-03-12" });
   });
 });
@@ -111,36 +113,87 @@ describe("a rule that changes from five working days to three on 1 July 2025", (
   });
 });
 
+/** A limit in working days is so many full days of working time, of which a half day uses up its own. */
+describe("a company that works on Saturdays", () => {
+  const SIX_DAYS = ["mon", "tue", "wed", "thu", "fri", "sat"];
+  const HALF = { sat: "09:00-12:00" };
+  const ALTERNATE = { sat: { every: 2, from: "2026-03-07" } };
+  const HALF_ALTERNATE = { sat: { every: 2, from: "2026-03-07", hours: "09:00-12:00" } };
+
+  test.each([
+    ["six days, three of them over a Saturday", SIX_DAYS, "2026-03-06 17:00", "2026-03-10 17:00", 24, "2026-03-10", true],
+    ["six days, a minute late", SIX_DAYS, "2026-03-06 17:00", "2026-03-10 17:01", 24 + 1 / 60, "2026-03-10", false],
+    ["six days, the Saturday within Spring Festival off", SIX_DAYS, "2026-02-14 17:00", "2026-02-26 17:00", 24, "2026-02-26", true],
+    ["half Saturdays", HALF, "2026-03-06 17:00", "2026-03-11 14:00", 24, "2026-03-11", true],
+    ["half Saturdays, due at noon on one, answered that evening", HALF, "2026-03-04 15:00", "2026-03-07 20:00", 22, "2026-03-09", true],
+    ["half Saturdays, a make-up Saturday has full hours", HALF, "2026-02-27 14:00", "2026-03-02 10:00", 13, "2026-03-03", true],
+    ["alternate Saturdays, one that is worked", ALTERNATE, "2026-03-06 17:00", "2026-03-07 11:00", 3, "2026-03-10", true],
+    ["alternate Saturdays, one that is off", ALTERNATE, "2026-03-13 17:00", "2026-03-14 11:00", 1, "2026-03-18", true],
+    ["alternate Saturdays, counted back as well", ALTERNATE, "2026-01-23 17:00", "2026-01-24 10:00", 2, "2026-01-27", true],
+    ["alternate half Saturdays", HALF_ALTERNATE, "2026-03-06 17:00", "2026-03-09 10:00", 5, "2026-03-11", true],
+  ])(
+    "%s: %j, opened %s, answered %s, took %d working hours, fell due on %s, kept: %s",
+    async (_, week, opened, answered, hours, due, isMet) => {
+      const row = await promiseOf(opened, answered, { span: { week: { week } } });
+      expect(row["clock_hours"]).toBeCloseTo(hours, 9);
+      expect({ due: row["due_on"], isMet: row["is_met"] }).toEqual({ due, isMet });
+    },
+  );
+
+  test.each([
+    ["answered on the due half day after work, in time", "2026-03-07 20:00", true],
+    ["answered on the Sunday after it, late", "2026-03-08 10:00", false],
+  ])("a promise that ends with a half day: %s", async (_, answered, isMet) => {
+    const row = await promiseOf("2026-03-04 14:00", answered, { rules: [rule({ time_limit: 2.875 })], span: { week: { week: HALF } } });
+    expect([row["due_on"], row["is_met"]]).toEqual(["2026-03-07", isMet]);
+  });
+
+  test("has full hours on a half day that its own calendar lists as worked", async () => {
+    const row = await promiseOf("2026-03-06 17:00", "2026-03-07 15:00", {
+      calendar: [ownDay("2026-03-07", true)],
+      span: { week: { week: HALF } },
+    });
+    expect(row).toMatchObject({ clock_hours: 6, due_on: "2026-03-10" });
+  });
+});
+
+interface Listed {
+  calendar?: readonly Given[];
+  years?: readonly Given[];
+  leads?: readonly Given[];
+}
+
 describe("the working calendar", () => {
   /** Of a company whose first request was opened on a day, and which may have a lead assigned before. */
-  const create = async (opened: string, asOf: string, { calendar = [], leads = [] }: { calendar?: Given[]; leads?: Given[] } = {}) => {
+  const create = async (opened: string, asOf: string, { calendar = [], years = [], leads = [] }: Listed = {}) => {
     const { engine } = workshop;
-    await workshop.stage({ calendar, leads, service_requests: [{ opened_at: `${opened} 10:00` }] });
-    await engine.run("drop table if exists staging.working_days; drop table if exists staging.working_minutes");
-    const hours = ["09:00-12:00", "13:00-18:00"];
-    await createWorkingCalendar(engine, { tables: new Set(["service_requests", "leads", "calendar"]), from: "2000-01-01", asOf, hours });
+    await workshop.stage({ calendar, calendar_years: years, leads, service_requests: [{ opened_at: `${opened} 10:00` }] });
+    await dropWorkingCalendar(engine);
+    const tables = new Set(["service_requests", "leads", "calendar", "calendar_years"]);
+    return createWorkingCalendar(engine, { tables, from: "2000-01-01", asOf, week: weekOf() });
   };
   const firstDay = async () => {
     const [row] = await rowsOf<{ day: number }>(workshop.engine, "select min(day) as day from staging.working_days");
     return new Date(row?.day ?? 0).toISOString().slice(0, 10);
   };
-  /** The days off by statute in every year. */
-  const ALWAYS_OFF = ["01-01", "05-01", "10-01", "10-02", "10-03"];
+  const workedFrom = async (from: string) => {
+    const sql = `select distinct day from staging.working_slots where day >= date '${from}' order by day`;
+    return (await rowsOf<{ day: number }>(workshop.engine, sql)).map(({ day }) => isoDay(day));
+  };
 
-  test("numbers the working days and adds up their minutes", async () => {
+  test("adds up the minutes of its days", async () => {
     await create("2026-02-01", "2026-02-28");
-    const days =
-      "select day, is_working, minutes_before, number from staging.working_days where day >= date '2026-02-13' order by day limit 3";
+    const days = "select day, minutes, minutes_before from staging.working_days where day >= date '2026-02-13' order by day limit 3";
     expect(await rowsOf(workshop.engine, days)).toEqual([
-      { day: Date.parse("2026-02-13"), is_working: true, minutes_before: 9 * 480, number: 10 },
-      { day: Date.parse("2026-02-14"), is_working: true, minutes_before: 10 * 480, number: 11 },
-      { day: Date.parse("2026-02-15"), is_working: false, minutes_before: 11 * 480, number: null },
+      { day: Date.parse("2026-02-13"), minutes: 480, minutes_before: 9 * 480 },
+      { day: Date.parse("2026-02-14"), minutes: 480, minutes_before: 10 * 480 },
+      { day: Date.parse("2026-02-15"), minutes: 0, minutes_before: 11 * 480 },
     ]);
   });
 
   test("has as many working days in 2026 as the State Council's notice leaves", async () => {
     await create("2026-01-01", "2026-12-31");
-    const [row] = await rowsOf(workshop.engine, "select count(number) as days from staging.working_days");
+    const [row] = await rowsOf(workshop.engine, "select count(*) as days from staging.working_slots");
     expect(row).toEqual({ days: 248 });
   });
 
@@ -151,42 +204,33 @@ describe("the working calendar", () => {
     expect(await firstDay()).toBe("2026-02-03");
   });
 
-  test("refuses days of a year that it does not know, and says which file to extend, and why", async () => {
-    const off = (year: number) => ALWAYS_OFF.map((day) => `${year}-${day}`).join(", ");
-    const file = "  data/reference/calendar.csv day: expected the days off and the make-up weekends of";
-    await expect(create("2030-12-02", "2031-01-02")).rejects.toThrow(
+  test("refuses days of a year that is neither known nor computed, and says which file to write, and why", async () => {
+    const file = (year: number) => `  reference/calendar-${year}.csv day: expected the days off and the make-up weekends of ${year}`;
+    await expect(create("2002-12-02", "2003-01-02")).rejects.toThrow(
       [
         "the data reach into years whose days off are not known",
-        `${file} 2030, whose national calendar is not known; there is no day off on ${off(2030)}, found 2030-12-02, the earliest opened_at of service_requests`,
-        `${file} 2031, whose national calendar is not known; there is no day off on ${off(2031)}, found 2031-01-01, to which the data reach`,
+        `${file(2002)}, whose national calendar is not known, found 2002-12-02, the earliest opened_at of service_requests`,
+        `${file(2003)}, whose national calendar is not known, found 2003-01-01, to which the data reach`,
       ].join("\n"),
     );
   });
 
-  test("names the few records that reach into a year that it does not know", async () => {
+  test("names the few records that reach into such a year", async () => {
     const { engine } = workshop;
-    await workshop.stage({ service_requests: [{ opened_at: "2026-12-20 10:00" }] });
-    const slip = { file: "exports/requests.csv", line: 9, column: "resolved_at", found: "2027-01-05" };
-    const time = { tables: new Set(["service_requests"]), from: "2000-01-01", asOf: "2027-01-05", hours: ["09:00-12:00"] };
-    const reaching = (year: string) => (year === "2027" ? [slip] : []);
+    await workshop.stage({ service_requests: [{ opened_at: "2003-12-20 10:00" }] });
+    const slip = { file: "exports/requests.csv", line: 9, column: "opened_at", found: "2003-12-20" };
+    const time = { tables: new Set(["service_requests"]), from: "2000-01-01", asOf: "2004-01-05", week: weekOf() };
+    const reaching = (year: string) => (year === "2003" ? [slip] : []);
     await expect(createWorkingCalendar(engine, { ...time, reaching })).rejects.toThrow(
       [
-        "few records reach into years whose days off are not known; correct them, say `as_of` in site.yaml, or list the days off in data/reference/calendar.csv: 1",
-        "  exports/requests.csv:9 resolved_at: expected a day of a year whose days off are known, found 2027-01-05",
+        "few records reach into years whose days off are not known; correct them, say `as_of` in site.yaml, or list the days off of the year in a file such as reference/calendar-2003.csv: 1",
+        "  exports/requests.csv:9 opened_at: expected a day of a year whose days off are known, found 2003-12-20",
       ].join("\n"),
     );
   });
 
-  test("knows a year whose days off the company lists, and works on its other weekdays", async () => {
-    const calendar = [...ALWAYS_OFF.map((day) => ownDay(`2030-${day}`, false)), ownDay("2030-10-05", true)];
-    await create("2030-09-01", "2030-10-06", { calendar });
-    const working = "select day from staging.working_days where number is not null and day >= date '2030-09-30' order by day";
-    const days = (await rowsOf<{ day: number }>(workshop.engine, working)).map(({ day }) => new Date(day).toISOString().slice(0, 10));
-    expect(days).toEqual(["2030-09-30", "2030-10-04", "2030-10-05"]);
-  });
-
-  test("does not know a year when the company lists some of its days off, and names a day off by statute that is not there", async () => {
-    const calendar = [...ALWAYS_OFF.slice(0, 4).map((day) => ownDay(`2030-${day}`, false)), ownDay("2030-08-07", false)];
-    await expect(create("2030-09-01", "2030-10-06", { calendar })).rejects.toThrow("there is no day off on 2030-10-03, found");
+  test("takes the days off by statute from a year without a notice, which is provisional", async () => {
+    expect(await create("2046-12-30", "2047-10-06")).toEqual(["2046", "2047"]);
+    expect(await workedFrom("2047-09-30")).toEqual(["2047-09-30"]);
   });
 });

@@ -3,7 +3,7 @@ import { monthsTable } from "../../scripts/calendar/months.ts";
 import { createWorkingCalendar } from "../../scripts/calendar/working-calendar.ts";
 import { openDuckDbWasm } from "../../scripts/engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../../scripts/engine/engine.ts";
-import { type Fact, loadFacts } from "../../scripts/facts/facts.ts";
+import { type Fact, loadFacts, WORKING_CALENDAR } from "../../scripts/facts/facts.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord, type SurveyRecord } from "../../scripts/protect/record.ts";
 import { createShownRoles } from "../../scripts/protect/shown-roles.ts";
@@ -13,6 +13,7 @@ import { loadTables } from "../../scripts/tools/registry.ts";
 import type { Column, ColumnKind } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { parseMonth } from "../../src/core/periods.ts";
+import { type GivenWeek, weekOf } from "./week.ts";
 
 /** A row of a staging table as a test writes it: days and times as text; what it does not care for left out. */
 export type Given = Readonly<Record<string, string | number | boolean | null>>;
@@ -28,13 +29,13 @@ export interface Span {
   minimum?: number;
   /** What was published of the survey before. */
   published?: SurveyRecord;
-  /** Spans of a working day. */
-  hours?: readonly string[];
+  /** When the company works. */
+  week?: GivenWeek;
 }
 
 const SPAN: Required<Span> = {
   ...{ from: "2025-01", asOf: "2026-12-31", fiscalStart: 1, minimum: 5, published: emptyRecord(5) },
-  hours: ["09:00-12:00", "13:00-18:00"],
+  week: {},
 };
 
 /** The real engine with staging tables typed by the contracts. */
@@ -96,6 +97,10 @@ async function readRows(engine: Engine, relation: string): Promise<Record<string
   return rowsOf(engine, `select ${list.join(", ")} from ${relation}`);
 }
 
+/** Takes away the tables of the working calendar, so that others can be made. */
+export const dropWorkingCalendar = (engine: Engine) =>
+  engine.run(WORKING_CALENDAR.map((table) => `drop table if exists staging.${table};`).join(" "));
+
 export async function openWorkshop(): Promise<Workshop> {
   const [engine, tables, facts] = [await openDuckDbWasm(), await loadTables(), loadFacts()];
   await engine.run("create schema staging; create schema facts");
@@ -109,10 +114,10 @@ export async function openWorkshop(): Promise<Workshop> {
   /** Only when a fact asks for it: the data of other tests reach into years that no calendar knows. */
   const ensureCalendar = async () => {
     if (time === null) return;
-    const { asOf, hours } = time;
+    const { asOf, week } = time;
     time = null;
-    await engine.run("drop table if exists staging.working_days; drop table if exists staging.working_minutes");
-    await createWorkingCalendar(engine, { tables: new Set(tables.map(({ id }) => id)), from: "2000-01-01", asOf, hours });
+    await dropWorkingCalendar(engine);
+    await createWorkingCalendar(engine, { tables: new Set(tables.map(({ id }) => id)), from: "2000-01-01", asOf, week: weekOf(week) });
   };
   const factOf = (id: string): Fact => {
     const fact = facts.find((each) => each.id === id);

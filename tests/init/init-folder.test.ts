@@ -206,7 +206,7 @@ describe("initFolder, run again", () => {
     expect(sources).toContain("rhythm: weekly # 每周一 · on Mondays");
     expect(exports["leads"]).toMatchObject({ files: "exports/线索.csv", columns: { lead_id: "线索编号" } });
     expect(readFileSync(join(folder, "site.yaml"), "utf8")).toContain("# 我们的 · ours");
-    expect(reference("members.csv")).toBe("dimension,member,zh,en,holders\r\nregion,east,华东,East,\r\nregion,华南,华南,华南,\n");
+    expect(reference("members.csv")).toBe("\uFEFFdimension,member,zh,en,holders\r\nregion,east,华东,East,\r\nregion,华南,华南,华南,\n");
   });
 });
 

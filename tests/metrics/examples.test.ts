@@ -40,6 +40,7 @@ async function valuesOf(metric: Metric, example: Example) {
     asOf: "2026-12-31",
     until: "2026-12-31",
     months: [],
+    provisionalYears: [],
     facts: infos,
     absent: [],
     dimensions: [],

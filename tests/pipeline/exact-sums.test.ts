@@ -47,7 +47,17 @@ async function openedCubeOf(id: string, metrics: readonly (typeof SALES)[]) {
   const until = "2026-12-31";
   const built = await buildCube(workshop.engine, fact, metrics, { coverage: { from: "2025-01-01", until }, fiscalStart: 1 });
   const files = cubeFiles([built]);
-  const manifest = { asOf: until, until, months: [], facts: [built.info], absent: [], dimensions: [], survey: NO_REMARKS, files: {} };
+  const manifest = {
+    asOf: until,
+    until,
+    months: [],
+    provisionalYears: [],
+    facts: [built.info],
+    absent: [],
+    dimensions: [],
+    survey: NO_REMARKS,
+    files: {},
+  };
   return openCubes(manifest, (file) => files.get(file) as Uint8Array);
 }
 

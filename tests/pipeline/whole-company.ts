@@ -24,6 +24,7 @@ import { evaluate } from "../../src/cube/evaluate.ts";
 import { unknownTo } from "../../src/cube/known.ts";
 import type { Metric } from "../../src/cube/metric.ts";
 import { MINIMUMS, NO_REMARKS } from "../cube/tiny.ts";
+import { weekOf } from "../facts/week.ts";
 import { type Given, stagedTable } from "../facts/workshop.ts";
 import { CLOCK } from "../stage/folder.ts";
 
@@ -102,6 +103,7 @@ function valuesOf(built: readonly BuiltCube[]): Values {
     asOf: AS_OF,
     until: AS_OF,
     months: [],
+    provisionalYears: [],
     facts: built.map(({ info }) => info),
     absent: [],
     dimensions: [],
@@ -126,7 +128,7 @@ export async function openWholeCompany(): Promise<WholeCompany> {
   const tables = new Set([...references, ...rows.keys()]);
   await engine.load("staging.months", monthsTable(WHOLE.start, AS_OF, 1));
   await createShownRoles(engine, { tables, minimum: MINIMUMS.minimum_role_holders });
-  await createWorkingCalendar(engine, { tables, from: firstDay(WHOLE.start), asOf: AS_OF, hours: ["09:00-12:00", "13:00-18:00"] });
+  await createWorkingCalendar(engine, { tables, from: firstDay(WHOLE.start), asOf: AS_OF, week: weekOf() });
   const built = await build(engine, FACTS, tables);
   return {
     rows,

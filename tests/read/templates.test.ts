@@ -21,7 +21,7 @@ test("writeTemplates(folder) writes a header of the contract for every table", a
 
 describe("templateText(table) passes staging by itself", () => {
   test.each(tables.map((table) => [table.id, table] as const))("%s", async (id, table) => {
-    const file = table.isReference ? `reference/${tableFile(id)}` : "template.csv";
+    const file = table.isReference ? `reference/${tableFile(table)}` : "template.csv";
     const exports = table.isReference ? {} : { [id]: { files: file, max_rejected: 0 } };
     const dataDir = dataFolder(exports, { [file]: templateText(table) });
     const staging = await stageAll({ dataDir, clock: CLOCK, progress: silentProgress, tables });

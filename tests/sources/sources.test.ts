@@ -123,7 +123,18 @@ describe("findFiles(folder, source)", () => {
 
 describe("findReferences(folder, tables)", () => {
   test("gives the reference tables that are there", async () => {
-    expect(await findReferences(dataFolder({}, FILES), TABLES)).toEqual(new Map([["sales_regions", "reference/sales-regions.csv"]]));
+    expect(await findReferences(dataFolder({}, FILES), TABLES)).toEqual(new Map([["sales_regions", ["reference/sales-regions.csv"]]]));
+  });
+
+  test("gives every file of a table that is kept by year, and no other", async () => {
+    const yearly = TABLES.map((table) => (table.id === "sales_regions" ? { ...table, yearly: "regions" } : table));
+    const files = { "reference/regions-2027.csv": "", "reference/regions-2026.csv": "" };
+    expect(await findReferences(dataFolder({}, files), yearly)).toEqual(
+      new Map([["sales_regions", ["reference/regions-2026.csv", "reference/regions-2027.csv"]]]),
+    );
+    await expect(findReferences(dataFolder({}, { "reference/regions-27.csv": "" }), yearly)).rejects.toThrow(
+      "unknown reference table: reference/regions-27.csv",
+    );
   });
 
   test("names the nearest table of a file that belongs to none", async () => {
