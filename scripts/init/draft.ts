@@ -23,6 +23,9 @@ export interface EntrySettings {
   where?: Record<string, string[] | { not: string[] }>;
   spread?: Record<string, string[]>;
   unpivot?: { columns: string[]; name: string; value: string };
+  lookup?: { file: string | { file: string }; key: Record<string, string>; columns: Record<string, string> };
+  with?: Record<string, string | { file: string }>;
+  sql?: string;
   events?: { key: string; time: string; form?: string; columns: Record<string, object> };
   columns?: Record<string, string>;
   ignore?: "rest";

@@ -2,6 +2,7 @@ import { type Draft, lackingIn } from "./draft.ts";
 import type { InitResult } from "./init-folder.ts";
 import { remarkText } from "./remark.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
+import type { Added } from "./write-reference.ts";
 
 /** What was found of each file, and what became of it, in lines for a terminal. */
 export function foundText({ drafts, copies, unused, known, added, files }: InitResult): string {
@@ -12,11 +13,17 @@ export function foundText({ drafts, copies, unused, known, added, files }: InitR
     ...copies.map(({ file, table }) => `${file.name}\n  → reference · ${table.label.zh} · ${table.label.en}`),
     ...unused.map(({ name, why }) => `${name}\n  未采用:${why.zh} · not used: ${why.en}`),
     ...known.map((name) => `${name}\n  sources.yaml 里已有 · in sources.yaml already`),
-    ...added
-      .filter(({ members }) => members.length > 0)
-      .map(({ table, members }) => `reference · ${table.label.zh} +${members.length}: ${someOf(members.map(({ zh }) => zh))}`),
+    ...added.filter(({ members }) => members.length > 0).flatMap(addedLines),
   ];
   return lines.join("\n");
+}
+
+function addedLines({ table, members, guessed }: Added): string[] {
+  const guesses = Object.entries(guessed).map(([column, value]) => {
+    const { label, values } = table.columns[column] ?? {};
+    return `  ! 请核对:“${label?.zh}”都先写成“${values?.[value]?.zh}” · check: ${column} is ${value} in all of them`;
+  });
+  return [`reference · ${table.label.zh} +${members.length}: ${someOf(members.map(({ zh }) => zh))}`, ...guesses];
 }
 
 const SHOWN = 6;

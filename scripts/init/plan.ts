@@ -6,12 +6,16 @@ import { datesAspect } from "./aspects/dates.ts";
 import { logAspect } from "./aspects/log.ts";
 import { gatherMembers, membersAspect } from "./aspects/members.ts";
 import { questionsAspect } from "./aspects/questions.ts";
+import { repeatsAspect } from "./aspects/repeats.ts";
 import { rowsAspect } from "./aspects/rows.ts";
 import { derivedFrom } from "./derived.ts";
 import type { Aspect, Draft, Making } from "./draft.ts";
 import { patternOf } from "./file-patterns.ts";
 import type { ExportFile } from "./find-exports.ts";
 import { type FileForm, formsOf } from "./forms-of-files.ts";
+import { joinHistory } from "./history.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { lookUp } from "./lookup.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import { recogniseKinds } from "./record-kinds.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
@@ -19,12 +23,23 @@ import { doubt, finding } from "./remark.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
 
 /** In the order in which they add to an entry. */
-const ASPECTS: readonly Aspect[] = [rowsAspect, columnsAspect, datesAspect, questionsAspect, choicesAspect, membersAspect, logAspect];
+const ASPECTS: readonly Aspect[] = [
+  rowsAspect,
+  columnsAspect,
+  datesAspect,
+  questionsAspect,
+  choicesAspect,
+  membersAspect,
+  logAspect,
+  repeatsAspect,
+];
 
-/** A file, or a sheet of one, that nothing is made of. */
+/** A file, or a sheet of one, that feeds no table. */
 export interface Unused {
   name: string;
   why: Text;
+  /** What was found of it; null where it could not be read, or holds nothing. */
+  sheet: SheetProfile | null;
 }
 
 /** What is to be written. */
@@ -46,6 +61,7 @@ export async function planOf(files: readonly ExportFile[], fed: ReadonlySet<stri
   const candidates: Draft[] = [];
   for (const form of formsOf(rest)) candidates.push(...(await draftsOf(form, plan, making)));
   plan.drafts = settled(candidates, fed, plan);
+  joinIdle(plan, making.knowledge);
   const known = new Set([...fed, ...plan.drafts.map(({ table }) => table.id)]);
   plan.drafts.push(...derivedFrom(plan.drafts, known, making.knowledge));
   return plan;
@@ -60,12 +76,21 @@ export async function fillIn({ drafts }: Plan, making: Making): Promise<void> {
 async function sheetsOf(file: ExportFile, { unused }: Plan): Promise<SheetProfile[]> {
   try {
     const sheets = await profileFile(file);
-    if (sheets.length === 0) unused.push({ name: file.name, why: { zh: "里面没有记录", en: "it holds no records" } });
+    if (sheets.length === 0) unused.push({ name: file.name, why: { zh: "里面没有记录", en: "it holds no records" }, sheet: null });
     return sheets;
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    unused.push({ name: file.name, why: { zh: `读不了:${error.message}`, en: "it cannot be read" } });
+    unused.push({ name: file.name, why: { zh: `读不了:${error.message}`, en: "it cannot be read" }, sheet: null });
     return [];
+  }
+}
+
+/** Lets entries use what feeds no table by itself: lists that say more of a column, and histories. */
+function joinIdle(plan: Plan, knowledge: Knowledge): void {
+  for (const draft of plan.drafts) {
+    const idle = plan.unused.flatMap(({ sheet }) => sheet ?? []);
+    const used = [lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
+    plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
   }
 }
 
@@ -80,7 +105,7 @@ async function draftsOf(form: FileForm, { unused }: Plan, { knowledge, asker }: 
   if (kinds.length > 0) return kinds.map((each) => draftOf(form, each));
   const [best, second] = found;
   if (!best) {
-    unused.push({ name: nameOf(form), why: { zh: "不像任何一张表的数据", en: "it looks like no table" } });
+    unused.push({ name: nameOf(form), why: { zh: "不像任何一张表的数据", en: "it looks like no table" }, sheet: form.whole });
     return [];
   }
   const isSure = best.score >= SURE && best.score - (second?.score ?? 0) >= LEAD;
@@ -129,7 +154,7 @@ function settled(candidates: readonly Draft[], fed: ReadonlySet<string>, { unuse
       zh: `也像“${table.label.zh}”的数据,而这张表已有来源`,
       en: `it looks like ${table.id} as well, which has a source already`,
     };
-    unused.push({ name: nameOf(form), why });
+    unused.push({ name: nameOf(form), why, sheet: form.whole });
     return false;
   });
 }

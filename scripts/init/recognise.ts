@@ -56,15 +56,19 @@ export function recognise(given: SheetProfile, knowledge: Knowledge): Recognised
   const exported = knowledge.tables.filter(({ isReference }) => !isReference);
   return exported
     .map((table) => evaluate(sheet, table, knowledge))
-    .filter((each) => each.score >= LEAST_SCORE && hasCore(each))
+    .filter((each) => each.score >= LEAST_SCORE && hasCore(each, knowledge))
     .sort((a, b) => b.score - a.score);
 }
 
-/** Whether a sheet has what makes records of a table: the first part of their key, a day where the table has one, and one more column. */
-function hasCore({ table, columns }: Recognised): boolean {
+/**
+ * Whether a sheet has what makes records of a table: the first part of their key, a day where the table has one, and one more column, or a
+ * key that is called as in no other table.
+ */
+function hasCore({ table, columns }: Recognised, knowledge: Knowledge): boolean {
   const [id] = table.key;
   const core = [id, table.time === id ? undefined : timeOf(table)].filter((name) => name !== undefined);
-  return core.every((name) => columns.has(name)) && columns.size > core.length;
+  const isOwn = specificityOf(columns.get(id ?? "")?.header ?? "", knowledge) === 1;
+  return core.every((name) => columns.has(name)) && (columns.size > core.length || isOwn);
 }
 
 /** The column that says when a record happened, or when it began, where the former may be missing. */

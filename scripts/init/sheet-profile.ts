@@ -61,6 +61,10 @@ export async function profileFile(file: ExportFile): Promise<SheetProfile[]> {
 export const profileRows = ({ file, layout, settings, above, sha256 }: SheetProfile, only: OnlyRows): Promise<SheetProfile> =>
   profileSheet(file, layout, { settings, above, sha256, only });
 
+/** How `sources.yaml` names a sheet that is no export by itself. */
+export const besideOf = ({ file, settings: { decimal: _, ...read } }: SheetProfile): string | { file: string } =>
+  Object.keys(read).length > 0 ? { file: file.name, ...read } : file.name;
+
 type Given = Pick<SheetProfile, "settings" | "above" | "sha256" | "only">;
 
 async function profileSheet(file: ExportFile, layout: Layout, given: Given): Promise<SheetProfile> {

@@ -17,8 +17,8 @@ const wordsSchema = z.strictObject({
   not_counted: z.record(z.string(), words),
   /** Table → column → which event of a log is the moment, by groups of states or events of which the first that occurs counts. */
   moments: z.record(z.string(), z.record(z.string(), z.strictObject({ take: z.enum(["first", "last"]), words: z.array(words).min(1) }))),
-  /** Headers of a log of events: of when it happened, of the state after it, and of what happened. */
-  log: z.strictObject({ at: words, state: words, event: words }),
+  /** Headers of a log of events: of when it happened, of the state after it, of what happened; and of when a record was last changed. */
+  log: z.strictObject({ at: words, state: words, updated: words, event: words }),
   /** Scales of answers, each from the least favourable to the most. */
   answers: z.array(words.min(2)),
   /** What says that nothing was answered. */

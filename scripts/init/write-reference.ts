@@ -24,6 +24,8 @@ export function copyReferences(dataDir: string, copies: readonly ReferenceCopy[]
 export interface Added {
   table: Table;
   members: Member[];
+  /** Columns that are the same in all of them, since exports do not say what is right: with what was written. */
+  guessed: Record<string, string>;
 }
 
 /** Adds the members that exports bring, and that have to be named, to the hand-kept tables, at their ends; makes those that are not there. What was added. */
@@ -39,7 +41,7 @@ export async function writeMembers(dataDir: string, rosters: Rosters, tables: re
     const rows = members.map(({ key, member }) => header.map((column) => cellOf(table, column, key, member)));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${CSV_BOM}${existsSync(file) ? await textOf(file) : stringify([header])}${stringify(rows)}`);
-    written.push({ table, members: members.map(({ member }) => member) });
+    written.push({ table, members: members.map(({ member }) => member), guessed: guessedIn(table, header) });
   }
   return written;
 }
@@ -50,11 +52,14 @@ async function textOf(file: string): Promise<string> {
   return text.replace(/(?<![\r\n])$/, "\n");
 }
 
-/** A column of fixed values has the last of them: that is what says the least, such as the whole flow of a department. */
-function cellOf({ columns }: Table, column: string, { column: id, dimension }: RosterKey, member: Member): string {
+function cellOf(table: Table, column: string, { column: id, dimension }: RosterKey, member: Member): string {
   if (column === id) return member.id;
   if (column === dimension?.column) return dimension.is;
-  if (column === "zh" || column === "en") return member[column];
-  const { values, required } = columns[column] ?? {};
-  return required && values ? (Object.keys(values).at(-1) ?? "") : "";
+  return column === "zh" || column === "en" ? member[column] : (guessedIn(table, [column])[column] ?? "");
+}
+
+/** Columns of fixed values that have to be filled: the last value says the least, such as the whole flow of a department. */
+function guessedIn({ columns, key }: Table, names: readonly string[]): Record<string, string> {
+  const open = names.filter((name) => columns[name]?.required && columns[name]?.values && !key.includes(name));
+  return Object.fromEntries(open.map((name) => [name, Object.keys(columns[name]?.values ?? {}).at(-1) ?? ""]));
 }

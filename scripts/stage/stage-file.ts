@@ -71,7 +71,13 @@ function fieldReaders(place: number, { header, moments, fractions }: Reading, { 
   const { table, source } = feed;
   const { places, layout } = fileAt(feed, place);
   const notation: Notation = { ...NOTATION, decimal: layout.format === "csv" ? source.decimal : "." };
-  const shared = { source, notation, isTyped: layout.format === "xlsx", wallClock: wallClock(clock.timeZone) };
+  const shared = {
+    source,
+    notation,
+    isTyped: layout.format === "xlsx",
+    wallClock: wallClock(clock.timeZone),
+    fiscalStart: clock.fiscalStart,
+  };
   return Object.entries(table.columns).map(([name, column]) => {
     const at = places.get(name);
     if (at === undefined) return null;

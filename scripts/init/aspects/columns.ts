@@ -1,26 +1,35 @@
+import type { Column } from "../../../src/core/columns.ts";
 import type { Aspect, Draft, Making } from "../draft.ts";
+import { isInPercent } from "../forms/fit.ts";
+import { numbersOf } from "../forms/numbers.ts";
 import { hasWord } from "../header-meaning.ts";
 import { hasPeople } from "../knowledge.ts";
 import { plainHeader } from "../plain-header.ts";
+import type { FoundColumn } from "../recognise.ts";
 import { doubt, finding } from "../remark.ts";
 
 /** Certainty below which a person should look. */
 const SURE = 0.75;
 
-const TEN_THOUSAND = 10_000;
+/** In what unit a header says that its numbers are: ten thousands of yuan, or percents of a share. */
+function factorOf(column: Column, { header, profile }: FoundColumn, { sheet }: Draft, { knowledge }: Making): number {
+  if (column.kind === "amount" && hasWord(header, knowledge.synonyms.ten_thousands)) return 10_000;
+  return isInPercent(column, { column: profile, readNumber: numbersOf(sheet.settings) }) ? 0.01 : 1;
+}
 
 /** Which header holds which column, what members of JSON objects are needed for that, and in which unit amounts are. */
 export const columnsAspect: Aspect = (draft, making) => {
   const { table, sheet, columns, settings, remarks } = draft;
-  const { knowledge } = making;
   const inOrder = Object.keys(table.columns).filter((name) => columns.has(name));
   settings.columns = {};
   for (const name of inOrder) {
-    const { header, certainty } = columns.get(name) as NonNullable<ReturnType<typeof columns.get>>;
+    const { header, certainty } = columns.get(name) as FoundColumn;
+    // what a step makes is called as the table calls it
+    if (header === name && !sheet.layout.header.names.includes(header)) continue;
     settings.columns[name] = header;
     if (certainty < SURE) remarks.push(doubt(["columns", name], percent(certainty), `${percent(certainty)} sure`));
-    if (table.columns[name]?.kind === "amount" && hasWord(header, knowledge.synonyms.ten_thousands))
-      settings.scale = { ...settings.scale, [name]: TEN_THOUSAND };
+    const factor = factorOf(table.columns[name] as Column, columns.get(name) as FoundColumn, draft, making);
+    if (factor !== 1) settings.scale = { ...settings.scale, [name]: factor };
   }
   const spread = Object.entries(sheet.spread).flatMap(([header, members]) => {
     const used = members.filter((member) => [...columns.values()].some((found) => found.header === `${header}.${member}`));

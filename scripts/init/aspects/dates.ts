@@ -1,4 +1,6 @@
-import type { ColumnProfile } from "../column-profile.ts";
+import type { Column } from "../../../src/core/columns.ts";
+import { quarterText } from "../../read/period-forms.ts";
+import { type ColumnProfile, someOf } from "../column-profile.ts";
 import type { Aspect } from "../draft.ts";
 import { type DatesFound, dayFirstOf, findDates } from "../forms/dates.ts";
 import { doubt } from "../remark.ts";
@@ -8,8 +10,8 @@ export const datesAspect: Aspect = async ({ table, sheet, columns, settings, rem
   let isDayFirst = dayFirstOf(sheet.columns);
   const dates: Record<string, string[]> = {};
   for (const [name, { profile }] of columns) {
-    const kind = table.columns[name]?.kind;
-    if (kind !== "date" && kind !== "timestamp") continue;
+    const kind = kindOf(table.columns[name], profile);
+    if (kind === null) continue;
     const found = withKnown(findDates(profile, kind, isDayFirst), known?.export.dates[name]);
     if (found.orElse) {
       const orders = [found.forms, found.orElse];
@@ -25,6 +27,12 @@ export const datesAspect: Aspect = async ({ table, sheet, columns, settings, rem
   }
   if (Object.keys(dates).length > 0) settings.dates = inOrderOf(Object.keys(table.columns), dates);
 };
+
+/** As what a column is read: a quarter that is not written as one is read as a day. Null where it holds no days or times. */
+function kindOf(column: Column | undefined, profile: ColumnProfile): "date" | "timestamp" | null {
+  if (column?.kind === "quarter") return someOf(profile, 20).every((text) => column.check(quarterText(text)) === null) ? null : "date";
+  return column?.kind === "date" || column?.kind === "timestamp" ? column.kind : null;
+}
 
 /** What is known of a system decides where values do not. */
 function withKnown(found: DatesFound, known: readonly string[] | undefined): DatesFound {

@@ -1,8 +1,7 @@
 import type { ColumnProfile } from "../column-profile.ts";
 import type { Aspect, Draft, EntrySettings } from "../draft.ts";
-import { certaintyOf, variantsOf } from "../header-meaning.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { plainHeader } from "../plain-header.ts";
+import { calledIn, eventOf, tellingIn } from "../moments.ts";
 import { doubt } from "../remark.ts";
 import type { Words } from "../words.ts";
 
@@ -26,7 +25,7 @@ export const logAspect: Aspect = (draft, { knowledge }) => {
   const form = settings.dates?.[opened]?.[0];
   const columns: NonNullable<EntrySettings["events"]>["columns"] = { [opened]: { first: log.time } };
   for (const [name, moment] of Object.entries(log.moments)) {
-    const event = eventOf(moment, log);
+    const event = eventOf(moment, log.telling);
     if (event) columns[name] = { [moment.take]: log.time, where: { [event.header]: event.words } };
   }
   for (const [name, { header }] of draft.columns)
@@ -45,26 +44,8 @@ function logOf({ table, columns, sheet, known }: Draft, { words, systems }: Know
   const moments = words.moments[table.id];
   const key = columns.get(table.key[0] ?? "")?.profile;
   if (!moments || !key || key.distinctness > FEW_IDS) return null;
-  const called = (list: readonly string[]) =>
-    sheet.columns
-      .map((column) => ({ column, certainty: certaintyOf(variantsOf(column.header, systems), list) }))
-      .filter(({ certainty }) => certainty > 0.5)
-      .sort((a, b) => b.certainty - a.certainty)
-      .map(({ column }) => column);
   const events = known?.export.events;
-  const [time] = events ? [events.at] : called(words.log.at).map(({ header }) => header);
-  const telling = [...called(words.log.state).slice(0, 1), ...called(words.log.event).slice(0, 1)];
+  const time = events?.at ?? calledIn(sheet, words.log.at, systems)?.header;
+  const telling = tellingIn(sheet, { words, systems });
   return time !== undefined && telling.length > 0 ? { key: key.header, time, telling, moments } : null;
-}
-
-/** By which words of which column a log says that a moment has come. */
-function eventOf({ words }: Log["moments"][string], { telling }: Log): { header: string; words: string[] } | null {
-  for (const group of words) {
-    const plain = group.map(plainHeader);
-    for (const { header, values } of telling) {
-      const said = [...values.keys()].filter((value) => plain.includes(plainHeader(value)));
-      if (said.length > 0) return { header, words: said };
-    }
-  }
-  return null;
 }

@@ -28,8 +28,12 @@ export function fitOf(contract: Column, given: Given): number {
     case "date":
     case "timestamp":
       return findDates(given.column, contract.kind, given.isDayFirst).share;
-    case "integer":
     case "number":
+      return Math.max(
+        share((text) => isTaken(given.readNumber(text))),
+        isInPercent(contract, given) ? 1 : 0,
+      );
+    case "integer":
     case "amount":
       return share((text) => isTaken(contract.unit === "hours" ? readHours(text, given.readNumber) : given.readNumber(text)));
     case "flag":
@@ -50,6 +54,14 @@ export function fitOf(contract: Column, given: Given): number {
     default:
       return 1;
   }
+}
+
+/** Whether a header says percent and its numbers are taken only as hundredths, such as 80 for a share. */
+export function isInPercent(contract: Column, { column, readNumber }: Omit<Given, "isDayFirst">): boolean {
+  if (contract.kind !== "number" || !/%|百分|percent/i.test(column.header)) return false;
+  const numbers = someOf(column, 500).map(readNumber);
+  const areTaken = (factor: number) => numbers.every((number) => number !== null && contract.check(number * factor) === null);
+  return !areTaken(1) && areTaken(0.01);
 }
 
 /** Members of a dimension are few, short and no days or amounts; the ids of records are many. */
