@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { BUILT_DATA, readDocument } from "../src/data/documents.ts";
 import { buildData } from "./data.ts";
@@ -42,7 +41,7 @@ async function main(): Promise<number> {
   const asker = values.yes || !process.stdin.isTTY || !process.stdout.isTTY ? takeBest : terminalAsker;
   const result = await initFolder(folder, files, asker);
   console.log(foundText(result));
-  const seen = existsSync(join(folder, "sources.yaml")) && result.files.length > 0 ? await build(folder) : null;
+  const seen = result.drafts.length + result.known.length > 0 ? await build(folder) : null;
   console.log(`\n${nextText(result, folder, seen)}`);
   return seen ? 0 : 1;
 }

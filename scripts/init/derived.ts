@@ -1,5 +1,5 @@
 import type { Table } from "../../src/core/contract.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, noSelect } from "./draft.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { evaluate, type FoundColumn } from "./recognise.ts";
 import { finding } from "./remark.ts";
@@ -36,6 +36,8 @@ function derive(from: Draft, table: Table, key: FoundColumn, knowledge: Knowledg
     table,
     known: null,
     columns: held,
+    select: noSelect(),
+    isDerived: true,
     settings: { files, system, rhythm, ...from.sheet.settings },
     remarks: [finding([], text.zh, text.en)],
   };

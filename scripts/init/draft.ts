@@ -34,6 +34,16 @@ export interface EntrySettings {
   values?: Record<string, Record<string, string>>;
 }
 
+/** Parts of the SELECT that makes the records of a table, where one has to. */
+export interface SelectParts {
+  /** Expressions with their names, beside all columns of the files. */
+  columns: string[];
+  /** A join to another file, which is called `history`. */
+  join: string | null;
+  /** Which of several records counts. */
+  qualify: string | null;
+}
+
 /** An entry of `sources.yaml` that is being made. */
 export interface Draft {
   table: Table;
@@ -45,6 +55,9 @@ export interface Draft {
   columns: Map<string, FoundColumn>;
   score: number;
   settings: EntrySettings;
+  select: SelectParts;
+  /** Whether it is made of the files of another table, whose records repeat it. */
+  isDerived: boolean;
   remarks: Remark[];
 }
 
@@ -57,6 +70,9 @@ export interface Making {
 
 /** Adds to an entry what one kind of settings has to say. */
 export type Aspect = (draft: Draft, making: Making) => void | Promise<void>;
+
+/** A SELECT that changes nothing. */
+export const noSelect = (): SelectParts => ({ columns: [], join: null, qualify: null });
 
 /** Required columns that nothing holds. */
 export const lackingIn = ({ table, columns }: Pick<Draft, "table" | "columns">): string[] =>

@@ -5,12 +5,13 @@ import type { System } from "./systems.ts";
 /** Of 1, how sure it is that a header means a column: by the first word for it, by the last, and by a word within the header. */
 const [FIRST, LAST, WITHIN] = [1, 0.7, 0.5];
 
-/** What stands around the name of a column: its number in a questionnaire, its unit, the table before a dot, its currency, whether tax is in it. */
+/** What stands around the name of a column: its number in a questionnaire, its unit, the table before a dot, its currency, whether tax is in it. And where words are only parted by capitals. */
 const NUMBER = /^\d+\s*[、.)．]\s*/;
 const UNIT = /\s*[([（【].*[)\]）】]\s*$/;
 const OWNER = /^.*\./;
 const CURRENCY = /\s+(?:cny|rmb|eur|usd|gbp|jpy|hkd)$/i;
 const TAX = /^(?:net|gross) (?=.)/i;
+const CAMEL = /(?<=[a-z])(?=[A-Z])/g;
 const MARKS = /[?？.:：#*]+$/;
 
 /** A header as it is compared, and how much is taken off for what was left out of it. */
@@ -30,7 +31,7 @@ export function variantsOf(header: string, systems: readonly System[]): Variant[
 
 /** A header, and what is left of it as one thing after the other is taken away. */
 function shorter(header: string): string[] {
-  const texts = [header];
+  const texts = [header, header.replace(CAMEL, " ")];
   for (const part of [NUMBER, UNIT, MARKS, OWNER, CURRENCY, TAX]) texts.push((texts.at(-1) as string).replace(part, ""));
   return texts;
 }

@@ -5,7 +5,7 @@ import { shareIn } from "./lookup.ts";
 import { calledIn, eventOf, tellingIn } from "./moments.ts";
 import { doubt } from "./remark.ts";
 import { besideOf, type SheetProfile } from "./sheet-profile.ts";
-import { isSortable, nameInSql, textInSql } from "./sql-text.ts";
+import { momentInSql, nameInSql, textInSql } from "./sql-text.ts";
 
 /** Of 1, how many ids of a history have to be those of the records. */
 const KNOWN = 0.8;
@@ -19,7 +19,8 @@ export function joinHistory(draft: Draft, sheets: readonly SheetProfile[], knowl
     const history = historyIn(draft, sheet, knowledge);
     if (!history) continue;
     draft.settings.with = { history: besideOf(sheet) };
-    draft.settings.sql = sqlOf(history);
+    draft.select.join = joinOf(history);
+    draft.select.columns.push("moments.* exclude (id)");
     for (const { name } of history.moments) draft.columns.set(name, { header: name, profile: history.time, certainty: SURE });
     draft.remarks.push(doubt(["sql"], "各个时刻取自变更历史", "moments are taken from a history of changes"));
     return sheet;
@@ -33,6 +34,8 @@ interface History {
   key: string;
   id: string;
   time: ColumnProfile;
+  /** The time in SQL. */
+  at: string;
   /** Columns of the table, with the events that are their moments. */
   moments: { name: string; take: "first" | "last"; header: string; words: string[] }[];
 }
@@ -42,25 +45,22 @@ function historyIn({ table, columns, form }: Draft, sheet: SheetProfile, { words
   const key = form.whole.columns.find((column) => column.header === header);
   const id = key && sheet.columns.find((column) => column.values.size > 1 && column.distinctness < 1 && shareIn(column, key) >= KNOWN);
   const time = calledIn(sheet, words.log.at, systems);
-  if (!key || !id || !time || !isSortable(time)) return null;
+  const at = time ? momentInSql(time) : null;
+  if (!key || !id || !time || at === null) return null;
   const telling = tellingIn(sheet, { words, systems });
   const moments = Object.entries(words.moments[table.id] ?? {}).flatMap(([name, moment]) => {
     const event = columns.has(name) ? null : eventOf(moment, telling);
     return event ? [{ name, take: moment.take, ...event }] : [];
   });
-  return moments.length > 0 ? { key: key.header, id: id.header, time, moments } : null;
+  return moments.length > 0 ? { key: key.header, id: id.header, time, at, moments } : null;
 }
 
-function sqlOf({ key, id, time, moments }: History): string {
+/** The earliest or latest time of each event, for each record. */
+function joinOf({ key, id, at, moments }: History): string {
   const taken = moments.map(({ name, take, header, words }) => {
     const events = `${nameInSql(header)} in (${words.map(textInSql).join(", ")})`;
-    return `    ${take === "first" ? "min" : "max"}(${nameInSql(time.header)}) filter (where ${events}) as ${name}`;
+    return `    ${take === "first" ? "min" : "max"}(${at}) filter (where ${events}) as ${name}`;
   });
-  const lines = [
-    "select records.*, moments.* exclude (id)",
-    "from records left join (",
-    `  select ${nameInSql(id)} as id,`,
-    taken.join(",\n"),
-  ];
-  return [...lines, "  from history group by all", `) as moments on moments.id = records.${nameInSql(key)}`, ""].join("\n");
+  const lines = ["left join (", `  select ${nameInSql(id)} as id,`, taken.join(",\n"), "  from history group by all"];
+  return [...lines, `) as moments on moments.id = records.${nameInSql(key)}`].join("\n");
 }

@@ -1,4 +1,6 @@
+import type { Table } from "../../src/core/contract.ts";
 import { DataError } from "../../src/core/errors.ts";
+import type { Rhythm } from "../../src/core/rhythms.ts";
 import type { Text } from "../../src/core/text.ts";
 import { choicesAspect } from "./aspects/choices.ts";
 import { columnsAspect } from "./aspects/columns.ts";
@@ -8,14 +10,16 @@ import { gatherMembers, membersAspect } from "./aspects/members.ts";
 import { questionsAspect } from "./aspects/questions.ts";
 import { repeatsAspect } from "./aspects/repeats.ts";
 import { rowsAspect } from "./aspects/rows.ts";
+import { selectAspect } from "./aspects/select.ts";
 import { derivedFrom } from "./derived.ts";
-import type { Aspect, Draft, Making } from "./draft.ts";
+import { type Aspect, type Draft, type Making, noSelect } from "./draft.ts";
 import { patternOf } from "./file-patterns.ts";
 import type { ExportFile } from "./find-exports.ts";
 import { type FileForm, formsOf } from "./forms-of-files.ts";
 import { joinHistory } from "./history.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { lookUp } from "./lookup.ts";
+import { priceOut } from "./priced.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import { recogniseKinds } from "./record-kinds.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
@@ -32,6 +36,7 @@ const ASPECTS: readonly Aspect[] = [
   membersAspect,
   logAspect,
   repeatsAspect,
+  selectAspect,
 ];
 
 /** A file, or a sheet of one, that feeds no table. */
@@ -61,7 +66,7 @@ export async function planOf(files: readonly ExportFile[], fed: ReadonlySet<stri
   const candidates: Draft[] = [];
   for (const form of formsOf(rest)) candidates.push(...(await draftsOf(form, plan, making)));
   plan.drafts = settled(candidates, fed, plan);
-  joinIdle(plan, making.knowledge);
+  complete(plan, making.knowledge);
   const known = new Set([...fed, ...plan.drafts.map(({ table }) => table.id)]);
   plan.drafts.push(...derivedFrom(plan.drafts, known, making.knowledge));
   return plan;
@@ -85,9 +90,10 @@ async function sheetsOf(file: ExportFile, { unused }: Plan): Promise<SheetProfil
   }
 }
 
-/** Lets entries use what feeds no table by itself: lists that say more of a column, and histories. */
-function joinIdle(plan: Plan, knowledge: Knowledge): void {
+/** Makes columns that entries lack: of others, or of files that feed no table by themselves, which are lists and histories. */
+function complete(plan: Plan, knowledge: Knowledge): void {
   for (const draft of plan.drafts) {
+    priceOut(draft, knowledge);
     const idle = plan.unused.flatMap(({ sheet }) => sheet ?? []);
     const used = [lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
     plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
@@ -133,9 +139,16 @@ function draftOf(form: FileForm, { sheet, table, known, columns, score }: Recogn
   const files = sheets.map(({ file }) => file);
   const remarks = [finding([], `认出的把握 ${Math.round(score * 100)} %`, `${Math.round(score * 100)} % sure`)];
   if (copies.length > 0) remarks.push(finding(["files"], `内容相同、只读一次:${copies.join("、")}`, "copies, read once"));
-  const settings = { files: patternOf(files), system: known?.system.name ?? systemOf(files[0]), rhythm: "monthly", ...sheet.settings };
-  return { table, form, sheet, known, columns: new Map(columns), score, settings, remarks };
+  const settings = {
+    files: patternOf(files),
+    system: known?.system.name ?? systemOf(files[0]),
+    rhythm: rhythmOf(table),
+    ...sheet.settings,
+  };
+  return { table, form, sheet, known, columns: new Map(columns), score, settings, select: noSelect(), isDerived: false, remarks };
 }
+
+const rhythmOf = ({ time = "", columns }: Table): Rhythm => (columns[time]?.kind === "quarter" ? "quarterly" : "monthly");
 
 /** What the first file is called, without what counts or dates it. */
 function systemOf(file: ExportFile | undefined): string {

@@ -68,7 +68,8 @@ function hasCore({ table, columns }: Recognised, knowledge: Knowledge): boolean 
   const [id] = table.key;
   const core = [id, table.time === id ? undefined : timeOf(table)].filter((name) => name !== undefined);
   const isOwn = specificityOf(columns.get(id ?? "")?.header ?? "", knowledge) === 1;
-  return core.every((name) => columns.has(name)) && (columns.size > core.length || isOwn);
+  const certainty = core.reduce((sum, name) => sum + (columns.get(name)?.certainty ?? 0), 0) / Math.max(core.length, 1);
+  return core.every((name) => columns.has(name)) && certainty > WEAK && (columns.size > core.length || isOwn);
 }
 
 /** The column that says when a record happened, or when it began, where the former may be missing. */

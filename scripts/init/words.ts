@@ -19,6 +19,8 @@ const wordsSchema = z.strictObject({
   moments: z.record(z.string(), z.record(z.string(), z.strictObject({ take: z.enum(["first", "last"]), words: z.array(words).min(1) }))),
   /** Headers of a log of events: of when it happened, of the state after it, of what happened; and of when a record was last changed. */
   log: z.strictObject({ at: words, state: words, updated: words, event: words }),
+  /** Headers of quantities and of unit prices. */
+  priced: z.strictObject({ quantity: words, price: words }),
   /** Scales of answers, each from the least favourable to the most. */
   answers: z.array(words.min(2)),
   /** What says that nothing was answered. */

@@ -165,6 +165,21 @@ describe("initFolder finds what a file feeds", () => {
     expect(reference("survey-items.csv")).toContain("2、流程清楚");
   });
 
+  test("a questionnaire of scores", async () => {
+    const sheets = rows(
+      20,
+      (at) =>
+        `${at},2026-03-${String(at + 1).padStart(2, "0")},Sales,${(at % 4) + 1},${((at + 1) % 4) + 1},${at % 4 ? ((at + 2) % 4) + 1 : "Skipped"}`,
+    );
+    const header = "Response ID,Date submitted,Department,Q1. I feel valued,Q2. Teams cooperate,Q3. Processes are clear";
+    const { exports } = await initOf(folderOf({ "survey.csv": csv(header, ...sheets) }));
+    expect(exports["survey"]).toMatchObject({
+      columns: { quarter: "Date submitted", department: "Department", item: "题目", score: "得分" },
+      unpivot: { columns: ["Q1. I feel valued", "Q2. Teams cooperate", "Q3. Processes are clear"] },
+      values: { score: { Skipped: "" } },
+    });
+  });
+
   test("nothing, where it looks like no table, and says so", async () => {
     const result = await initOf(folderOf({ "汇率.csv": csv("月份,币别,汇率", "2026-01,USD,7.1", "2026-02,USD,7.2"), "空.csv": "" }));
     expect(result.unused.map(({ name }) => name).sort()).toEqual(["汇率.csv", "空.csv"]);

@@ -46,13 +46,29 @@ describe("initFolder uses files that feed no table by themselves:", () => {
 });
 
 describe("initFolder, where an id stands several times in a file,", () => {
+  test("reads times that are not in the order of their texts", async () => {
+    const tickets = rows(20, (at) => `INC${at % 5},1/2/2026 08:00,${(at % 28) + 1}/3/2026 10:00,Group`);
+    const { exports } = await initOf(
+      folderOf({ "incidents.csv": csv("Incident number,Opened at,Sys updated at,Assignment group", ...tickets) }),
+    );
+    expect(exports["service_requests"]?.["sql"]).toContain(`order by try_strptime("Sys updated at", ['%d/%m/%Y %H:%M']) desc`);
+  });
+
   test("takes the record that was changed last", async () => {
     const leads = rows(20, (at) => `L${at % 10},${day(at % 10)},展会,${day(at)} 09:00:00`);
     const { exports } = await initOf(folderOf({ "线索.csv": csv("线索编号,创建日期,线索来源,最后更新时间", ...leads) }));
     expect(exports["leads"]?.["sql"]).toBe(
-      'select * from records\nqualify row_number() over (partition by "线索编号" order by "最后更新时间" desc) = 1\n',
+      'select *\nfrom records\nqualify row_number() over (partition by "线索编号" order by "最后更新时间" desc) = 1\n',
     );
   });
+});
+
+test("initFolder makes an amount of quantities and unit prices", async () => {
+  const orders = rows(20, (at) => `I${at},${at + 1}/1/2026 10:30,P${at % 3},${at + 1},2.5`);
+  const { exports } = await initOf(folderOf({ "sales.csv": csv("InvoiceNo,InvoiceDate,StockCode,Quantity,UnitPrice", ...orders) }));
+  expect(exports["orders"]?.["sql"]).toBe(
+    'select *, try_cast("Quantity" as decimal(18, 6)) * try_cast("UnitPrice" as decimal(18, 6)) as amount_cny\nfrom records\n',
+  );
 });
 
 test("initFolder reads percents of a share as hundredths", async () => {

@@ -24,8 +24,21 @@ function mapChoice(draft: Draft, { name, column, found }: Choice, { knowledge }:
   const isShared = [...columns].some(
     ([other, { header }]) => other !== name && header === found.header && table.columns[other]?.kind !== "text",
   );
+  if (mapped.unsaid.length === found.profile.values.size && !column.required) {
+    leaveOut(draft, name, found);
+    return;
+  }
   settleUnsaid(draft, { name, column, found }, mapped, isShared);
   if (Object.keys(mapped.values).length > 0) settings.values = { ...settings.values, [name]: mapped.values };
+}
+
+/** A column none of whose values is known holds something else. */
+function leaveOut({ columns, settings, remarks }: Draft, name: string, { header }: FoundColumn): void {
+  columns.delete(name);
+  delete settings.columns?.[name];
+  remarks.push(
+    doubt(["columns"], `没有用“${header}”作 ${name}:取值都不认识`, `${header} is not taken for ${name}: none of its values is known`),
+  );
 }
 
 function settleUnsaid(draft: Draft, { name, column, found }: Choice, { values, unsaid }: Mapped, isShared: boolean): void {

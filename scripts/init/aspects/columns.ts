@@ -46,7 +46,7 @@ export const columnsAspect: Aspect = (draft, making) => {
 function peopleIn({ sheet, columns, known }: Draft, { knowledge }: Making): string[] {
   const held = new Set([...columns.values()].map(({ header }) => header));
   const never = new Set(known?.export.never.map(plainHeader));
-  const headers = sheet.layout.header.names.filter((header) => header !== "" && !held.has(header));
+  const headers = sheet.columns.map(({ header }) => header).filter((header) => !held.has(header));
   return [...new Set(headers)].filter((header) => never.has(plainHeader(header)) || hasPeople(header, knowledge.synonyms));
 }
 

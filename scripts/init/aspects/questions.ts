@@ -9,8 +9,8 @@ export const questionsAspect: Aspect = ({ columns, settings, form }, { knowledge
   settings.unpivot = { columns: questions.columns.map(({ header }) => header), name: ITEM, value: SCORE };
   const found = [...new Set(questions.columns.flatMap(({ values }) => [...values.keys()]))];
   const scores = found.map((value) => [value, placeOn(questions.scale, value)] as const).sort(([, a], [, b]) => (b ?? 0) - (a ?? 0));
-  settings.values = {
-    ...settings.values,
-    [score]: Object.fromEntries(scores.map(([value, place]) => [value, place === null ? "" : String(place)])),
-  };
+  const renamed = scores
+    .map(([value, place]) => [value, place === null ? "" : String(place)] as const)
+    .filter(([value, place]) => value !== place);
+  if (renamed.length > 0) settings.values = { ...settings.values, [score]: Object.fromEntries(renamed) };
 };
