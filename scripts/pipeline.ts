@@ -115,7 +115,8 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const fiscalStart = site.fiscal_year_starts;
   const [metrics, contracts] = [staged.metrics ?? (await loadMetrics()), await loadTables()];
   const facts = staged.metrics ? withRead(loadFacts(), staged.metrics.flatMap(factsOf)) : loadFacts();
-  const available = facts.filter((fact) => neededBy(fact).every((table) => tables.has(table)));
+  const used = new Set(metrics.flatMap(factsOf));
+  const available = facts.filter((fact) => used.has(fact.id) && neededBy(fact).every((table) => tables.has(table)));
   const read = withRead(
     facts,
     available.map(({ id }) => id),

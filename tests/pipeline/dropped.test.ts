@@ -36,7 +36,9 @@ async function changedBy(table: string, rows: readonly Given[] | null): Promise<
 function without(table: Table, column: string): Given[] | null {
   const dropped = new Set([column]);
   for (;;) {
-    const rows = rowsOf(table).map((row): Given => ({ ...row, ...Object.fromEntries([...dropped].map((name) => [name, null])) }));
+    const rows = rowsOf(table).map(
+      (row): Given => ({ ...row, ...Object.fromEntries([...dropped].map((name) => [name, table.columns[name]?.default ?? null])) }),
+    );
     const broken = table.rules.filter((rule) => rows.some((row) => !keeps(row, rule))).map(({ columns: [first] }) => first);
     if (broken.length === 0) return rows;
     if (broken.some((name) => dropped.has(name) || table.columns[name]?.required)) return null;
