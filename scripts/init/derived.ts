@@ -29,6 +29,7 @@ function derive(from: Draft, table: Table, key: FoundColumn, knowledge: Knowledg
   const unnamed = Object.entries(table.columns).filter(([name, { kind, required }]) => required && kind === "text" && !held.has(name));
   for (const [name] of unnamed) held.set(name, key);
   if (Object.entries(table.columns).some(([name, { required }]) => required && !held.has(name))) return null;
+  if (!addsTo(from, held, key.header)) return null;
   const { files, system, rhythm } = from.settings;
   const text = { zh: `取自“${from.table.label.zh}”的文件`, en: `from the files of ${from.table.id}` };
   return {
@@ -42,3 +43,7 @@ function derive(from: Draft, table: Table, key: FoundColumn, knowledge: Knowledg
     remarks: [finding([], text.zh, text.en)],
   };
 }
+
+/** Whether a table says more than the one whose files it is made of. */
+const addsTo = ({ columns }: Draft, held: ReadonlyMap<string, FoundColumn>, key: string) =>
+  [...held].some(([name, { header }]) => header !== key && columns.get(name)?.header !== header);

@@ -13,6 +13,7 @@ import { rowsAspect } from "./aspects/rows.ts";
 import { selectAspect } from "./aspects/select.ts";
 import { derivedFrom } from "./derived.ts";
 import { type Aspect, type Draft, type Making, noSelect } from "./draft.ts";
+import { splitEndings } from "./endings.ts";
 import { patternOf } from "./file-patterns.ts";
 import type { ExportFile } from "./find-exports.ts";
 import { type FileForm, formsOf } from "./forms-of-files.ts";
@@ -94,6 +95,7 @@ async function sheetsOf(file: ExportFile, { unused }: Plan): Promise<SheetProfil
 function complete(plan: Plan, knowledge: Knowledge): void {
   for (const draft of plan.drafts) {
     priceOut(draft, knowledge);
+    splitEndings(draft, knowledge);
     const idle = plan.unused.flatMap(({ sheet }) => sheet ?? []);
     const used = [lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
     plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));

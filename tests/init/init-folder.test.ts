@@ -72,7 +72,7 @@ describe("initFolder finds how a file is written", () => {
 
 describe("initFolder finds what a file feeds", () => {
   test("files of one form as one source, copies named, and products from the items of orders", async () => {
-    const header = `${ORDERS_HEADER},产品线`;
+    const header = `${ORDERS_HEADER},物料名称`;
     const file = (from: number) => csv(header, ...rows(20, (at) => `${order(from + at)},${["阀门", "仪表", "软件"][(from + at) % 3]}`));
     const { exports, sources } = await initOf(
       folderOf({
@@ -85,7 +85,7 @@ describe("initFolder finds what a file feeds", () => {
     expect(sources).toContain("内容相同、只读一次:exports/订单 (2026-02).csv");
     expect(exports["products"]).toMatchObject({
       files: "exports/订单 *.csv",
-      columns: { product_id: "物料编码", product: "物料编码", product_line: "产品线" },
+      columns: { product_id: "物料编码", product: "物料名称" },
     });
   });
 

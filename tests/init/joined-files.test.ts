@@ -63,6 +63,14 @@ describe("initFolder, where an id stands several times in a file,", () => {
   });
 });
 
+test("initFolder tells a withdrawal from a resolution by the state, where both stand under one header", async () => {
+  const requests = rows(20, (at) => `T${at},${day(at)} 09:00,${day(at)} 12:00,${at % 4 ? "已解决" : "已撤回"}`);
+  const { exports } = await initOf(folderOf({ "工单.csv": csv("工单号,提交时间,结束时间,结果", ...requests) }));
+  expect(exports["service_requests"]?.["sql"]).toBe(
+    `select *, if("结果" in ('已撤回'), null, "结束时间") as resolved_at, if("结果" in ('已撤回'), "结束时间", null) as cancelled_at\nfrom records\n`,
+  );
+});
+
 test("initFolder makes an amount of quantities and unit prices", async () => {
   const orders = rows(20, (at) => `I${at},${at + 1}/1/2026 10:30,P${at % 3},${at + 1},2.5`);
   const { exports } = await initOf(folderOf({ "sales.csv": csv("InvoiceNo,InvoiceDate,StockCode,Quantity,UnitPrice", ...orders) }));
