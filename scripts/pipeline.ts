@@ -132,7 +132,9 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const computed: BuiltCube[] = [];
   for (const fact of available)
     computed.push(
-      await progress.step(`cube ${fact.id}`, () => buildCube(engine, fact, metrics, { coverage: coverageOf(fact, reach), fiscalStart })),
+      await progress.step(`cube ${fact.id}`, () =>
+        buildCube(engine, fact, metrics, { coverage: coverageOf(fact, reach), fiscalStart, provisionalYears }),
+      ),
     );
   const ends = await quarterMonths(engine);
   const { cubes, record, heldBack } = publishProtected(computed, { facts: available, published, pools, months: ends });

@@ -4,6 +4,7 @@
 -- over time: flow
 -- known: * where service_requests.department is not null
 -- known: * where service_requests.request_type is not null
+-- on working time: * up to case clock when 'working_days' then due_on end
 -- dimension request_type: service_requests.request_type
 -- column due_on: day on which the limit in force when the request was first opened is over
 -- column fulfilled_on: day of the first response or the resolution that was promised; null where there is none yet
@@ -121,7 +122,7 @@ select
     else due.day
   end as due_on,
   judged.request_id, judged.deal_id,
-  judged.department, judged.request_type, judged.promise,
+  judged.department, judged.request_type, judged.promise, judged.clock,
   judged.region, judged.product_line, judged.segment,
   cast(judged.fulfilled_at as date) as fulfilled_on,
   judged.fulfilled_at is not null and judged.is_ended_in_time as is_met,
