@@ -73,7 +73,13 @@ function fieldReaders(place: number, { header, moments, fractions }: Reading, { 
   // beside an amount whose record says its currency, any sign may stand
   const currencies = table.money && places.has(table.money.currency) ? [clock.currency, ...SIGNED] : [clock.currency];
   const notation: Notation = { decimal: layout.format === "csv" ? source.decimal : ".", currencies };
-  const shared = { source, notation, isTyped: layout.format === "xlsx", wallClock: wallClock(clock.timeZone) };
+  const shared = {
+    source,
+    notation,
+    isTyped: layout.format === "xlsx",
+    wallClock: wallClock(clock.timeZone),
+    fiscalStart: clock.fiscalStart,
+  };
   return Object.entries(table.columns).map(([name, column]) => {
     const at = places.get(name);
     if (at === undefined) return null;
