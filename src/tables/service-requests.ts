@@ -102,7 +102,7 @@ export default defineTable({
     rating: integer({
       label: { zh: "评分", en: "Rating" },
       description: { zh: "提出部门对结果的评分，1 至 5。", en: "How the asking department rates the result, 1 to 5." },
-      unit: "score",
+      unit: "rating",
       required: false,
       publish: "summed",
       example: "4",
