@@ -14,7 +14,7 @@ import { fewReachingInto } from "./calendar/reaching.ts";
 import { createWorkingCalendar } from "./calendar/working-calendar.ts";
 import { cubeFiles, pathsOf } from "./cubes/cube-files.ts";
 import { type BuiltCube, buildCube, isRecorded } from "./cubes/cubes.ts";
-import { describeDimensions } from "./cubes/dimensions.ts";
+import { describeDimensions, withOwnName } from "./cubes/dimensions.ts";
 import { checkDoubleEntry } from "./cubes/double-entry.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
@@ -146,7 +146,7 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const absent = facts
     .map((fact) => ({ id: fact.id, missing: neededBy(fact).filter((table) => !tables.has(table)) }))
     .filter((fact) => fact.missing.length > 0);
-  const dimensions = await describeDimensions(engine, available, infos, contracts);
+  const dimensions = withOwnName(await describeDimensions(engine, available, infos, contracts), site.own_dimension);
   const files = cubeFiles(cubes);
   const { asOf, until, months } = reach;
   const offeredMetrics = metrics.map((metric) => offered(metric, infos));

@@ -123,7 +123,7 @@ select
   end as due_on,
   judged.request_id, judged.deal_id,
   judged.department, judged.request_type, judged.promise, judged.clock,
-  judged.region, judged.product_line, judged.segment,
+  judged.region, judged.product_line, judged.segment, judged.own,
   cast(judged.fulfilled_at as date) as fulfilled_on,
   judged.fulfilled_at is not null and judged.is_ended_in_time as is_met,
   judged.fulfilled_at is not null and judged.is_ended_in_current_time as is_met_by_current_rule,

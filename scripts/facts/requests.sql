@@ -19,7 +19,7 @@ select
   cast(requests.opened_at as date) as opened_on,
   requests.request_id, requests.deal_id,
   requests.department, requests.requested_by, requests.request_type,
-  requests.product_line, requests.region, requests.segment,
+  requests.product_line, requests.region, requests.segment, requests.own,
   requests.output_delivered as output,
   requests.opened_at,
   requests.first_response_at as responded_at,

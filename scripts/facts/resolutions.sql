@@ -30,7 +30,7 @@ steps as (
 )
 select
   cast(resolved_at as date) as resolved_on,
-  department, request_type, output, region, product_line, segment,
+  department, request_type, output, region, product_line, segment, own,
   (resolved_position - opened_position) / 60.0 as resolution_hours,
   case when assigned_position is not null then (accepted_position - opened_position) / 60.0 end as hours_to_assignment,
   case

@@ -8,7 +8,7 @@
 -- column response_hours: working hours from opening to first response
 select
   cast(responded_at as date) as responded_on,
-  department, request_type, region, product_line, segment,
+  department, request_type, region, product_line, segment, own,
   (responded_position - opened_position) / 60.0 as response_hours
 from facts.requests
 where responded_at is not null

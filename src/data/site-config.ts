@@ -57,6 +57,8 @@ export const siteConfig = z.strictObject({
   }),
   /** The scale of all answers to the survey, and from where on they are favourable; by default 1 to 5, favourable from 4. */
   survey_scale: surveyScaleSchema,
+  /** What the dimension is called that the company declares itself: a column `own` of its tables. */
+  own_dimension: text.optional(),
   /** Groups of the survey with fewer people are not shown, nor what fewer added to a quarter that was published. */
   minimum_group: z.int().min(2),
   /** Outputs with fewer ratings in a quarter are not shown with them. */

@@ -1,5 +1,5 @@
 import { integer, key, reference, timestamp } from "../core/columns.ts";
-import { anyDepartmentColumn, productLine, region, segment } from "../core/common-columns.ts";
+import { anyDepartmentColumn, own, productLine, region, segment } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notAfter, notBefore, notBoth } from "../core/rules.ts";
@@ -109,6 +109,7 @@ export default defineTable({
       min: 1,
       max: 5,
     }),
+    own,
   },
   // a missing time says "not yet": one that ends a wait is dropped only where another one ended it before
   rules: [

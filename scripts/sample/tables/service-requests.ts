@@ -12,7 +12,7 @@ import { openOn, type Prospect } from "./prospects.ts";
 import { type Times, timesOf } from "./request-times.ts";
 
 /** A request, and whether a promise was missed. */
-export interface ServiceRequest extends RowOf<typeof serviceRequests> {
+export interface ServiceRequest extends Omit<RowOf<typeof serviceRequests>, "own"> {
   department: Department;
   isLate: boolean;
 }
