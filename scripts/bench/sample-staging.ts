@@ -11,8 +11,8 @@ import { readSiteConfig } from "../tools/site-config.ts";
 
 /** Rows of the sample in the form of staging, without writing and reading files. */
 export function stagedSample({ columns }: Pick<Table, "columns">, rows: Iterable<object>): ArrowTable {
-  const built = Object.entries(columns).map(([name, { kind }]) => ({ name, builder: startColumn(kind) }));
-  for (const row of rows) for (const { name, builder } of built) builder.add((row as Record<string, never>)[name] ?? null);
+  const built = Object.entries(columns).map(([name, { kind, default: empty = null }]) => ({ name, empty, builder: startColumn(kind) }));
+  for (const row of rows) for (const { name, empty, builder } of built) builder.add((row as Record<string, never>)[name] ?? empty);
   return tableFromColumns(built.map(({ name, builder }) => [name, builder.finish()]));
 }
 

@@ -2,12 +2,12 @@
 -- 每行一条：首次响应的请求
 -- time: responded_on
 -- over time: flow
--- known: * where service_requests.first_response_at is not null
+-- known: * where service_requests.first_response_at is not null or service_requests.hours_to_first_response is not null
 -- column responded_on: day of the first response
 -- column response_hours: working hours from opening to first response
 select
   cast(responded_at as date) as responded_on,
-  department, request_type, region, product_line, segment,
+  department, request_type, priority, category, region, product_line, segment,
   (responded_position - opened_position) / 60.0 as response_hours
 from facts.requests
 where responded_at is not null
