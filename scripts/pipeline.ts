@@ -116,7 +116,8 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const fiscalStart = site.fiscal_year_starts;
   const [metrics, contracts] = [staged.metrics ?? (await loadMetrics()), await loadTables()];
   const facts = staged.metrics ? withRead(loadFacts(), staged.metrics.flatMap(factsOf)) : loadFacts();
-  const available = facts.filter((fact) => neededBy(fact).every((table) => tables.has(table)));
+  const used = new Set(metrics.flatMap(factsOf));
+  const available = facts.filter((fact) => used.has(fact.id) && neededBy(fact).every((table) => tables.has(table)));
   const read = withRead(
     facts,
     available.map(({ id }) => id),
@@ -132,7 +133,9 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const computed: BuiltCube[] = [];
   for (const fact of available)
     computed.push(
-      await progress.step(`cube ${fact.id}`, () => buildCube(engine, fact, metrics, { coverage: coverageOf(fact, reach), fiscalStart })),
+      await progress.step(`cube ${fact.id}`, () =>
+        buildCube(engine, fact, metrics, { coverage: coverageOf(fact, reach), fiscalStart, provisionalYears }),
+      ),
     );
   const ends = await quarterMonths(engine);
   const { cubes, record, heldBack } = publishProtected(computed, { facts: available, published, pools, months: ends });

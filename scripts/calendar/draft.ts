@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CSV_BOM, csvLines } from "../../src/core/csv.ts";
 import { yearFile } from "../read/table-file.ts";
@@ -26,7 +26,8 @@ export function writeDraft(dataDir: string, given: string): string {
   const year = draftYear(given);
   const folder = join(dataDir, "reference");
   const path = join(folder, yearFile("calendar", given));
+  if (existsSync(path)) throw new Error(`--calendar ${given}: there is a file already, which is kept: ${path}`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path, draftText(year), { flag: "wx" });
+  writeFileSync(path, draftText(year));
   return path;
 }

@@ -11,6 +11,7 @@ import { missingEvidence } from "../facts/known.ts";
 import { printedSql } from "../facts/printed-sql.ts";
 import { compact } from "./compact.ts";
 import { cubeSql, monthSql, partsSql } from "./cube-sql.ts";
+import { provisionalFigures } from "./provisional.ts";
 import { statedIn } from "./stated.ts";
 
 /** The cells of a fact, and the counts of each column whose values are counted. */
@@ -76,6 +77,8 @@ interface Time {
   /** The days that all tables of a fact cover. */
   coverage: Coverage;
   fiscalStart: FiscalStart;
+  /** Years whose days off are not all known yet; default none. */
+  provisionalYears?: readonly string[];
 }
 
 /** The ISO day from which rows show all that there was; those of quarters show all of their first one. */
@@ -126,6 +129,7 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     rows: pooling ? cells.numRows : rows,
     counted: counts.map(({ column }) => column),
     unknown: await missingEvidence(engine, fact.known),
+    provisional: await provisionalFigures(engine, fact, known.provisionalYears ?? []),
     pooling,
     coded: [],
     sql: printedSql(fact, columns),

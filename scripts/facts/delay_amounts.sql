@@ -6,6 +6,7 @@
 -- small groups: delays: department
 -- people: count(amount_cny)
 -- known: * where deals.lost_reason = 'late_collaboration'
+-- known: amount_cny where deals.amount_cny is not null
 -- dimension department: deals.delay_department
 -- column last_day: last day of the fiscal quarter in which the deal was lost
 -- column delay_cause: what the review found: avoidable, or resource for a resource limit; unreviewed until there is a review

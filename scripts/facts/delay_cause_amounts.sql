@@ -6,6 +6,7 @@
 -- small groups: delay_causes: delay_cause
 -- people: count(amount_cny)
 -- known: * where deals.lost_reason = 'late_collaboration'
+-- known: amount_cny where deals.amount_cny is not null
 -- known: is_avoidable, is_resource, is_unreviewed where deals.delay_cause is not null
 select last_day, delay_cause, amount_cny, is_avoidable, is_resource, is_unreviewed
 from facts.delay_amounts

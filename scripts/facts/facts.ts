@@ -7,6 +7,7 @@ import type { Text } from "../../src/core/text.ts";
 import { OVER_TIME, type Pooling } from "../../src/data/manifest.ts";
 import { dependencyOrder } from "../tools/dependency-order.ts";
 import { type Known, parseEvidence } from "./known.ts";
+import { type OnWorkingTime, parseOnWorkingTime } from "./working-time.ts";
 
 /** A fact as its file declares it: the header comments, then one SELECT over staging and other facts. */
 export interface Fact {
@@ -44,6 +45,8 @@ export interface Fact {
   facts: string[];
   /** It reads the working calendar, or a fact that does. */
   isOnWorkingTime: boolean;
+  /** Its figures that rest on working time. */
+  onWorkingTime: OnWorkingTime[];
   sql: string;
 }
 
@@ -114,11 +117,12 @@ export function parseFact(id: string, source: string): Fact {
   const members = after("member").map(
     (line) => /^(\w+)\.([^:]+):(.*)$/.exec(line) ?? fail(`${id}.sql: expected "-- member dimension.id: Chinese | English", found ${line}`),
   );
+  const time = required("time:");
   return {
     id,
     grain: { en: required("one row per"), zh: required("每行一条：") },
-    time: required("time:"),
-    ends: after("ends:")[0] ?? required("time:"),
+    time,
+    ends: after("ends:")[0] ?? time,
     over: wordOf(OVER_TIME, required("over time:"), { what: "way over time", fact: id }),
     covers: wordOf(COVERS, after("covers:")[0] ?? "days", { what: "cover of a row", fact: id }),
     settlesIn: daysOf(after("settled after:")[0] ?? "0 days", id),
@@ -137,6 +141,7 @@ export function parseFact(id: string, source: string): Fact {
     tables: staging.filter((table) => !MADE.includes(table)),
     spared: after("does without:").flatMap((line) => line.split(", ")),
     facts: namesIn(source, "facts"),
+    onWorkingTime: after("on working time:").flatMap((line) => parseOnWorkingTime(line, { fact: id, time }) ?? []),
     isOnWorkingTime: staging.some((table) => WORKING_CALENDAR.includes(table)),
     sql: lines.slice(body).join("\n").trim(),
   };

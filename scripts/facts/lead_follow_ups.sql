@@ -4,8 +4,11 @@
 -- over time: flow
 -- known: * where leads.assigned_at is not null
 -- known: * where leads.followed_up_at is not null
+-- on working time: * up to case clock when 'working_days' then due_on end
+-- on working time: hours_to_follow_up up to followed_up_on
 -- column due_on: day on which the limit in force when the lead was assigned is over
 -- column is_in_time: followed up within that limit, to the minute; false where not followed up yet
+-- column followed_up_on: day of the first follow-up; null where not followed up yet
 -- column hours_to_follow_up: working hours from assignment to the first follow-up; null where not followed up yet
 -- a rule ends where the next one begins
 with rules as (
@@ -60,6 +63,8 @@ select
   due_on,
   lead_id,
   source, grade, region,
+  clock,
+  cast(followed_up_at as date) as followed_up_on,
   -- to the minute; the rest of the due day is in time, since working time stands still after its last working minute
   coalesce(
     case clock

@@ -8,6 +8,7 @@
 -- known: * where leads.followed_up_at is not null
 -- known: * where leads.sql_on is not null
 -- known: * where leads.outcome = 'won'
+-- on working time: funnel_stage up to follow_up_due_on
 -- dimension funnel_stage: 交接阶段 | Hand-off stage
 -- member funnel_stage.created: 新建 | Created
 -- member funnel_stage.mql: 市场认可（MQL） | MQL
@@ -17,6 +18,7 @@
 -- member funnel_stage.won: 赢单 | Won
 -- member funnel_stage.returned: 退回 | Returned
 -- column funnel_stage: created, mql, assigned, followed_up (in time), sql, won or returned
+-- column follow_up_due_on: of the stage assigned, day on which the follow-up fell due where that is counted in working days; null otherwise
 with stages as (
   select 'created' as funnel_stage
   union all select 'mql'
@@ -29,7 +31,8 @@ with stages as (
 select
   leads.created_on,
   stages.funnel_stage,
-  leads.source, leads.grade, leads.region
+  leads.source, leads.grade, leads.region,
+  case when stages.funnel_stage = 'assigned' and follow_ups.clock = 'working_days' then follow_ups.due_on end as follow_up_due_on
 from facts.lead_cohorts as leads
 cross join stages
 -- followed up within the limit in force, which is known once it has fallen due

@@ -8,6 +8,8 @@
 -- known: is_met_by_current_rule, has_rule where sla.time_limit is not null
 -- known: is_met_by_current_rule, has_rule where service_requests.department is not null or sla.department = 'not_stated'
 -- known: is_met_by_current_rule, has_rule where service_requests.request_type is not null or sla.request_type = 'not_stated'
+-- on working time: * up to case clock when 'working_days' then due_on end
+-- on working time: clock_hours up to case clock when 'working_days' then fulfilled_on end
 -- dimension request_type: service_requests.request_type
 -- dimension priority: service_requests.priority
 select *

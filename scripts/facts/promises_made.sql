@@ -9,6 +9,7 @@
 -- known: is_met_by_current_rule, has_rule where sla.time_limit is not null
 -- known: is_met_by_current_rule, has_rule where service_requests.department is not null or sla.department = 'not_stated'
 -- known: is_met_by_current_rule, has_rule where service_requests.request_type is not null or sla.request_type = 'not_stated'
+-- on working time: * up to case clock when 'working_days' then due_on end
 -- dimension request_type: service_requests.request_type
 -- dimension priority: service_requests.priority
 -- column due_on: of a resolution the day of due_at, where the export has it; else the day on which the limit in force when the request was first opened is over; without a rule, the day of the resolution
@@ -199,7 +200,7 @@ select
     else cast(compared.fulfilled_at as date)
   end as due_on,
   compared.request_id, compared.deal_id,
-  compared.department, compared.request_type, compared.priority, compared.category, compared.promise,
+  compared.department, compared.request_type, compared.priority, compared.category, compared.promise, compared.clock,
   compared.region, compared.product_line, compared.segment,
   cast(compared.fulfilled_at as date) as fulfilled_on,
   coalesce(compared.said_met, compared.computed_met) as is_met,

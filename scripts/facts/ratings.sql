@@ -7,6 +7,7 @@
 -- people: count(rating)
 -- known: rating where service_requests.rating is not null
 -- known: * where service_requests.resolved_at is not null or service_requests.closed_at is not null or service_requests.hours_to_resolution is not null
+-- on working time: nothing
 -- dimension output: service_requests.output_delivered
 -- column last_day: last day of the fiscal quarter in which the request was resolved
 select ended.last_day, requests.department, requests.output_delivered as output, requests.rating

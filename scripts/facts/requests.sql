@@ -2,6 +2,7 @@
 -- 每行一条：协作请求
 -- time: opened_on
 -- over time: flow
+-- on working time: nothing
 -- column opened_on: day of the opening
 -- column output: output that was delivered; null where none is recorded
 -- column responded_at: moment of the first response; where it has no time, the opening and the hours to it; null where neither is recorded, or it lies after the resolution

@@ -6,6 +6,7 @@
 -- known: hours_to_assignment where service_requests.assigned_at is not null
 -- known: hours_to_response where service_requests.first_response_at is not null or service_requests.hours_to_first_response is not null
 -- known: is_delivered where service_requests.output_delivered is not null
+-- on working time: resolution_hours, hours_to_assignment, hours_to_response, hours_to_resolution
 -- dimension output: service_requests.output_delivered
 -- column resolved_on: day of the resolution
 -- column resolution_hours: working hours from opening to resolution, less those of waiting for whoever asked

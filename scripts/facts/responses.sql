@@ -3,6 +3,7 @@
 -- time: responded_on
 -- over time: flow
 -- known: * where service_requests.first_response_at is not null or service_requests.hours_to_first_response is not null
+-- on working time: response_hours
 -- column responded_on: day of the first response
 -- column response_hours: working hours from opening to first response
 select

@@ -7,7 +7,7 @@ import { factsOf, type Metric } from "../cube/metric.ts";
 import type { FactInfo } from "../data/manifest.ts";
 
 /** A metric in one period of a series. */
-export interface SeriesPoint extends Pick<Result, "period" | "value" | "n" | "isHidden" | "bound" | "remark" | "spread"> {
+export interface SeriesPoint extends Pick<Result, "period" | "value" | "n" | "isHidden" | "bound" | "isProvisional" | "remark" | "spread"> {
   /** The data cover the whole period. */
   isComplete: boolean;
   /** It counts what is there at the end of the period; much of that was there at the end of the one before. */
@@ -56,7 +56,10 @@ const coverageOf = (facts: readonly FactInfo[]): Coverage =>
 export const isOfStock = (cubes: Cubes, metric: Metric): boolean => factsOf(metric).every((id) => cubes.fact(id)?.over === "stock");
 
 /** What a point of a series has of a result. */
-const toldBy = ({ period, value, n, isHidden, bound, remark, spread }: Result) => ({ period, value, n, isHidden, bound, remark, spread });
+const toldBy = ({ period, value, n, isHidden, bound, isProvisional, remark, spread }: Result) => ({
+  ...{ period, value, n, isHidden, bound, isProvisional },
+  ...{ remark, spread },
+});
 
 function pointsOf(
   cubes: Cubes,

@@ -1,4 +1,4 @@
-import { choice, reference, text } from "./columns.ts";
+import { choice, key, reference, text } from "./columns.ts";
 import { orNotStated } from "./not-stated.ts";
 import type { Text } from "./text.ts";
 
@@ -55,6 +55,40 @@ export const category = reference({
   example: "network",
   references: "members.member",
   where: { column: "dimension", is: "category" },
+});
+
+/** Sales channel, a member of the reference table. */
+export const channel = reference({
+  label: { zh: "渠道", en: "Channel" },
+  description: { zh: "卖出的渠道。", en: "Channel through which it was sold." },
+  ...orNotStated,
+  publish: "grouped",
+  example: "direct",
+  references: "members.member",
+  where: { column: "dimension", is: "channel" },
+});
+
+/** Sales team, a member of the reference table. */
+export const team = reference({
+  label: { zh: "销售团队", en: "Sales team" },
+  description: { zh: "负责的销售团队，不是人。", en: "Sales team in charge, not a person." },
+  ...orNotStated,
+  publish: "grouped",
+  example: "team_1",
+  references: "members.member",
+  where: { column: "dimension", is: "team" },
+});
+
+/** Which line of an order it is, where an order has several. */
+export const orderLine = key({
+  label: { zh: "订单行号", en: "Order line" },
+  description: {
+    zh: "订单内的行号；一单一行的导出没有这一列。",
+    en: "Number of the line within its order; an export with one record per order has none.",
+  },
+  ...orNotStated,
+  publish: "never",
+  example: "1",
 });
 
 /** Name on Chinese pages. */

@@ -11,6 +11,7 @@ import { factsOf, type Metric, type MetricDefinition } from "./metric.ts";
 import { needsOf } from "./needs.ts";
 import type { Fraction } from "./parts.ts";
 import { findPlaces, type Place, totalsOf } from "./places.ts";
+import { isProvisional } from "./provisional.ts";
 import type { Distribution } from "./quantiles.ts";
 import type { Query } from "./roll-up.ts";
 
@@ -26,6 +27,8 @@ export interface Result {
   isHidden: boolean;
   /** Whether the value is the true one, or no more or no less than it. */
   bound: Bound;
+  /** It rests on working days of a year whose days off are not all known yet. */
+  isProvisional: boolean;
   /** The number of the metric’s remark; null where it has none, and where it is hidden. */
   remark: number | null;
   /** The quantiles of the metric's spread, in its order; empty without a spread, or where it was not asked for. */
@@ -56,11 +59,13 @@ function requireDimensions(metric: Metric, { filters = {}, by = [] }: Query): vo
   }
 }
 
-function resultOf(
-  metric: Metric,
-  place: Place,
-  { period, hasSpread, isCovered }: { period: Period; hasSpread: boolean; isCovered: boolean },
-): Result {
+/** What the cells of a period are read with. */
+interface InPeriod extends Pick<Result, "period" | "isProvisional"> {
+  hasSpread: boolean;
+  isCovered: boolean;
+}
+
+function resultOf(metric: Metric, place: Place, { period, hasSpread, isCovered, isProvisional }: InPeriod): Result {
   const groups = [...place.cells.values(), ...place.counts.values()];
   const isShown = isCovered && !groups.some(({ isHidden }) => isHidden);
   const totals = isShown ? totalsOf(place, metric.fact) : null;
@@ -73,6 +78,7 @@ function resultOf(
     // where nothing is left because a side is left out, that is not missing but hidden
     isHidden: totals ? value === null && groups.some(({ hasLeftOut }) => hasLeftOut) : isCovered,
     bound: totals ? metric.value.bound(totals) : "exact",
+    isProvisional: isProvisional && value !== null,
     remark: (totals && metric.remark?.value.finish(totals)) ?? null,
     spread: hasSpread ? spreadOf(metric, totals) : [],
     fraction: totals && metric.value.fraction(totals),
@@ -87,11 +93,16 @@ export function evaluate(cubes: Cubes, metric: Metric, { hasSpread = false, ...q
   requireDimensions(metric, query);
   if (!isAvailable(cubes, metric)) return [];
   const infos = factsOf(metric).map((fact) => cubes.fact(fact) as FactInfo);
-  return findPlaces(cubes, needsOf(metric, hasSpread), query).map((place) => {
-    const period = query.periods[place.period] as Period;
-    const isCovered = infos.every((info) => coversPeriod(info, period));
-    return resultOf(metric, place, { period, hasSpread, isCovered });
-  });
+  const by = [...(query.by ?? []), ...Object.keys(query.filters ?? {})];
+  const periods = query.periods.map(
+    (period): InPeriod => ({
+      period,
+      hasSpread,
+      isCovered: infos.every((info) => coversPeriod(info, period)),
+      isProvisional: isProvisional(cubes, metric, { period, by }),
+    }),
+  );
+  return findPlaces(cubes, needsOf(metric, hasSpread), query).map((place) => resultOf(metric, place, periods[place.period] as InPeriod));
 }
 
 /** How the cases of a metric spread in a period; null where the metric has no spread, its facts were not built, or it is hidden. */

@@ -3,7 +3,7 @@ import type { Cubes } from "./cubes.ts";
 import { componentsOf, type MetricDefinition } from "./metric.ts";
 
 /** Stands for all figures of a fact. */
-const ALL = "*";
+export const ALL = "*";
 
 /** What would have to be recorded for a metric to be known, each once; empty where it is known as far as its facts are there. */
 export const unknownTo = (cubes: Cubes, metric: MetricDefinition): Evidence[] => [

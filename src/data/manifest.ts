@@ -57,6 +57,8 @@ export const factInfo = z.strictObject({
   counted: z.array(z.string()),
   /** What no record gives, so that figures of it are unknown rather than 0. */
   unknown: z.array(evidence),
+  /** Figures of it, as in `unknown`, and dimensions that rest on days of provisional years, and the months whose rows do. */
+  provisional: z.array(z.strictObject({ figures: z.array(z.string()), months: z.array(z.int()) })),
   /** How groups below the minimum size are pooled; null where every group is shown. */
   pooling: pooling.nullable(),
   /** Columns of its cells that are published within limits; each has two beside it that say in how many cells it may be more, or less. */

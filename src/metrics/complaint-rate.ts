@@ -8,18 +8,18 @@ export default defineMetric({
   cases: { zh: "订单", en: "orders" },
   unit: "share",
   better: "lower",
-  fact: "sales",
-  dimensions: ["product_line", "region", "segment"],
+  fact: "sold",
+  dimensions: ["product_line", "region", "segment", "channel"],
   value: ratio(count({ of: "after_sales_cases", where: "is_complaint" }), count()),
 });
 
 export const documentation: Documentation = {
   description: {
-    zh: "期内登记的投诉次数 ÷ 期内订单数。",
-    en: "Complaints opened in the period ÷ orders of the period.",
+    zh: "期内登记的投诉次数 ÷ 期内订单数；售后单写明订单行时，分母为订单行数。",
+    en: "Complaints opened in the period ÷ orders of the period; ÷ order lines where cases name these.",
   },
   examples: [
-    { given: { sales: [{}, {}], after_sales_cases: [{ is_complaint: true }] }, value: 0.5 },
+    { given: { sold: [{}, {}], after_sales_cases: [{ is_complaint: true }] }, value: 0.5 },
     { given: [], value: null },
   ],
 };

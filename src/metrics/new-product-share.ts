@@ -6,11 +6,11 @@ export default defineMetric({
   rank: 1,
   isLead: true,
   label: { zh: "新品销售收入占比", en: "New-product revenue share" },
-  cases: { zh: "订单", en: "orders" },
+  cases: { zh: "订单行", en: "order lines" },
   unit: "share",
   better: "higher",
   fact: "sales",
-  dimensions: ["product_line", "region", "segment"],
+  dimensions: ["product_line", "region", "segment", "channel"],
   value: ratio(sum("amount_cny", { where: "is_new_product" }), sum("amount_cny")),
   remark: {
     label: { zh: "其中产品没有上市日期的收入", en: "Revenue of products without a launch date" },

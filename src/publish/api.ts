@@ -11,10 +11,10 @@ import { idOfWait, waitsOf } from "../site/say/waiting.ts";
 import type { Site } from "../site/site.ts";
 import { type MetricsDocument, metricsDocument } from "./metrics-document.ts";
 
-const NOTHING = { value: null, n: 0, is_hidden: false, bound: "exact" as const };
+const NOTHING = { value: null, n: 0, is_hidden: false, bound: "exact" as const, is_provisional: false };
 
-const asFigure = (of: Pick<Result, "value" | "n" | "isHidden" | "bound"> | null | undefined) =>
-  of ? { value: of.value, n: of.n, is_hidden: of.isHidden, bound: of.bound } : NOTHING;
+const asFigure = (of: Pick<Result, "value" | "n" | "isHidden" | "bound" | "isProvisional"> | null | undefined) =>
+  of ? { value: of.value, n: of.n, is_hidden: of.isHidden, bound: of.bound, is_provisional: of.isProvisional } : NOTHING;
 
 const asPoint = (site: Site, { metric: { spread }, target }: MetricView, at: SeriesPoint) => ({
   period: idOfPeriod(site, at.period),
@@ -76,6 +76,7 @@ export function metricsDocumentOf(page: Page, describe: (metric: Metric) => Text
     version: 3,
     as_of: asOf,
     period: idOfPeriod(site, period),
+    provisional_years: site.cubes.manifest.provisionalYears,
     dimensions: site.cubes.manifest.dimensions,
     metrics: page.views().map((view) => {
       const { metric: of, standing, series, target } = view;

@@ -24,6 +24,7 @@ const HEAD = [
   "p90",
   "bound",
   "remark",
+  "provisional",
 ];
 
 const seriesRows = ({ id, unit, series }: MetricEntry) =>
@@ -46,13 +47,14 @@ const seriesRows = ({ id, unit, series }: MetricEntry) =>
       at.quantiles["0.9"] ?? null,
       at.bound,
       at.remark,
+      at.is_provisional ? 1 : 0,
     ]),
   );
 
 const breakdownRows = ({ id, unit, breakdowns, series }: MetricEntry, current: string) => {
   const isComplete = series.quarter.find(({ period }) => period === current)?.is_complete ?? false;
   return breakdowns.flatMap(({ dimensions: [dimension = "", dimension2 = ""], members }) =>
-    members.map(({ members: [first = "", second = ""], value, n, is_hidden, bound }) => [
+    members.map(({ members: [first = "", second = ""], value, n, is_hidden, bound, is_provisional }) => [
       id,
       unit,
       "quarter",
@@ -70,6 +72,7 @@ const breakdownRows = ({ id, unit, breakdowns, series }: MetricEntry, current: s
       null,
       bound,
       null,
+      is_provisional ? 1 : 0,
     ]),
   );
 };

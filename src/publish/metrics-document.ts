@@ -11,6 +11,8 @@ const figure = z.strictObject({
   is_hidden: z.boolean(),
   /** What the value says of the true one; other than "exact" only in the survey, where a group is nearly all or hardly at all favourable. */
   bound: z.enum(BOUNDS),
+  /** It rests on working days of a year whose days off are not all known yet (`provisional_years`), and may change. */
+  is_provisional: z.boolean(),
 });
 
 const point = figure.extend({
@@ -79,6 +81,8 @@ export const metricsDocument = z.strictObject({
   as_of: z.string(),
   /** The last complete quarter. */
   period: z.string(),
+  /** Years to which the data reach whose days off are computed, since the State Council's notice is not known yet. */
+  provisional_years: z.array(z.string()),
   dimensions: z.array(z.strictObject({ id: z.string(), label: text, members: z.array(z.strictObject({ id: z.string(), label: text })) })),
   metrics: z.array(metric),
 });

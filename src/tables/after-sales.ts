@@ -1,4 +1,5 @@
 import { choice, date, key, reference, text } from "../core/columns.ts";
+import { orderLine } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 import { orNotStated } from "../core/not-stated.ts";
 
@@ -24,6 +25,13 @@ export default defineTable({
       example: "SO-2026-004512",
       references: "orders.order_id",
     }),
+    line: {
+      ...orderLine,
+      description: {
+        zh: "涉及的订单行；有这一列时，退货率与投诉率按订单行计，否则按订单计。",
+        en: "The order line concerned; with it, rates of returns and complaints are per order line, else per order.",
+      },
+    },
     opened_on: date({
       label: { zh: "登记日期", en: "Opened on" },
       description: { zh: "登记的日期。", en: "Day on which it was opened." },

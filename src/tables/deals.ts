@@ -1,6 +1,7 @@
 import { amount, choice, date, key, reference } from "../core/columns.ts";
-import { productLine, region, segment } from "../core/common-columns.ts";
+import { productLine, region, segment, team } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
+import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notBefore, onlyWhen, onlyWith } from "../core/rules.ts";
 
 export default defineTable({
@@ -34,18 +35,14 @@ export default defineTable({
       publish: "summed",
       example: "2026-04-28",
     }),
-    stage: choice({
-      label: { zh: "商机阶段", en: "Stage" },
-      description: { zh: "商机所处的阶段。", en: "How far it has come." },
-      required: true,
+    stage: reference({
+      label: { zh: "商机阶段", en: "Deal stage" },
+      description: { zh: "商机目前所处的阶段。", en: "How far it has come by now." },
+      ...orNotStated,
       publish: "grouped",
-      example: "closed",
-      values: {
-        qualified: { zh: "已确认", en: "Qualified" },
-        proposal: { zh: "方案报价", en: "Proposal" },
-        negotiation: { zh: "商务谈判", en: "Negotiation" },
-        closed: { zh: "已关闭", en: "Closed" },
-      },
+      example: "proposal",
+      references: "members.member",
+      where: { column: "dimension", is: "deal_stage" },
     }),
     outcome: choice({
       label: { zh: "结果", en: "Outcome" },
@@ -61,11 +58,21 @@ export default defineTable({
     amount_cny: amount({
       label: { zh: "金额", en: "Amount" },
       description: { zh: "商机的预计或成交金额。", en: "Amount expected or agreed." },
-      required: true,
+      required: false,
       publish: "summed",
       example: "260000",
       min: 0,
     }),
+    source: reference({
+      label: { zh: "商机来源", en: "Deal source" },
+      description: { zh: "商机从何而来。", en: "Where it came from." },
+      ...orNotStated,
+      publish: "grouped",
+      example: "referral",
+      references: "members.member",
+      where: { column: "dimension", is: "deal_source" },
+    }),
+    team,
     segment,
     region,
     product_line: productLine,

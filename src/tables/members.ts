@@ -29,6 +29,10 @@ export default defineTable({
         lead_source: { zh: "线索来源", en: "Lead source" },
         role: { zh: "岗位", en: "Role" },
         meeting_series: { zh: "例会", en: "Meeting series" },
+        channel: { zh: "渠道", en: "Channel" },
+        team: { zh: "销售团队", en: "Sales team" },
+        deal_source: { zh: "商机来源", en: "Deal source" },
+        deal_stage: { zh: "商机阶段", en: "Deal stage" },
       },
     }),
     member: key({

@@ -1,12 +1,12 @@
 import { amount, date, key, reference } from "../core/columns.ts";
-import { region, segment } from "../core/common-columns.ts";
+import { channel, orderLine, productLine, region, segment } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
   id: "orders",
   label: { zh: "订单", en: "Orders" },
-  description: { zh: "每行一张订单；来自 ERP。", en: "One row per order; from the ERP." },
-  key: ["order_id"],
+  description: { zh: "每行一张订单，或订单的一行；来自 ERP。", en: "One row per order, or per line of an order; from the ERP." },
+  key: ["order_id", "line"],
   time: "ordered_on",
   columns: {
     order_id: key({
@@ -16,6 +16,7 @@ export default defineTable({
       publish: "never",
       example: "SO-2026-004512",
     }),
+    line: orderLine,
     ordered_on: date({
       label: { zh: "下单日期", en: "Ordered on" },
       description: { zh: "客户下单的日期。", en: "Day of the order." },
@@ -38,8 +39,13 @@ export default defineTable({
       example: "P-0107",
       references: "products.product_id",
     }),
+    product_line: {
+      ...productLine,
+      description: { zh: "产品线；产品表里有的以产品表为准。", en: "Product line; where the table of products says it, that counts." },
+    },
     region,
     segment,
+    channel,
     amount_cny: amount({
       label: { zh: "金额", en: "Amount" },
       description: { zh: "订单收入，不含税。", en: "Revenue of the order, net of tax." },

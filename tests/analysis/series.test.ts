@@ -261,6 +261,7 @@ describe("behaviourOf", () => {
         n: 1,
         isHidden: false,
         bound: "exact",
+        isProvisional: false,
         remark: null,
         spread: [],
         isComplete: i < values.length - 1,

@@ -11,7 +11,7 @@ const FIRST = parseMonth("2023-10");
 
 const pointAt = (start: Month, value: number | null, given: Partial<SeriesPoint> = {}): SeriesPoint => ({
   period: { grain: "month", start, end: start },
-  ...{ value, n: 100, isHidden: false, bound: "exact", spread: [], remark: null, isComplete: true, isStock: false },
+  ...{ value, n: 100, isHidden: false, bound: "exact", isProvisional: false, spread: [], remark: null, isComplete: true, isStock: false },
   ...given,
 });
 

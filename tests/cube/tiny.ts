@@ -10,7 +10,9 @@ import type { SiteConfig } from "../../src/data/site-config.ts";
 export type TinyCell = Omit<Cell, "month"> & { month: string };
 
 export interface TinyFact
-  extends Partial<Pick<FactInfo, "over" | "isQuarterly" | "time" | "dimensions" | "pooling" | "coded" | "from" | "until" | "unknown">> {
+  extends Partial<
+    Pick<FactInfo, "over" | "isQuarterly" | "time" | "dimensions" | "pooling" | "coded" | "from" | "until" | "unknown" | "provisional">
+  > {
   cells: readonly TinyCell[];
   /** By column: rows of month, members, `value` in steps, and `cases`. */
   counts?: Record<string, readonly TinyCell[]>;
@@ -58,6 +60,7 @@ function infoOf(
     from,
     until = asOf,
     unknown = [],
+    provisional = [],
     cells,
     counts = {},
     reach,
@@ -78,6 +81,7 @@ function infoOf(
     from: from ?? firstDay(first),
     until,
     unknown,
+    provisional,
     rows: cells.length,
   };
   return { ...shape, grain: named, time, tables: [], sql: "" };

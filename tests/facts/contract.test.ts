@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { provisionalFigures } from "../../scripts/cubes/provisional.ts";
 import { rowsOf } from "../../scripts/engine/engine.ts";
 import { type Fact, loadFacts, parseFact } from "../../scripts/facts/facts.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
@@ -70,6 +71,13 @@ describe.each(CASES)("fact %s", (id, fact) => {
       silent: names.filter((name) => !fact.columns.has(name) && !isOfContract(name)),
       lacking: [...parseFact(id, sourceOf(id)).columns.keys()].filter((name) => !names.includes(name)),
     }).toEqual({ silent: [], lacking: [] });
+  });
+
+  test("says which of its figures rest on working time, or that none does, where it reads the working calendar", async () => {
+    await workshop.rowsOfFact(id);
+    const said = sourceOf(id).match(/^-- on working time: /gm) ?? [];
+    expect(said.length > 0).toBe(fact.isOnWorkingTime);
+    await expect(provisionalFigures(workshop.engine, fact, ["2027"])).resolves.toEqual([]);
   });
 
   test("has its amounts as decimals of four places, and nothing else as a decimal of so many", async () => {

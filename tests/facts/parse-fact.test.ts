@@ -64,6 +64,24 @@ describe("parseFact", () => {
     );
   });
 
+  test.each([
+    ["hours", [{ figures: ["hours"], upTo: "visited_on" }]],
+    [
+      "rows, is_met up to case clock when 'days' then due_on end",
+      [{ figures: ["rows", "is_met"], upTo: "case clock when 'days' then due_on end" }],
+    ],
+    ["* up to due_on", [{ figures: ["*"], upTo: "due_on" }]],
+    ["nothing", []],
+  ])("reads which figures rest on working time, and up to which day: %s", (line, expected) => {
+    expect(parse(...HEADER, `-- on working time: ${line}`).onWorkingTime).toEqual(expected);
+  });
+
+  test.each(["", "up to due_on", "hours and days", "hours up to"])("refuses to rest on working time: %j", (line) => {
+    expect(() => parse(...HEADER, `-- on working time: ${line}`)).toThrow(
+      `visits.sql: expected "-- on working time: columns up to day" or "nothing", found ${line}`,
+    );
+  });
+
   test("finds the staging tables, the months not among them", () => {
     expect(parse(...HEADER).tables).toEqual(["visits", "deals"]);
   });

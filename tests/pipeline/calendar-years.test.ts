@@ -5,15 +5,21 @@ import { afterAll, describe, expect, test } from "vitest";
 import { draftText, writeDraft } from "../../scripts/calendar/draft.ts";
 import { computeCubes } from "../../scripts/pipeline.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
+import { parseMonth } from "../../src/core/periods.ts";
 import { companyFolder } from "./company.ts";
 import { REQUEST_HEADER, request, SUPPORT } from "./service.ts";
 
 /** A request that is opened on a Friday evening and resolved on the Monday after, within a working day. */
 const REQUESTS = [REQUEST_HEADER, request("R-1", "2047-03-01 17:00", "2047-03-04 15:00"), request("R-2", "2047-03-29 10:00")];
 
+/** One that is opened before the year begins and resolved in it, and one that is open. */
+const ACROSS = [REQUEST_HEADER, request("R-1", "2046-12-20 10:00", "2047-01-08 15:00"), request("R-2", "2047-03-28 10:00")];
+
 const lines = (text: string) => text.replace("\uFEFF", "").trim().split(/\r?\n/);
 const draft = lines(draftText(2047));
-const finished = draft.map((line) => line.replace(/,[^,]*$/, ""));
+/** Without the column that says that days are provisional. */
+const finishedOf = (year: number) => lines(draftText(year)).map((line) => line.replace(/,[^,]*$/, ""));
+const finished = finishedOf(2047);
 
 async function build(year: readonly string[], { name = "reference/calendar-2047", files = {} } = {}) {
   const folder = companyFolder({
@@ -35,6 +41,23 @@ describe("a company whose data reach into a year without a notice", () => {
     const { remarks, manifest } = await build([]);
     expect(manifest.provisionalYears).toEqual(["2047"]);
     expect(remarks.join("\n")).toContain("npm run data -- --calendar 2047");
+  });
+
+  test("has figures that rest on its working days, in the months whose rows do", async () => {
+    const { manifest } = await build([], { files: { "exports/service_requests": ACROSS, "reference/calendar-2046": finishedOf(2046) } });
+    const provisionalIn = (id: string) => manifest.facts.find((fact) => fact.id === id)?.provisional;
+    const [december, january, march] = ["2046-12", "2047-01", "2047-03"].map(parseMonth);
+    expect(manifest.provisionalYears).toEqual(["2047"]);
+    expect(provisionalIn("requests")).toEqual([]);
+    expect(provisionalIn("resolutions")).toMatchObject([{ months: [january] }]);
+    // one waited from December into January, and one still waits
+    expect(provisionalIn("request_waits")).toMatchObject([{ months: [december, march] }, { months: [december, march] }]);
+    expect(provisionalIn("open_requests")).toEqual([{ figures: ["is_overdue", "age_class"], months: [march] }]);
+    // one fell due in December, was missed whatever the days off of January are, and took some of its working days
+    expect(provisionalIn("promises")).toEqual([
+      { figures: ["*"], months: [march] },
+      { figures: ["clock_hours"], months: [december] },
+    ]);
   });
 
   test("is provisional with a draft as it was written, and the build asks to finish it", async () => {
@@ -86,7 +109,7 @@ describe("writeDraft(folder, year)", () => {
       "2047-01-25,0,春节,Spring Festival,1",
     ]);
     writeFileSync(path, "mine");
-    expect(() => writeDraft(folder, "2047")).toThrow(/EEXIST/);
+    expect(() => writeDraft(folder, "2047")).toThrow(`--calendar 2047: there is a file already, which is kept: ${path}`);
     expect(readFileSync(path, "utf8")).toBe("mine");
   });
 

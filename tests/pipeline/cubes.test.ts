@@ -33,6 +33,7 @@ const THINGS: Fact = {
   tables: ["orders"],
   facts: [],
   isOnWorkingTime: false,
+  onWorkingTime: [],
   sql: "",
 };
 

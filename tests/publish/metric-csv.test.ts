@@ -26,14 +26,14 @@ test("metricCsv(document, id) has a row for each point of the series, and one fo
 test("metricCsv(document, id) writes value, n, target and quantiles of a point", () => {
   expect(rowsOf("wait").find(({ period }) => period === "2026")).toEqual({
     ...{ metric: "wait", unit: "days", grain: "year", period: "2026", value: String(912 / 242), n: "242", hidden: "0", complete: "0" },
-    ...{ target: "3.5", p50: "3", p90: "5", bound: "exact" },
+    ...{ target: "3.5", p50: "3", p90: "5", bound: "exact", provisional: "0" },
   });
 });
 
 test("metricCsv(document, id) leaves the value of a hidden member empty and marks it", () => {
   expect(rowsOf("score").find(({ member }) => member === "west")).toEqual({
     ...{ metric: "score", unit: "score", grain: "quarter", period: "2026Q3", dimension: "region", member: "west" },
-    ...{ n: "0", hidden: "1", complete: "1", bound: "exact" },
+    ...{ n: "0", hidden: "1", complete: "1", bound: "exact", provisional: "0" },
   });
 });
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
   site = {
     config: { title: { zh: "", en: "" }, company: { zh: "", en: "" }, fiscal_year_starts: 1, ...MINIMUMS },
     ...{
-      metrics,
+      metrics: built.metrics,
       topics,
       cubes: openBuilt(built),
       tables: {},
@@ -43,7 +43,7 @@ const pageFor = (selection: Selection): Page => pageOf(site, { language: languag
 /** Some members of a dimension, or of none. */
 const filters: fc.Arbitrary<Filters> = fc.constant(null).chain(() => {
   const { dimensions } = site.cubes.manifest;
-  const known = dimensions.filter(({ id }) => metrics.some((metric) => metric.dimensions.includes(id)));
+  const known = dimensions.filter(({ id }) => site.metrics.some((metric) => metric.dimensions.includes(id)));
   return fc.constantFrom(...known).chain(({ id, members }) =>
     fc
       .subarray(
@@ -91,7 +91,7 @@ describe("of the sample as it is", () => {
 });
 
 test("the series of all members at once are those of each alone", () => {
-  for (const metric of metrics) {
+  for (const metric of site.metrics) {
     const options = { grain: metric.finest ?? "month", fiscalStart: 1 } as const;
     for (const { id, members } of site.cubes.manifest.dimensions.filter((dimension) => metric.dimensions.includes(dimension.id))) {
       const series = seriesByMember(site.cubes, metric, id, options);
@@ -148,7 +148,7 @@ describe("what a page shows asks for no metric that its kind does not need, so t
 describe("of random selections of the sample", () => {
   test("a breakdown's table has the values and n of the cubes", () => {
     let shown = 0;
-    const about = fc.constantFrom(...metrics.flatMap((metric) => metric.dimensions.map((dimension) => ({ metric, dimension }))));
+    const about = fc.constantFrom(...site.metrics.flatMap((metric) => metric.dimensions.map((dimension) => ({ metric, dimension }))));
     assertProperty(
       fc.property(selections, about, (selection, { metric, dimension }) => {
         const page = pageFor(selection);

@@ -66,9 +66,16 @@ export async function openStillCompanies(): Promise<StillCompanies> {
   return {
     async siteOf(seed) {
       const staged = { tables: await stage(seed), site: config, reach, metrics };
-      const { files, manifest } = await rollUpStaging(engine, staged, silentProgress);
+      const { files, manifest, metrics: judged } = await rollUpStaging(engine, staged, silentProgress);
       const reference = await readReference(engine, { tables: staged.tables, hoursADay: hoursADay(config.working_hours) });
-      return { config, metrics, topics, cubes: openCubes(manifest, (file) => files.get(file) as Uint8Array), reference, tables: {} };
+      return {
+        config,
+        metrics: judged,
+        topics,
+        cubes: openCubes(manifest, (file) => files.get(file) as Uint8Array),
+        reference,
+        tables: {},
+      };
     },
     close: () => engine.close(),
   };

@@ -2,13 +2,20 @@ import type { RowOf } from "../../../src/core/contract.ts";
 import type deals from "../../../src/tables/deals.ts";
 import { dayOfMoment, LAST_DAY } from "../calendar.ts";
 import type { Department } from "../company.ts";
+import type { Filled } from "../filled.ts";
 import { type Company, type Making, makingOf } from "../making.ts";
 import type { Random } from "../random.ts";
 import type { Stories } from "../stories.ts";
 import type { Prospect } from "./prospects.ts";
 import type { ServiceRequest } from "./service-requests.ts";
 
-export type Deal = RowOf<typeof deals> & { delay_department: Department | null };
+/** How far a deal has come. */
+type Stage = "qualified" | "proposal" | "negotiation" | "closed";
+
+export type Deal = Omit<Filled<RowOf<typeof deals>, "amount_cny">, "source" | "team"> & {
+  stage: Stage;
+  delay_department: Department | null;
+};
 type Ending = Pick<Deal, "closed_on" | "stage" | "outcome" | "lost_reason" | "delay_department" | "delay_cause">;
 
 const OPEN = { closed_on: null, outcome: null, lost_reason: null, delay_department: null, delay_cause: null } as const;

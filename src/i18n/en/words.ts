@@ -41,6 +41,9 @@ export const words: Words = {
       `Amounts by cause of the delay are shown for quarters in which each cause has at least ${minimum} deals and no comparison with the amounts by department gives that of fewer; the number of deals is always shown.`,
   },
   estimatedNote: "Those still open are included: they are known to last longer, and the spread is estimated by Kaplan and Meier’s method.",
+  provisional: (value) => `provisional ${value}`,
+  provisionalNote: (years) =>
+    `The days off of ${years} are not confirmed yet: only those by statute are taken off. Figures that rest on working days of ${years} are provisional and may change.`,
   boundNote:
     "≥ and ≤ stand where nearly all, or hardly any, answers of a group are favourable; its exact number is not published. ≈ stands where both occur.",
   survey: {

@@ -1,6 +1,9 @@
-/** Sets a space between Chinese and the Latin letters or digits beside it, where there is none, so that it stands in copied text too. */
+/** Sets a space between Chinese and the Latin letters or digits beside it, where there is none, so that it stands in copied text too; before a value that is marked there is none. */
 export const spaced = (text: string): string =>
-  text.replace(/(\p{Script=Han})(?=[A-Za-z0-9+−¥≥≤≈])/gu, "$1 ").replace(/([A-Za-z0-9%†])(?=\p{Script=Han})/gu, "$1 ");
+  text
+    .replace(/(\p{Script=Han}) (?=暂定 [\d+−¥≥≤≈])/gu, "$1")
+    .replace(/(\p{Script=Han})(?=[A-Za-z0-9+−¥≥≤≈])/gu, "$1 ")
+    .replace(/([A-Za-z0-9%†])(?=\p{Script=Han})/gu, "$1 ");
 
 type Texts = { readonly [key: string]: unknown };
 

@@ -40,6 +40,9 @@ export const words = {
   },
   estimatedNote: "尚未结束的也在其中：已知其用时更长，按 Kaplan–Meier 法估计分布。",
   boundNote: "“≥”“≤”表示所含小组中有的几乎全部满意或几乎全不满意，确切数字不公开；两者都有时记作“≈”。",
+  provisional: (value: string) => `暂定${value}`,
+  provisionalNote: (years: string) =>
+    `${years}年的放假安排尚未确认，工作日暂按法定节假日推算，不含调休；用到这些工作日的数字是暂定的，日后可能变化。`,
   survey: {
     heldBack: (quarters: string, minimum: number) =>
       `${quarters}：迟到或更正的答卷暂不计入（否则不足 ${minimum} 人的回答可能被推算出来），数字与已发布的一致。`,

@@ -14,6 +14,13 @@ import { dimensionOf, metricOf, type Site, topicOf } from "../site.ts";
 import { type Asked, askedBy } from "./asked.ts";
 import { type MetricView, metricView } from "./metric-view.ts";
 
+/** A value as pages show it. */
+export interface Shown extends Bounded {
+  isHidden: boolean;
+  /** Default false. */
+  isProvisional?: boolean;
+}
+
 /** What every page knows, and says in its language. */
 export interface Page extends Asked {
   site: Site;
@@ -59,8 +66,8 @@ export interface Page extends Asked {
   href(path: string): string;
   value(value: number | null, unit: Unit, options?: FormatOptions): string;
   change(delta: number | null, unit: Unit, options?: FormatOptions): string;
-  /** A value, or the word for a hidden one. */
-  shown(of: (Bounded & { isHidden: boolean }) | null | undefined, unit: Unit): string;
+  /** A value, with a mark where it is provisional, or the word for a hidden one. */
+  shown(of: Shown | null | undefined, unit: Unit): string;
   /** n, or the word for hidden. */
   cases(of: { n: number; isHidden: boolean } | null | undefined): string;
   /** A number of things. */
@@ -141,7 +148,11 @@ function numbers(
   return {
     value: (value, unit, options) => formatValue(value, unit, forms, options),
     change: (delta, unit, options) => formatChange(delta, unit, forms, options),
-    shown: (of, unit) => (of?.isHidden ? words.hidden : formatValue(of?.value ?? null, unit, forms, { bound: of?.bound })),
+    shown(of, unit) {
+      if (of?.isHidden) return words.hidden;
+      const value = formatValue(of?.value ?? null, unit, forms, { bound: of?.bound });
+      return of?.isProvisional && of.value !== null ? words.provisional(value) : value;
+    },
     cases: (of) => (of?.isHidden ? words.hidden : formatValue(of?.n ?? null, "count", forms, { isBare: true })),
     count: (value) => formatValue(value, "count", forms, { isBare: true }),
     periodName: (period) => formatPeriod(period, forms, fiscalStart),

@@ -113,6 +113,7 @@ export function memberBars(page: Page, view: MetricView, dimension: string, give
     isComparing: true,
     ...memberRows(page, view, dimension, { title, shown, breakdown }),
     hasHidden: rows.some(({ now }) => now.isHidden),
+    hasProvisional: rows.some(({ now, before }) => now.isProvisional || before?.isProvisional),
     hasBounds: rows.some(({ now }) => now.bound !== "exact"),
     notes: [...(given.notes ?? []), ...namedNote(page, rows.length, casesOfSize(page, metric))],
   });

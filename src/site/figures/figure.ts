@@ -5,6 +5,7 @@ import type { Unit } from "../../core/units.ts";
 import type { Metric } from "../../cube/metric.ts";
 import type { MetricView } from "../ask/metric-view.ts";
 import { address, type Page } from "../ask/page.ts";
+import { provisionalNote } from "../say/provisional.ts";
 import { againstName, nowName } from "../say/slice-names.ts";
 import type { TableData } from "../say/table.ts";
 import { factInfosOf, systemsOf } from "../site.ts";
@@ -98,6 +99,8 @@ interface Particular {
   hasHidden?: boolean;
   /** A number that is published as a limit is among what it shows. */
   hasBounds?: boolean;
+  /** A provisional value is among what it shows; by default where the metric's value in the page's slice, or what it is compared with, is one. */
+  hasProvisional?: boolean;
   /** It shows what the reader compares with; a figure that does not says so. */
   isComparing?: boolean;
 }
@@ -122,6 +125,7 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
     hasHidden = false,
     hasBounds = false,
     isComparing = false,
+    hasProvisional = [standing?.point, isComparing ? standing?.previous : null].some((point) => point?.isProvisional),
   } = given;
   const common = {
     title: given.title,
@@ -160,6 +164,7 @@ export function figureOf(page: Page, view: MetricView, given: Particular): Figur
         ? [page.words.selection.unequal(nowName(page, view), againstName(page, view))]
         : []),
       ...(hasBounds ? [page.words.boundNote] : []),
+      ...(hasProvisional ? [provisionalNote(page)] : []),
       ...(view.isCompared && !isComparing ? [page.words.selection.alone(againstName(page, view))] : []),
       ...lackingNotes(page, metric, view.lacking),
     ],

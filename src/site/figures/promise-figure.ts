@@ -112,6 +112,7 @@ function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): Fi
       }),
     ...monthRows(page, title, months),
     n,
+    hasProvisional: points.some((point) => point.isProvisional),
     notes: [
       words.clockNote(words.clocks[rule.clock]),
       ...(promised.rules.length > 1 ? [words.ruleAtOpening] : []),

@@ -125,6 +125,7 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
       ...(view.isCompared ? [page.words.selection.splitAlone] : []),
     ],
     isComparing: true,
+    hasProvisional: finest.some((point) => point.isProvisional),
     hasBounds: lines.some(({ points }) => points.some(({ bound }) => bound !== "exact")),
     hasHidden: lines.some(({ points }) => points.some(({ isHidden }) => isHidden)),
   });

@@ -61,6 +61,7 @@ export function trendFigure(page: Page, id: string, title = titleOf(page, id)): 
     ...seriesRows(page, view, { caption: title, points: finest, listed: () => view.series(metric.finest ?? "month") }),
     hasHidden: finest.some(({ isHidden }) => isHidden),
     hasBounds: finest.some(({ bound }) => bound !== "exact"),
+    hasProvisional: finest.some((point) => point.isProvisional),
     notes:
       split && !metric.dimensions.includes(split)
         ? [page.words.selection.notSplit(page.say(page.dimension(split).label), page.say(metric.label))]

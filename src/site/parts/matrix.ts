@@ -28,12 +28,13 @@ function timesWords(page: Page): LivePart {
   const view = page.view("promised-time");
   if (!promised || !view.isAvailable) return { text: "" };
   const rule = ruleAt(promised, page.period);
-  const { spread = [] } = pointOf(page.site.cubes, view.metric, view.slice, true) ?? {};
+  const { spread = [], isProvisional = false } = pointOf(page.site.cubes, view.metric, view.slice, true) ?? {};
   if (spread.every((time) => time === null)) return { text: "" };
   const [median, p90] = [0, 1].map((i) =>
     spread[i] == null ? page.words.missing : page.value(spread[i] / hoursInUnit(rule), unitOfRule(rule)),
   );
-  return { text: page.words.matrix.times(median ?? "", p90 ?? "") };
+  const words = page.words.matrix.times(median ?? "", p90 ?? "");
+  return { text: isProvisional && rule.clock === "working_days" ? page.words.provisional(words) : words };
 }
 
 const limitPart = (page: Page): LivePart => {

@@ -1,16 +1,13 @@
 import type { Change } from "../../analysis/comparison.ts";
-import type { Bounded } from "../../core/bound.ts";
 import type { Period } from "../../core/periods.ts";
 import type { Unit } from "../../core/units.ts";
 import type { Remark } from "../../cube/metric.ts";
 import { idOfPeriod } from "../ask/metric-view.ts";
-import type { Page } from "../ask/page.ts";
+import type { Page, Shown } from "../ask/page.ts";
 import { numeral, sorted, type TableCell } from "./table.ts";
 
-type Shown = (Bounded & { isHidden: boolean }) | null | undefined;
-
 /** The value of a result, or the word for a hidden one. */
-export const shownCell = (page: Page, of: Shown, unit: Unit): TableCell =>
+export const shownCell = (page: Page, of: Shown | null | undefined, unit: Unit): TableCell =>
   numeral(page.shown(of, unit), of?.isHidden ? null : (of?.value ?? null), of?.bound);
 
 export const valueCell = (page: Page, value: number | null, unit: Unit): TableCell => numeral(page.value(value, unit), value);

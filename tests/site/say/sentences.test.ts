@@ -441,7 +441,8 @@ describe("breakdownSentence", () => {
 
 describe("breakdownSentence of members without a value", () => {
   const result = (value: number | null, isHidden = false): Row["now"] => ({
-    ...{ period: parsePeriod("2026Q3"), members: {}, value, n: 1, isHidden, bound: "exact", spread: [], fraction: null, remark: null },
+    ...{ period: parsePeriod("2026Q3"), members: {}, value, n: 1, isHidden, bound: "exact", isProvisional: false },
+    ...{ spread: [], fraction: null, remark: null },
   });
   const rowsOf = (east: Row["now"], west: Row["now"]): Row[] => [
     { member: "east", now: east, before: null },

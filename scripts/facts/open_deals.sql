@@ -1,0 +1,19 @@
+-- one row per month's end and deal neither won nor lost by then
+-- 每行一条：月末时未关闭的商机（每月一行）
+-- time: last_day
+-- over time: stock
+-- known: * where deals.outcome is not null
+-- known: amount_cny where deals.amount_cny is not null
+-- dimension deal_stage: deals.stage
+-- dimension deal_source: deals.source
+-- column last_day: last day of the month; in an unfinished one the last that the data cover
+-- column deal_stage: stage that the export shows; not_stated of a deal that has been closed since, whose stage by then is not known
+select
+  months.last_day,
+  deals.region, deals.segment, deals.product_line, deals.team,
+  deals.source as deal_source,
+  case when deals.outcome is null then deals.stage else 'not_stated' end as deal_stage,
+  deals.amount_cny
+from staging.deals as deals
+join staging.months as months
+  on deals.opened_on <= months.last_day and (deals.outcome is null or deals.closed_on > months.last_day)

@@ -1,0 +1,25 @@
+import { type Documentation, defineMetric } from "../cube/metric.ts";
+import { count } from "../cube/parts.ts";
+
+export default defineMetric({
+  topic: "market",
+  rank: 12,
+  label: { zh: "订单数", en: "Orders" },
+  cases: { zh: "订单", en: "orders" },
+  unit: "count",
+  better: "higher",
+  fact: "order_lines",
+  dimensions: ["product_line", "region", "segment", "channel"],
+  value: count({ where: "is_order" }),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内下单的订单数；一张订单不论几行只算一次，归入其金额最大的一行所在的产品线。",
+    en: "Orders of the period; an order counts once, whatever its lines, in the product line of the largest of them.",
+  },
+  examples: [
+    { given: [{ is_order: true }, { is_order: false }, { is_order: true }], value: 2 },
+    { given: [], value: 0 },
+  ],
+};

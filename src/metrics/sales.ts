@@ -1,0 +1,25 @@
+import { type Documentation, defineMetric } from "../cube/metric.ts";
+import { sum } from "../cube/parts.ts";
+
+export default defineMetric({
+  topic: "market",
+  rank: 11,
+  label: { zh: "销售额", en: "Sales" },
+  cases: { zh: "订单行", en: "order lines" },
+  unit: "cny",
+  better: "higher",
+  fact: "order_lines",
+  dimensions: ["product_line", "region", "segment", "channel"],
+  value: sum("amount_cny"),
+});
+
+export const documentation: Documentation = {
+  description: {
+    zh: "期内下单的金额之和，不含税；退货与作废的单据以导出文件所写为准。",
+    en: "Sum of the amounts ordered in the period, net of tax; reversals count as the exports write them.",
+  },
+  examples: [
+    { given: [{ amount_cny: 100 }, { amount_cny: 50.5 }, { amount_cny: -20 }], value: 130.5 },
+    { given: [], value: 0 },
+  ],
+};

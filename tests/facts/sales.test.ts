@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Given, type GivenTables, openWorkshop, type Workshop } from "./workshop.ts";
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+});
+afterAll(() => workshop.engine.close());
+
+async function factOf(id: string, given: GivenTables) {
+  await workshop.stage(given, { from: "2026-01", asOf: "2026-04-30" });
+  return workshop.rowsOfFact(id);
+}
+
+const line = (order_id: string, number: string, given: Given = {}): Given => ({
+  order_id,
+  line: number,
+  ordered_on: "2026-02-10",
+  amount_cny: 10,
+  ...given,
+});
+
+describe("orders of several lines", () => {
+  const orders = [
+    line("A", "1", { amount_cny: 30, cost_cny: 12, product_line: "valves" }),
+    line("A", "2", { amount_cny: 70, product_line: "pumps" }),
+    line("B", "1", { amount_cny: 50, cost_cny: 20, product_line: "valves" }),
+    { order_id: "C", ordered_on: "2026-02-11", amount_cny: 8 },
+  ];
+
+  test("count by their largest line, each with its margin where it has a cost", async () => {
+    const rows = await factOf("order_lines", { orders });
+    expect(rows.map((row) => [row["amount_cny"], row["product_line"], row["is_order"], row["margin_cny"], row["costed_cny"]])).toEqual(
+      expect.arrayContaining([
+        [30, "valves", false, 18, 30],
+        [70, "pumps", true, null, null],
+        [50, "valves", true, 30, 50],
+        [8, "not_stated", true, null, null],
+      ]),
+    );
+    expect(rows).toHaveLength(4);
+  });
+
+  test("of two largest lines count by the first by name", async () => {
+    const rows = await factOf("order_lines", { orders: [line("A", "2", { region: "east" }), line("A", "1", { region: "west" })] });
+    expect(rows.filter((row) => row["is_order"]).map((row) => row["region"])).toEqual(["west"]);
+  });
+
+  test("are sold once, unless after-sales cases name lines", async () => {
+    const perOrder = await factOf("sold", { orders, after_sales: [{ order_id: "A", kind: "return" }] });
+    expect(perOrder.map((row) => row["product_line"]).sort()).toEqual(["not_stated", "pumps", "valves"]);
+    const perLine = await factOf("sold", { orders, after_sales: [{ order_id: "A", line: "1", kind: "return" }] });
+    expect(perLine.map((row) => row["product_line"]).sort()).toEqual(["not_stated", "pumps", "valves", "valves"]);
+  });
+
+  test("give a case the product line of the line that it names, or else of the largest", async () => {
+    const after_sales = [
+      { case_id: "1", order_id: "A", line: "1", kind: "return" },
+      { case_id: "2", order_id: "A", kind: "return" },
+      { case_id: "3", order_id: "C", kind: "return" },
+      { case_id: "4", order_id: null, kind: "return" },
+    ];
+    const rows = await factOf("after_sales_cases", { orders, after_sales });
+    expect(rows.map((row) => row["product_line"]).sort()).toEqual(["not_stated", "not_stated", "pumps", "valves"]);
+  });
+});
+
+test("the product line of a product wins over that of the order", async () => {
+  const orders = [
+    { order_id: "A", ordered_on: "2026-02-10", amount_cny: 1, product_id: "P", product_line: "pumps" },
+    { order_id: "B", ordered_on: "2026-02-10", amount_cny: 1, product_id: "Q", product_line: "pumps" },
+  ];
+  const products = [
+    { product_id: "P", product_line: "valves" },
+    { product_id: "Q", product_line: "not_stated" },
+  ];
+  const rows = await factOf("sales", { orders, products });
+  expect(rows.map((row) => row["product_line"]).sort()).toEqual(["pumps", "valves"]);
+});
+
+describe("deals", () => {
+  const deals = [
+    { deal_id: "1", opened_on: "2026-01-10", closed_on: "2026-02-09", outcome: "won", amount_cny: 100, stage: "closed" },
+    { deal_id: "2", opened_on: "2026-01-10", closed_on: "2026-02-09", outcome: "lost", amount_cny: 50, stage: "closed" },
+    { deal_id: "3", opened_on: "2026-02-20", stage: "offer", amount_cny: 70 },
+  ];
+
+  test("that are closed have an amount and a duration when they were won", async () => {
+    const rows = await factOf("closed_deals", { deals });
+    expect(rows.map((row) => [row["is_won"], row["won_cny"], row["days_to_win"]])).toEqual(
+      expect.arrayContaining([
+        [true, 100, 30],
+        [false, null, null],
+      ]),
+    );
+    expect(rows).toHaveLength(2);
+  });
+
+  test("are open at the end of each month until they are closed, in a stage that is known only of those still open", async () => {
+    const rows = await factOf("open_deals", { deals });
+    const at = (day: string) =>
+      rows
+        .filter((row) => row["last_day"] === day)
+        .map((row) => [row["deal_stage"], row["amount_cny"]])
+        .sort();
+    expect(at("2026-01-31")).toEqual([
+      ["not_stated", 100],
+      ["not_stated", 50],
+    ]);
+    expect(at("2026-02-28")).toEqual([["offer", 70]]);
+    expect(at("2026-04-30")).toEqual([["offer", 70]]);
+  });
+});
