@@ -141,7 +141,7 @@ describe("a request is resolved", () => {
       request({ hours_to_first_response: 25.5, hours_to_resolution: 48 }),
       request({ request_id: "T-2", hours_to_first_response: 50, hours_to_resolution: 48 }),
     ];
-    expect(await factOf("responses", requests)).toMatchObject([{ responded_on: "2026-03-10", response_hours: 9.5 }]);
+    expect(await factOf("responses", requests)).toMatchObject([{ responded_on: "2026-03-10", response_hours: 9.5, elapsed_hours: 25.5 }]);
   });
 });
 
