@@ -35,6 +35,7 @@ export const LAYERS: Record<string, readonly string[]> = {
     "sample",
     "pipeline.ts",
     "data.ts",
+    "init.ts",
     "build.ts",
     "bench",
     "start.ts",

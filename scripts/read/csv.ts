@@ -10,7 +10,7 @@ import { detectDelimiter } from "./detect-delimiter.ts";
 import { detectEncoding } from "./detect-encoding.ts";
 import { type Entry, hasValue, type Reading, withoutHeader } from "./entry.ts";
 import { Fingerprinting } from "./fingerprint.ts";
-import { findHeader, type HeaderSettings, namesOf, type RawRow } from "./header-row.ts";
+import { findHeader, type HeaderSettings, namesOf, type RawRow, SEARCHED_ROWS } from "./header-row.ts";
 import type { LayoutOf } from "./layout.ts";
 import { countLines, endOfLine } from "./lines.ts";
 
@@ -32,18 +32,31 @@ const SEPARATOR_LINE = /^"?sep=(?<delimiter>[,;\t|])"?\r?\n/i;
 
 /** How a CSV file is written; null when there is not even a header. Throws a DataError when the header cannot be read. */
 export async function layoutOfCsv(path: string, settings: CsvSettings): Promise<LayoutOf<"csv"> | null> {
+  const { encoding, delimiter, head, firstLine } = await startOfCsv(path, settings);
+  const header = findHeader(rowsOf(head, [settings.header_row ?? firstLine].flat()[0] as number, { path, delimiter }), settings, path);
+  return header && { format: "csv", encoding, delimiter, header };
+}
+
+/** The rows at the start of a CSV file, titles above its header among them, up to one that cannot be taken apart. */
+export async function firstRowsOfCsv(path: string, settings: CsvSettings): Promise<RawRow[]> {
+  const { delimiter, head, firstLine } = await startOfCsv(path, settings);
+  const rows: RawRow[] = [];
+  try {
+    for (const row of rowsOf(head, firstLine, { path, delimiter })) if (rows.push(row) === SEARCHED_ROWS) break;
+  } catch (error) {
+    if (!(error instanceof DataError) || rows.length === 0) throw error;
+  }
+  return rows;
+}
+
+async function startOfCsv(path: string, settings: CsvSettings) {
   const encoding = settings.encoding === "auto" ? await detectEncoding(path) : settings.encoding;
   const head = await headOf(path, encoding);
   const separator = SEPARATOR_LINE.exec(head);
   const body = head.slice(separator?.[0].length ?? 0);
   const told = separator?.groups?.["delimiter"] as Delimiter | undefined;
   const delimiter = settings.delimiter === "auto" ? (told ?? detectDelimiter(body)) : settings.delimiter;
-  const header = findHeader(
-    rowsOf(head, [settings.header_row ?? (separator ? 2 : 1)].flat()[0] as number, { path, delimiter }),
-    settings,
-    path,
-  );
-  return header && { format: "csv", encoding, delimiter, header };
+  return { encoding, delimiter, head, firstLine: separator ? 2 : 1 };
 }
 
 /** The start of a file, in whole lines. */

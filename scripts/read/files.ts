@@ -54,7 +54,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   ".xls": "xlsx",
 };
 
-const formatOf = (file: string): Format => FORMATS[extname(file).toLowerCase()] ?? "csv";
+/** How the ending of a file says that it is written. */
+export const formatOf = (file: string): Format => FORMATS[extname(file).toLowerCase()] ?? "csv";
 
 /** How files of every format are read. */
 export const fileSettings = { ...csvSettings, ...xlsxSettings, ...headerSettings };

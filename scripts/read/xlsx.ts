@@ -28,13 +28,32 @@ export async function layoutOfXlsx(path: string, settings: XlsxSettings): Promis
   const workbook = await openWorkbook(path);
   try {
     const sheet = sheetOf(workbook, path, settings.sheet);
-    const rows: RawRow[] = [];
-    for await (const batch of readRows(workbook, sheet, { fillMerged: settings.fill_merged })) {
-      rows.push(...batch.map(({ line, cells }) => ({ line, cells: cells.map(textOf) })).filter(({ cells }) => hasValue(cells)));
-      if (rows.length > SEARCHED_ROWS) break;
-    }
-    const header = findHeader(rows, settings, path);
+    const header = findHeader(await firstRowsOf(workbook, sheet, settings.fill_merged), settings, path);
     return header && { format: "xlsx", header, sheet: sheet.name, fillMerged: settings.fill_merged };
+  } finally {
+    workbook.close();
+  }
+}
+
+async function firstRowsOf(workbook: Workbook, sheet: Sheet, fillMerged: boolean): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
+  for await (const batch of readRows(workbook, sheet, { fillMerged })) {
+    rows.push(...batch.map(({ line, cells }) => ({ line, cells: cells.map(textOf) })).filter(({ cells }) => hasValue(cells)));
+    if (rows.length > SEARCHED_ROWS) break;
+  }
+  return rows;
+}
+
+/** The rows at the start of each sheet that is not hidden, titles above its header among them, without and with the values of merged cells. */
+export async function firstRowsOfXlsx(path: string): Promise<{ sheet: string; rows: RawRow[]; filled: RawRow[] }[]> {
+  const workbook = await openWorkbook(path);
+  try {
+    const starts = [];
+    for (const sheet of workbook.sheets.filter(({ visibility }) => visibility === "visible")) {
+      const [rows, filled] = [await firstRowsOf(workbook, sheet, false), await firstRowsOf(workbook, sheet, true)];
+      starts.push({ sheet: sheet.name, rows, filled });
+    }
+    return starts;
   } finally {
     workbook.close();
   }

@@ -13,7 +13,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 export const isAddressId = (id: string): boolean => FORM.test(id) && [...id].length <= MOST && !DEVICE.test(id);
 
 /** The id most like another that may stand in an address. */
-function nearestAddressId(id: string): string {
+export function nearestAddressId(id: string): string {
   const plain = id
     .normalize("NFKC")
     .replace(UNSEEN, "")

@@ -127,7 +127,7 @@ function checkValues(table: Table, { values, dates, scale }: Given, path: string
     if (wrong !== undefined)
       throw unknownName(`value in exports.${table.id}.values.${name} of ${path}`, wrong, Object.keys(choices ?? {}), name);
   }
-  checkKinds(table, dates, { key: `date column in exports.${table.id}.dates of ${path}`, kinds: ["date", "timestamp"] });
+  checkKinds(table, dates, { key: `date column in exports.${table.id}.dates of ${path}`, kinds: ["date", "timestamp", "quarter"] });
   checkKinds(table, scale, { key: `number in exports.${table.id}.scale of ${path}`, kinds: ["number", "amount", "integer"] });
 }
 

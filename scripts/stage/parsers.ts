@@ -1,5 +1,6 @@
 import type { ColumnKind, StagedOf } from "../../src/core/columns.ts";
-import { DAY_MS } from "../../src/core/days.ts";
+import { DAY_MS, isoDay } from "../../src/core/days.ts";
+import { type FiscalStart, parseMonth, periodId, periodOf } from "../../src/core/periods.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import type { Unit } from "../../src/core/units.ts";
 import type { WallClock } from "../read/company-clock.ts";
@@ -16,6 +17,8 @@ interface Writing extends Notation {
   /** The forms of days and times that `sources.yaml` names; without any, the ISO form. */
   forms: readonly string[];
   wallClock: WallClock;
+  /** Month in which the fiscal year starts, 1 to 12. */
+  fiscalStart: FiscalStart;
   /** Whether dates by their own type, in the ISO form, stand among others, as in a workbook. */
   isTyped?: boolean | undefined;
   /** Of the column; hours are written in other ways as well. */
@@ -35,15 +38,22 @@ export const PARSERS: { readonly [K in ColumnKind]: (writing: Writing) => Parse<
   text: asItIs,
   choice: asItIs,
   reference: asItIs,
-  quarter: () => quarterText,
+  quarter: (writing) => {
+    const read = dayReader(writing);
+    return (text) => {
+      const quarter = quarterText(text);
+      const moment = quarter === text ? read(text) : null;
+      return moment === null ? quarter : quarterAt(moment, writing.fiscalStart);
+    };
+  },
   period: () => periodText,
   integer: parseNumber,
   number: parseNumber,
   amount: parseNumber,
   flag: () => (text) => readFlag(text) ?? { code: "flag" },
-  date: ({ forms, wallClock, isTyped }) => {
-    const isoForms = [yearFirstDay(wallClock), yearFirstTime(wallClock)];
-    const read = firstOf(formsOf({ forms, wallClock, isTyped }, isoForms));
+  date: (writing) => {
+    const { forms } = writing;
+    const read = dayReader(writing);
     const reason: Reason = { code: "date", forms: forms.length > 0 ? forms : ["YYYY-MM-DD"] };
     return (text) => {
       const milliseconds = read(text);
@@ -56,6 +66,16 @@ export const PARSERS: { readonly [K in ColumnKind]: (writing: Writing) => Parse<
     return (text) => read(text) ?? reason;
   },
 };
+
+/** Reads a day, or a time of it. */
+function dayReader({ forms, wallClock, isTyped }: Pick<Writing, "forms" | "wallClock" | "isTyped">): DateForm {
+  return firstOf(formsOf({ forms, wallClock, isTyped }, [yearFirstDay(wallClock), yearFirstTime(wallClock)]));
+}
+
+/** The fiscal quarter of a moment. */
+function quarterAt(moment: number, fiscalStart: FiscalStart): string {
+  return periodId(periodOf(parseMonth(isoDay(moment)), "quarter", fiscalStart), fiscalStart);
+}
 
 /** The forms that `sources.yaml` names; the usual ones without any, and besides them where dates by their own type stand among others. */
 const formsOf = (

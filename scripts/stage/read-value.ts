@@ -34,6 +34,8 @@ interface Options {
   wholeUpTo?: number | null;
   /** Of the company, for instants. */
   wallClock: WallClock;
+  /** Month in which the company's fiscal year starts, 1 to 12; default January. */
+  fiscalStart?: number;
   /** How numbers are written. */
   notation?: Notation;
   /** What a reference may hold; null when that is not known. */
@@ -48,13 +50,13 @@ const REPEATING: ReadonlySet<ColumnKind> = new Set(["choice", "reference", "date
 /** A reader for one column of one export. */
 export function valueReader(
   column: Column,
-  { source, name, isMoment, wholeUpTo = null, wallClock, notation = NOTATION, isTyped = false, referenced }: Options,
+  { source, name, isMoment, wholeUpTo = null, wallClock, fiscalStart = 1, notation = NOTATION, isTyped = false, referenced }: Options,
 ): ReadValue {
   const missing = new Set(["", ...source.missing.map((word) => word.trim())]);
   const renamed = new Map(Object.entries(source.values[name] ?? {}).map(([written, value]) => [written.trim(), value]));
   const forms = isMoment ? [] : (source.dates[name] ?? []);
   const parse = withoutErrors(
-    scaled(PARSERS[column.kind]({ forms, wallClock, isTyped, unit: column.unit, ...notation }), source.scale[name]),
+    scaled(PARSERS[column.kind]({ forms, wallClock, fiscalStart, isTyped, unit: column.unit, ...notation }), source.scale[name]),
   );
   const read: ReadValue = (text) => {
     const trimmed = text?.trim() ?? "";

@@ -5,6 +5,7 @@ import { periodText } from "../../scripts/read/period-forms.ts";
 import { readFlag } from "../../scripts/stage/flags.ts";
 import { readHours } from "../../scripts/stage/hours.ts";
 import { NOTATION, numberReader } from "../../scripts/stage/numbers.ts";
+import { PARSERS } from "../../scripts/stage/parsers.ts";
 
 const readNumber = numberReader(NOTATION);
 
@@ -100,7 +101,7 @@ describe("numberReader(notation)", () => {
 });
 
 describe("numberReader(notation) with a decimal comma", () => {
-  const read = numberReader({ decimal: ",", currency: "EUR" });
+  const read = numberReader({ decimal: ",", currencies: ["EUR"] });
 
   test.each([
     ["1.234,50", 1234.5],
@@ -332,6 +333,24 @@ describe("periods and quarters are read as they are written:", () => {
 
   test.each(["2026-13", "Foo-26", "2026Q5", "3月"])("%s stays as it is, or is none that a contract takes", (text) => {
     expect(periodText(text)).not.toMatch(/^\d{4}(Q[1-4]|-(0[1-9]|1[0-2]))?$/);
+  });
+});
+
+describe("a quarter is read from", () => {
+  const quarterOf = PARSERS.quarter({ ...NOTATION, forms: [], wallClock: wallClock("Asia/Shanghai"), fiscalStart: 4 });
+  test.each([
+    ["a quarter, as it is", "2026年第一季度", "2026Q1"],
+    ["a day, as the fiscal quarter that it lies in", "2026/3/31", "2025Q4"],
+    ["a time", "2026-04-01 09:28:00", "2026Q1"],
+    ["an instant, by the company's clock", "2026-03-31T16:30:00Z", "2026Q1"],
+    ["nothing else", "spring", "spring"],
+  ])("%s", (_, text, quarter) => {
+    expect(quarterOf(text)).toBe(quarter);
+  });
+
+  test("a day in a form that sources.yaml names", () => {
+    const read = PARSERS.quarter({ ...NOTATION, forms: ["D/M/YYYY"], wallClock: wallClock("Asia/Shanghai"), fiscalStart: 1 });
+    expect(read("1/7/2026")).toBe("2026Q3");
   });
 });
 

@@ -1,0 +1,13 @@
+import type { Aspect } from "../draft.ts";
+
+/** Writes the SELECT that other aspects have asked for. */
+export const selectAspect: Aspect = ({ settings, select: { columns, join, qualify } }) => {
+  if (columns.length === 0 && join === null && qualify === null) return;
+  const all = join === null ? "*" : "records.*";
+  const lines = [
+    `select ${[all, ...columns].join(", ")}`,
+    `from records${join === null ? "" : ` ${join}`}`,
+    ...(qualify === null ? [] : [`qualify ${qualify}`]),
+  ];
+  settings.sql = `${lines.join("\n")}\n`;
+};

@@ -1,0 +1,53 @@
+import type { ColumnProfile } from "./column-profile.ts";
+import type { SheetProfile } from "./sheet-profile.ts";
+
+/** Sheets of one form, of as many files: they have the same header, and are read in the same way. */
+export interface FileForm {
+  /** In the order of the names of their files; of files that are the same byte by byte only the first. */
+  sheets: readonly SheetProfile[];
+  /** Names of files that are the same, byte by byte, as one of those before. */
+  copies: readonly string[];
+  /** All of them as if they were one. */
+  whole: SheetProfile;
+}
+
+/** Puts together the sheets that have one form. */
+export function formsOf(sheets: readonly SheetProfile[]): FileForm[] {
+  return [...Map.groupBy(sheets, formOf).values()].map((all) => {
+    const hashes = all.map(({ sha256 }) => sha256);
+    const [own, copies] = [
+      all.filter((_, at) => hashes.indexOf(hashes[at] as string) === at),
+      all.filter((_, at) => hashes.indexOf(hashes[at] as string) !== at),
+    ];
+    return { sheets: all, copies: copies.map(({ file }) => file.name), whole: together(own) };
+  });
+}
+
+const formOf = ({ layout, settings }: SheetProfile) =>
+  JSON.stringify([layout.format, layout.header.names, settings.sheet, settings.header_row]);
+
+function together(sheets: readonly SheetProfile[]): SheetProfile {
+  const [first] = sheets as [SheetProfile];
+  return {
+    ...first,
+    settings: Object.assign({}, ...sheets.map(({ settings }) => settings)),
+    rows: sheets.reduce((sum, { rows }) => sum + rows, 0),
+    totals: new Map(sheets.flatMap(({ totals }) => [...totals])),
+    columns: first.columns.map(({ header }) =>
+      joined(sheets.flatMap(({ columns }) => columns.filter((column) => column.header === header))),
+    ),
+  };
+}
+
+/** Of one column in several files; a value that stands in two of them is no repetition. */
+function joined(columns: readonly ColumnProfile[]): ColumnProfile {
+  const values = new Map<string, number>();
+  for (const column of columns) for (const [value, count] of column.values) values.set(value, (values.get(value) ?? 0) + count);
+  return {
+    header: columns[0]?.header ?? "",
+    rows: columns.reduce((sum, { rows }) => sum + rows, 0),
+    filled: columns.reduce((sum, { filled }) => sum + filled, 0),
+    values,
+    distinctness: Math.max(...columns.map(({ distinctness }) => distinctness)),
+  };
+}

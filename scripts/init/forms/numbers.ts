@@ -1,0 +1,20 @@
+import { NOTATION, numberReader } from "../../stage/numbers.ts";
+import { type ColumnProfile, someOf } from "../column-profile.ts";
+
+const READERS = { ".": numberReader(NOTATION), ",": numberReader({ ...NOTATION, decimal: "," }) };
+
+/** What separates whole numbers from their fraction in a file. */
+export interface Notation {
+  decimal: ",";
+}
+
+/** Whether a file writes numbers with a comma before the fraction: more of its values are numbers only so than only otherwise. */
+export function notationOf(columns: readonly ColumnProfile[]): Partial<Notation> {
+  const texts = columns.flatMap((column) => someOf(column, 300)).filter((text) => /\d[.,]\d/.test(text));
+  const only = (decimal: "." | ",", other: "." | ",") =>
+    texts.filter((text) => READERS[decimal](text) !== null && READERS[other](text) === null).length;
+  return only(",", ".") > only(".", ",") ? { decimal: "," } : {};
+}
+
+/** The reader of a file's numbers. */
+export const numbersOf = ({ decimal = "." }: { decimal?: "," | "." }) => READERS[decimal];

@@ -1,0 +1,65 @@
+import { type Draft, lackingIn } from "./draft.ts";
+import type { InitResult } from "./init-folder.ts";
+import { remarkText } from "./remark.ts";
+import type { SheetProfile } from "./sheet-profile.ts";
+import type { Added } from "./write-reference.ts";
+
+/** What was found of each file, and what became of it, in lines for a terminal. */
+export function foundText({ drafts, copies, unused, known, added, files }: InitResult): string {
+  if (files.length === 0)
+    return "没有找到文件:把导出文件放进文件夹,或写在命令后面 · no files: put exports into the folder, or name them after it";
+  const lines = [
+    ...drafts.flatMap(draftLines),
+    ...copies.map(({ file, table }) => `${file.name}\n  → reference · ${table.label.zh} · ${table.label.en}`),
+    ...unused.map(({ name, why }) => `${name}\n  未采用:${why.zh} · not used: ${why.en}`),
+    ...known.map((name) => `${name}\n  sources.yaml 里已有 · in sources.yaml already`),
+    ...added.filter(({ members }) => members.length > 0).flatMap(addedLines),
+  ];
+  return lines.join("\n");
+}
+
+function addedLines({ table, members, guessed }: Added): string[] {
+  const guesses = Object.entries(guessed).map(([column, value]) => {
+    const { label, values } = table.columns[column] ?? {};
+    return `  ! 请核对:“${label?.zh}”都先写成“${values?.[value]?.zh}” · check: ${column} is ${value} in all of them`;
+  });
+  return [`reference · ${table.label.zh} +${members.length}: ${someOf(members.map(({ zh }) => zh))}`, ...guesses];
+}
+
+const SHOWN = 6;
+
+const someOf = (names: readonly string[]) => names.slice(0, SHOWN).join("、") + (names.length > SHOWN ? " …" : "");
+
+function draftLines({ table, sheet, score, columns, remarks, form, settings }: Draft): string[] {
+  const files = form.sheets.map(({ file }) => file.name);
+  const name = [files.length === 1 ? files[0] : `${[settings.files].flat()[0]} (${files.length})`, sheet.settings.sheet]
+    .filter(Boolean)
+    .join(" / ");
+  const pairs = [...columns].map(([column, { header, certainty }]) => `${column} ← ${header} ${percent(certainty)}`);
+  const lacking = lackingIn({ table, columns }).map((column) => `${column} ${table.columns[column]?.label.zh}`);
+  const doubts = remarks.filter(({ isDoubt }) => isDoubt).map((remark) => `  ! ${[...remark.at, remarkText(remark)].join(" ")}`);
+  return [
+    `${name}`,
+    `  ${layoutText(sheet)}`,
+    `  → ${table.label.zh} · ${table.id} ${percent(score)}`,
+    ...pairs.map((pair) => `    ${pair}`),
+    ...(lacking.length > 0 ? [`  ! 缺少必需的列 · required columns are missing: ${lacking.join("、")}`] : []),
+    ...doubts,
+  ];
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** `GB18030 · , · 1,234 行 rows` */
+function layoutText({ layout, settings, above, rows, hasMore, totals }: SheetProfile): string {
+  const written = layout.format === "csv" ? `${layout.encoding} · ${layout.delimiter === "\t" ? "tab" : layout.delimiter}` : layout.format;
+  const parts = [
+    written,
+    `${rows}${hasMore ? "+" : ""} 行 rows`,
+    above > 0 ? `表头第 ${[settings.header_row].flat().join("、")} 行 header_row` : "",
+    totals.size > 0 ? `合计行 totals: ${[...totals.values()].flatMap((words) => [...words]).join("、")}` : "",
+    settings.fill_merged ? "合并单元格 merged cells" : "",
+    settings.decimal ? "小数逗号 decimal comma" : "",
+  ];
+  return parts.filter(Boolean).join(" · ");
+}

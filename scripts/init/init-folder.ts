@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Asker } from "./asker.ts";
+import type { Making } from "./draft.ts";
+import { type ExportFile, findExports } from "./find-exports.ts";
+import { loadKnowledge } from "./knowledge.ts";
+import { knownFiles } from "./known-files.ts";
+import { fillIn, type Plan, planOf } from "./plan.ts";
+import { Rosters, readReferenceFiles } from "./rosters.ts";
+import { type Added, copyReferences, writeMembers } from "./write-reference.ts";
+import { writeSite } from "./write-site.ts";
+import { sourcesText } from "./write-sources.ts";
+
+/** What was found and written. */
+export interface InitResult extends Plan {
+  files: readonly ExportFile[];
+  /** Names of files that `sources.yaml` knew already. */
+  known: string[];
+  added: Added[];
+  /** Whether `site.yaml` is new. */
+  isNewSite: boolean;
+}
+
+/** Makes a data folder of exports, or adds exports to one; all questions are asked before anything is written. Throws where what a person wrote cannot be used. */
+export async function initFolder(dataDir: string, given: readonly string[], asker: Asker): Promise<InitResult> {
+  const knowledge = await loadKnowledge();
+  const { tables } = knowledge;
+  const files = await findExports(dataDir, given);
+  const before = await knownFiles(dataDir, tables);
+  const fresh = files.filter(({ path }) => !before.paths.has(path));
+  mkdirSync(dataDir, { recursive: true });
+  const plan = await planOf(fresh, before.tables, { knowledge, asker, rosters: new Rosters(tables, new Map()) });
+  copyReferences(dataDir, plan.copies);
+  const references = await readReferenceFiles(dataDir, tables);
+  const making: Making = { knowledge, asker, rosters: new Rosters(tables, references) };
+  await fillIn(plan, making);
+  const isNewSite = await writeSite(dataDir, asker);
+  const sources = join(dataDir, "sources.yaml");
+  writeFileSync(sources, sourcesText(sources, plan.drafts));
+  const added = await writeMembers(dataDir, making.rosters, tables, references);
+  const known = files.filter(({ path }) => before.paths.has(path)).map(({ name }) => name);
+  return { ...plan, files, known, added, isNewSite };
+}

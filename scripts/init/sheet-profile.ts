@@ -1,0 +1,140 @@
+import type { Entry } from "../read/entry.ts";
+import { layoutOf, openFile } from "../read/files.ts";
+import { fingerprintOf } from "../read/fingerprint.ts";
+import type { Layout } from "../read/layout.ts";
+import { type ColumnProfile, ColumnProfiler } from "./column-profile.ts";
+import type { ExportFile } from "./find-exports.ts";
+import { membersIn } from "./forms/json.ts";
+import { type Notation, notationOf } from "./forms/numbers.ts";
+import { readSettingsOf, type SheetSettings } from "./sheet-settings.ts";
+import { totalIn } from "./totals.ts";
+
+/** Rows of a sheet that are looked at. */
+const LOOKED_AT = 1_000_000;
+
+/** A sheet of a workbook, or a whole file of another kind, with what was found of it. */
+export interface SheetProfile {
+  file: ExportFile;
+  layout: Layout;
+  /** How it is read, as far as `sources.yaml` has to say so. */
+  settings: SheetSettings & Partial<Notation>;
+  /** Rows above its header. */
+  above: number;
+  /** Rows that were looked at, totals left out. */
+  rows: number;
+  /** Whether it has more rows than those that were looked at. */
+  hasMore: boolean;
+  /** Rows that hold a total: header → the word that says so. */
+  totals: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Headers of columns whose blank cells mean the one above. */
+  fillDown: readonly string[];
+  /** Of each header that stands once, and of the members of each that holds JSON objects, as `Header.member`. */
+  columns: readonly ColumnProfile[];
+  /** Header of JSON objects → their members. */
+  spread: Readonly<Record<string, readonly string[]>>;
+  /** The only rows that were looked at, where these are a kind of records among others. */
+  only: OnlyRows | null;
+  /** Of the bytes of its file. */
+  sha256: string;
+}
+
+/** Rows whose cell below a header holds one of some words. */
+export interface OnlyRows {
+  header: string;
+  words: readonly string[];
+}
+
+/** Reads a file, each sheet of a workbook by itself; sheets without a header, or without a row, are left out. Throws a DataError when it cannot be read. */
+export async function profileFile(file: ExportFile): Promise<SheetProfile[]> {
+  const { sha256 } = await fingerprintOf(file.path);
+  const profiles: SheetProfile[] = [];
+  for (const { settings, above } of await readSettingsOf(file.path)) {
+    const layout = await layoutOf(file.path, { encoding: "auto", delimiter: "auto", fill_merged: false, ignore: "rest", ...settings });
+    if (layout === null) continue;
+    const profile = await profileSheet(file, layout, { settings, above, sha256, only: null });
+    if (profile.rows > 0) profiles.push(profile);
+  }
+  return profiles;
+}
+
+/** The same sheet, of which only some rows are looked at. */
+export const profileRows = ({ file, layout, settings, above, sha256 }: SheetProfile, only: OnlyRows): Promise<SheetProfile> =>
+  profileSheet(file, layout, { settings, above, sha256, only });
+
+/** How `sources.yaml` names a sheet that is no export by itself. */
+export const besideOf = ({ file, settings: { decimal: _, ...read } }: SheetProfile): string | { file: string } =>
+  Object.keys(read).length > 0 ? { file: file.name, ...read } : file.name;
+
+type Given = Pick<SheetProfile, "settings" | "above" | "sha256" | "only">;
+
+async function profileSheet(file: ExportFile, layout: Layout, given: Given): Promise<SheetProfile> {
+  const { names } = layout.header;
+  const columns = names.map((name) => new ColumnProfiler(name));
+  const totals = new Map<string, Set<string>>();
+  const gaps = new Gaps(names.length);
+  const kindAt = names.indexOf(given.only?.header ?? "");
+  let rows = 0;
+  let hasMore = false;
+  const add = ({ fields, fault }: Entry) => {
+    if (fault) return;
+    const total = totalIn(fields);
+    if (total) {
+      const header = names[total.place] ?? "";
+      totals.set(header, (totals.get(header) ?? new Set()).add(total.word));
+      return;
+    }
+    if (given.only && !given.only.words.includes(fields[kindAt]?.trim() ?? "")) return;
+    rows += 1;
+    gaps.add(fields);
+    for (const [place, column] of columns.entries()) column.add(fields[place] ?? null);
+  };
+  const { batches } = await openFile(file.path, layout);
+  for await (const batch of batches) {
+    for (const entry of batch) add(entry);
+    if (rows < LOOKED_AT) continue;
+    hasMore = true;
+    break;
+  }
+  const own = columns.map(({ profile }) => profile).filter(({ header }) => isOnce(header, names));
+  const notation = layout.format === "csv" ? notationOf(own) : {};
+  const fillDown = gaps.places.flatMap((place) => names[place] || []);
+  const objects = own.map((column) => ({ header: column.header, members: membersIn(column) })).filter(({ members }) => members.length > 0);
+  return {
+    ...given,
+    file,
+    layout,
+    settings: { ...given.settings, ...notation },
+    rows,
+    hasMore,
+    totals,
+    fillDown,
+    columns: [...own, ...objects.flatMap(({ members }) => members)],
+    spread: Object.fromEntries(objects.map(({ header, members }) => [header, members.map((each) => each.header.slice(header.length + 1))])),
+  };
+}
+
+const isOnce = (header: string, names: readonly string[]) => header !== "" && names.indexOf(header) === names.lastIndexOf(header);
+
+/** Finds columns that are blank in the same rows, though never in the first, as where only the first line of an order has its head. */
+class Gaps {
+  /** Of each column, a text of the rows in which it is blank. */
+  readonly #blanks: string[];
+  #row = 0;
+
+  constructor(width: number) {
+    this.#blanks = Array.from({ length: width }, () => "");
+  }
+
+  add(fields: Entry["fields"]): void {
+    if (this.#row < 2000) for (const place of this.#blanks.keys()) if (!fields[place]?.trim()) this.#blanks[place] += `${this.#row} `;
+    this.#row += 1;
+  }
+
+  /** The first columns, at least two, that share their blanks. */
+  get places(): number[] {
+    const [first] = this.#blanks;
+    if (!first || first.startsWith("0 ")) return [];
+    const places = [...this.#blanks.keys()].filter((place) => this.#blanks[place] === first);
+    return places.length > 1 ? places : [];
+  }
+}

@@ -1,0 +1,40 @@
+import { type ColumnProfile, someOf } from "./column-profile.ts";
+import { findDates } from "./forms/dates.ts";
+
+/** A name in SQL. */
+export const nameInSql = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A text in SQL. */
+export const textInSql = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Days and times that have the order of their texts. */
+const SORTABLE = /^\d{4}([-/.])\d\d\1\d\d(?:[T ]\d\d:\d\d.*)?$/;
+
+/** What DuckDB calls the parts of a form. */
+const PARTS: Readonly<Record<string, string>> = {
+  YYYY: "%Y",
+  YY: "%y",
+  MMM: "%b",
+  M: "%m",
+  D: "%d",
+  H: "%H",
+  h: "%I",
+  mm: "%M",
+  ss: "%S",
+  A: "%p",
+};
+
+/** The times of a column in SQL, in an order of time; null where they are written in a way that it does not read. */
+export function momentInSql(column: ColumnProfile): string | null {
+  const name = nameInSql(column.header);
+  if (someOf(column, 500).every((text) => SORTABLE.test(text))) return name;
+  const { share, forms } = findDates(column, "timestamp", null);
+  if (share < 1) return null;
+  if (forms.length === 0) return `try_cast(replace(${name}, '/', '-') as timestamp)`;
+  const written = forms.map((form) => form.replace(/YYYY|YY|MMM|M|D|H|h|mm|ss|A/g, (part) => PARTS[part] ?? part));
+  return `try_strptime(${name}, [${written.map(textInSql).join(", ")}])`;
+}
+
+/** The numbers of a column in SQL, where they are written plainly; null where they are not. */
+export const numberInSql = (column: ColumnProfile): string | null =>
+  someOf(column, 500).every((text) => /^-?\d+(?:\.\d+)?$/.test(text)) ? `try_cast(${nameInSql(column.header)} as decimal(18, 6))` : null;

@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { ROOT } from "../tools/settings.ts";
+import { readYaml } from "../tools/yaml.ts";
+import { describeZodError } from "../tools/zod-errors.ts";
+
+const words = z.array(z.string().min(1)).min(1);
+
+const wordsSchema = z.strictObject({
+  /** Table → words that say of a record among others that it is one of the table's. */
+  records: z.record(z.string(), words),
+  /** Table → column → value of the contract, "" for none → what says it. */
+  values: z.record(z.string(), z.record(z.string(), z.record(z.string(), words))),
+  /** Table → column → columns whose header holds it where none is called after it, the best first. */
+  stand_ins: z.record(z.string(), z.record(z.string(), words)),
+  /** Table → states of records that do not count. */
+  not_counted: z.record(z.string(), words),
+  /** Table → column → which event of a log is the moment, by groups of states or events of which the first that occurs counts. */
+  moments: z.record(z.string(), z.record(z.string(), z.strictObject({ take: z.enum(["first", "last"]), words: z.array(words).min(1) }))),
+  /** Table → column of a time → the column that the time is of where a state says so, by the words of its moment. */
+  endings: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Headers of a log of events: of when it happened, of the state after it, of what happened; and of when a record was last changed. */
+  log: z.strictObject({ at: words, state: words, updated: words, event: words }),
+  /** Headers of quantities and of unit prices. */
+  priced: z.strictObject({ quantity: words, price: words }),
+  /** Scales of answers, each from the least favourable to the most. */
+  answers: z.array(words.min(2)),
+  /** What says that nothing was answered. */
+  unanswered: words,
+});
+
+/** What values usually mean, whatever system wrote them. */
+export type Words = z.infer<typeof wordsSchema>;
+
+/** Reads `words.yaml`. Throws where it cannot be used, with the place. */
+export function loadWords(file = join(ROOT, "scripts/init/words.yaml")): Words {
+  const content = readYaml(file);
+  const { data, error } = wordsSchema.safeParse(content);
+  if (error) throw describeZodError(error, wordsSchema, content, file);
+  return data;
+}

@@ -1,0 +1,65 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { stringify } from "csv-stringify/sync";
+import type { Table } from "../../src/core/contract.ts";
+import { CSV_BOM } from "../../src/core/csv.ts";
+import { detectEncoding } from "../read/detect-encoding.ts";
+import { tableFile } from "../read/table-file.ts";
+import type { ReferenceCopy } from "./reference-copies.ts";
+import type { Member, RosterKey } from "./roster.ts";
+import type { ReferenceFiles, Rosters } from "./rosters.ts";
+
+/** Copies hand-kept tables into `reference/`; one that is there stays. The tables that were copied. */
+export function copyReferences(dataDir: string, copies: readonly ReferenceCopy[]): Table[] {
+  return copies.flatMap(({ file, table }) => {
+    const target = join(dataDir, "reference", tableFile(table));
+    if (existsSync(target) || resolve(file.path) === resolve(target)) return [];
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(file.path, target);
+    return [table];
+  });
+}
+
+/** Rows that are added to a hand-kept table. */
+export interface Added {
+  table: Table;
+  members: Member[];
+  /** Columns that are the same in all of them, since exports do not say what is right: with what was written. */
+  guessed: Record<string, string>;
+}
+
+/** Adds the members that exports bring, and that have to be named, to the hand-kept tables, at their ends; makes those that are not there. What was added. */
+export async function writeMembers(dataDir: string, rosters: Rosters, tables: readonly Table[], files: ReferenceFiles): Promise<Added[]> {
+  const named = rosters.all.filter(({ isNamed }) => isNamed);
+  const written: Added[] = [];
+  for (const table of tables) {
+    const own = named.filter(({ key }) => key.table === table.id);
+    const members = own.flatMap(({ key, added }) => added.map((member) => ({ key, member })));
+    const file = join(dataDir, "reference", tableFile(table));
+    if (own.length === 0 || (existsSync(file) && members.length === 0)) continue;
+    const header = files.get(table.id)?.header ?? Object.keys(table.columns);
+    const rows = members.map(({ key, member }) => header.map((column) => cellOf(table, column, key, member)));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${CSV_BOM}${existsSync(file) ? await textOf(file) : stringify([header])}${stringify(rows)}`);
+    written.push({ table, members: members.map(({ member }) => member), guessed: guessedIn(table, header) });
+  }
+  return written;
+}
+
+/** A text in whatever encoding it is, without a byte order mark, and with the end of its last line. */
+async function textOf(file: string): Promise<string> {
+  const text = new TextDecoder(await detectEncoding(file)).decode(readFileSync(file));
+  return text.replace(/(?<![\r\n])$/, "\n");
+}
+
+function cellOf(table: Table, column: string, { column: id, dimension }: RosterKey, member: Member): string {
+  if (column === id) return member.id;
+  if (column === dimension?.column) return dimension.is;
+  return column === "zh" || column === "en" ? member[column] : (guessedIn(table, [column])[column] ?? "");
+}
+
+/** Columns of fixed values that have to be filled: the last value says the least, such as the whole flow of a department. */
+function guessedIn({ columns, key }: Table, names: readonly string[]): Record<string, string> {
+  const open = names.filter((name) => columns[name]?.required && columns[name]?.values && !key.includes(name));
+  return Object.fromEntries(open.map((name) => [name, Object.keys(columns[name]?.values ?? {}).at(-1) ?? ""]));
+}

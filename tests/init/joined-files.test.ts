@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { csv, folderOf, initOf, rows } from "./folder.ts";
+
+const day = (at: number) => `2026-01-${String(1 + (at % 28)).padStart(2, "0")}`;
+
+describe("initFolder uses files that feed no table by themselves:", () => {
+  test("a history of changes, for the moments of records", async () => {
+    const issues = rows(20, (at) => `R-${at},${day(at)} 09:00,Sales`);
+    const changes = rows(20, (at) =>
+      [`R-${at},New,In review,${day(at)} 10:00:00,甲某`, `R-${at},In review,Approved,${day(at)} 11:00:00,甲某`].join("\n"),
+    );
+    const folder = folderOf({
+      "requirements.csv": csv("Requirement ID,Submitted at,Requesting department", ...issues),
+      "changes.csv": csv("Item,From,To,At,Author", ...changes),
+    });
+    const { exports, unused, sources } = await initOf(folder);
+    expect(exports["requirements"]).toMatchObject({ with: { history: "changes.csv" }, columns: { requirement_id: "Requirement ID" } });
+    expect(exports["requirements"]?.["sql"]).toBe(
+      [
+        "select records.*, moments.* exclude (id)",
+        "from records left join (",
+        '  select "Item" as id,',
+        `    min("At") filter (where "To" in ('In review')) as reviewed_at,`,
+        `    min("At") filter (where "To" in ('Approved')) as approved_at`,
+        "  from history group by all",
+        ') as moments on moments.id = records."Requirement ID"',
+        "",
+      ].join("\n"),
+    );
+    expect(unused).toEqual([]);
+    expect(sources).not.toContain("甲某");
+  });
+
+  test("a list, for a column that stands in it", async () => {
+    const leads = rows(30, (at) => `L${at},${day(at)},${["Ann Bee", "Cy Dee", "Ed Eff"][at % 3]}`);
+    const folder = folderOf({
+      "leads.csv": csv("Lead ID,Created date,Owner", ...leads),
+      "people.csv": csv("Name,Region", "Ann Bee,North", "CY DEE,South", "Ed Eff,North"),
+    });
+    const { exports, sources, unused } = await initOf(folder);
+    expect(exports["leads"]).toMatchObject({ lookup: { file: "people.csv", key: { Owner: "Name" }, columns: { region: "Region" } } });
+    expect(exports["leads"]?.["columns"]).toEqual({ lead_id: "Lead ID", created_on: "Created date" });
+    expect(unused).toEqual([]);
+    expect(sources).not.toContain("Ann");
+  });
+});
+
+describe("initFolder, where an id stands several times in a file,", () => {
+  test("reads times that are not in the order of their texts", async () => {
+    const tickets = rows(20, (at) => `INC${at % 5},1/2/2026 08:00,${(at % 28) + 1}/3/2026 10:00,Group`);
+    const { exports } = await initOf(
+      folderOf({ "incidents.csv": csv("Incident number,Opened at,Sys updated at,Assignment group", ...tickets) }),
+    );
+    expect(exports["service_requests"]?.["sql"]).toContain(`order by try_strptime("Sys updated at", ['%d/%m/%Y %H:%M']) desc`);
+  });
+
+  test("takes the record that was changed last", async () => {
+    const leads = rows(20, (at) => `L${at % 10},${day(at % 10)},展会,${day(at)} 09:00:00`);
+    const { exports } = await initOf(folderOf({ "线索.csv": csv("线索编号,创建日期,线索来源,最后更新时间", ...leads) }));
+    expect(exports["leads"]?.["sql"]).toBe(
+      'select *\nfrom records\nqualify row_number() over (partition by "线索编号" order by "最后更新时间" desc) = 1\n',
+    );
+  });
+});
+
+test("initFolder tells a withdrawal from a resolution by the state, where both stand under one header", async () => {
+  const requests = rows(20, (at) => `T${at},${day(at)} 09:00,${day(at)} 12:00,${at % 4 ? "已解决" : "已撤回"}`);
+  const { exports } = await initOf(folderOf({ "工单.csv": csv("工单号,提交时间,结束时间,结果", ...requests) }));
+  expect(exports["service_requests"]?.["sql"]).toBe(
+    `select *, if("结果" in ('已撤回'), null, "结束时间") as resolved_at, if("结果" in ('已撤回'), "结束时间", null) as cancelled_at\nfrom records\n`,
+  );
+});
+
+test("initFolder makes an amount of quantities and unit prices", async () => {
+  const orders = rows(20, (at) => `I${at},${at + 1}/1/2026 10:30,P${at % 3},${at + 1},2.5`);
+  const { exports } = await initOf(folderOf({ "sales.csv": csv("InvoiceNo,InvoiceDate,StockCode,Quantity,UnitPrice", ...orders) }));
+  expect(exports["orders"]?.["sql"]).toBe(
+    'select *, try_cast("Quantity" as decimal(18, 6)) * try_cast("UnitPrice" as decimal(18, 6)) as amount_cny\nfrom records\n',
+  );
+});
+
+test("initFolder reads percents of a share as hundredths", async () => {
+  const requirements = rows(20, (at) => `R-${at},${day(at)} 09:00,${(at % 5) * 20 + 10}`);
+  const { exports } = await initOf(folderOf({ "requirements.csv": csv("Requirement ID,Submitted at,Confidence %", ...requirements) }));
+  expect(exports["requirements"]).toMatchObject({ columns: { confidence: "Confidence %" }, scale: { confidence: 0.01 } });
+});
