@@ -3,8 +3,9 @@ import { quantile } from "../cube/parts.ts";
 import { quantiles } from "../cube/quantiles.ts";
 
 export default defineMetric({
-  topic: "matrix",
-  rank: 17,
+  topic: "waiting",
+  rank: 1,
+  isLead: true,
   label: { zh: "首次响应中位历时（日历小时）", en: "Median elapsed time to first response" },
   cases: { zh: "已响应请求", en: "requests answered" },
   unit: "hours",

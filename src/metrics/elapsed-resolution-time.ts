@@ -3,8 +3,9 @@ import { quantile } from "../cube/parts.ts";
 import { quantiles } from "../cube/quantiles.ts";
 
 export default defineMetric({
-  topic: "matrix",
-  rank: 16,
+  topic: "waiting",
+  rank: 2,
+  isLead: true,
   label: { zh: "解决中位历时（日历小时）", en: "Median elapsed time to resolution" },
   cases: { zh: "已解决请求", en: "requests resolved" },
   unit: "hours",

@@ -60,10 +60,13 @@ export function topicOf({ topics }: Pick<Site, "topics">, id: string): Topic {
   return found;
 }
 
-/** What the overview sums up, in its order: the effects of collaboration or, where a company's data give none of them, all topics that there are. */
+/** Effects of collaboration. */
+const EFFECTS = 4;
+
+/** What the overview sums up, in its order: the effects of collaboration or, where a company's data do not give all of them, every topic that there is. */
 export function summedUpOf({ topics }: Pick<Site, "topics">): readonly Topic[] {
   const effects = topics.filter(({ isEffect }) => isEffect);
-  return effects.length > 0 ? effects : topics;
+  return effects.length === EFFECTS ? effects : topics;
 }
 
 /** The dimension of a name. Throws when there is none. */
