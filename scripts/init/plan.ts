@@ -19,6 +19,7 @@ import type { ExportFile } from "./find-exports.ts";
 import { type FileForm, formsOf } from "./forms-of-files.ts";
 import { joinHistory } from "./history.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { isOneMore, type KnownSource } from "./known-sources.ts";
 import { lookUp } from "./lookup.ts";
 import { priceOut } from "./priced.ts";
 import { type Recognised, recognise } from "./recognise.ts";
@@ -51,13 +52,15 @@ export interface Unused {
 /** What is to be written. */
 export interface Plan {
   drafts: Draft[];
+  /** Files that are more of a source that is there already. */
+  more: { known: KnownSource; files: ExportFile[] }[];
   copies: ReferenceCopy[];
   unused: Unused[];
 }
 
-/** Looks at files and says what each feeds; `fed` are tables that have a source already. */
-export async function planOf(files: readonly ExportFile[], fed: ReadonlySet<string>, making: Making): Promise<Plan> {
-  const plan: Plan = { drafts: [], copies: [], unused: [] };
+/** Looks at files and says what each feeds; `fed` has the tables that have a source already. */
+export async function planOf(files: readonly ExportFile[], fed: ReadonlyMap<string, KnownSource>, making: Making): Promise<Plan> {
+  const plan: Plan = { drafts: [], more: [], copies: [], unused: [] };
   const sheets = (await Promise.all(files.map((file) => sheetsOf(file, plan)))).flat();
   const rest = sheets.filter((sheet) => {
     const copy = referenceOf(sheet, making.knowledge.tables);
@@ -65,12 +68,20 @@ export async function planOf(files: readonly ExportFile[], fed: ReadonlySet<stri
     return !copy;
   });
   const candidates: Draft[] = [];
-  for (const form of formsOf(rest)) candidates.push(...(await draftsOf(form, plan, making)));
+  for (const form of formsOf(rest).filter((each) => !isMore(each, fed, plan))) candidates.push(...(await draftsOf(form, plan, making)));
   plan.drafts = settled(candidates, fed, plan);
   complete(plan, making.knowledge);
-  const known = new Set([...fed, ...plan.drafts.map(({ table }) => table.id)]);
+  const known = new Set([...fed.keys(), ...plan.drafts.map(({ table }) => table.id)]);
   plan.drafts.push(...derivedFrom(plan.drafts, known, making.knowledge));
   return plan;
+}
+
+/** Whether files are more of a source that is there; then they are put to it. */
+function isMore({ sheets, whole }: FileForm, fed: ReadonlyMap<string, KnownSource>, { more }: Plan): boolean {
+  const found = [...fed.values()].filter((known) => isOneMore(known, whole.layout.header.names));
+  const files = sheets.map(({ file }) => file);
+  more.push(...found.map((known) => ({ known, files })));
+  return found.length > 0;
 }
 
 /** Fills the entries of a plan in; once all rosters know what the files hold. */
@@ -159,7 +170,7 @@ function systemOf(file: ExportFile | undefined): string {
 }
 
 /** One entry a table: of several the surest. */
-function settled(candidates: readonly Draft[], fed: ReadonlySet<string>, { unused }: Plan): Draft[] {
+function settled(candidates: readonly Draft[], fed: ReadonlyMap<string, KnownSource>, { unused }: Plan): Draft[] {
   const bySurety = candidates.toSorted((a, b) => b.score - a.score);
   return candidates.filter((draft) => {
     const { table, form } = draft;

@@ -225,6 +225,36 @@ describe("initFolder, run again", () => {
   });
 });
 
+describe("initFolder, given more files of a source,", () => {
+  const requests = (from: number, departments: string[]) =>
+    csv(
+      "工单号,提交时间,受理部门,类型",
+      ...rows(20, (at) => `T${from + at},${day(at)} 09:00,${departments[at % departments.length]},报价`),
+    );
+
+  test("adds them to it, with the departments that they bring, and changes nothing else", async () => {
+    const folder = folderOf({ "exports/工单 一.csv": requests(0, ["技术部"]) });
+    await initOf(folder);
+    const file = join(folder, "sources.yaml");
+    const before = readFileSync(file, "utf8").replace("rhythm: monthly", "rhythm:   monthly   # 每月");
+    writeFileSync(file, before);
+    addFiles(folder, { "exports/工单 二.csv": requests(20, ["技术部", "商务部"]) });
+    const { sources, reference, more } = await initOf(folder);
+    expect(more.map(({ files }) => files.map(({ name }) => name))).toEqual([["exports/工单 二.csv"]]);
+    expect(sources).toBe(before.replace("files: exports/工单 一.csv", "files: [ exports/工单 一.csv, exports/工单 二.csv ]"));
+    expect(reference("departments.csv")).toContain("商务部,商务部,商务部,whole");
+  });
+
+  test("names what has come up in a file that it knows", async () => {
+    const folder = folderOf({ "exports/工单.csv": requests(0, ["技术部"]) });
+    await initOf(folder);
+    addFiles(folder, { "exports/工单.csv": requests(0, ["技术部", "法务部"]) });
+    const { reference, drafts } = await initOf(folder);
+    expect(drafts).toEqual([]);
+    expect(reference("departments.csv")).toContain("法务部");
+  });
+});
+
 test("initFolder never writes or says what a column of people holds", async () => {
   const folder = folderOf({ "exports/orders.csv": ORDERS });
   const result = await initOf(folder);
