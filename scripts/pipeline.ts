@@ -197,7 +197,7 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
     const engine = await opened();
     await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, bytes));
   };
-  const clock = { fiscalStart: site.fiscal_year_starts, timeZone: site.time_zone };
+  const clock = { fiscalStart: site.fiscal_year_starts, timeZone: site.time_zone, currency: site.currency };
   const { tables, missing } = await stageAll({ dataDir, clock, progress, onTable });
   checkReferenceIds(tables.values());
   checkCalendarYears(tables.values());

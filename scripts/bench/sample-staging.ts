@@ -29,7 +29,7 @@ export async function readKeptByHand(): Promise<KeptByHand> {
   cpSync(join(import.meta.dirname, "../sample/files"), dataDir, { recursive: true });
   writeFileSync(join(dataDir, "sources.yaml"), "exports: {}\n");
   const site = readSiteConfig(dataDir);
-  const clock = { fiscalStart: site.fiscal_year_starts, timeZone: site.time_zone };
+  const clock = { fiscalStart: site.fiscal_year_starts, timeZone: site.time_zone, currency: site.currency };
   const { tables } = await stageAll({ dataDir, clock, progress: silentProgress });
   remove();
   return { site, references: new Map([...tables].map(([id, { data }]) => [id, data])) };

@@ -7,7 +7,7 @@
 -- known: won_cny where deals.amount_cny is not null
 -- dimension deal_source: deals.source
 -- column is_won: the deal was won
--- column won_cny: amount of the deal, in yuan; null unless it was won
+-- column won_cny: amount of the deal; null unless it was won
 -- column days_to_win: calendar days from opening to closing; null unless it was won
 select
   closed_on,

@@ -9,7 +9,7 @@
 -- column ends_on: last day of the month counted from the launch
 -- column product: name of the product; products of one name are numbered in the order of their launch
 -- column month_since_launch: number of the month counted from the launch, 01 to 12
--- column amount_cny: revenue of the product's orders in that month, in yuan, net of tax; 0 without orders
+-- column amount_cny: revenue of the product's orders in that month, net of tax; 0 without orders
 with nth as (
   select row_number() over (order by first_day) as month_number from staging.months
 ),

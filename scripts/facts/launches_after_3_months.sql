@@ -5,7 +5,7 @@
 -- known: * where products.launched_on is not null
 -- known: * where orders.product_id is not null
 -- column completed_on: last day of the first three months on the market
--- column first_3_months_cny: revenue of the product's orders in those months, in yuan, net of tax; 0 without orders
+-- column first_3_months_cny: revenue of the product's orders in those months, net of tax; 0 without orders
 with launched as (
   select product_id, product_line, launched_on, cast(launched_on + interval '3' month - interval '1' day as date) as completed_on
   from staging.products

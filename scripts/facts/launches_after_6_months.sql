@@ -5,8 +5,8 @@
 -- known: * where products.launched_on is not null
 -- known: * where orders.product_id is not null
 -- column completed_on: last day of the first six months on the market
--- column months_1_to_3_cny: revenue of the product's orders in the first three of those months, in yuan, net of tax; 0 without orders
--- column months_4_to_6_cny: revenue of the product's orders in the last three of those months, in yuan, net of tax; 0 without orders
+-- column months_1_to_3_cny: revenue of the product's orders in the first three of those months, net of tax; 0 without orders
+-- column months_4_to_6_cny: revenue of the product's orders in the last three of those months, net of tax; 0 without orders
 with launched as (
   select product_id, product_line, launched_on, cast(launched_on + interval '6' month - interval '1' day as date) as completed_on
   from staging.products

@@ -2,7 +2,7 @@
 -- 每行一条：损失的承担部门
 -- time: lost_on
 -- over time: flow
--- column borne_cny: the department's share of the loss, in yuan
+-- column borne_cny: the department's share of the loss
 select
   losses.lost_on,
   losses.product_line, losses.region, losses.loss_kind, losses.loss_cause,

@@ -6,8 +6,8 @@
 -- known: margin_cny, costed_cny where orders.cost_cny is not null
 -- column product_line: product line of the product or, where that is not known, of the order
 -- column is_order: stands for its order: the line of the largest amount
--- column margin_cny: amount less cost, in yuan; null without a cost
--- column costed_cny: amount, in yuan; null without a cost
+-- column margin_cny: amount less cost; null without a cost
+-- column costed_cny: amount; null without a cost
 select
   orders.ordered_on,
   coalesce(nullif(products.product_line, 'not_stated'), orders.product_line) as product_line,

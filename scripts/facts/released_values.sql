@@ -7,7 +7,7 @@
 -- known: * where requirements.released_at is not null
 -- known: * where requirements.product_id is not null
 -- column product_number: number of the product, by which the requirements released in it are known to be of one product
--- column first_3_months_cny: the requirement's equal share of the product's revenue in its first three months, in yuan, net of tax
+-- column first_3_months_cny: the requirement's equal share of the product's revenue in its first three months, net of tax
 with released as (
   select requirement_id, product_id
   from staging.requirements

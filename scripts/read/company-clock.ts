@@ -1,11 +1,13 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 
-/** How a company counts time. */
+/** How a company counts its time, and its money. */
 export interface CompanyClock {
   /** Month in which the fiscal year starts, 1 to 12. */
   fiscalStart: number;
   /** IANA time zone of its clocks. */
   timeZone: string;
+  /** ISO 4217 code of the currency that it counts in. */
+  currency: string;
 }
 
 /** What the clock on the wall shows at an instant; both in milliseconds since 1970-01-01T00:00, the one on that clock, the other in UTC. */

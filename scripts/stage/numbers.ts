@@ -11,11 +11,11 @@ const MINUS = /\u2212/g;
 export interface Notation {
   /** What separates whole numbers from their fraction; thousands are grouped by the other one of the two, or by blanks. */
   decimal: "." | ",";
-  /** ISO 4217 code of the currency whose sign may stand beside an amount. */
-  currency: string;
+  /** ISO 4217 codes of the currencies whose sign may stand beside an amount. */
+  currencies: readonly string[];
 }
 
-export const NOTATION: Notation = { decimal: ".", currency: "CNY" };
+export const NOTATION: Notation = { decimal: ".", currencies: ["CNY"] };
 
 /** Signs of currencies besides their codes. */
 const SIGNS: Readonly<Record<string, readonly string[]>> = {
@@ -26,15 +26,19 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   JPY: ["¥"],
 };
 
+/** Currencies that have a sign of their own. */
+export const SIGNED = Object.keys(SIGNS);
+
 const POWERS: Readonly<Record<string, number>> = { "": 0, "%": -2, 万: 4, 亿: 8 };
 
 /** Reads numbers in one notation; null when a text is none. */
 export type NumberReader = (text: string) => number | null;
 
-function writtenIn({ decimal, currency }: Notation): RegExp {
+function writtenIn({ decimal, currencies }: Notation): RegExp {
   const point = literal(decimal);
   const group = decimal === "." ? "," : "\\.";
-  const sign = `(?:${[currency, ...(SIGNS[currency] ?? [])].map(literal).join("|")})`;
+  const signs = currencies.flatMap((currency) => [currency, ...(SIGNS[currency] ?? [])]);
+  const sign = `(?:${signs.map(literal).join("|")})`;
   const grouped = (separator: string) => `\\d{1,3}(?:${separator}\\d{3})+(?:${point}\\d*)?`;
   const digits = `${grouped(group)}|${grouped(" ")}|\\d+(?:${point}\\d*)?|${point}\\d+`;
   return new RegExp(

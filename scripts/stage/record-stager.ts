@@ -4,6 +4,7 @@ import type { Outcome } from "../../src/core/outcomes.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import type { Rule } from "../../src/core/rules.ts";
 import type { Entry } from "../read/entry.ts";
+import type { Exchange } from "./exchange.ts";
 import { type ReadValue, Refusal } from "./read-value.ts";
 import type { Clash, RecordKeys } from "./record-keys.ts";
 import type { StagedRows } from "./staged-rows.ts";
@@ -53,7 +54,10 @@ export class RecordStager {
   /** Rules that dropped a value from the row. */
   readonly #dropped: Rule[] = [];
 
-  constructor(table: Table, rows: StagedRows, keys: RecordKeys) {
+  readonly #exchange: Exchange | null;
+
+  constructor(table: Table, rows: StagedRows, keys: RecordKeys, exchange: Exchange | null = null) {
+    this.#exchange = exchange;
     this.#table = table;
     this.#names = Object.keys(table.columns);
     this.#absent = Object.values(table.columns).map((column) => column.default ?? null);
@@ -95,6 +99,8 @@ export class RecordStager {
       const [column] = broken.columns;
       return { column, found: this.#written([column], fields, readers), reason: broken.reason };
     }
+    const refused = this.#exchange?.(this.#row);
+    if (refused) return refused;
     const judged = this.#keys.judge(this.#row, file);
     if (judged === "accepted") this.#accept(line);
     return typeof judged === "string" ? judged : this.#refusedFor(judged, this.#written(this.#table.key, fields, readers));

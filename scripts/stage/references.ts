@@ -42,8 +42,11 @@ export function inOrderOfReferences(tables: readonly Table[]): Table[] {
   });
 }
 
-/** Ids of the tables that a table refers to. */
-export const referredTables = ({ columns }: Table) => Object.values(columns).flatMap((column) => targetOf(column)?.table ?? []);
+/** Ids of the tables that a table refers to; one with amounts in several currencies refers to their rates. */
+export const referredTables = ({ columns, money }: Table) => [
+  ...Object.values(columns).flatMap((column) => targetOf(column)?.table ?? []),
+  ...(money ? ["rates"] : []),
+];
 
 /** What references may hold, for the tables that are staged; each set of values is gathered once. */
 export class ReferenceBook {
@@ -56,6 +59,9 @@ export class ReferenceBook {
     this.#rows.set(table, rows);
     if (key) this.#keys.set(`${table}.${key.column}`, key.values);
   }
+
+  /** The rows of a staged table; null when it is not there. */
+  rowsOf = (table: string): Rows | null => this.#rows.get(table) ?? null;
 
   /** Null for a column that refers to nothing, or to a table, or a dimension's members, that are not there to compare with. */
   lookUp(column: Column): Referenced | null {

@@ -4,7 +4,7 @@ import type { Entry, Reading } from "../read/entry.ts";
 import { checkUnchanged } from "../read/files.ts";
 import type { Task } from "../tools/progress.ts";
 import { type Feed, fileAt, withFile } from "./feed.ts";
-import { NOTATION, type Notation } from "./numbers.ts";
+import { type Notation, SIGNED } from "./numbers.ts";
 import type { OpenAt, ShapedReading } from "./open-feed.ts";
 import { valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";
@@ -70,7 +70,9 @@ async function stageEntries(place: number, reading: ShapedReading, context: File
 function fieldReaders(place: number, { header, moments, fractions }: Reading, { feed, references, clock }: FileContext): FieldReader[] {
   const { table, source } = feed;
   const { places, layout } = fileAt(feed, place);
-  const notation: Notation = { ...NOTATION, decimal: layout.format === "csv" ? source.decimal : "." };
+  // beside an amount whose record says its currency, any sign may stand
+  const currencies = table.money && places.has(table.money.currency) ? [clock.currency, ...SIGNED] : [clock.currency];
+  const notation: Notation = { decimal: layout.format === "csv" ? source.decimal : ".", currencies };
   const shared = {
     source,
     notation,

@@ -4,6 +4,7 @@ import type { Issue } from "../../src/core/errors.ts";
 import type { CompanyClock } from "../read/company-clock.ts";
 import type { Progress } from "../tools/progress.ts";
 import type { Copy } from "./copies.ts";
+import { exchangeOf } from "./exchange.ts";
 import type { Feed } from "./feed.ts";
 import { type FileReport, reportOn } from "./file-report.ts";
 import { openFeed } from "./open-feed.ts";
@@ -59,7 +60,7 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   const { table, source, files, copies } = feed;
   const rows = new StagedRows(table);
   const keys = new RecordKeys(table, source.keep, rows);
-  const stager = new RecordStager(table, rows, keys);
+  const stager = new RecordStager(table, rows, keys, exchangeOf(table, options.references.rowsOf("rates"), options.clock));
   const openAt = await openFeed(feed, options.dataDir);
   const results: FileResult[] = [];
   for (const [place, file] of files.entries()) {

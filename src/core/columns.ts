@@ -31,7 +31,7 @@ export interface StagedOf {
   /** A whole number of at most 32 bits. */
   integer: number;
   number: number;
-  /** An amount of money or of hours, exact to a ten-thousandth; see core/amounts. In yuan or in hours. */
+  /** An amount of money or of hours, exact to a ten-thousandth; see core/amounts. In the company's currency or in hours. */
   amount: number;
   flag: boolean;
 }
@@ -157,7 +157,7 @@ export const period = <R extends boolean>(options: Options<R>) =>
   column("period", matching(/^\d{4}(Q[1-4]|-(0[1-9]|1[0-2]))?$/, { code: "period" }), options);
 export const integer = <R extends boolean>(options: Options<R> & Bounds) => column("integer", wholeWithin(options), options);
 export const number = <R extends boolean>(options: Options<R> & Bounds) => column("number", within(options), options);
-/** Money in yuan, up to `LARGEST_AMOUNT` either way. */
+/** Money in the company's currency, up to `LARGEST_AMOUNT` either way. */
 export const amount = <R extends boolean>(options: Omit<Options<R>, "unit"> & { min?: number }) =>
   column("amount", within({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT, ...options }), { ...(options as Options<R>), unit: "cny" });
 /** Hours as they were written down, up to `LARGEST_AMOUNT`. */

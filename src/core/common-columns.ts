@@ -69,6 +69,18 @@ export const orderLine = key({
   example: "1",
 });
 
+/** Currency of a record's amounts. */
+export const currency = key({
+  label: { zh: "币种", en: "Currency" },
+  description: {
+    zh: "金额的币种，ISO 代码；空则为本位币。外币按 rates.csv 折算，没有汇率的记录不采用。",
+    en: "ISO code of the currency of its amounts; empty for the company's own. Others are exchanged by rates.csv; a record without a rate is rejected.",
+  },
+  required: false,
+  publish: "never",
+  example: "CNY",
+});
+
 /** Name on Chinese pages. */
 export const chineseName = text({
   label: { zh: "中文名", en: "Chinese name" },

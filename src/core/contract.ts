@@ -1,4 +1,5 @@
 import type { Column, ValueOf } from "./columns.ts";
+import type { Money } from "./money.ts";
 import type { Rule, RuleOn } from "./rules.ts";
 import type { Text } from "./text.ts";
 
@@ -20,16 +21,19 @@ export interface Table<C extends Columns = Columns> {
   /** Column that says when a row happened, and so where a table begins; an export of a table without one is never stale. */
   time?: (keyof C & string) | undefined;
   columns: C;
+  /** In which currency its amounts are; null where all are in the company's. */
+  money: Money | null;
   rules: readonly Rule[];
 }
 
 /** A staged row of a table. */
 export type RowOf<T extends { columns: Columns }> = { [Name in keyof T["columns"]]: ValueOf<T["columns"][Name]> };
 
-interface TableOptions<C extends Columns> extends Omit<Table<C>, "isReference" | "yearly" | "isProtected" | "rules"> {
+interface TableOptions<C extends Columns> extends Omit<Table<C>, "isReference" | "yearly" | "isProtected" | "money" | "rules"> {
   isReference?: boolean;
   yearly?: string;
   isProtected?: boolean;
+  money?: Money<keyof C & string>;
   rules?: readonly RuleOn<NoInfer<C>>[];
 }
 
@@ -39,11 +43,13 @@ export const defineTable = <const C extends Columns>({
   isReference = false,
   yearly,
   isProtected = false,
+  money,
   ...given
 }: TableOptions<C>): Table<C> => ({
   ...given,
   isReference,
   yearly: yearly ?? null,
   isProtected,
+  money: money ?? null,
   rules: rules.map((rule) => rule(given.columns)),
 });

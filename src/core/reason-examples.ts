@@ -80,6 +80,7 @@ export const REASON_EXAMPLES: { readonly [C in ReasonCode]: ReasonExample<C> } =
     record: { decisions_due: "4", decisions_closed_in_time: "5" },
     reason: { code: "no-more-than", column: "decisions_due" },
   },
+  rate: { table: "orders", record: { ordered_on: "2026-05-18", currency: "GBP" }, reason: { code: "rate", month: "2026-05" } },
   fields: { table: "projects", record: "PRJ-0415,sensors,2026-06-30,2026-07-12,rnd,0,6", reason: { code: "fields", count: 6 } },
   "whole-quotes": {
     table: "requirement_changes",

@@ -42,6 +42,8 @@ export type Reason =
   | ({ code: "only-with" } & Dependence)
   | ({ code: "exactly-when" | "only-when" | "unless"; is: string } & Dependence)
   | { code: "not-both"; columns: readonly [string, string] }
+  /** `month` is that of the rate that is missing. */
+  | { code: "rate"; month: string }
   | { code: "fields"; count: number }
   | { code: "encoding"; encoding: string };
 

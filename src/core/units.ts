@@ -1,6 +1,6 @@
 /**
  * What a number counts.
- * days, hours: durations · working_days, working_hours: durations on the company's working calendar · share: 0 to 1, shown in percent · cny: Chinese yuan · count: things ·
+ * days, hours: durations · working_days, working_hours: durations on the company's working calendar · share: 0 to 1, shown in percent · cny: the company's currency, yuan unless site.yaml says another · count: things ·
  * score: 1 to 5 · points: difference of scores · ratio: events per thing, no unit
  */
 export const UNITS = ["days", "hours", "working_days", "working_hours", "share", "cny", "count", "score", "points", "ratio"] as const;

@@ -42,6 +42,14 @@ export const siteConfig = z.strictObject({
       params: { choices: Intl.supportedValuesOf("timeZone") },
     })
     .default("Asia/Shanghai"),
+  /** ISO 4217 code of the currency in which amounts are counted and shown; others are exchanged by `reference/rates.csv`. */
+  currency: z
+    .string()
+    .refine((code) => Intl.supportedValuesOf("currency").includes(code), {
+      error: "expected an ISO code of a currency such as CNY",
+      params: { choices: Intl.supportedValuesOf("currency") },
+    })
+    .default("CNY"),
   /** Path under which the site is served; letters of any script, digits and - _ . ~ between slashes. */
   base: z.string().refine(isBasePath, {
     error: ({ input }) => `a path of letters, digits and - _ . ~ that starts and ends with /, such as ${nearestBasePath(String(input))}`,

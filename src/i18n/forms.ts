@@ -36,6 +36,8 @@ export interface Forms {
   units: Readonly<Record<Unit, UnitForms>>;
   /** The digits of an amount with the mark of its currency, where that stands before them. */
   money(digits: string): string;
+  /** How amounts in another currency than yuan are called and written, by its ISO code. */
+  inCurrency(code: string): { unit: UnitForms; money(digits: string): string };
   /** Digits and the unit that follows them. */
   withUnit(digits: string, unit: string): string;
   /** The unit of an axis whose numbers are scaled. */

@@ -16,7 +16,7 @@ export default defineMetric({
 export const documentation: Documentation = {
   description: {
     zh: "期内销售额 ÷ 期内订单数。",
-    en: "Sales of the period ÷ orders of the period.",
+    en: "Revenue of the period ÷ orders of the period.",
   },
   examples: [
     {

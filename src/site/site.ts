@@ -14,7 +14,10 @@ type Named = Pick<Column, "label" | "values">;
 
 /** All that figures are made from, the same at build and in the browser. */
 export interface Site {
-  config: Pick<SiteConfig, "title" | "company" | "fiscal_year_starts" | "minimum_role_holders"> & MinimumSettings;
+  config: Pick<SiteConfig, "title" | "company" | "fiscal_year_starts" | "minimum_role_holders"> &
+    MinimumSettings &
+    /** Default yuan. */
+    Partial<Pick<SiteConfig, "currency">>;
   /** Every metric, in the order in which metrics are read. */
   metrics: readonly Metric[];
   /** Every topic, in the order in which they are read. */

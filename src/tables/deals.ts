@@ -1,5 +1,5 @@
 import { amount, choice, date, key, reference } from "../core/columns.ts";
-import { productLine, region, segment, team } from "../core/common-columns.ts";
+import { currency, productLine, region, segment, team } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notBefore, onlyWhen, onlyWith } from "../core/rules.ts";
@@ -63,6 +63,7 @@ export default defineTable({
       example: "260000",
       min: 0,
     }),
+    currency,
     source: reference({
       label: { zh: "商机来源", en: "Deal source" },
       description: { zh: "商机从何而来。", en: "Where it came from." },
@@ -114,6 +115,7 @@ export default defineTable({
       },
     }),
   },
+  money: { currency: "currency", on: ["closed_on", "opened_on"], amounts: ["amount_cny"] },
   rules: [
     // systems write the plan into the closing day of a deal that is open
     dropping(onlyWith("closed_on", "outcome")),

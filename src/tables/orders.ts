@@ -1,5 +1,5 @@
 import { amount, date, key, reference } from "../core/columns.ts";
-import { channel, orderLine, productLine, region, segment } from "../core/common-columns.ts";
+import { channel, currency, orderLine, productLine, region, segment } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
@@ -60,5 +60,7 @@ export default defineTable({
       publish: "summed",
       example: "21500.00",
     }),
+    currency,
   },
+  money: { currency: "currency", on: ["ordered_on"], amounts: ["amount_cny", "cost_cny"] },
 });

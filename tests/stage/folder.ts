@@ -61,7 +61,7 @@ const answers = defineTable({
 });
 
 /** How the companies of tests count time, unless a test is about it. */
-export const CLOCK: CompanyClock = { fiscalStart: 1, timeZone: "Asia/Shanghai" };
+export const CLOCK: CompanyClock = { fiscalStart: 1, timeZone: "Asia/Shanghai", currency: "CNY" };
 
 /** Small contracts that have every kind of column, key, rule and reference. */
 export const TABLES = [visits, deals, answers, regions] as readonly { id: string }[] as readonly Table[];

@@ -101,7 +101,7 @@ describe("numberReader(notation)", () => {
 });
 
 describe("numberReader(notation) with a decimal comma", () => {
-  const read = numberReader({ decimal: ",", currency: "EUR" });
+  const read = numberReader({ decimal: ",", currencies: ["EUR"] });
 
   test.each([
     ["1.234,50", 1234.5],

@@ -10,6 +10,16 @@ const monthOfYear = ({ year, month }: MonthOfYear) => `${monthName(month)} ${yea
 /** `1 day`, but `1.0 days`. */
 const inNumber = (unit: string, digits: string) => (/^[+\u2212]?1$/.test(digits) ? unit.replace(/s$/, "") : unit);
 
+/** `$` of USD. */
+const signOf = (currency: string): string =>
+  new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" })
+    .formatToParts(0)
+    .find(({ type }) => type === "currency")?.value ?? currency;
+
+/** A sign stands close to the digits, a code apart from them. */
+const before = (sign: string) => (digits: string) =>
+  digits.replace(/^[+\u2212]?/, `$&${sign.replaceAll("$", "$$$$")}${/[A-Z]$/.test(sign) ? SPACE : ""}`);
+
 /** How English is written. */
 export const forms: Forms = {
   scales: [
@@ -30,7 +40,8 @@ export const forms: Forms = {
     points: { label: "points" },
     ratio: { label: "per item", suffix: "" },
   },
-  money: (digits) => digits.replace(/^[+\u2212]?/, "$&¥"),
+  money: before("¥"),
+  inCurrency: (code) => ({ unit: { label: code, suffix: "" }, money: before(signOf(code)) }),
   withUnit: (digits, unit) => digits + (unit === "%" ? "" : SPACE) + inNumber(unit, digits),
   scaledUnit: (label, { suffix }) => `${label} ${suffix}`,
   month: monthName,

@@ -108,6 +108,11 @@ export const reasons: ReasonWords = {
     meaning: "The value names a row of another table. That table has no such row, or the row was rejected.",
     remedy: `Add the row to that table, ${RENAME}.`,
   },
+  rate: {
+    expected: ({ month }) => `the company's currency, or one with a rate for ${month}`,
+    meaning: "An amount in a foreign currency needs the rate of its month; there is none, and none is assumed.",
+    remedy: "Add the rate to reference/rates.csv, or rename the currency under values in sources.yaml.",
+  },
   "unique-key": {
     expected: ({ latestBy }) => `a key that no record before has${latestBy === undefined ? "" : `, or another ${latestBy}`}`,
     meaning: "Two records have the same key and different values, and nothing says which one counts.",

@@ -24,6 +24,10 @@ export const forms: Forms = {
     ratio: { label: "每件", suffix: "" },
   },
   money: (digits) => digits,
+  inCurrency: (code) => ({
+    unit: { label: new Intl.DisplayNames("zh", { type: "currency" }).of(code) ?? code },
+    money: (digits) => digits,
+  }),
   // a unit stands close to the 万 that it counts
   withUnit: (digits, unit) => digits + (/[万亿]$/.test(digits) ? "" : SPACE) + unit,
   scaledUnit: (label, { suffix }) => suffix.trim() + label,

@@ -110,6 +110,11 @@ const written: ReasonWords = {
     meaning: "它指向另一张表的一行，那里却没有这一行，或那一行未被采用。",
     remedy: `在那张表中补上，${RENAME}。`,
   },
+  rate: {
+    expected: ({ month }) => `本位币，或 ${month} 有汇率的币种`,
+    meaning: "外币金额须有当月的汇率；这里没有，也不会假定一个。",
+    remedy: "在 reference/rates.csv 中补上汇率，或在 sources.yaml 的 values 中更正币种的写法。",
+  },
   "unique-key": {
     expected: ({ latestBy }) => `与前面的记录不重复的编号${latestBy === undefined ? "" : `，或不同的 ${latestBy}`}`,
     meaning: "编号相同的两条记录内容不同，无从知道该用哪一条。",

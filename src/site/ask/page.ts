@@ -9,6 +9,7 @@ import type { Metric } from "../../cube/metric.ts";
 import type { DimensionInfo } from "../../data/manifest.ts";
 import { type FormatOptions, formatChange, formatDay, formatPeriod, formatValue } from "../../i18n/format.ts";
 import type { Forms } from "../../i18n/forms.ts";
+import { inCurrency } from "../../i18n/in-currency.ts";
 import type { Language, Words } from "../../i18n/language.ts";
 import { dimensionOf, metricOf, type Site, topicOf } from "../site.ts";
 import { type Asked, askedBy } from "./asked.ts";
@@ -166,7 +167,8 @@ const labelOf = ({ cubes, reference }: Site, dimension: string, id: string): Tex
   reference.names[`${dimension}.${id}`];
 
 /** The context of a page: its site, language and selection. */
-export function pageOf(site: Site, { language, document, selection = DEFAULT_SELECTION, within = {} }: PageOptions): Page {
+export function pageOf(site: Site, { language: spoken, document, selection = DEFAULT_SELECTION, within = {} }: PageOptions): Page {
+  const language = inCurrency(spoken, site.config.currency ?? "CNY");
   const { locale, words, forms } = language;
   const fiscalStart = site.config.fiscal_year_starts;
   const { asOf, until, months } = site.cubes.manifest;

@@ -4,7 +4,7 @@ import { sum } from "../cube/parts.ts";
 export default defineMetric({
   topic: "market",
   rank: 11,
-  label: { zh: "销售额", en: "Sales" },
+  label: { zh: "销售额", en: "Revenue" },
   cases: { zh: "订单行", en: "order lines" },
   unit: "cny",
   better: "higher",

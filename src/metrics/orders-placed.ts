@@ -4,7 +4,7 @@ import { count } from "../cube/parts.ts";
 export default defineMetric({
   topic: "market",
   rank: 12,
-  label: { zh: "订单数", en: "Orders" },
+  label: { zh: "订单数", en: "Orders placed" },
   cases: { zh: "订单", en: "orders" },
   unit: "count",
   better: "higher",
