@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Asker } from "./asker.ts";
+import { currencyOf } from "./currency.ts";
 import type { Making } from "./draft.ts";
 import { type ExportFile, findExports } from "./find-exports.ts";
 import { loadKnowledge } from "./knowledge.ts";
@@ -32,13 +33,13 @@ export async function initFolder(dataDir: string, given: readonly string[], aske
   const fresh = files.filter(({ path }) => !paths.has(path));
   mkdirSync(dataDir, { recursive: true });
   const plan = await planOf(fresh, before, { knowledge, asker, rosters: new Rosters(tables, new Map()) });
-  copyReferences(dataDir, plan.copies);
+  await copyReferences(dataDir, plan.copies);
   const references = await readReferenceFiles(dataDir, tables);
   const making: Making = { knowledge, asker, rosters: new Rosters(tables, references) };
   await fillIn(plan, making);
   const grown = plan.more.map(({ known, files: more }) => ({ ...known, paths: more.map(({ path }) => path) }));
   for (const known of [...before.values(), ...grown]) await gatherNewcomers(known, making.rosters, dataDir);
-  const isNewSite = await writeSite(dataDir, asker);
+  const isNewSite = await writeSite(dataDir, currencyOf(plan.drafts, knowledge), asker);
   const sources = join(dataDir, "sources.yaml");
   writeFileSync(sources, sourcesText(sources, plan));
   const added = await writeMembers(dataDir, making.rosters, tables, references);

@@ -11,6 +11,7 @@ import { questionsAspect } from "./aspects/questions.ts";
 import { repeatsAspect } from "./aspects/repeats.ts";
 import { rowsAspect } from "./aspects/rows.ts";
 import { selectAspect } from "./aspects/select.ts";
+import { currencyAspect } from "./currency.ts";
 import { derivedFrom } from "./derived.ts";
 import { type Aspect, type Draft, type Making, noSelect } from "./draft.ts";
 import { splitEndings } from "./endings.ts";
@@ -24,7 +25,7 @@ import { lookUp } from "./lookup.ts";
 import { priceOut } from "./priced.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import { recogniseKinds } from "./record-kinds.ts";
-import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
+import { type ReferenceCopy, referenceMeantBy, referenceOf } from "./reference-copies.ts";
 import { doubt, finding } from "./remark.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
 
@@ -36,6 +37,7 @@ const ASPECTS: readonly Aspect[] = [
   questionsAspect,
   choicesAspect,
   membersAspect,
+  currencyAspect,
   logAspect,
   repeatsAspect,
   selectAspect,
@@ -63,7 +65,7 @@ export async function planOf(files: readonly ExportFile[], fed: ReadonlyMap<stri
   const plan: Plan = { drafts: [], more: [], copies: [], unused: [] };
   const sheets = (await Promise.all(files.map((file) => sheetsOf(file, plan)))).flat();
   const rest = sheets.filter((sheet) => {
-    const copy = referenceOf(sheet, making.knowledge.tables);
+    const copy = referenceOf(sheet, making.knowledge);
     if (copy) plan.copies.push(copy);
     return !copy;
   });
@@ -118,13 +120,15 @@ const nameOf = ({ sheets, whole }: FileForm) => [...sheets.map(({ file }) => fil
 /** Score below which, or lead over the next table below which, it is not sure what a file feeds. */
 const [SURE, LEAD] = [0.55, 0.1];
 
-async function draftsOf(form: FileForm, { unused }: Plan, { knowledge, asker }: Making): Promise<Draft[]> {
+async function draftsOf(form: FileForm, { unused, copies }: Plan, { knowledge, asker }: Making): Promise<Draft[]> {
   const found = recognise(form.whole, knowledge);
   const kinds = form.sheets.length === 1 ? await recogniseKinds(form.whole, found[0], knowledge) : [];
   if (kinds.length > 0) return kinds.map((each) => draftOf(form, each));
   const [best, second] = found;
   if (!best) {
-    unused.push({ name: nameOf(form), why: { zh: "不像任何一张表的数据", en: "it looks like no table" }, sheet: form.whole });
+    const copy = referenceMeantBy(form.whole, knowledge);
+    if (copy) copies.push(copy);
+    else unused.push({ name: nameOf(form), why: { zh: "不像任何一张表的数据", en: "it looks like no table" }, sheet: form.whole });
     return [];
   }
   const isSure = best.score >= SURE && best.score - (second?.score ?? 0) >= LEAD;

@@ -15,6 +15,8 @@ const wordsSchema = z.strictObject({
   stand_ins: z.record(z.string(), z.record(z.string(), words)),
   /** Table → states of records that do not count. */
   not_counted: z.record(z.string(), words),
+  /** ISO code of a currency → what exports call it. */
+  currencies: z.record(z.string(), words),
   /** Table → column → which event of a log is the moment, by groups of states or events of which the first that occurs counts. */
   moments: z.record(z.string(), z.record(z.string(), z.strictObject({ take: z.enum(["first", "last"]), words: z.array(words).min(1) }))),
   /** Table → column of a time → the column that the time is of where a state says so, by the words of its moment. */

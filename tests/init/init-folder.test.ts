@@ -181,9 +181,29 @@ describe("initFolder finds what a file feeds", () => {
   });
 
   test("nothing, where it looks like no table, and says so", async () => {
-    const result = await initOf(folderOf({ "汇率.csv": csv("月份,币别,汇率", "2026-01,USD,7.1", "2026-02,USD,7.2"), "空.csv": "" }));
-    expect(result.unused.map(({ name }) => name).sort()).toEqual(["汇率.csv", "空.csv"]);
-    expect(foundText(result)).toContain("汇率.csv\n  未采用:不像任何一张表的数据 · not used: it looks like no table");
+    const result = await initOf(folderOf({ "天气.csv": csv("城市,温度,湿度", "上海,21.5,60", "北京,18.2,30"), "空.csv": "" }));
+    expect(result.unused.map(({ name }) => name).sort()).toEqual(["天气.csv", "空.csv"]);
+    expect(foundText(result)).toContain("天气.csv\n  未采用:不像任何一张表的数据 · not used: it looks like no table");
+  });
+
+  test("currencies by their names, and a table of rates", async () => {
+    const orders = rows(20, (at) => `SO${at},2026-01-${String(at + 1).padStart(2, "0")},C${at % 3},100,${["人民币", "美元"][at % 2]}`);
+    const { exports, reference } = await initOf(
+      folderOf({
+        "订单.csv": csv("订单号,下单日期,客户编号,订单金额,币种", ...orders),
+        "汇率.csv": csv("月份,币别,汇率", "2026-01,美元,7.1"),
+      }),
+    );
+    expect(exports["orders"]).toMatchObject({ columns: { currency: "币种" }, values: { currency: { 人民币: "CNY", 美元: "USD" } } });
+    expect(reference("rates.csv")).toBe("\uFEFFcurrency,period,rate\nUSD,2026-01,7.1\n");
+  });
+
+  test("the currency of the company where its amounts say one", async () => {
+    const folder = folderOf({
+      "orders.csv": csv("Order ID,Order date,Customer ID,Net EUR", ...rows(20, (at) => `O${at},2026-01-0${(at % 9) + 1},C1,100`)),
+    });
+    await initOf(folder);
+    expect(readFileSync(join(folder, "site.yaml"), "utf8")).toContain("\ncurrency: EUR\n");
   });
 
   test("a hand-kept table, which is copied as it is", async () => {

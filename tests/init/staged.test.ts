@@ -11,7 +11,11 @@ const day = (at: number) => `2026/${1 + (at % 6)}/${1 + (at % 28)}`;
 async function stagedBy(files: Parameters<typeof folderOf>[0]) {
   const folder = folderOf(files);
   await initOf(folder);
-  const { tables } = await stageAll({ dataDir: folder, clock: { fiscalStart: 1, timeZone: "Asia/Shanghai" }, progress: silentProgress });
+  const { tables } = await stageAll({
+    dataDir: folder,
+    clock: { fiscalStart: 1, timeZone: "Asia/Shanghai", currency: "CNY" },
+    progress: silentProgress,
+  });
   return Object.fromEntries(
     [...tables].map(([id, { files: reports }]) => {
       const { accepted, rejected, set_aside, merged, replaced } = sumOfOutcomes(reports);
