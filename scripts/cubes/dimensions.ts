@@ -82,7 +82,7 @@ async function describe(engine: Engine, dimension: string, facts: Having, tables
 const withNotStated = (info: DimensionInfo): DimensionInfo =>
   info.members.some(({ id }) => id === NOT_STATED) ? info : { ...info, members: [...info.members, notStated] };
 
-/** Every dimension of the cubes with its name and members, taken from the contracts, the reference tables and the facts' headers. */
+/** Every dimension of the cubes with rows, with its name and members, taken from the contracts, the reference tables and the facts' headers. */
 export async function describeDimensions(
   engine: Engine,
   facts: readonly Fact[],
@@ -91,7 +91,7 @@ export async function describeDimensions(
 ): Promise<DimensionInfo[]> {
   const having = new Map<string, Fact[]>();
   const unstated = new Set<string>();
-  for (const info of infos) {
+  for (const info of infos.filter(({ rows }) => rows > 0)) {
     const fact = facts.find(({ id }) => id === info.id) as Fact;
     for (const dimension of info.dimensions) having.set(dimension, [...(having.get(dimension) ?? []), fact]);
     for (const dimension of (await statedIn(engine, info.id, info.dimensions)).unstated) unstated.add(dimension);

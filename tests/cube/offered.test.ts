@@ -14,14 +14,22 @@ const metric = {
 describe("offered(metric, facts)", () => {
   test("keeps the dimensions that all facts of the metric have, and the pairs of them", () => {
     const facts = [
-      { id: "sales", dimensions: ["region", "line"] },
-      { id: "returns", dimensions: ["region", "segment", "line"] },
-      { id: "other", dimensions: [] },
+      { id: "sales", dimensions: ["region", "line"], rows: 3 },
+      { id: "returns", dimensions: ["region", "segment", "line"], rows: 1 },
+      { id: "other", dimensions: [], rows: 2 },
     ];
     expect(offered(metric, facts)).toMatchObject({ dimensions: ["region", "line"], crossings: [["region", "line"]] });
   });
 
-  test("keeps all of a metric whose facts were not built", () => {
-    expect(offered(metric, [])).toEqual(metric);
+  test("asks nothing of a fact without rows", () => {
+    const facts = [
+      { id: "sales", dimensions: ["region", "line"], rows: 3 },
+      { id: "returns", dimensions: ["region", "segment", "line"], rows: 0 },
+    ];
+    expect(offered(metric, facts).dimensions).toEqual(["region", "line"]);
+  });
+
+  test("keeps none of a metric whose facts were not built, or have no rows", () => {
+    expect(offered(metric, [{ id: "sales", dimensions: ["region"], rows: 0 }])).toMatchObject({ dimensions: [], crossings: [] });
   });
 });
