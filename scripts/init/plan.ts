@@ -94,7 +94,7 @@ async function sheetsOf(file: ExportFile, { unused }: Plan): Promise<SheetProfil
     return sheets;
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    unused.push({ name: file.name, why: { zh: `读不了:${error.message}`, en: "it cannot be read" }, sheet: null });
+    unused.push({ name: file.name, why: { zh: "读不了", en: error.message }, sheet: null });
     return [];
   }
 }
