@@ -18,9 +18,9 @@ export interface Site {
     MinimumSettings &
     /** Default yuan. */
     Partial<Pick<SiteConfig, "currency">>;
-  /** Every metric, in the order in which metrics are read. */
+  /** Every metric that the company's data give, in the order in which metrics are read. */
   metrics: readonly Metric[];
-  /** Every topic, in the order in which they are read. */
+  /** Every topic that any of them is about, in the order in which they are read. */
   topics: readonly Topic[];
   cubes: Cubes;
   reference: Reference;
@@ -44,6 +44,9 @@ export function metricOf({ metrics }: Pick<Site, "metrics">, id: string): Metric
   return found;
 }
 
+/** Whether a site has a topic. */
+export const hasTopic = ({ topics }: Pick<Site, "topics">, id: string): boolean => topics.some((topic) => topic.id === id);
+
 /** The topic of a name. Throws when there is none. */
 export function topicOf({ topics }: Pick<Site, "topics">, id: string): Topic {
   const found = topics.find((topic) => topic.id === id);
@@ -57,8 +60,11 @@ export function topicOf({ topics }: Pick<Site, "topics">, id: string): Topic {
   return found;
 }
 
-/** The effects of collaboration, in their order. */
-export const effectsOf = ({ topics }: Pick<Site, "topics">): Topic[] => topics.filter(({ isEffect }) => isEffect);
+/** What the overview sums up, in its order: the effects of collaboration or, where a company's data give none of them, all topics that there are. */
+export function summedUpOf({ topics }: Pick<Site, "topics">): readonly Topic[] {
+  const effects = topics.filter(({ isEffect }) => isEffect);
+  return effects.length > 0 ? effects : topics;
+}
 
 /** The dimension of a name. Throws when there is none. */
 export function dimensionOf({ cubes }: Pick<Site, "cubes">, id: string): DimensionInfo {
