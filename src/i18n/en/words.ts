@@ -53,6 +53,8 @@ export const words: Words = {
     protected:
       "No size, count or hash is given of the survey's files, since it would show how large small groups are; the counts above leave them out.",
   },
+  promisesDiffer: (different, compared) =>
+    `Promises that the export judges itself and that can be worked out besides: ${compared}. Of ${different} of them it says otherwise than the due time or the rule gives; what the export says counts.`,
   missing: MISSING,
   remark: (label, value) => `${inSentence(label)}: ${value}`,
   n: (n, cases) => `n = ${n} (${cases})`,

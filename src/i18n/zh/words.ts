@@ -49,6 +49,8 @@ export const words = {
     overAnswered: (quarters: string) => `${quarters}：有部门的答卷多于受邀人数，请核对两份导出。`,
     protected: "问卷文件不公开大小、条数与哈希值，以免推断出小组人数；上面的条数不含问卷。",
   },
+  promisesDiffer: (different: string, compared: string) =>
+    `导出文件自带结论、又能另行推算的承诺有 ${compared} 项，其中 ${different} 项与截止时间或规则推算的不同；以导出的为准。`,
   missing: MISSING,
   remark: (label: string, value: string) => `${label}：${value}`,
   n: (n: string, cases: string) => `n = ${n}（${cases}）`,
