@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { Document, isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { withFiles } from "./add-files.ts";
 import type { Draft, EntrySettings } from "./draft.ts";
 import type { Plan } from "./plan.ts";
@@ -94,15 +94,14 @@ function entryOf(document: Document, { table, settings, remarks }: Draft, isFirs
 
 const keyOf = ({ key }: Pair) => (isScalar(key) ? String(key.value) : "");
 
-/** Writes what is below a node in one line, but for that of an open one, whose own parts each have a line. */
+/** Writes what is below a node in one line; of an open one each part has a line, and so have the columns in it. */
 function setFlow(value: unknown, isOpen: boolean): void {
   if (!isMap(value)) {
-    if (isNode(value) && "items" in value) (value as YAMLMap).flow = true;
+    if (isSeq(value)) value.flow = true;
     return;
   }
   value.flow = !isOpen;
-  for (const pair of value.items)
-    if (isNode(pair.value) && "items" in pair.value) (pair.value as YAMLMap).flow = !isOpen || keyOf(pair) !== "columns";
+  for (const pair of value.items) setFlow(pair.value, isOpen && keyOf(pair) === "columns" && isMap(pair.value));
 }
 
 /** Puts a remark behind the place that it is about; above its line where several values share that. */

@@ -113,6 +113,25 @@ describe("initFolder finds what a file feeds", () => {
     });
   });
 
+  test("in a log that writes its state in every row, since when a record is resolved, and how long it waited", async () => {
+    const events = Array.from({ length: 20 }, (_, at) => [
+      `T${at},${day(at)} 09:00:00,New`,
+      `T${at},${day(at)} 10:00:00,Waiting for customer`,
+      `T${at},${day(at)} 11:00:00,Resolved`,
+      `T${at},${day(at)} 12:00:00,Closed`,
+    ]).flat();
+    const { exports } = await initOf(folderOf({ "log.csv": csv("Ticket,Event time,To state", ...events) }));
+    expect(exports["service_requests"]).toMatchObject({
+      events: {
+        columns: {
+          resolved_at: { since: { "To state": ["Resolved", "Closed"] } },
+          paused_minutes: { while: { "To state": ["Waiting for customer"] } },
+          paused_since: { since: { "To state": ["Waiting for customer"] } },
+        },
+      },
+    });
+  });
+
   test("several tables of one file, by the column that says what a record is", async () => {
     const records = rows(30, (at) =>
       at % 3 === 0
