@@ -42,7 +42,7 @@ function findRoutes(site: Site): Routes {
   return {
     "": route([...attainment, ...metricsSummedUp(site)]),
     ...Object.fromEntries(site.topics.map(({ id, figures }) => [`${id}/`, route([...ofTopic(id), ...ofSpecs(figures)])])),
-    "matrix/": route(attainment),
+    ...(attainment.length > 0 ? { "matrix/": route(attainment) } : {}),
     ...Object.fromEntries(supportingDepartments({ site }).map((id) => [`departments/${id}/`, route(ofDepartments, { department: [id] })])),
     ...Object.fromEntries(site.metrics.flatMap((metric) => ["metrics", "embed"].map((room) => [`${room}/${metric.id}/`, route([metric])]))),
   };

@@ -44,9 +44,6 @@ export function metricOf({ metrics }: Pick<Site, "metrics">, id: string): Metric
   return found;
 }
 
-/** Whether a site has a topic. */
-export const hasTopic = ({ topics }: Pick<Site, "topics">, id: string): boolean => topics.some((topic) => topic.id === id);
-
 /** The topic of a name. Throws when there is none. */
 export function topicOf({ topics }: Pick<Site, "topics">, id: string): Topic {
   const found = topics.find((topic) => topic.id === id);
