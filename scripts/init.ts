@@ -41,7 +41,7 @@ async function main(): Promise<number> {
   const asker = values.yes || !process.stdin.isTTY || !process.stdout.isTTY ? takeBest : terminalAsker;
   const result = await initFolder(folder, files, asker);
   console.log(foundText(result));
-  const seen = result.drafts.length + result.known.length > 0 ? await build(folder) : null;
+  const seen = result.drafts.length + result.more.length + result.known.length > 0 ? await build(folder) : null;
   console.log(`\n${nextText(result, folder, seen)}`);
   return seen ? 0 : 1;
 }

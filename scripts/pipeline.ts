@@ -29,6 +29,7 @@ import { clockOf } from "./read/company-clock.ts";
 import { patternsOutside } from "./read/outside.ts";
 import { checkCalendarYears } from "./reference/check-calendar-years.ts";
 import { checkReferenceIds } from "./reference/check-reference-ids.ts";
+import { comparedPromises, remarkOnPromises } from "./reports/compared-promises.ts";
 import { reportExports } from "./reports/export-reports.ts";
 import { remarksOnYears } from "./reports/provisional-years.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
@@ -142,6 +143,10 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const ends = await quarterMonths(engine);
   const { cubes, record, heldBack } = publishProtected(computed, { facts: available, published, pools, months: ends });
   const survey = { heldBack, overAnswered: await overAnsweredQuarters(engine, tables) };
+  const promises = await comparedPromises(
+    engine,
+    read.some(({ id }) => id === "promises"),
+  );
   const infos = cubes.map(({ info }) => info);
   const absent = facts
     .map((fact) => ({ id: fact.id, missing: neededBy(fact).filter((table) => !tables.has(table)) }))
@@ -159,6 +164,7 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
     absent,
     dimensions,
     survey,
+    promises,
     files: pathsOf(files),
   };
   return { cubes, computed, files, record, manifest, metrics: offeredMetrics };
@@ -209,8 +215,9 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
   const { record: published, remarks: ofRecord } = readRecord(dataDir, site);
   const staged: Staged = { tables: new Set(tables.keys()), site, reach: reports.reach, exported, published };
   const rolledUp = await rollUpStaging(engine, staged, progress);
-  const ofCalendar = remarksOnYears(rolledUp.manifest.provisionalYears, tables);
-  return { engine, ...rolledUp, reports: { ...reports, missing }, remarks: [...remarks, ...ofRecord, ...ofCalendar], site, tables };
+  const { provisionalYears, promises } = rolledUp.manifest;
+  const further = [...ofRecord, ...remarksOnYears(provisionalYears, tables), ...remarkOnPromises(promises)];
+  return { engine, ...rolledUp, reports: { ...reports, missing }, remarks: [...remarks, ...further], site, tables };
 }
 
 /** The cubes as they were computed: what is published of small groups is less. */

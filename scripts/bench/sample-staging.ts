@@ -12,8 +12,12 @@ import { readSiteConfig } from "../tools/site-config.ts";
 
 /** Rows of the sample in the form of staging, without writing and reading files. */
 export function stagedSample({ columns }: Pick<Table, "columns">, rows: Iterable<object>): ArrowTable {
-  const built = Object.entries(columns).map(([name, { kind }]) => ({ name, builder: startColumn(kind) }));
-  for (const row of rows) for (const { name, builder } of built) builder.add((row as Record<string, never>)[name] ?? null);
+  const built = Object.entries(columns).map(([name, column]) => ({
+    name,
+    absent: column.default ?? null,
+    builder: startColumn(column.kind),
+  }));
+  for (const row of rows) for (const { name, absent, builder } of built) builder.add((row as Record<string, never>)[name] ?? absent);
   return tableFromColumns(built.map(({ name, builder }) => [name, builder.finish()]));
 }
 

@@ -3,9 +3,9 @@ import { basename, join } from "node:path";
 import { unknownName } from "../../src/core/errors.ts";
 import { POOL_SETS } from "../../src/core/pooling.ts";
 import type { Text } from "../../src/core/text.ts";
-import { type Evidence, OVER_TIME, type Pooling } from "../../src/data/manifest.ts";
+import { OVER_TIME, type Pooling } from "../../src/data/manifest.ts";
 import { dependencyOrder } from "../tools/dependency-order.ts";
-import { parseEvidence } from "./known.ts";
+import { type Known, parseEvidence } from "./known.ts";
 import { type OnWorkingTime, parseOnWorkingTime } from "./working-time.ts";
 
 /** A fact as its file declares it: the header comments, then one SELECT over staging and other facts. */
@@ -35,7 +35,7 @@ export interface Fact {
   /** Names of members of derived dimensions. */
   members: Map<string, { id: string; label: Text }[]>;
   /** What shows that figures of it are recorded; a figure without such a line is known wherever the fact is. */
-  known: Evidence[];
+  known: Known[];
   /** Exports and reference tables it is made from, those of the facts that it reads included. */
   tables: string[];
   /** Those of them that it can do without: a table that no export feeds has no rows. */

@@ -2,25 +2,45 @@ import { NOT_STATED } from "../../src/core/not-stated.ts";
 import type { Evidence } from "../../src/data/manifest.ts";
 import type { Engine } from "../engine/engine.ts";
 
-const FORM = /^(?<figures>\*|\w+(?:, \w+)*) where (?<table>\w+)\.(?<column>\w+) (?:is not null|= '(?<value>\w+)')$/;
-
-/** Reads what follows `-- known:` in a fact: `is_complaint where after_sales.kind = 'complaint'`. Throws when it has another form. */
-export function parseEvidence(line: string, fact: string): Evidence {
-  const { figures, table, column, value } = FORM.exec(line)?.groups ?? {};
-  if (!figures || !table || !column)
-    throw new Error(`${fact}.sql: expected "-- known: columns where table.column is not null" or "… = 'value'", found ${line}`);
-  return { figures: figures.split(", "), table, column, value: value ?? null };
+/** Evidence of a fact's header, any of which is enough: the first is what a reader is asked for where none is there. */
+export interface Known {
+  figures: string[];
+  anyOf: readonly [Place, ...Place[]];
 }
 
-async function isRecorded(engine: Engine, { table, column, value }: Evidence): Promise<boolean> {
+type Place = Omit<Evidence, "figures">;
+
+const FORM = /^(?<figures>\*|\w+(?:, \w+)*) where (?<places>.+)$/;
+const PLACE = /^(?<table>\w+)\.(?<column>\w+) (?:is not null|= '(?<value>\w+)')$/;
+
+function parsePlace(text: string): Place | null {
+  const { table, column, value } = PLACE.exec(text)?.groups ?? {};
+  return table && column ? { table, column, value: value ?? null } : null;
+}
+
+/** Reads what follows `-- known:` in a fact: `is_complaint where after_sales.kind = 'complaint'`, or several places with `or` between them. Throws when it has another form. */
+export function parseEvidence(line: string, fact: string): Known {
+  const { figures, places } = FORM.exec(line)?.groups ?? {};
+  const [first = null, ...others] = places?.split(" or ").map(parsePlace) ?? [];
+  if (!figures || !first || others.includes(null))
+    throw new Error(`${fact}.sql: expected "-- known: columns where table.column is not null" or "… = 'value'", found ${line}`);
+  return { figures: figures.split(", "), anyOf: [first, ...(others as Place[])] };
+}
+
+async function isRecorded(engine: Engine, { table, column, value }: Place): Promise<boolean> {
   const found = value === null ? `coalesce(cast(${column} as varchar), '${NOT_STATED}') <> '${NOT_STATED}'` : `${column} = '${value}'`;
   const { numRows } = await engine.read(`select 1 from staging.${table} where ${found} limit 1`);
   return numRows > 0;
 }
 
+async function isAnyRecorded(engine: Engine, places: readonly Place[]): Promise<boolean> {
+  for (const place of places) if (await isRecorded(engine, place)) return true;
+  return false;
+}
+
 /** Of the evidence that figures of a fact are known by: what not a single staged record gives. */
-export async function missingEvidence(engine: Engine, known: readonly Evidence[]): Promise<Evidence[]> {
+export async function missingEvidence(engine: Engine, known: readonly Known[]): Promise<Evidence[]> {
   const missing: Evidence[] = [];
-  for (const evidence of known) if (!(await isRecorded(engine, evidence))) missing.push(evidence);
+  for (const { figures, anyOf } of known) if (!(await isAnyRecorded(engine, anyOf))) missing.push({ figures, ...anyOf[0] });
   return missing;
 }

@@ -14,7 +14,7 @@
 with rules as (
   select clock, time_limit, valid_from, valid_to, lead(valid_from) over (order by valid_from) as next_from
   from staging.sla
-  where department = 'sales' and request_type = 'lead_follow_up' and promise = 'first_response'
+  where department = 'sales' and request_type = 'lead_follow_up' and promise = 'first_response' and priority = 'not_stated'
 ),
 -- a position is the working minutes of the company's calendar up to a moment; outside working time it stands still
 timed as (

@@ -3,10 +3,10 @@
 -- time: last_day
 -- over time: stock
 -- does without: sla
--- known: is_overdue where sla.time_limit is not null
--- known: is_overdue where service_requests.department is not null
--- known: is_overdue where service_requests.request_type is not null
--- known: * where service_requests.resolved_at is not null
+-- known: is_overdue where sla.time_limit is not null or service_requests.sla_met is not null or service_requests.due_at is not null
+-- known: is_overdue where service_requests.department is not null or sla.department = 'not_stated' or service_requests.sla_met is not null or service_requests.due_at is not null
+-- known: is_overdue where service_requests.request_type is not null or sla.request_type = 'not_stated' or service_requests.sla_met is not null or service_requests.due_at is not null
+-- known: * where service_requests.resolved_at is not null or service_requests.closed_at is not null or service_requests.hours_to_resolution is not null
 -- on working time: is_overdue, age_class
 -- dimension age_class: 已开放时长 | Age
 -- member age_class.under_1: 不足1个工作日 | under 1 working day
@@ -40,13 +40,13 @@ overdue as (
   from facts.promises as promises
   join staging.months as months
     on months.last_day >= promises.due_on and (promises.fulfilled_on is null or promises.fulfilled_on > months.last_day)
-  where promises.fulfilled_on is null or promises.fulfilled_on > promises.due_on
+  where not promises.is_met and (promises.fulfilled_on is null or promises.fulfilled_on > promises.due_on)
 ),
 aged as (
   select
     month_ends.last_day,
     lasting.request_id,
-    lasting.department, lasting.request_type, lasting.region, lasting.product_line, lasting.segment, lasting.own,
+    lasting.department, lasting.request_type, lasting.priority, lasting.category, lasting.region, lasting.product_line, lasting.segment, lasting.own,
     (month_ends.end_position - lasting.opened_position) / (month_ends.minutes * 1.0) as age_days
   from lasting
   join month_ends
@@ -54,7 +54,7 @@ aged as (
 )
 select
   aged.last_day,
-  aged.department, aged.request_type, aged.region, aged.product_line, aged.segment, aged.own,
+  aged.department, aged.request_type, aged.priority, aged.category, aged.region, aged.product_line, aged.segment, aged.own,
   case
     when aged.age_days < 1 then 'under_1'
     when aged.age_days < 3 then '1_to_3'

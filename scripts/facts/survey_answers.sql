@@ -8,6 +8,8 @@
 -- top coded: score, on the scale of the survey
 -- top coded: is_favourable
 -- known: score, is_answered, is_favourable where survey.score is not null
+-- known: is_process where survey_items.aspect = 'process'
+-- known: is_mechanism where survey_items.aspect = 'mechanism'
 -- known: is_sales where survey.side = 'sales'
 -- known: is_rnd where survey.side = 'rnd'
 -- column last_day: last day of the fiscal quarter of the survey; in an unfinished one the last that the data cover

@@ -38,15 +38,17 @@ function gainText({ table, column, metrics }: Gain): string {
 }
 
 /** The next three things to do. */
-export function nextText({ drafts }: InitResult, folder: string, seen: Seen | null): string {
-  const doubts = drafts.flatMap(({ remarks }) => remarks).filter(({ isDoubt }) => isDoubt).length;
+export function nextText({ drafts, added, isNewSite }: InitResult, folder: string, seen: Seen | null): string {
+  const guesses = added.flatMap(({ members, guessed }) => (members.length > 0 ? Object.keys(guessed) : []));
+  const doubts = drafts.flatMap(({ remarks }) => remarks).filter(({ isDoubt }) => isDoubt).length + guesses.length;
   const [gain] = seen?.gains ?? [];
   const steps = [
-    doubts > 0 ? `核对 sources.yaml 里的 ${doubts} 处“请核对” · look at ${doubts} places marked check in sources.yaml` : "",
-    "在 site.yaml 写上公司名称、财年和工作时间 · give the company's name, fiscal year and working hours in site.yaml",
+    seen || drafts.length === 0 ? "" : "按上面的说明改 sources.yaml · mend sources.yaml as the message above says",
+    doubts > 0 ? `核对标了“请核对”的 ${doubts} 处 · look at the ${doubts} places marked check` : "",
+    isNewSite ? "在 site.yaml 写上公司名称、财年和工作时间 · give the company's name, fiscal year and working hours in site.yaml" : "",
     gain ? `补上 ${gainText(gain)} · add ${gain.table.id}${gain.column ? `.${gain.column}` : ""}` : "",
-    seen ? `TANDEM_DATA=${folder} npm start` : `改好后 TANDEM_DATA=${folder} npm run data · mend it, then run this`,
   ];
-  const three = steps.filter(Boolean).slice(-3);
+  const last = `TANDEM_DATA=${folder} npm ${seen ? "start" : "run data"}`;
+  const three = [...steps.filter(Boolean).slice(0, 2), last];
   return ["接下来 · next", ...three.map((step, at) => `  ${at + 1}. ${step}`)].join("\n");
 }

@@ -20,7 +20,7 @@ type Needed = Pick<Gain, "column"> & { table: string };
 /** What can be seen, and what would be with one export or column more. */
 export interface Seen {
   available: Metric[];
-  /** The most valuable first. */
+  /** Columns of what is there before whole exports; the most valuable first. */
   gains: Gain[];
 }
 
@@ -39,7 +39,8 @@ export function seenIn(manifest: Manifest, metrics: readonly Metric[], tables: r
     gains.set(id, gain);
   }
   const available = metrics.filter((metric) => isAvailable(cubes, metric));
-  return { available, gains: [...gains.values()].sort((a, b) => b.metrics.length - a.metrics.length) };
+  const isColumn = ({ column }: Gain) => Number(column !== null);
+  return { available, gains: [...gains.values()].sort((a, b) => isColumn(b) - isColumn(a) || b.metrics.length - a.metrics.length) };
 }
 
 /** The tables, and columns of others, that keep a metric from being computed. */

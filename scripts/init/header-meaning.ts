@@ -20,8 +20,19 @@ interface Variant {
   factor: number;
 }
 
+/** Ways of reading each header that was asked for. */
+const READ = new WeakMap<readonly System[], Map<string, readonly Variant[]>>();
+
 /** Ways of reading a header, the surest first. */
-export function variantsOf(header: string, systems: readonly System[]): Variant[] {
+export function variantsOf(header: string, systems: readonly System[]): readonly Variant[] {
+  const read = READ.get(systems) ?? new Map<string, readonly Variant[]>();
+  READ.set(systems, read);
+  const variants = read.get(header) ?? waysOfReading(header, systems);
+  read.set(header, variants);
+  return variants;
+}
+
+function waysOfReading(header: string, systems: readonly System[]): Variant[] {
   const own = systems.flatMap(({ custom_fields }) => insideOf(header, custom_fields));
   const bare = [header, ...own].flatMap((each) =>
     shorter(each).map((text, at): Variant => ({ plain: plainHeader(text), factor: 1 - at * 0.02 })),
@@ -58,7 +69,7 @@ export function certaintyOf(variants: readonly Variant[], words: readonly string
 function isWithin(word: string, header: string): boolean {
   if (/\p{Script=Han}/u.test(word))
     return word.length > 1 && header.length <= word.length * 4 && header.replace(/[是为的]+$/, "").endsWith(word);
-  return word.length > 3 && new RegExp(`\\b${literal(word)}$`).test(header);
+  return word.length > 3 && header.endsWith(word) && !/[\p{L}\p{N}]$/u.test(header.slice(0, -word.length));
 }
 
 /** Whether a header has one of several words in it, such as those for people. */

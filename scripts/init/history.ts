@@ -49,8 +49,9 @@ function historyIn({ table, columns, form }: Draft, sheet: SheetProfile, { words
   if (!key || !id || !time || at === null) return null;
   const telling = tellingIn(sheet, { words, systems });
   const moments = Object.entries(words.moments[table.id] ?? {}).flatMap(([name, moment]) => {
+    const { take } = moment;
     const event = columns.has(name) ? null : eventOf(moment, telling);
-    return event ? [{ name, take: moment.take, ...event }] : [];
+    return event && (take === "first" || take === "last") ? [{ name, take, ...event }] : [];
   });
   return moments.length > 0 ? { key: key.header, id: id.header, time, at, moments } : null;
 }

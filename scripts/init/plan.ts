@@ -1,6 +1,4 @@
-import type { Table } from "../../src/core/contract.ts";
 import { DataError } from "../../src/core/errors.ts";
-import type { Rhythm } from "../../src/core/rhythms.ts";
 import type { Text } from "../../src/core/text.ts";
 import { choicesAspect } from "./aspects/choices.ts";
 import { columnsAspect } from "./aspects/columns.ts";
@@ -11,21 +9,20 @@ import { questionsAspect } from "./aspects/questions.ts";
 import { repeatsAspect } from "./aspects/repeats.ts";
 import { rowsAspect } from "./aspects/rows.ts";
 import { selectAspect } from "./aspects/select.ts";
+import { currencyAspect } from "./currency.ts";
 import { derivedFrom } from "./derived.ts";
-import { type Aspect, type Draft, type Making, noSelect } from "./draft.ts";
+import type { Aspect, Draft, Making } from "./draft.ts";
 import { splitEndings } from "./endings.ts";
-import { patternOf } from "./file-patterns.ts";
 import type { ExportFile } from "./find-exports.ts";
 import { type FileForm, formsOf } from "./forms-of-files.ts";
 import { joinHistory } from "./history.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { isOneMore, type KnownSource } from "./known-sources.ts";
 import { lookUp } from "./lookup.ts";
 import { priceOut } from "./priced.ts";
-import { type Recognised, recognise } from "./recognise.ts";
-import { recogniseKinds } from "./record-kinds.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
-import { doubt, finding } from "./remark.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
+import { nameOf, whatIs } from "./what-is.ts";
 
 /** In the order in which they add to an entry. */
 const ASPECTS: readonly Aspect[] = [
@@ -35,6 +32,7 @@ const ASPECTS: readonly Aspect[] = [
   questionsAspect,
   choicesAspect,
   membersAspect,
+  currencyAspect,
   logAspect,
   repeatsAspect,
   selectAspect,
@@ -51,26 +49,36 @@ export interface Unused {
 /** What is to be written. */
 export interface Plan {
   drafts: Draft[];
+  /** Files that are more of a source that is there already. */
+  more: { known: KnownSource; files: ExportFile[] }[];
   copies: ReferenceCopy[];
   unused: Unused[];
 }
 
-/** Looks at files and says what each feeds; `fed` are tables that have a source already. */
-export async function planOf(files: readonly ExportFile[], fed: ReadonlySet<string>, making: Making): Promise<Plan> {
-  const plan: Plan = { drafts: [], copies: [], unused: [] };
+/** Looks at files and says what each feeds; `fed` has the tables that have a source already. */
+export async function planOf(files: readonly ExportFile[], fed: ReadonlyMap<string, KnownSource>, making: Making): Promise<Plan> {
+  const plan: Plan = { drafts: [], more: [], copies: [], unused: [] };
   const sheets = (await Promise.all(files.map((file) => sheetsOf(file, plan)))).flat();
   const rest = sheets.filter((sheet) => {
-    const copy = referenceOf(sheet, making.knowledge.tables);
+    const copy = referenceOf(sheet, making.knowledge);
     if (copy) plan.copies.push(copy);
     return !copy;
   });
   const candidates: Draft[] = [];
-  for (const form of formsOf(rest)) candidates.push(...(await draftsOf(form, plan, making)));
+  for (const form of formsOf(rest).filter((each) => !isMore(each, fed, plan))) candidates.push(...(await candidatesIn(form, plan, making)));
   plan.drafts = settled(candidates, fed, plan);
   complete(plan, making.knowledge);
-  const known = new Set([...fed, ...plan.drafts.map(({ table }) => table.id)]);
+  const known = new Set([...fed.keys(), ...plan.drafts.map(({ table }) => table.id)]);
   plan.drafts.push(...derivedFrom(plan.drafts, known, making.knowledge));
   return plan;
+}
+
+/** Whether files are more of a source that is there; then they are put to it. */
+function isMore({ sheets, whole }: FileForm, fed: ReadonlyMap<string, KnownSource>, { more }: Plan): boolean {
+  const found = [...fed.values()].filter((known) => isOneMore(known, whole.layout.header.names));
+  const files = sheets.map(({ file }) => file);
+  more.push(...found.map((known) => ({ known, files })));
+  return found.length > 0;
 }
 
 /** Fills the entries of a plan in; once all rosters know what the files hold. */
@@ -86,7 +94,7 @@ async function sheetsOf(file: ExportFile, { unused }: Plan): Promise<SheetProfil
     return sheets;
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    unused.push({ name: file.name, why: { zh: `读不了:${error.message}`, en: "it cannot be read" }, sheet: null });
+    unused.push({ name: file.name, why: { zh: "读不了", en: error.message }, sheet: null });
     return [];
   }
 }
@@ -102,64 +110,16 @@ function complete(plan: Plan, knowledge: Knowledge): void {
   }
 }
 
-const nameOf = ({ sheets, whole }: FileForm) => [...sheets.map(({ file }) => file.name), whole.settings.sheet ?? []].flat().join(" / ");
-
-/** Score below which, or lead over the next table below which, it is not sure what a file feeds. */
-const [SURE, LEAD] = [0.55, 0.1];
-
-async function draftsOf(form: FileForm, { unused }: Plan, { knowledge, asker }: Making): Promise<Draft[]> {
-  const found = recognise(form.whole, knowledge);
-  const kinds = form.sheets.length === 1 ? await recogniseKinds(form.whole, found[0], knowledge) : [];
-  if (kinds.length > 0) return kinds.map((each) => draftOf(form, each));
-  const [best, second] = found;
-  if (!best) {
+async function candidatesIn(form: FileForm, { copies, unused }: Plan, making: Making): Promise<Draft[]> {
+  const { drafts, copy } = await whatIs(form, making);
+  if (copy) copies.push(copy);
+  else if (drafts.length === 0)
     unused.push({ name: nameOf(form), why: { zh: "不像任何一张表的数据", en: "it looks like no table" }, sheet: form.whole });
-    return [];
-  }
-  const isSure = best.score >= SURE && best.score - (second?.score ?? 0) >= LEAD;
-  if (isSure) return [draftOf(form, best)];
-  const answers = found.slice(0, 3).map((each) => ({ value: each as Recognised | null, label: labelOf(each) }));
-  const chosen = await asker.choose({ zh: `${nameOf(form)} 是哪张表?`, en: `Which table is ${nameOf(form)}?` }, [
-    answers[0] as (typeof answers)[0],
-    ...answers.slice(1),
-    { value: null, label: "都不是 · none of them" },
-  ]);
-  if (!chosen) return [];
-  const draft = draftOf(form, chosen);
-  const other = second ? [labelOf(second)] : [];
-  if (!asker.isThere)
-    draft.remarks.push(
-      doubt([], `是不是这张表${other.map((each) => `,或者是 ${each}`)}`, `whether it is this table${other.map((each) => `, or ${each}`)}`),
-    );
-  return [draft];
-}
-
-const labelOf = ({ table, score }: Recognised) => `${table.label.zh} ${table.id} (${Math.round(score * 100)} %)`;
-
-function draftOf(form: FileForm, { sheet, table, known, columns, score }: Recognised): Draft {
-  const { sheets, copies } = form;
-  const files = sheets.map(({ file }) => file);
-  const remarks = [finding([], `认出的把握 ${Math.round(score * 100)} %`, `${Math.round(score * 100)} % sure`)];
-  if (copies.length > 0) remarks.push(finding(["files"], `内容相同、只读一次:${copies.join("、")}`, "copies, read once"));
-  const settings = {
-    files: patternOf(files),
-    system: known?.system.name ?? systemOf(files[0]),
-    rhythm: rhythmOf(table),
-    ...sheet.settings,
-  };
-  return { table, form, sheet, known, columns: new Map(columns), score, settings, select: noSelect(), isDerived: false, remarks };
-}
-
-const rhythmOf = ({ time = "", columns }: Table): Rhythm => (columns[time]?.kind === "quarter" ? "quarterly" : "monthly");
-
-/** What the first file is called, without what counts or dates it. */
-function systemOf(file: ExportFile | undefined): string {
-  const stem = file?.path.replace(/^.*[/\\]|\.[^.]*$/g, "") ?? "";
-  return stem.replace(/[\s_\-.(（]*\d[\d\s_\-.()（）]*/g, "").trim() || stem;
+  return drafts;
 }
 
 /** One entry a table: of several the surest. */
-function settled(candidates: readonly Draft[], fed: ReadonlySet<string>, { unused }: Plan): Draft[] {
+function settled(candidates: readonly Draft[], fed: ReadonlyMap<string, KnownSource>, { unused }: Plan): Draft[] {
   const bySurety = candidates.toSorted((a, b) => b.score - a.score);
   return candidates.filter((draft) => {
     const { table, form } = draft;

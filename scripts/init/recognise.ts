@@ -153,14 +153,25 @@ function heldOtherwise(
 
 const isOfFewValues = ({ kind }: Column) => kind === "choice" || kind === "reference" || kind === "text";
 
+/** Of 1, how different the ids of records are at least, and how much less likely a table is whose ids repeat. */
+const [OWN_IDS, REPEATED] = [0.6, 0.75];
+
+/** Whether ids stand several times, though a table has one record of each, and no events or lines of it. */
+function repeatsIds({ id, key }: Table, columns: ReadonlyMap<string, FoundColumn>, { words }: Knowledge): boolean {
+  const ids = columns.get(key[0] ?? "");
+  return key.length === 1 && !Object.hasOwn(words.moments, id) && ids !== undefined && ids.profile.distinctness < OWN_IDS;
+}
+
 type Scored = Pick<Recognised, "sheet" | "table" | "known" | "columns"> & { required: readonly string[] };
 
 function scoreOf({ sheet, table, known, columns, required }: Scored, knowledge: Knowledge): number {
-  const core = [...new Set([...required, ...table.key, ...(table.time ? [table.time] : [])])];
+  const [id] = table.key;
+  const core = [...new Set([...required, ...(id ? [id] : []), ...(table.time ? [table.time] : [])])];
   const weight = ({ header, certainty }: FoundColumn) => certainty * specificityOf(header, knowledge);
   const sum = (found: Iterable<FoundColumn | undefined>) => [...found].reduce((total, each) => total + (each ? weight(each) : 0), 0);
   const need = core.reduce((total, name) => total + (columns.get(name)?.certainty ?? 0), 0) / core.length;
   const talking = sheet.columns.filter(({ header, filled }) => filled > 0 && !isAside(header, knowledge.synonyms));
   const said = sum(columns.values()) / Math.max(3, talking.length);
-  return Math.min(1, 0.5 * need + 0.5 * Math.min(1, said * 1.5) + (known ? KNOWN : 0));
+  const score = Math.min(1, 0.5 * need + 0.5 * Math.min(1, said * 1.5) + (known ? KNOWN : 0));
+  return repeatsIds(table, columns, knowledge) ? score * REPEATED : score;
 }

@@ -59,6 +59,13 @@ export class Roster {
     return dimension === null || ADDRESSED.includes(dimension.is) || this.#known.length > 0;
   }
 
+  /** Whether a value of no known member can be the id of a new one as it is. */
+  isOwnId(value: string): boolean {
+    return (
+      this.#idFor(value) === value && !this.#known.some((member) => Object.values(member).some((name) => letters(name) === letters(value)))
+    );
+  }
+
   /** The id of the member that a value means. */
   idOf(value: string): string {
     const known = this.#known.find(({ id }) => id === value);

@@ -6,6 +6,7 @@ import { type ColumnProfile, ColumnProfiler } from "./column-profile.ts";
 import type { ExportFile } from "./find-exports.ts";
 import { membersIn } from "./forms/json.ts";
 import { type Notation, notationOf } from "./forms/numbers.ts";
+import { Gaps } from "./gaps.ts";
 import { readSettingsOf, type SheetSettings } from "./sheet-settings.ts";
 import { totalIn } from "./totals.ts";
 
@@ -114,27 +115,3 @@ async function profileSheet(file: ExportFile, layout: Layout, given: Given): Pro
 }
 
 const isOnce = (header: string, names: readonly string[]) => header !== "" && names.indexOf(header) === names.lastIndexOf(header);
-
-/** Finds columns that are blank in the same rows, though never in the first, as where only the first line of an order has its head. */
-class Gaps {
-  /** Of each column, a text of the rows in which it is blank. */
-  readonly #blanks: string[];
-  #row = 0;
-
-  constructor(width: number) {
-    this.#blanks = Array.from({ length: width }, () => "");
-  }
-
-  add(fields: Entry["fields"]): void {
-    if (this.#row < 2000) for (const place of this.#blanks.keys()) if (!fields[place]?.trim()) this.#blanks[place] += `${this.#row} `;
-    this.#row += 1;
-  }
-
-  /** The first columns, at least two, that share their blanks. */
-  get places(): number[] {
-    const [first] = this.#blanks;
-    if (!first || first.startsWith("0 ")) return [];
-    const places = [...this.#blanks.keys()].filter((place) => this.#blanks[place] === first);
-    return places.length > 1 ? places : [];
-  }
-}

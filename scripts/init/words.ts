@@ -15,8 +15,13 @@ const wordsSchema = z.strictObject({
   stand_ins: z.record(z.string(), z.record(z.string(), words)),
   /** Table → states of records that do not count. */
   not_counted: z.record(z.string(), words),
+  /** ISO code of a currency → what exports call it. */
+  currencies: z.record(z.string(), words),
   /** Table → column → which event of a log is the moment, by groups of states or events of which the first that occurs counts. */
-  moments: z.record(z.string(), z.record(z.string(), z.strictObject({ take: z.enum(["first", "last"]), words: z.array(words).min(1) }))),
+  moments: z.record(
+    z.string(),
+    z.record(z.string(), z.strictObject({ take: z.enum(["first", "last", "while", "since"]), words: z.array(words).min(1) })),
+  ),
   /** Table → column of a time → the column that the time is of where a state says so, by the words of its moment. */
   endings: z.record(z.string(), z.record(z.string(), z.string())),
   /** Headers of a log of events: of when it happened, of the state after it, of what happened; and of when a record was last changed. */

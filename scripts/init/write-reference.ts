@@ -1,23 +1,32 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import type { Table } from "../../src/core/contract.ts";
 import { CSV_BOM } from "../../src/core/csv.ts";
 import { detectEncoding } from "../read/detect-encoding.ts";
 import { tableFile } from "../read/table-file.ts";
+import { besideFile, readTable } from "../sources/read-table.ts";
 import type { ReferenceCopy } from "./reference-copies.ts";
 import type { Member, RosterKey } from "./roster.ts";
 import type { ReferenceFiles, Rosters } from "./rosters.ts";
+import { besideOf } from "./sheet-profile.ts";
 
-/** Copies hand-kept tables into `reference/`; one that is there stays. The tables that were copied. */
-export function copyReferences(dataDir: string, copies: readonly ReferenceCopy[]): Table[] {
-  return copies.flatMap(({ file, table }) => {
+/** Copies hand-kept tables into `reference/`, with the headers of the contract where they have others; one that is there stays. */
+export async function copyReferences(dataDir: string, copies: readonly ReferenceCopy[]): Promise<void> {
+  for (const { file, table, sheet, columns, values } of copies) {
     const target = join(dataDir, "reference", tableFile(table));
-    if (existsSync(target) || resolve(file.path) === resolve(target)) return [];
+    if (existsSync(target)) continue;
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(file.path, target);
-    return [table];
-  });
+    if (columns === null) copyFileSync(file.path, target);
+    else {
+      const { header, entries } = await readTable(dataDir, besideFile.parse(besideOf(sheet)));
+      const cell = (text: string, name: string) => values[name]?.[text] ?? text;
+      const rows = entries.map(({ fields }) =>
+        [...columns].map(([name, called]) => cell(fields[header.indexOf(called)]?.trim() ?? "", name)),
+      );
+      writeFileSync(target, `${CSV_BOM}${stringify([[...columns.keys()], ...rows])}`);
+    }
+  }
 }
 
 /** Rows that are added to a hand-kept table. */

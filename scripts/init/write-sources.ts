@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { Document, isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { withFiles } from "./add-files.ts";
 import type { Draft, EntrySettings } from "./draft.ts";
+import type { Plan } from "./plan.ts";
 import { type Remark, remarkText } from "./remark.ts";
 
 /** What stands at the top of a new `sources.yaml`. */
@@ -43,22 +45,36 @@ const KEYS: readonly (keyof EntrySettings)[] = [
 /** Settings whose parts stand in a line of their own; those of the others share one. */
 const OPEN = new Set(["columns", "values", "dates", "where", "events", "unpivot"]);
 
-/** The text of `sources.yaml` with the entries added at its end; all else is as it was, comments included. */
-export function sourcesText(file: string, drafts: readonly Draft[]): string {
-  const document = existsSync(file) ? parseDocument(readFileSync(file, "utf8")) : freshDocument();
-  if (drafts.length === 0 && existsSync(file)) return readFileSync(file, "utf8");
+/** The text of `sources.yaml` with the entries added at its end, and files to those that are there; all else is as it was, byte by byte. */
+export function sourcesText(file: string, { drafts, more }: Pick<Plan, "drafts" | "more">): string {
+  if (!existsSync(file)) return written(freshDocument(), drafts);
+  const before = withFiles(readFileSync(file, "utf8"), more);
+  if (drafts.length === 0) return before;
+  const document = parseDocument(before);
+  const exports = document.get("exports");
+  const isLast = isMap(document.contents) && keyOf(document.contents.items.at(-1) as Pair) === "exports";
+  // a list that is written in one line, or followed by others, cannot be gone on with
+  if (!isLast || !isMap(exports) || exports.flow || exports.items.length === 0) return written(document, drafts);
+  const added = written(new Document({ exports: {} }), drafts).replace(/^exports:\n/, "");
+  return `${before.trimEnd()}\n\n${added}`;
+}
+
+function written(document: Document, drafts: readonly Draft[]): string {
   if (!isMap(document.get("exports"))) document.set("exports", document.createNode({}));
   const exports = document.get("exports") as YAMLMap;
-  exports.flow = false;
+  if (drafts.length > 0) exports.flow = false;
   for (const draft of drafts) exports.add(entryOf(document, draft, exports.items.length === 0));
-  return document.toString({ lineWidth: 160, flowCollectionPadding: true });
+  return document.toString(STYLE);
 }
+
+const STYLE = { lineWidth: 160, flowCollectionPadding: true };
 
 function freshDocument(): Document {
   const document = new Document({ defaults: { max_rejected: AT_FIRST }, exports: {} });
   document.commentBefore = HEAD;
-  const [defaults] = (document.contents as YAMLMap).items;
+  const [defaults, exports] = (document.contents as YAMLMap).items;
   if (isNode(defaults?.key)) defaults.key.commentBefore = LIMIT;
+  if (isNode(exports?.key)) exports.key.spaceBefore = true;
   return document;
 }
 
@@ -78,15 +94,14 @@ function entryOf(document: Document, { table, settings, remarks }: Draft, isFirs
 
 const keyOf = ({ key }: Pair) => (isScalar(key) ? String(key.value) : "");
 
-/** Writes what is below a node in one line, but for that of an open one, whose own parts each have a line. */
+/** Writes what is below a node in one line; of an open one each part has a line, and so have the columns in it. */
 function setFlow(value: unknown, isOpen: boolean): void {
   if (!isMap(value)) {
-    if (isNode(value) && "items" in value) (value as YAMLMap).flow = true;
+    if (isSeq(value)) value.flow = true;
     return;
   }
   value.flow = !isOpen;
-  for (const pair of value.items)
-    if (isNode(pair.value) && "items" in pair.value) (pair.value as YAMLMap).flow = !isOpen || keyOf(pair) !== "columns";
+  for (const pair of value.items) setFlow(pair.value, isOpen && keyOf(pair) === "columns" && isMap(pair.value));
 }
 
 /** Puts a remark behind the place that it is about; above its line where several values share that. */

@@ -1,4 +1,5 @@
 import { isoDay } from "../../src/core/days.ts";
+import { NOT_STATED } from "../../src/core/not-stated.ts";
 import { type Reference, reference } from "../../src/data/reference.ts";
 import sla from "../../src/tables/sla.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
@@ -32,6 +33,9 @@ const goalOf = (row: Row) => ({
   actual: row["actual"],
   isLowerBetter: row["better"] === "lower",
 });
+
+/** Whether a rule is one of the matrix: of a department for a type of request, not for one priority. */
+const isOfMatrix = (row: Row) => row["department"] !== NOT_STATED && row["request_type"] !== NOT_STATED && row["priority"] === NOT_STATED;
 
 /** Promises, with their limits in hours of their own clock. */
 const ruleOf = (row: Row, hoursADay: number) => ({
@@ -87,7 +91,7 @@ export async function readReference(engine: Engine, { tables, hoursADay }: Refer
     ratios: await rows("responsibility_ratios"),
     departments: (await rows("departments")).map(({ department, stage }) => ({ department, stage })),
     duties: (await rows("responsibilities")).map(dutyOf),
-    rules: (await rows("sla")).map((row) => ruleOf(row, hoursADay)),
+    rules: (await rows("sla")).filter(isOfMatrix).map((row) => ruleOf(row, hoursADay)),
     goals: goals.map(goalOf),
     hiddenGoals: hidden,
     names: { ...namesOf(await rows("members")), ...PROMISES },

@@ -11,6 +11,7 @@ const columnSetting = z.union([
   z.strictObject({ first: z.string(), where: condition.optional() }),
   z.strictObject({ last: z.string(), where: condition.optional() }),
   z.strictObject({ while: condition }),
+  z.strictObject({ since: condition }),
 ]);
 
 /** Turns a log of events, one row for each, into records. */
@@ -22,8 +23,8 @@ export const eventsSetting = z.strictObject({
   /** How the time is written, where it is not written year first. */
   form: z.string().refine(isDateForm, 'a date form such as "DD/MM/YYYY HH:mm"').optional(),
   /**
-   * Column → what it takes: a header's `first` or `last` cell that is not blank, of the events `where` a condition holds; or the times
-   * `while` the latest event fulfils one.
+   * Column → what it takes: a header's `first` or `last` cell that is not blank, of the events `where` a condition holds; the minutes
+   * `while` the latest event fulfilled one and another came; or the time `since` when the latest event fulfils one.
    */
   columns: z.record(z.string(), columnSetting),
 });
@@ -125,7 +126,11 @@ const takesOf = ({ key, time, columns }: EventsSetting, { file, header }: Shaped
 function takeOf(column: ColumnSetting, timeAt: number, placeOf: (name: string) => number): Take {
   if ("while" in column) {
     const holds = holding(column.while, { placeOf });
-    return (events) => intervals(events, timeAt, ({ entry }) => holds(entry.fields));
+    return (events) => String(Math.round(minutesWhile(events, ({ entry }) => holds(entry.fields))));
+  }
+  if ("since" in column) {
+    const holds = holding(column.since, { placeOf });
+    return (events) => sinceWhen(events, ({ entry }) => holds(entry.fields))?.entry.fields[timeAt]?.trim() ?? "";
   }
   const at = placeOf("first" in column ? column.first : column.last);
   const isWanted = column.where ? holding(column.where, { placeOf }) : () => true;
@@ -134,17 +139,15 @@ function takeOf(column: ColumnSetting, timeAt: number, placeOf: (name: string) =
   return (events) => cells(events).at("first" in column ? 0 : -1) ?? "";
 }
 
-/** `2026-03-05 09:00/2026-03-05 11:30;…`: from each event that holds to the next that does not; one that has not ended has no end. */
-function intervals(events: readonly Event[], timeAt: number, holds: (event: Event) => boolean): string {
-  const parts: string[] = [];
-  let since: string | null = null;
-  for (const event of events) {
-    const at = event.entry.fields[timeAt]?.trim() ?? "";
-    if (holds(event)) since ??= at;
-    else if (since !== null) {
-      parts.push(`${since}/${at}`);
-      since = null;
-    }
-  }
-  return [...parts, ...(since === null ? [] : [`${since}/`])].join(";");
-}
+const MINUTE_MS = 60_000;
+
+/** Minutes from each event that holds to the next of the record, of whatever kind. */
+const minutesWhile = (events: readonly Event[], holds: (event: Event) => boolean): number =>
+  events.slice(1).reduce((sum, { time }, place) => {
+    const before = events[place] as Event;
+    return holds(before) ? sum + (time - before.time) / MINUTE_MS : sum;
+  }, 0);
+
+/** The first event of those at the end of a record that hold without another among them; undefined where the last does not. */
+const sinceWhen = (events: readonly Event[], holds: (event: Event) => boolean): Event | undefined =>
+  events[events.findLastIndex((event) => !holds(event)) + 1];

@@ -36,6 +36,28 @@ export const productLine = reference({
   where: { column: "dimension", is: "product_line" },
 });
 
+/** How urgent it is, as those who asked or the system say; a member of the reference table. */
+export const priority = reference({
+  label: { zh: "优先级", en: "Priority" },
+  description: { zh: "紧急程度。", en: "How urgent it is." },
+  ...orNotStated,
+  publish: "grouped",
+  example: "high",
+  references: "members.member",
+  where: { column: "dimension", is: "priority" },
+});
+
+/** What it is about, as the system sorts it; a member of the reference table. */
+export const category = reference({
+  label: { zh: "类别", en: "Category" },
+  description: { zh: "系统中的分类。", en: "How the system sorts it." },
+  ...orNotStated,
+  publish: "grouped",
+  example: "network",
+  references: "members.member",
+  where: { column: "dimension", is: "category" },
+});
+
 /** Sales channel, a member of the reference table. */
 export const channel = reference({
   label: { zh: "渠道", en: "Channel" },

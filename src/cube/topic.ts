@@ -10,7 +10,7 @@ interface TopicDefinition {
   rank: number;
   /** One of the effects of collaboration, which the overview sums up; others are the work that passes between departments. Default false. */
   isEffect?: boolean;
-  /** Its page is a file of its own in `src/pages/`, rather than its metrics one after the other. Default false. */
+  /** Its page is a file of its own in `src/pages/`, rather than its metrics one after the other, where there are promises to show on it. Default false. */
   hasOwnPage?: boolean;
   /** For the navigation. */
   name: Text;

@@ -91,6 +91,8 @@ export const manifest = z.strictObject({
   dimensions: z.array(dimensionInfo),
   /** Quarters of the survey whose late or corrected answers are held back, and those with more answers than invitations. */
   survey: z.strictObject({ heldBack: z.array(z.string()), overAnswered: z.array(z.string()) }),
+  /** Promises that the export judges itself and that can be worked out besides, and how many of them come out otherwise. */
+  promises: z.strictObject({ compared: z.int(), different: z.int() }),
   /** Path of each cube below the folder of the built data, by name of its file (`cubeFile`). */
   files: z.record(z.string(), z.string()),
 });

@@ -41,7 +41,7 @@ export const reference = z.strictObject({
       metrics: z.array(z.string()),
     }),
   ),
-  /** The promises of departments to others: collaboration SLAs, with the days on which they hold. */
+  /** The promises of departments to others: collaboration SLAs, with the days on which they hold. Those for one priority, for all departments or for all types are not among them. */
   rules: z.array(
     z.strictObject({
       department: z.string(),

@@ -2,8 +2,8 @@ import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { count, ratio, sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  topic: "market",
-  rank: 13,
+  topic: "sales",
+  rank: 3,
   label: { zh: "平均订单金额", en: "Average order" },
   cases: { zh: "订单", en: "orders" },
   unit: "cny",

@@ -12,7 +12,7 @@ export default defineMetric({
   unit: "working_hours",
   better: "lower",
   fact: "request_waits",
-  dimensions: ["department", "request_type", "product_line", "region", "segment"],
+  dimensions: ["department", "request_type", "priority", "category", "product_line", "region", "segment"],
   value: survival(WAITS, 0.9, { step: 0.5 }),
   spread: survivals(WAITS, [0.5, 0.9], { step: 0.5 }),
 });

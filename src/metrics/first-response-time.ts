@@ -10,7 +10,7 @@ export default defineMetric({
   unit: "working_hours",
   better: "lower",
   fact: "responses",
-  dimensions: ["department", "request_type", "product_line", "region", "segment"],
+  dimensions: ["department", "request_type", "priority", "category", "product_line", "region", "segment"],
   value: quantile("response_hours", 0.5, { step: 0.5 }),
   spread: quantiles("response_hours", [0.5, 0.9], { step: 0.5 }),
 });

@@ -2,8 +2,9 @@ import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { difference, ratio, sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  topic: "market",
-  rank: 14,
+  topic: "sales",
+  rank: 4,
+  isLead: true,
   label: { zh: "毛利率", en: "Gross margin" },
   cases: { zh: "有成本的订单行", en: "order lines with a cost" },
   unit: "share",

@@ -9,7 +9,7 @@ export default defineMetric({
   unit: "working_hours",
   better: "lower",
   fact: "resolutions",
-  dimensions: ["department", "request_type", "output", "product_line", "region", "segment"],
+  dimensions: ["department", "request_type", "priority", "category", "output", "product_line", "region", "segment"],
   value: mean("hours_to_assignment"),
 });
 

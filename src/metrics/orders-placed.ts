@@ -2,8 +2,8 @@ import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { count } from "../cube/parts.ts";
 
 export default defineMetric({
-  topic: "market",
-  rank: 12,
+  topic: "sales",
+  rank: 2,
   label: { zh: "订单数", en: "Orders placed" },
   cases: { zh: "订单", en: "orders" },
   unit: "count",

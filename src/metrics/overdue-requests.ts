@@ -9,7 +9,7 @@ export default defineMetric({
   unit: "count",
   better: "lower",
   fact: "open_requests",
-  dimensions: ["department", "request_type", "age_class", "product_line", "region", "segment"],
+  dimensions: ["department", "request_type", "priority", "category", "age_class", "product_line", "region", "segment"],
   value: count({ where: "is_overdue" }),
 });
 

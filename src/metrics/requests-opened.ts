@@ -9,7 +9,7 @@ export default defineMetric({
   unit: "count",
   better: "neither",
   fact: "requests",
-  dimensions: ["department", "request_type", "requested_by", "product_line", "region", "segment"],
+  dimensions: ["department", "request_type", "priority", "category", "requested_by", "product_line", "region", "segment"],
   value: count(),
 });
 

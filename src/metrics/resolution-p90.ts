@@ -12,15 +12,15 @@ export default defineMetric({
   unit: "working_hours",
   better: "lower",
   fact: "request_waits",
-  dimensions: ["department", "request_type", "product_line", "region", "segment"],
+  dimensions: ["department", "request_type", "priority", "category", "product_line", "region", "segment"],
   value: survival(WAITS, 0.9, { step: 0.5 }),
   spread: survivals(WAITS, [0.5, 0.9], { step: 0.5 }),
 });
 
 export const documentation: Documentation = {
   description: {
-    zh: "期内提出的请求中九成得到解决所用的工作小时；未结的按已等待的时长计入，取消的计至取消为止（Kaplan–Meier 估计）。按提出日期计入，过去时期的数值会随后来的解决而变；得到解决的不到九成时没有数值。",
-    en: "Working hours within which nine in ten of the requests opened in the period were resolved; those unresolved count with the time they have waited, and cancelled ones up to then (Kaplan–Meier estimate). Figures of past periods change as resolutions come, and there is none until nine in ten are resolved.",
+    zh: "期内提出的请求中九成得到解决所用的工作小时，等待提出方的时间不计；未结的按已等待的时长计入，取消的计至取消为止（Kaplan–Meier 估计）。按提出日期计入，过去时期的数值会随后来的解决而变；得到解决的不到九成时没有数值。",
+    en: "Working hours, less those of waiting for whoever asked, within which nine in ten of the requests opened in the period were resolved; those unresolved count with the time they have waited, and cancelled ones up to then (Kaplan–Meier estimate). Figures of past periods change as resolutions come, and there is none until nine in ten are resolved.",
   },
   examples: [
     { given: [{ hours_to_resolution: 1 }, { hours_to_resolution: 6.5 }, { hours_to_resolution: 20 }], value: 20 },

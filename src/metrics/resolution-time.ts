@@ -10,15 +10,15 @@ export default defineMetric({
   unit: "working_hours",
   better: "lower",
   fact: "resolutions",
-  dimensions: ["department", "request_type", "output", "product_line", "region", "segment"],
+  dimensions: ["department", "request_type", "priority", "category", "output", "product_line", "region", "segment"],
   value: quantile("resolution_hours", 0.5, { step: 0.5 }),
   spread: quantiles("resolution_hours", [0.5, 0.9], { step: 0.5 }),
 });
 
 export const documentation: Documentation = {
   description: {
-    zh: "从提出到解决的工作小时中位数，按解决日期计入；未解决和已取消的请求不计。",
-    en: "Median working hours from opening to resolution, in the period of the resolution; requests open or cancelled are left out.",
+    zh: "从提出到解决的工作小时中位数，等待提出方的时间不计，按解决日期计入；未解决和已取消的请求不计。",
+    en: "Median working hours from opening to resolution, less those of waiting for whoever asked, in the period of the resolution; requests open or cancelled are left out.",
   },
   examples: [
     { given: [{ resolution_hours: 8 }, { resolution_hours: 16 }, { resolution_hours: 80 }], value: 16 },

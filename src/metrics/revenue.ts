@@ -2,8 +2,9 @@ import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  topic: "market",
-  rank: 11,
+  topic: "sales",
+  rank: 1,
+  isLead: true,
   label: { zh: "销售额", en: "Revenue" },
   cases: { zh: "订单行", en: "order lines" },
   unit: "cny",

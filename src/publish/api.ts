@@ -37,8 +37,7 @@ function asVerdict(site: Site, { state, direction, reason, span, trend, since }:
 
 /** Breakdowns by each dimension and by each crossing, members in the order of their dimensions. */
 function breakdownsOf(site: Site, view: MetricView) {
-  const { metric: of, isAvailable, slice } = view;
-  if (!isAvailable) return [];
+  const { metric: of, slice } = view;
   const { dimensions } = site.cubes.manifest;
   const orderOf = (id: string) => dimensions.find((info) => info.id === id)?.members.map((each) => each.id) ?? [];
   const own = dimensions.filter(({ id }) => of.dimensions.includes(id));
@@ -69,8 +68,8 @@ function breakdownsOf(site: Site, view: MetricView) {
   return [...single, ...crossed];
 }
 
-/** The document of `/api/metrics.json`, as of the period of a page, whose language does not matter; `describe` gives what a metric counts. */
-export function metricsDocumentOf(page: Page, describe: (metric: Metric) => Text): MetricsDocument {
+/** The document of `/api/metrics.json`, as of the period of a page, whose language does not matter; `describe` gives what a metric counts, `waiting` are those without values. */
+export function metricsDocumentOf(page: Page, describe: (metric: Metric) => Text, waiting: readonly Metric[] = []): MetricsDocument {
   const { site, period, asOf } = page;
   return metricsDocument.parse({
     version: 3,
@@ -90,7 +89,6 @@ export function metricsDocumentOf(page: Page, describe: (metric: Metric) => Text
         better: of.better,
         cases: of.cases,
         remark: of.remark ? { label: of.remark.label, unit: of.remark.unit } : null,
-        waits_for: waitsOf(site, of).map(idOfWait),
         current: asFigure(standing?.point),
         previous: asFigure(standing?.previous),
         year_ago: asFigure(standing?.yearAgo),
@@ -104,5 +102,6 @@ export function metricsDocumentOf(page: Page, describe: (metric: Metric) => Text
         breakdowns: breakdownsOf(site, view),
       };
     }),
+    waiting: waiting.map((metric) => ({ id: metric.id, label: metric.label, waits_for: waitsOf(site, metric).map(idOfWait) })),
   });
 }

@@ -5,7 +5,6 @@ import { reasonWordsOf } from "../i18n/languages.ts";
 import { expectedOf } from "../i18n/reasons.ts";
 import type { Page } from "../site/ask/page.ts";
 import { linked, numeral, sorted, type TableCell, type TableData } from "../site/say/table.ts";
-import { idOfWait, nameOfWait, type Wait, waitsOf } from "../site/say/waiting.ts";
 import { columnName } from "./column-name.ts";
 import { reasonAddress } from "./reasons.ts";
 import { tableOf } from "./tables.ts";
@@ -147,20 +146,5 @@ export function slipsTable(page: Page, { slips }: ExportReports): TableData {
       const records = numeral(page.count(ofPlace.length), ofPlace.length);
       return [file, columnName(page, table, column), records, numeral(firstLines(page, ofPlace), line)];
     }),
-  };
-}
-
-/** Tables that no export feeds and columns in which no record has what a metric needs, and the metrics that wait for them. */
-export function missingTable(page: Page, { missing }: ExportReports): TableData {
-  const { dataPage: words } = page.words;
-  const waiting = page.site.metrics.map((metric) => ({ metric, waits: waitsOf(page.site, metric) }));
-  const tables = missing.map((table): Wait => ({ table, column: null, value: null }));
-  const columns = waiting.flatMap(({ waits }) => waits.filter(({ column }) => column !== null));
-  const all = new Map([...tables, ...columns].map((wait) => [idOfWait(wait), wait]));
-  const metricsOf = (id: string) => waiting.filter(({ waits }) => waits.some((wait) => idOfWait(wait) === id)).map(({ metric }) => metric);
-  return {
-    caption: words.missing,
-    head: [words.table, words.waiting],
-    rows: [...all].map(([id, wait]) => [nameOfWait(page, wait), page.listed(metricsOf(id).map(({ label }) => page.say(label)))]),
   };
 }

@@ -60,8 +60,6 @@ const metric = z.strictObject({
   cases: text,
   /** What its values leave out, assume or also hold, as a number beside n; null where there is nothing to say. */
   remark: z.strictObject({ label: text, unit: z.enum(UNITS) }).nullable(),
-  /** What it waits for, having no values until then: a table without an export, `products.launched_on` without a value, `after_sales.kind=complaint` without a record. */
-  waits_for: z.array(z.string()),
   /** Of the document's period. */
   current: figure,
   previous: figure,
@@ -88,6 +86,8 @@ export const metricsDocument = z.strictObject({
   survey_scale: surveyScaleSchema,
   dimensions: z.array(z.strictObject({ id: z.string(), label: text, members: z.array(z.strictObject({ id: z.string(), label: text })) })),
   metrics: z.array(metric),
+  /** Metrics that have no values yet, and what each waits for: a table without an export, `products.launched_on` without a value, `after_sales.kind=complaint` without a record; nothing but a longer time where that is empty. */
+  waiting: z.array(z.strictObject({ id: z.string(), label: text, waits_for: z.array(z.string()) })),
 });
 
 export type MetricsDocument = z.infer<typeof metricsDocument>;

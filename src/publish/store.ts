@@ -4,13 +4,14 @@ import { gunzipSync } from "node:zlib";
 import type { Table } from "../core/contract.ts";
 import { unknownName } from "../core/errors.ts";
 import { openCubes } from "../cube/cubes.ts";
-import { offered } from "../cube/offered.ts";
+import type { Metric } from "../cube/metric.ts";
 import { readDocument } from "../data/documents.ts";
 import type { ExportReports } from "../data/export-reports.ts";
 import type { Manifest } from "../data/manifest.ts";
 import type { MatrixFinding } from "../data/matrix-findings.ts";
 import type { SiteConfig } from "../data/site-config.ts";
 import { metrics, topics } from "../site/registry.ts";
+import { shownOf } from "../site/shown.ts";
 import type { Site } from "../site/site.ts";
 import { tables } from "./tables.ts";
 
@@ -21,6 +22,8 @@ export interface Store {
   /** What the matrix of responsibilities leaves open. */
   findings: readonly MatrixFinding[];
   site: Site;
+  /** Metrics that are not on the site, since the company's data do not give them. */
+  waiting: readonly Metric[];
   /** The bytes of a cube's file, by its path in the manifest; they are gzip. */
   packed(path: string): Uint8Array<ArrayBuffer>;
 }
@@ -51,15 +54,17 @@ export function readStore(folder: string): Store {
     if (!path) throw unknownName("cube", file, Object.keys(manifest.files), "the manifest has");
     return gunzipSync(packed(path));
   };
+  const cubes = openCubes(manifest, read);
+  const { waiting, ...shown } = shownOf({ metrics, topics }, cubes);
   return {
     config,
     reports,
+    waiting,
     findings: readDocument(folder, "matrix-findings"),
     site: {
       config,
-      metrics: metrics.map((metric) => offered(metric, manifest.facts)),
-      topics,
-      cubes: openCubes(manifest, read),
+      ...shown,
+      cubes,
       reference: readDocument(folder, "reference"),
       tables: Object.fromEntries(
         tables.map((table) => [table.id, { label: table.label, systems: systems(table.id), columns: missingColumns(table, manifest) }]),

@@ -4,7 +4,7 @@ import { metricsOf } from "./all-kinds.ts";
 import type { Page } from "./ask/page.ts";
 import { supportingDepartments } from "./ask/promises.ts";
 import { DEPARTMENT_FIGURES } from "./matrix/department.ts";
-import { metricsOfEffects } from "./say/overview.ts";
+import { metricsSummedUp } from "./say/overview.ts";
 import type { Site } from "./site.ts";
 
 /** A page on which a reader can select. */
@@ -40,9 +40,9 @@ function findRoutes(site: Site): Routes {
   const attainment = site.metrics.filter(({ id }) => id === ATTAINMENT);
   const ofDepartments = [...ofTopic("matrix"), ...ofSpecs(Object.values(DEPARTMENT_FIGURES).flat())];
   return {
-    "": route([...attainment, ...metricsOfEffects(site)]),
+    "": route([...attainment, ...metricsSummedUp(site)]),
     ...Object.fromEntries(site.topics.map(({ id, figures }) => [`${id}/`, route([...ofTopic(id), ...ofSpecs(figures)])])),
-    "matrix/": route(attainment),
+    ...(attainment.length > 0 ? { "matrix/": route(attainment) } : {}),
     ...Object.fromEntries(supportingDepartments({ site }).map((id) => [`departments/${id}/`, route(ofDepartments, { department: [id] })])),
     ...Object.fromEntries(site.metrics.flatMap((metric) => ["metrics", "embed"].map((room) => [`${room}/${metric.id}/`, route([metric])]))),
   };

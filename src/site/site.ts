@@ -16,9 +16,9 @@ type Named = Pick<Column, "label" | "values">;
 export interface Site {
   config: Pick<SiteConfig, "title" | "company" | "fiscal_year_starts" | "minimum_role_holders"> &
     MinimumSettings /** Default yuan, and 1 to 5. */ & { [S in "currency" | "survey_scale"]?: SiteConfig[S] | undefined };
-  /** Every metric, in the order in which metrics are read. */
+  /** Every metric that the company's data give, in the order in which metrics are read. */
   metrics: readonly Metric[];
-  /** Every topic, in the order in which they are read. */
+  /** Every topic that any of them is about, in the order in which they are read. */
   topics: readonly Topic[];
   cubes: Cubes;
   reference: Reference;
@@ -55,8 +55,14 @@ export function topicOf({ topics }: Pick<Site, "topics">, id: string): Topic {
   return found;
 }
 
-/** The effects of collaboration, in their order. */
-export const effectsOf = ({ topics }: Pick<Site, "topics">): Topic[] => topics.filter(({ isEffect }) => isEffect);
+/** Effects of collaboration. */
+const EFFECTS = 4;
+
+/** What the overview sums up, in its order: the effects of collaboration or, where a company's data do not give all of them, every topic that there is. */
+export function summedUpOf({ topics }: Pick<Site, "topics">): readonly Topic[] {
+  const effects = topics.filter(({ isEffect }) => isEffect);
+  return effects.length === EFFECTS ? effects : topics;
+}
 
 /** The dimension of a name. Throws when there is none. */
 export function dimensionOf({ cubes }: Pick<Site, "cubes">, id: string): DimensionInfo {

@@ -23,6 +23,8 @@ export default defineTable({
         region: { zh: "区域", en: "Region" },
         segment: { zh: "客户群", en: "Segment" },
         request_type: { zh: "请求类型", en: "Request type" },
+        priority: { zh: "优先级", en: "Priority" },
+        category: { zh: "类别", en: "Category" },
         output: { zh: "产出", en: "Output" },
         lead_source: { zh: "线索来源", en: "Lead source" },
         role: { zh: "岗位", en: "Role" },

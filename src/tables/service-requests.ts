@@ -1,8 +1,9 @@
 import { integer, key, reference, timestamp } from "../core/columns.ts";
-import { anyDepartmentColumn, own, productLine, region, segment } from "../core/common-columns.ts";
+import { anyDepartmentColumn, category, own, priority, productLine, region, segment } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notAfter, notBefore, notBoth } from "../core/rules.ts";
+import { serviceLevel } from "../core/service-level.ts";
 
 export default defineTable({
   id: "service_requests",
@@ -35,6 +36,8 @@ export default defineTable({
       references: "members.member",
       where: { column: "dimension", is: "request_type" },
     }),
+    priority,
+    category,
     output_expected: reference({
       label: { zh: "预期产出", en: "Expected output" },
       description: { zh: "请求应得到的产出；无产出则空。", en: "The output that it should lead to; empty when there is none." },
@@ -90,6 +93,7 @@ export default defineTable({
       publish: "summed",
       example: "",
     }),
+    ...serviceLevel,
     output_delivered: reference({
       label: { zh: "交付产出", en: "Delivered output" },
       description: { zh: "实际交付的产出。", en: "The output that was delivered." },
@@ -116,6 +120,8 @@ export default defineTable({
     dropping(notBefore("assigned_at", "opened_at")),
     notBefore("first_response_at", "opened_at"),
     notBefore("resolved_at", "opened_at"),
+    notBefore("closed_at", "opened_at"),
+    dropping(notBefore("paused_since", "opened_at")),
     dropping(notAfter("first_response_at", "resolved_at")),
     notBefore("cancelled_at", "opened_at"),
     dropping(notAfter("cancelled_at", "resolved_at")),

@@ -1,6 +1,7 @@
 import { choice, date, number, reference } from "../core/columns.ts";
-import { departmentColumn } from "../core/common-columns.ts";
+import { anyDepartmentColumn } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
+import { orNotStated } from "../core/not-stated.ts";
 import { notBefore } from "../core/rules.ts";
 
 export default defineTable({
@@ -11,17 +12,32 @@ export default defineTable({
     en: "One row per promise: within which time a department responds to or resolves a type of request, and from when on.",
   },
   isReference: true,
-  key: ["department", "request_type", "promise", "valid_from"],
+  key: ["department", "request_type", "priority", "promise", "valid_from"],
   columns: {
-    department: departmentColumn({ zh: "部门", en: "Department" }, { zh: "作出承诺的部门。", en: "Department that promises." }),
+    department: anyDepartmentColumn(
+      { zh: "部门", en: "Department" },
+      { zh: "作出承诺的部门；空则适用于所有部门。", en: "Department that promises; empty where all do." },
+    ),
     request_type: reference({
       label: { zh: "请求类型", en: "Request type" },
-      description: { zh: "承诺所及的请求。", en: "Requests that the promise covers." },
-      required: true,
+      description: { zh: "承诺所及的请求；空则适用于所有类型。", en: "Requests that the promise covers; empty where it covers all." },
+      ...orNotStated,
       publish: "grouped",
       example: "technical_support",
       references: "members.member",
       where: { column: "dimension", is: "request_type" },
+    }),
+    priority: reference({
+      label: { zh: "优先级", en: "Priority" },
+      description: {
+        zh: "承诺所及请求的优先级；空则适用于没有另行规定的所有优先级。",
+        en: "Priority of the requests that it covers; empty where it covers all that have no rule of their own.",
+      },
+      ...orNotStated,
+      publish: "grouped",
+      example: "",
+      references: "members.member",
+      where: { column: "dimension", is: "priority" },
     }),
     promise: choice({
       label: { zh: "承诺", en: "Promise" },

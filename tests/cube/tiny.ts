@@ -31,8 +31,11 @@ export const MINIMUMS = {
   minimum_role_holders: 2,
 } satisfies Partial<SiteConfig>;
 
-/** Nothing to say of the survey. */
-export const NO_REMARKS: Manifest["survey"] = { heldBack: [], overAnswered: [] };
+/** Nothing to say of the survey, nor of promises. */
+export const NO_REMARKS: Pick<Manifest, "survey" | "promises"> = {
+  survey: { heldBack: [], overAnswered: [] },
+  promises: { compared: 0, different: 0 },
+};
 
 const named = { zh: "名", en: "name" };
 
@@ -100,7 +103,7 @@ export function tinyCubes(facts: Record<string, TinyFact>, asOf = "2026-12-31"):
     facts: [...infos.values()],
     absent: [],
     dimensions: [],
-    survey: NO_REMARKS,
+    ...NO_REMARKS,
     files: {},
   };
   return {

@@ -32,7 +32,7 @@ export const exportReport = (given: Partial<ExportReport> = {}): ExportReport =>
 export const TINY_DOCUMENTS: Documents = {
   manifest: {
     ...{ asOf: AS_OF, until: AS_OF, months: [24_321], provisionalYears: [], facts: [], absent: [], dimensions: [] },
-    ...{ survey: { heldBack: [], overAnswered: [] }, files: {} },
+    ...{ survey: { heldBack: [], overAnswered: [] }, promises: { compared: 0, different: 0 }, files: {} },
   },
   reference: {
     ...{ targets: [], benchmarks: [], annotations: [], decisions: [], ratios: [], departments: [], duties: [], rules: [], goals: [] },

@@ -89,6 +89,8 @@ rotations ends_on | a day on or after starts_on | 不早于 starts_on 的日期
 service_requests assigned_at | a time on or after opened_at | 不早于 opened_at 的时刻
 service_requests first_response_at | a time on or after opened_at | 不早于 opened_at 的时刻
 service_requests resolved_at | a time on or after opened_at | 不早于 opened_at 的时刻
+service_requests closed_at | a time on or after opened_at | 不早于 opened_at 的时刻
+service_requests paused_since | a time on or after opened_at | 不早于 opened_at 的时刻
 service_requests first_response_at | a time not after resolved_at | 不晚于 resolved_at 的时刻
 service_requests cancelled_at | a time on or after opened_at | 不早于 opened_at 的时刻
 service_requests cancelled_at | a time not after resolved_at | 不晚于 resolved_at 的时刻

@@ -113,6 +113,25 @@ describe("initFolder finds what a file feeds", () => {
     });
   });
 
+  test("in a log that writes its state in every row, since when a record is resolved, and how long it waited", async () => {
+    const events = Array.from({ length: 20 }, (_, at) => [
+      `T${at},${day(at)} 09:00:00,New`,
+      `T${at},${day(at)} 10:00:00,Waiting for customer`,
+      `T${at},${day(at)} 11:00:00,Resolved`,
+      `T${at},${day(at)} 12:00:00,Closed`,
+    ]).flat();
+    const { exports } = await initOf(folderOf({ "log.csv": csv("Ticket,Event time,To state", ...events) }));
+    expect(exports["service_requests"]).toMatchObject({
+      events: {
+        columns: {
+          resolved_at: { since: { "To state": ["Resolved", "Closed"] } },
+          paused_minutes: { while: { "To state": ["Waiting for customer"] } },
+          paused_since: { since: { "To state": ["Waiting for customer"] } },
+        },
+      },
+    });
+  });
+
   test("several tables of one file, by the column that says what a record is", async () => {
     const records = rows(30, (at) =>
       at % 3 === 0
@@ -181,9 +200,29 @@ describe("initFolder finds what a file feeds", () => {
   });
 
   test("nothing, where it looks like no table, and says so", async () => {
-    const result = await initOf(folderOf({ "汇率.csv": csv("月份,币别,汇率", "2026-01,USD,7.1", "2026-02,USD,7.2"), "空.csv": "" }));
-    expect(result.unused.map(({ name }) => name).sort()).toEqual(["汇率.csv", "空.csv"]);
-    expect(foundText(result)).toContain("汇率.csv\n  未采用:不像任何一张表的数据 · not used: it looks like no table");
+    const result = await initOf(folderOf({ "天气.csv": csv("城市,温度,湿度", "上海,21.5,60", "北京,18.2,30"), "空.csv": "" }));
+    expect(result.unused.map(({ name }) => name).sort()).toEqual(["天气.csv", "空.csv"]);
+    expect(foundText(result)).toContain("天气.csv\n  未采用:不像任何一张表的数据 · not used: it looks like no table");
+  });
+
+  test("currencies by their names, and a table of rates", async () => {
+    const orders = rows(20, (at) => `SO${at},2026-01-${String(at + 1).padStart(2, "0")},C${at % 3},100,${["人民币", "美元"][at % 2]}`);
+    const { exports, reference } = await initOf(
+      folderOf({
+        "订单.csv": csv("订单号,下单日期,客户编号,订单金额,币种", ...orders),
+        "汇率.csv": csv("月份,币别,汇率", "2026-01,美元,7.1"),
+      }),
+    );
+    expect(exports["orders"]).toMatchObject({ columns: { currency: "币种" }, values: { currency: { 人民币: "CNY", 美元: "USD" } } });
+    expect(reference("rates.csv")).toBe("\uFEFFcurrency,period,rate\nUSD,2026-01,7.1\n");
+  });
+
+  test("the currency of the company where its amounts say one", async () => {
+    const folder = folderOf({
+      "orders.csv": csv("Order ID,Order date,Customer ID,Net EUR", ...rows(20, (at) => `O${at},2026-01-0${(at % 9) + 1},C1,100`)),
+    });
+    await initOf(folder);
+    expect(readFileSync(join(folder, "site.yaml"), "utf8")).toContain("\ncurrency: EUR\n");
   });
 
   test("a hand-kept table, which is copied as it is", async () => {
@@ -222,6 +261,36 @@ describe("initFolder, run again", () => {
     expect(exports["leads"]).toMatchObject({ files: "exports/线索.csv", columns: { lead_id: "线索编号" } });
     expect(readFileSync(join(folder, "site.yaml"), "utf8")).toContain("# 我们的 · ours");
     expect(reference("members.csv")).toBe("\uFEFFdimension,member,zh,en,holders\r\nregion,east,华东,East,\r\nregion,华南,华南,华南,\n");
+  });
+});
+
+describe("initFolder, given more files of a source,", () => {
+  const requests = (from: number, departments: string[]) =>
+    csv(
+      "工单号,提交时间,受理部门,类型",
+      ...rows(20, (at) => `T${from + at},${day(at)} 09:00,${departments[at % departments.length]},报价`),
+    );
+
+  test("adds them to it, with the departments that they bring, and changes nothing else", async () => {
+    const folder = folderOf({ "exports/工单 一.csv": requests(0, ["技术部"]) });
+    await initOf(folder);
+    const file = join(folder, "sources.yaml");
+    const before = readFileSync(file, "utf8").replace("rhythm: monthly", "rhythm:   monthly   # 每月");
+    writeFileSync(file, before);
+    addFiles(folder, { "exports/工单 二.csv": requests(20, ["技术部", "商务部"]) });
+    const { sources, reference, more } = await initOf(folder);
+    expect(more.map(({ files }) => files.map(({ name }) => name))).toEqual([["exports/工单 二.csv"]]);
+    expect(sources).toBe(before.replace("files: exports/工单 一.csv", "files: [ exports/工单 一.csv, exports/工单 二.csv ]"));
+    expect(reference("departments.csv")).toContain("商务部,商务部,商务部,whole");
+  });
+
+  test("names what has come up in a file that it knows", async () => {
+    const folder = folderOf({ "exports/工单.csv": requests(0, ["技术部"]) });
+    await initOf(folder);
+    addFiles(folder, { "exports/工单.csv": requests(0, ["技术部", "法务部"]) });
+    const { reference, drafts } = await initOf(folder);
+    expect(drafts).toEqual([]);
+    expect(reference("departments.csv")).toContain("法务部");
   });
 });
 

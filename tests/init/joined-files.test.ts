@@ -46,6 +46,17 @@ describe("initFolder uses files that feed no table by themselves:", () => {
 });
 
 describe("initFolder, where an id stands several times in a file,", () => {
+  test("numbers the lines of orders, and takes the file for no list of products", async () => {
+    const lines = rows(40, (at) => `O${at >> 1},${day(at >> 1)},C1,P${at % 7},Chair ${at % 7},10`);
+    const { exports } = await initOf(
+      folderOf({ "sales.csv": csv("Order ID,Order date,Customer ID,Product ID,Product name,Sales", ...lines) }),
+    );
+    expect(exports["orders"]?.["sql"]).toBe(
+      'select *, row_number() over (partition by _file, "Order ID" order by _line) as line\nfrom records\n',
+    );
+    expect(exports["products"]).toMatchObject({ columns: { product_id: "Product ID", product: "Product name" } });
+  });
+
   test("reads times that are not in the order of their texts", async () => {
     const tickets = rows(20, (at) => `INC${at % 5},1/2/2026 08:00,${(at % 28) + 1}/3/2026 10:00,Group`);
     const { exports } = await initOf(

@@ -45,7 +45,7 @@ async function valuesOf(metric: Metric, example: Example) {
     facts: infos,
     absent: [],
     dimensions: [],
-    survey: NO_REMARKS,
+    ...NO_REMARKS,
     files: {},
   };
   const cubes = openCubes(manifest, (file) => files.get(file) as Uint8Array);

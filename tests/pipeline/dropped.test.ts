@@ -32,19 +32,28 @@ async function changedBy(table: string, rows: readonly Given[] | null): Promise<
   });
 }
 
-/** Rows without a column, and without those that cannot be there without it; null where the contract refuses such rows. */
+/** Columns that say the same in another way, and stand in for one that is not there. */
+const STAND_INS: Readonly<Record<string, readonly string[]>> = {
+  "service_requests.first_response_at": ["hours_to_first_response"],
+  "service_requests.resolved_at": ["closed_at", "hours_to_resolution"],
+};
+
+/** Rows without a column and its stand-ins, and without those that cannot be there without it; null where the contract refuses such rows. */
 function without(table: Table, column: string): Given[] | null {
-  const dropped = new Set([column]);
+  const dropped = new Set([column, ...(STAND_INS[`${table.id}.${column}`] ?? [])]);
   for (;;) {
-    const rows = rowsOf(table).map(
-      (row): Given => ({ ...row, ...Object.fromEntries([...dropped].map((name) => [name, table.columns[name]?.default ?? null])) }),
-    );
+    const empty = Object.fromEntries([...dropped].map((name) => [name, table.columns[name]?.default ?? null]));
+    const rows = rowsOf(table).map((row): Given => ({ ...row, ...empty }));
     const broken = table.rules.filter((rule) => rows.some((row) => !keeps(row, rule))).map(({ columns: [first] }) => first);
     if (broken.length === 0) return rows;
     if (broken.some((name) => dropped.has(name) || table.columns[name]?.required)) return null;
     for (const name of broken) dropped.add(name);
   }
 }
+
+const BY_RULE = ["sla-attainment", "overdue-requests", "promised-time"];
+const JUDGED = [...BY_RULE, "sla-attainment-by-current-rules"];
+const PAUSED = [...JUDGED, "resolution-time", "resolution-p90", "hours-to-resolution"];
 
 /** Columns without which a metric has another value, as its description says, and which metrics these are. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
@@ -75,7 +84,15 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   // small groups are hidden within their side or their department, as far as these are known
   "survey.side": ["process-satisfaction", "mechanism-satisfaction", "favourable-share"],
   "survey.department": ["process-satisfaction", "mechanism-satisfaction", "favourable-share", "perception-gap"],
-  "service_requests.department": ["output-rating"],
+  // a promise that the export judges itself needs no rule, and so neither department nor type
+  "service_requests.department": ["output-rating", ...BY_RULE],
+  "service_requests.request_type": BY_RULE,
+  // without them the rule judges
+  "service_requests.sla_met": JUDGED,
+  "service_requests.due_at": JUDGED,
+  // without them nobody waited for whoever asked
+  "service_requests.paused_minutes": PAUSED,
+  "service_requests.paused_since": PAUSED,
   "service_requests.resolved_at": ["sla-attainment", "sla-attainment-by-current-rules", "promised-time"],
 };
 
@@ -85,7 +102,9 @@ const COLUMNS = EXPORTS.flatMap((table) =>
 
 /** Columns whose values facts distinguish records by. */
 const TELLING = new Set(
-  loadFacts().flatMap(({ known }) => known.flatMap(({ table, column, value }) => (value === null ? [] : [`${table}.${column}`]))),
+  loadFacts().flatMap(({ known }) =>
+    known.flatMap(({ anyOf }) => anyOf).flatMap(({ table, column, value }) => (value === null ? [] : [`${table}.${column}`])),
+  ),
 );
 const VALUES = EXPORTS.flatMap((table) =>
   Object.entries(table.columns).flatMap(([name, { values = {} }]) =>

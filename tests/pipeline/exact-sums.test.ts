@@ -55,7 +55,7 @@ async function openedCubeOf(id: string, metrics: readonly (typeof SALES)[]) {
     facts: [built.info],
     absent: [],
     dimensions: [],
-    survey: NO_REMARKS,
+    ...NO_REMARKS,
     files: {},
   };
   return openCubes(manifest, (file) => files.get(file) as Uint8Array);

@@ -131,6 +131,15 @@ describe("lintMatrix", () => {
         "rnd,technical_support,resolution,5,working_days,2025-07-01,",
       ),
     ],
+    [
+      "a rule for all departments and types",
+      {
+        more: {
+          "exports/service_requests": ["S-2,sales,hr,hiring,sensors,east,smb,2026-02-02 09:00"],
+          "reference/sla": [",,resolution,15,working_days,2024-01-01,"],
+        },
+      },
+    ],
     ["a second request of a type", requests("S-2,sales,rnd,technical_support,sensors,east,smb,2026-02-02 09:00")],
   ])("takes %s", async (_, given) => {
     await expect(lint(given)).resolves.toMatchObject({ findings: [] });

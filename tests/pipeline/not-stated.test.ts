@@ -4,6 +4,7 @@ import { silentProgress } from "../../scripts/tools/progress.ts";
 import { parseMonth } from "../../src/core/periods.ts";
 import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate, isAvailable } from "../../src/cube/evaluate.ts";
+import { unknownTo } from "../../src/cube/known.ts";
 import { dataFolder } from "../stage/folder.ts";
 
 const SITE = `title: { zh: 看板, en: Board }
@@ -53,6 +54,13 @@ describe("a company that exports only what a table must have", () => {
     expect([hours?.value, hours?.n]).toEqual([2, 1]);
     expect(built.manifest.facts.map(({ id }) => id)).toContain("sales");
     expect(isAvailable(cubes(), metricOf("new-product-share"))).toBe(false);
+  });
+
+  test("has no attainment of promises that neither a rule nor an export makes, and says what is missing", () => {
+    const attainment = metricOf("sla-attainment");
+    expect(isAvailable(cubes(), attainment)).toBe(false);
+    const wanted = unknownTo(cubes(), attainment).map(({ table, column }) => `${table}.${column}`);
+    expect(new Set(wanted)).toEqual(new Set(["sla.time_limit", "service_requests.department", "service_requests.request_type"]));
   });
 
   test("offers the dimensions that any record states, and no others", () => {

@@ -13,6 +13,7 @@ import { emptyRecord } from "../../scripts/protect/record.ts";
 import { createShownRoles } from "../../scripts/protect/shown-roles.ts";
 import { createSurveyScale } from "../../scripts/protect/survey-scale.ts";
 import { makeSample } from "../../scripts/sample/make-sample.ts";
+import type { ServiceRequest } from "../../scripts/sample/tables/service-requests.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
 import { loadMetrics, loadTables } from "../../scripts/tools/registry.ts";
@@ -63,9 +64,35 @@ export interface WholeCompany {
   close(): Promise<void>;
 }
 
+const HOUR_MS = 3_600_000;
+
+const hoursBetween = (from: number, to: number | null) => (to === null ? null : Math.round((to - from) / (HOUR_MS / 100)) / 100);
+
+/** A request as a system exports it that judges promises itself, of some by both of its means, of some by one, of some by none. */
+function served(request: ServiceRequest, place: number): object {
+  const { opened_at, first_response_at, resolved_at, cancelled_at } = request;
+  const isOpen = resolved_at === null && cancelled_at === null;
+  return {
+    ...request,
+    priority: place % 3 === 0 ? "urgent" : "usual",
+    category: place % 5 === 0 ? "hardware" : "software",
+    closed_at: resolved_at,
+    hours_to_first_response: hoursBetween(opened_at, first_response_at),
+    hours_to_resolution: hoursBetween(opened_at, resolved_at),
+    due_at: place % 4 < 2 ? opened_at + 72 * HOUR_MS : null,
+    sla_met: place % 4 === 0 || place % 4 === 2 ? place % 7 > 0 : null,
+    paused_minutes: place % 6 === 0 ? 240 : null,
+    paused_since: isOpen && place % 2 === 0 ? opened_at + HOUR_MS : null,
+  };
+}
+
 function exportedRows(): Map<string, Given[]> {
   const { orders, ...tables } = makeSample(ORDERS);
-  const made: Record<string, readonly object[]> = { ...tables, orders: [...orders()] };
+  const made: Record<string, readonly object[]> = {
+    ...tables,
+    orders: [...orders()],
+    service_requests: tables.service_requests.map(served),
+  };
   const named = TABLES.filter(({ id }) => made[id]);
   const ofContract = ({ columns }: Table, row: object) => Object.fromEntries(Object.entries(row).filter(([name]) => name in columns));
   return new Map(named.map((table) => [table.id, (made[table.id] ?? []).map((row) => ofContract(table, row) as Given)]));
@@ -109,7 +136,7 @@ function valuesOf(built: readonly BuiltCube[]): Values {
     facts: built.map(({ info }) => info),
     absent: [],
     dimensions: [],
-    survey: NO_REMARKS,
+    ...NO_REMARKS,
     files: {},
   };
   const cubes = openCubes(manifest, (file) => files.get(file) as Uint8Array);

@@ -46,8 +46,12 @@ test("metricsDocumentOf(page) gives the members of a breakdown in the order of t
   ]);
 });
 
-test("metricsDocumentOf(page) says what a metric without values waits for", () => {
-  expect(metric("absent")).toMatchObject({ waits_for: ["returns"], current: { value: null, n: 0 }, verdict: null, breakdowns: [] });
+test("metricsDocumentOf(page) says what metrics without values wait for", () => {
+  const { site } = pageFor();
+  const absent = site.metrics.filter(({ id }) => id === "absent");
+  expect(metricsDocumentOf(pageFor(), ({ label }) => label, absent).waiting).toEqual([
+    { id: "absent", label: absent[0]?.label, waits_for: ["returns"] },
+  ]);
 });
 
 test("metricsDocumentOf(page) is the same in every language", () => {

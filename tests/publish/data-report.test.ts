@@ -5,7 +5,6 @@ import {
   droppedTable,
   exportsTable,
   freshnessSummary,
-  missingTable,
   readingSummary,
   rejectsTable,
   slipsTable,
@@ -83,8 +82,4 @@ test("beyondTable() has the files with records after the as-of day", () => {
 
 test("slipsTable() has a row per file and column, with the first three lines", () => {
   expect(rowsOf(slipsTable(page, REPORTS))).toEqual([["exports/orders-2026.csv", "Ordered on", "4", "2 · 3 · 1,005 · …"]]);
-});
-
-test("missingTable() has the tables without an export, and the metrics that wait for them", () => {
-  expect(rowsOf(missingTable(page, REPORTS))).toEqual([["Returns", "Returns"]]);
 });

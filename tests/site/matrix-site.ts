@@ -61,6 +61,7 @@ const membersOf = ({ department, request_type, promise, region }: Due) => ({ dep
 const promiseCells = MONTHS.flatMap((month, i): TinyCell[] =>
   dueIn(month, i % 2).map((each) => ({
     ...{ month, ...membersOf(each), count: each.due, count__is_met: each.met },
+    count__has_rule: each.due,
     // by the promise of now, some of what was kept under the older rule would not have been
     count__is_met_by_current_rule: month < RULE_CHANGE && each.department === "marketing" ? each.met - 9 : each.met,
   })),

@@ -43,8 +43,8 @@ describe("routesOf(site)", () => {
 
 test("navigationOf(page) has the topics between the overview and the data", () => {
   expect(navigationOf(matrixPage()).map(({ path }) => path)).toEqual([
-    ...["", "response/", "market/", "cost/", "satisfaction/", "matrix/", "requirements/"],
-    ...["leads/", "deals/", "lost-deals/", "goals/", "rhythm/", "metrics/", "data/"],
+    ...["", "response/", "market/", "cost/", "satisfaction/", "matrix/", "waiting/", "requirements/"],
+    ...["leads/", "sales/", "deals/", "lost-deals/", "goals/", "rhythm/", "metrics/", "data/"],
   ]);
   expect(navigationOf(pageFor({}, "zh"))[1]?.text).toBe("需求响应");
 });

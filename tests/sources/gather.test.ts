@@ -70,21 +70,25 @@ describe("events", () => {
     expect(counts).toMatchObject([{ read: 7, accepted: 2, merged: 3, rejected: 2 }]);
   });
 
-  test("say the times while a state held, the last one open", async () => {
+  test("say for how many minutes a state was held before another came, and since when it has been held", async () => {
     const lines = [
       "Ticket,At,State",
       "T1,2026-01-02 09:00,New",
       "T1,2026-01-02 10:00,Waiting",
       "T1,2026-01-02 10:30,Waiting",
-      "T1,2026-01-02 11:00,New",
+      "T1,2026-01-02 11:00:20,New",
       "T1,2026-01-02 12:00,Waiting",
+      "T2,2026-01-03 09:00,Waiting",
+      "T2,2026-01-03 09:30,New",
     ];
-    const source = {
-      events: { key: "Ticket", time: "At", columns: { signed_on: { first: "At" }, note: { while: { State: "Waiting" } } } },
-      columns: { deal_id: "Ticket" },
+    const waiting = { State: "Waiting" };
+    const notesOf = async (note: object) => {
+      const events = { key: "Ticket", time: "At", columns: { signed_on: { first: "At" }, note } };
+      const { rows } = await staged({ events, columns: { deal_id: "Ticket" } }, { "log.csv": `${lines.join("\n")}\n` }, "deals");
+      return rows.map((row) => row["note"]);
     };
-    const { rows } = await staged(source, { "log.csv": `${lines.join("\n")}\n` }, "deals");
-    expect(rows.map(({ note }) => note)).toEqual(["2026-01-02 10:00/2026-01-02 11:00;2026-01-02 12:00/"]);
+    expect(await notesOf({ while: waiting })).toEqual(["60", "30"]);
+    expect(await notesOf({ since: waiting })).toEqual(["2026-01-02 12:00", null]);
   });
 
   test("whose header is not there stop the build", async () => {

@@ -4,7 +4,7 @@ import { hoursADay } from "../../../src/core/working-hours.ts";
 import { openCubes } from "../../../src/cube/cubes.ts";
 import type { Metric } from "../../../src/cube/metric.ts";
 import type { Topic } from "../../../src/cube/topic.ts";
-import { effectsOf, type Site } from "../../../src/site/site.ts";
+import { type Site, summedUpOf } from "../../../src/site/site.ts";
 import { openDuckDbWasm } from "../../engine/duckdb-wasm.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { rollUpStaging } from "../../pipeline.ts";
@@ -24,7 +24,7 @@ const FIRST_MONTH = parseMonth("2024-01");
 
 /** The lead metrics of the overview, and SLA attainment, by which departments are judged. */
 async function judgedMetrics(topics: readonly Topic[]): Promise<Metric[]> {
-  const judged = [...effectsOf({ topics }).map(({ id }) => id), "matrix"];
+  const judged = [...summedUpOf({ topics }).map(({ id }) => id), "matrix"];
   return (await loadMetrics()).filter(({ isLead, topic }) => isLead && judged.includes(topic));
 }
 

@@ -10,7 +10,7 @@ import { type Page, pageOf } from "../../../src/site/ask/page.ts";
 import { type Promised, pageOfPromise, promisesOf, supportingDepartments } from "../../../src/site/ask/promises.ts";
 import { judged } from "../../../src/site/ask/verdicts.ts";
 import { firstConcern } from "../../../src/site/matrix/talk-first.ts";
-import { leadsOfEffects } from "../../../src/site/say/overview.ts";
+import { leadsSummedUp } from "../../../src/site/say/overview.ts";
 import type { Site } from "../../../src/site/site.ts";
 import { isOutsideLimits, isSignal } from "./false-signals.ts";
 
@@ -49,7 +49,7 @@ const promisesFrom = (page: Page): Read[] =>
 const departmentsFrom = (page: Page): Read[] =>
   supportingDepartments(page).map((department) => attainment(department, page.narrowed({ department: [department] })));
 
-const leadsFrom = (page: Page): Read[] => leadsOfEffects(page).map((view) => readOf(view.metric.id, page, view));
+const leadsFrom = (page: Page): Read[] => leadsSummedUp(page).map((view) => readOf(view.metric.id, page, view));
 
 /** A metric by the members of a dimension. */
 const membersFrom =

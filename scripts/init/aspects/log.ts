@@ -25,8 +25,8 @@ export const logAspect: Aspect = (draft, { knowledge }) => {
   const form = settings.dates?.[opened]?.[0];
   const columns: NonNullable<EntrySettings["events"]>["columns"] = { [opened]: { first: log.time } };
   for (const [name, moment] of Object.entries(log.moments)) {
-    const event = eventOf(moment, log.telling);
-    if (event) columns[name] = { [moment.take]: log.time, where: { [event.header]: event.words } };
+    const taken = takenBy(moment, log);
+    if (taken) columns[name] = taken;
   }
   for (const [name, { header }] of draft.columns)
     if (header !== log.key && header !== log.time && !columns[name]) columns[name] = { last: header };
@@ -36,6 +36,22 @@ export const logAspect: Aspect = (draft, { knowledge }) => {
   const ids = Math.round(keyOf(draft, log.key).distinctness * sheet.rows);
   remarks.push(doubt(["events"], `事件日志:${sheet.rows} 行是 ${ids} 条记录`, `a log of events: ${sheet.rows} rows of ${ids} records`));
 };
+
+/** What the events of a log say of a moment; undefined where they say nothing. */
+function takenBy(moment: Log["moments"][string], { telling, time }: Log): object | undefined {
+  const event = eventOf(moment, telling);
+  if (!event) return undefined;
+  const { take } = moment;
+  const column = telling.find(({ header }) => header === event.header);
+  // only a log that writes the state in every row says how long it lasts
+  const isState = column !== undefined && column.filled === column.rows;
+  if (take === "first" || (take === "last" && !isState)) return { [take]: time, where: { [event.header]: event.words } };
+  return isState ? { [take === "while" ? "while" : "since"]: { [event.header]: wordsIn(column, moment) } } : undefined;
+}
+
+/** All words of a moment that a column has, in whichever group. */
+const wordsIn = (column: ColumnProfile, { words }: Log["moments"][string]) =>
+  words.flatMap((group) => eventOf({ take: "last", words: [group] }, [column])?.words ?? []);
 
 const keyOf = ({ sheet }: Draft, header: string) => sheet.columns.find((column) => column.header === header) as ColumnProfile;
 

@@ -1,4 +1,5 @@
 import type { Issue } from "../../../src/core/errors.ts";
+import { NOT_STATED } from "../../../src/core/not-stated.ts";
 import type { MatrixFinding } from "../../../src/data/matrix-findings.ts";
 import { rowsOf } from "../../engine/engine.ts";
 import type { LintRoom } from "./room.ts";
@@ -50,7 +51,8 @@ const typesWithoutSla: Check = async ({ engine, rules: file, asOf }) => {
     engine,
     `select requested.department, requested.request_type
     from lint.requested as requested
-    left join lint.in_force as rule on rule.department = requested.department and rule.request_type = requested.request_type
+    left join lint.in_force as rule
+      on rule.department in ('${NOT_STATED}', requested.department) and rule.request_type in ('${NOT_STATED}', requested.request_type)
     where rule.line is null
     order by requested.department, requested.request_type`,
   );
@@ -67,6 +69,7 @@ const slaWithoutRequests: Check = async ({ engine, rules: file, isKnown }) => {
     from lint.in_force as rule
     left join lint.requested as requested on requested.department = rule.department and requested.request_type = rule.request_type
     where requested.department is null and ${isKnown("rule.request_type")}
+      and rule.department <> '${NOT_STATED}' and rule.request_type <> '${NOT_STATED}'
     order by rule.line`,
   );
   return rows.map(({ department, request_type, promise, line }) => ({

@@ -26,14 +26,15 @@ async function unknownIds(room: LintRoom): Promise<Issue[]> {
     }));
 }
 
-/** Rules that begin while another one of the same promise holds. */
+/** Rules that begin while another one of the same promise, and for the same priority, holds. */
 async function overlappingRules({ engine, rules: file }: LintRoom): Promise<Issue[]> {
   const rows = await rowsOf<{ line: number; valid_from: number; other: number; other_to: number | null }>(
     engine,
     `select later.line, later.valid_from, earlier.line as other, earlier.valid_to as other_to
     from lint.rules as earlier
     join lint.rules as later
-      on later.department = earlier.department and later.request_type = earlier.request_type and later.promise = earlier.promise
+      on later.department = earlier.department and later.request_type = earlier.request_type
+      and later.priority = earlier.priority and later.promise = earlier.promise
     where earlier.valid_from < later.valid_from and (earlier.valid_to is null or earlier.valid_to >= later.valid_from)
     order by later.line`,
   );

@@ -1,4 +1,5 @@
 import type { RowOf } from "../../../src/core/contract.ts";
+import type { serviceLevel } from "../../../src/core/service-level.ts";
 import type serviceRequests from "../../../src/tables/service-requests.ts";
 import { allottedDays } from "../allot.ts";
 import { activity, DAYS, type Day, dayOfMoment, LAST_DAY, type Moment, momentOf, officeHour, yearsIn } from "../calendar.ts";
@@ -11,8 +12,11 @@ import { isWorked } from "../working-time.ts";
 import { openOn, type Prospect } from "./prospects.ts";
 import { type Times, timesOf } from "./request-times.ts";
 
+/** Columns of the contract that the sample's ticket system does not export. */
+type Lacking = "priority" | "category" | "own" | keyof typeof serviceLevel;
+
 /** A request, and whether a promise was missed. */
-export interface ServiceRequest extends Omit<RowOf<typeof serviceRequests>, "own"> {
+export interface ServiceRequest extends Omit<RowOf<typeof serviceRequests>, Lacking> {
   department: Department;
   isLate: boolean;
 }

@@ -53,6 +53,8 @@ export const words: Words = {
     protected:
       "No size, count or hash is given of the survey's files, since it would show how large small groups are; the counts above leave them out.",
   },
+  promisesDiffer: (different, compared) =>
+    `Promises that the export judges itself and that can be worked out besides: ${compared}. Of ${different} of them it says otherwise than the due time or the rule gives; what the export says counts.`,
   missing: MISSING,
   remark: (label, value) => `${inSentence(label)}: ${value}`,
   n: (n, cases) => `n = ${n} (${cases})`,
@@ -138,8 +140,9 @@ export const words: Words = {
     carried: "Where the change came from",
     noneChanged: "No metric changed beyond chance, so nothing is split up.",
     freshness: "How fresh and complete the data are",
-    allMetrics: "All metrics of the four effects",
+    allMetrics: "All metrics",
     unfinished: "too early to judge, since the period is not over",
+    tooShort: "too early to judge, since the time before it is too short",
   },
   topicPage: {
     particular: "Deep dives",
@@ -202,6 +205,14 @@ export const words: Words = {
     column: (table, column) => `“${column}” in ${table}`,
     value: (table, column, value) => `records in ${table} whose “${column}” is “${value}”`,
   },
+  more: {
+    title: "What else could be seen",
+    description: "Which exports, or columns of them, would show which metrics; the most valuable first.",
+    needed: "Needed",
+    metrics: "Would show",
+    time: "A longer time",
+    note: "The page of data says which columns each table has, and what they mean.",
+  },
   dataPage: {
     title: "Data",
     description: "Every export: how many records were read, what became of them, and how fresh it is.",
@@ -244,9 +255,6 @@ export const words: Words = {
       "These dates lie far from those of all other records. They do not move where the data begin and end; check them in the source system.",
     noSlips: "No date lies far from the others.",
     line: "Line",
-    missing: "Missing exports and columns",
-    waiting: "Metrics that wait for it",
-    nothingMissing: "No export is missing, nor a column that a metric needs.",
     contracts: "Contracts of the tables",
     required: "required",
     optional: "may be empty",
@@ -254,7 +262,10 @@ export const words: Words = {
     publishHead: "Published",
     allowed: "Values",
     kind: "Type",
-    stillFresh: (stale, files) => (stale === 0 ? `All ${files} sources are up to date` : `${stale} of ${files} sources are late`),
+    stillFresh: (stale, files) => {
+      if (files === 1) return stale === 0 ? "The one source is up to date" : "The one source is late";
+      return stale === 0 ? `All ${files} sources are up to date` : `${stale} of ${files} sources are late`;
+    },
     completeness: (share) => `${share} of the records are sound`,
     key: "Key",
   },

@@ -2,7 +2,7 @@ import { unknownName } from "../../core/errors.ts";
 import { firstDay, lastDay, type Month, type Period } from "../../core/periods.ts";
 import type { Unit } from "../../core/units.ts";
 import type { Reference } from "../../data/reference.ts";
-import type { Site } from "../site.ts";
+import { hasMetric, type Site } from "../site.ts";
 import type { Page } from "./page.ts";
 
 /** A limit that a department promises to meet, and the days on which it holds. */
@@ -82,6 +82,9 @@ export const limitWords = (page: Page, rule: Rule): string =>
 export const promiseName = (page: Page, { requestType, promise }: Promised): string =>
   page.titled(page.member("request_type", requestType), page.member("promise", promise));
 
-/** Departments that support the business unit, in their order. */
-export const supportingDepartments = ({ site }: { site: Pick<Site, "reference"> }): string[] =>
-  site.reference.departments.filter(({ stage }) => stage !== "business").map(({ department }) => department);
+/** Whether a company's data show what departments promised, and whether they kept it. */
+export const hasPromises = (site: Pick<Site, "metrics">): boolean => hasMetric(site, "sla-attainment");
+
+/** Departments that support the business unit, in their order; none where nothing shows what they promised. */
+export const supportingDepartments = ({ site }: { site: Pick<Site, "reference" | "metrics"> }): string[] =>
+  hasPromises(site) ? site.reference.departments.filter(({ stage }) => stage !== "business").map(({ department }) => department) : [];

@@ -1,6 +1,7 @@
 import type { Reference } from "../../data/reference.ts";
 import type { Page } from "../ask/page.ts";
 import { type Promised, promisesOf, supportingDepartments } from "../ask/promises.ts";
+import { hasMetric, type Site } from "../site.ts";
 
 /** The stages of the business flow, across; a department of the whole flow spans them. */
 export const STAGES = ["front", "middle", "back"] as const;
@@ -37,8 +38,9 @@ export interface MatrixRow {
 
 const isStage = (stage: string): stage is MatrixCell["stage"] => stage === "whole" || STAGES.some((known) => known === stage);
 
-const outputOf = ({ output, request_types, metrics }: Reference["duties"][number]): Output[] =>
-  output === null ? [] : [{ output, isRequested: request_types.length > 0, metrics }];
+/** What comes of a duty; metrics that show it are named as far as the site has them. */
+const outputOf = (site: Site, { output, request_types, metrics }: Reference["duties"][number]): Output[] =>
+  output === null ? [] : [{ output, isRequested: request_types.length > 0, metrics: metrics.filter((id) => hasMetric(site, id)) }];
 
 /** The duties of a department in the stages in which they are done, and its promises beside the duties that they are of. */
 export function cellsOf(page: Page, department: string): MatrixCell[] {
@@ -49,7 +51,7 @@ export function cellsOf(page: Page, department: string): MatrixCell[] {
   const cells = [...byStage].flatMap(([stage, rows]): MatrixCell[] => {
     if (!isStage(stage)) return [];
     const byDuty = Map.groupBy(rows, ({ duty }) => say(duty));
-    const duties = [...byDuty].map(([duty, same]) => ({ duty, outputs: same.flatMap(outputOf) }));
+    const duties = [...byDuty].map(([duty, same]) => ({ duty, outputs: same.flatMap((each) => outputOf(site, each)) }));
     const requestTypes = [...new Set(rows.flatMap(({ request_types }) => request_types))];
     return [{ stage, duties, requestTypes, promises: promises.filter(({ requestType }) => requestTypes.includes(requestType)) }];
   });

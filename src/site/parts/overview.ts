@@ -1,12 +1,14 @@
 import { definePart, textPart } from "../kind.ts";
-import { allMetricsTable, changedMost, metricsOfEffects, signalSummary } from "../say/overview.ts";
+import { allMetricsTable, changedMost, headlineOf, metricsSummedUp, signalSummary } from "../say/overview.ts";
 import { metricSentence } from "../say/sentences.ts";
 import { comparedName } from "../say/slice-names.ts";
 
-const needs = (_: unknown, site: Parameters<typeof metricsOfEffects>[0]) => metricsOfEffects(site).map(({ id }) => id);
+const needs = (_: unknown, site: Parameters<typeof metricsSummedUp>[0]) => metricsSummedUp(site).map(({ id }) => id);
 
-/** What the four effects say together. */
+/** What the overview sums up says together. */
 export default {
+  /** The sentence of what has most to say. */
+  headline: definePart({ needs, make: (page) => textPart(headlineOf(page)) }),
   /** What is compared, and how many of the lead metrics stand out. */
   heading: definePart({ needs, make: (page) => textPart(page.joined(comparedName(page), signalSummary(page))) }),
   /** The sentence of the metric that changed most, or of the one at a later place from 0. */

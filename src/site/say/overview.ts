@@ -2,13 +2,12 @@ import type { Metric } from "../../cube/metric.ts";
 import type { MetricView } from "../ask/metric-view.ts";
 import type { Page } from "../ask/page.ts";
 import { isSignal, judged } from "../ask/verdicts.ts";
-import { effectsOf, type Site, topicOf } from "../site.ts";
+import { type Site, summedUpOf, topicOf } from "../site.ts";
 import { casesCell, changeCell, shownCell, valueCell } from "./cells.ts";
 import { isSplitUp, metricSentence, tally } from "./sentences.ts";
 import { againstName, nowName } from "./slice-names.ts";
 import { numeral, type TableData } from "./table.ts";
 import { verdictName } from "./verdict-words.ts";
-import { waitingSentence } from "./waiting.ts";
 
 /** How many changes the overview names. */
 export const CHANGES = 4;
@@ -17,20 +16,27 @@ export const CHANGES = 4;
 const byWeight = (page: Page) => (a: MetricView, b: MetricView) =>
   Number(isSignal(judged(page, b))) - Number(isSignal(judged(page, a))) || (a.trial?.p ?? 1) - (b.trial?.p ?? 1);
 
-/** The metrics of the four effects, in the order in which they are read. */
-export const metricsOfEffects = (site: Pick<Site, "metrics" | "topics">): Metric[] =>
-  effectsOf(site).flatMap(({ id }) => site.metrics.filter(({ topic }) => topic === id));
+/** The metrics of what the overview sums up, in the order in which they are read. */
+export const metricsSummedUp = (site: Pick<Site, "metrics" | "topics">): Metric[] =>
+  summedUpOf(site).flatMap(({ id }) => site.metrics.filter(({ topic }) => topic === id));
 
-const viewsOfEffects = (page: Page): MetricView[] => metricsOfEffects(page.site).map(({ id }) => page.view(id));
+const viewsSummedUp = (page: Page): MetricView[] => metricsSummedUp(page.site).map(({ id }) => page.view(id));
 
-/** Lead metrics of the four effects. */
-export const leadsOfEffects = (page: Page): MetricView[] => viewsOfEffects(page).filter(({ metric }) => metric.isLead);
+/** The metrics that lead what the overview sums up. */
+export const leadsSummedUp = (page: Page): MetricView[] => summedUpOf(page.site).flatMap(({ id }) => leadsOf(page, id));
 
 /** Views of a topic, in their order. */
 export const viewsOfTopic = (page: Page, topic: string): MetricView[] => page.views().filter(({ metric }) => metric.topic === topic);
 
-/** Lead metrics of a topic. */
-export const leadsOf = (page: Page, topic: string): MetricView[] => viewsOfTopic(page, topic).filter(({ metric }) => metric.isLead);
+/** As many metrics stand for a topic none of whose lead metrics is there. */
+const FIRST = 3;
+
+/** Lead metrics of a topic; where the company's data give none of them, the first of the others. */
+export function leadsOf(page: Page, topic: string): MetricView[] {
+  const views = viewsOfTopic(page, topic).filter(({ metric }) => !metric.isOnlyByMember);
+  const leads = views.filter(({ metric }) => metric.isLead);
+  return leads.length > 0 ? leads : views.slice(0, FIRST);
+}
 
 /** The sentence of the lead metric that has most to say of a topic. */
 export function verdictOf(page: Page, topic: string): string {
@@ -38,8 +44,7 @@ export function verdictOf(page: Page, topic: string): string {
   // what the reader filters or compares by comes before what knows nothing of it
   const byFit = (a: MetricView, b: MetricView) => a.lacking.length - b.lacking.length || byWeight(page)(a, b);
   const lead = leads.filter(({ standing }) => standing?.point.value != null).sort(byFit)[0] ?? leads[0];
-  if (!lead) return "";
-  return lead.isAvailable ? metricSentence(page, lead) : waitingSentence(page, lead.metric);
+  return lead ? metricSentence(page, lead) : "";
 }
 
 /** How many metrics of a topic are better, worse or as ever. */
@@ -47,16 +52,25 @@ export function tallyOf(page: Page, topic: string): string {
   return page.words.verdicts.tally(tally(page, viewsOfTopic(page, topic)));
 }
 
-/** How many of the lead metrics stand out for the better and for the worse. */
+/** The sentence of the metric that has most to say of all that the overview sums up. */
+export const headlineOf = (page: Page): string => {
+  const [most] = leadsSummedUp(page)
+    .filter(({ standing }) => standing?.point.value != null)
+    .sort(byWeight(page));
+  return most ? metricSentence(page, most) : "";
+};
+
+/** How many of the lead metrics stand out for the better and for the worse; where none can be judged, whether the period is not over, or the time before it too short. */
 export function signalSummary(page: Page): string {
   const { overview, verdicts } = page.words;
-  const leads = leadsOfEffects(page);
-  return leads.some(({ trial }) => trial) ? verdicts.leads(leads.length, verdicts.tally(tally(page, leads))) : overview.unfinished;
+  const leads = leadsSummedUp(page);
+  if (leads.some(({ trial }) => trial)) return verdicts.leads(leads.length, verdicts.tally(tally(page, leads)));
+  return leads.some(({ standing }) => standing && !standing.point.isComplete) ? overview.unfinished : overview.tooShort;
 }
 
 /** Metrics whose change is no chance, where it can be said who carried it; the least likely first. */
 export function changedMost(page: Page): MetricView[] {
-  const changed = viewsOfEffects(page)
+  const changed = viewsSummedUp(page)
     .filter((view) => isSplitUp(page, view))
     .sort(byWeight(page));
   const found: MetricView[] = [];
@@ -83,7 +97,7 @@ export function allMetricsTable(page: Page): TableData {
       numeral("n"),
       words.verdict,
     ],
-    rows: viewsOfEffects(page).map((view) => [
+    rows: viewsSummedUp(page).map((view) => [
       page.say(view.metric.label),
       page.say(topicOf(page.site, view.metric.topic).name),
       shownCell(page, view.standing?.point, view.metric.unit),

@@ -26,8 +26,8 @@ const keysOf = (figure: FigureData, width = 600) =>
   [...figure.draw({ id: "it", isLive: true, width }).querySelectorAll("[data-key]")].map((hit) => Number(hit.getAttribute("data-key")));
 
 describe("figureFor", () => {
-  test("of an unknown dimension fails with the choices", () => {
-    expect(() => figureIn("breakdown orders height")).toThrow("unknown dimension: height");
+  test("by a dimension that the metric does not offer is none", () => {
+    expect(figureIn("breakdown orders height")).toBeNull();
   });
 
   test.each(["trend absent", "breakdown absent region", "carriers absent", "spread absent", "crossing absent region kind"])(

@@ -10,14 +10,14 @@ const wordsOf = (part: LivePart) => ("text" in part ? part.text : null);
 
 describe("livePart", () => {
   test.each<[string, string, string | undefined]>([
-    ["overview.heading", "2026 Q3, compared with 2026 Q2; 2 headline metrics: 2 improved", undefined],
+    ["overview.heading", "2026 Q3, compared with 2026 Q2; 4 headline metrics: 2 improved, 2 not clear yet", undefined],
     ["topic.heading cost", "2026 Q3, compared with 2026 Q2; 1 improved", undefined],
     [
       "topic.verdict response",
       "Orders rose to 100, 40 more than the previous quarter; Sep 2026, at 60, is above the usual 20 a month.",
       undefined,
     ],
-    ["topic.verdict market", "", undefined],
+    ["topic.verdict market", "Returns: no data in this period.", undefined],
     ["topic.tally satisfaction", "1 not clear yet", undefined],
     [
       "metric.answer orders",

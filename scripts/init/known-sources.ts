@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Table } from "../../src/core/contract.ts";
+import { findFiles, layoutOf } from "../read/files.ts";
+import { loadSources, type Source } from "../sources/sources.ts";
+
+/** A source that `sources.yaml` has already. */
+export interface KnownSource {
+  table: Table;
+  source: Source;
+  /** Paths of its files. */
+  paths: readonly string[];
+  /** The header of the first of them. */
+  header: readonly string[];
+}
+
+/** The sources of a `sources.yaml`, by table; none where there is no such file. Throws where it cannot be used. */
+export async function knownSources(dataDir: string, tables: readonly Table[]): Promise<Map<string, KnownSource>> {
+  const known = new Map<string, KnownSource>();
+  if (!existsSync(join(dataDir, "sources.yaml"))) return known;
+  const { exports } = await loadSources(dataDir, tables);
+  for (const table of tables) {
+    const source = exports.get(table.id);
+    if (!source) continue;
+    const paths = (await findFiles(dataDir, source, table.id)).map((file) => resolve(dataDir, file));
+    const layout = await layoutOf(paths[0] as string, source);
+    known.set(table.id, { table, source, paths, header: layout?.header.names ?? [] });
+  }
+  return known;
+}
+
+/** Whether a file with a header is one more of a source: it has all that the first of its files has. */
+export const isOneMore = ({ header }: KnownSource, names: readonly string[]): boolean =>
+  header.length > 0 && header.every((name) => names.includes(name));
