@@ -17,7 +17,7 @@ export function descriptionOf(
   if (!found) throw new Error(`no documentation of a metric: ${id}; src/metrics/${id}.ts has to export it`);
   const filled = Object.entries(found.description).map(([locale, text]) => [
     locale,
-    Object.entries(scale).reduce((sentence, [name, score]) => sentence.replaceAll(`{${name}}`, String(score)), text),
+    Object.entries(scale).reduce((sentence, [name, score]) => sentence?.replaceAll(`{${name}}`, String(score)), text),
   ]);
   return Object.fromEntries(filled) as Text;
 }
