@@ -14,7 +14,7 @@ import { fewReachingInto } from "./calendar/reaching.ts";
 import { createWorkingCalendar } from "./calendar/working-calendar.ts";
 import { cubeFiles, pathsOf } from "./cubes/cube-files.ts";
 import { type BuiltCube, buildCube, isRecorded } from "./cubes/cubes.ts";
-import { describeDimensions } from "./cubes/dimensions.ts";
+import { describeDimensions, withOwnName } from "./cubes/dimensions.ts";
 import { checkDoubleEntry } from "./cubes/double-entry.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
@@ -24,6 +24,8 @@ import { createPools } from "./protect/pools.ts";
 import { publishProtected } from "./protect/publish.ts";
 import { emptyRecord, readRecord, type SurveyRecord } from "./protect/record.ts";
 import { createShownRoles } from "./protect/shown-roles.ts";
+import { createSurveyScale } from "./protect/survey-scale.ts";
+import { clockOf } from "./read/company-clock.ts";
 import { patternsOutside } from "./read/outside.ts";
 import { checkCalendarYears } from "./reference/check-calendar-years.ts";
 import { checkReferenceIds } from "./reference/check-reference-ids.ts";
@@ -112,7 +114,7 @@ export type RolledUp = Pick<Built, "cubes" | "computed" | "files" | "record" | "
 
 /** Staging, which the engine holds already → facts → cubes. */
 export async function rollUpStaging(engine: Engine, staged: Staged, progress: Progress): Promise<RolledUp> {
-  const { tables, site, reach, published = emptyRecord(site.minimum_group, site.company.zh) } = staged;
+  const { tables, site, reach, published = emptyRecord(site.minimum_group, site.company.zh, site.survey_scale) } = staged;
   const fiscalStart = site.fiscal_year_starts;
   const [metrics, contracts] = [staged.metrics ?? (await loadMetrics()), await loadTables()];
   const facts = staged.metrics ? withRead(loadFacts(), staged.metrics.flatMap(factsOf)) : loadFacts();
@@ -128,6 +130,7 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   );
   const provisionalYears = await createTime(engine, staged, read);
   await createShownRoles(engine, { tables, minimum: site.minimum_role_holders });
+  await createSurveyScale(engine, site.survey_scale);
   await computeFacts(engine, reach, read, progress);
   const pools = await createPools(engine, { minimums: minimumsOf(site), tables, facts: available, published });
   const computed: BuiltCube[] = [];
@@ -148,7 +151,7 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const absent = facts
     .map((fact) => ({ id: fact.id, missing: neededBy(fact).filter((table) => !tables.has(table)) }))
     .filter((fact) => fact.missing.length > 0);
-  const dimensions = await describeDimensions(engine, available, infos, contracts);
+  const dimensions = withOwnName(await describeDimensions(engine, available, infos, contracts), site.own_dimension);
   const files = cubeFiles(cubes);
   const { asOf, until, months } = reach;
   const offeredMetrics = metrics.map((metric) => offered(metric, infos));
@@ -203,8 +206,7 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
     const engine = await opened();
     await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, bytes));
   };
-  const clock = { fiscalStart: site.fiscal_year_starts, timeZone: site.time_zone, currency: site.currency };
-  const { tables, missing } = await stageAll({ dataDir, clock, progress, onTable });
+  const { tables, missing } = await stageAll({ dataDir, clock: clockOf(site), progress, onTable });
   checkReferenceIds(tables.values());
   checkCalendarYears(tables.values());
   const engine = await opened();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
 import type { Table } from "../../src/core/contract.ts";
 import type { SiteConfig } from "../../src/data/site-config.ts";
+import { clockOf } from "../read/company-clock.ts";
 import { stageAll } from "../stage/stage-all.ts";
 import { startColumn } from "../stage/start-column.ts";
 import { silentProgress } from "../tools/progress.ts";
@@ -33,8 +34,7 @@ export async function readKeptByHand(): Promise<KeptByHand> {
   cpSync(join(import.meta.dirname, "../sample/files"), dataDir, { recursive: true });
   writeFileSync(join(dataDir, "sources.yaml"), "exports: {}\n");
   const site = readSiteConfig(dataDir);
-  const clock = { fiscalStart: site.fiscal_year_starts, timeZone: site.time_zone, currency: site.currency };
-  const { tables } = await stageAll({ dataDir, clock, progress: silentProgress });
+  const { tables } = await stageAll({ dataDir, clock: clockOf(site), progress: silentProgress });
   remove();
   return { site, references: new Map([...tables].map(([id, { data }]) => [id, data])) };
 }

@@ -1,6 +1,7 @@
 import type { Table } from "@uwdata/flechette";
 import { dayOf, isoOf } from "../../src/core/days.ts";
 import { unknownName } from "../../src/core/errors.ts";
+import { OWN } from "../../src/core/own-dimension.ts";
 import { type Coverage, type FiscalStart, firstDay, parseMonth, periodOf } from "../../src/core/periods.ts";
 import type { Additive, Component, Counts } from "../../src/cube/component.ts";
 import { componentsOf, factsOf, type Metric } from "../../src/cube/metric.ts";
@@ -87,7 +88,7 @@ function fromOf({ covers }: Fact, first: number, { coverage, fiscalStart }: Time
   return start > coverage.from ? start : coverage.from;
 }
 
-/** Rolls a fact up to its cube: month × the dimensions that metrics use and any row states, one column per component. Throws on a dimension it lacks. */
+/** Rolls a fact up to its cube: month × the dimensions that metrics use, and the company's own, as far as any row states them, one column per component. Throws on a dimension it lacks. */
 export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Metric[], known: Time): Promise<BuiltCube> {
   const { until } = known.coverage;
   const wanted = wantedOf(fact, metrics);
@@ -95,7 +96,8 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
   const columns = await columnsOf(engine, fact);
   for (const dimension of wanted.dimensions)
     if (!columns.includes(dimension)) throw unknownName("dimension", dimension, columns, `fact ${fact.id} has`);
-  const { stated: dimensions } = await statedIn(engine, fact.id, wanted.dimensions);
+  const ofCompany = columns.includes(OWN) && !fact.pooling ? [OWN] : [];
+  const { stated: dimensions } = await statedIn(engine, fact.id, [...wanted.dimensions, ...ofCompany]);
   // the month last, since what is there in one month often is in the next
   const keys = [...dimensions, "month", ...(fact.over === "presence" ? ["is_entry"] : [])];
   if (fact.pooling && counts[0])

@@ -1,6 +1,7 @@
 import type { Column } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { NOT_STATED, notStated } from "../../src/core/not-stated.ts";
+import { OWN } from "../../src/core/own-dimension.ts";
 import { LOCALES, type Text, textIn } from "../../src/core/text.ts";
 import type { DimensionInfo, FactInfo } from "../../src/data/manifest.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
@@ -81,6 +82,10 @@ async function describe(engine: Engine, dimension: string, facts: Having, tables
 /** The member that is not stated comes last, unless the company names it itself. */
 const withNotStated = (info: DimensionInfo): DimensionInfo =>
   info.members.some(({ id }) => id === NOT_STATED) ? info : { ...info, members: [...info.members, notStated] };
+
+/** Dimensions with the one that the company declares itself under the name that it has there; without a name as the contracts call it. */
+export const withOwnName = (dimensions: readonly DimensionInfo[], name: Text | undefined): DimensionInfo[] =>
+  dimensions.map((info) => (info.id === OWN && name ? { ...info, label: name } : info));
 
 /** Every dimension of the cubes with rows, with its name and members, taken from the contracts, the reference tables and the facts' headers. */
 export async function describeDimensions(

@@ -15,6 +15,7 @@ select
   coalesce(orders.region, 'not_stated') as region,
   coalesce(orders.segment, 'not_stated') as segment,
   coalesce(orders.channel, 'not_stated') as channel,
+  coalesce(nullif(cases.own, 'not_stated'), orders.own, 'not_stated') as own,
   cases.cause as case_cause,
   cases.kind = 'return' as is_return,
   cases.kind = 'complaint' as is_complaint

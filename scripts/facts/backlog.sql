@@ -8,7 +8,7 @@
 -- column age_days: calendar days from submission to that day
 select
   months.last_day,
-  department, region, segment, product_line, value_class,
+  department, region, segment, product_line, value_class, own,
   date_diff('day', cast(submitted_at as date), months.last_day) as age_days
 from staging.requirements
 join staging.months on cast(submitted_at as date) <= months.last_day

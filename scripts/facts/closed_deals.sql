@@ -11,7 +11,7 @@
 -- column days_to_win: calendar days from opening to closing; null unless it was won
 select
   closed_on,
-  region, segment, product_line, team,
+  region, segment, product_line, team, own,
   source as deal_source,
   outcome = 'won' as is_won,
   case when outcome = 'won' then amount_cny end as won_cny,

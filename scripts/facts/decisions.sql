@@ -24,7 +24,7 @@ with decided as (
   select
     requirement_id,
     cast(coalesce(approved_at, rejected_at) as date) as decided_on,
-    department, region, segment, product_line, value_class,
+    department, region, segment, product_line, value_class, own,
     approved_at is not null as is_approved,
     date_diff('minute', submitted_at, approved_at) / 1440.0 as days_to_approval,
     reach * impact * confidence / effort as rice
@@ -40,7 +40,7 @@ ranked as (
 )
 select
   decided.requirement_id, decided.decided_on,
-  decided.department, decided.region, decided.segment, decided.product_line, decided.value_class,
+  decided.department, decided.region, decided.segment, decided.product_line, decided.value_class, decided.own,
   coalesce(cast(ranked.quarter_by_rice as varchar), 'unscored') as rice_quarter,
   decided.is_approved,
   decided.days_to_approval,

@@ -14,6 +14,6 @@ select
   closed_on as lost_on,
   coalesce(delay_department, 'not_stated') as department,
   coalesce(delay_cause, 'unreviewed') as delay_cause,
-  region, segment, product_line
+  region, segment, product_line, own
 from staging.deals
 where outcome = 'lost' and lost_reason = 'late_collaboration'

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Scale, SHARE } from "../../src/analysis/top-coding.ts";
 import { unknownName } from "../../src/core/errors.ts";
 import { POOL_SETS } from "../../src/core/pooling.ts";
 import type { Text } from "../../src/core/text.ts";
@@ -27,8 +26,8 @@ export interface Fact {
   pooling: Pooling | null;
   /** Aggregate that counts the people, or ratings, behind a cell; empty unless small groups are pooled. */
   people: string;
-  /** Columns whose sums, of a flag its count, are not published beyond their limits, and what they may hold. */
-  coded: ReadonlyMap<string, Scale>;
+  /** Columns whose sums, of a flag its count, are not published beyond their limits, and what they hold. */
+  coded: ReadonlyMap<string, "flag" | "score">;
   /** What its columns mean, of those that are not a contract's column passed on as it is. */
   columns: Map<string, string>;
   /** Dimensions it derives, by column: a name of its own, or the contract's column that it repeats. */
@@ -52,7 +51,7 @@ export interface Fact {
 
 /** What the build itself puts beside the exports. */
 export const WORKING_CALENDAR = ["working_days", "working_minutes", "working_slots", "working_day"];
-const MADE = ["months", "shown_roles", ...WORKING_CALENDAR];
+const MADE = ["months", "shown_roles", "survey_scale", ...WORKING_CALENDAR];
 
 /** What rows of a fact may cover. */
 const COVERS = ["days", "quarters", "finished quarters"] as const;
@@ -88,13 +87,12 @@ function poolingOf(text: string, fact: string): Pooling {
   return { set: wordOf(POOL_SETS, name, { what: "set of small groups", fact }), group, area };
 }
 
-/** `is_favourable`, or `score, 1 to 5, favourable from 4` */
-function codedColumn(text: string, fact: string): [string, Scale] {
-  const [, column, least, most, favourable] =
-    /^(\w+)(?:, (\d+) to (\d+), favourable from (\d+))?$/.exec(text) ??
-    fail(`${fact}.sql: expected "-- top coded: column, 1 to 5, favourable from 4" or the name of a flag, found ${text}`);
-  const scale = least ? { least: Number(least), most: Number(most), favourable: Number(favourable), margin: 0 } : SHARE;
-  return [column as string, scale];
+/** `is_favourable`, or `score, on the scale of the survey` */
+function codedColumn(text: string, fact: string): [string, "flag" | "score"] {
+  const [, column, scale] =
+    /^(\w+)(, on the scale of the survey)?$/.exec(text) ??
+    fail(`${fact}.sql: expected "-- top coded: column, on the scale of the survey" or the name of a flag, found ${text}`);
+  return [column as string, scale ? "score" : "flag"];
 }
 
 /** `is_new: the visit is the first` */

@@ -29,7 +29,7 @@ with counted as (
 )
 select
   leads.lead_id, leads.created_on,
-  leads.source, leads.region,
+  leads.source, leads.region, leads.own,
   case when not counted.is_graded then 'not_stated' when criteria_met = 4 then 'A' when criteria_met = 3 then 'B' when criteria_met = 2 then 'C' else 'D' end as grade,
   leads.mql_on, leads.assigned_at, leads.followed_up_at, leads.sql_on, leads.closed_on, leads.outcome,
   case when leads.outcome = 'returned' then coalesce(leads.return_reason, 'not_stated') end as return_reason,

@@ -12,7 +12,7 @@
 -- column is_returned: sales returned the lead without having accepted it
 select
   coalesce(sql_on, closed_on) as decided_on,
-  source, grade, region, return_reason,
+  source, grade, region, own, return_reason,
   sql_on is not null or is_won as is_accepted,
   coalesce(sql_on is null and outcome = 'returned', false) as is_returned
 from facts.lead_cohorts

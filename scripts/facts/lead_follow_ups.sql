@@ -62,7 +62,7 @@ due as (
 select
   due_on,
   lead_id,
-  source, grade, region,
+  source, grade, region, own,
   clock,
   cast(followed_up_at as date) as followed_up_on,
   -- to the minute; the rest of the due day is in time, since working time stands still after its last working minute

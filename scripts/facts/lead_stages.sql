@@ -31,7 +31,7 @@ with stages as (
 select
   leads.created_on,
   stages.funnel_stage,
-  leads.source, leads.grade, leads.region,
+  leads.source, leads.grade, leads.region, leads.own,
   case when stages.funnel_stage = 'assigned' and follow_ups.clock = 'working_days' then follow_ups.due_on end as follow_up_due_on
 from facts.lead_cohorts as leads
 cross join stages

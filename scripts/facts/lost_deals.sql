@@ -8,7 +8,7 @@
 -- column is_late: lost to late collaboration; false where no reason is recorded
 select
   closed_on as lost_on,
-  region, segment, product_line, lost_reason,
+  region, segment, product_line, own, lost_reason,
   coalesce(lost_reason = 'late_collaboration', false) as is_late
 from staging.deals
 where outcome = 'lost'

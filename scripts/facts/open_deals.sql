@@ -10,7 +10,7 @@
 -- column deal_stage: stage that the export shows; not_stated of a deal that has been closed since, whose stage by then is not known
 select
   months.last_day,
-  deals.region, deals.segment, deals.product_line, deals.team,
+  deals.region, deals.segment, deals.product_line, deals.team, deals.own,
   deals.source as deal_source,
   case when deals.outcome is null then deals.stage else 'not_stated' end as deal_stage,
   deals.amount_cny

@@ -46,7 +46,7 @@ aged as (
   select
     month_ends.last_day,
     lasting.request_id,
-    lasting.department, lasting.request_type, lasting.priority, lasting.category, lasting.region, lasting.product_line, lasting.segment,
+    lasting.department, lasting.request_type, lasting.priority, lasting.category, lasting.region, lasting.product_line, lasting.segment, lasting.own,
     (month_ends.end_position - lasting.opened_position) / (month_ends.minutes * 1.0) as age_days
   from lasting
   join month_ends
@@ -54,7 +54,7 @@ aged as (
 )
 select
   aged.last_day,
-  aged.department, aged.request_type, aged.priority, aged.category, aged.region, aged.product_line, aged.segment,
+  aged.department, aged.request_type, aged.priority, aged.category, aged.region, aged.product_line, aged.segment, aged.own,
   case
     when aged.age_days < 1 then 'under_1'
     when aged.age_days < 3 then '1_to_3'

@@ -11,7 +11,7 @@
 select
   orders.ordered_on,
   coalesce(nullif(products.product_line, 'not_stated'), orders.product_line) as product_line,
-  orders.region, orders.segment, orders.channel,
+  orders.region, orders.segment, orders.channel, orders.own,
   orders.amount_cny,
   orders.amount_cny - orders.cost_cny as margin_cny,
   case when orders.cost_cny is not null then orders.amount_cny end as costed_cny,

@@ -201,7 +201,7 @@ select
   end as due_on,
   compared.request_id, compared.deal_id,
   compared.department, compared.request_type, compared.priority, compared.category, compared.promise, compared.clock,
-  compared.region, compared.product_line, compared.segment,
+  compared.region, compared.product_line, compared.segment, compared.own,
   cast(compared.fulfilled_at as date) as fulfilled_on,
   coalesce(compared.said_met, compared.computed_met) as is_met,
   compared.has_rule,

@@ -23,7 +23,7 @@ products as (
 select
   launches.completed_on,
   products.product_number,
-  decisions.product_line, decisions.value_class, decisions.rice_quarter,
+  decisions.product_line, decisions.value_class, decisions.own, decisions.rice_quarter,
   -- a share of an amount is an amount again, so that sums of shares are exact
   cast(cast(launches.first_3_months_cny as double) / sharing.requirements as decimal(18, 4)) as first_3_months_cny
 from released

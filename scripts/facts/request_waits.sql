@@ -33,7 +33,7 @@ ended as (
 )
 select
   opened_on,
-  department, request_type, priority, category, product_line, region, segment,
+  department, request_type, priority, category, product_line, region, segment, own,
   case when answered_position is null then last_on else cast(coalesce(responded_at, resolved_at) as date) end as waited_for_response_until,
   case when ended_position is null then last_on else cast(resolved_at as date) end as waited_for_resolution_until,
   (answered_position - opened_position) / 60.0 as hours_to_response,

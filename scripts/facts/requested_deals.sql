@@ -37,7 +37,7 @@ due as (
 select
   deals.closed_on,
   case when due.missed > 0 then 'missed' when due.missed = 0 then 'kept' else 'none' end as promises_kept,
-  deals.region, deals.segment, deals.product_line,
+  deals.region, deals.segment, deals.product_line, deals.own,
   deals.amount_cny,
   due.due_on as promises_due_on,
   deals.outcome = 'won' as is_won,

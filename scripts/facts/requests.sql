@@ -107,7 +107,7 @@ select
   cast(opened_at as date) as opened_on,
   request_id, deal_id,
   department, requested_by, request_type, priority, category,
-  product_line, region, segment,
+  product_line, region, segment, own,
   output_delivered as output,
   opened_at,
   responded_at,

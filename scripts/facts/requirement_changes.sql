@@ -8,7 +8,7 @@
 -- column is_in_work: made from the day of the approval to that of the release; not true where the requirement is not approved
 select
   changes.changed_on,
-  requirements.department, requirements.region, requirements.segment, requirements.product_line, requirements.value_class,
+  requirements.department, requirements.region, requirements.segment, requirements.product_line, requirements.value_class, requirements.own,
   changes.asked_by,
   changes.reason as change_reason,
   changes.changed_on >= cast(requirements.approved_at as date)

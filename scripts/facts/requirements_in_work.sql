@@ -8,7 +8,7 @@
 -- column is_entry: approved in that month
 select
   months.first_day,
-  department, region, segment, product_line, value_class,
+  department, region, segment, product_line, value_class, own,
   cast(approved_at as date) >= months.first_day as is_entry
 from staging.requirements
 join staging.months on cast(approved_at as date) <= months.last_day

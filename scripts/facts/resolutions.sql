@@ -43,7 +43,7 @@ worked as (
 )
 select
   cast(resolved_at as date) as resolved_on,
-  department, request_type, priority, category, output, region, product_line, segment,
+  department, request_type, priority, category, output, region, product_line, segment, own,
   (resolved_position - opened_position - paused_working_minutes) / 60.0 as resolution_hours,
   elapsed_minutes / 60.0 as elapsed_hours,
   (elapsed_minutes - paused_minutes) / 60.0 as unpaused_hours,

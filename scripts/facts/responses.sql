@@ -9,7 +9,7 @@
 -- column elapsed_hours: calendar hours from opening to first response
 select
   cast(responded_at as date) as responded_on,
-  department, request_type, priority, category, region, product_line, segment,
+  department, request_type, priority, category, region, product_line, segment, own,
   (responded_position - opened_position) / 60.0 as response_hours,
   date_diff('minute', date_trunc('minute', opened_at), date_trunc('minute', responded_at)) / 60.0 as elapsed_hours
 from facts.requests

@@ -7,7 +7,7 @@
 -- column days_to_review: days of 24 hours from submission to the first review, to the minute
 select
   cast(reviewed_at as date) as reviewed_on,
-  department, region, segment, product_line, value_class,
+  department, region, segment, product_line, value_class, own,
   date_diff('minute', submitted_at, reviewed_at) / 1440.0 as days_to_review
 from staging.requirements
 where reviewed_at is not null

@@ -7,7 +7,7 @@
 -- column is_reviewed_in_time: reviewed or, without a review, approved or rejected within 7 days of 24 hours from submission, to the minute
 select
   cast(submitted_at + interval '7' day as date) as due_on,
-  department, region, segment, product_line, value_class,
+  department, region, segment, product_line, value_class, own,
   -- the review board meets weekly; what was decided has been reviewed
   coalesce(
     date_diff('minute', date_trunc('minute', submitted_at), date_trunc('minute', coalesce(reviewed_at, approved_at, rejected_at))) <= 7 * 1440,

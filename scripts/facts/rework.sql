@@ -8,7 +8,7 @@
 -- column is_deviation: caused by a deviation from the requirement
 select
   rework.worked_on,
-  requirements.department, requirements.region, requirements.segment, requirements.product_line, requirements.value_class,
+  requirements.department, requirements.region, requirements.segment, requirements.product_line, requirements.value_class, requirements.own,
   rework.cause as rework_cause,
   rework.cost_cny,
   rework.hours,

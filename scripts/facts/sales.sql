@@ -11,7 +11,7 @@
 select
   orders.ordered_on,
   coalesce(nullif(products.product_line, 'not_stated'), orders.product_line) as product_line,
-  orders.region, orders.segment, orders.channel,
+  orders.region, orders.segment, orders.channel, orders.own,
   orders.amount_cny,
   coalesce(orders.ordered_on >= products.launched_on and orders.ordered_on < products.launched_on + interval '12' month, false) as is_new_product,
   products.launched_on is null as is_undated

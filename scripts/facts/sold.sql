@@ -10,7 +10,7 @@ with declared as (
 select
   orders.ordered_on,
   coalesce(nullif(products.product_line, 'not_stated'), orders.product_line) as product_line,
-  orders.region, orders.segment, orders.channel
+  orders.region, orders.segment, orders.channel, orders.own
 from staging.orders as orders
 cross join declared
 left join staging.products as products on products.product_id = orders.product_id

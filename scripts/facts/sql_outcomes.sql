@@ -5,6 +5,6 @@
 -- known: * where leads.sql_on is not null
 -- known: * where leads.outcome = 'won'
 -- known: * where leads.outcome = 'lost'
-select closed_on, source, grade, region, is_won
+select closed_on, source, grade, region, own, is_won
 from facts.lead_cohorts
 where sql_on is not null and outcome in ('won', 'lost')

@@ -26,7 +26,7 @@ submitted as (
 )
 select
   cast(submitted_at as date) as submitted_on,
-  department, region, segment, product_line, value_class,
+  department, region, segment, product_line, own, value_class,
   coalesce(has_scenario and has_customer_profile and has_competitor and has_budget, false) as is_complete_template,
   case when is_decided then date_diff('minute', submitted_at, coalesce(approved_at, rejected_at)) / 1440.0 end as days_to_decision,
   case when not is_decided then (date_diff('minute', submitted_at, cast(until as timestamp)) + 1440) / 1440.0 end as days_undecided

@@ -5,7 +5,7 @@
 -- covers: quarters
 -- small groups: survey: department within side
 -- people: count(score)
--- top coded: score, 1 to 5, favourable from 4
+-- top coded: score, on the scale of the survey
 -- top coded: is_favourable
 -- known: score, is_answered, is_favourable where survey.score is not null
 -- known: is_process where survey_items.aspect = 'process'
@@ -16,7 +16,7 @@
 -- column is_process: the item is about the process
 -- column is_mechanism: the item is about the mechanism
 -- column is_answered: the item was given a score
--- column is_favourable: the score is 4 or 5
+-- column is_favourable: the score is as high as survey_scale in site.yaml says
 -- column is_sales: the answer is from the side of sales
 -- column is_rnd: the answer is from the side of R&D
 select
@@ -26,9 +26,10 @@ select
   items.aspect = 'process' as is_process,
   items.aspect = 'mechanism' as is_mechanism,
   survey.score is not null as is_answered,
-  coalesce(survey.score >= 4, false) as is_favourable,
+  coalesce(survey.score >= scale.favourable, false) as is_favourable,
   survey.side = 'sales' as is_sales,
   survey.side = 'rnd' as is_rnd
 from staging.survey as survey
 join staging.survey_items as items on items.item = survey.item
 join staging.months as months on months.quarter_told = survey.quarter
+cross join staging.survey_scale as scale

@@ -1,4 +1,5 @@
 import type { CodedFigure } from "../../src/analysis/late-answers.ts";
+import type { SurveyScale } from "../../src/core/survey-scale.ts";
 import type { Cell } from "../../src/cube/cell-index.ts";
 import { keysOfCube } from "../cubes/cube-sql.ts";
 import { type BuiltCube, PEOPLE } from "../cubes/cubes.ts";
@@ -20,8 +21,8 @@ export interface ProtectedFact {
   cells: readonly Cell[];
 }
 
-export function protectedFact(built: BuiltCube, fact: Fact): ProtectedFact {
-  const coded = codedFigures(fact, built.cells.names);
+export function protectedFact(built: BuiltCube, fact: Fact, scale: SurveyScale): ProtectedFact {
+  const coded = codedFigures(fact, built.cells.names, scale);
   const by = keysOfCube(fact, built.info.dimensions);
   const cells = topCodeCells(built.cells.toArray() as Cell[], coded);
   const figures = Object.keys(cells[0] ?? {}).filter((name) => !["month", PEOPLE, ...by].includes(name));

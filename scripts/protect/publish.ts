@@ -74,7 +74,7 @@ function cubeOf(fact: ProtectedFact, cells: readonly Cell[]): BuiltCube {
  */
 export function publishProtected(cubes: readonly BuiltCube[], { facts, published, pools, months }: PublishOptions): Publication {
   const own = cubes.flatMap((built) =>
-    facts.filter((fact) => isRecorded(fact) && fact.id === built.info.id).map((fact) => protectedFact(built, fact)),
+    facts.filter((fact) => isRecorded(fact) && fact.id === built.info.id).map((fact) => protectedFact(built, fact, published.survey_scale)),
   );
   const [cells, quarters] = [new Map(own.map((fact) => [fact.id, [] as Cell[]])), { ...published.quarters }];
   const heldBack: string[] = [];

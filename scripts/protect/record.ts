@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { SURVEY_SCALE, type SurveyScale } from "../../src/core/survey-scale.ts";
 import type { SiteConfig } from "../../src/data/site-config.ts";
+import { surveyScaleSchema } from "../../src/data/survey-scale.ts";
 import { describeZodError } from "../tools/zod-errors.ts";
 
 /** Where the record lies in a data folder. */
@@ -29,6 +31,8 @@ export const surveyRecord = z.strictObject({
   company: z.string(),
   /** `minimum_group` under which all of it was published. */
   minimum_group: z.int().min(2),
+  /** `survey_scale` on which all of it was answered; records that older builds wrote say none. */
+  survey_scale: surveyScaleSchema,
   quarters: z.record(z.string().regex(/^\d{4}Q[1-4]$/, "a quarter such as 2026Q3"), quarter),
 });
 
@@ -36,7 +40,10 @@ export type SurveyRecord = z.infer<typeof surveyRecord>;
 export type PublishedQuarter = z.infer<typeof quarter>;
 export type PublishedCells = z.infer<typeof cells>;
 
-export const emptyRecord = (minimum: number, company = ""): SurveyRecord => ({ version: 1, company, minimum_group: minimum, quarters: {} });
+export const emptyRecord = (minimum: number, company = "", scale: SurveyScale = SURVEY_SCALE): SurveyRecord => ({
+  ...{ version: 1, company, minimum_group: minimum, survey_scale: scale },
+  quarters: {},
+});
 
 function parseRecord(file: string, text: string): SurveyRecord {
   let given: unknown;
@@ -67,24 +74,36 @@ interface ReadRecord {
 
 /**
  * The record of a data folder; empty where nothing was published yet, or only by another company, as in a copy of the sample's folder.
- * Throws when it was published with another minimum.
+ * Throws when it was published with another minimum, or of a survey on another scale.
  */
 export function readRecord(
   dataDir: string,
-  { company, minimum_group: minimum }: Pick<SiteConfig, "company" | "minimum_group">,
+  { company, minimum_group: minimum, survey_scale: scale }: Pick<SiteConfig, "company" | "minimum_group" | "survey_scale">,
 ): ReadRecord {
   const text = textOf(dataDir);
-  const empty = emptyRecord(minimum, company.zh);
+  const empty = emptyRecord(minimum, company.zh, scale);
   const record = text === null ? empty : parseRecord(join(dataDir, RECORD), text);
   if (record.company !== company.zh)
     return { record: empty, remarks: [`${RECORD} is of ${record.company}; the survey of ${company.zh} is published for the first time`] };
-  if (record.minimum_group === minimum) return { record, remarks: [] };
+  const [change] = changedSettings(record, empty);
+  if (change === undefined) return { record, remarks: [] };
   throw new Error(
     [
-      `minimum_group in site.yaml is ${minimum}; ${join(dataDir, RECORD)} was published with ${record.minimum_group}`,
+      `${change.setting} in site.yaml is ${change.now}; ${join(dataDir, RECORD)} was published with ${change.before}`,
       `  set it back, or remove the file to publish every quarter again: who kept earlier pages can then subtract one from the other`,
     ].join("\n"),
   );
+}
+
+const scaleText = ({ least, most, favourable }: SurveyScale) => `${least} to ${most}, favourable from ${favourable}`;
+
+/** The settings under which a record was published that are not what they were. */
+function changedSettings(before: SurveyRecord, now: SurveyRecord) {
+  const settings = [
+    { setting: "minimum_group", before: String(before.minimum_group), now: String(now.minimum_group) },
+    { setting: "survey_scale", before: scaleText(before.survey_scale), now: scaleText(now.survey_scale) },
+  ];
+  return settings.filter((each) => each.before !== each.now);
 }
 
 /** A quarter a line, so that a new one is a new line. */

@@ -1,20 +1,25 @@
 import type { CodedFigure } from "../../src/analysis/late-answers.ts";
-import { type Scale, SHARE, topCode } from "../../src/analysis/top-coding.ts";
+import { SHARE, scoreOn, topCode } from "../../src/analysis/top-coding.ts";
+import type { SurveyScale } from "../../src/core/survey-scale.ts";
 import type { Cell } from "../../src/cube/cell-index.ts";
 import { doubtColumns } from "../../src/cube/component.ts";
 import { isMark } from "../../src/cube/hidden.ts";
 import { PEOPLE } from "../cubes/cubes.ts";
 import type { Fact } from "../facts/facts.ts";
 
-function codedFigure(name: string, column: string, scale: Scale): CodedFigure[] {
-  if (scale === SHARE) return name === `count__${column}` ? [{ figure: name, among: null, scale }] : [];
+const ofFlag = (name: string, column: string): CodedFigure[] =>
+  name === `count__${column}` ? [{ figure: name, among: null, scale: SHARE }] : [];
+
+function ofScore(name: string, column: string, scale: SurveyScale): CodedFigure[] {
   const isSum = name === `sum_${column}` || name.startsWith(`sum_${column}__`);
-  return isSum ? [{ figure: name, among: name.replace("sum_", "count_"), scale }] : [];
+  return isSum ? [{ figure: name, among: name.replace("sum_", "count_"), scale: scoreOn(scale) }] : [];
 }
 
 /** The columns of a fact's cells that are published within limits. */
-export const codedFigures = ({ coded }: Fact, columns: readonly string[]): CodedFigure[] =>
-  columns.flatMap((name) => [...coded].flatMap(([column, scale]) => codedFigure(name, column, scale)));
+export const codedFigures = ({ coded }: Fact, columns: readonly string[], scale: SurveyScale): CodedFigure[] =>
+  columns.flatMap((name) =>
+    [...coded].flatMap(([column, holds]) => (holds === "flag" ? ofFlag(name, column) : ofScore(name, column, scale))),
+  );
 
 function codedColumns(cell: Cell, { figure, among, scale }: CodedFigure): Cell {
   const n = Number(cell[among ?? PEOPLE]);

@@ -1,5 +1,6 @@
 import type { Column, ColumnKind, Staged } from "../../src/core/columns.ts";
 import type { Reason } from "../../src/core/reason.ts";
+import { SURVEY_SCALE, type SurveyScale } from "../../src/core/survey-scale.ts";
 import type { WallClock } from "../read/company-clock.ts";
 import { UNCALCULATED } from "../read/xlsx.ts";
 import type { Source } from "../sources/sources.ts";
@@ -36,6 +37,8 @@ interface Options {
   wallClock: WallClock;
   /** Month in which the company's fiscal year starts, 1 to 12; default January. */
   fiscalStart?: number;
+  /** On which scores lie; default 1 to 5. */
+  surveyScale?: SurveyScale;
   /** How numbers are written. */
   notation?: Notation;
   /** What a reference may hold; null when that is not known. */
@@ -50,14 +53,16 @@ const REPEATING: ReadonlySet<ColumnKind> = new Set(["choice", "reference", "date
 /** A reader for one column of one export. */
 export function valueReader(
   column: Column,
-  { source, name, isMoment, wholeUpTo = null, wallClock, fiscalStart = 1, notation = NOTATION, isTyped = false, referenced }: Options,
+  { source, name, isMoment, wholeUpTo = null, wallClock, referenced, ...given }: Options,
 ): ReadValue {
+  const { fiscalStart = 1, surveyScale = SURVEY_SCALE, notation = NOTATION, isTyped = false } = given;
   const missing = new Set(["", ...source.missing.map((word) => word.trim())]);
   const renamed = new Map(Object.entries(source.values[name] ?? {}).map(([written, value]) => [written.trim(), value]));
   const forms = isMoment ? [] : (source.dates[name] ?? []);
   const parse = withoutErrors(
     scaled(PARSERS[column.kind]({ forms, wallClock, fiscalStart, isTyped, unit: column.unit, ...notation }), source.scale[name]),
   );
+  const check = checkOf(column, surveyScale);
   const read: ReadValue = (text) => {
     const trimmed = text?.trim() ?? "";
     const mapped = renamed.get(trimmed);
@@ -68,7 +73,7 @@ export function valueReader(
     const written = text ?? "";
     const value = parse(mapped ?? (column.kind === "text" ? wordsOf(column, written, renamed) : trimmed));
     if (typeof value === "object") return new Refusal(written, value);
-    const reason = column.check(value);
+    const reason = check(value);
     if (reason !== null) return new Refusal(written, reason);
     return refusedByReference(column, referenced, { text: written, value }) ?? value;
   };
@@ -123,6 +128,12 @@ function wordsOf({ isList }: Column, text: string, renamed: ReadonlyMap<string, 
     .filter(Boolean)
     .map((word) => renamed.get(word) ?? word)
     .join(";");
+}
+
+/** What a column does not take and, of scores, what is not on the scale of the survey. */
+function checkOf({ check, unit }: Column, { least, most }: SurveyScale): Column["check"] {
+  if (unit !== "score") return check;
+  return (value) => check(value) ?? (Number(value) < least || Number(value) > most ? { code: "scale", least, most } : null);
 }
 
 /** Why a value is not among those referred to, with what the export says or, of a list, the first value that names nothing; null when it is. */

@@ -79,6 +79,7 @@ function fieldReaders(place: number, { header, moments, fractions }: Reading, { 
     isTyped: layout.format === "xlsx",
     wallClock: wallClock(clock.timeZone),
     fiscalStart: clock.fiscalStart,
+    surveyScale: clock.surveyScale,
   };
   return Object.entries(table.columns).map(([name, column]) => {
     const at = places.get(name);

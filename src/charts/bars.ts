@@ -43,10 +43,7 @@ const HIDDEN = 28;
 const KEY = 8;
 const HEAD = LINE_HEIGHT + 9;
 
-/** Ends of a scale that has no zero; such values are dots, since a bar's length would mislead. */
-const DOTS: Partial<Record<Unit, readonly [number, number]>> = { score: [1, 5] };
-
-/** One bar per row, in the order given, with a tick for the period before; value and number of cases stand in columns at the right. */
+/** One bar per row, or one dot where the scale has ends and a length would mislead, in the order given, with a tick for the period before; value and number of cases stand in columns at the right. */
 export function barChart(rows: readonly BarRow[], options: BarOptions): SVGElement {
   if (rows.length === 0) return drawNothing("bars", options);
   const { width = WIDE, unit, forms, words, reference } = options;
@@ -64,7 +61,8 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
   const markWidth = marks.some(Boolean) ? widest(marks) + 4 : 0;
   const marginRight = markWidth + valueWidth + 2 * GAP + countWidth;
   const scale = (value: number) => marginLeft + ((value - domain[0]) / (domain[1] - domain[0])) * (width - marginLeft - marginRight);
-  const zero = DOTS[unit]?.[0] ?? 0;
+  const { ends } = forms.units[unit];
+  const zero = ends?.[0] ?? 0;
   const shown = rows.map(({ value, isHidden, ...row }, index) => ({ ...row, value: isHidden ? null : value, isHidden, index }));
   const selectedOf = (row: number) => selectedClass(rows[row] ?? {});
   const hidden = shown.filter(({ isHidden }) => isHidden);
@@ -75,8 +73,8 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
     x: domain,
     hits: () => rowHits(rows.length, { ...layout, width, head: HEAD }),
     marks: [
-      ...(DOTS[unit] ? dots(shown, { domain, laneOf: layout.laneOf }) : bars(shown, layout.laneOf)),
-      ruleX(DOTS[unit] ? [] : layout.lanes, { className: "baseline", x: zero, y1: "start", y2: "end" }),
+      ...(ends ? dots(shown, { domain, laneOf: layout.laneOf }) : bars(shown, layout.laneOf)),
+      ruleX(ends ? [] : layout.lanes, { className: "baseline", x: zero, y1: "start", y2: "end" }),
       ruleX(reference ? layout.lanes : [], {
         ...{ className: "reference", x: reference?.value ?? 0, y1: "start", y2: "end" },
       }),
@@ -110,9 +108,9 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
   });
 }
 
-function domainOf(rows: readonly BarRow[], { unit, reference }: BarOptions): readonly [number, number] {
-  const scaleEnds = DOTS[unit];
-  if (scaleEnds) return scaleEnds;
+function domainOf(rows: readonly BarRow[], { unit, forms, reference }: BarOptions): readonly [number, number] {
+  const { ends } = forms.units[unit];
+  if (ends) return ends;
   const values = [0, reference?.value ?? 0, ...rows.flatMap(({ value, previous }) => [value ?? 0, previous ?? 0])];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [low, high > low ? high : low + 1];

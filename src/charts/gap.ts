@@ -6,12 +6,13 @@ import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
 import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
+import { niceTicks } from "./parts/value-axis.ts";
 import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
 export interface GapRow extends Selectable {
   label: string;
-  /** Mean score of each side, 1 to 5. */
+  /** Mean score of each side, on the scale of the survey. */
   a: number | null;
   b: number | null;
   /** What the scores say of the true ones; by default they are them. */
@@ -29,12 +30,16 @@ export interface GapOptions extends ChartOptions {
   sides: { a: string; b: string };
 }
 
-const SCORES = [1, 2, 3, 4, 5] as const;
 const HEAD = 2 * LINE_HEIGHT + 14;
 const DOT = 5.5;
 
 /** What the gap between two scores says of the true one. */
 export const gapBound = ({ aBound = "exact", bBound = "exact" }: GapRow): Bound => bothBounds(bBound, turnedBound(aBound));
+
+/** The ends of a scale, and round scores between them. */
+const scaleTicks = (least: number, most: number): number[] => [
+  ...new Set([least, ...niceTicks(least, most, 6, 1).filter((score) => score > least && score < most), most]),
+];
 
 /** Item by item the scores of two sides and the gap between them: b's score less a's. */
 export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGElement {
@@ -44,12 +49,14 @@ export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGEleme
     rows.map(({ label }) => label),
     { width, head: HEAD },
   );
-  const gapWidth = widest([words.charts.gap, "+0.00"]) + 14;
   const counts = rows.map(({ aN, bN, isHidden }) => (isHidden ? "" : `${aN} · ${bN}`));
   const countWidth = isNarrow(width) ? 0 : widest(counts) + 14;
+  const { ends: [least, most] = [0, 1] } = forms.units.score;
+  const gapWidth = widest([words.charts.gap, `+${most - least}.00`]) + 14;
   const marginLeft = layout.labelWidth + DOT + 2;
   const marginRight = gapWidth + countWidth + DOT;
-  const scale = (score: number) => marginLeft + ((score - 1) / 4) * (width - marginLeft - marginRight);
+  const ticks = scaleTicks(least, most);
+  const scale = (score: number) => marginLeft + ((score - least) / (most - least)) * (width - marginLeft - marginRight);
   const shown = rows.map((row, index) => ({ ...row, y: layout.laneOf(index), index }));
   const open = shown.filter(({ isHidden }) => !isHidden);
   const hidden = shown.filter(({ isHidden }) => isHidden);
@@ -58,22 +65,22 @@ export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGEleme
   return drawChart("gap", options, {
     height: layout.height,
     ...{ marginLeft, marginRight, marginTop: HEAD, marginBottom: 4 },
-    x: [1, 5],
+    x: [least, most],
     hits: () => rowHits(rows.length, { ...layout, width, head: HEAD }),
     marks: [
       ruleX(
-        SCORES.flatMap((x) => layout.lanes.map((lane) => ({ ...lane, x }))),
+        ticks.flatMap((x) => layout.lanes.map((lane) => ({ ...lane, x }))),
         { className: "grid", x: "x", y1: "start", y2: "end" },
       ),
       ruleY(both, { className: "bridge", y: "y", x1: "a", x2: "b", ...selectable(both) }),
       dot(ofA, { className: "dot side-a", x: "a", y: "y", r: DOT, ...selectable(ofA) }),
       dot(ofB, { className: "dot", x: "b", y: "y", r: DOT, ...selectable(ofB) }),
-      hatch(hidden.map(({ y }) => ({ x: scale(1), y: y - 7, width: 28, height: 14 }))),
+      hatch(hidden.map(({ y }) => ({ x: scale(least), y: y - 7, width: 28, height: 14 }))),
       writeLabels([
         ...layout.labels.map((label) => ({ ...label, className: selectedClass(rows[label.row] ?? {}) })),
-        ...SCORES.map((score) => ({ x: scale(score), y: HEAD - 11, text: String(score), className: "muted" })),
-        ...sideLabels(open, { ...options, scale, end: width - marginRight }),
-        ...hidden.map(({ y }) => ({ x: scale(1) + 35, y, text: words.hidden, className: "muted", anchor: "start" as const })),
+        ...ticks.map((score) => ({ x: scale(score), y: HEAD - 11, text: String(score), className: "muted" })),
+        ...sideLabels(open, { ...options, scale, middle: (least + most) / 2, end: width - marginRight }),
+        ...hidden.map(({ y }) => ({ x: scale(least) + 35, y, text: words.hidden, className: "muted", anchor: "start" as const })),
         ...open.map(({ y, isSelected, ...row }) => ({
           x: width - countWidth,
           y,
@@ -94,18 +101,20 @@ export function gapChart(rows: readonly GapRow[], options: GapOptions): SVGEleme
 
 interface SideContext extends GapOptions {
   scale: (score: number) => number;
+  /** Score in the middle of the scale. */
+  middle: number;
   /** Right end of the scale. */
   end: number;
 }
 
 /** The sides' names above the first item that both answered, each on its own side of the other. */
-function sideLabels(rows: readonly GapRow[], { sides, scale, end }: SideContext): Label[] {
+function sideLabels(rows: readonly GapRow[], { sides, scale, middle, end }: SideContext): Label[] {
   const row = rows.find(({ a, b }) => a !== null && b !== null) ?? rows[0];
   if (!row) return [];
   const y = LINE_HEIGHT / 2;
   const places = [
-    { text: sides.a, x: scale(row.a ?? row.b ?? 3), className: "side-text" },
-    { text: sides.b, x: scale(row.b ?? row.a ?? 3), className: "value" },
+    { text: sides.a, x: scale(row.a ?? row.b ?? middle), className: "side-text" },
+    { text: sides.b, x: scale(row.b ?? row.a ?? middle), className: "value" },
   ].sort((first, second) => first.x - second.x);
   const [left, right] = places as [(typeof places)[0], (typeof places)[0]];
   const leftEnd = Math.min(left.x + textWidth(left.text) / 2, (left.x + right.x) / 2 - 4, end - textWidth(right.text) - 8);

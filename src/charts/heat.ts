@@ -145,10 +145,10 @@ function placesOf(cells: readonly HeatCell[], { rowNames, columnNames }: Grid): 
   );
 }
 
-/** One rectangle per value; scores start at 1, all else at zero or below. */
+/** One rectangle per value; what has a scale starts at its least, all else at zero or below. */
 function shades(placed: readonly Place[], { cells, options, box }: ShadeContext) {
   const values = cells.flatMap(({ value, isHidden }) => (value === null || isHidden ? [] : [value]));
-  const low = Math.min(options.unit === "score" ? 1 : 0, ...values);
+  const low = Math.min(options.forms.units[options.unit].ends?.[0] ?? 0, ...values);
   const high = Math.max(low, ...values);
   const strength = (value: number) => (high > low ? SHADES[0] + ((value - low) / (high - low)) * (SHADES[1] - SHADES[0]) : SHADES[0]);
   const shown = placed.flatMap(({ x, y, cell }) =>

@@ -47,9 +47,9 @@ interface Series {
 export function linesChart(rows: readonly LinesRow[], options: LinesOptions): SVGElement {
   const values = rows.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return drawNothing("lines", options);
-  const { width = WIDE, unit, xLabel } = options;
+  const { width = WIDE, xLabel } = options;
   const all = seriesOf(rows);
-  const axis = valueAxis(valueTicks(values, unit, isNarrow(width) ? 4 : 5), options);
+  const axis = valueAxis(valueTicks(values, options, isNarrow(width) ? 4 : 5), options);
   const steps = [...new Set(rows.map(({ x }) => x))].sort((one, other) => one - other);
   const domain = [steps[0] ?? 0, steps.at(-1) ?? 0] as const;
   const labels = labelsOf(all, options).map(({ place, ...label }) => ({ ...label, key: steps.length + place }));

@@ -30,7 +30,7 @@ export function multiplesChart(series: readonly TimeSeries[], options: Multiples
   if (!all.some(({ value, isHidden }) => value !== null || isHidden)) return drawNothing("multiples", options);
   const { width = WIDE, unit, forms } = options;
   const values = all.flatMap(({ value }) => value ?? []);
-  const ticks = values.length > 0 ? valueTicks(values, unit, TICKS) : [];
+  const ticks = values.length > 0 ? valueTicks(values, options, TICKS) : [];
   const { label, format } = axisFormat(unit, forms, ticks);
   const periods = (series[0]?.points ?? []).map(({ period }) => period);
   const left = Math.ceil(widest(ticks.map(format))) + TO_NUMBER + 2;

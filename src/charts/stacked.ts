@@ -46,10 +46,10 @@ export function stackedChart(rows: readonly StackedRow[], options: StackedOption
   const segments = stack(rows);
   const hidden = rows.filter(({ isHidden }) => isHidden).map(({ period }) => period);
   if (segments.length === 0 && hidden.length === 0) return drawNothing("stacked", options);
-  const { width = WIDE, unit, words } = options;
+  const { width = WIDE, words } = options;
   const periods = periodsOf(rows);
   const totals = totalsOf(segments);
-  const axis = valueAxis(valueTicks([0, ...totals.map(({ to }) => to)], unit, isNarrow(width) ? 4 : 5), options);
+  const axis = valueAxis(valueTicks([0, ...totals.map(({ to }) => to)], options, isNarrow(width) ? 4 : 5), options);
   const ends = memberLabels(segments, options).map(({ rank, ...label }) => ({ ...label, key: periods.length + rank }));
   const marginRight = endMargin(ends, isNarrow(width) ? 92 : 160);
   const room = (width - axis.marginLeft - marginRight) / periods.length;

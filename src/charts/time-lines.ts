@@ -42,8 +42,8 @@ export function timeLinesChart(series: readonly TimeSeries[], options: TimeLines
   const periods = (series[0]?.points ?? []).map(({ period }) => period);
   const values = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
   if (values.length === 0) return drawNothing("time-lines", options);
-  const { width = WIDE, unit, words } = options;
-  const ticks = valueTicks(values, unit, isNarrow(width) ? 4 : 5);
+  const { width = WIDE, words } = options;
+  const ticks = valueTicks(values, options, isNarrow(width) ? 4 : 5);
   const axis = valueAxis(ticks, options);
   const ranks = ranksOf(series);
   const rankAt = (place: number) => ranks[place] ?? place;

@@ -67,7 +67,7 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
   const against = comparable(options.against, domain);
   const { limits, targets } = within(options, domain);
   const values = [...valuesOf(points, limits, targets, benchmarks), ...against.flatMap(({ value }) => value ?? [])];
-  const ticks = valueTicks(values.length > 0 ? (options.domain ?? values) : values, unit, isNarrow(width) ? 4 : 5);
+  const ticks = valueTicks(values.length > 0 ? (options.domain ?? values) : values, options, isNarrow(width) ? 4 : 5);
   const axis = valueAxis(values.length > 0 ? ticks : [], options);
   const compared = againstLabels(against, domain, (value) => formatValue(value, unit, forms, { isBare: true }));
   const ends = [...pointLabels(points, options), ...compared.ends, ...ruleLabels({ ...options, limits, targets })];

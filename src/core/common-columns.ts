@@ -1,5 +1,6 @@
 import { choice, key, reference, text } from "./columns.ts";
 import { orNotStated } from "./not-stated.ts";
+import { OWN } from "./own-dimension.ts";
 import type { Text } from "./text.ts";
 
 /** Sales region, a member of the reference table. */
@@ -77,6 +78,20 @@ export const team = reference({
   example: "team_1",
   references: "members.member",
   where: { column: "dimension", is: "team" },
+});
+
+/** What a company distinguishes besides, in its own words. */
+export const own = reference({
+  label: { zh: "自定义维度", en: "Own dimension" },
+  description: {
+    zh: "公司自己区分的一项，如项目类型；名称由 site.yaml 的 own_dimension 决定。",
+    en: "What the company itself distinguishes, such as kinds of projects; own_dimension in site.yaml says what it is called.",
+  },
+  ...orNotStated,
+  publish: "grouped",
+  example: "retrofit",
+  references: "members.member",
+  where: { column: "dimension", is: OWN },
 });
 
 /** Which line of an order it is, where an order has several. */

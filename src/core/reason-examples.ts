@@ -81,6 +81,7 @@ export const REASON_EXAMPLES: { readonly [C in ReasonCode]: ReasonExample<C> } =
     reason: { code: "no-more-than", column: "decisions_due" },
   },
   rate: { table: "orders", record: { ordered_on: "2026-05-18", currency: "GBP" }, reason: { code: "rate", month: "2026-05" } },
+  scale: { table: "survey", record: { score: "7" }, reason: { code: "scale", least: 1, most: 5 } },
   fields: { table: "projects", record: "PRJ-0415,sensors,2026-06-30,2026-07-12,rnd,0,6", reason: { code: "fields", count: 6 } },
   "whole-quotes": {
     table: "requirement_changes",

@@ -44,6 +44,8 @@ export type Reason =
   | { code: "not-both"; columns: readonly [string, string] }
   /** `month` is that of the rate that is missing. */
   | { code: "rate"; month: string }
+  /** The ends of the scale of the survey. */
+  | { code: "scale"; least: number; most: number }
   | { code: "fields"; count: number }
   | { code: "encoding"; encoding: string };
 

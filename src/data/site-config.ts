@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isBasePath, nearestBasePath } from "../core/base-path.ts";
+import { surveyScaleSchema } from "./survey-scale.ts";
 import { text } from "./text.ts";
 import { spans, workingWeekSchema } from "./working-week.ts";
 
@@ -54,6 +55,10 @@ export const siteConfig = z.strictObject({
   base: z.string().refine(isBasePath, {
     error: ({ input }) => `a path of letters, digits and - _ . ~ that starts and ends with /, such as ${nearestBasePath(String(input))}`,
   }),
+  /** The scale of all answers to the survey, and from where on they are favourable; by default 1 to 5, favourable from 4. */
+  survey_scale: surveyScaleSchema,
+  /** What the dimension is called that the company declares itself: a column `own` of its tables. */
+  own_dimension: text.optional(),
   /** Groups of the survey with fewer people are not shown, nor what fewer added to a quarter that was published. */
   minimum_group: z.int().min(2),
   /** Outputs with fewer ratings in a quarter are not shown with them. */

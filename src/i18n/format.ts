@@ -75,6 +75,7 @@ const NUMBER: Record<Unit, (value: number, forms: Forms, options: FormatOptions)
   count: (value, forms, options) =>
     Math.abs(value) < EXACT_COUNT ? decimal(value, options.digits ?? 0, options.isSigned) : compact(value, forms, options),
   score: (value, _, { digits = 2, isSigned }) => decimal(value, digits, isSigned),
+  rating: (value, _, { digits = 2, isSigned }) => decimal(value, digits, isSigned),
   points: (value, _, { digits = 2, isSigned = true }) => decimal(value, digits, isSigned),
   ratio: (value, _, { digits = 2, isSigned }) => decimal(value, digits, isSigned),
 };

@@ -19,6 +19,8 @@ export interface UnitForms {
   change?: string;
   /** What follows a change where there is room to spell it out; default what follows any change. */
   spelt?: string;
+  /** Where a scale of it ends by nature; default nowhere. */
+  ends?: readonly [number, number];
 }
 
 /** A month of a year, both as people count them. */
@@ -38,6 +40,8 @@ export interface Forms {
   money(digits: string): string;
   /** How amounts in another currency than yuan are called and written, by its ISO code. */
   inCurrency(code: string): { unit: UnitForms; money(digits: string): string };
+  /** How scores on a scale are called, by its ends. */
+  onScale(least: number, most: number): UnitForms;
   /** Digits and the unit that follows them. */
   withUnit(digits: string, unit: string): string;
   /** The unit of an axis whose numbers are scaled. */

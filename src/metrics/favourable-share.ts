@@ -17,8 +17,8 @@ export default defineMetric({
 
 export const documentation: Documentation = {
   description: {
-    zh: "期内的全部回答中 4 分及以上的占比。",
-    en: "Of all answers in the period, the share of 4 or more.",
+    zh: "期内的全部回答中 {favourable} 分及以上的占比。",
+    en: "Of all answers in the period, the share of {favourable} or more.",
   },
   examples: [
     {

@@ -6,7 +6,7 @@ export default defineMetric({
   rank: 12,
   label: { zh: "成果评分", en: "Rating of the work" },
   cases: { zh: "评分", en: "ratings" },
-  unit: "score",
+  unit: "rating",
   better: "higher",
   fact: "ratings",
   dimensions: ["department", "output"],

@@ -18,8 +18,8 @@ export default defineMetric({
 
 export const documentation: Documentation = {
   description: {
-    zh: "期内对流程各题回答的平均分，1 至 5 分。",
-    en: "Mean score of the answers to the items on the process in the period, 1 to 5.",
+    zh: "期内对流程各题回答的平均分，{least} 至 {most} 分。",
+    en: "Mean score of the answers to the items on the process in the period, {least} to {most}.",
   },
   examples: [
     {

@@ -76,6 +76,7 @@ export function metricsDocumentOf(page: Page, describe: (metric: Metric) => Text
     as_of: asOf,
     period: idOfPeriod(site, period),
     provisional_years: site.cubes.manifest.provisionalYears,
+    survey_scale: site.config.survey_scale,
     dimensions: site.cubes.manifest.dimensions,
     metrics: page.views().map((view) => {
       const { metric: of, standing, series, target } = view;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { STATES } from "../analysis/chance/verdict.ts";
 import { BOUNDS } from "../core/bound.ts";
 import { UNITS } from "../core/units.ts";
+import { surveyScaleSchema } from "../data/survey-scale.ts";
 import { text } from "../data/text.ts";
 
 /** A value with the cases it rests on; `value` is null where it is missing, and where it is hidden. */
@@ -81,6 +82,8 @@ export const metricsDocument = z.strictObject({
   period: z.string(),
   /** Years to which the data reach whose days off are computed, since the State Council's notice is not known yet. */
   provisional_years: z.array(z.string()),
+  /** The scale of units `score`, and the score from which an answer is favourable. */
+  survey_scale: surveyScaleSchema,
   dimensions: z.array(z.strictObject({ id: z.string(), label: text, members: z.array(z.strictObject({ id: z.string(), label: text })) })),
   metrics: z.array(metric),
   /** Metrics that have no values yet, and what each waits for: a table without an export, `products.launched_on` without a value, `after_sales.kind=complaint` without a record; nothing but a longer time where that is empty. */

@@ -24,7 +24,9 @@ export const pageIn = (locale: Locale, within: Filters = {}): Page =>
 export const openSiteFile = once(() => siteFileOf(openStore().site));
 
 /** Every metric with its values, for programs. */
-export const openMetricsDocument = once(() => metricsDocumentOf(pageIn("en"), descriptionOf, openStore().waiting));
+export const openMetricsDocument = once(() =>
+  metricsDocumentOf(pageIn("en"), (metric) => descriptionOf(metric, openStore().site.config), openStore().waiting),
+);
 
 /** Paths of every language for `[...locale]`: none for the first, the name of the others. */
 export const localePaths = (): { params: { locale: string | undefined }; props: { locale: Locale } }[] =>

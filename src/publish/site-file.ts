@@ -6,10 +6,14 @@ import type { SiteDocument } from "../site/site-document.ts";
 /** What browsers load of a site, without what only the pages of the build show. */
 export function siteDocument(site: Site): SiteDocument {
   const { config, reference, tables, cubes } = site;
-  const { title, company, fiscal_year_starts, minimum_group, minimum_ratings, minimum_lost_deals, minimum_role_holders } = config;
+  const { title, company, fiscal_year_starts, currency, survey_scale } = config;
+  const { minimum_group, minimum_ratings, minimum_lost_deals, minimum_role_holders } = config;
   const facts = cubes.manifest.facts.map((fact) => ({ ...fact, sql: "" }));
   return {
-    config: { title, company, fiscal_year_starts, minimum_group, minimum_ratings, minimum_lost_deals, minimum_role_holders },
+    config: {
+      ...{ title, company, fiscal_year_starts, currency, survey_scale },
+      ...{ minimum_group, minimum_ratings, minimum_lost_deals, minimum_role_holders },
+    },
     manifest: { ...cubes.manifest, facts },
     routes: routesOf(site),
     reference,

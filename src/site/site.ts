@@ -15,9 +15,7 @@ type Named = Pick<Column, "label" | "values">;
 /** All that figures are made from, the same at build and in the browser. */
 export interface Site {
   config: Pick<SiteConfig, "title" | "company" | "fiscal_year_starts" | "minimum_role_holders"> &
-    MinimumSettings &
-    /** Default yuan. */
-    Partial<Pick<SiteConfig, "currency">>;
+    MinimumSettings /** Default yuan, and 1 to 5. */ & { [S in "currency" | "survey_scale"]?: SiteConfig[S] | undefined };
   /** Every metric that the company's data give, in the order in which metrics are read. */
   metrics: readonly Metric[];
   /** Every topic that any of them is about, in the order in which they are read. */

@@ -1,5 +1,5 @@
 import { choice, date, key, reference, text } from "../core/columns.ts";
-import { orderLine } from "../core/common-columns.ts";
+import { orderLine, own } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 import { orNotStated } from "../core/not-stated.ts";
 
@@ -71,5 +71,6 @@ export default defineTable({
       publish: "never",
       example: "温度读数偏高",
     }),
+    own,
   },
 });

@@ -1,5 +1,5 @@
 import { amount, choice, date, key, reference } from "../core/columns.ts";
-import { currency, productLine, region, segment, team } from "../core/common-columns.ts";
+import { currency, own, productLine, region, segment, team } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notBefore, onlyWhen, onlyWith } from "../core/rules.ts";
@@ -114,6 +114,7 @@ export default defineTable({
         resource: { zh: "客观资源限制", en: "Resource limit" },
       },
     }),
+    own,
   },
   money: { currency: "currency", on: ["closed_on", "opened_on"], amounts: ["amount_cny"] },
   rules: [

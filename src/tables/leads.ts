@@ -1,5 +1,5 @@
 import { choice, date, flag, key, reference, timestamp } from "../core/columns.ts";
-import { region } from "../core/common-columns.ts";
+import { own, region } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notBefore, onlyWhen, onlyWith } from "../core/rules.ts";
@@ -145,6 +145,7 @@ export default defineTable({
       example: "D-20418",
       references: "deals.deal_id",
     }),
+    own,
   },
   // a missing time says "not yet": one that takes a lead a stage further is never dropped
   rules: [

@@ -33,6 +33,7 @@ export default defineTable({
         team: { zh: "销售团队", en: "Sales team" },
         deal_source: { zh: "商机来源", en: "Deal source" },
         deal_stage: { zh: "商机阶段", en: "Deal stage" },
+        own: { zh: "自定义维度", en: "Own dimension" },
       },
     }),
     member: key({

@@ -1,5 +1,5 @@
 import { amount, date, key, reference } from "../core/columns.ts";
-import { channel, currency, orderLine, productLine, region, segment } from "../core/common-columns.ts";
+import { channel, currency, orderLine, own, productLine, region, segment } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
@@ -61,6 +61,7 @@ export default defineTable({
       example: "21500.00",
     }),
     currency,
+    own,
   },
   money: { currency: "currency", on: ["ordered_on"], amounts: ["amount_cny", "cost_cny"] },
 });

@@ -1,5 +1,5 @@
 import { choice, flag, key, number, reference, timestamp } from "../core/columns.ts";
-import { anyDepartmentColumn, productLine, region, segment } from "../core/common-columns.ts";
+import { anyDepartmentColumn, own, productLine, region, segment } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notBefore, notBoth } from "../core/rules.ts";
@@ -148,6 +148,7 @@ export default defineTable({
       example: "P-0107",
       references: "products.product_id",
     }),
+    own,
   },
   // a missing time says "not yet": one that ends a wait is never dropped
   rules: [

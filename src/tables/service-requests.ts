@@ -1,5 +1,5 @@
 import { integer, key, reference, timestamp } from "../core/columns.ts";
-import { anyDepartmentColumn, category, priority, productLine, region, segment } from "../core/common-columns.ts";
+import { anyDepartmentColumn, category, own, priority, productLine, region, segment } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notAfter, notBefore, notBoth } from "../core/rules.ts";
@@ -106,13 +106,14 @@ export default defineTable({
     rating: integer({
       label: { zh: "评分", en: "Rating" },
       description: { zh: "提出部门对结果的评分，1 至 5。", en: "How the asking department rates the result, 1 to 5." },
-      unit: "score",
+      unit: "rating",
       required: false,
       publish: "summed",
       example: "4",
       min: 1,
       max: 5,
     }),
+    own,
   },
   // a missing time says "not yet": one that ends a wait is dropped only where another one ended it before
   rules: [

@@ -35,13 +35,14 @@ export default defineTable({
     }),
     score: integer({
       label: { zh: "得分", en: "Score" },
-      description: { zh: "1 至 5 分；未作答则空。", en: "1 to 5; empty when not answered." },
+      description: {
+        zh: "按 site.yaml 中 survey_scale 的分制；未作答则空。",
+        en: "On the scale of survey_scale in site.yaml; empty when not answered.",
+      },
       unit: "score",
       required: false,
       publish: "summed",
       example: "4",
-      min: 1,
-      max: 5,
     }),
   },
 });

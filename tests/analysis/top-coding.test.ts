@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { codedLimits, type Scale, SHARE, topCode } from "../../src/analysis/top-coding.ts";
+import { codedLimits, SHARE, scoreOn, topCode } from "../../src/analysis/top-coding.ts";
+import type { SurveyScale } from "../../src/core/survey-scale.ts";
 import { assertProperty } from "../core/property.ts";
 
-const SCORE: Scale = { least: 1, most: 5, favourable: 4, margin: 0 };
+const SCORE = scoreOn({ least: 1, most: 5, favourable: 4 });
 
 describe("topCode of favourable answers", () => {
   test.each([
@@ -34,43 +35,62 @@ describe("topCode of scores", () => {
   ] as const)("of %i people with %i points is %i, %s", (n, sum, value, bound) => {
     expect(topCode(SCORE, n, sum)).toEqual({ value, bound });
   });
+
+  test.each([
+    [{ least: 1, most: 4, favourable: 3 }, 6, 24, 22, "at_least"],
+    [{ least: 1, most: 4, favourable: 3 }, 6, 6, 8, "at_most"],
+    [{ least: 0, most: 10, favourable: 9 }, 6, 60, 58, "at_least"],
+    [{ least: 0, most: 10, favourable: 9 }, 6, 0, 9, "at_most"],
+    [{ least: 0, most: 10, favourable: 9 }, 6, 30, 30, "exact"],
+    [{ least: 0, most: 1, favourable: 1 }, 6, 6, 5, "at_least"],
+  ] as const)("on the scale %j of %i people with %i points is %i, %s", (scale, n, sum, value, bound) => {
+    expect(topCode(scoreOn(scale), n, sum)).toEqual({ value, bound });
+  });
 });
 
-const scoresOf = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 5, maxLength: 9 });
+/** Scales with how many people are asked at most, so that every way in which they can answer can be tried. */
+const SCALES: [SurveyScale, number][] = [
+  [{ least: 1, most: 5, favourable: 4 }, 9],
+  [{ least: 1, most: 5, favourable: 2 }, 9],
+  [{ least: 1, most: 4, favourable: 3 }, 9],
+  [{ least: 1, most: 4, favourable: 4 }, 9],
+  [{ least: 0, most: 1, favourable: 1 }, 9],
+  [{ least: 0, most: 10, favourable: 9 }, 5],
+  [{ least: 0, most: 10, favourable: 6 }, 5],
+];
 
 /** Every way in which n people can score, by how many gave each score. */
-function* waysOf(n: number, from = 1): Generator<number[]> {
-  if (from === 5) yield Array<number>(n).fill(5);
+function* waysOf(n: number, scale: SurveyScale, from = scale.least): Generator<number[]> {
+  if (from === scale.most) yield Array<number>(n).fill(from);
   else
     for (let count = 0; count <= n; count++)
-      for (const rest of waysOf(n - count, from + 1)) yield [...Array<number>(count).fill(from), ...rest];
+      for (const rest of waysOf(n - count, scale, from + 1)) yield [...Array<number>(count).fill(from), ...rest];
 }
 
-const favourable = (scores: readonly number[]) => scores.filter((score) => score >= 4).length;
+describe.each(SCALES)("of random groups on the scale %j", (scale, largest) => {
+  const favourable = (scores: readonly number[]) => scores.filter((score) => score >= scale.favourable).length;
+  const points = (scores: readonly number[]) => scores.reduce((sum, score) => sum + score, 0);
 
-/** What is published of a group: favourable answers and points. */
-const published = (scores: readonly number[]) =>
-  [
-    topCode(SHARE, scores.length, favourable(scores)),
-    topCode(
-      SCORE,
-      scores.length,
-      scores.reduce((sum, score) => sum + score, 0),
-    ),
-  ].map(({ value }) => value);
+  /** What is published of a group: favourable answers and points. */
+  const published = (scores: readonly number[]) =>
+    [topCode(SHARE, scores.length, favourable(scores)), topCode(scoreOn(scale), scores.length, points(scores))]
+      .map(({ value }) => value)
+      .join();
 
-describe("of random groups", () => {
   test("what is published proves of none that all, or none, are favourable", () => {
+    const scoresOf = fc.array(fc.integer({ min: scale.least, max: scale.most }), { minLength: Math.min(5, largest), maxLength: largest });
     assertProperty(
       fc.property(scoresOf, (scores) => {
-        const alike = [...waysOf(scores.length)].filter((way) => published(way).join() === published(scores).join());
+        const alike = [...waysOf(scores.length, scale)].filter((way) => published(way) === published(scores));
         expect(alike.every((way) => favourable(way) === way.length)).toBe(false);
         expect(alike.every((way) => favourable(way) === 0)).toBe(false);
       }),
-      150,
+      100,
     );
   });
+});
 
+describe("of random groups", () => {
   test("a bound is true: the sum is no less than what is published as at least, no more than at most, and else the same", () => {
     assertProperty(
       fc.property(fc.integer({ min: 5, max: 200 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, share) => {

@@ -91,7 +91,7 @@ describe("timeLabels(periods, { room })", () => {
   });
 });
 
-describe("valueTicks(values, unit)", () => {
+describe("valueTicks(values, measure)", () => {
   test.each([
     [[1.2, 7.9], "days", [0, 2, 4, 6, 8, 10]],
     [[96, 104], "days", [90, 95, 100, 105, 110]],
@@ -101,7 +101,16 @@ describe("valueTicks(values, unit)", () => {
     [[0], "count", [0, 1]],
     [[], "days", [0, 0.2, 0.4, 0.6, 0.8, 1]],
   ] as const)("spans %j %s", (values, unit, ticks) => {
-    expect(valueTicks(values, unit)).toEqual(ticks);
+    expect(valueTicks(values, { unit, forms })).toEqual(ticks);
+  });
+
+  test("ends where the scale of the survey does", () => {
+    const ticksOf = (least: number, most: number, values: readonly number[]) =>
+      valueTicks(values, { unit: "score", forms: { ...forms, units: { ...forms.units, score: forms.onScale(least, most) } } });
+    expect([ticksOf(1, 4, [1.2, 3.98]), ticksOf(0, 10, [0.2, 9.9])]).toEqual([
+      [1, 2, 3, 4],
+      [0, 2, 4, 6, 8, 10],
+    ]);
   });
 });
 

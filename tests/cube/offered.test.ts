@@ -29,6 +29,14 @@ describe("offered(metric, facts)", () => {
     expect(offered(metric, facts).dimensions).toEqual(["region", "line"]);
   });
 
+  test("adds the dimension that the company declares itself where all facts of the metric have it", () => {
+    const factsOf = (...own: string[]) => [
+      { id: "sales", dimensions: ["region", ...own], rows: 3 },
+      { id: "returns", dimensions: ["region", "own"], rows: 1 },
+    ];
+    expect([offered(metric, factsOf("own")).dimensions, offered(metric, factsOf()).dimensions]).toEqual([["region", "own"], ["region"]]);
+  });
+
   test("keeps none of a metric whose facts were not built, or have no rows", () => {
     expect(offered(metric, [{ id: "sales", dimensions: ["region"], rows: 0 }])).toMatchObject({ dimensions: [], crossings: [] });
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { emptyRecord } from "../../scripts/protect/record.ts";
 import { type Given, openWorkshop, type Workshop } from "./workshop.ts";
 
 let workshop: Workshop;
@@ -148,6 +149,13 @@ describe("survey answers", () => {
       is_favourable: false,
       is_rnd: true,
     });
+  });
+
+  test("are favourable from the score that the company's scale says", async () => {
+    const published = emptyRecord(5, "", { least: 0, most: 10, favourable: 9 });
+    await workshop.stage({ survey: [8, 9, 10].map((score) => answer({ score })), survey_items: ITEMS }, { published });
+    const rows = await workshop.rowsOfFact("survey_answers");
+    expect(rows.map((row) => `${row["score"]} ${row["is_favourable"]}`).sort()).toEqual(["10 true", "8 false", "9 true"]);
   });
 
   test("without a score are not answered and not favourable", async () => {

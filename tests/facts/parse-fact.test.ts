@@ -116,11 +116,11 @@ describe("parseFact", () => {
     ]);
   });
 
-  test("reads the columns that are top coded: a flag, or answers on a scale", () => {
-    const { coded } = parse(...HEADER, "-- top coded: is_liked", "-- top coded: stars, 1 to 7, favourable from 6");
+  test("reads the columns that are top coded: a flag, or scores of the survey", () => {
+    const { coded } = parse(...HEADER, "-- top coded: is_liked", "-- top coded: stars, on the scale of the survey");
     expect([...coded]).toEqual([
-      ["is_liked", { least: 0, most: 1, favourable: 1, margin: 0.1 }],
-      ["stars", { least: 1, most: 7, favourable: 6, margin: 0 }],
+      ["is_liked", "flag"],
+      ["stars", "score"],
     ]);
   });
 
@@ -133,7 +133,7 @@ describe("parseFact", () => {
     [[...HEADER, "-- small groups: survey: kind within size"], 'visits.sql: no line "-- people: …" in its header'],
     [
       [...HEADER, "-- top coded: stars, up to 7"],
-      'visits.sql: expected "-- top coded: column, 1 to 5, favourable from 4" or the name of a flag, found stars, up to 7',
+      'visits.sql: expected "-- top coded: column, on the scale of the survey" or the name of a flag, found stars, up to 7',
     ],
     [HEADER.slice(1), 'visits.sql: no line "-- one row per …" in its header'],
     [HEADER.toSpliced(1, 1), 'visits.sql: no line "-- 每行一条： …" in its header'],

@@ -8,6 +8,7 @@ import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord, type SurveyRecord } from "../../scripts/protect/record.ts";
 import { createShownRoles } from "../../scripts/protect/shown-roles.ts";
 import type { SurveyPools } from "../../scripts/protect/survey-pools.ts";
+import { createSurveyScale } from "../../scripts/protect/survey-scale.ts";
 import { startColumn } from "../../scripts/stage/start-column.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import type { Column, ColumnKind } from "../../src/core/columns.ts";
@@ -27,7 +28,7 @@ export interface Span {
   asOf?: string;
   fiscalStart?: number;
   minimum?: number;
-  /** What was published of the survey before. */
+  /** What was published of the survey before, and so the scale on which it is answered. */
   published?: SurveyRecord;
   /** When the company works. */
   week?: GivenWeek;
@@ -140,6 +141,7 @@ export async function openWorkshop(): Promise<Workshop> {
       filled = Object.keys(given);
       for (const table of tables) if (changed.has(table.id)) await load(`staging.${table.id}`, stagedTable(table, given[table.id] ?? []));
       await createShownRoles(engine, { tables: new Set(tables.map(({ id }) => id)), minimum: 2 });
+      await createSurveyScale(engine, published.survey_scale);
       await load("staging.months", monthsTable(parseMonth(from), asOf, fiscalStart));
       await engine.run("drop table if exists pools");
       const staged = new Set(given["survey"] ? tables.map(({ id }) => id) : []);

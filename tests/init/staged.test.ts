@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
 import { sumOfOutcomes } from "../../src/core/outcomes.ts";
+import { CLOCK } from "../stage/folder.ts";
 import { csv, folderOf, initOf, rows } from "./folder.ts";
 
 const day = (at: number) => `2026/${1 + (at % 6)}/${1 + (at % 28)}`;
@@ -13,7 +14,7 @@ async function stagedBy(files: Parameters<typeof folderOf>[0]) {
   await initOf(folder);
   const { tables } = await stageAll({
     dataDir: folder,
-    clock: { fiscalStart: 1, timeZone: "Asia/Shanghai", currency: "CNY" },
+    clock: CLOCK,
     progress: silentProgress,
   });
   return Object.fromEntries(

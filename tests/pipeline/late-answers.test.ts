@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyRecord, type SurveyRecord, surveyRecord } from "../../scripts/protect/record.ts";
+import type { SurveyScale } from "../../src/core/survey-scale.ts";
 import type { Cell } from "../../src/cube/cell-index.ts";
 import { type Indicator, recoverableBelow } from "../analysis/recover.ts";
 import { assertAsyncProperty } from "../core/property.ts";
@@ -43,8 +44,8 @@ const setsOf = (cells: readonly Cell[], answering: readonly Person[]): Person[][
 };
 
 /** Builds one after the other, as a company does; what each publishes, and whether it held something back. */
-async function buildAll(builds: readonly (readonly Person[])[]) {
-  let published: SurveyRecord = emptyRecord(MINIMUM);
+async function buildAll(builds: readonly (readonly Person[])[], scale?: SurveyScale) {
+  let published: SurveyRecord = emptyRecord(MINIMUM, "", scale);
   const seen: { cells: Cell[]; participation: Cell[]; isHeld: boolean; sets: Person[][] }[] = [];
   for (const answering of builds) {
     const built = await publishSurvey(workshop, surveyOf(answering), published);
@@ -81,6 +82,16 @@ describe("a quarter that was published", () => {
     expect(second?.isHeld).toBe(true);
     expect(second?.cells).toEqual(first?.cells);
     expect(second?.participation).toEqual(first?.participation);
+  });
+
+  test.each([
+    ["all are as favourable as can be", [10, 10, 10, 10, 10, 10], true],
+    ["none is", [8, 8, 3, 0, 8, 8], true],
+    ["some are", [10, 10, 8, 2, 9, 0], false],
+  ])("on a scale of 0 to 10 holds late answers back of which %s, %j: %s", async (_, given, isHeld) => {
+    const scale = { least: 0, most: 10, favourable: 9 };
+    const [first, second] = await buildAll([START, [...START, ...given.flatMap((score) => people("service", 1, score))]], scale);
+    expect([first?.isHeld, second?.isHeld]).toEqual([false, isHeld]);
   });
 
   test("is published again when enough people were added, with the groups that were hidden hidden still", async () => {

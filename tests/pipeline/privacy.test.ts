@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rowsOf } from "../../scripts/engine/engine.ts";
 import { loadFacts } from "../../scripts/facts/facts.ts";
+import { emptyRecord } from "../../scripts/protect/record.ts";
+import { SURVEY_SCALE, type SurveyScale } from "../../src/core/survey-scale.ts";
 import type { Cell } from "../../src/cube/cell-index.ts";
 import { doubtColumns } from "../../src/cube/component.ts";
 import { isRecoverable } from "../analysis/recover.ts";
@@ -10,7 +12,7 @@ import { buildSample, openBuilt } from "./sample.ts";
 import { answers, invite, MINIMUM, publishSurvey, type Survey, scores } from "./survey-builds.ts";
 
 /** Surveys made to be hard for the pooling. */
-const SURVEYS: Record<string, Survey> = {
+const SURVEYS: Record<string, Survey & { scale?: SurveyScale }> = {
   "small groups that answered different items": {
     survey: [
       ...answers("hr", "process_clear", scores(3)),
@@ -79,6 +81,28 @@ const SURVEYS: Record<string, Survey> = {
     ],
     invited: [invite("hr", 6), invite("legal", 8), invite("plant", 21), invite("service", 4), invite("rnd", 7, "rnd")],
   },
+  "groups in which everybody, and nobody, is favourable, from 0 to 10": {
+    scale: { least: 0, most: 10, favourable: 9 },
+    survey: [
+      ...answers("hr", "process_clear", Array(6).fill(10)),
+      ...answers("legal", "process_clear", Array(7).fill(0)),
+      ...answers("plant", "process_clear", Array(20).fill(9)),
+      ...answers("service", "process_clear", Array(3).fill(10)),
+      ...answers("rnd", "process_clear", [...Array(6).fill(10), 8], "rnd"),
+    ],
+    invited: [invite("hr", 6), invite("legal", 8), invite("plant", 21), invite("service", 4), invite("rnd", 7, "rnd")],
+  },
+  "groups in which everybody, and nobody, is favourable, from 1 to 4": {
+    scale: { least: 1, most: 4, favourable: 3 },
+    survey: [
+      ...answers("hr", "process_clear", Array(6).fill(4)),
+      ...answers("legal", "process_clear", Array(7).fill(1)),
+      ...answers("plant", "process_clear", Array(20).fill(3)),
+      ...answers("service", "process_clear", Array(3).fill(4)),
+      ...answers("rnd", "process_clear", [...Array(6).fill(4), 2], "rnd"),
+    ],
+    invited: [invite("hr", 6), invite("legal", 8), invite("plant", 21), invite("service", 4), invite("rnd", 7, "rnd")],
+  },
   "a side of one small group": {
     survey: [...answers("hr", "process_clear", scores(3)), ...answers("rnd", "process_clear", scores(8), "rnd")],
     invited: [invite("hr", 4), invite("rnd", 9, "rnd")],
@@ -99,7 +123,7 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.engine.close());
 
-const publish = (survey: Survey) => publishSurvey(workshop, survey);
+const publish = (survey: Survey, scale?: SurveyScale) => publishSurvey(workshop, survey, emptyRecord(MINIMUM, "", scale));
 
 const allFigures = async (built: Published) => (await Promise.all(PROTECTED.map((fact) => figuresOf(built, fact)))).flat();
 
@@ -108,9 +132,9 @@ const recovered = ({ name, groups, hidden, published }: Figure) =>
   hidden.filter((group) => isRecoverable(published, group, groups.length)).map((group) => `${name}: ${groups[group]?.name}`);
 
 describe.each([
-  ["the sample", buildSample] as const,
-  ...Object.entries(SURVEYS).map(([name, survey]) => [name, () => publish(survey)] as const),
-])("of %s", (_, build) => {
+  ["the sample", buildSample, SURVEY_SCALE] as const,
+  ...Object.entries(SURVEYS).map(([name, survey]) => [name, () => publish(survey, survey.scale), survey.scale ?? SURVEY_SCALE] as const),
+])("of %s", (_, build, { least, most, favourable }) => {
   let built: Published;
   let figures: Figure[];
   beforeAll(async () => {
@@ -154,9 +178,9 @@ describe.each([
       const points = Object.entries(cell).filter(
         ([name]) => name.startsWith("sum_score") && Number(cell[name.replace("sum", "count")]) > 0,
       );
-      // one of 3 among fives has two points less than all, and one of 4 among ones three more than none
+      // among the greatest scores is one that is just not favourable, and among the least one that just is
       for (const [, sum] of points.filter(([name]) => !name.match(/__(more|less)$/)))
-        expect([Number(sum) <= 5 * n - 2, Number(sum) >= n + 3]).toEqual([true, true]);
+        expect([Number(sum) < (n - 1) * most + favourable, Number(sum) >= (n - 1) * least + favourable]).toEqual([true, true]);
     }
   });
 

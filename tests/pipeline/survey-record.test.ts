@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { overAnsweredQuarters } from "../../scripts/protect/invitations.ts";
 import { emptyRecord, RECORD, readRecord, type SurveyRecord, writeRecord } from "../../scripts/protect/record.ts";
+import { SURVEY_SCALE } from "../../src/core/survey-scale.ts";
 import { openWorkshop, type Workshop } from "../facts/workshop.ts";
 import { answers, invite, publishSurvey, scores } from "./survey-builds.ts";
 
 const COMPANY = { zh: "甲公司", en: "Company A" };
-const site = (minimum_group: number, company = COMPANY) => ({ minimum_group, company });
+const site = (minimum_group: number, survey_scale = SURVEY_SCALE) => ({ minimum_group, survey_scale, company: COMPANY });
 
 const folder = () => mkdtempSync(join(tmpdir(), "tandem-record-"));
 
@@ -68,6 +69,27 @@ describe("the record of what was published", () => {
     ],
   ])("is refused with its name when it %s", (_, text, message) => {
     expect(withText(text)).toThrow(message);
+  });
+
+  test("is of one scale: of another it stops the build", () => {
+    const dataDir = folder();
+    writeRecord(dataDir, { ...published, company: COMPANY.zh });
+    const ofTen = site(5, { least: 0, most: 10, favourable: 9 });
+    expect(() => readRecord(dataDir, ofTen)).toThrow(
+      /^survey_scale in site\.yaml is 0 to 10, favourable from 9; .*survey\.json was published with 1 to 5, favourable from 4\n/,
+    );
+    expect(() => readRecord(dataDir, site(5, { ...SURVEY_SCALE, favourable: 5 }))).toThrow(
+      /^survey_scale in site\.yaml is 1 to 5, favourable from 5;/,
+    );
+  });
+
+  test("of an older build, which says no scale, is of 1 to 5", () => {
+    const dataDir = folder();
+    const { survey_scale: _, ...older } = { ...published, company: COMPANY.zh };
+    mkdirSync(join(dataDir, "published"));
+    writeFileSync(join(dataDir, RECORD), JSON.stringify(older));
+    expect(readRecord(dataDir, site(5)).record).toEqual({ ...published, company: COMPANY.zh });
+    expect(() => readRecord(dataDir, site(5, { least: 1, most: 4, favourable: 3 }))).toThrow(/^survey_scale in site\.yaml is 1 to 4/);
   });
 
   test("is another company's in a copy of its folder, and binds nobody", () => {

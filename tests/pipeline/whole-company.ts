@@ -11,6 +11,7 @@ import { type Fact, loadFacts } from "../../scripts/facts/facts.ts";
 import { createPools } from "../../scripts/protect/pools.ts";
 import { emptyRecord } from "../../scripts/protect/record.ts";
 import { createShownRoles } from "../../scripts/protect/shown-roles.ts";
+import { createSurveyScale } from "../../scripts/protect/survey-scale.ts";
 import { makeSample } from "../../scripts/sample/make-sample.ts";
 import type { ServiceRequest } from "../../scripts/sample/tables/service-requests.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
@@ -20,6 +21,7 @@ import { readSettings } from "../../scripts/tools/settings.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { firstDay, type Period, parseMonth } from "../../src/core/periods.ts";
 import { minimumsOf } from "../../src/core/pooling.ts";
+import { SURVEY_SCALE } from "../../src/core/survey-scale.ts";
 import { openCubes } from "../../src/cube/cubes.ts";
 import { evaluate } from "../../src/cube/evaluate.ts";
 import { unknownTo } from "../../src/cube/known.ts";
@@ -155,6 +157,7 @@ export async function openWholeCompany(): Promise<WholeCompany> {
   const tables = new Set([...references, ...rows.keys()]);
   await engine.load("staging.months", monthsTable(WHOLE.start, AS_OF, 1));
   await createShownRoles(engine, { tables, minimum: MINIMUMS.minimum_role_holders });
+  await createSurveyScale(engine, SURVEY_SCALE);
   await createWorkingCalendar(engine, { tables, from: firstDay(WHOLE.start), asOf: AS_OF, week: weekOf() });
   const built = await build(engine, FACTS, tables);
   return {

@@ -30,6 +30,13 @@ test("siteDocument(site) leaves out the SQL of facts, and settings that only the
   expect(document.config).toEqual(SITE.config);
 });
 
+test("siteDocument(site) keeps the currency and the scale of the survey, without which a browser would say others", () => {
+  const config = { ...SITE.config, currency: "EUR", survey_scale: { least: 0, most: 10, favourable: 9 } };
+  const loaded = siteOf(JSON.parse(JSON.stringify(siteDocument({ ...SITE, config }))), () => new Uint8Array());
+  const { units } = pageFor({}, "en", { ...SITE, config: loaded.config }).forms;
+  expect([units.cny.label, units.score.label]).toEqual(["EUR", "score (0–10)"]);
+});
+
 test("siteFileOf(site) is named by its content", () => {
   const { name, text: content } = siteFileOf(BUILT);
   expect(name).toMatch(/^site\.[0-9a-f]{10}\.json$/);

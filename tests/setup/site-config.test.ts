@@ -27,6 +27,30 @@ describe("a minimum in site.yaml", () => {
   });
 });
 
+describe("survey_scale in site.yaml", () => {
+  test("is 1 to 5, favourable from 4, when nothing is said", () => {
+    expect(readWith({}).survey_scale).toEqual({ least: 1, most: 5, favourable: 4 });
+  });
+
+  test.each([[{ least: 1, most: 4, favourable: 3 }], [{ least: 0, most: 10, favourable: 9 }], [{ least: 0, most: 1, favourable: 1 }]])(
+    "takes %j",
+    (survey_scale) => {
+      expect(readWith({ survey_scale }).survey_scale).toEqual(survey_scale);
+    },
+  );
+
+  test.each([
+    [{ least: 5, most: 1, favourable: 4 }, "survey_scale.most: expected more than least, which is 5"],
+    [{ least: 1, most: 4, favourable: 5 }, "survey_scale.favourable: expected a score above 1, up to 4"],
+    [{ least: 1, most: 4, favourable: 1 }, "survey_scale.favourable: expected a score above 1, up to 4"],
+    [{ least: 1, most: 4 }, "survey_scale.favourable: "],
+    [{ least: 0, most: 4.5, favourable: 3 }, "survey_scale.most: "],
+    [{ least: 0, most: 4, favorable: 3 }, "favorable"],
+  ])("%j is not one", (survey_scale, message) => {
+    expect(() => readWith({ survey_scale })).toThrow(message);
+  });
+});
+
 describe("time_zone in site.yaml", () => {
   test("is Asia/Shanghai when nothing is said", () => {
     expect(readWith({}).time_zone).toBe("Asia/Shanghai");

@@ -8,6 +8,7 @@ import { silentProgress } from "../../scripts/tools/progress.ts";
 import { choice, date, flag, integer, key, number, quarter, reference, text, timestamp } from "../../src/core/columns.ts";
 import { defineTable, type Table } from "../../src/core/contract.ts";
 import { notBefore } from "../../src/core/rules.ts";
+import { SURVEY_SCALE } from "../../src/core/survey-scale.ts";
 
 const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", en: "A column." }, publish: "never" as const };
 const needed = { ...said, required: true as const };
@@ -61,7 +62,7 @@ const answers = defineTable({
 });
 
 /** How the companies of tests count time, unless a test is about it. */
-export const CLOCK: CompanyClock = { fiscalStart: 1, timeZone: "Asia/Shanghai", currency: "CNY" };
+export const CLOCK: CompanyClock = { fiscalStart: 1, timeZone: "Asia/Shanghai", currency: "CNY", surveyScale: SURVEY_SCALE };
 
 /** Small contracts that have every kind of column, key, rule and reference. */
 export const TABLES = [visits, deals, answers, regions] as readonly { id: string }[] as readonly Table[];

@@ -8,7 +8,7 @@ import type { Stories } from "../stories.ts";
 import type { Order } from "./orders.ts";
 import type { Product } from "./products.ts";
 
-export type AfterSalesCase = Omit<Filled<RowOf<typeof afterSales>, "order_id">, "line">;
+export type AfterSalesCase = Omit<Filled<RowOf<typeof afterSales>, "order_id">, "line" | "own">;
 type Kind = AfterSalesCase["kind"];
 type Cause = AfterSalesCase["cause"];
 

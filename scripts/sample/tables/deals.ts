@@ -12,7 +12,7 @@ import type { ServiceRequest } from "./service-requests.ts";
 /** How far a deal has come. */
 type Stage = "qualified" | "proposal" | "negotiation" | "closed";
 
-export type Deal = Omit<Filled<RowOf<typeof deals>, "amount_cny">, "currency" | "source" | "team"> & {
+export type Deal = Omit<Filled<RowOf<typeof deals>, "amount_cny">, "currency" | "source" | "team" | "own"> & {
   stage: Stage;
   delay_department: Department | null;
 };

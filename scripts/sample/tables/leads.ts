@@ -9,7 +9,7 @@ import type { Random } from "../random.ts";
 import type { Deal } from "./deals.ts";
 import { type Course, courseOf, type DealFinder } from "./lead-course.ts";
 
-export type Lead = Filled<RowOf<typeof leads>, "has_need" | "has_intent" | "has_budget" | "has_decision_chain">;
+export type Lead = Omit<Filled<RowOf<typeof leads>, "has_need" | "has_intent" | "has_budget" | "has_decision_chain">, "own">;
 type Criteria = Pick<Lead, "has_need" | "has_intent" | "has_budget" | "has_decision_chain">;
 
 /** What marketing calls a source, how often leads come from it, and how often each criterion is met. */

@@ -11,7 +11,10 @@ import type { Stories } from "../stories.ts";
 import type { DrawCustomer } from "./customers.ts";
 import { appeal, type Product } from "./products.ts";
 
-export type Order = Omit<Filled<RowOf<typeof orders>, "product_id" | "customer_id">, "currency" | "line" | "product_line" | "channel">;
+export type Order = Omit<
+  Filled<RowOf<typeof orders>, "product_id" | "customer_id">,
+  "currency" | "line" | "product_line" | "channel" | "own"
+>;
 
 /** Typical amount of an order and the share of it that is cost. */
 const MONEY: Record<ProductLine, { amount: number; cost: number }> = {

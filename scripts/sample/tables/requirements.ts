@@ -8,7 +8,10 @@ import { type Company, type Making, makingOf } from "../making.ts";
 import { blend } from "../stories.ts";
 import { fateOf } from "./fate.ts";
 
-export type Requirement = Filled<RowOf<typeof requirements>, "has_scenario" | "has_customer_profile" | "has_competitor" | "has_budget">;
+export type Requirement = Omit<
+  Filled<RowOf<typeof requirements>, "has_scenario" | "has_customer_profile" | "has_competitor" | "has_budget">,
+  "own"
+>;
 type ValueClass = Requirement["value_class"];
 type Rice = Pick<Requirement, "reach" | "impact" | "confidence" | "effort">;
 type Template = Pick<Requirement, "has_scenario" | "has_customer_profile" | "has_competitor" | "has_budget">;

@@ -13,7 +13,7 @@ import { openOn, type Prospect } from "./prospects.ts";
 import { type Times, timesOf } from "./request-times.ts";
 
 /** Columns of the contract that the sample's ticket system does not export. */
-type Lacking = "priority" | "category" | keyof typeof serviceLevel;
+type Lacking = "priority" | "category" | "own" | keyof typeof serviceLevel;
 
 /** A request, and whether a promise was missed. */
 export interface ServiceRequest extends Omit<RowOf<typeof serviceRequests>, Lacking> {

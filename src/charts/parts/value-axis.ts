@@ -4,21 +4,27 @@ import { axisFormat } from "../../i18n/format.ts";
 import type { Forms } from "../../i18n/forms.ts";
 import { LINE_HEIGHT, widest } from "./measure.ts";
 
-/** Where a scale ends by nature, however far the data reach. */
-const BOUNDS: Partial<Record<Unit, readonly [number, number]>> = { score: [1, 5] };
-
 const PADDING = 0.08;
 
 /** Of the largest value, so that a tremor of a nearly flat line does not fill the chart. */
 const LEAST_PADDING = 0.04;
 
-/** What the values span. From zero unless they lie far above it, since a line may start elsewhere but should not exaggerate. */
-function span(values: readonly number[], unit: Unit): readonly [number, number] {
+/** What an axis measures. */
+interface Measure {
+  unit: Unit;
+  forms: Forms;
+}
+
+/** What the values span, within the ends that a scale has by nature. From zero unless they lie far above it, since a line may start elsewhere but should not exaggerate. */
+function span(values: readonly number[], { unit, forms }: Measure): readonly [number, number] {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const pad = Math.max((high - low) * PADDING, Math.abs(high) * LEAST_PADDING) || 1;
   const floor = low >= 0 && low < 0.6 * high ? 0 : low - pad;
-  const bounds = BOUNDS[unit] ?? [low >= 0 ? 0 : Number.NEGATIVE_INFINITY, unit === "share" && high <= 1 ? 1 : Number.POSITIVE_INFINITY];
+  const bounds = forms.units[unit].ends ?? [
+    low >= 0 ? 0 : Number.NEGATIVE_INFINITY,
+    unit === "share" && high <= 1 ? 1 : Number.POSITIVE_INFINITY,
+  ];
   return [Math.max(floor, bounds[0]), Math.min(high + pad, bounds[1])];
 }
 
@@ -38,9 +44,9 @@ export function niceTicks(low: number, high: number, count = 5, least = 0): numb
 }
 
 /** Ticks whose first and last are the domain of an axis that shows all the values; 0 to 1 for none. Things are counted in whole numbers. */
-export function valueTicks(values: readonly number[], unit: Unit, count = 5): number[] {
-  const [low, high] = values.length > 0 ? span(values, unit) : ([0, 1] as const);
-  return niceTicks(low, high, count, unit === "count" ? 1 : 0);
+export function valueTicks(values: readonly number[], measure: Measure, count = 5): number[] {
+  const [low, high] = values.length > 0 ? span(values, measure) : ([0, 1] as const);
+  return niceTicks(low, high, count, measure.unit === "count" ? 1 : 0);
 }
 
 /** Height above a plot for the unit of its value axis. */
@@ -59,10 +65,7 @@ export interface ValueAxis {
 }
 
 /** The vertical axis of a chart. `caption` stands for the unit where that says too little. */
-export function valueAxis(
-  ticks: readonly number[],
-  { unit, forms, caption }: { unit: Unit; forms: Forms; caption?: string | undefined },
-): ValueAxis {
+export function valueAxis(ticks: readonly number[], { unit, forms, caption }: Measure & { caption?: string | undefined }): ValueAxis {
   const { label, format } = axisFormat(unit, forms, ticks);
   const marginLeft = Math.ceil(widest(ticks.map(format))) + 8;
   return {

@@ -1,5 +1,5 @@
 import { SPACE } from "../format.ts";
-import type { Forms, MonthOfYear } from "../forms.ts";
+import type { Forms, MonthOfYear, UnitForms } from "../forms.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
@@ -20,6 +20,11 @@ const signOf = (currency: string): string =>
 const before = (sign: string) => (digits: string) =>
   digits.replace(/^[+\u2212]?/, `$&${sign.replaceAll("$", "$$$$")}${/[A-Z]$/.test(sign) ? SPACE : ""}`);
 
+const onScale = (least: number, most: number): UnitForms => ({
+  ...{ label: `score (${least}–${most})`, suffix: "", change: "points" },
+  ends: [least, most],
+});
+
 /** How English is written. */
 export const forms: Forms = {
   scales: [
@@ -36,12 +41,14 @@ export const forms: Forms = {
     share: { label: "%", change: "pts", spelt: "percentage points" },
     cny: { label: "CNY", suffix: "" },
     count: { label: "count", suffix: "" },
-    score: { label: "score (1–5)", suffix: "", change: "points" },
+    score: onScale(1, 5),
+    rating: onScale(1, 5),
     points: { label: "points" },
     ratio: { label: "per item", suffix: "" },
   },
   money: before("¥"),
   inCurrency: (code) => ({ unit: { label: code, suffix: "" }, money: before(signOf(code)) }),
+  onScale,
   withUnit: (digits, unit) => digits + (unit === "%" ? "" : SPACE) + inNumber(unit, digits),
   scaledUnit: (label, { suffix }) => `${label} ${suffix}`,
   month: monthName,

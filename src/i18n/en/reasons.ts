@@ -113,6 +113,11 @@ export const reasons: ReasonWords = {
     meaning: "An amount in a foreign currency needs the rate of its month; there is none, and none is assumed.",
     remedy: "Add the rate to reference/rates.csv, or rename the currency under values in sources.yaml.",
   },
+  scale: {
+    expected: ({ least, most }) => `a score from ${least} to ${most}, as survey_scale in site.yaml says`,
+    meaning: "All answers to the survey are on one scale, and this one is not on it.",
+    remedy: "Say in survey_scale of site.yaml which scale it is; rename answers that mean none under values in sources.yaml.",
+  },
   "unique-key": {
     expected: ({ latestBy }) => `a key that no record before has${latestBy === undefined ? "" : `, or another ${latestBy}`}`,
     meaning: "Two records have the same key and different values, and nothing says which one counts.",

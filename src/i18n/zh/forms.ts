@@ -1,7 +1,9 @@
 import { SPACE } from "../format.ts";
-import type { Forms, MonthOfYear } from "../forms.ts";
+import type { Forms, MonthOfYear, UnitForms } from "../forms.ts";
 
 const monthOfYear = ({ year, month }: MonthOfYear) => `${year} 年 ${month} 月`;
+
+const onScale = (least: number, most: number): UnitForms => ({ label: `分(${least}–${most})`, suffix: "分", ends: [least, most] });
 
 /** How Chinese is written. */
 export const forms: Forms = {
@@ -19,7 +21,8 @@ export const forms: Forms = {
     share: { label: "%", change: "个百分点" },
     cny: { label: "元" },
     count: { label: "个", suffix: "" },
-    score: { label: "分(1–5)", suffix: "分" },
+    score: onScale(1, 5),
+    rating: onScale(1, 5),
     points: { label: "分" },
     ratio: { label: "每件", suffix: "" },
   },
@@ -28,6 +31,7 @@ export const forms: Forms = {
     unit: { label: new Intl.DisplayNames("zh", { type: "currency" }).of(code) ?? code },
     money: (digits) => digits,
   }),
+  onScale,
   // a unit stands close to the 万 that it counts
   withUnit: (digits, unit) => digits + (/[万亿]$/.test(digits) ? "" : SPACE) + unit,
   scaledUnit: (label, { suffix }) => suffix.trim() + label,

@@ -115,6 +115,11 @@ const written: ReasonWords = {
     meaning: "外币金额须有当月的汇率；这里没有，也不会假定一个。",
     remedy: "在 reference/rates.csv 中补上汇率，或在 sources.yaml 的 values 中更正币种的写法。",
   },
+  scale: {
+    expected: ({ least, most }) => `${least} 至 ${most} 分（site.yaml 的 survey_scale）`,
+    meaning: "问卷的回答都用同一分制，这个得分不在其中。",
+    remedy: "在 site.yaml 的 survey_scale 中写明分制；表示未作答的分数，请在 sources.yaml 的 values 中换成空值。",
+  },
   "unique-key": {
     expected: ({ latestBy }) => `与前面的记录不重复的编号${latestBy === undefined ? "" : `，或不同的 ${latestBy}`}`,
     meaning: "编号相同的两条记录内容不同，无从知道该用哪一条。",

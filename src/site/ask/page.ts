@@ -3,6 +3,7 @@ import type { Bounded } from "../../core/bound.ts";
 import type { FiscalStart, Month, Period } from "../../core/periods.ts";
 import { type Minimums, minimumsOf } from "../../core/pooling.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection, withinFilters } from "../../core/selection.ts";
+import { SURVEY_SCALE } from "../../core/survey-scale.ts";
 import { LOCALES, type Locale, type Text, textIn } from "../../core/text.ts";
 import type { Unit } from "../../core/units.ts";
 import type { Metric } from "../../cube/metric.ts";
@@ -11,6 +12,7 @@ import { type FormatOptions, formatChange, formatDay, formatPeriod, formatValue 
 import type { Forms } from "../../i18n/forms.ts";
 import { inCurrency } from "../../i18n/in-currency.ts";
 import type { Language, Words } from "../../i18n/language.ts";
+import { onScale } from "../../i18n/on-scale.ts";
 import { dimensionOf, metricOf, type Site, topicOf } from "../site.ts";
 import { type Asked, askedBy } from "./asked.ts";
 import { type MetricView, metricView } from "./metric-view.ts";
@@ -168,7 +170,8 @@ const labelOf = ({ cubes, reference }: Site, dimension: string, id: string): Tex
 
 /** The context of a page: its site, language and selection. */
 export function pageOf(site: Site, { language: spoken, document, selection = DEFAULT_SELECTION, within = {} }: PageOptions): Page {
-  const language = inCurrency(spoken, site.config.currency ?? "CNY");
+  const { currency = "CNY", survey_scale: scale = SURVEY_SCALE } = site.config;
+  const language = onScale(inCurrency(spoken, currency), scale);
   const { locale, words, forms } = language;
   const fiscalStart = site.config.fiscal_year_starts;
   const { asOf, until, months } = site.cubes.manifest;
