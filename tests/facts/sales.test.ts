@@ -96,12 +96,20 @@ describe("deals", () => {
     expect(rows).toHaveLength(2);
   });
 
+  test("that late collaboration lost show their amount in no month in which they were open", async () => {
+    const lost = { closed_on: "2026-02-09", outcome: "lost", lost_reason: "late_collaboration" };
+    const rows = await factOf("open_deals", { deals: [{ deal_id: "1", opened_on: "2026-01-10", amount_cny: 100, ...lost }] });
+    expect(rows.map((row) => [row["last_day"], row["pipeline_cny"]])).toEqual([["2026-01-31", null]]);
+    const closed = await factOf("closed_deals", { deals: [{ deal_id: "1", opened_on: "2026-01-10", amount_cny: 100, ...lost }] });
+    expect(closed.map((row) => row["won_cny"])).toEqual([null]);
+  });
+
   test("are open at the end of each month until they are closed, in a stage that is known only of those still open", async () => {
     const rows = await factOf("open_deals", { deals });
     const at = (day: string) =>
       rows
         .filter((row) => row["last_day"] === day)
-        .map((row) => [row["deal_stage"], row["amount_cny"]])
+        .map((row) => [row["deal_stage"], row["pipeline_cny"]])
         .sort();
     expect(at("2026-01-31")).toEqual([
       ["not_stated", 100],

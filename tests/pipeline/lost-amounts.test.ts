@@ -145,7 +145,7 @@ describe("amounts lost to delay", () => {
   });
 });
 
-test("no other cube of the sample has an amount of a deal, and no cell has one of fewer than three", async () => {
+test("no other cube of the sample has the amounts of deals as they are, and no cell has one of fewer than three", async () => {
   const built = await buildSample();
   const cubes = openBuilt(built);
   await built.engine.close();
