@@ -6,5 +6,4 @@ export default defineTopic({
   title: { zh: "商机与赢单", en: "Deals" },
   question: { zh: "跟进的商机赢了多少，要多久？", en: "How many deals are won, and how long does it take?" },
   accent: "market",
-  figures: ["breakdown pipeline-amount deal_stage"],
 });

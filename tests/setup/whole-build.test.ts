@@ -158,6 +158,7 @@ describe("a build", { timeout: LIMIT_MS }, () => {
     expect(ended.map(({ code }) => code)).toEqual([0, 0]);
     expect(ended.filter(({ said }) => /process \d+ on .* has been at work since .*: waiting for it/.test(said))).toHaveLength(1);
     expect(ended.filter(({ said }) => said.includes("data: unchanged") && said.includes("site: unchanged"))).toHaveLength(1);
-    expect(Object.keys(output()).filter((file) => file.endsWith("index.html"))).toHaveLength(2);
+    // the overview and what else could be seen, in two languages
+    expect(Object.keys(output()).filter((file) => file.endsWith("index.html"))).toHaveLength(4);
   });
 });
