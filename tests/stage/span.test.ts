@@ -103,5 +103,6 @@ test("no column that may lie ahead counts as happened, and every other day or ti
     "projects.planned_on",
     "rotations.ends_on",
     "rotations.starts_on",
+    "service_requests.due_at",
   ]);
 });
