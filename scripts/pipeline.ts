@@ -151,7 +151,7 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const absent = facts
     .map((fact) => ({ id: fact.id, missing: neededBy(fact).filter((table) => !tables.has(table)) }))
     .filter((fact) => fact.missing.length > 0);
-  const dimensions = withOwnName(await describeDimensions(engine, available, infos, contracts), site.own_dimension);
+  const dimensions = withOwnName(await describeDimensions(engine, available, cubes, contracts), site.own_dimension);
   const files = cubeFiles(cubes);
   const { asOf, until, months } = reach;
   const offeredMetrics = metrics.map((metric) => offered(metric, infos));

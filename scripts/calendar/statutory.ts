@@ -40,20 +40,6 @@ const FESTIVALS: readonly Festival[] = [
 export function statutoryDays(year: number): ReadonlyMap<string, Text> {
   const days = FESTIVALS.flatMap(({ zh, en, days: daysIn }) => daysIn(year).map((day) => ({ day, zh, en })));
   const byDay = [...Map.groupBy(days, ({ day }) => day)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const joined = (names: readonly string[], between: string) => names.join(between);
-  return new Map(
-    byDay.map(([day, festivals]) => [
-      day,
-      {
-        zh: joined(
-          festivals.map(({ zh }) => zh),
-          "、",
-        ),
-        en: joined(
-          festivals.map(({ en }) => en),
-          ", ",
-        ),
-      },
-    ]),
-  );
+  const named = (festivals: readonly Text[], locale: "zh" | "en") => festivals.map((festival) => festival[locale]);
+  return new Map(byDay.map(([day, found]) => [day, { zh: named(found, "zh").join("、"), en: named(found, "en").join(", ") }]));
 }

@@ -20,6 +20,8 @@ export interface BuiltCube {
   info: FactInfo;
   cells: Table;
   counts: Map<string, Table>;
+  /** Of its dimensions, those of which some rows state no member. */
+  unstated: readonly string[];
 }
 
 /** What the metrics want of one fact. */
@@ -97,7 +99,7 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
   for (const dimension of wanted.dimensions)
     if (!columns.includes(dimension)) throw unknownName("dimension", dimension, columns, `fact ${fact.id} has`);
   const ofCompany = columns.includes(OWN) && !fact.pooling ? [OWN] : [];
-  const { stated: dimensions } = await statedIn(engine, fact.id, [...wanted.dimensions, ...ofCompany]);
+  const { stated: dimensions, unstated } = await statedIn(engine, fact.id, [...wanted.dimensions, ...ofCompany]);
   // the month last, since what is there in one month often is in the next
   const keys = [...dimensions, "month", ...(fact.over === "presence" ? ["is_entry"] : [])];
   if (fact.pooling && counts[0])
@@ -136,5 +138,5 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     coded: [],
     sql: printedSql(fact, columns),
   };
-  return { info, cells, counts: counted };
+  return { info, cells, counts: counted, unstated: unstated.filter((dimension) => dimensions.includes(dimension)) };
 }

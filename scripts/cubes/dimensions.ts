@@ -3,11 +3,11 @@ import type { Table } from "../../src/core/contract.ts";
 import { NOT_STATED, notStated } from "../../src/core/not-stated.ts";
 import { OWN } from "../../src/core/own-dimension.ts";
 import { LOCALES, type Text, textIn } from "../../src/core/text.ts";
-import type { DimensionInfo, FactInfo } from "../../src/data/manifest.ts";
+import type { DimensionInfo } from "../../src/data/manifest.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Fact } from "../facts/facts.ts";
+import type { BuiltCube } from "./cubes.ts";
 import { distinctNames } from "./distinct-names.ts";
-import { statedIn } from "./stated.ts";
 
 type Member = DimensionInfo["members"][number];
 
@@ -91,16 +91,16 @@ export const withOwnName = (dimensions: readonly DimensionInfo[], name: Text | u
 export async function describeDimensions(
   engine: Engine,
   facts: readonly Fact[],
-  infos: readonly FactInfo[],
+  cubes: readonly Pick<BuiltCube, "info" | "unstated">[],
   tables: readonly Table[],
 ): Promise<DimensionInfo[]> {
   const having = new Map<string, Fact[]>();
-  const unstated = new Set<string>();
-  for (const info of infos.filter(({ rows }) => rows > 0)) {
+  const withRows = cubes.filter(({ info }) => info.rows > 0);
+  for (const { info } of withRows) {
     const fact = facts.find(({ id }) => id === info.id) as Fact;
     for (const dimension of info.dimensions) having.set(dimension, [...(having.get(dimension) ?? []), fact]);
-    for (const dimension of (await statedIn(engine, info.id, info.dimensions)).unstated) unstated.add(dimension);
   }
+  const unstated = new Set(withRows.flatMap((cube) => cube.unstated));
   const whole: DimensionInfo[] = [];
   for (const [dimension, [first, ...others]] of having) {
     const info = await describe(engine, dimension, [first as Fact, ...others], tables);

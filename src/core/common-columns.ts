@@ -3,95 +3,67 @@ import { orNotStated } from "./not-stated.ts";
 import { OWN } from "./own-dimension.ts";
 import type { Text } from "./text.ts";
 
-/** Sales region, a member of the reference table. */
-export const region = reference({
+/** A member of a dimension that an export may lack; its names are in the reference table. */
+export const anyMemberColumn = (dimension: string, given: { label: Text; description: Text; example: string }) =>
+  reference({ ...orNotStated, publish: "grouped", references: "members.member", where: { column: "dimension", is: dimension }, ...given });
+
+/** Sales region. */
+export const region = anyMemberColumn("region", {
   label: { zh: "区域", en: "Region" },
   description: { zh: "客户所在的销售区域。", en: "Sales region of the customer." },
-  ...orNotStated,
-  publish: "grouped",
   example: "east",
-  references: "members.member",
-  where: { column: "dimension", is: "region" },
 });
 
-/** Customer segment, a member of the reference table. */
-export const segment = reference({
+/** Customer segment. */
+export const segment = anyMemberColumn("segment", {
   label: { zh: "客户群", en: "Segment" },
   description: { zh: "客户所属的细分。", en: "Customer segment." },
-  ...orNotStated,
-  publish: "grouped",
   example: "key_account",
-  references: "members.member",
-  where: { column: "dimension", is: "segment" },
 });
 
-/** Product line, a member of the reference table. */
-export const productLine = reference({
+/** Product line. */
+export const productLine = anyMemberColumn("product_line", {
   label: { zh: "产品线", en: "Product line" },
   description: { zh: "产品线。", en: "Product line." },
-  ...orNotStated,
-  publish: "grouped",
   example: "sensors",
-  references: "members.member",
-  where: { column: "dimension", is: "product_line" },
 });
 
-/** How urgent it is, as those who asked or the system say; a member of the reference table. */
-export const priority = reference({
+/** How urgent it is, as those who asked or the system say. */
+export const priority = anyMemberColumn("priority", {
   label: { zh: "优先级", en: "Priority" },
   description: { zh: "紧急程度。", en: "How urgent it is." },
-  ...orNotStated,
-  publish: "grouped",
   example: "high",
-  references: "members.member",
-  where: { column: "dimension", is: "priority" },
 });
 
-/** What it is about, as the system sorts it; a member of the reference table. */
-export const category = reference({
+/** What it is about, as the system sorts it. */
+export const category = anyMemberColumn("category", {
   label: { zh: "类别", en: "Category" },
   description: { zh: "系统中的分类。", en: "How the system sorts it." },
-  ...orNotStated,
-  publish: "grouped",
   example: "network",
-  references: "members.member",
-  where: { column: "dimension", is: "category" },
 });
 
-/** Sales channel, a member of the reference table. */
-export const channel = reference({
+/** Sales channel. */
+export const channel = anyMemberColumn("channel", {
   label: { zh: "渠道", en: "Channel" },
   description: { zh: "卖出的渠道。", en: "Channel through which it was sold." },
-  ...orNotStated,
-  publish: "grouped",
   example: "direct",
-  references: "members.member",
-  where: { column: "dimension", is: "channel" },
 });
 
-/** Sales team, a member of the reference table. */
-export const team = reference({
+/** Sales team. */
+export const team = anyMemberColumn("team", {
   label: { zh: "销售团队", en: "Sales team" },
   description: { zh: "负责的销售团队，不是人。", en: "Sales team in charge, not a person." },
-  ...orNotStated,
-  publish: "grouped",
   example: "team_1",
-  references: "members.member",
-  where: { column: "dimension", is: "team" },
 });
 
 /** What a company distinguishes besides, in its own words. */
-export const own = reference({
+export const own = anyMemberColumn(OWN, {
   label: { zh: "自定义维度", en: "Own dimension" },
   description: {
     zh: "公司自己区分的一项，如项目类型；名称由 site.yaml 的 own_dimension 决定。",
     en: "What the company itself distinguishes, such as kinds of projects; own_dimension in site.yaml says what it is called.",
   },
-  ...orNotStated,
-  publish: "grouped",
   example: "retrofit",
-  references: "members.member",
-  where: { column: "dimension", is: OWN },
 });
 
 /** Which line of an order it is, where an order has several. */

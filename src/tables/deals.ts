@@ -1,7 +1,6 @@
 import { amount, choice, date, key, reference } from "../core/columns.ts";
-import { currency, own, productLine, region, segment, team } from "../core/common-columns.ts";
+import { anyMemberColumn, currency, own, productLine, region, segment, team } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
-import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notBefore, onlyWhen, onlyWith } from "../core/rules.ts";
 
 export default defineTable({
@@ -35,14 +34,10 @@ export default defineTable({
       publish: "summed",
       example: "2026-04-28",
     }),
-    stage: reference({
+    stage: anyMemberColumn("deal_stage", {
       label: { zh: "商机阶段", en: "Deal stage" },
       description: { zh: "商机目前所处的阶段。", en: "How far it has come by now." },
-      ...orNotStated,
-      publish: "grouped",
       example: "proposal",
-      references: "members.member",
-      where: { column: "dimension", is: "deal_stage" },
     }),
     outcome: choice({
       label: { zh: "结果", en: "Outcome" },
@@ -64,14 +59,10 @@ export default defineTable({
       min: 0,
     }),
     currency,
-    source: reference({
+    source: anyMemberColumn("deal_source", {
       label: { zh: "商机来源", en: "Deal source" },
       description: { zh: "商机从何而来。", en: "Where it came from." },
-      ...orNotStated,
-      publish: "grouped",
       example: "referral",
-      references: "members.member",
-      where: { column: "dimension", is: "deal_source" },
     }),
     team,
     segment,

@@ -1,7 +1,6 @@
 import { choice, date, flag, key, reference, timestamp } from "../core/columns.ts";
-import { own, region } from "../core/common-columns.ts";
+import { anyMemberColumn, own, region } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
-import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notBefore, onlyWhen, onlyWith } from "../core/rules.ts";
 
 export default defineTable({
@@ -21,14 +20,10 @@ export default defineTable({
       publish: "never",
       example: "L-104512",
     }),
-    source: reference({
+    source: anyMemberColumn("lead_source", {
       label: { zh: "线索来源", en: "Source" },
       description: { zh: "线索来自的渠道或活动。", en: "Channel or campaign that it came from." },
-      ...orNotStated,
-      publish: "grouped",
       example: "exhibition",
-      references: "members.member",
-      where: { column: "dimension", is: "lead_source" },
     }),
     has_need: flag({
       label: { zh: "需求明确", en: "Clear need" },

@@ -1,7 +1,6 @@
 import { integer, key, reference, timestamp } from "../core/columns.ts";
-import { anyDepartmentColumn, category, own, priority, productLine, region, segment } from "../core/common-columns.ts";
+import { anyDepartmentColumn, anyMemberColumn, category, own, priority, productLine, region, segment } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
-import { orNotStated } from "../core/not-stated.ts";
 import { dropping, notAfter, notBefore, notBoth } from "../core/rules.ts";
 import { serviceLevel } from "../core/service-level.ts";
 
@@ -27,14 +26,10 @@ export default defineTable({
       { zh: "提供部门", en: "Providing department" },
       { zh: "被请求的部门。", en: "Department that is asked." },
     ),
-    request_type: reference({
+    request_type: anyMemberColumn("request_type", {
       label: { zh: "请求类型", en: "Request type" },
       description: { zh: "请求的是什么。", en: "What is asked for." },
-      ...orNotStated,
-      publish: "grouped",
       example: "technical_support",
-      references: "members.member",
-      where: { column: "dimension", is: "request_type" },
     }),
     priority,
     category,

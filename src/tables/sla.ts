@@ -1,7 +1,6 @@
-import { choice, date, number, reference } from "../core/columns.ts";
-import { anyDepartmentColumn } from "../core/common-columns.ts";
+import { choice, date, number } from "../core/columns.ts";
+import { anyDepartmentColumn, anyMemberColumn } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
-import { orNotStated } from "../core/not-stated.ts";
 import { notBefore } from "../core/rules.ts";
 
 export default defineTable({
@@ -18,26 +17,18 @@ export default defineTable({
       { zh: "部门", en: "Department" },
       { zh: "作出承诺的部门；空则适用于所有部门。", en: "Department that promises; empty where all do." },
     ),
-    request_type: reference({
+    request_type: anyMemberColumn("request_type", {
       label: { zh: "请求类型", en: "Request type" },
       description: { zh: "承诺所及的请求；空则适用于所有类型。", en: "Requests that the promise covers; empty where it covers all." },
-      ...orNotStated,
-      publish: "grouped",
       example: "technical_support",
-      references: "members.member",
-      where: { column: "dimension", is: "request_type" },
     }),
-    priority: reference({
+    priority: anyMemberColumn("priority", {
       label: { zh: "优先级", en: "Priority" },
       description: {
         zh: "承诺所及请求的优先级；空则适用于没有另行规定的所有优先级。",
         en: "Priority of the requests that it covers; empty where it covers all that have no rule of their own.",
       },
-      ...orNotStated,
-      publish: "grouped",
       example: "",
-      references: "members.member",
-      where: { column: "dimension", is: "priority" },
     }),
     promise: choice({
       label: { zh: "承诺", en: "Promise" },

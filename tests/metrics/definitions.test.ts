@@ -3,6 +3,7 @@ import { loadFacts, withRead } from "../../scripts/facts/facts.ts";
 import { loadTopics } from "../../scripts/tools/registry.ts";
 import { UNITS } from "../../src/core/units.ts";
 import { factsOf } from "../../src/cube/metric.ts";
+import { summedUpOf } from "../../src/site/site.ts";
 import { METRICS } from "./documented.ts";
 
 const TOPICS = await loadTopics();
@@ -19,6 +20,13 @@ describe("the metrics", () => {
   test.each(["zh", "en"] as const)("have each a name of its own in %s", (locale) => {
     const names = METRICS.map(({ label }) => label[locale]);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  test("of all effects together are summed up by the overview of a company that has them all", () => {
+    const effects = TOPICS.filter(({ isEffect }) => isEffect);
+    expect(summedUpOf({ topics: TOPICS })).toEqual(effects);
+    const others = TOPICS.filter((topic) => topic !== effects[0]);
+    expect(summedUpOf({ topics: others })).toEqual(others);
   });
 
   test("use every fact, be it by way of another", () => {

@@ -236,13 +236,13 @@ describe("buildCube of a fact whose small groups are pooled", () => {
 describe("describeDimensions", () => {
   const dimensionsOf = async (dimension: string, given: Partial<Fact> = {}) => {
     const fact = { ...THINGS, ...given };
-    const { info } = await cubeOf(
+    const cube = await cubeOf(
       [`'2026-01-05', 'b', 1`, `'2026-01-05', 'a', 1`],
       [{ dimensions: [dimension] }],
       fact,
       `made_on, ${dimension}, days`,
     );
-    return describeDimensions(workshop.engine, [fact], [info], await loadTables());
+    return describeDimensions(workshop.engine, [fact], [cube], await loadTables());
   };
 
   test.each([

@@ -68,6 +68,9 @@ export function signalSummary(page: Page): string {
   return leads.some(({ standing }) => standing && !standing.point.isComplete) ? overview.unfinished : overview.tooShort;
 }
 
+/** Whether any of the metrics can be judged at all: where none can, nothing has changed beyond chance, be it selected as it may. */
+export const isJudged = (page: Page): boolean => viewsSummedUp(page).some((view) => view.trial && judged(page, view).state !== "too-few");
+
 /** Metrics whose change is no chance, where it can be said who carried it; the least likely first. */
 export function changedMost(page: Page): MetricView[] {
   const changed = viewsSummedUp(page)
