@@ -154,7 +154,7 @@ export const among = (part: Part, cases: Part): Part => ({
   sql: `${part.sql} /* n: ${cases.sql} */`,
 });
 
-/** The value below which a share of the rows lies, exact at display resolution (nearest rank: always a value that occurred). */
+/** The value below which a share of the rows lies, exact at the resolution of its steps. */
 export function quantile(column: string, probability: number, { step, of }: { step: number; of?: string }): Part {
   const counts = valueCounts(column, step, of);
   return {
@@ -165,7 +165,7 @@ export function quantile(column: string, probability: number, { step, of }: { st
     fraction: () => null,
     isSum: false,
     isOfThings: false,
-    sql: `quantile_disc(${column}, ${probability})`,
+    sql: `quantile(${column}, ${probability})`,
   };
 }
 

@@ -15,7 +15,7 @@ export interface Spread {
   step: number;
   /** Cases without a value yet are among them, so that the counts are estimated. */
   isEstimated: boolean;
-  /** The value that a share of the cases does not exceed; null where there is none. */
+  /** The value below which a share of the cases lies, by `quantileOf`; null where there is none. */
   quantile(totals: Totals, probability: number): number | null;
   distribution(totals: Totals): Distribution;
 }
@@ -45,20 +45,33 @@ export function quantiles(
   };
 }
 
+/** Rounding of binary fractions in a cumulative share, or in a share of a number of rows. */
+const TOLERANCE = 1e-9;
+
 /**
- * Nearest-rank quantile of counted values: the smallest value at or below which at least that share of the rows lies
- * (Hyndman & Fan 1996, definition 1; SQL's `percentile_disc`). Null without rows.
+ * The value at which a cumulative count or share, smallest value first, reaches `target`; where it meets it exactly, the
+ * middle between that value and the next. Null where it is not reached.
+ */
+export function valueReaching(cumulative: readonly { value: number; upTo: number }[], target: number): number | null {
+  const at = cumulative.findIndex(({ upTo }) => upTo >= target - TOLERANCE);
+  const [reached, next] = cumulative.slice(at);
+  if (at < 0 || !reached) return null;
+  return next && reached.upTo <= target + TOLERANCE ? (reached.value + next.value) / 2 : reached.value;
+}
+
+/**
+ * Quantile of counted values: the median of an even number is the mean of the middle two (Hyndman & Fan 1996,
+ * definition 2). Null without rows.
  */
 export function quantileOf(counts: ReadonlyMap<number, number>, probability: number, step: number): number | null {
   const sorted = [...counts].sort(([a], [b]) => a - b);
-  const total = sorted.reduce((all, [, rows]) => all + rows, 0);
-  const rank = Math.max(1, Math.ceil(probability * total - 1e-9));
-  let seen = 0;
-  for (const [value, rows] of sorted) {
-    seen += rows;
-    if (seen >= rank) return atResolution(value, step);
-  }
-  return null;
+  let all = 0;
+  const cumulative = sorted.map(([value, rows]) => {
+    all += rows;
+    return { value, upTo: all };
+  });
+  const value = valueReaching(cumulative, probability * all);
+  return value === null ? null : atResolution(value, step);
 }
 
 /** `value` steps as a number without the noise of binary fractions: 3 × 0.1 is 0.3. */

@@ -1,5 +1,5 @@
 import { type Counts, type Totals, valueCounts } from "./component.ts";
-import { atResolution, type Distribution, type Spread } from "./quantiles.ts";
+import { atResolution, type Distribution, type Spread, valueReaching } from "./quantiles.ts";
 
 /** Waits that ended and waits that go on, each counted by how long they have lasted. */
 export interface Waits {
@@ -28,7 +28,7 @@ export const waitCount = ({ ended, open }: Waits, totals: Totals): number => sum
  * The share of waits that have ended by each length at which one did, shortest first, by the product-limit estimator
  * (Kaplan & Meier, JASA 53, 1958). One that goes on counts as waiting up to the length that it has reached, and at it.
  */
-function shareEnded({ ended, open }: Waits, totals: Totals): { value: number; share: number }[] {
+function shareEnded({ ended, open }: Waits, totals: Totals): { value: number; upTo: number }[] {
   const [ends, goingOn] = [totals.counts(ended), totals.counts(open)];
   const lengths = [...new Set([...ends.keys(), ...goingOn.keys()])].sort((a, b) => a - b);
   let waiting = sumOf(ends) + sumOf(goingOn);
@@ -37,22 +37,25 @@ function shareEnded({ ended, open }: Waits, totals: Totals): { value: number; sh
     const count = ends.get(value) ?? 0;
     remaining *= 1 - count / waiting;
     waiting -= count + (goingOn.get(value) ?? 0);
-    return count > 0 ? [{ value, share: 1 - remaining }] : [];
+    return count > 0 ? [{ value, upTo: 1 - remaining }] : [];
   });
 }
 
-/** The length by which a share of the waits has ended; null where so many have not yet. */
+/**
+ * The length by which a share of the waits has ended; null where so many have not yet. Where it is exactly that share, the
+ * middle between the length and the next at which one ended, as `survfit` does in R and as among waits that all ended.
+ */
 export function survivalQuantile(waits: Waits, totals: Totals, probability: number): number | null {
-  const reached = shareEnded(waits, totals).find(({ share }) => share >= probability - 1e-9);
-  return reached ? atResolution(reached.value, waits.ended.step) : null;
+  const value = valueReaching(shareEnded(waits, totals), probability);
+  return value === null ? null : atResolution(value, waits.ended.step);
 }
 
 /** How many waits end at each length, those that go on spread over the longer ones by the estimator. */
 function survivalDistribution(waits: Waits, totals: Totals): Distribution {
   const [all, shares] = [waitCount(waits, totals), shareEnded(waits, totals)];
-  const counts = shares.map(({ value, share }, i) => ({
+  const counts = shares.map(({ value, upTo }, i) => ({
     value: atResolution(value, waits.ended.step),
-    count: (share - (shares[i - 1]?.share ?? 0)) * all,
+    count: (upTo - (shares[i - 1]?.upTo ?? 0)) * all,
   }));
   return { counts, all };
 }

@@ -6,10 +6,12 @@ import { assertProperty } from "../core/property.ts";
 const countsOf = (values: readonly number[]) =>
   new Map([...Map.groupBy(values, (value) => value)].map(([value, same]) => [value, same.length]));
 
-/** The smallest value that at least this share of the values does not exceed, by definition. */
-function naiveQuantile(values: readonly number[], percent: number): number | undefined {
+/** By definition 2 of Hyndman & Fan: the value of that rank, or the mean of it and the next where the rank is a whole number. */
+function naiveQuantile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted.find((value) => sorted.filter((other) => other <= value).length * 100 >= percent * values.length);
+  const rank = (percent * values.length) / 100;
+  const at = (place: number) => sorted[Math.min(place, sorted.length - 1)] ?? Number.NaN;
+  return Number.isInteger(rank) ? (at(rank - 1) + at(rank)) / 2 : at(Math.floor(rank));
 }
 
 describe("quantileOf", () => {
@@ -18,14 +20,16 @@ describe("quantileOf", () => {
     [[7], 0.5, 7],
     [[7], 0, 7],
     [[7], 1, 7],
-    [[1, 2, 3, 4], 0.5, 2],
+    [[1, 2, 3, 4], 0.5, 2.5],
+    [[1, 2, 2, 4], 0.5, 2],
     [[1, 2, 3, 4, 5], 0.5, 3],
-    [[1, 1, 1, 9], 0.75, 1],
+    [[1, 1, 1, 9], 0.75, 5],
+    [[1, 1, 1, 9], 0.7, 1],
     [[1, 1, 1, 9], 0.9, 9],
     [[-2, 0, 3], 0.5, 0],
-    [Array.from({ length: 10 }, (_, i) => i + 1), 0.9, 9],
-    [Array.from({ length: 10 }, (_, i) => i + 1), 0.3, 3],
-    [Array.from({ length: 100 }, (_, i) => i + 1), 0.55, 55],
+    [Array.from({ length: 10 }, (_, i) => i + 1), 0.9, 9.5],
+    [Array.from({ length: 10 }, (_, i) => i + 1), 0.3, 3.5],
+    [Array.from({ length: 100 }, (_, i) => i + 1), 0.55, 55.5],
   ])("of %j at %d is %j", (values, probability, expected) => {
     expect(quantileOf(countsOf(values), probability, 1)).toBe(expected);
   });

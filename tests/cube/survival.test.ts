@@ -46,8 +46,9 @@ describe("survival", () => {
     ["one that ended", [4], [], 4, 1],
     ["one that goes on", [], [4], null, 1],
     ["one that goes on at the length at which another ended, which counts as waiting then", [3, 5], [3], 5, 3],
-    ["one that goes on for less than the first that ended, which says nothing", [3, 5], [1], 3, 3],
-    ["half of them ended", [1, 2], [3, 3], 2, 4],
+    ["one that goes on for less than the first that ended, which says nothing", [3, 5], [1], 4, 3],
+    ["half of them ended, and none after", [1, 2], [3, 3], 2, 4],
+    ["half of them ended, and the next later", [1, 2, 6], [5], 4, 4],
     ["fewer than half ended", [1, 2], [3, 3, 3], null, 5],
   ])("with %s", (_, ended, open, median, n) => {
     expect(quantileBy(ended, open, 0.5)).toBe(median);
@@ -55,7 +56,7 @@ describe("survival", () => {
   });
 
   test("is later the longer one still goes on, where the mean of those that ended does not move", () => {
-    expect([1, 5, 30].map((soFar) => quantileBy([2, 4, 6, 8], [soFar, soFar], 0.5))).toEqual([4, 6, 6]);
+    expect([1, 5, 30].map((soFar) => quantileBy([2, 4, 6, 8], [soFar, soFar], 0.5))).toEqual([5, 6, 7]);
   });
 
   const lengths = (minLength: number) => fc.array(fc.integer({ min: 0, max: 30 }), { minLength, maxLength: 40 });
@@ -97,7 +98,13 @@ describe("survival", () => {
         curve as (
           select length, product(1.0 - ends / waiting) over (order by length) as remaining from waiting
         )
-        select min(length) as length from curve where remaining <= 1 - ${percent / 100} + 1e-9`,
+        select case
+            when max(remaining) >= 1 - ${percent / 100} - 1e-9 then (min(length) + coalesce((
+              select min(length) from curve where remaining < 1 - ${percent / 100} - 1e-9
+            ), min(length))) / 2
+            else min(length)
+          end as length
+        from curve where remaining <= 1 - ${percent / 100} + 1e-9`,
       );
       return row?.length ?? null;
     }
