@@ -75,7 +75,7 @@ describe("the interactive page of a department", () => {
 
   test("is reached from the matrix with what the reader selected there, at the promise that the link names", async ({ open }) => {
     const page = await answers(await open("en/matrix/?region=east", { viewport: LAPTOP }));
-    await page.locator(`a[href*="departments/rnd/"][href$="#${SUPPORT}"]`).click();
+    await page.locator(`a.chip[href*="departments/rnd/"][href$="#${SUPPORT}"]`).click();
     await page.waitForURL(/departments\/rnd\/\?region=east#/);
     await answers(page);
     await eventually(() => page.locator(`#${SUPPORT}`).evaluate((section) => Math.abs(section.getBoundingClientRect().top) < 200)).toBe(

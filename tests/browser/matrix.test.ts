@@ -10,7 +10,7 @@ import { test } from "./support/site.ts";
 import { LAPTOP, PHONE } from "./support/windows.ts";
 
 const PATH = "en/matrix/";
-const ROWS = "table.matrix tbody tr";
+const ROWS = "table.matrix tbody";
 const { metrics } = metricsDocument.parse(JSON.parse(readSiteFile("api/metrics.json")));
 
 /** A metric by department, as the site gives it to programs. */
@@ -35,24 +35,36 @@ describe("the matrix", () => {
 
   test("is one table of the supporting departments by the stages of the business flow, with heads that say what they are of", () => {
     expect(document.querySelectorAll("table.matrix").length).toBe(1);
-    expect(rows.map(departmentOf)).toEqual(["marketing", "rnd", "product", "sales_ops", "after_sales", "finance", "hr"]);
+    expect(rows.map(departmentOf).toSorted()).toEqual(["after_sales", "finance", "hr", "marketing", "product", "rnd", "sales_ops"]);
+    expect(departmentOf(rows[0] as Element)).toBe("rnd");
     const scopes = (selector: string) => [...document.querySelectorAll(selector)].map((head) => head.getAttribute("scope"));
-    expect(scopes("table.matrix thead th")).toEqual(Array(4).fill("col"));
-    expect(scopes(`${ROWS} > th`)).toEqual(Array(7).fill("row"));
+    expect(scopes("table.matrix thead th")).toEqual(Array(5).fill("col"));
+    expect(scopes(`${ROWS} th`)).toEqual(Array(7).fill("rowgroup"));
   });
 
-  test("spans every row over all stages", () => {
+  test("has a cell for every stage, and what is folded spans them all", () => {
     const spans = rows.map((row) =>
-      [...row.querySelectorAll("td")].reduce((sum, cell) => sum + Number(cell.getAttribute("colspan") ?? 1), 0),
+      [...row.querySelectorAll("tr")].map((line) =>
+        [...line.querySelectorAll("td")].reduce((sum, cell) => sum + Number(cell.getAttribute("colspan") ?? 1), 0),
+      ),
     );
-    expect(spans).toEqual(Array(7).fill(3));
+    expect(spans).toEqual(Array(7).fill([4, 4]));
+  });
+
+  test("shows of each promise how far it was kept, as api/metrics.json has it by department where there is one alone", () => {
+    const published = new Map(byDepartment("sla-attainment").map(({ department, value }) => [department, value]));
+    const single = rows.filter((row) => row.querySelectorAll(".chip").length === 1);
+    expect(single.length).toBeGreaterThan(0);
+    expect(single.map((row) => textIn(row, ".chip strong"))).toEqual(
+      single.map((row) => formatValue(published.get(departmentOf(row)) ?? null, "share", forms)),
+    );
   });
 
   test.for([
     ["sla-attainment", "share"],
     ["outputs-delivered", "count"],
   ] as const)("shows of each department the same %s as api/metrics.json", ([metric, unit]) => {
-    const shown = rows.map((row) => textIn(row, `th [data-live^="metric.value ${metric}"]`));
+    const shown = rows.map((row) => textIn(row, `[data-live^="metric.value ${metric}"]`));
     const published = new Map(byDepartment(metric).map(({ department, value }) => [department, value]));
     expect(shown).toEqual(rows.map((row) => formatValue(published.get(departmentOf(row)) ?? null, unit, forms)));
   });
@@ -117,12 +129,33 @@ describe("the matrix in a window", () => {
     await eventually(() => attained.innerText()).toBe(before);
   });
 
-  test("is a card per department on a phone, as wide as the phone", async ({ open }) => {
+  test("is one screen on a laptop, and lets its heads stop below the bar", async ({ open }) => {
+    const page = await answers(await open(PATH, { viewport: LAPTOP }));
+    const matrix = page.locator("table.matrix");
+    expect(await matrix.evaluate((table) => table.getBoundingClientRect().height)).toBeLessThanOrEqual(900);
+    await matrix.evaluate((table) => scrollTo({ top: table.getBoundingClientRect().top + scrollY + 200, behavior: "instant" }));
+    const tops = await page.evaluate(() =>
+      [20, 60].map((y) => document.elementFromPoint(100, y)?.closest("filter-bar, thead")?.tagName.toLowerCase()),
+    );
+    expect(tops).toEqual(["filter-bar", "thead"]);
+  });
+
+  test("opens what is folded of a department by the keyboard", async ({ open }) => {
+    const page = await answers(await open(PATH, { viewport: LAPTOP }));
+    const row = page.locator(ROWS).first();
+    expect(await row.locator(".matrix-cells").isVisible()).toBe(false);
+    await row.locator("summary").press("Enter");
+    await eventually(() => row.locator(".matrix-cells").isVisible()).toBe(true);
+  });
+
+  test("is a list on a phone, as wide as the phone", async ({ open }) => {
     const page = await answers(await open(PATH, { viewport: PHONE }));
     const rows = await page
       .locator(ROWS)
       .evaluateAll((all) =>
-        all.map((row) => [...row.children].filter((cell) => cell.checkVisibility()).map((cell) => cell.getBoundingClientRect().toJSON())),
+        all.map((row) =>
+          [...row.querySelectorAll("th, td")].filter((cell) => cell.checkVisibility()).map((cell) => cell.getBoundingClientRect().toJSON()),
+        ),
       );
     expect(rows.length).toBe(7);
     for (const cells of rows) {
@@ -130,6 +163,7 @@ describe("the matrix in a window", () => {
       expect(cells.every(({ left, right }) => left >= 0 && right <= PHONE.width)).toBe(true);
     }
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(PHONE.width);
+    expect(await page.locator("table.matrix").evaluate((table) => table.getBoundingClientRect().height)).toBeLessThanOrEqual(1800);
   });
 
   test.for([PATH, "matrix/"])("of /%s is one landscape page of A4 on paper", async (path, { open }) => {

@@ -238,7 +238,6 @@ const DUTIES = [
   duty("rnd middle", "Product iteration", "support_record"),
   duty("rnd front", "Support", "support_record", ["technical_support"]),
   duty("hr whole", "Recruiting", "hiring_plan", ["hiring"]),
-  duty("finance elsewhere", "Tea", null),
 ];
 
 type Goal = Reference["goals"][number];

@@ -7,7 +7,9 @@ export const matrix: typeof zh = {
   department: "Department",
   caption: "Departments by stage of the business flow: duties, outputs, and how promises are kept",
   legend:
-    "▼ ▲ clearly worse or better this period; ↘ ↗ at a new level, worse or better (all beyond chance). n: promises that fell due in the period.",
+    "▼ ▲ clearly worse or better this period; ↘ ↗ at a new level, worse or better (all beyond chance). Shaded: clearly worse, or more than 10 points below target. n: promises that fell due in the period.",
+  more: "Duties, outputs and times",
+  others: (count) => `${count} more departments`,
   nobody: "No promise clearly got worse, and all that fell due reached their targets; there is no department to talk to first.",
   furthest: ({ department, promise, value, target }) =>
     `No promise clearly got worse. ${target ? "Furthest from its target" : "Missed most"}: ${department}, “${promise}”, at ${value}${target ? `, target ${target}` : ""}.`,

@@ -3,7 +3,10 @@ export const matrix = {
   stages: { front: "前端", middle: "中端", back: "后端", whole: "全流程", business: "业务部" },
   department: "部门",
   caption: "部门 × 业务流程阶段：职责、产出与承诺兑现",
-  legend: "▼ ▲ 本期明显变差、变好；↘ ↗ 变差、变好后处于新水平（均超出偶然）。n：本期到期的承诺数。",
+  legend:
+    "▼ ▲ 本期明显变差、变好；↘ ↗ 变差、变好后处于新水平（均超出偶然）。底色：明显变差，或低于目标 10 个百分点以上。n：本期到期的承诺数。",
+  more: "职责、产出与用时",
+  others: (count: string) => `其余 ${count} 个部门`,
   nobody: "没有承诺明显变差，到期的承诺都已达到目标，不必优先找哪个部门谈。",
   furthest: (parts: { department: string; promise: string; value: string; target: string | null }) =>
     `没有承诺明显变差。${parts.target ? "离目标最远的" : "未兑现最多的"}是${parts.department}的“${parts.promise}”：${parts.value}${parts.target ? `，目标 ${parts.target}` : ""}。`,

@@ -82,6 +82,13 @@ export const limitWords = (page: Page, rule: Rule): string =>
 export const promiseName = (page: Page, { requestType, promise }: Promised): string =>
   page.titled(page.member("request_type", requestType), page.member("promise", promise));
 
+/** Where the page of its department shows a promise. */
+export const promiseHref = (page: Page, { department, requestType, promise }: Promised): string =>
+  page.href(`departments/${department}/#${anchorOf({ requestType, promise })}`);
+
+/** The name by which links reach a promise on that page. */
+export const anchorOf = ({ requestType, promise }: Pick<Promised, "requestType" | "promise">): string => `sla-${requestType}-${promise}`;
+
 /** Whether a company's data show what departments promised, and whether they kept it. */
 export const hasPromises = (site: Pick<Site, "metrics">): boolean => hasMetric(site, "sla-attainment");
 

@@ -1,5 +1,5 @@
 import type { Page } from "../ask/page.ts";
-import { type Promised, promisesOf, wordsOfPromise } from "../ask/promises.ts";
+import { anchorOf, type Promised, promisesOf, wordsOfPromise } from "../ask/promises.ts";
 import type { Site } from "../site.ts";
 
 /** The spec of a figure of a promise: `promise`, `limit` or `kept`. */
@@ -27,7 +27,7 @@ export const promiseSections = (page: Page, department: string): PromiseSection[
     .filter((promised) => promised.department === department)
     .map((promised) => ({
       promised,
-      anchor: `sla-${promised.requestType}-${promised.promise}`,
+      anchor: anchorOf(promised),
       specs: [specOf("promise", promised), specOf("limit", promised), specOf("kept", promised)],
     }));
 

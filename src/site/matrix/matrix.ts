@@ -2,9 +2,13 @@ import type { Reference } from "../../data/reference.ts";
 import type { Page } from "../ask/page.ts";
 import { type Promised, promisesOf, supportingDepartments } from "../ask/promises.ts";
 import { hasMetric, type Site } from "../site.ts";
+import { concernsOf } from "./talk-first.ts";
 
-/** The stages of the business flow, across; a department of the whole flow spans them. */
-export const STAGES = ["front", "middle", "back"] as const;
+/** The stages of the business flow, across; what a department does over the whole of it has a column of its own. */
+const STAGES = ["front", "middle", "back", "whole"] as const;
+
+/** Null for promises of a department of which no stage is known. */
+export type Stage = (typeof STAGES)[number] | null;
 
 /** An output, and how it is counted. */
 export interface Output {
@@ -23,61 +27,57 @@ export interface Duty {
 
 /** What a department does in a stage of the business flow. */
 export interface MatrixCell {
-  stage: (typeof STAGES)[number] | "whole";
+  stage: Stage;
   duties: Duty[];
   promises: Promised[];
-  /** Types of requests that the duties answer to. */
-  requestTypes: string[];
 }
 
 export interface MatrixRow {
   department: string;
-  /** In the order of the stages; null where it does nothing there. One cell alone spans the whole flow. */
-  cells: (MatrixCell | null)[];
+  /** In the order of the stages, those alone in which it does something. */
+  cells: MatrixCell[];
 }
-
-const isStage = (stage: string): stage is MatrixCell["stage"] => stage === "whole" || STAGES.some((known) => known === stage);
 
 /** What comes of a duty; metrics that show it are named as far as the site has them. */
 const outputOf = (site: Site, { output, request_types, metrics }: Reference["duties"][number]): Output[] =>
   output === null ? [] : [{ output, isRequested: request_types.length > 0, metrics: metrics.filter((id) => hasMetric(site, id)) }];
+
+const stageOf = (name: string | null | undefined): Stage => STAGES.find((stage) => stage === name) ?? null;
 
 /** The duties of a department in the stages in which they are done, and its promises beside the duties that they are of. */
 export function cellsOf(page: Page, department: string): MatrixCell[] {
   const { site, say } = page;
   const own = site.reference.duties.filter((each) => each.department === department);
   const promises = promisesOf(site).filter((each) => each.department === department);
-  const byStage = Map.groupBy(own, ({ stage }) => stage);
-  const cells = [...byStage].flatMap(([stage, rows]): MatrixCell[] => {
-    if (!isStage(stage)) return [];
+  const cells = [...Map.groupBy(own, ({ stage }) => stageOf(stage))].map(([stage, rows]): MatrixCell => {
     const byDuty = Map.groupBy(rows, ({ duty }) => say(duty));
     const duties = [...byDuty].map(([duty, same]) => ({ duty, outputs: same.flatMap((each) => outputOf(site, each)) }));
-    const requestTypes = [...new Set(rows.flatMap(({ request_types }) => request_types))];
-    return [{ stage, duties, requestTypes, promises: promises.filter(({ requestType }) => requestTypes.includes(requestType)) }];
+    const requestTypes = rows.flatMap(({ request_types }) => request_types);
+    return { stage, duties, promises: promises.filter(({ requestType }) => requestTypes.includes(requestType)) };
   });
   const placed = cells.flatMap((cell) => cell.promises);
   const others = promises.filter((each) => !placed.includes(each));
-  const [first] = cells;
-  // a promise that no duty names stands in the first cell rather than nowhere
-  first?.promises.push(...others);
-  first?.requestTypes.push(...others.map(({ requestType }) => requestType));
-  return cells;
+  if (others.length === 0) return cells;
+  // a promise that no duty names stands in the first cell, else in one of the department's own stage, rather than nowhere
+  const known = site.reference.departments.find((each) => each.department === department);
+  const [first = { stage: stageOf(known?.stage), duties: [], promises: [] }, ...more] = cells;
+  return [{ ...first, promises: [...first.promises, ...others] }, ...more];
 }
 
-const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
+const placeOf = (stage: Stage) => (stage === null ? STAGES.length : STAGES.indexOf(stage));
 
-/** What a department does over the whole flow, with what it does in single stages. */
-const wholeOf = (cells: readonly MatrixCell[]): MatrixCell => ({
-  stage: "whole",
-  duties: cells.flatMap(({ duties }) => duties),
-  promises: unique(cells.flatMap(({ promises }) => promises)),
-  requestTypes: unique(cells.flatMap(({ requestTypes }) => requestTypes)),
-});
+const inOrder = (cells: readonly MatrixCell[]) => cells.toSorted((a, b) => placeOf(a.stage) - placeOf(b.stage));
 
-/** The matrix: a row for each department that supports the business unit. */
+/** The departments that support the business unit, the one to talk to first at the head; those of which nothing fell due at the end. */
+export function departmentsByGravity(page: Page): string[] {
+  const concerns = concernsOf(page).map(({ department }) => department);
+  return [...concerns, ...supportingDepartments(page).filter((department) => !concerns.includes(department))];
+}
+
+/** The matrix: a row for each department that supports the business unit, worst first. */
 export const matrixRows = (page: Page): MatrixRow[] =>
-  supportingDepartments(page).map((department) => {
-    const cells = cellsOf(page, department);
-    const isWhole = cells.some(({ stage }) => stage === "whole");
-    return { department, cells: isWhole ? [wholeOf(cells)] : STAGES.map((stage) => cells.find((cell) => cell.stage === stage) ?? null) };
-  });
+  departmentsByGravity(page).map((department) => ({ department, cells: inOrder(cellsOf(page, department)) }));
+
+/** The stages in which any department of some rows does something, in their order. */
+export const stagesOf = (rows: readonly MatrixRow[]): Stage[] =>
+  [...STAGES, null].filter((stage) => rows.some(({ cells }) => cells.some((cell) => cell.stage === stage)));

@@ -3,8 +3,10 @@ import { type Period, parseMonth, periodSpanning } from "../../core/periods.ts";
 import type { MetricView } from "../ask/metric-view.ts";
 import type { Page } from "../ask/page.ts";
 import { findPromise, hoursInUnit, limitWords, PROMISE, type Promised, ruleAt, unitOfRule } from "../ask/promises.ts";
+import { isSignal, judged } from "../ask/verdicts.ts";
 import { definePart, type LivePart, textPart } from "../kind.ts";
 import { concernToSee, firstConcern, lostAmountNeeds, lostAmountWords, talkNeeds, talkSentence } from "../matrix/talk-first.ts";
+import { verdictMark } from "../say/verdict-words.ts";
 
 /** Whether a department is the one to talk to first. */
 const flagWords = (page: Page, { department }: { department: string }): LivePart =>
@@ -55,6 +57,32 @@ function lostWords(page: Page): LivePart {
   return { text: page.noted(page.clauses(matrix.lostDeals(page.count(deals)), lostAmountWords(page)), page.joined(...ofCauses)) };
 }
 
+/** Below its target by more than this, a promise stands out even where that may be chance. */
+const FAR = 0.1;
+
+/** Whether a promise clearly got worse or better, or is far from its target. */
+function standOut(page: Page): { mark: string; tone?: string } {
+  const view = page.view("sla-attainment");
+  const verdict = judged(page, view);
+  if (isSignal(verdict)) return { mark: verdictMark(page, verdict), tone: verdict.direction ?? "changed" };
+  const value = view.standing?.point.value ?? null;
+  const goal = view.target(page.period);
+  const isFar = value !== null && goal !== null && value < goal - FAR;
+  return isFar ? { mark: page.titled(page.words.target, page.value(goal, "share")), tone: "worse" } : { mark: "" };
+}
+
+/** How far a promise was kept, with the tone of what stands out. */
+function keptWords(page: Page): LivePart {
+  const { standing } = page.view("sla-attainment");
+  return textPart(page.shown(standing?.point, "share"), standOut(page).tone);
+}
+
+/** "▼", or "Target: 90%" of one far below it; empty where nothing stands out. */
+function markWords(page: Page): LivePart {
+  const { mark, tone } = standOut(page);
+  return textPart(mark, tone);
+}
+
 /** How many of an output were delivered. */
 function deliveredWords(page: Page): LivePart {
   const view = page.view("outputs-delivered");
@@ -101,6 +129,8 @@ export default {
   "talk-link": talked(talkLink),
   flag: definePart({ takes: ["department"], needs: (_, site) => talkNeeds(site), make: flagWords }),
   times: definePart({ needs: ["promised-time"], hasSpread: true, make: timesWords }),
+  kept: definePart({ needs: ["sla-attainment"], make: keptWords }),
+  mark: definePart({ needs: ["sla-attainment"], make: markWords }),
   limit: definePart({ needs: [], make: limitPart }),
   lost: definePart({ needs: (_, site) => ["deals-lost-to-delay", ...lostAmountNeeds(site)], make: lostWords }),
   delivered: definePart({ needs: ["outputs-delivered"], make: deliveredWords }),

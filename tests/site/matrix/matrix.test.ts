@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { cellsOf, type MatrixCell, matrixRows } from "../../../src/site/matrix/matrix.ts";
+import type { Reference } from "../../../src/data/reference.ts";
+import { cellsOf, type MatrixCell, matrixRows, stagesOf } from "../../../src/site/matrix/matrix.ts";
 import { MATRIX_SITE, matrixPage } from "../matrix-site.ts";
 
-type Duty = (typeof MATRIX_SITE)["reference"]["duties"][number];
+type Duty = Reference["duties"][number];
+type Department = Reference["departments"][number];
 
 const page = matrixPage();
-const pageWith = (...duties: Duty[]) =>
-  matrixPage({ site: { ...MATRIX_SITE, reference: { ...MATRIX_SITE.reference, duties: [...MATRIX_SITE.reference.duties, ...duties] } } });
+const siteWith = (reference: Partial<Reference>) =>
+  matrixPage({ site: { ...MATRIX_SITE, reference: { ...MATRIX_SITE.reference, ...reference } } });
+const pageWith = (...duties: Duty[]) => siteWith({ duties: [...MATRIX_SITE.reference.duties, ...duties] });
 
 const typesOf = ({ promises }: MatrixCell) => promises.map(({ requestType }) => requestType);
 
@@ -24,48 +27,49 @@ describe("cellsOf(page, department)", () => {
   });
 
   test("sets promises beside the duties that they are of, and one that no duty names in the first cell", () => {
-    expect(cellsOf(page, "rnd").map((cell) => [cell.stage, typesOf(cell), cell.requestTypes])).toEqual([
-      ["middle", ["custom_plan"], ["custom_plan"]],
-      ["front", ["technical_support"], ["technical_support"]],
+    expect(cellsOf(page, "rnd").map((cell) => [cell.stage, typesOf(cell)])).toEqual([
+      ["middle", ["custom_plan"]],
+      ["front", ["technical_support"]],
     ]);
   });
 
-  test("of a department without duties in the flow are none", () => {
+  test("of a department without duties and promises are none", () => {
     expect(cellsOf(page, "finance")).toEqual([]);
+  });
+
+  test("of a department without duties hold its promises in its own stage, and in none where that is not known", () => {
+    const stagesWith = (change: (departments: Department[]) => Department[]) =>
+      cellsOf(siteWith({ duties: [], departments: change([...MATRIX_SITE.reference.departments]) }), "rnd").map((cell) => [
+        cell.stage,
+        typesOf(cell),
+      ]);
+    expect(stagesWith((all) => all)).toEqual([["middle", ["technical_support", "custom_plan"]]]);
+    expect(stagesWith(() => [])).toEqual([[null, ["technical_support", "custom_plan"]]]);
   });
 });
 
 describe("matrixRows(page)", () => {
-  const rowsOf = (of = page) => matrixRows(of).map(({ department, cells }) => [department, ...cells.map((cell) => cell?.stage ?? null)]);
+  const rowsOf = (of = page) => matrixRows(of).map(({ department, cells }) => [department, ...cells.map(({ stage }) => stage)]);
 
-  test("are the supporting departments by the stages in which they do something; the whole flow is one cell", () => {
-    expect(rowsOf()).toEqual([
-      ["marketing", "front", null, null],
-      ["rnd", "front", "middle", null],
-      ["hr", "whole"],
-      ["finance", null, null, null],
-    ]);
+  test("are the supporting departments, worst first, with the stages in which they do something in their order", () => {
+    expect(rowsOf()).toEqual([["rnd", "front", "middle"], ["marketing", "front"], ["hr", "whole"], ["finance"]]);
+    expect(stagesOf(matrixRows(page))).toEqual(["front", "middle", "whole"]);
   });
 
-  test("keep what a department of the whole flow does in single stages", () => {
+  test("keep what a department of the whole flow does in single stages apart", () => {
     const more = pageWith({
       department: "hr",
       stage: "back",
       duty: { zh: "培训", en: "Training" },
       output: null,
-      request_types: ["hiring"],
+      request_types: ["onboarding"],
       metrics: [],
     });
-    const cell = matrixRows(more)[2]?.cells[0];
-    expect([cell?.duties.map(({ duty }) => duty), cell && typesOf(cell), cell?.requestTypes]).toEqual([
-      ["Recruiting", "Training"],
-      ["hiring"],
-      ["hiring"],
-    ]);
+    expect(rowsOf(more)[2]).toEqual(["hr", "back", "whole"]);
   });
 
   test("show every promise of the supporting departments once", () => {
-    const shown = matrixRows(page).flatMap(({ cells }) => cells.flatMap((cell) => cell?.promises ?? []));
+    const shown = matrixRows(page).flatMap(({ cells }) => cells.flatMap((cell) => cell.promises));
     expect(shown.map(({ requestType }) => requestType).sort()).toEqual(["custom_plan", "hiring", "pitch_material", "technical_support"]);
   });
 });

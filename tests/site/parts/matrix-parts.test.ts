@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../../src/core/periods.ts";
 import { livePart } from "../../../src/site/all-kinds.ts";
 import { specWithin } from "../../../src/site/spec.ts";
-import { matrixPage, siteWithout, type Told } from "../matrix-site.ts";
+import { MATRIX_SITE, matrixPage, siteWithout, type Told } from "../matrix-site.ts";
 
 /** What a part says within a part of the company, with plain spaces. */
 function saysIn(part: string, within: Record<string, string>, told: Told = {}): { text: string; tone?: string | undefined } {
@@ -57,6 +57,34 @@ describe("flag", () => {
 
   test("is at nobody where no promise got worse, whoever is lowest", () => {
     expect(flagsOf(inPeriod("2026Q2"))).toEqual(["", "", "", ""]);
+  });
+});
+
+describe("kept", () => {
+  const standsOut = (of: Record<string, string>, told: Told = {}) => ({
+    kept: saysIn("matrix.kept", of, told),
+    mark: saysIn("matrix.mark", of, told),
+  });
+
+  test("has the tone of what clearly got worse, and its mark", () => {
+    expect(standsOut(SUPPORT)).toEqual({ kept: { text: "68.3%", tone: "worse" }, mark: { text: "▼", tone: "worse" } });
+  });
+
+  test("stands out ten points below its target, with the target in words", () => {
+    const withTarget = (target: number): Told => ({
+      site: { ...MATRIX_SITE, reference: { ...MATRIX_SITE.reference, targets: [{ metric: "sla-attainment", period: "2026", target }] } },
+    });
+    expect(standsOut(PITCH, withTarget(0.9))).toEqual({
+      kept: { text: "74.2%", tone: "worse" },
+      mark: { text: "Target: 90.0%", tone: "worse" },
+    });
+    expect(standsOut(PITCH, withTarget(0.8))).toEqual({ kept: { text: "74.2%" }, mark: { text: "" } });
+    expect(standsOut(PITCH)).toEqual({ kept: { text: "74.2%" }, mark: { text: "" } });
+  });
+
+  test("is plain where it is kept, or nothing fell due", () => {
+    expect(standsOut(HIRING)).toMatchObject({ kept: { text: "100.0%" }, mark: { text: "" } });
+    expect(standsOut(SUPPORT, BEFORE_ALL)).toEqual({ kept: { text: "–" }, mark: { text: "" } });
   });
 });
 
