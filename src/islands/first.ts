@@ -1,5 +1,6 @@
 /* The one script of the first view: small, so that the page is readable at once. When the page is idle it loads what makes it answer, and at the reader's first act what is drawn then. */
 
+import "./doors.ts";
 import "./sortable-table.ts";
 
 const { dataset } = document.documentElement;

@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from "../core/text.ts";
 import { BUILT_DATA } from "../data/documents.ts";
 import { languageOf } from "../i18n/languages.ts";
 import { type Page, pageOf } from "../site/ask/page.ts";
+import { type Door, doorsOf } from "../site/navigation.ts";
 import { metricsDocumentOf } from "./api.ts";
 import { descriptionOf } from "./description.ts";
 import { siteFileOf } from "./site-file.ts";
@@ -19,6 +20,11 @@ const openDocument = once(() => parseHTML("<!doctype html><html><body></body></h
 /** The context of pages in a language, as they are before a reader selects anything; `within` is what they are about whatever the reader selects. */
 export const pageIn = (locale: Locale, within: Filters = {}): Page =>
   pageOf(openStore().site, { language: languageOf(locale), document: openDocument(), within });
+
+const openDoors = once(() => new Map(LOCALES.map((locale) => [locale, doorsOf(pageIn(locale), openStore().waiting.length > 0)])));
+
+/** The navigation in a language. */
+export const doorsIn = (locale: Locale): readonly Door[] => openDoors().get(locale) ?? [];
 
 /** The file that browsers load of the site. */
 export const openSiteFile = once(() => siteFileOf(openStore().site));

@@ -1,7 +1,6 @@
 import type { Filters } from "../core/selection.ts";
 import type { Metric } from "../cube/metric.ts";
 import { metricsOf } from "./all-kinds.ts";
-import type { Page } from "./ask/page.ts";
 import { supportingDepartments } from "./ask/promises.ts";
 import { DEPARTMENT_FIGURES } from "./matrix/department.ts";
 import { metricsSummedUp } from "./say/overview.ts";
@@ -47,11 +46,3 @@ function findRoutes(site: Site): Routes {
     ...Object.fromEntries(site.metrics.flatMap((metric) => ["metrics", "embed"].map((room) => [`${room}/${metric.id}/`, route([metric])]))),
   };
 }
-
-/** The pages that the navigation leads to, in its order. */
-export const navigationOf = ({ site, words: { nav }, say }: Page): { path: string; text: string }[] => [
-  { path: "", text: nav.overview },
-  ...site.topics.map(({ id, name }) => ({ path: `${id}/`, text: say(name) })),
-  { path: "metrics/", text: nav.metrics },
-  { path: "data/", text: nav.data },
-];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { vocabularyOfRoute } from "../../src/site/ask/vocabulary.ts";
-import { navigationOf, routesOf } from "../../src/site/routes.ts";
-import { MATRIX_SITE, matrixPage } from "./matrix-site.ts";
-import { pageFor, SITE } from "./tiny-site.ts";
+import { routesOf } from "../../src/site/routes.ts";
+import { MATRIX_SITE } from "./matrix-site.ts";
+import { SITE } from "./tiny-site.ts";
 
 describe("routesOf(site)", () => {
   const routes = routesOf(MATRIX_SITE);
@@ -39,12 +39,4 @@ describe("routesOf(site)", () => {
   test("shows what the figures of a topic need besides its own metrics", () => {
     expect(routes["requirements/"]?.metrics).toContain("time-to-approval");
   });
-});
-
-test("navigationOf(page) has the topics between the overview and the data", () => {
-  expect(navigationOf(matrixPage()).map(({ path }) => path)).toEqual([
-    ...["", "response/", "market/", "cost/", "satisfaction/", "matrix/", "waiting/", "requirements/"],
-    ...["leads/", "sales/", "deals/", "lost-deals/", "goals/", "rhythm/", "metrics/", "data/"],
-  ]);
-  expect(navigationOf(pageFor({}, "zh"))[1]?.text).toBe("需求响应");
 });

@@ -12,7 +12,10 @@ import { verdicts } from "./verdicts.ts";
 /** The words of the site in English. */
 export const words: Words = {
   skip: "Skip to content",
-  nav: { label: "Main", overview: "Overview", metrics: "Metrics", data: "Data" },
+  nav: {
+    ...{ label: "Main", menu: "Menu", overview: "Overview", effects: "Effects", departments: "Departments", process: "Collaboration" },
+    ...{ about: "Metrics and data", metrics: "Metrics", data: "Data" },
+  },
   matrix,
   handoffs,
   goals,

@@ -11,7 +11,18 @@ import { verdicts } from "./verdicts.ts";
 /** The words of the site in Chinese. Every other language has the same keys. */
 export const words = {
   skip: "跳到正文",
-  nav: { label: "主导航", overview: "总览", metrics: "指标目录", data: "数据" },
+  nav: {
+    ...{
+      label: "主导航",
+      menu: "菜单",
+      overview: "总览",
+      effects: "协作效果",
+      departments: "部门",
+      process: "协作过程",
+      about: "指标与数据",
+    },
+    ...{ metrics: "指标目录", data: "数据" },
+  },
   matrix,
   handoffs,
   goals,

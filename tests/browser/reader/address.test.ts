@@ -139,6 +139,7 @@ describe("the browser's history", () => {
 });
 
 describe("a link to another page of the site", () => {
+  const DEPARTMENTS = ["after_sales", "finance", "hr", "marketing", "product", "rnd", "sales_ops"];
   const linksOf = (page: Page) =>
     page
       .locator("nav a, .languages a")
@@ -151,6 +152,7 @@ describe("a link to another page of the site", () => {
   test("carries what of the selection makes sense there", async ({ open }) => {
     const page = await answers(await open("response/?period=2026Q2&region=east&rice_quarter=1"));
     await eventually(() => linksOf(page)).toEqual({
+      ...Object.fromEntries(DEPARTMENTS.map((id) => [`/departments/${id}/`, "?period=2026Q2&region=east"])),
       "/": "?period=2026Q2&region=east&rice_quarter=1",
       "/response/": "?period=2026Q2&region=east&rice_quarter=1",
       "/market/": "?period=2026Q2&region=east",
