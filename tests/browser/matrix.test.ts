@@ -186,8 +186,17 @@ describe("the overview", () => {
     expect(await sentence.innerText()).toContain(name);
     const bottom = await sentence.evaluate((it) => it.getBoundingClientRect().bottom);
     expect(bottom).toBeLessThanOrEqual(LAPTOP.height);
-    await page.locator(`header a[href$="departments/rnd/"]`).click();
+    await page.locator(`.talk a[href$="departments/rnd/"]`).click();
     await eventually(() => page.locator("h1").innerText()).toBe(name);
+  });
+
+  test.for(["", "en/"])("/%s has all departments on its first screen, worst first", async (path, { open }) => {
+    const page = await open(path, { viewport: LAPTOP });
+    const strip = page.locator(".department-strip li");
+    expect(await strip.count()).toBe(7);
+    const bottoms = await strip.evaluateAll((items) => items.map((item) => item.getBoundingClientRect().bottom));
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(LAPTOP.height / 2);
+    expect(await strip.first().locator(".moved.worse").count()).toBeGreaterThan(0);
   });
 
   test("shows every supporting department with its attainment, each a link to its page", () => {
