@@ -148,6 +148,16 @@ describe("the matrix in a window", () => {
     await eventually(() => row.locator(".matrix-cells").isVisible()).toBe(true);
   });
 
+  test("says of what is folded what the reader selected before it was opened", async ({ open }) => {
+    const page = await answers(await open(PATH, { viewport: LAPTOP }));
+    const row = page.locator(ROWS).first();
+    const requests = row.locator('[data-live^="metric.value requests-opened"]');
+    const before = await requests.textContent();
+    await goTo(page, "region=east");
+    await row.locator("summary").click();
+    await eventually(async () => Number(await requests.innerText())).toBeLessThan(Number(before));
+  });
+
   test("is a list on a phone, as wide as the phone", async ({ open }) => {
     const page = await answers(await open(PATH, { viewport: PHONE }));
     const rows = await page
