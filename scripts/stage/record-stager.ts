@@ -72,7 +72,7 @@ export class RecordStager {
     const result = this.#judge(entry, file, readers);
     if (typeof result === "string" || entry.fault) return result;
     const row = this.#keys.counting(this.#keyColumns(entry.fields, readers));
-    if (row !== undefined) this.outlived.push({ file, row });
+    if (row !== undefined && !this.#keys.keepsFirst) this.outlived.push({ file, row });
     return result;
   }
 

@@ -6,6 +6,7 @@ import type { Task } from "../tools/progress.ts";
 import { type Feed, fileAt, withFile } from "./feed.ts";
 import { type Notation, SIGNED } from "./numbers.ts";
 import type { OpenAt, ShapedReading } from "./open-feed.ts";
+import type { OrderColumn } from "./order-column.ts";
 import { valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";
 import type { ReferenceBook } from "./references.ts";
@@ -28,6 +29,7 @@ export interface FileContext {
   clock: CompanyClock;
   feed: Feed;
   stager: RecordStager;
+  order: OrderColumn | null;
   references: ReferenceBook;
   rejects: RejectFile;
   openAt: OpenAt;
@@ -67,7 +69,11 @@ async function stageEntries(place: number, reading: ShapedReading, context: File
   return { ...counted, reasons: reasons.list() };
 }
 
-function fieldReaders(place: number, { header, moments, fractions }: Reading, { feed, references, clock }: FileContext): FieldReader[] {
+function fieldReaders(
+  place: number,
+  { header, moments, fractions }: Reading,
+  { feed, references, clock, order }: FileContext,
+): FieldReader[] {
   const { table, source } = feed;
   const { places, layout } = fileAt(feed, place);
   // beside an amount whose record says its currency, any sign may stand
@@ -81,10 +87,11 @@ function fieldReaders(place: number, { header, moments, fractions }: Reading, { 
     fiscalStart: clock.fiscalStart,
     surveyScale: clock.surveyScale,
   };
-  return Object.entries(table.columns).map(([name, column]) => {
+  const readers = Object.entries(table.columns).map(([name, column]) => {
     const at = places.get(name);
     if (at === undefined) return null;
     const [isMoment, wholeUpTo] = [moments.has(header[at] ?? ""), fractions.get(header[at] ?? "") ?? null];
     return { place: at, read: valueReader(column, { ...shared, name, isMoment, wholeUpTo, referenced: references.lookUp(column) }) };
   });
+  return order === null ? readers : [...readers, { place: places.get(order.header) as number, read: order.read }];
 }
