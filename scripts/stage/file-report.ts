@@ -9,6 +9,7 @@ import { type CountedReason, Reasons } from "./rejects.ts";
 import type { Span } from "./span.ts";
 import type { FileResult } from "./stage-file.ts";
 import type { StagedRows } from "./staged-rows.ts";
+import type { CountedUnfound } from "./unfound.ts";
 
 /** What the build says of the records of a file, and the site does not. */
 export interface Remarked {
@@ -16,6 +17,8 @@ export interface Remarked {
   outlived: number;
   /** Amounts that have more decimals than staging holds. */
   rounded: number;
+  /** What lookups did not find. */
+  unfound: CountedUnfound[];
 }
 
 /** What a file is, and what became of its records. */
@@ -51,7 +54,7 @@ interface Context {
 }
 
 /** Reports on the file at a place of a feed, once all its files are read. Throws when a record is not accounted for. */
-export function reportOn(place: number, { outcomes, ...result }: FileResult, context: Context): FileReport {
+export function reportOn(place: number, { outcomes, unfound, ...result }: FileResult, context: Context): FileReport {
   const { feed, rows } = context;
   const settled = settle(result, outcomes, { left: [...rows.of(place)].length, aside: rows.asideOf(place) });
   const { layout } = feed.layouts[place] as FeedLayout;
@@ -64,7 +67,7 @@ export function reportOn(place: number, { outcomes, ...result }: FileResult, con
     ...result,
     ...settled,
     dropped: droppedOf(place, context),
-    remarked: { outlived: outlivedIn(place, context), rounded: roundedIn(place, context) },
+    remarked: { outlived: outlivedIn(place, context), rounded: roundedIn(place, context), unfound },
     span: context.spans[place] as Span,
   };
 }
@@ -104,8 +107,8 @@ function roundedIn(place: number, { feed, rows }: Context): number {
 
 function droppedOf(place: number, { rows, drops }: Context): CountedReason[] {
   const reasons = new Reasons();
-  for (const { row, rule } of drops) {
-    if (rows.isLeft(row) && rows.fileOf(row) === place) reasons.add({ column: rule.columns[0], reason: rule.reason });
+  for (const { row, ...drop } of drops) {
+    if (rows.isLeft(row) && rows.fileOf(row) === place) reasons.add(drop);
   }
   return reasons.list();
 }

@@ -11,6 +11,7 @@ import { valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";
 import type { ReferenceBook } from "./references.ts";
 import { type CountedReason, Reasons, type RejectFile } from "./rejects.ts";
+import { type CountedUnfound, UnfoundCounts } from "./unfound.ts";
 
 /** What came of reading one file, before the files after it are read, whose records may replace some of those accepted here. */
 export interface FileResult {
@@ -21,6 +22,7 @@ export interface FileResult {
   outcomes: Outcomes;
   /** Why records were rejected, the most frequent first. */
   reasons: CountedReason[];
+  unfound: CountedUnfound[];
   seconds: number;
 }
 
@@ -52,9 +54,10 @@ async function stageEntries(place: number, reading: ShapedReading, context: File
   const { feed, stager, rejects } = context;
   const readers = fieldReaders(place, reading, context);
   const counted = { read: reading.merged, outcomes: { ...forEachOutcome(() => 0), merged: reading.merged } };
-  const reasons = new Reasons();
+  const [reasons, unfound] = [new Reasons(), new UnfoundCounts()];
   const stage = (entry: Entry) => {
     const result = stager.stage(entry, place, readers);
+    unfound.add(entry);
     const isRefused = typeof result !== "string";
     counted.outcomes[isRefused ? "rejected" : result] += 1;
     if (!isRefused) return;
@@ -66,7 +69,7 @@ async function stageEntries(place: number, reading: ShapedReading, context: File
     entries.forEach(stage);
     task.update(reading.share(), counted.read);
   }
-  return { ...counted, reasons: reasons.list() };
+  return { ...counted, reasons: reasons.list(), unfound: unfound.list() };
 }
 
 function fieldReaders(
@@ -91,7 +94,11 @@ function fieldReaders(
     const at = places.get(name);
     if (at === undefined) return null;
     const [isMoment, wholeUpTo] = [moments.has(header[at] ?? ""), fractions.get(header[at] ?? "") ?? null];
-    return { place: at, read: valueReader(column, { ...shared, name, isMoment, wholeUpTo, referenced: references.lookUp(column) }) };
+    return {
+      place: at,
+      header: header[at] as string,
+      read: valueReader(column, { ...shared, name, isMoment, wholeUpTo, referenced: references.lookUp(column) }),
+    };
   });
-  return order === null ? readers : [...readers, { place: places.get(order.header) as number, read: order.read }];
+  return order === null ? readers : [...readers, { place: places.get(order.header) as number, ...order }];
 }

@@ -46,6 +46,8 @@ export type Reason =
   | { code: "rate"; month: string }
   /** The ends of the scale of the survey. */
   | { code: "scale"; least: number; most: number }
+  /** `column` is a header of the other file. */
+  | { code: "looked-up"; file: string; column: string }
   | { code: "fields"; count: number }
   | { code: "encoding"; encoding: string };
 

@@ -118,6 +118,11 @@ export const reasons: ReasonWords = {
     meaning: "All answers to the survey are on one scale, and this one is not on it.",
     remedy: "Say in survey_scale of site.yaml which scale it is; rename answers that mean none under values in sources.yaml.",
   },
+  "looked-up": {
+    expected: ({ file, column }) => `one of ${column} in ${file}`,
+    meaning: "The value stands in another file, under a word of the record that this file does not have.",
+    remedy: "Add the word to that file; the build lists those that are missing. Or correct it in the source system.",
+  },
   "unique-key": {
     expected: ({ by }) => `a key that no record before has${by === undefined ? "" : `, or another ${by}`}`,
     meaning: "Two records have the same key and different values, and nothing says which one counts.",
