@@ -6,6 +6,7 @@ import type { Layout } from "../read/layout.ts";
 import type { Feed, FeedLayout } from "./feed.ts";
 import type { Drop, Outlived } from "./record-stager.ts";
 import { type CountedReason, Reasons } from "./rejects.ts";
+import type { SheetPlace } from "./sheet-place.ts";
 import type { Span } from "./span.ts";
 import type { FileResult } from "./stage-file.ts";
 import type { StagedRows } from "./staged-rows.ts";
@@ -29,6 +30,8 @@ export interface FileReport extends Outcomes {
   system: Text;
   rhythm: Rhythm;
   format: Layout["format"];
+  /** Where it stands in a workbook; null where the file is none. */
+  sheet: SheetPlace | null;
   /** Null for Parquet. */
   encoding: string | null;
   bytes: number;
@@ -57,12 +60,13 @@ interface Context {
 export function reportOn(place: number, { outcomes, unfound, ...result }: FileResult, context: Context): FileReport {
   const { feed, rows } = context;
   const settled = settle(result, outcomes, { left: [...rows.of(place)].length, aside: rows.asideOf(place) });
-  const { layout } = feed.layouts[place] as FeedLayout;
+  const { layout, sheet } = feed.layouts[place] as FeedLayout;
   return {
     table: feed.table.id,
     system: feed.source.system,
     rhythm: feed.source.rhythm,
     format: layout.format,
+    sheet,
     encoding: layout.format === "csv" ? layout.encoding : null,
     ...result,
     ...settled,

@@ -11,6 +11,7 @@ import { valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";
 import type { ReferenceBook } from "./references.ts";
 import { type CountedReason, Reasons, type RejectFile } from "./rejects.ts";
+import { cellOf } from "./sheet-place.ts";
 import { type CountedUnfound, UnfoundCounts } from "./unfound.ts";
 
 /** What came of reading one file, before the files after it are read, whose records may replace some of those accepted here. */
@@ -52,6 +53,7 @@ export async function stageFile(place: number, context: FileContext, task: Task)
 
 async function stageEntries(place: number, reading: ShapedReading, context: FileContext, task: Task) {
   const { feed, stager, rejects } = context;
+  const { file, sheet } = fileAt(feed, place);
   const readers = fieldReaders(place, reading, context);
   const counted = { read: reading.merged, outcomes: { ...forEachOutcome(() => 0), merged: reading.merged } };
   const [reasons, unfound] = [new Reasons(), new UnfoundCounts()];
@@ -62,7 +64,8 @@ async function stageEntries(place: number, reading: ShapedReading, context: File
     counted.outcomes[isRefused ? "rejected" : result] += 1;
     if (!isRefused) return;
     reasons.add(result);
-    rejects.add({ file: fileAt(feed, place).file, line: entry.line, ...result, text: entry.text() });
+    const at = { line: entry.line, column: result.column };
+    rejects.add({ file, ...at, cell: cellOf(sheet, at), ...result, text: entry.text() });
   };
   for await (const entries of reading.batches) {
     counted.read += entries.length;

@@ -7,6 +7,7 @@ import type { Source } from "../sources/sources.ts";
 import { copiesAmong } from "./copies.ts";
 import { type Feed, type FeedLayout, type FoundFeed, withFile } from "./feed.ts";
 import { matchHeader, namedInVain, type ShapedHeader } from "./header.ts";
+import { sheetPlaceOf } from "./sheet-place.ts";
 
 /** What the headers of a feed are found to be. */
 interface Looked {
@@ -46,7 +47,7 @@ async function look(dataDir: string, found: FoundFeed): Promise<Looked> {
     const match = matchHeader(table, source, file, { ...header, shaped });
     if (match.missing.length > 0) missing.push(`${file} (${table.id}): ${match.missing.join(", ")}`);
     issues.push(...match.issues);
-    return { layout, places: match.places };
+    return { layout, places: match.places, sheet: sheetPlaceOf(layout, Object.keys(table.columns), source.columns) };
   });
   const headers = looked.flatMap(({ header, shaped }) => [header.names, shaped.header, gathered ?? []]);
   if (headers.length > 0) issues.push(...namedInVain(table, source, files.join(", "), headers));

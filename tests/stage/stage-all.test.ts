@@ -224,6 +224,7 @@ test("stageAll reports what a file is and what became of it", async () => {
       system: { zh: "CRM", en: "CRM" },
       rhythm: "daily",
       format: "csv",
+      sheet: null,
       encoding: "gb18030",
       bytes: 99,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
