@@ -5,14 +5,14 @@ import { escapePath, glob } from "tinyglobby";
 import type { z } from "zod";
 import type { Table } from "../../src/core/contract.ts";
 import { DataError, type Issue, unknownName } from "../../src/core/errors.ts";
-import { csvSettings, layoutOfCsv, openCsv } from "./csv.ts";
+import { csvSettings, firstRowsOfCsv, layoutOfCsv, openCsv } from "./csv.ts";
 import type { Reading } from "./entry.ts";
 import { type Fingerprint, fingerprintOf, stateOf } from "./fingerprint.ts";
-import { type HeaderSettings, headerSettings } from "./header-row.ts";
+import { type HeaderSettings, headerSettings, plainName, type RawRow } from "./header-row.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOfParquet, openParquet } from "./parquet.ts";
 import { baseOf, isFileOf, isKept, OPEN_MARK, tableFile } from "./table-file.ts";
-import { layoutOfXlsx, openXlsx, xlsxSettings } from "./xlsx.ts";
+import { firstRowsOfXlsx, layoutOfXlsx, openXlsx, xlsxSettings } from "./xlsx.ts";
 
 /** Files below a data folder, relative to it, but for those that a spreadsheet makes beside a workbook that it has open. */
 const filesAt = (dataDir: string, pattern: string) => glob(pattern, { cwd: dataDir, onlyFiles: true, ignore: `**/${OPEN_MARK}*` });
@@ -69,6 +69,17 @@ export function layoutOf(path: string, settings: FileSettings): Promise<Layout |
   const format = formatOf(path);
   if (format === "xlsx") return layoutOfXlsx(path, settings);
   return format === "csv" ? layoutOfCsv(path, settings) : layoutOfParquet(path);
+}
+
+/** The line of the first row of a file that has all of some cells, as its header would; undefined where none has. */
+export async function rowWith(names: readonly string[], path: string, layout: Layout, settings: FileSettings): Promise<number | undefined> {
+  const rows = await firstRowsOf(path, layout, settings);
+  return rows.find(({ cells }) => names.every((name) => cells.some((cell) => plainName(cell) === name)))?.line;
+}
+
+async function firstRowsOf(path: string, layout: Layout, settings: FileSettings): Promise<readonly RawRow[]> {
+  if (layout.format === "csv") return firstRowsOfCsv(path, settings);
+  return layout.format === "xlsx" ? ((await firstRowsOfXlsx(path)).find(({ sheet }) => sheet === layout.sheet)?.rows ?? []) : [];
 }
 
 /** Opens a file that is written as its layout says. */
