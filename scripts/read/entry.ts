@@ -43,7 +43,7 @@ export interface Reading {
   share: () => number;
   /** Of the bytes that were read; of the whole file once all records are. */
   fingerprint: () => Fingerprint;
-  /** The records below the header, some hundreds or thousands at a time. */
+  /** The records below the header, some at a time. */
   batches: AsyncGenerator<Entry[], void, undefined>;
 }
 
