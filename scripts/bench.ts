@@ -11,6 +11,7 @@ import { measureDataBuild } from "./bench/data-build.ts";
 import { benchText } from "./bench/report.ts";
 import { measureServiceBuilds } from "./bench/service-builds.ts";
 import { measureSiteBuild } from "./bench/site-build.ts";
+import { measureWorkbookReads } from "./bench/workbook-reads.ts";
 import { madeSample } from "./sample/made-sample.ts";
 import { ROOT, readSettings } from "./tools/settings.ts";
 
@@ -20,6 +21,8 @@ const { values } = parseArgs({
     orders: { type: "string", default: "1000000" },
     /** How many service requests there are facts and cubes made of, on the working calendar. */
     requests: { type: "string", default: "1000000" },
+    /** How many rows the workbook has that is read. */
+    rows: { type: "string", default: "200000" },
     /** A data folder in the place of the large sample. */
     data: { type: "string" },
     "skip-large": { type: "boolean", default: false },
@@ -63,6 +66,7 @@ const bench: Bench = {
   },
   data,
   service,
+  workbooks: await measureWorkbookReads(Number(values.rows)),
   site: await measureSiteBuild(),
   readers,
 };

@@ -7,6 +7,7 @@ import { writeCubes } from "./cubes/cube-files.ts";
 import { checkEveryMetric, computeCubes } from "./pipeline.ts";
 import { writeRecord } from "./protect/record.ts";
 import { writeTemplates } from "./read/templates.ts";
+import { inSheets } from "./reference/in-sheets.ts";
 import { lintMatrix } from "./reference/matrix-lint/lint-matrix.ts";
 import { checkMetricReferences } from "./reference/metric-references.ts";
 import { readReference } from "./reference/read-reference.ts";
@@ -35,8 +36,10 @@ const surveyRemarks = ({ heldBack, overAnswered }: Manifest["survey"]) => [
 /** Runs the whole pipeline, checks every metric by double entry, and puts all that the site needs into `outDir`, in the place of what was there. */
 export async function buildData({ dataDir, outDir, progress }: BuildDataOptions): Promise<void> {
   const { engine, reports, site, tables, remarks, ...rolledUp } = await computeCubes(dataDir, progress);
-  checkMetricReferences(tables.values(), rolledUp.metrics);
-  const matrix = await lintMatrix({ engine, tables, ...rolledUp, asOf: rolledUp.manifest.asOf }, site.matrix_lint);
+  const matrix = await inSheets(tables.values(), () => {
+    checkMetricReferences(tables.values(), rolledUp.metrics);
+    return lintMatrix({ engine, tables, ...rolledUp, asOf: rolledUp.manifest.asOf }, site.matrix_lint);
+  });
   await checkEveryMetric(engine, rolledUp, site, progress);
   const reference = await readReference(engine, { tables, hoursADay: hoursADay(site.working_hours) });
   await engine.close();

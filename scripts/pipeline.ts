@@ -29,6 +29,7 @@ import { clockOf } from "./read/company-clock.ts";
 import { patternsOutside } from "./read/outside.ts";
 import { checkCalendarYears } from "./reference/check-calendar-years.ts";
 import { checkReferenceIds } from "./reference/check-reference-ids.ts";
+import { inSheets } from "./reference/in-sheets.ts";
 import { comparedPromises, remarkOnPromises } from "./reports/compared-promises.ts";
 import { reportExports } from "./reports/export-reports.ts";
 import { remarksOnYears } from "./reports/provisional-years.ts";
@@ -207,8 +208,10 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
     await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, bytes));
   };
   const { tables, missing } = await stageAll({ dataDir, clock: clockOf(site), progress, onTable });
-  checkReferenceIds(tables.values());
-  checkCalendarYears(tables.values());
+  await inSheets(tables.values(), () => {
+    checkReferenceIds(tables.values());
+    checkCalendarYears(tables.values());
+  });
   const engine = await opened();
   const exported = [...tables.values()].filter(({ table }) => !table.isReference);
   const { remarks, ...reports } = reportExports(exported, site);

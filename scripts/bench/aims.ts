@@ -2,6 +2,7 @@ import type { Bench } from "./bench.ts";
 import type { ReaderSpeed } from "./browser/readers.ts";
 import type { CubeSize } from "./cube-sizes.ts";
 import { factsAndCubes } from "./service-builds.ts";
+import type { WorkbookReads } from "./workbook-reads.ts";
 
 /** What the project wants to stay below. */
 interface Aim {
@@ -30,8 +31,14 @@ function aimsOfReaders({ orders, pages: [own, peer] }: ReaderSpeed): Aim[] {
   ];
 }
 
+/** However large an export is, it is read with little memory. */
+const aimsOfWorkbooks = ({ rows, plain, filled }: WorkbookReads): Aim[] => [
+  { aim: `a workbook of ${rows.toLocaleString("en")} rows: read, s`, limit: 8, measured: Math.max(plain.seconds, filled.seconds) },
+  { aim: "  peak memory, MB", limit: 300, measured: Math.max(plain.peak_mb, filled.peak_mb) },
+];
+
 /** Every aim that the figures show something of. */
-export function aimsOf({ data, service, site, readers }: Bench): Aim[] {
+export function aimsOf({ data, service, workbooks, site, readers }: Bench): Aim[] {
   const perBuild = data.flatMap(({ name, orders, tandem, native, cubes }): Aim[] =>
     orders < LARGE
       ? [{ aim: `${name}: largest cube of cells, gzip kB`, limit: 200, measured: largestCells(cubes) }]
@@ -48,6 +55,7 @@ export function aimsOf({ data, service, site, readers }: Bench): Aim[] {
       limit: 10,
       measured: factsAndCubes(tandem),
     })),
+    ...aimsOfWorkbooks(workbooks),
     ...readers.flatMap(aimsOfReaders),
     { aim: "heaviest page with all it loads, gzip kB", limit: 120, measured: kB(site.pages[0]?.gzip ?? 0) },
   ];

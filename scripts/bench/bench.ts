@@ -2,6 +2,7 @@ import type { ReaderSpeed } from "./browser/readers.ts";
 import type { DataBuild } from "./data-build.ts";
 import type { ServiceBuilds } from "./service-builds.ts";
 import type { SiteBuild } from "./site-build.ts";
+import type { WorkbookReads } from "./workbook-reads.ts";
 
 /** What one run of the benchmark has measured. */
 export interface Bench {
@@ -9,6 +10,7 @@ export interface Bench {
   /** Seconds and MB; see `Measured`. */
   data: DataBuild[];
   service: ServiceBuilds[];
+  workbooks: WorkbookReads;
   site: SiteBuild;
   /** Milliseconds and bytes; see `PageSpeed`. */
   readers: ReaderSpeed[];

@@ -6,6 +6,7 @@ import type { CubeSize } from "./cube-sizes.ts";
 import type { BuildTime, DataBuild } from "./data-build.ts";
 import { factsAndCubes, type ServiceBuilds } from "./service-builds.ts";
 import type { SiteBuild } from "./site-build.ts";
+import type { WorkbookReads } from "./workbook-reads.ts";
 
 type Row = readonly string[];
 
@@ -54,6 +55,15 @@ function serviceTable({ requests, tandem, native }: ServiceBuilds): string {
     ["  facts, s", own("fact"), "", ""],
     ["  cubes, s", own("cube"), "", ""],
     ["statements alone, s", ...seconds.map((value) => value.toFixed(1))],
+  ]);
+}
+
+function workbookTable({ rows, plain, filled }: WorkbookReads): string {
+  const both = [plain, filled];
+  return textTable([
+    [`a workbook of ${rows.toLocaleString("en")} rows × 12 cells`, "plain", "fill_merged"],
+    ["read, s", ...both.map(({ seconds }) => seconds.toFixed(1))],
+    ["peak memory, MB", ...both.map(({ peak_mb }) => String(peak_mb))],
   ]);
 }
 
@@ -109,10 +119,9 @@ function aimTable(bench: Bench): string {
 
 /** The figures as a person reads them. */
 export function benchText(bench: Bench): string {
-  const { machine, data, service, site, readers } = bench;
+  const { machine, data, service, workbooks, site, readers } = bench;
   const { processor, cores, memory_gb, node, duckdb_wasm, duckdb_native } = machine;
   const on = `${processor}, ${cores} cores, ${memory_gb} GB; Node ${node}, duckdb-wasm ${duckdb_wasm}, node-api ${duckdb_native}`;
-  return [on, ...data.map(dataTable), ...service.map(serviceTable), siteTable(site), ...readers.map(readerTable), aimTable(bench)].join(
-    "\n\n",
-  );
+  const builds = [...data.map(dataTable), ...service.map(serviceTable), workbookTable(workbooks), siteTable(site)];
+  return [on, ...builds, ...readers.map(readerTable), aimTable(bench)].join("\n\n");
 }

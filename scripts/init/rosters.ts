@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Column } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
-import { tableFile } from "../read/table-file.ts";
+import { keptFile } from "../read/table-file.ts";
 import { readTable, type TextTable } from "../sources/read-table.ts";
 import { type Member, Roster, type RosterKey, rosterKeyOf } from "./roster.ts";
 
@@ -13,8 +11,8 @@ export type ReferenceFiles = ReadonlyMap<string, TextTable>;
 export async function readReferenceFiles(dataDir: string, tables: readonly Table[]): Promise<ReferenceFiles> {
   const found = new Map<string, TextTable>();
   for (const table of tables.filter(({ isReference, yearly }) => isReference && yearly === null)) {
-    const file = `reference/${tableFile(table)}`;
-    if (!existsSync(join(dataDir, file))) continue;
+    const file = keptFile(dataDir, table);
+    if (file === null) continue;
     found.set(table.id, await readTable(dataDir, { file, encoding: "auto", delimiter: "auto", fill_merged: false }));
   }
   return found;

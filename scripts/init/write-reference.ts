@@ -4,7 +4,7 @@ import { stringify } from "csv-stringify/sync";
 import type { Table } from "../../src/core/contract.ts";
 import { CSV_BOM } from "../../src/core/csv.ts";
 import { detectEncoding } from "../read/detect-encoding.ts";
-import { tableFile } from "../read/table-file.ts";
+import { keptFile, tableFile } from "../read/table-file.ts";
 import { besideFile, readTable } from "../sources/read-table.ts";
 import type { ReferenceCopy } from "./reference-copies.ts";
 import type { Member, RosterKey } from "./roster.ts";
@@ -15,7 +15,7 @@ import { besideOf } from "./sheet-profile.ts";
 export async function copyReferences(dataDir: string, copies: readonly ReferenceCopy[]): Promise<void> {
   for (const { file, table, sheet, columns, values } of copies) {
     const target = join(dataDir, "reference", tableFile(table));
-    if (existsSync(target)) continue;
+    if (keptFile(dataDir, table) !== null) continue;
     mkdirSync(dirname(target), { recursive: true });
     if (columns === null) copyFileSync(file.path, target);
     else {
@@ -37,7 +37,7 @@ export interface Added {
   guessed: Record<string, string>;
 }
 
-/** Adds the members that exports bring, and that have to be named, to the hand-kept tables, at their ends; makes those that are not there. What was added. */
+/** Adds the members that exports bring, and that have to be named, to the hand-kept tables, at their ends; makes those that are not there, and leaves workbooks alone. What was added. */
 export async function writeMembers(dataDir: string, rosters: Rosters, tables: readonly Table[], files: ReferenceFiles): Promise<Added[]> {
   const named = rosters.all.filter(({ isNamed }) => isNamed);
   const written: Added[] = [];
@@ -45,7 +45,8 @@ export async function writeMembers(dataDir: string, rosters: Rosters, tables: re
     const own = named.filter(({ key }) => key.table === table.id);
     const members = own.flatMap(({ key, added }) => added.map((member) => ({ key, member })));
     const file = join(dataDir, "reference", tableFile(table));
-    if (own.length === 0 || (existsSync(file) && members.length === 0)) continue;
+    const isWorkbook = !existsSync(file) && keptFile(dataDir, table) !== null;
+    if (own.length === 0 || isWorkbook || (existsSync(file) && members.length === 0)) continue;
     const header = files.get(table.id)?.header ?? Object.keys(table.columns);
     const rows = members.map(({ key, member }) => header.map((column) => cellOf(table, column, key, member)));
     mkdirSync(dirname(file), { recursive: true });

@@ -9,6 +9,7 @@ import { ENCODINGS, type Encoding, readBlocks } from "./decode.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
 import { detectEncoding } from "./detect-encoding.ts";
 import { type Entry, hasValue, type Reading, withoutHeader } from "./entry.ts";
+import { checkCsv } from "./file-kind.ts";
 import { Fingerprinting } from "./fingerprint.ts";
 import { findHeader, type HeaderSettings, namesOf, type RawRow, SEARCHED_ROWS } from "./header-row.ts";
 import type { LayoutOf } from "./layout.ts";
@@ -50,6 +51,7 @@ export async function firstRowsOfCsv(path: string, settings: CsvSettings): Promi
 }
 
 async function startOfCsv(path: string, settings: CsvSettings) {
+  await checkCsv(path);
   const encoding = settings.encoding === "auto" ? await detectEncoding(path) : settings.encoding;
   const head = await headOf(path, encoding);
   const separator = SEPARATOR_LINE.exec(head);

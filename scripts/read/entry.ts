@@ -7,6 +7,16 @@ export interface Fault {
   reason: Reason;
 }
 
+/** A word that a lookup did not find in another file. */
+export interface Unfound {
+  found: string;
+  /** Header in which it stands. */
+  header: string;
+  /** Headers that are blank for it. */
+  blank: readonly string[];
+  reason: Extract<Reason, { code: "looked-up" }>;
+}
+
 /** A record as it was read, before its values mean anything. */
 export interface Entry {
   /** Physical line on which it starts, from 1; in Parquet the number of the row, from 1. */
@@ -16,6 +26,8 @@ export interface Entry {
   fault: Fault | null;
   /** Why it does not count, where `sources.yaml` says so: the row is no record, or the record is left out. */
   aside?: "row" | "record";
+  /** What was looked for in other files, and is not there. */
+  unfound?: readonly Unfound[];
   /** The record as it was written. */
   text: () => string;
 }
@@ -31,7 +43,7 @@ export interface Reading {
   share: () => number;
   /** Of the bytes that were read; of the whole file once all records are. */
   fingerprint: () => Fingerprint;
-  /** The records below the header, some hundreds or thousands at a time. */
+  /** The records below the header, some at a time. */
   batches: AsyncGenerator<Entry[], void, undefined>;
 }
 

@@ -5,25 +5,25 @@ import { escapePath, glob } from "tinyglobby";
 import type { z } from "zod";
 import type { Table } from "../../src/core/contract.ts";
 import { DataError, type Issue, unknownName } from "../../src/core/errors.ts";
-import { csvSettings, layoutOfCsv, openCsv } from "./csv.ts";
+import { csvSettings, firstRowsOfCsv, layoutOfCsv, openCsv } from "./csv.ts";
 import type { Reading } from "./entry.ts";
 import { type Fingerprint, fingerprintOf, stateOf } from "./fingerprint.ts";
-import { type HeaderSettings, headerSettings } from "./header-row.ts";
+import { type HeaderSettings, headerSettings, plainName, type RawRow } from "./header-row.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOfParquet, openParquet } from "./parquet.ts";
-import { isFileOf, tableFile } from "./table-file.ts";
-import { layoutOfXlsx, openXlsx, xlsxSettings } from "./xlsx.ts";
+import { baseOf, isFileOf, isKept, OPEN_MARK, tableFile } from "./table-file.ts";
+import { firstRowsOfXlsx, layoutOfXlsx, openXlsx, xlsxSettings } from "./xlsx.ts";
 
-/** Every file below a data folder that an export may be, relative to it, sorted. */
-const filesBelow = (dataDir: string) => glob("**/*", { cwd: dataDir, onlyFiles: true });
+/** Files below a data folder, relative to it, but for those that a spreadsheet makes beside a workbook that it has open. */
+const filesAt = (dataDir: string, pattern: string) => glob(pattern, { cwd: dataDir, onlyFiles: true, ignore: `**/${OPEN_MARK}*` });
 
 /** The files of an export, each once, sorted; relative to the data folder, or absolute as its pattern is. Throws when a pattern matches nothing. */
 export async function findFiles(dataDir: string, { files }: { files: readonly string[] }, table: string): Promise<string[]> {
   const found = new Map<string, string>();
   for (const pattern of files) {
     const isPath = existsSync(resolve(dataDir, pattern));
-    const matches = await glob(isPath ? escapePath(pattern) : pattern, { cwd: dataDir, onlyFiles: true });
-    if (matches.length === 0) throw unknownName(`file of ${table}`, pattern, await filesBelow(dataDir), dataDir);
+    const matches = await filesAt(dataDir, isPath ? escapePath(pattern) : pattern);
+    if (matches.length === 0) throw unknownName(`file of ${table}`, pattern, await filesAt(dataDir, "**/*"), dataDir);
     for (const match of matches) {
       const path = resolve(dataDir, match);
       if (!found.has(path)) found.set(path, isAbsolute(pattern) && match.startsWith("..") ? path : match);
@@ -32,14 +32,16 @@ export async function findFiles(dataDir: string, { files }: { files: readonly st
   return [...found.values()].sort();
 }
 
-/** The files of the reference tables that are there, sorted. Throws when a CSV file of the folder belongs to none. */
+/** The files of the reference tables that are there, sorted. Throws when a table of the folder belongs to none, or is there in two forms. */
 export async function findReferences(dataDir: string, tables: readonly Table[]): Promise<Map<string, string[]>> {
   const folder = join(dataDir, "reference");
-  const present = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".csv")).sort() : [];
+  const present = existsSync(folder) ? (await readdir(folder)).filter(isKept).sort() : [];
   const references = tables.filter(({ isReference }) => isReference);
   const stray = present.find((name) => !references.some((table) => isFileOf(table, name)));
   const choices = references.map((table) => `reference/${tableFile(table)}`);
   if (stray !== undefined) throw unknownName("reference table", `reference/${stray}`, choices, folder);
+  const twice = [...Map.groupBy(present, baseOf).values()].find(({ length }) => length > 1);
+  if (twice) throw new Error(`${folder}: ${twice.join(" and ")} are one table; keep the one that is right`);
   const found = references.map((table) => [table.id, present.filter((name) => isFileOf(table, name))] as const);
   return new Map(found.filter(([, files]) => files.length > 0).map(([id, files]) => [id, files.map((name) => `reference/${name}`)]));
 }
@@ -67,6 +69,17 @@ export function layoutOf(path: string, settings: FileSettings): Promise<Layout |
   const format = formatOf(path);
   if (format === "xlsx") return layoutOfXlsx(path, settings);
   return format === "csv" ? layoutOfCsv(path, settings) : layoutOfParquet(path);
+}
+
+/** The line of the first row of a file that has all of some cells, as its header would; undefined where none has. */
+export async function rowWith(names: readonly string[], path: string, layout: Layout, settings: FileSettings): Promise<number | undefined> {
+  const rows = await firstRowsOf(path, layout, settings);
+  return rows.find(({ cells }) => names.every((name) => cells.some((cell) => plainName(cell) === name)))?.line;
+}
+
+async function firstRowsOf(path: string, layout: Layout, settings: FileSettings): Promise<readonly RawRow[]> {
+  if (layout.format === "csv") return firstRowsOfCsv(path, settings);
+  return layout.format === "xlsx" ? ((await firstRowsOfXlsx(path)).find(({ sheet }) => sheet === layout.sheet)?.rows ?? []) : [];
 }
 
 /** Opens a file that is written as its layout says. */

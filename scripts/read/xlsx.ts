@@ -65,7 +65,10 @@ function sheetOf({ sheets }: Workbook, path: string, name: string | undefined): 
     name === undefined ? shown : sheets.filter((sheet) => sheet.name.trim() === name.trim() && sheet.visibility !== "very hidden");
   if (found && others.length === 0) return found;
   const names = shown.map((sheet) => sheet.name);
-  const expected = name === undefined ? "sheet in sources.yaml to say which one counts" : `the sheet ${name}${orNearest(name, names)}`;
+  const expected =
+    name === undefined
+      ? "one sheet that is not hidden, or sheet in sources.yaml to say which one counts"
+      : `the sheet ${name}${orNearest(name, names)}`;
   throw new DataError(`no sheet of ${path} can be taken`, [
     { file: path, found: `the sheets ${names.join(", ") || "none that is shown"}`, expected },
   ]);

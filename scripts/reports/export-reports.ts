@@ -10,6 +10,7 @@ import type { StagedTable } from "../stage/stage-all.ts";
 import { remarkOnOlderRecords } from "./older-records.ts";
 import { type Extent, publishedReport } from "./published-report.ts";
 import { countedByFile } from "./remarks.ts";
+import { remarkOnUnfound } from "./unfound.ts";
 
 /** The first and the last day of a table that count. */
 interface Counted {
@@ -68,6 +69,7 @@ export function reportExports(tables: readonly StagedTable[], site: SiteConfig):
       ...remarkOnOlderRecords(tables),
       ...remarkOnCopies(tables),
       ...remarkOnRounded(tables),
+      ...remarkOnUnfound(tables),
     ],
   };
 }

@@ -8,7 +8,7 @@ export type Extent = Pick<ExportReport, "from" | "to"> & Pick<ExportContent, "ah
 /** What of the report on a file leaves the build: the one place that decides it. */
 export function publishedReport(
   { isProtected }: Table,
-  { seconds: _, span: __, remarked: ___, ...report }: FileReport,
+  { seconds: _, span: __, remarked: ___, sheet: ____, ...report }: FileReport,
   extent: Extent,
 ): ExportReport {
   const { table, file, system, rhythm, format, encoding, ...content } = report;

@@ -60,7 +60,8 @@ export function eventsGather(setting: EventsSetting): Gather {
         const ordered = own.toSorted((a, b) => a.time - b.time || a.file - b.file || a.entry.line - b.entry.line);
         const [{ file, entry }] = ordered as [Event];
         const events = aligned(ordered, files, file);
-        gathered[file]?.entries.push(changed(entry, { fields: [key, ...(takes[file] as Take[]).map((take) => take(events))] }));
+        const unfound = events.flatMap((event) => event.entry.unfound ?? []);
+        gathered[file]?.entries.push(changed(entry, { fields: [key, ...(takes[file] as Take[]).map((take) => take(events))], unfound }));
         for (const other of ordered.slice(1)) (gathered[other.file] as Gathering).merged += 1;
       }
       return { header: headerOf(setting), files: gathered };

@@ -2,8 +2,22 @@ import { z } from "zod";
 import type { ColumnKind } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { unknownName } from "../../src/core/errors.ts";
+import { plainName } from "../read/header-row.ts";
 
-const LATEST_BY = /^latest by (\S+)$/;
+const KEEP = /^(?:(?<order>latest|first) by (?<by>.*\S.*)|first)$/;
+
+/** Which record of a key counts. */
+export interface Keep {
+  /** Whether it is the one with the greatest value of `by`, or that with the least; one without a value never is if another has one. */
+  order: "latest" | "first";
+  /** A column of the contract or, where that has none of this name, a header of the files; null for the first that is read. */
+  by: string | null;
+}
+
+function keepOf(text: string): Keep {
+  const { order = "first", by } = KEEP.exec(text)?.groups ?? {};
+  return { order: order as Keep["order"], by: by === undefined ? null : plainName(by) };
+}
 
 /** What counts when several files, or several records of one file, are about the same. */
 export const repeatSettings = {
@@ -14,12 +28,8 @@ export const repeatSettings = {
     .optional(),
   /** Of a table without a key: whether all records of a day that two files have count, or those of the newest file. */
   overlap: z.enum(["sum", "newest_file"]).optional(),
-  /** Of a table with a key: `latest by COLUMN` keeps the record with the greatest value of the column, in whichever file it is; here the column. */
-  keep: z
-    .string()
-    .regex(LATEST_BY, 'expected "latest by" and a column')
-    .transform((text) => text.replace(LATEST_BY, "$1"))
-    .optional(),
+  /** Of a table with a key: which record counts, in whichever file it is; without it that of the newest file. */
+  keep: z.string().regex(KEEP, 'expected "first", or "latest by" or "first by" and a column or a header').transform(keepOf).optional(),
 };
 
 type RepeatSettings = z.infer<z.ZodObject<typeof repeatSettings>>;
@@ -37,6 +47,15 @@ export function checkRepeats({ id, key, columns }: Table, { keep, overlap }: Rep
     );
   if (keep === undefined) return;
   if (key.length === 0) throw new Error(`${path}: exports.${id}.keep is for tables with a key; ${id} has none: say overlap instead`);
-  const ordered = Object.keys(columns).filter((name) => ORDERED.has(columns[name]?.kind as ColumnKind));
-  if (!ordered.includes(keep)) throw unknownName(`date, time or number in exports.${id}.keep of ${path}`, keep, ordered, id);
+  const column = columns[keep.by ?? ""];
+  if (column && !ORDERED.has(column.kind))
+    throw unknownName(`date, time or number in exports.${id}.keep of ${path}`, String(keep.by), orderedColumns(columns), id);
 }
+
+/** The columns of a contract by which records can be ordered. */
+export const orderedColumns = (columns: Table["columns"]): string[] =>
+  Object.keys(columns).filter((name) => ORDERED.has(columns[name]?.kind as ColumnKind));
+
+/** The header by which `keep` orders the records of a table; null where it names none, or a column of the contract. */
+export const orderHeader = ({ columns }: Pick<Table, "columns">, keep: Keep | undefined): string | null =>
+  keep?.by && !Object.hasOwn(columns, keep.by) ? keep.by : null;

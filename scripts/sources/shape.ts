@@ -1,5 +1,5 @@
 import type { Entry } from "../read/entry.ts";
-import { type Place, placeOfHeader, type Step, type Stepped } from "./step.ts";
+import { type Place, placeOfHeader, type Step, type StepContext, type Stepped } from "./step.ts";
 import { STEPS, type StepSettings } from "./steps.ts";
 
 /** The records of a file as its table reads them. */
@@ -16,11 +16,11 @@ export interface Shaped {
 export type Shape = (file: string, header: readonly string[]) => Shaped;
 
 /** Prepares the steps that `sources.yaml` asks for. Throws a DataError when a file that they need cannot be read. */
-export async function prepareShape(settings: StepSettings, dataDir: string): Promise<Shape> {
+export async function prepareShape(settings: StepSettings & Pick<StepContext, "missing">, dataDir: string): Promise<Shape> {
   const prepared: ((place: Place) => Stepped)[] = [];
   for (const [key, step] of Object.entries(STEPS)) {
     const setting = settings[key as keyof StepSettings];
-    if (setting !== undefined) prepared.push(await (step as Step<unknown>).prepare(setting, dataDir));
+    if (setting !== undefined) prepared.push(await (step as Step<unknown>).prepare(setting, { dataDir, missing: settings.missing }));
   }
   return (file, header) => shaped(prepared, file, header);
 }

@@ -11,7 +11,7 @@ import { tableFile } from "../read/table-file.ts";
 import { parseYaml, readYaml } from "../tools/yaml.ts";
 import { describeZodError } from "../tools/zod-errors.ts";
 import { gatherSettings } from "./gathering.ts";
-import { checkRepeats, repeatSettings } from "./repeats.ts";
+import { checkRepeats, orderHeader, repeatSettings } from "./repeats.ts";
 import { scalar } from "./scalar.ts";
 import { stepSettings } from "./steps.ts";
 
@@ -42,7 +42,7 @@ const exportSchema = z.strictObject({
   decimal: z.enum([".", ","]).default("."),
   /** Contract column → what its numbers are to be multiplied by, such as 10000 where the export has ten thousands of yuan. */
   scale: z.record(z.string(), z.number().positive()).default({}),
-  /** Contract column → the forms in which its dates are written. */
+  /** Contract column, or the header that `keep` names → the forms in which its dates are written. */
   dates: z.record(z.string(), z.array(dateForm).min(1)).default({}),
   /** What means missing, besides an empty cell; overrides the default. */
   missing: z.array(z.string()).optional(),
@@ -104,10 +104,11 @@ function checkNames(id: string, source: Given, tables: ReadonlyMap<string, Table
   if (!table) throw unknownName("table", id, exportable, path);
   if (table.isReference) throw new Error(`${path}: ${id} is a reference table; it is read from reference/${tableFile(table)}`);
   const names = Object.keys(table.columns);
+  const { [orderHeader(table, source.keep) ?? ""]: _, ...dates } = source.dates;
   for (const [key, mapped] of Object.entries({
     columns: source.columns,
     values: source.values,
-    dates: source.dates,
+    dates,
     scale: source.scale,
   })) {
     const wrong = Object.keys(mapped).find((name) => !names.includes(name));
@@ -116,7 +117,7 @@ function checkNames(id: string, source: Given, tables: ReadonlyMap<string, Table
   if (source.events && source.sql !== undefined) throw new Error(`${path}: exports.${id} has events and sql; say one of the two`);
   if (source.with && source.sql === undefined)
     throw new Error(`${path}: exports.${id}.with is for the tables of exports.${id}.sql, which is not there`);
-  checkValues(table, source, path);
+  checkValues(table, { ...source, dates }, path);
   checkRepeats(table, source, path);
 }
 

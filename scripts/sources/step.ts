@@ -20,11 +20,18 @@ export interface Place {
   placeOf: (name: string) => number;
 }
 
+/** What a step knows besides its own setting. */
+export interface StepContext {
+  dataDir: string;
+  /** Words that mean missing in the table. */
+  missing: readonly string[];
+}
+
 /** A step that `sources.yaml` may ask for, between a file and the contract of its table. */
 export interface Step<S> {
   setting: z.ZodType<S>;
   /** Reads what it needs besides the export, once for a table; gives what it does with a file. */
-  prepare: (setting: S, dataDir: string) => Promise<(place: Place) => Stepped>;
+  prepare: (setting: S, context: StepContext) => Promise<(place: Place) => Stepped>;
 }
 
 /** A step that needs nothing but the export. */

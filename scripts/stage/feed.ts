@@ -4,6 +4,7 @@ import { DataError } from "../../src/core/errors.ts";
 import type { Layout } from "../read/layout.ts";
 import type { Source } from "../sources/sources.ts";
 import type { Copy } from "./copies.ts";
+import type { SheetPlace } from "./sheet-place.ts";
 
 /** A table and the files that feed it. */
 export interface Feed {
@@ -25,6 +26,8 @@ export interface FeedLayout {
   layout: Layout;
   /** Contract column → its place in the header, from 0. A column that the file lacks is left out. */
   places: ReadonlyMap<string, number>;
+  /** Null where the file is no workbook. */
+  sheet: SheetPlace | null;
 }
 
 /** The file at a place of a feed, and how it is written. */

@@ -6,9 +6,11 @@ import type { Layout } from "../read/layout.ts";
 import type { Feed, FeedLayout } from "./feed.ts";
 import type { Drop, Outlived } from "./record-stager.ts";
 import { type CountedReason, Reasons } from "./rejects.ts";
+import type { SheetPlace } from "./sheet-place.ts";
 import type { Span } from "./span.ts";
 import type { FileResult } from "./stage-file.ts";
 import type { StagedRows } from "./staged-rows.ts";
+import type { CountedUnfound } from "./unfound.ts";
 
 /** What the build says of the records of a file, and the site does not. */
 export interface Remarked {
@@ -16,6 +18,8 @@ export interface Remarked {
   outlived: number;
   /** Amounts that have more decimals than staging holds. */
   rounded: number;
+  /** What lookups did not find. */
+  unfound: CountedUnfound[];
 }
 
 /** What a file is, and what became of its records. */
@@ -26,6 +30,8 @@ export interface FileReport extends Outcomes {
   system: Text;
   rhythm: Rhythm;
   format: Layout["format"];
+  /** Where it stands in a workbook; null where the file is none. */
+  sheet: SheetPlace | null;
   /** Null for Parquet. */
   encoding: string | null;
   bytes: number;
@@ -51,20 +57,21 @@ interface Context {
 }
 
 /** Reports on the file at a place of a feed, once all its files are read. Throws when a record is not accounted for. */
-export function reportOn(place: number, { outcomes, ...result }: FileResult, context: Context): FileReport {
+export function reportOn(place: number, { outcomes, unfound, ...result }: FileResult, context: Context): FileReport {
   const { feed, rows } = context;
   const settled = settle(result, outcomes, { left: [...rows.of(place)].length, aside: rows.asideOf(place) });
-  const { layout } = feed.layouts[place] as FeedLayout;
+  const { layout, sheet } = feed.layouts[place] as FeedLayout;
   return {
     table: feed.table.id,
     system: feed.source.system,
     rhythm: feed.source.rhythm,
     format: layout.format,
+    sheet,
     encoding: layout.format === "csv" ? layout.encoding : null,
     ...result,
     ...settled,
     dropped: droppedOf(place, context),
-    remarked: { outlived: outlivedIn(place, context), rounded: roundedIn(place, context) },
+    remarked: { outlived: outlivedIn(place, context), rounded: roundedIn(place, context), unfound },
     span: context.spans[place] as Span,
   };
 }
@@ -104,8 +111,8 @@ function roundedIn(place: number, { feed, rows }: Context): number {
 
 function droppedOf(place: number, { rows, drops }: Context): CountedReason[] {
   const reasons = new Reasons();
-  for (const { row, rule } of drops) {
-    if (rows.isLeft(row) && rows.fileOf(row) === place) reasons.add({ column: rule.columns[0], reason: rule.reason });
+  for (const { row, ...drop } of drops) {
+    if (rows.isLeft(row) && rows.fileOf(row) === place) reasons.add(drop);
   }
   return reasons.list();
 }

@@ -1,19 +1,20 @@
 import type { Table } from "../../src/core/contract.ts";
 import { type Issue, orNearest } from "../../src/core/errors.ts";
 import { type Header, plainName } from "../read/header-row.ts";
+import { orderedColumns, orderHeader } from "../sources/repeats.ts";
 import type { Shaped } from "../sources/shape.ts";
 import type { Source } from "../sources/sources.ts";
 
 /** Where the columns of a contract stand in a file, and what is wrong with its header. */
 export interface HeaderMatch {
-  /** Contract column → its place in the file, from 0. A column that the file lacks is left out. */
+  /** Contract column, and the header that `keep` names → its place in the file, from 0. What the file lacks is left out. */
   places: ReadonlyMap<string, number>;
   /** Headers of required columns that are not there. */
   missing: string[];
   issues: Issue[];
 }
 
-type Naming = Pick<Source, "columns" | "ignore" | "events" | "sql">;
+type Naming = Pick<Source, "columns" | "ignore" | "events" | "sql" | "keep">;
 
 /** A header as it stands in a file, and what the steps of `sources.yaml` made of it. */
 export interface ShapedHeader {
@@ -24,13 +25,17 @@ export interface ShapedHeader {
 /** Finds the columns of a contract in the header of one file. */
 export function matchHeader(
   table: Table,
-  { columns, ignore, events, sql }: Naming,
+  { columns, ignore, events, sql, keep }: Naming,
   file: string,
   { header, shaped }: ShapedHeader,
 ): HeaderMatch {
   const names = shaped.header.map(plainName);
   const at = { file, line: header.line || undefined };
-  const wanted = Object.keys(table.columns).map((column) => ({ column, name: plainName(columns[column] ?? column) }));
+  const order = orderHeader(table, keep);
+  const wanted = [...Object.keys(table.columns), ...(order === null ? [] : [order])].map((column) => ({
+    column,
+    name: plainName(columns[column] ?? column),
+  }));
   const present = wanted.filter(({ name }) => names.includes(name));
   const wantedNames = wanted.map(({ name }) => name);
   // a log of events, or a SELECT, takes what it names and no more
@@ -39,7 +44,11 @@ export function matchHeader(
   return {
     places: new Map(present.map(({ column, name }) => [column, names.indexOf(name)])),
     missing: wanted.filter(({ column, name }) => table.columns[column]?.required && !names.includes(name)).map(({ name }) => name),
-    issues: [...repeated(names, wantedNames, at), ...(takesAny ? [] : unused(header.names, known, at))],
+    issues: [
+      ...repeated(names, wantedNames, at),
+      ...(order === null || names.includes(order) ? [] : [notOrdered(table, names, { ...at, column: order })]),
+      ...(takesAny ? [] : unused(header.names, known, at)),
+    ],
   };
 }
 
@@ -60,6 +69,16 @@ export function namedInVain(table: Table, { columns, ignore }: Naming, file: str
 }
 
 type Place = Pick<Issue, "file" | "line">;
+
+/** A header that `keep` names, and the file does not have. */
+function notOrdered({ id, columns }: Table, names: readonly string[], at: Place & { column: string }): Issue {
+  const near = orNearest(at.column, [...orderedColumns(columns), ...names]);
+  return {
+    ...at,
+    found: "no such header",
+    expected: `a date, time or number of ${id}, or a header, as exports.${id}.keep names it${near}`,
+  };
+}
 
 const repeated = (names: readonly string[], wanted: readonly string[], at: Place): Issue[] =>
   wanted

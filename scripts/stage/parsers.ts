@@ -46,7 +46,11 @@ export const PARSERS: { readonly [K in ColumnKind]: (writing: Writing) => Parse<
       return moment === null ? quarter : quarterAt(moment, writing.fiscalStart);
     };
   },
-  period: () => periodText,
+  // a month that was typed into a workbook is its first day there
+  period:
+    ({ isTyped }) =>
+    (text) =>
+      periodText(isTyped ? text.replace(/^(\d{4}-\d\d)-01$/, "$1") : text),
   integer: parseNumber,
   number: parseNumber,
   amount: parseNumber,

@@ -2,6 +2,7 @@ import type { Staged } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import type { Outcome } from "../../src/core/outcomes.ts";
 import type { Reason } from "../../src/core/reason.ts";
+import type { Keep } from "../sources/repeats.ts";
 import type { Row, StagedRows } from "./staged-rows.ts";
 
 /** A record that has the key of an earlier one, and nothing says which of the two counts. */
@@ -11,24 +12,27 @@ export interface Clash {
   reason: Reason;
 }
 
-/** Says which record of a key counts: that of the newest file or, where `sources.yaml` says so, the one with the greatest value of a column. */
+/** Says which record of a key counts: that of the newest file or, where `sources.yaml` says so, the first, or the one with the greatest or the least value of a column. */
 export class RecordKeys {
   readonly #rows: StagedRows;
   readonly #places: readonly number[];
-  /** Place of the column whose greatest value counts; null when the newest file does. */
-  readonly #latestBy: number | null;
+  readonly #keep: Keep | undefined;
+  /** Place of the column that orders records; null where files do. */
+  readonly #by: number | null;
   readonly #reason: Reason;
   readonly #known = new Map<Staged, number>();
   /** Columns that say which record of a key counts. */
   readonly columns: readonly string[];
 
-  constructor({ key, columns }: Table, latestBy: string | undefined, rows: StagedRows) {
+  constructor({ key, columns }: Table, keep: Keep | undefined, rows: StagedRows) {
     const names = Object.keys(columns);
+    const by = keep?.by ?? null;
     this.#rows = rows;
-    this.columns = latestBy === undefined ? key : [...key, latestBy];
+    this.columns = by === null ? key : [...key, by];
     this.#places = key.map((name) => names.indexOf(name));
-    this.#latestBy = latestBy === undefined ? null : names.indexOf(latestBy);
-    this.#reason = { code: "unique-key", latestBy };
+    this.#keep = keep;
+    this.#by = by === null ? null : names.indexOf(by);
+    this.#reason = { code: "unique-key", by: by ?? undefined };
   }
 
   /** Every key so far; of a key of several columns, a text of all. */
@@ -36,17 +40,23 @@ export class RecordKeys {
     return this.#known;
   }
 
+  /** Whether of two records the older one may count on purpose. */
+  get keepsFirst(): boolean {
+    return this.#keep?.order === "first";
+  }
+
   /** Whether a row has a key at all. */
   isWhole = (row: Row): boolean => this.#places.length > 0 && this.#places.every((place) => row[place] !== null);
 
   /** What becomes of the next record of file number `file`. A row that it replaces is taken out. */
   judge(row: Row, file: number): Exclude<Outcome, "rejected"> | Clash {
-    const earlier = this.#places.length === 0 ? undefined : this.#known.get(this.#keyOf(row));
+    const earlier = this.counting(row);
     if (earlier === undefined) return "accepted";
-    const order = this.#latestBy === null ? file - this.#rows.fileOf(earlier) : this.#compare(row, earlier, this.#latestBy);
-    if (order < 0) return "replaced";
-    if (order === 0) return this.#isSame(row, earlier) ? "repeated" : { earlier, reason: this.#reason };
-    this.#rows.remove(earlier, this.#latestBy === null ? file : undefined);
+    const order = this.#by === null ? this.#compareFiles(file, earlier) : this.#compare(row, earlier, this.#by);
+    if (order === 0 && this.#isSame(row, earlier)) return "repeated";
+    if (order < 0 || (this.#by === null && this.keepsFirst)) return "replaced";
+    if (order === 0) return { earlier, reason: this.#reason };
+    this.#rows.remove(earlier, this.#by === null ? file : undefined);
     return "accepted";
   }
 
@@ -65,11 +75,18 @@ export class RecordKeys {
     return others.length === 0 ? (row[first] ?? "") : this.#places.map((place) => row[place]).join("\0");
   }
 
-  /** Below 0 when a row holds less than an earlier one; a missing value is the least. */
+  /** Above 0 when a record of a file counts instead of an earlier one because of its file, 0 when that is of the same file. */
+  #compareFiles(file: number, earlier: number): number {
+    const newer = file - this.#rows.fileOf(earlier);
+    return this.keepsFirst ? -newer : newer;
+  }
+
+  /** Above 0 when a row counts instead of an earlier one because of its value, 0 when both have the same; a missing value never does. */
   #compare(row: Row, earlier: number, place: number): number {
     const [value, other] = [row[place] ?? null, this.#rows.at(earlier, place)];
     if (value === other) return 0;
-    return other === null || (value !== null && value > other) ? 1 : -1;
+    if (value === null || other === null) return value === null ? -1 : 1;
+    return value > other === this.keepsFirst ? -1 : 1;
   }
 
   #isSame(row: Row, earlier: number): boolean {

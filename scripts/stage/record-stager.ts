@@ -8,6 +8,7 @@ import type { Exchange } from "./exchange.ts";
 import { type ReadValue, Refusal } from "./read-value.ts";
 import type { Clash, RecordKeys } from "./record-keys.ts";
 import type { StagedRows } from "./staged-rows.ts";
+import { lostIn } from "./unfound.ts";
 
 /** Why a record was not taken; `column` is null when no single one is to blame. */
 export interface Refused {
@@ -17,12 +18,13 @@ export interface Refused {
 }
 
 /** Where a column of the contract stands in a file, and how its values are read; null when the file lacks it. */
-export type FieldReader = { place: number; read: ReadValue } | null;
+export type FieldReader = { place: number; header: string; read: ReadValue } | null;
 
-/** A value that was dropped from a row, because a rule about it did not hold. */
+/** A value of a row that is treated as missing: a rule about it did not hold, or a lookup did not find it. */
 export interface Drop {
   row: number;
-  rule: Rule;
+  column: string;
+  reason: Reason;
 }
 
 /** A refused record of a file, and the row that counts of its key. */
@@ -51,8 +53,8 @@ export class RecordStager {
   readonly #keys: RecordKeys;
   readonly #row: (Staged | null)[] = [];
   readonly #rules: readonly PlacedRule[];
-  /** Rules that dropped a value from the row. */
-  readonly #dropped: Rule[] = [];
+  /** Values that were dropped from the row. */
+  readonly #dropped: Omit<Drop, "row">[] = [];
 
   readonly #exchange: Exchange | null;
 
@@ -72,7 +74,7 @@ export class RecordStager {
     const result = this.#judge(entry, file, readers);
     if (typeof result === "string" || entry.fault) return result;
     const row = this.#keys.counting(this.#keyColumns(entry.fields, readers));
-    if (row !== undefined) this.outlived.push({ file, row });
+    if (row !== undefined && !this.#keys.keepsFirst) this.outlived.push({ file, row });
     return result;
   }
 
@@ -86,14 +88,11 @@ export class RecordStager {
     return "set_aside";
   }
 
-  #judge({ fields, fault, line }: Entry, file: number, readers: readonly FieldReader[]): Exclude<Outcome, "rejected"> | Refused {
+  #judge(entry: Entry, file: number, readers: readonly FieldReader[]): Exclude<Outcome, "rejected"> | Refused {
+    const { fields, fault, line } = entry;
     if (fault) return { column: null, ...fault };
-    for (let index = 0; index < readers.length; index += 1) {
-      const reader = readers[index];
-      const value = reader ? reader.read(fields[reader.place] ?? null) : (this.#absent[index] ?? null);
-      if (value instanceof Refusal) return { column: this.#name(index), found: value.found, reason: value.reason };
-      this.#row[index] = value;
-    }
+    const unread = this.#read(entry, readers);
+    if (unread) return unread;
     const broken = this.#brokenRule();
     if (broken) {
       const [column] = broken.columns;
@@ -104,6 +103,23 @@ export class RecordStager {
     const judged = this.#keys.judge(this.#row, file);
     if (judged === "accepted") this.#accept(line);
     return typeof judged === "string" ? judged : this.#refusedFor(judged, this.#written(this.#table.key, fields, readers));
+  }
+
+  /** Reads the values of a record into the row; gives the first that cannot be read. */
+  #read(entry: Entry, readers: readonly FieldReader[]): Refused | null {
+    this.#dropped.length = 0;
+    for (let index = 0; index < readers.length; index += 1) {
+      const reader = readers[index];
+      const value = reader ? reader.read(entry.fields[reader.place] ?? null) : (this.#absent[index] ?? null);
+      const lost = reader && entry.unfound ? lostIn(entry.unfound, reader.header) : undefined;
+      if (value instanceof Refusal) {
+        const { found, reason } = lost && value.reason.code === "value" ? lost : value;
+        return { column: this.#name(index), found, reason };
+      }
+      if (lost && value === this.#absent[index]) this.#dropped.push({ column: this.#name(index), reason: lost.reason });
+      this.#row[index] = value;
+    }
+    return null;
   }
 
   /** A row of nothing but what says which record of a key counts. */
@@ -125,18 +141,17 @@ export class RecordStager {
   #accept(line: number): void {
     const row = this.#rows.add(this.#row, line);
     this.#keys.add(this.#row, row);
-    for (const rule of this.#dropped) this.drops.push({ row, rule });
+    for (const drop of this.#dropped) this.drops.push({ row, ...drop });
   }
 
   /** The first rule that does not hold and drops nothing instead. */
   #brokenRule(): Rule | undefined {
-    this.#dropped.length = 0;
     const row = this.#row;
     for (const { rule, places, values } of this.#rules) {
       for (let index = 0; index < places.length; index += 1) values[index] = row[places[index] as number] ?? null;
       if (rule.holds(values)) continue;
       if (!rule.drops) return rule;
-      this.#dropped.push(rule);
+      this.#dropped.push({ column: rule.columns[0], reason: rule.reason });
       row[places[0] as number] = null;
     }
     return undefined;

@@ -10,6 +10,8 @@ import { expectedOf } from "../../src/i18n/reasons.ts";
 export interface Reject {
   file: string;
   line: number;
+  /** Where that is in a workbook, as its readers see it; default that is none. */
+  cell?: string | undefined;
   column: string | null;
   found: string;
   reason: Reason;
@@ -36,8 +38,8 @@ const rowOf = ({ file, line, column, found, reason, text }: Reject) => [
   ...[expectedOf(reason), reason.code, text],
 ];
 
-const issueOf = ({ file, line, column, found, reason }: Reject): Issue => ({
-  ...{ file, line, column: column ?? undefined },
+const issueOf = ({ file, line, cell, column, found, reason }: Reject): Issue => ({
+  ...{ file, line, cell, column: column ?? undefined },
   ...{ found: shortened(found), expected: expectedOf(reason) },
 });
 

@@ -2,8 +2,8 @@ import type { ColumnKind, Staged } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { DAY_MS, type Day, dayOf, isoDay, isoOf } from "../../src/core/days.ts";
 import { lastDay, parsePeriod } from "../../src/core/periods.ts";
+import { GrowingNumbers } from "../read/growing.ts";
 import { crowdedEnd, type DayCounts, fewOf, recordsIn, reversed, together } from "./day-counts.ts";
-import { GrowingNumbers } from "./growing.ts";
 import type { StagedRows } from "./staged-rows.ts";
 
 /** A record, where it stands, and what it says. */

@@ -6,10 +6,13 @@ import type { Task } from "../tools/progress.ts";
 import { type Feed, fileAt, withFile } from "./feed.ts";
 import { type Notation, SIGNED } from "./numbers.ts";
 import type { OpenAt, ShapedReading } from "./open-feed.ts";
+import type { OrderColumn } from "./order-column.ts";
 import { valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";
 import type { ReferenceBook } from "./references.ts";
 import { type CountedReason, Reasons, type RejectFile } from "./rejects.ts";
+import { cellOf } from "./sheet-place.ts";
+import { type CountedUnfound, UnfoundCounts } from "./unfound.ts";
 
 /** What came of reading one file, before the files after it are read, whose records may replace some of those accepted here. */
 export interface FileResult {
@@ -20,6 +23,7 @@ export interface FileResult {
   outcomes: Outcomes;
   /** Why records were rejected, the most frequent first. */
   reasons: CountedReason[];
+  unfound: CountedUnfound[];
   seconds: number;
 }
 
@@ -28,6 +32,7 @@ export interface FileContext {
   clock: CompanyClock;
   feed: Feed;
   stager: RecordStager;
+  order: OrderColumn | null;
   references: ReferenceBook;
   rejects: RejectFile;
   openAt: OpenAt;
@@ -48,26 +53,33 @@ export async function stageFile(place: number, context: FileContext, task: Task)
 
 async function stageEntries(place: number, reading: ShapedReading, context: FileContext, task: Task) {
   const { feed, stager, rejects } = context;
+  const { file, sheet } = fileAt(feed, place);
   const readers = fieldReaders(place, reading, context);
   const counted = { read: reading.merged, outcomes: { ...forEachOutcome(() => 0), merged: reading.merged } };
-  const reasons = new Reasons();
+  const [reasons, unfound] = [new Reasons(), new UnfoundCounts()];
   const stage = (entry: Entry) => {
     const result = stager.stage(entry, place, readers);
+    unfound.add(entry);
     const isRefused = typeof result !== "string";
     counted.outcomes[isRefused ? "rejected" : result] += 1;
     if (!isRefused) return;
     reasons.add(result);
-    rejects.add({ file: fileAt(feed, place).file, line: entry.line, ...result, text: entry.text() });
+    const at = { line: entry.line, column: result.column };
+    rejects.add({ file, ...at, cell: cellOf(sheet, at), ...result, text: entry.text() });
   };
   for await (const entries of reading.batches) {
     counted.read += entries.length;
     entries.forEach(stage);
     task.update(reading.share(), counted.read);
   }
-  return { ...counted, reasons: reasons.list() };
+  return { ...counted, reasons: reasons.list(), unfound: unfound.list() };
 }
 
-function fieldReaders(place: number, { header, moments, fractions }: Reading, { feed, references, clock }: FileContext): FieldReader[] {
+function fieldReaders(
+  place: number,
+  { header, moments, fractions }: Reading,
+  { feed, references, clock, order }: FileContext,
+): FieldReader[] {
   const { table, source } = feed;
   const { places, layout } = fileAt(feed, place);
   // beside an amount whose record says its currency, any sign may stand
@@ -81,10 +93,15 @@ function fieldReaders(place: number, { header, moments, fractions }: Reading, { 
     fiscalStart: clock.fiscalStart,
     surveyScale: clock.surveyScale,
   };
-  return Object.entries(table.columns).map(([name, column]) => {
+  const readers = Object.entries(table.columns).map(([name, column]) => {
     const at = places.get(name);
     if (at === undefined) return null;
     const [isMoment, wholeUpTo] = [moments.has(header[at] ?? ""), fractions.get(header[at] ?? "") ?? null];
-    return { place: at, read: valueReader(column, { ...shared, name, isMoment, wholeUpTo, referenced: references.lookUp(column) }) };
+    return {
+      place: at,
+      header: header[at] as string,
+      read: valueReader(column, { ...shared, name, isMoment, wholeUpTo, referenced: references.lookUp(column) }),
+    };
   });
+  return order === null ? readers : [...readers, { place: places.get(order.header) as number, ...order }];
 }

@@ -8,6 +8,7 @@ import { exchangeOf } from "./exchange.ts";
 import type { Feed } from "./feed.ts";
 import { type FileReport, reportOn } from "./file-report.ts";
 import { openFeed } from "./open-feed.ts";
+import { orderColumn, withOrder } from "./order-column.ts";
 import { settleOverlaps } from "./overlaps.ts";
 import { RecordKeys } from "./record-keys.ts";
 import { RecordStager } from "./record-stager.ts";
@@ -58,14 +59,16 @@ interface Options {
 /** Reads all files of a table, the newest last, and settles what becomes of every record. */
 export async function stageTable(feed: Feed, options: Options): Promise<StagedFeed> {
   const { table, source, files, copies } = feed;
-  const rows = new StagedRows(table);
-  const keys = new RecordKeys(table, source.keep, rows);
-  const stager = new RecordStager(table, rows, keys, exchangeOf(table, options.references.rowsOf("rates"), options.clock));
+  const order = orderColumn(table, source, options.clock);
+  const ordered = withOrder(table, order);
+  const rows = new StagedRows(ordered);
+  const keys = new RecordKeys(ordered, source.keep, rows);
+  const stager = new RecordStager(ordered, rows, keys, exchangeOf(table, options.references.rowsOf("rates"), options.clock));
   const openAt = await openFeed(feed, options.dataDir);
   const results: FileResult[] = [];
   for (const [place, file] of files.entries()) {
     rows.startFile(file);
-    const stage = stageFile.bind(null, place, { ...options, feed, stager, openAt });
+    const stage = stageFile.bind(null, place, { ...options, feed, stager, order, openAt });
     results.push(await options.progress.task(`${table.id} ${file}`, stage));
   }
   options.rejects.flush();
@@ -74,7 +77,7 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   const spans = spansOf(table, rows, { files: files.length, fiscalStart });
   const context = { feed, rows, drops: stager.drops, outlived: stager.outlived, spans };
   const reports = results.map((result, place) => reportOn(place, result, context));
-  const content = rows.finish();
+  const content = rows.finish().select(Object.keys(table.columns));
   const accepted = reports.reduce((sum, report) => sum + report.accepted, 0);
   if (content.numRows !== accepted) throw new Error(`${table.id}: ${accepted} records accepted, but ${content.numRows} staged`);
   const arrow = ofBytes(tableToIPC(content, { format: "stream" }) as Uint8Array<ArrayBuffer>);

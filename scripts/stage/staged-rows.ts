@@ -1,8 +1,8 @@
 import { type Table as ArrowTable, tableFromColumns } from "@uwdata/flechette";
 import type { ColumnKind, Staged } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
+import { GrowingNumbers } from "../read/growing.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
-import { GrowingNumbers } from "./growing.ts";
 import { startColumn } from "./start-column.ts";
 
 /** The values of a row, in the order of the contract. */

@@ -1,9 +1,9 @@
 import { bool, columnFromArray, type DataType, dateDay, decimal, float64, int32, TimeUnit, timestamp } from "@uwdata/flechette";
 import { toParts } from "../../src/core/amounts.ts";
 import type { ColumnKind, Staged } from "../../src/core/columns.ts";
+import { GrowingNumbers } from "../read/growing.ts";
 import { arrowColumn } from "./arrow-column.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
-import { GrowingNumbers } from "./growing.ts";
 import { textBuilder } from "./text-builder.ts";
 
 /** Starts a column of the Arrow type in which a kind is staged. */

@@ -1,5 +1,6 @@
+import { resolve } from "node:path";
 import { DataError, type Issue } from "../../src/core/errors.ts";
-import { layoutOf } from "../read/files.ts";
+import { layoutOf, rowWith } from "../read/files.ts";
 import type { Layout } from "../read/layout.ts";
 import { gatherOf } from "../sources/gathering.ts";
 import { prepareShape, type Shape } from "../sources/shape.ts";
@@ -7,6 +8,7 @@ import type { Source } from "../sources/sources.ts";
 import { copiesAmong } from "./copies.ts";
 import { type Feed, type FeedLayout, type FoundFeed, withFile } from "./feed.ts";
 import { matchHeader, namedInVain, type ShapedHeader } from "./header.ts";
+import { sheetPlaceOf } from "./sheet-place.ts";
 
 /** What the headers of a feed are found to be. */
 interface Looked {
@@ -41,13 +43,18 @@ async function look(dataDir: string, found: FoundFeed): Promise<Looked> {
     if (seen !== null) looked.push({ file, ...seen });
   }
   const gathered = await orIssues(issues, () => gatheredHeader(found, dataDir, looked));
-  const layouts = looked.map(({ file, layout, ...header }): FeedLayout => {
+  const layouts: FeedLayout[] = [];
+  for (const { file, layout, ...header } of looked) {
     const shaped = gathered ? { ...header.shaped, header: gathered } : header.shaped;
     const match = matchHeader(table, source, file, { ...header, shaped });
-    if (match.missing.length > 0) missing.push(`${file} (${table.id}): ${match.missing.join(", ")}`);
+    if (match.missing.length > 0) {
+      const row = await rowWith(match.missing, resolve(dataDir, file), layout, source);
+      const hint = row === undefined ? "" : `; row ${row} has them: say header_row: ${row} in sources.yaml`;
+      missing.push(`${file} (${table.id}): ${match.missing.join(", ")}${hint}`);
+    }
     issues.push(...match.issues);
-    return { layout, places: match.places };
-  });
+    layouts.push({ layout, places: match.places, sheet: sheetPlaceOf(layout, Object.keys(table.columns), source.columns) });
+  }
   const headers = looked.flatMap(({ header, shaped }) => [header.names, shaped.header, gathered ?? []]);
   if (headers.length > 0) issues.push(...namedInVain(table, source, files.join(", "), headers));
   return { feed: { ...found, files, copies, layouts }, missing, issues };

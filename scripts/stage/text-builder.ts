@@ -1,8 +1,8 @@
 import { columnFromArray, dictionary, int32, utf8 } from "@uwdata/flechette";
 import type { Staged } from "../../src/core/columns.ts";
+import { GrowingNumbers, GrowingText } from "../read/growing.ts";
 import { arrowColumn } from "./arrow-column.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
-import { GrowingNumbers, GrowingText } from "./growing.ts";
 
 /** With more different texts than this a dictionary does not pay. */
 const DICTIONARY_LIMIT = 65_536;

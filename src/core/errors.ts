@@ -7,6 +7,8 @@ export interface Issue {
   file: string;
   /** Physical line on which the record starts. */
   line?: number | undefined;
+  /** Where it is in a workbook, as its readers see it: the sheet, the column and the row, such as `成员!B5`; in the place of the line. */
+  cell?: string | undefined;
   /** Name of the column. */
   column?: string | undefined;
   /** What was there, as it was written. */
@@ -18,8 +20,8 @@ export interface Issue {
 const SHOWN = 3;
 
 /** `  exports/orders.csv:7 amount_cny: expected a number, found about 5`; what cannot be seen is written out. */
-export const describeIssue = ({ file, line, column, found, expected }: Issue) =>
-  `  ${file}${line === undefined ? "" : `:${line}`}${column === undefined ? "" : ` ${visible(column)}`}: expected ${expected}, found ${visible(found)}`;
+export const describeIssue = ({ file, line, cell, column, found, expected }: Issue) =>
+  `  ${file}${cell === undefined ? (line === undefined ? "" : `:${line}`) : ` ${visible(cell)}`}${column === undefined ? "" : ` ${visible(column)}`}: expected ${expected}, found ${visible(found)}`;
 
 /** Data that cannot be used: the count, the first three issues, and where the rest are. */
 export class DataError extends Error {

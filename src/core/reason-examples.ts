@@ -8,6 +8,8 @@ interface ReasonExample<C extends ReasonCode> {
   record: Readonly<Record<string, string>> | string;
   /** What `sources.yaml` says of the table besides its files; default nothing. */
   source?: Readonly<Record<string, unknown>>;
+  /** Files beside its export, by their paths; default none. */
+  files?: Readonly<Record<string, string>>;
   reason: Reason & { code: C };
 }
 
@@ -82,6 +84,17 @@ export const REASON_EXAMPLES: { readonly [C in ReasonCode]: ReasonExample<C> } =
   },
   rate: { table: "orders", record: { ordered_on: "2026-05-18", currency: "GBP" }, reason: { code: "rate", month: "2026-05" } },
   scale: { table: "survey", record: { score: "7" }, reason: { code: "scale", least: 1, most: 5 } },
+  "looked-up": {
+    table: "deals",
+    record: { deal_id: "D-20419" },
+    source: {
+      lookup: { file: "teams.csv", key: { deal_id: "deal" }, columns: { "region of its team": "region" } },
+      columns: { region: "region of its team" },
+      ignore: ["region"],
+    },
+    files: { "teams.csv": "deal,region\nD-20418,east\n" },
+    reason: { code: "looked-up", file: "teams.csv", column: "deal" },
+  },
   fields: { table: "projects", record: "PRJ-0415,sensors,2026-06-30,2026-07-12,rnd,0,6", reason: { code: "fields", count: 6 } },
   "whole-quotes": {
     table: "requirement_changes",

@@ -34,8 +34,8 @@ export type Reason =
   | { code: "one-of"; values: readonly string[] }
   /** `to` is a `table.column`, `where` says which of its rows count. */
   | { code: "reference"; to: string; where?: { column: string; is: string } | undefined }
-  /** `latestBy` is the column whose greatest value says which record of a key counts. */
-  | { code: "unique-key"; latestBy?: string | undefined }
+  /** `by` is the column, or the header, whose value says which record of a key counts. */
+  | { code: "unique-key"; by?: string | undefined }
   | { code: "not-before"; moment: Moment; columns: readonly string[] }
   | { code: "not-after"; moment: Moment; column: string }
   | { code: "no-more-than"; column: string }
@@ -46,6 +46,8 @@ export type Reason =
   | { code: "rate"; month: string }
   /** The ends of the scale of the survey. */
   | { code: "scale"; least: number; most: number }
+  /** `column` is a header of the other file. */
+  | { code: "looked-up"; file: string; column: string }
   | { code: "fields"; count: number }
   | { code: "encoding"; encoding: string };
 

@@ -16,6 +16,11 @@ describe("nearest", () => {
   });
 });
 
+test("DataError names the cell of a workbook in the place of the line", () => {
+  const error = new DataError("wrong", [{ ...issue(5), file: "members.xlsx", cell: "成员!B5" }]);
+  expect(error.message).toBe("wrong\n  members.xlsx 成员!B5 amount_cny: expected a number, found x5");
+});
+
 describe("unknownName", () => {
   test("names the word, the nearest choice, and all choices with their owner", () => {
     const error = unknownName("dimension", "regoin", ["product_line", "region"], "time-to-approval has");

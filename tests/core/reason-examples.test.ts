@@ -43,13 +43,13 @@ function parquetOf({ table, record }: Example): Uint8Array {
 
 /** Why staging does not take the records of an example, or values of them. */
 async function reasonsOf(example: Example): Promise<Reason[]> {
-  const { table, reason, source } = example;
+  const { table, reason, source, files: beside = {} } = example;
   const isFraction = reason.code === "exact-identifier";
   const file = `${table}.${isFraction ? "parquet" : "csv"}`;
-  const beside = reason.code === "reference" ? [reason.to.split(".")[0] as string] : [];
-  const exports = Object.fromEntries([[table, { ...source, files: file }], ...beside.map((id) => [id, { files: `${id}.csv` }])]);
-  const files = Object.fromEntries(beside.map((id) => [`${id}.csv`, templateText(contractOf(id))]));
-  const dataDir = dataFolder(exports, { ...files, [file]: isFraction ? parquetOf(example) : fileOf(example) });
+  const referred = reason.code === "reference" ? [reason.to.split(".")[0] as string] : [];
+  const exports = Object.fromEntries([[table, { ...source, files: file }], ...referred.map((id) => [id, { files: `${id}.csv` }])]);
+  const files = Object.fromEntries(referred.map((id) => [`${id}.csv`, templateText(contractOf(id))]));
+  const dataDir = dataFolder(exports, { ...files, ...beside, [file]: isFraction ? parquetOf(example) : fileOf(example) });
   const staged = await stageAll({ dataDir, clock: CLOCK, progress: silentProgress, tables });
   const [report] = staged.tables.get(table)?.files ?? [];
   return [...(report?.reasons ?? []), ...(report?.dropped ?? [])].map((counted) => counted.reason);

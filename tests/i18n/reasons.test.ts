@@ -30,7 +30,7 @@ const CASES: readonly [Reason, en: string, zh: string][] = [
   [MEMBERS, "one of members.member where dimension is region", "members.member 中的一个（dimension 为 region）"],
   [{ code: "unique-key" }, "a key that no record before has", "与前面的记录不重复的编号"],
   [
-    { code: "unique-key", latestBy: "changed_at" },
+    { code: "unique-key", by: "changed_at" },
     "a key that no record before has, or another changed_at",
     "与前面的记录不重复的编号，或不同的 changed_at",
   ],

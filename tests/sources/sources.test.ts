@@ -73,13 +73,16 @@ describe("parseSources(text) names the nearest valid one for", () => {
     ["an unknown rhythm", deals("").replace("daily", "dayly"), 'found "dayly"; did you mean daily?'],
     ["a date form without a year", deals('dates: { signed_on: ["M/D"] }'), 'a date form such as "YYYY-MM-DD"'],
     ["a share above 1", deals("max_rejected: 5"), "exports.deals.max_rejected"],
-    ["keep by an unknown column", deals("keep: latest by signed"), "unknown date, time or number in exports.deals.keep"],
     [
       "keep by a column without an order",
       deals("keep: latest by note"),
       "unknown date, time or number in exports.deals.keep of sources.yaml: note",
     ],
-    ["keep in other words", deals("keep: newest"), 'exports.deals.keep: expected "latest by" and a column, found "newest"'],
+    [
+      "keep in other words",
+      deals("keep: newest"),
+      'exports.deals.keep: expected "first", or "latest by" or "first by" and a column or a header, found "newest"',
+    ],
     [
       "overlap of a table with a key",
       deals("overlap: sum"),
@@ -89,6 +92,11 @@ describe("parseSources(text) names the nearest valid one for", () => {
       "keep of a table without a key",
       deals("keep: latest by score").replace("deals", "answers"),
       "exports.answers.keep is for tables with a key",
+    ],
+    [
+      "dates of another header than keep names",
+      deals('keep: latest by Stamp, dates: { Stamps: ["M/D/YY"] }'),
+      "unknown column in exports.deals.dates",
     ],
     ["an unknown kind of overlap", deals("overlap: newest").replace("deals", "answers"), "exports.answers.overlap: Invalid option"],
     ["a reference table", deals("").replace("deals", "sales_regions"), "it is read from reference/sales-regions.csv"],

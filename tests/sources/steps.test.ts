@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { DEALS_HEADER, dataFolder, stageDeals, stageFolder } from "../stage/folder.ts";
 
@@ -7,9 +9,9 @@ async function staged(lines: readonly string[], source: object, files: Record<st
   const { data, files: reports } = (await stageFolder(folder)).tables.get("deals") as NonNullable<
     ReturnType<Awaited<ReturnType<typeof stageFolder>>["tables"]["get"]>
   >;
-  const { read, accepted, replaced, set_aside, rejected, reasons } = reports[0] as (typeof reports)[0];
+  const { read, accepted, replaced, set_aside, rejected, reasons, dropped, remarked } = reports[0] as (typeof reports)[0];
   const rows = data.toArray().map((row: Record<string, unknown>) => ["deal_id", "amount_cny", "note"].map((name) => row[name]));
-  return { rows, counts: { read, accepted, replaced, set_aside, rejected }, reasons };
+  return { rows, counts: { read, accepted, replaced, set_aside, rejected }, reasons, dropped, unfound: remarked.unfound };
 }
 
 describe("drop_rows", () => {
@@ -119,11 +121,49 @@ describe("lookup", () => {
     expect(rows.map(([, , note]) => note)).toEqual(["North", "North", null]);
   });
 
+  const REASON = { code: "looked-up", file: "teams.csv", column: "name" };
+
+  test("counts what is not found, and of which words it is; a blank or a word for nothing was not looked for", async () => {
+    const more = ["Bo", "Cy", "cy ", "", "-", "Cy"].map((agent, n) => `D-${n + 4},2026-01-02,${agent}`);
+    const { counts, dropped, unfound } = await staged([...lines, ...more], source, { "teams.csv": "name,team\nAda Li,North\n" });
+    expect(counts).toMatchObject({ read: 9, accepted: 9 });
+    expect(dropped).toEqual([{ column: "note", reason: REASON, count: 5 }]);
+    expect(unfound).toEqual([{ header: "agent", file: "teams.csv", records: 5, words: ["Bo", "Cy", "cy"] }]);
+  });
+
+  test("rejects a record whose column may not be missing, and names the word", async () => {
+    const header = ["ticket,signed_on,agent", "D-1,2026-01-02,Ada Li", "D-2,2026-01-02,Bo"];
+    const given = {
+      lookup: { file: "teams.csv", key: { agent: "name" }, columns: { id: "id" } },
+      columns: { deal_id: "id" },
+      ignore: ["ticket"],
+    };
+    const folder = dataFolder(
+      { deals: { files: "deals.csv", ...given } },
+      { "deals.csv": `${header.join("\n")}\n`, "teams.csv": "name,id\nAda Li,D-7\n" },
+    );
+    const deals = (await stageFolder(folder)).tables.get("deals");
+    expect(deals?.files[0]).toMatchObject({ accepted: 1, rejected: 1, dropped: [], reasons: [{ column: "deal_id", reason: REASON }] });
+    expect(readFileSync(join(folder, ".tandem/rejects/deals.csv"), "utf8")).toContain("deals.csv,3,deal_id,Bo,one of name in teams.csv");
+  });
+
+  test("counts what is not found where events, or a SELECT, make the records", async () => {
+    const teams = { "teams.csv": "name,team\nAda Li,North\n" };
+    const asked = { ...source, sql: "select deal_id, signed_on, note, _file, _line from records" };
+    const events = { key: "deal_id", time: "signed_on", columns: { day: { first: "signed_on" }, team: { last: "note" } } };
+    const gathered = { ...source, events, columns: { signed_on: "day", note: "team" } };
+    for (const each of [asked, gathered]) {
+      const { dropped, unfound } = await staged(lines, each, teams);
+      expect(unfound).toEqual([{ header: "agent", file: "teams.csv", records: 1, words: ["Bo"] }]);
+      expect(dropped).toEqual(each === asked ? [{ column: "note", reason: REASON, count: 1 }] : []);
+    }
+  });
+
   test.each([
     [
       "two things of one key",
       "name,team\nAda Li,North\nada li,South\n",
-      "teams.csv:3 name: expected each key once, found ada li: South, and above: North",
+      "teams.csv:3 name: expected each key once, found ada li: South, and in line 2: North",
     ],
     [
       "a header that is not there",

@@ -116,6 +116,104 @@ describe("keep: latest by a column keeps the record with its greatest value", ()
   });
 });
 
+describe("keep: first keeps the record that is read first", () => {
+  test("in a file, and of the oldest file", async () => {
+    const { rows, counts, files } = await stageFiles(
+      { "a.csv": ["D-1,2026-03-02,1,", "D-1,2026-03-01,2,", "D-1,2026-03-02,1,"], "b.csv": ["D-1,2026-03-01,3,", "D-2,2026-03-01,4,"] },
+      { keep: "first" },
+    );
+    expect(rows).toEqual(["D-1 1 null", "D-2 4 null"]);
+    expect(counts).toEqual([
+      [1, 1, 1, 0],
+      [1, 1, 0, 0],
+    ]);
+    expect(files?.map(({ read }) => read)).toEqual([3, 2]);
+  });
+
+  test("and so a broken record after it costs nothing", async () => {
+    const { files } = await stageFiles({ "a.csv": ["D-1,2026-03-02,1,"], "b.csv": ["D-1,2026-03-01,-3,"] }, { keep: "first" });
+    expect(files?.map(({ rejected, remarked }) => [rejected, remarked.outlived])).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+  });
+
+  test("by a column: the one with its least value, and never one without", async () => {
+    const { rows, counts } = await stageFiles(
+      { "a.csv": ["D-1,2026-03-01,,", "D-1,2026-03-01,5,"], "b.csv": ["D-1,2026-03-01,4,", "D-1,2026-03-01,6,"] },
+      { keep: "first by amount_cny" },
+    );
+    expect(rows).toEqual(["D-1 4 null"]);
+    expect(counts).toEqual([
+      [0, 2, 0, 0],
+      [1, 1, 0, 0],
+    ]);
+  });
+});
+
+describe("keep by a header that is no column of the table", () => {
+  const stamped = (lines: readonly string[]) => `${[`${HEADER},Last  modified`, ...lines].join("\n")}\n`;
+  const stage = async (files: Record<string, string[]>, source: object) => {
+    const texts = Object.fromEntries(Object.entries(files).map(([name, lines]) => [name, stamped(lines)]));
+    const folder = dataFolder({ deals: { files: "**/*.csv", ...source } }, texts);
+    const staged = (await stageFolder(folder)).tables.get("deals");
+    const rejects = join(folder, ".tandem/rejects/deals.csv");
+    return {
+      columns: staged?.data.names,
+      amounts: [...(staged?.data.getChild("amount_cny") ?? [])],
+      counts: staged?.files.map(({ accepted, replaced, repeated, rejected }) => [accepted, replaced, repeated, rejected]),
+      rejects: existsSync(rejects) ? readFileSync(rejects, "utf8") : "",
+    };
+  };
+
+  test.each([
+    ["times", ["2026-03-01 09:00", "2026-03-01T08:00:00Z", "2026-03-01 10:30", ""], "latest", 2],
+    ["days", ["2026/3/9", "2026年3月10日", "20260311", "-"], "first", 1],
+    ["numbers", ["9", "1,000", "11.5", "-"], "latest", 2],
+  ])("orders by %s", async (_, [a, b, c, d], order, amount) => {
+    const files = {
+      "a.csv": [`D-1,2026-03-01,1,,${a}`, `D-1,2026-03-01,2,,"${b}"`],
+      "b.csv": [`D-1,2026-03-01,3,,${c}`, `D-1,2026-03-01,4,,${d}`],
+    };
+    const { amounts, columns, counts } = await stage(files, { keep: `${order} by Last modified` });
+    expect(amounts).toEqual([amount]);
+    expect(columns).toEqual(["deal_id", "signed_on", "region", "amount_cny", "note"]);
+    expect(counts?.flat().reduce((sum, count) => sum + count, 0)).toBe(4);
+  });
+
+  test("reads times in the forms of dates", async () => {
+    const files = { "a.csv": ["D-1,2026-03-01,1,,03/02/2026 9:00", "D-1,2026-03-01,2,,01/12/2025 9:00"] };
+    const source = { keep: "latest by Last modified", dates: { "Last modified": ["DD/MM/YYYY H:mm"] } };
+    expect((await stage(files, source)).amounts).toEqual([1]);
+  });
+
+  test("rejects what is no time among times, and no number among numbers", async () => {
+    const keep = "latest by Last modified";
+    const times = await stage({ "a.csv": ["D-1,2026-03-01,1,,2026-03-01", "D-2,2026-03-01,2,,45"] }, { keep });
+    expect(times.rejects).toContain("a.csv,3,Last modified,45,a time");
+    const numbers = await stage({ "a.csv": ["D-1,2026-03-01,1,,45", "D-2,2026-03-01,2,,2026-03-01"] }, { keep });
+    expect(numbers.rejects).toContain("a.csv,3,Last modified,2026-03-01,a number");
+    expect([times.counts, numbers.counts]).toEqual([[[1, 0, 0, 1]], [[1, 0, 0, 1]]]);
+  });
+
+  test("rejects another record of the same value", async () => {
+    const files = { "a.csv": ["D-1,2026-03-01,1,,5", "D-1,2026-03-01,1,,5", "D-1,2026-03-01,2,,5"] };
+    const { counts, rejects } = await stage(files, { keep: "latest by Last modified" });
+    expect(counts).toEqual([[1, 0, 1, 1]]);
+    expect(rejects).toContain("a key that no record before has, or another Last modified");
+  });
+
+  test.each([
+    [
+      "Last modifed",
+      "a.csv:1 Last modifed: expected a date, time or number of deals, or a header, as exports.deals.keep names it; did you mean Last modified?",
+    ],
+    ["signed", "did you mean signed_on?"],
+  ])("names the nearest of what the table and its files have: %s", async (by, message) => {
+    await expect(stage({ "a.csv": [] }, { keep: `latest by ${by}`, ignore: ["Last modified"] })).rejects.toThrow(message);
+  });
+});
+
 describe("the newest file", () => {
   test.each([
     ["the last by the value of its numbers", ["r-2026-10.csv", "r-2026-9.csv"], undefined, "r-2026-10.csv"],

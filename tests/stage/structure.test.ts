@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { writeWorkbook } from "../read/xlsx/written.ts";
 import { DEALS_HEADER, dataFolder, stageDeals, stageFolder } from "./folder.ts";
 import { writeParquet } from "./parquet.ts";
 
@@ -102,4 +104,25 @@ test("stageAll reads a file by its exact name, parentheses and all", async () =>
 test("stageAll takes a blank header that is ignored", async () => {
   const { tables } = await stageDeals(`${DEALS_HEADER},\n${RECORD.trimEnd()},x\n`, { ignore: [""] });
   expect(tables.get("deals")?.rows).toBe(1);
+});
+
+describe("a file with titles above its header", () => {
+  test.each<[string, () => Promise<string | Uint8Array>, string, number]>([
+    ["CSV", async () => "订单明细,,\n导出时间：2026-04-30,,\n\ndeal_id,signed_on,\nD-1,2026-01-02,\n", "csv", 4],
+    [
+      "a workbook",
+      async () => {
+        const row = (...texts: string[]) => `<row>${texts.map((text) => `<c t="str"><v>${text}</v></c>`).join("")}</row>`;
+        return readFileSync(await writeWorkbook({ rows: row("订单明细") + row("signed_on", "deal_id") + row("2026-01-02", "D-1") }));
+      },
+      "xlsx",
+      2,
+    ],
+  ])("is told in which row its header is: %s", async (_, contentOf, ending, line) => {
+    const [content, file] = [await contentOf(), `exports/deals.${ending}`];
+    await expect(stageDeals(content, {}, file)).rejects.toThrow(
+      `${file} (deals): deal_id, signed_on; row ${line} has them: say header_row: ${line} in sources.yaml`,
+    );
+    expect((await stageDeals(content, { header_row: line }, file)).tables.get("deals")?.rows).toBe(1);
+  });
 });

@@ -15,10 +15,16 @@ export interface WrittenCell {
   meaning: Meaning;
 }
 
+/** Texts by their number, from 0. */
+interface SharedTexts {
+  length: number;
+  at: (place: number) => string | undefined;
+}
+
 /** What cells of a workbook need to be read. */
 export interface CellContext {
   /** Texts that cells share. */
-  strings: readonly string[];
+  strings: SharedTexts;
   /** Whether days are counted from 1904-01-01. */
   is1904: boolean;
 }
@@ -50,8 +56,8 @@ export function readCell({ type, value, isFormula, meaning }: WrittenCell, { str
 
 const textCell = (text: string): Cell => (text === "" ? EMPTY : { kind: "text", text });
 
-function sharedCell(index: string, strings: readonly string[]): Cell {
-  const text = /^\d+$/.test(index) ? strings[Number(index)] : undefined;
+function sharedCell(index: string, strings: SharedTexts): Cell {
+  const text = /^\d+$/.test(index) ? strings.at(Number(index)) : undefined;
   return text === undefined ? cellFault(`text ${index} of ${strings.length}, counted from 0`, "shared-text") : textCell(text);
 }
 

@@ -1,3 +1,4 @@
+import { GrowingTexts } from "../growing.ts";
 import { brokenWorkbook } from "./broken.ts";
 import type { Parts } from "./parts.ts";
 import { RichText } from "./rich-text.ts";
@@ -8,8 +9,8 @@ const MOST_TEXTS = 8_000_000;
 const MOST_CHARACTERS = 256 * 1024 ** 2;
 
 /** The texts that cells share, by their number. Throws a DataError when they are too many. */
-export async function readSharedStrings(parts: Parts, name: string): Promise<string[]> {
-  const strings: string[] = [];
+export async function readSharedStrings(parts: Parts, name: string): Promise<GrowingTexts> {
+  const strings = new GrowingTexts();
   const rich = new RichText();
   let characters = 0;
   await readAllElements(parts, name, {
@@ -20,7 +21,8 @@ export async function readSharedStrings(parts: Parts, name: string): Promise<str
       if (element !== "si") return;
       const text = rich.take();
       characters += text.length;
-      if (strings.push(text) > MOST_TEXTS || characters > MOST_CHARACTERS)
+      strings.push(text);
+      if (strings.length > MOST_TEXTS || characters > MOST_CHARACTERS)
         throw brokenWorkbook(
           parts.path,
           `more than ${MOST_TEXTS} texts or ${MOST_CHARACTERS} characters`,

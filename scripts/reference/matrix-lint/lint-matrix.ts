@@ -1,5 +1,6 @@
 import { DataError, describeIssue } from "../../../src/core/errors.ts";
 import type { MatrixFinding } from "../../../src/data/matrix-findings.ts";
+import { withCell } from "../in-sheets.ts";
 import { CHECKS } from "./checks.ts";
 import { checkMatrix } from "./faults.ts";
 import { type LintContext, openLintRoom } from "./room.ts";
@@ -27,5 +28,8 @@ export async function lintMatrix(context: LintContext, policy: LintPolicy): Prom
   const kinds = [...new Set(failing.map(({ finding }) => finding.kind))];
   if (failing.length > 0)
     throw new DataError(`findings in the matrix that site.yaml does not allow (${kinds.join(", ")}): ${failing.length}`, issues);
-  return { findings: located.map(({ finding }) => finding), warnings: located.map(({ issue }) => describeIssue(issue)) };
+  return {
+    findings: located.map(({ finding }) => finding),
+    warnings: located.map(({ issue }) => describeIssue(withCell(context.tables.values(), issue))),
+  };
 }

@@ -118,10 +118,16 @@ export const reasons: ReasonWords = {
     meaning: "All answers to the survey are on one scale, and this one is not on it.",
     remedy: "Say in survey_scale of site.yaml which scale it is; rename answers that mean none under values in sources.yaml.",
   },
+  "looked-up": {
+    expected: ({ file, column }) => `one of ${column} in ${file}`,
+    meaning: "The value stands in another file, under a word of the record that this file does not have.",
+    remedy: "Add the word to that file; the build lists those that are missing. Or correct it in the source system.",
+  },
   "unique-key": {
-    expected: ({ latestBy }) => `a key that no record before has${latestBy === undefined ? "" : `, or another ${latestBy}`}`,
+    expected: ({ by }) => `a key that no record before has${by === undefined ? "" : `, or another ${by}`}`,
     meaning: "Two records have the same key and different values, and nothing says which one counts.",
-    remedy: "Keep the one that counts. If the latest does, write keep: latest by and a column in sources.yaml.",
+    remedy:
+      "Keep the one that counts. Or write in sources.yaml which does: keep: latest by (or first by) and a column or a header, or keep: first.",
   },
   "not-before": {
     expected: ({ moment, columns }) => `a ${moment} on or after ${columns.join(" and ")}`,

@@ -241,10 +241,11 @@ export const words: Words = {
     hash: "SHA-256",
     size: "Size",
     outcomesNote:
-      "Replaced: a newer file has a record with the same key, or the records of the same day. Repeated: the same file has exactly the same record before. Together they add up to the records read.",
+      "Replaced: another record with the same key counts, as a rule that of the newer file, or a newer file has the records of the same day. Repeated: the same file has exactly the same record before. Together they add up to the records read.",
     reasons: "Why records were rejected",
     dropped: "Values treated as missing",
-    droppedNote: "These records count; only the time shown here contradicts their other times and is treated as missing.",
+    droppedNote:
+      "These records count; only the value shown here is treated as missing: a time that contradicts their other times, or what another file does not have.",
     reason: "Expected",
     column: "Column",
     count: "Records",

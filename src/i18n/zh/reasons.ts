@@ -120,10 +120,16 @@ const written: ReasonWords = {
     meaning: "问卷的回答都用同一分制，这个得分不在其中。",
     remedy: "在 site.yaml 的 survey_scale 中写明分制；表示未作答的分数，请在 sources.yaml 的 values 中换成空值。",
   },
+  "looked-up": {
+    expected: ({ file, column }) => `${file} 的 ${column} 列中有的值`,
+    meaning: "此列的值要按记录中的另一项到别的文件里查，那个文件却没有这一项。",
+    remedy: "在那个文件中补上（构建时会列出缺哪些），或在来源系统中更正。",
+  },
   "unique-key": {
-    expected: ({ latestBy }) => `与前面的记录不重复的编号${latestBy === undefined ? "" : `，或不同的 ${latestBy}`}`,
+    expected: ({ by }) => `与前面的记录不重复的编号${by === undefined ? "" : `，或不同的 ${by}`}`,
     meaning: "编号相同的两条记录内容不同，无从知道该用哪一条。",
-    remedy: "只留有效的一条；若以最新的为准，请在 sources.yaml 中写 keep: latest by 与相应的列。",
+    remedy:
+      "只留有效的一条；或在 sources.yaml 中写明以哪一条为准：keep: latest by（最新）或 first by（最早）加列名或表头，或 keep: first（最先读到的）。",
   },
   "not-before": {
     expected: ({ moment, columns }) => `不早于 ${columns.join(" 与 ")} 的${MOMENTS[moment]}`,

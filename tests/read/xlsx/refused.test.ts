@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { CFB, utils, write } from "@e965/xlsx";
 import { writeXlsx } from "hucre";
 import { describe, expect, test } from "vitest";
@@ -21,6 +22,18 @@ function compound(stream: string): Uint8Array {
   const file = CFB.utils.cfb_new();
   CFB.utils.cfb_add(file, stream, Buffer.alloc(8192));
   return CFB.write(file, { type: "buffer" }) as Uint8Array;
+}
+
+/** The same zip, in which every file is said to be encrypted. */
+function locked(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  for (const [mark, flags] of [
+    ["PK\x01\x02", 8],
+    ["PK\x03\x04", 6],
+  ] as const)
+    for (let at = copy.indexOf(mark); at !== -1; at = copy.indexOf(mark, at + 1))
+      copy.writeUInt16LE(copy.readUInt16LE(at + flags) | 1, at + flags);
+  return copy;
 }
 
 const zip = await zipOf(partsOf());
@@ -51,6 +64,12 @@ describe("openWorkbook(path) says what a file is that is no workbook, and what t
     ["a table of HTML", '\uFEFF\r\n<table border="1"><tr><td>1</td></tr></table>', "an HTML page", SAVE],
     ["CSV", saved("csv"), "text, such as CSV", "let its name end with .csv"],
     ["CSV in GB18030", Buffer.from([0xc7, 0xf8, 0xd3, 0xf2, 0x2c, 0x31]), "text, such as CSV", "let its name end with .csv"],
+    ["text in UTF-16", Buffer.from("\uFEFFa\tb\n", "utf16le"), "text, such as CSV", "let its name end with .csv"],
+    ["a Parquet file", "PAR1\x15\x04", "a Parquet file", "let its name end with .parquet"],
+    ["a packed CSV", gzipSync("a,b\n1,2\n"), "a file packed by gzip", "unpack the file"],
+    ["a PDF", "%PDF-1.7\n1 0 obj\n", "a PDF document", "export the table itself, as CSV or .xlsx"],
+    ["the answer of a server", '{"error": "log in"}', "JSON", "export the table itself"],
+    ["a zip with a password", locked(zip), "a zip with a password", "take the password off and save it again"],
     ["other bytes", new Uint8Array([1, 0, 2, 0, 3]), "bytes that are no zip, as every .xlsx is", SAVE],
     ["a zip that was cut", zip.subarray(0, zip.length - 200), "a zip that ends too early", "copy or download it again"],
     [

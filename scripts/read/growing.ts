@@ -56,3 +56,24 @@ export class GrowingText {
     return new Uint8Array(this.#bytes.subarray(0, this.#length));
   }
 }
+
+/** Many texts in little memory: a string of its own would keep the whole piece that it was cut from. */
+export class GrowingTexts {
+  readonly #text = new GrowingText();
+  readonly #ends = new GrowingNumbers();
+
+  get length(): number {
+    return this.#ends.length;
+  }
+
+  push(text: string): void {
+    this.#text.push(text);
+    this.#ends.push(this.#text.length);
+  }
+
+  /** Undefined where there is none. */
+  at(place: number): string | undefined {
+    if (!(Number.isInteger(place) && place >= 0 && place < this.length)) return undefined;
+    return this.#text.slice(place === 0 ? 0 : this.#ends.at(place - 1), this.#ends.at(place));
+  }
+}
