@@ -56,5 +56,5 @@ export function doorsOf(page: Page, isWaiting: boolean): Door[] {
   const overview: Link = { path: "", text: nav.overview };
   const all = doors.flatMap(({ links }) => links);
   if (all.length <= PLAIN) return [overview, ...all];
-  return [overview, ...doors.flatMap((door) => (door.links.length > 1 ? [door] : door.links))];
+  return [overview, ...doors.flatMap((door): Door[] => (door.links.length > 1 ? [door] : door.links))];
 }
