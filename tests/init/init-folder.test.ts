@@ -134,7 +134,7 @@ describe("initFolder finds what a file feeds", () => {
   test("several tables of one file, by the column that says what a record is", async () => {
     const records = rows(30, (at) =>
       at % 3 === 0
-        ? `R${at},商机,华东,销售部,,${day(at)} 09:00,,2026-07-01 09:00,赢单,${at + 1}.5`
+        ? `R${at},商机,华东,销售部,,${day(at)} 09:00,,2026-07-01 09:00,${at % 2 ? "赢单" : "战败"},${at + 1}.5`
         : `R${at},支持请求,华东,技术部,方案,${day(at)} 09:00,${day(at)} 10:00,${day(at)} 12:00,已解决,`,
     );
     const { exports } = await initOf(
@@ -143,7 +143,7 @@ describe("initFolder finds what a file feeds", () => {
     expect(exports["deals"]).toMatchObject({
       where: { 记录类型: ["商机"] },
       scale: { amount_cny: 10000 },
-      values: { outcome: { 赢单: "won" } },
+      values: { outcome: { 战败: "lost" } },
     });
     expect(exports["service_requests"]).toMatchObject({
       where: { 记录类型: ["支持请求"] },
