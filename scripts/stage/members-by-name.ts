@@ -4,7 +4,9 @@ import type { Text } from "../../src/core/text.ts";
 export function membersByName(members: readonly (readonly [string, Text])[]): Map<string, string> {
   const ids = new Set(members.map(([id]) => id));
   const named = Map.groupBy(
-    members.flatMap(([id, label]) => [...new Set(Object.values(label))].map((name) => [name, id] as const)),
+    members.flatMap(([id, label]) =>
+      [...new Set(Object.values(label).filter((name) => name !== undefined))].map((name) => [name, id] as const),
+    ),
     ([name]) => name,
   );
   return new Map([...named].flatMap(([name, [first, ...others]]) => (first && others.length === 0 && !ids.has(name) ? [first] : [])));

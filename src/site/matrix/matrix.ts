@@ -1,3 +1,4 @@
+import { NOT_STATED } from "../../core/not-stated.ts";
 import type { Reference } from "../../data/reference.ts";
 import type { Page } from "../ask/page.ts";
 import { type Promised, promisesOf, supportingDepartments } from "../ask/promises.ts";
@@ -23,7 +24,7 @@ export interface Duty {
 
 /** What a department does in a stage of the business flow. */
 export interface MatrixCell {
-  stage: (typeof STAGES)[number] | "whole";
+  stage: (typeof STAGES)[number] | "whole" | typeof NOT_STATED;
   duties: Duty[];
   promises: Promised[];
   /** Types of requests that the duties answer to. */
@@ -32,7 +33,7 @@ export interface MatrixCell {
 
 export interface MatrixRow {
   department: string;
-  /** In the order of the stages; null where it does nothing there. One cell alone spans the whole flow. */
+  /** In the order of the stages; null where it does nothing there. One cell alone spans the whole flow, or is of a stage that is not stated. */
   cells: (MatrixCell | null)[];
 }
 
@@ -55,6 +56,7 @@ export function cellsOf(page: Page, department: string): MatrixCell[] {
     const requestTypes = [...new Set(rows.flatMap(({ request_types }) => request_types))];
     return [{ stage, duties, requestTypes, promises: promises.filter(({ requestType }) => requestTypes.includes(requestType)) }];
   });
+  if (cells.length === 0 && promises.length > 0) cells.push(emptyCellOf(site, department));
   const placed = cells.flatMap((cell) => cell.promises);
   const others = promises.filter((each) => !placed.includes(each));
   const [first] = cells;
@@ -64,11 +66,17 @@ export function cellsOf(page: Page, department: string): MatrixCell[] {
   return cells;
 }
 
+/** Of a department that has promises, but no duty: the stage in which it is. */
+function emptyCellOf({ reference }: Site, department: string): MatrixCell {
+  const stage = reference.departments.find((each) => each.department === department)?.stage ?? NOT_STATED;
+  return { stage: isStage(stage) ? stage : NOT_STATED, duties: [], promises: [], requestTypes: [] };
+}
+
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
-/** What a department does over the whole flow, with what it does in single stages. */
-const wholeOf = (cells: readonly MatrixCell[]): MatrixCell => ({
-  stage: "whole",
+/** What a department does over the whole flow, or at no stated stage, with what it does in single stages. */
+const wholeOf = (stage: MatrixCell["stage"], cells: readonly MatrixCell[]): MatrixCell => ({
+  stage,
   duties: cells.flatMap(({ duties }) => duties),
   promises: unique(cells.flatMap(({ promises }) => promises)),
   requestTypes: unique(cells.flatMap(({ requestTypes }) => requestTypes)),
@@ -78,6 +86,7 @@ const wholeOf = (cells: readonly MatrixCell[]): MatrixCell => ({
 export const matrixRows = (page: Page): MatrixRow[] =>
   supportingDepartments(page).map((department) => {
     const cells = cellsOf(page, department);
-    const isWhole = cells.some(({ stage }) => stage === "whole");
-    return { department, cells: isWhole ? [wholeOf(cells)] : STAGES.map((stage) => cells.find((cell) => cell.stage === stage) ?? null) };
+    const spanning = cells.find(({ stage }) => !STAGES.some((each) => each === stage));
+    const byStage = STAGES.map((stage) => cells.find((cell) => cell.stage === stage) ?? null);
+    return { department, cells: spanning ? [wholeOf(spanning.stage, cells)] : byStage };
   });

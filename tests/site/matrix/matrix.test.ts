@@ -35,6 +35,26 @@ describe("cellsOf(page, department)", () => {
   });
 });
 
+describe("of a department that promises something, but has no duty,", () => {
+  const { reference } = MATRIX_SITE;
+  const rowOf = (stage: string) => {
+    const departments = reference.departments.map((each) => (each.department === "hr" ? { ...each, stage } : each));
+    const duties = reference.duties.filter(({ department }) => department !== "hr");
+    const [row] = matrixRows(matrixPage({ site: { ...MATRIX_SITE, reference: { ...reference, departments, duties } } })).filter(
+      ({ department }) => department === "hr",
+    );
+    return row?.cells.map((cell) => cell && [cell.stage, ...typesOf(cell)]);
+  };
+
+  test.each([
+    ["at a stage", "middle", [null, ["middle", "hiring"], null]],
+    ["of the whole flow", "whole", [["whole", "hiring"]]],
+    ["whose stage nobody states", "not_stated", [["not_stated", "hiring"]]],
+  ])("the promises stand where it is: %s", (_, stage, cells) => {
+    expect(rowOf(stage)).toEqual(cells);
+  });
+});
+
 describe("matrixRows(page)", () => {
   const rowsOf = (of = page) => matrixRows(of).map(({ department, cells }) => [department, ...cells.map((cell) => cell?.stage ?? null)]);
 
