@@ -5,6 +5,7 @@ import { columnsAspect } from "./aspects/columns.ts";
 import { datesAspect } from "./aspects/dates.ts";
 import { logAspect } from "./aspects/log.ts";
 import { gatherMembers, membersAspect } from "./aspects/members.ts";
+import { ownAspect } from "./aspects/own.ts";
 import { questionsAspect } from "./aspects/questions.ts";
 import { repeatsAspect } from "./aspects/repeats.ts";
 import { rowsAspect } from "./aspects/rows.ts";
@@ -34,6 +35,7 @@ const ASPECTS: readonly Aspect[] = [
   membersAspect,
   currencyAspect,
   logAspect,
+  ownAspect,
   repeatsAspect,
   selectAspect,
 ];
