@@ -1,4 +1,4 @@
-import type { ColumnProfile } from "./column-profile.ts";
+import { type ColumnProfile, profileOf } from "./column-profile.ts";
 import { plainHeader } from "./plain-header.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 import type { Words } from "./words.ts";
@@ -61,9 +61,4 @@ export function withAnswers<S extends Pick<SheetProfile, "columns">>(sheet: S, w
     }
   const rest = sheet.columns.filter((column) => !questions.columns.includes(column));
   return { ...sheet, columns: [...rest, profileOf(ITEM, items), profileOf(SCORE, scores)] };
-}
-
-function profileOf(header: string, values: ReadonlyMap<string, number>): ColumnProfile {
-  const filled = [...values.values()].reduce((sum, count) => sum + count, 0);
-  return { header, rows: filled, filled, values, distinctness: values.size / filled };
 }

@@ -3,6 +3,7 @@ import type { Text } from "../../src/core/text.ts";
 import { choicesAspect } from "./aspects/choices.ts";
 import { columnsAspect } from "./aspects/columns.ts";
 import { datesAspect } from "./aspects/dates.ts";
+import { daysAspect } from "./aspects/days.ts";
 import { logAspect } from "./aspects/log.ts";
 import { gatherMembers, membersAspect } from "./aspects/members.ts";
 import { ownAspect } from "./aspects/own.ts";
@@ -31,6 +32,7 @@ const ASPECTS: readonly Aspect[] = [
   columnsAspect,
   datesAspect,
   questionsAspect,
+  daysAspect,
   choicesAspect,
   membersAspect,
   currencyAspect,
