@@ -1,5 +1,6 @@
-import { isSeq, type Node, parseDocument, stringify } from "yaml";
+import { isSeq, type Node, parseDocument } from "yaml";
 import type { Plan } from "./plan.ts";
+import { inLine } from "./setting-lines.ts";
 
 /** A part of a text that is to be replaced. */
 interface Change {
@@ -20,8 +21,6 @@ export function withFiles(text: string, more: Plan["more"]): string {
     .sort((a, b) => b.start - a.start)
     .reduce((changed, { start, end, text: by }) => changed.slice(0, start) + by + changed.slice(end), text);
 }
-
-const inLine = (value: unknown) => stringify(value, { collectionStyle: "flow", lineWidth: 0 }).trimEnd();
 
 /** A list of lines gets more of them; anything else becomes a list in its line. */
 function changeOf(node: Node, names: readonly string[], text: string): Change {

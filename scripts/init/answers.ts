@@ -1,4 +1,4 @@
-import type { ColumnProfile } from "./column-profile.ts";
+import { type ColumnProfile, profileOf } from "./column-profile.ts";
 import { plainHeader } from "./plain-header.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 import type { Words } from "./words.ts";
@@ -32,10 +32,20 @@ export function questionsIn({ columns }: Pick<SheetProfile, "columns">, { answer
     if (own.length >= LEAST) return { columns: own, scale };
   }
   const isScore = (value: string) => SCORE_FORM.test(value) || none.includes(plainHeader(value));
-  const scored = columns.filter(
-    ({ header, values }) => QUESTION.test(header) && values.size >= SCORES && [...values.keys()].every(isScore),
-  );
+  const holdsScores = ({ values }: ColumnProfile) => values.size >= SCORES && [...values.keys()].every(isScore);
+  const scored = runsOf(columns, holdsScores)
+    .filter((run) => run.some(({ header }) => QUESTION.test(header)))
+    .flat();
   return scored.length >= LEAST ? { columns: scored, scale: [] } : null;
+}
+
+/** Columns that lie side by side and are such as they have to be. */
+function runsOf(columns: readonly ColumnProfile[], isOne: (column: ColumnProfile) => boolean): ColumnProfile[][] {
+  const runs: ColumnProfile[][] = [[]];
+  for (const column of columns)
+    if (isOne(column)) runs.at(-1)?.push(column);
+    else runs.push([]);
+  return runs;
 }
 
 /** The columns into which questions are turned. */
@@ -61,9 +71,4 @@ export function withAnswers<S extends Pick<SheetProfile, "columns">>(sheet: S, w
     }
   const rest = sheet.columns.filter((column) => !questions.columns.includes(column));
   return { ...sheet, columns: [...rest, profileOf(ITEM, items), profileOf(SCORE, scores)] };
-}
-
-function profileOf(header: string, values: ReadonlyMap<string, number>): ColumnProfile {
-  const filled = [...values.values()].reduce((sum, count) => sum + count, 0);
-  return { header, rows: filled, filled, values, distinctness: values.size / filled };
 }

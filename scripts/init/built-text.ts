@@ -38,9 +38,8 @@ function gainText({ table, column, metrics }: Gain): string {
 }
 
 /** The next three things to do. */
-export function nextText({ drafts, added, isNewSite }: InitResult, folder: string, seen: Seen | null): string {
-  const guesses = added.flatMap(({ members, guessed }) => (members.length > 0 ? Object.keys(guessed) : []));
-  const doubts = drafts.flatMap(({ remarks }) => remarks).filter(({ isDoubt }) => isDoubt).length + guesses.length;
+export function nextText({ drafts, isNewSite }: InitResult, folder: string, seen: Seen | null): string {
+  const doubts = drafts.flatMap(({ remarks }) => remarks).filter(({ isDoubt }) => isDoubt).length;
   const [gain] = seen?.gains ?? [];
   const steps = [
     seen || drafts.length === 0 ? "" : "按上面的说明改 sources.yaml · mend sources.yaml as the message above says",

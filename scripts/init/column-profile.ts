@@ -45,6 +45,12 @@ export class ColumnProfiler {
   }
 }
 
+/** Of a column that a step makes, which is filled throughout. */
+export function profileOf(header: string, values: ReadonlyMap<string, number>): ColumnProfile {
+  const filled = [...values.values()].reduce((sum, count) => sum + count, 0);
+  return { header, rows: filled, filled, values, distinctness: values.size / filled };
+}
+
 /** Some of the values of a column, from its beginning to its end. */
 export function someOf({ values }: Pick<ColumnProfile, "values">, most = 2000): string[] {
   const all = [...values.keys()];

@@ -23,7 +23,8 @@ export function derivedFrom(drafts: readonly Draft[], fed: ReadonlySet<string>, 
 function derive(from: Draft, table: Table, key: FoundColumn, knowledge: Knowledge): Draft | null {
   const [id = ""] = table.key;
   const { columns } = evaluate(from.sheet, table, knowledge);
-  const held = new Map([...columns].filter(([, { header }]) => header !== key.header));
+  const taken = new Map([...from.columns].map(([name, { header }]) => [header, name]));
+  const held = new Map([...columns].filter(([name, { header }]) => header !== key.header && (taken.get(header) ?? name) === name));
   held.set(id, key);
   // what has no name of its own is called by its number
   const unnamed = Object.entries(table.columns).filter(([name, { kind, required }]) => required && kind === "text" && !held.has(name));

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from "./column-profile.ts";
+import { areDays, isDay } from "./day-headers.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 
 /** Sheets of one form, of as many files: they have the same header, and are read in the same way. */
@@ -24,7 +25,10 @@ export function formsOf(sheets: readonly SheetProfile[]): FileForm[] {
 }
 
 const formOf = ({ layout, settings }: SheetProfile) =>
-  JSON.stringify([layout.format, layout.header.names, settings.sheet, settings.header_row]);
+  JSON.stringify([layout.format, withoutDays(layout.header.names), settings.sheet, settings.header_row]);
+
+/** Months of a timesheet have other days across, but one form. */
+const withoutDays = (names: readonly string[]) => (areDays(names) ? names.filter((name) => !isDay(name)) : names);
 
 function together(sheets: readonly SheetProfile[]): SheetProfile {
   const [first] = sheets as [SheetProfile];
@@ -33,7 +37,7 @@ function together(sheets: readonly SheetProfile[]): SheetProfile {
     settings: Object.assign({}, ...sheets.map(({ settings }) => settings)),
     rows: sheets.reduce((sum, { rows }) => sum + rows, 0),
     totals: new Map(sheets.flatMap(({ totals }) => [...totals])),
-    columns: first.columns.map(({ header }) =>
+    columns: [...new Set(sheets.flatMap(({ columns }) => columns.map(({ header }) => header)))].map((header) =>
       joined(sheets.flatMap(({ columns }) => columns.filter((column) => column.header === header))),
     ),
   };

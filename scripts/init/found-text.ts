@@ -16,18 +16,12 @@ export function foundText({ drafts, more, copies, unused, known, added, files }:
     ...copies.map(({ file, table }) => `${file.name}\n  → reference · ${table.label.zh} · ${table.label.en}`),
     ...unused.map(({ name, why }) => `${name}\n  未采用:${why.zh} · not used: ${why.en}`),
     ...known.map((name) => `${name}\n  sources.yaml 里已有 · in sources.yaml already`),
-    ...added.filter(({ members }) => members.length > 0).flatMap(addedLines),
+    ...added.filter(({ members }) => members.length > 0).map(addedLine),
   ];
   return lines.join("\n");
 }
 
-function addedLines({ table, members, guessed }: Added): string[] {
-  const guesses = Object.entries(guessed).map(([column, value]) => {
-    const { label, values } = table.columns[column] ?? {};
-    return `  ! 请核对:“${label?.zh}”都先写成“${values?.[value]?.zh}” · check: ${column} is ${value} in all of them`;
-  });
-  return [`reference · ${table.label.zh} +${members.length}: ${someOf(members.map(({ zh }) => zh))}`, ...guesses];
-}
+const addedLine = ({ table, members }: Added) => `reference · ${table.label.zh} +${members.length}: ${someOf(members.map(({ zh }) => zh))}`;
 
 const SHOWN = 6;
 

@@ -8,7 +8,7 @@ const [FIRST, LAST, WITHIN] = [1, 0.7, 0.5];
 /** What stands around the name of a column: its number in a questionnaire, its unit, the table before a dot, its currency, whether tax is in it. And where words are only parted by capitals. */
 const NUMBER = /^\d+\s*[、.)．]\s*/;
 const UNIT = /\s*[([（【].*[)\]）】]\s*$/;
-const OWNER = /^.*\./;
+const OWNER = /^.*\.|^\p{Lu}\p{L}+ - /u;
 const CURRENCY = /\s+(?:cny|rmb|eur|usd|gbp|jpy|hkd)$/i;
 const TAX = /^(?:net|gross) (?=.)/i;
 const CAMEL = /(?<=[a-z])(?=[A-Z])/g;

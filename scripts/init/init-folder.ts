@@ -9,6 +9,7 @@ import { knownSources } from "./known-sources.ts";
 import { gatherNewcomers } from "./newcomers.ts";
 import { fillIn, type Plan, planOf } from "./plan.ts";
 import { Rosters, readReferenceFiles } from "./rosters.ts";
+import { surveyScaleIn } from "./survey-scale.ts";
 import { type Added, copyReferences, writeMembers } from "./write-reference.ts";
 import { writeSite } from "./write-site.ts";
 import { sourcesText } from "./write-sources.ts";
@@ -39,7 +40,7 @@ export async function initFolder(dataDir: string, given: readonly string[], aske
   await fillIn(plan, making);
   const grown = plan.more.map(({ known, files: more }) => ({ ...known, paths: more.map(({ path }) => path) }));
   for (const known of [...before.values(), ...grown]) await gatherNewcomers(known, making.rosters, dataDir);
-  const isNewSite = await writeSite(dataDir, currencyOf(plan.drafts, knowledge), asker);
+  const isNewSite = await writeSite(dataDir, { currency: currencyOf(plan.drafts, knowledge), scale: surveyScaleIn(plan.drafts) }, asker);
   const sources = join(dataDir, "sources.yaml");
   writeFileSync(sources, sourcesText(sources, plan));
   const added = await writeMembers(dataDir, making.rosters, tables, references);

@@ -46,5 +46,5 @@ async function gatherFrom(
   };
   for await (const batch of (await openFile(path, layout)).batches)
     for (const entry of batch.flatMap(take)) if (!entry.fault && !entry.aside) count(entry);
-  for (const { roster, counts } of columns) roster.add(new Map([...counts].filter(([value]) => roster.isOwnId(value))));
+  for (const { roster, counts } of columns) roster.add(new Map([...counts].filter(([value]) => roster.isNew(value))));
 }

@@ -3,8 +3,10 @@ import type { Text } from "../../src/core/text.ts";
 import { choicesAspect } from "./aspects/choices.ts";
 import { columnsAspect } from "./aspects/columns.ts";
 import { datesAspect } from "./aspects/dates.ts";
+import { daysAspect } from "./aspects/days.ts";
 import { logAspect } from "./aspects/log.ts";
 import { gatherMembers, membersAspect } from "./aspects/members.ts";
+import { ownAspect } from "./aspects/own.ts";
 import { questionsAspect } from "./aspects/questions.ts";
 import { repeatsAspect } from "./aspects/repeats.ts";
 import { rowsAspect } from "./aspects/rows.ts";
@@ -30,10 +32,12 @@ const ASPECTS: readonly Aspect[] = [
   columnsAspect,
   datesAspect,
   questionsAspect,
+  daysAspect,
   choicesAspect,
   membersAspect,
   currencyAspect,
   logAspect,
+  ownAspect,
   repeatsAspect,
   selectAspect,
 ];

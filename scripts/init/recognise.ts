@@ -2,6 +2,7 @@ import type { Column } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { withAnswers } from "./answers.ts";
 import type { ColumnProfile } from "./column-profile.ts";
+import { withDays } from "./day-columns.ts";
 import { dayFirstOf } from "./forms/dates.ts";
 import { fitOf } from "./forms/fit.ts";
 import { numbersOf } from "./forms/numbers.ts";
@@ -52,7 +53,7 @@ const KNOWN = 0.25;
 
 /** The tables that a sheet may feed, the best first. */
 export function recognise(given: SheetProfile, knowledge: Knowledge): Recognised[] {
-  const sheet = withAnswers(given, knowledge.words);
+  const sheet = withDays(withAnswers(given, knowledge.words));
   const exported = knowledge.tables.filter(({ isReference }) => !isReference);
   return exported
     .map((table) => evaluate(sheet, table, knowledge))

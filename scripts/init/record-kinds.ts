@@ -21,8 +21,10 @@ export async function recogniseKinds(sheet: SheetProfile, best: Recognised | und
     const named = namedBy(column.header, [...column.values.keys()], knowledge);
     const isOwnType = [...(best?.columns.values() ?? [])].some(({ header }) => header === column.header);
     if (named.length === 0 || (named.length === 1 && (named[0]?.table !== best?.table.id || isOwnType))) continue;
-    const found = await Promise.all(named.map((each) => recogniseOnly(sheet, each, knowledge)));
-    if (found.some((each) => each !== undefined)) return found.filter((each) => each !== undefined);
+    const all = await Promise.all(named.map((each) => recogniseOnly(sheet, each, knowledge)));
+    const found = all.filter((each) => each !== undefined);
+    const isOnlyBest = found.length === 1 && found[0]?.table.id === best?.table.id;
+    if (found.length > 0 && !(isOwnType && isOnlyBest)) return found;
   }
   return [];
 }

@@ -2,6 +2,7 @@ import { ADDRESSED } from "../../src/core/addressed.ts";
 import type { Column } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { addressOf, isAddressId, nearestAddressId, UNSEEN } from "../reference/address-id.ts";
+import { membersByName } from "../stage/members-by-name.ts";
 
 /** A member of a dimension, or a department: a row of a reference table. */
 export interface Member {
@@ -40,6 +41,7 @@ export class Roster {
   /** Values by their letters, each with how often it occurs. */
   readonly #found = new Map<string, Map<string, number>>();
   #members: ReadonlyMap<string, Member> | undefined;
+  #named: ReadonlyMap<string, string> | undefined;
 
   constructor(key: RosterKey, known: readonly Member[]) {
     this.key = key;
@@ -59,17 +61,26 @@ export class Roster {
     return dimension === null || ADDRESSED.includes(dimension.is) || this.#known.length > 0;
   }
 
-  /** Whether a value of no known member can be the id of a new one as it is. */
-  isOwnId(value: string): boolean {
-    return (
-      this.#idFor(value) === value && !this.#known.some((member) => Object.values(member).some((name) => letters(name) === letters(value)))
-    );
+  /** Whether a value is not one of a known member, however that is written. */
+  isNew(value: string): boolean {
+    return !this.#known.some((member) => Object.values(member).some((name) => letters(name) === letters(value)));
   }
 
   /** The id of the member that a value means. */
   idOf(value: string): string {
     const known = this.#known.find(({ id }) => id === value);
     return (known ?? this.#byLetters.get(letters(value)))?.id ?? value;
+  }
+
+  /** Whether a value says by itself which member it means: by its id, or by a name of it where members are named. */
+  isSaid(value: string): boolean {
+    const id = this.idOf(value);
+    return value === id || (this.isNamed && this.#names.get(value) === id);
+  }
+
+  get #names(): ReadonlyMap<string, string> {
+    this.#named ??= membersByName([...this.#known, ...this.added].map(({ id, zh, en }) => [id, { zh, en }]));
+    return this.#named;
   }
 
   /** Members that exports bring and nobody has named yet, the most frequent first. */

@@ -1,6 +1,7 @@
 import type { Column } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import { nearest } from "../../src/core/errors.ts";
+import { membersByName } from "../stage/members-by-name.ts";
 import type { Known } from "./known-export.ts";
 import { plainHeader } from "./plain-header.ts";
 import type { Words } from "./words.ts";
@@ -44,15 +45,16 @@ export interface Mapped {
   unsaid: Unsaid[];
 }
 
-/** Maps the values of a column with fixed ones; a value that is written as the contract has it is left out. */
+/** Maps the values of a column with fixed ones; a value that is written as the contract has it, or as it is called there, is left out. */
 export function mapValues(found: ReadonlyMap<string, number>, choice: ChoiceColumn, told: Told): Mapped {
   const choices = choice.column.values ?? {};
   const labels = new Map(Object.entries(choices).flatMap(([id, { zh, en }]) => [id, zh, en].map((word) => [word, id] as const)));
+  const names = membersByName(Object.entries(choices));
   const mapped: Mapped = { values: {}, unsaid: [] };
   for (const [value, count] of found) {
     const said = saidOf(value, choice, told);
     if (said === null) mapped.unsaid.push({ value, count, near: labels.get(nearest(value, labels.keys()) ?? "") });
-    else if (said !== value) mapped.values[value] = said;
+    else if (said !== value && said !== names.get(value)) mapped.values[value] = said;
   }
   return mapped;
 }

@@ -1,5 +1,6 @@
 import type { Table } from "../../src/core/contract.ts";
 import type { Rhythm } from "../../src/core/rhythms.ts";
+import type { Text } from "../../src/core/text.ts";
 import { type Draft, type Making, noSelect } from "./draft.ts";
 import { patternOf } from "./file-patterns.ts";
 import type { ExportFile } from "./find-exports.ts";
@@ -49,16 +50,18 @@ const labelOf = ({ table, score }: Recognised) => `${table.label.zh} ${table.id}
 function draftOf(form: FileForm, { sheet, table, known, columns, score }: Recognised): Draft {
   const { sheets, copies } = form;
   const files = sheets.map(({ file }) => file);
-  const remarks = [finding([], `认出的把握 ${Math.round(score * 100)} %`, `${Math.round(score * 100)} % sure`)];
-  if (copies.length > 0) remarks.push(finding(["files"], `内容相同、只读一次:${copies.join("、")}`, "copies, read once"));
+  const remarks = copies.length > 0 ? [finding(["files"], `内容相同、只读一次:${copies.join("、")}`, "copies, read once")] : [];
   const settings = {
     files: patternOf(files),
-    system: known?.system.name ?? systemOf(files[0]),
+    system: known ? shortest(known.system.name) : systemOf(files[0]),
     rhythm: rhythmOf(table),
     ...sheet.settings,
   };
   return { table, form, sheet, known, columns: new Map(columns), score, settings, select: noSelect(), isDerived: false, remarks };
 }
+
+/** A name that is the same in each language, once. */
+const shortest = (name: Text): string | Text => (name.zh === name.en ? name.zh : name);
 
 const rhythmOf = ({ time = "", columns }: Table): Rhythm => (columns[time]?.kind === "quarter" ? "quarterly" : "monthly");
 

@@ -33,8 +33,6 @@ export async function copyReferences(dataDir: string, copies: readonly Reference
 export interface Added {
   table: Table;
   members: Member[];
-  /** Columns that are the same in all of them, since exports do not say what is right: with what was written. */
-  guessed: Record<string, string>;
 }
 
 /** Adds the members that exports bring, and that have to be named, to the hand-kept tables, at their ends; makes those that are not there, and leaves workbooks alone. What was added. */
@@ -48,10 +46,10 @@ export async function writeMembers(dataDir: string, rosters: Rosters, tables: re
     const isWorkbook = !existsSync(file) && keptFile(dataDir, table) !== null;
     if (own.length === 0 || isWorkbook || (existsSync(file) && members.length === 0)) continue;
     const header = files.get(table.id)?.header ?? Object.keys(table.columns);
-    const rows = members.map(({ key, member }) => header.map((column) => cellOf(table, column, key, member)));
+    const rows = members.map(({ key, member }) => header.map((column) => cellOf(column, key, member)));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${CSV_BOM}${existsSync(file) ? await textOf(file) : stringify([header])}${stringify(rows)}`);
-    written.push({ table, members: members.map(({ member }) => member), guessed: guessedIn(table, header) });
+    written.push({ table, members: members.map(({ member }) => member) });
   }
   return written;
 }
@@ -62,14 +60,8 @@ async function textOf(file: string): Promise<string> {
   return text.replace(/(?<![\r\n])$/, "\n");
 }
 
-function cellOf(table: Table, column: string, { column: id, dimension }: RosterKey, member: Member): string {
+function cellOf(column: string, { column: id, dimension }: RosterKey, member: Member): string {
   if (column === id) return member.id;
   if (column === dimension?.column) return dimension.is;
-  return column === "zh" || column === "en" ? member[column] : (guessedIn(table, [column])[column] ?? "");
-}
-
-/** Columns of fixed values that have to be filled: the last value says the least, such as the whole flow of a department. */
-function guessedIn({ columns, key }: Table, names: readonly string[]): Record<string, string> {
-  const open = names.filter((name) => columns[name]?.required && columns[name]?.values && !key.includes(name));
-  return Object.fromEntries(open.map((name) => [name, Object.keys(columns[name]?.values ?? {}).at(-1) ?? ""]));
+  return column === "zh" || column === "en" ? member[column] : "";
 }

@@ -44,10 +44,10 @@ const exportSchema = z.strictObject({
   scale: z.record(z.string(), z.number().positive()).default({}),
   /** Contract column, or the header that `keep` names → the forms in which its dates are written. */
   dates: z.record(z.string(), z.array(dateForm).min(1)).default({}),
-  /** What means missing, besides an empty cell; overrides the default. */
-  missing: z.array(z.string()).optional(),
-  /** Share of the records that may be rejected, 0 to 1; overrides the default. */
-  max_rejected: share.optional(),
+  /** What means missing, besides an empty cell. */
+  missing: z.array(z.string()).default(["", "-", "N/A", "NULL", "无"]),
+  /** Share of the records that may be rejected, 0 to 1. */
+  max_rejected: share.default(0.01),
   ...repeatSettings,
   ...stepSettings,
   ...gatherSettings,
@@ -56,22 +56,23 @@ const exportSchema = z.strictObject({
 /** All that may be said of an export. */
 export const SETTINGS: readonly string[] = Object.keys(exportSchema.shape);
 
-const DEFAULTS = { missing: ["", "-", "N/A", "NULL", "无"], max_rejected: 0.01 };
+/** What holds for every export that does not say otherwise. */
+const defaultsSchema = exportSchema
+  .pick({ ignore: true, missing: true, max_rejected: true })
+  .extend({ rhythm: exportSchema.shape.rhythm.optional() });
 
-const sourcesSchema = z.strictObject({
-  defaults: z
-    .strictObject({ missing: z.array(z.string()).default(DEFAULTS.missing), max_rejected: share.default(DEFAULTS.max_rejected) })
-    .default(DEFAULTS),
-  exports: z.record(z.string(), exportSchema),
+const outlineSchema = z.strictObject({
+  defaults: defaultsSchema.prefault({}),
+  exports: z.record(z.string(), z.looseObject({})),
 });
 
-type Given = z.infer<typeof exportSchema>;
+const sourcesSchema = z.strictObject({ exports: z.record(z.string(), exportSchema) });
 
 /** How one table is exported, with the defaults filled in. */
-export type Source = Given & { missing: string[]; max_rejected: number };
+export type Source = z.infer<typeof exportSchema>;
 
 export interface Sources {
-  defaults: typeof DEFAULTS;
+  defaults: z.infer<typeof defaultsSchema>;
   /** By id of the table. */
   exports: ReadonlyMap<string, Source>;
 }
@@ -87,18 +88,21 @@ export const parseSources = (text: string, tables: readonly Table[], path = "sou
   sourcesOf(parseYaml(text, path), tables, path);
 
 function sourcesOf(content: unknown, tables: readonly Table[], path: string): Sources {
-  const given = sourcesSchema.safeParse(content);
-  if (!given.success) throw describeZodError(given.error, sourcesSchema, content, path);
-  const { defaults, exports } = given.data;
+  const { defaults, exports: given } = parsed(outlineSchema, content, path);
+  const filled = Object.entries(given).map(([id, source]) => [id, { ...defaults, ...source }]);
+  const { exports } = parsed(sourcesSchema, { exports: Object.fromEntries(filled) }, path);
   const byId = new Map(tables.map((table) => [table.id, table]));
-  const filled = Object.entries(exports).map(([id, source]): [string, Source] => {
-    checkNames(id, source, byId, path);
-    return [id, { ...source, missing: source.missing ?? defaults.missing, max_rejected: source.max_rejected ?? defaults.max_rejected }];
-  });
-  return { defaults, exports: new Map(filled) };
+  for (const [id, source] of Object.entries(exports)) checkNames(id, source, byId, path);
+  return { defaults, exports: new Map(Object.entries(exports)) };
 }
 
-function checkNames(id: string, source: Given, tables: ReadonlyMap<string, Table>, path: string): void {
+function parsed<T>(schema: z.ZodType<T>, content: unknown, path: string): T {
+  const { data, error } = schema.safeParse(content);
+  if (error) throw describeZodError(error, schema, content, path);
+  return data as T;
+}
+
+function checkNames(id: string, source: Source, tables: ReadonlyMap<string, Table>, path: string): void {
   const table = tables.get(id);
   const exportable = [...tables.values()].filter(({ isReference }) => !isReference).map((each) => each.id);
   if (!table) throw unknownName("table", id, exportable, path);
@@ -121,7 +125,7 @@ function checkNames(id: string, source: Given, tables: ReadonlyMap<string, Table
   checkRepeats(table, source, path);
 }
 
-function checkValues(table: Table, { values, dates, scale }: Given, path: string): void {
+function checkValues(table: Table, { values, dates, scale }: Source, path: string): void {
   for (const [name, mapped] of Object.entries(values)) {
     const choices = table.columns[name]?.values;
     const wrong = choices && Object.values(mapped).find((value) => value !== "" && !Object.hasOwn(choices, value));

@@ -5,6 +5,7 @@ import type { WallClock } from "../read/company-clock.ts";
 import { UNCALCULATED } from "../read/xlsx.ts";
 import type { Source } from "../sources/sources.ts";
 import { readFlag } from "./flags.ts";
+import { membersByName } from "./members-by-name.ts";
 import { NOTATION, type Notation } from "./numbers.ts";
 import { PARSERS, type Parse } from "./parsers.ts";
 import type { Referenced } from "./references.ts";
@@ -57,7 +58,8 @@ export function valueReader(
 ): ReadValue {
   const { fiscalStart = 1, surveyScale = SURVEY_SCALE, notation = NOTATION, isTyped = false } = given;
   const missing = new Set(["", ...source.missing.map((word) => word.trim())]);
-  const renamed = new Map(Object.entries(source.values[name] ?? {}).map(([written, value]) => [written.trim(), value]));
+  const renamed = new Map(namesOf(column, referenced).filter(([written]) => !missing.has(written)));
+  for (const [written, value] of Object.entries(source.values[name] ?? {})) renamed.set(written.trim(), value);
   const forms = isMoment ? [] : (source.dates[name] ?? []);
   const parse = withoutErrors(
     scaled(PARSERS[column.kind]({ forms, wallClock, fiscalStart, isTyped, unit: column.unit, ...notation }), source.scale[name]),
@@ -80,6 +82,12 @@ export function valueReader(
   const readExactly = wholeUpTo !== null && isIdentifier(column) ? exactly(read, wholeUpTo) : read;
   return REPEATING.has(column.kind) ? remembering(readExactly) : readExactly;
 }
+
+/** What the values of a column are called, which says them as well as their ids do. */
+const namesOf = ({ values = {} }: Column, referenced: Referenced | null) => [
+  ...membersByName(Object.entries(values)),
+  ...(referenced?.names ?? []),
+];
 
 /** What spreadsheets write where a value should be. */
 const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/;

@@ -3,6 +3,7 @@ import type { Column, Staged } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import { dependencyOrder } from "../tools/dependency-order.ts";
+import { membersByName } from "./members-by-name.ts";
 
 /** Values of a column; each is there or not. */
 interface Values {
@@ -13,6 +14,8 @@ interface Values {
 /** The values that a reference may have. */
 export interface Referenced {
   values: Values;
+  /** What their members are called → the value that each name stands for. */
+  names: ReadonlyMap<string, string>;
   reason: Reason;
 }
 
@@ -73,7 +76,9 @@ export class ReferenceBook {
     let known = this.#known.get(id);
     if (known === undefined) {
       const values = this.#keysOf(column) ?? gather(rows, target.column, where);
-      known = isUnnamed(values, where) ? null : { values, reason: { code: "reference", to, where } };
+      known = isUnnamed(values, where)
+        ? null
+        : { values, names: namesIn(rows, target.column, where), reason: { code: "reference", to, where } };
       this.#known.set(id, known);
     }
     return known;
@@ -90,10 +95,18 @@ const isUnnamed = ({ size }: Values, where: Column["where"]): boolean => where !
 function gather(rows: Rows, name: string, where: Column["where"]): Set<Staged> {
   const column = rows.getChild(name);
   if (!column) throw new Error(`unknown column in a reference: ${name}`);
+  return new Set(placesIn(rows, where).map((row) => column.at(row) as Staged));
+}
+
+/** Names of the members of a hand-kept table; none of a table that names nothing. */
+function namesIn(rows: Rows, id: string, where: Column["where"]): Map<string, string> {
+  const [ids, zh, en] = [id, "zh", "en"].map((column) => rows.getChild(column));
+  if (!ids || !zh || !en) return new Map();
+  return membersByName(placesIn(rows, where).map((row) => [String(ids.at(row)), { zh: String(zh.at(row)), en: String(en.at(row)) }]));
+}
+
+/** The rows that count. */
+function placesIn(rows: Rows, where: Column["where"]): number[] {
   const filter = where && rows.getChild(where.column);
-  const values = new Set<Staged>();
-  for (let row = 0; row < rows.numRows; row += 1) {
-    if (!filter || filter.at(row) === where?.is) values.add(column.at(row) as Staged);
-  }
-  return values;
+  return Array.from({ length: rows.numRows }, (_, row) => row).filter((row) => !filter || filter.at(row) === where?.is);
 }

@@ -40,5 +40,6 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 
 function withoutDefault(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodPipe) return withoutDefault(schema.out as z.ZodType);
-  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? withoutDefault(schema.unwrap() as z.ZodType) : schema;
+  const isOpen = schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional;
+  return isOpen ? withoutDefault(schema.unwrap() as z.ZodType) : schema;
 }

@@ -1,6 +1,7 @@
 import { choice, key } from "../core/columns.ts";
 import { chineseName, englishName } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
+import { orNotStated } from "../core/not-stated.ts";
 
 export default defineTable({
   id: "departments",
@@ -20,8 +21,8 @@ export default defineTable({
     en: englishName,
     stage: choice({
       label: { zh: "阶段", en: "Stage" },
-      description: { zh: "在业务流程中的位置。", en: "Its place in the business flow." },
-      required: true,
+      description: { zh: "在业务流程中的位置；未注明则空。", en: "Its place in the business flow; empty when not stated." },
+      ...orNotStated,
       publish: "grouped",
       example: "front",
       values: {

@@ -1,6 +1,7 @@
 import { choice, key } from "../core/columns.ts";
 import { chineseName, englishName } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
+import { orNotStated } from "../core/not-stated.ts";
 
 export default defineTable({
   id: "survey_items",
@@ -18,8 +19,11 @@ export default defineTable({
     }),
     aspect: choice({
       label: { zh: "方面", en: "Aspect" },
-      description: { zh: "问的是流程还是机制。", en: "Whether it asks of the process or the mechanism." },
-      required: true,
+      description: {
+        zh: "问的是流程还是机制；未注明则空。",
+        en: "Whether it asks of the process or the mechanism; empty when not stated.",
+      },
+      ...orNotStated,
       publish: "grouped",
       example: "process",
       values: {

@@ -158,6 +158,12 @@ describe("survey answers", () => {
     expect(rows.map((row) => `${row["score"]} ${row["is_favourable"]}`).sort()).toEqual(["10 true", "8 false", "9 true"]);
   });
 
+  test("to an item of no stated aspect are about neither", async () => {
+    const items = ITEMS.map(({ aspect: _, ...item }) => ({ ...item, aspect: "not_stated" }));
+    await workshop.stage({ survey: [answer({ score: 4 })], survey_items: items });
+    expect(await workshop.rowsOfFact("survey_answers")).toMatchObject([{ score: 4, is_process: false, is_mechanism: false }]);
+  });
+
   test("without a score are not answered and not favourable", async () => {
     await workshop.stage({ survey: [answer({ score: null })], survey_items: ITEMS });
     expect(await workshop.rowsOfFact("survey_answers")).toMatchObject([{ score: null, is_answered: false, is_favourable: false }]);

@@ -20,7 +20,6 @@ describe("initFolder finds how a file is written", () => {
       files: "exports/订单.csv",
       header_row: 3,
       drop_rows: [{ 订单号: ["合计"] }],
-      ignore: "rest",
     });
   });
 
@@ -65,7 +64,7 @@ describe("initFolder finds how a file is written", () => {
     const taken = await initOf(folderOf({ "orders.csv": both }));
     expect(taken.exports["orders"]).toMatchObject({ dates: { ordered_on: ["D/M/YYYY"] } });
     expect(taken.sources).toContain(
-      "# 请核对:日与月的先后无从判断,也可能是 M/D/YYYY · check: day or month first cannot be decided; it may be M/D/YYYY",
+      "# ordered_on: 请核对:日与月的先后无从判断,也可能是 M/D/YYYY · check: day or month first cannot be decided; it may be M/D/YYYY",
     );
   });
 });
@@ -135,7 +134,7 @@ describe("initFolder finds what a file feeds", () => {
   test("several tables of one file, by the column that says what a record is", async () => {
     const records = rows(30, (at) =>
       at % 3 === 0
-        ? `R${at},商机,华东,销售部,,${day(at)} 09:00,,2026-07-01 09:00,赢单,${at + 1}.5`
+        ? `R${at},商机,华东,销售部,,${day(at)} 09:00,,2026-07-01 09:00,${at % 2 ? "赢单" : "战败"},${at + 1}.5`
         : `R${at},支持请求,华东,技术部,方案,${day(at)} 09:00,${day(at)} 10:00,${day(at)} 12:00,已解决,`,
     );
     const { exports } = await initOf(
@@ -144,7 +143,7 @@ describe("initFolder finds what a file feeds", () => {
     expect(exports["deals"]).toMatchObject({
       where: { 记录类型: ["商机"] },
       scale: { amount_cny: 10000 },
-      values: { outcome: { 赢单: "won" } },
+      values: { outcome: { 战败: "lost" } },
     });
     expect(exports["service_requests"]).toMatchObject({
       where: { 记录类型: ["支持请求"] },
@@ -248,7 +247,7 @@ describe("initFolder, run again", () => {
     await initOf(folder);
     addFiles(folder, { "reference/members.csv": "dimension,member,zh,en,holders\r\nregion,east,华东,East,\r\n" });
     const file = join(folder, "sources.yaml");
-    writeFileSync(file, readFileSync(file, "utf8").replace("rhythm: monthly", "rhythm: weekly # 每周一 · on Mondays"));
+    writeFileSync(file, readFileSync(file, "utf8").replace("system: orders", "system: ERP # 每周一 · on Mondays"));
     appendFileSync(join(folder, "site.yaml"), "# 我们的 · ours\n");
     addFiles(folder, {
       "exports/线索.csv": csv(
@@ -257,7 +256,7 @@ describe("initFolder, run again", () => {
       ),
     });
     const { exports, sources, reference } = await initOf(folder);
-    expect(sources).toContain("rhythm: weekly # 每周一 · on Mondays");
+    expect(sources).toContain("system: ERP # 每周一 · on Mondays");
     expect(exports["leads"]).toMatchObject({ files: "exports/线索.csv", columns: { lead_id: "线索编号" } });
     expect(readFileSync(join(folder, "site.yaml"), "utf8")).toContain("# 我们的 · ours");
     expect(reference("members.csv")).toBe("\uFEFFdimension,member,zh,en,holders\r\nregion,east,华东,East,\r\nregion,华南,华南,华南,\n");
@@ -275,13 +274,13 @@ describe("initFolder, given more files of a source,", () => {
     const folder = folderOf({ "exports/工单 一.csv": requests(0, ["技术部"]) });
     await initOf(folder);
     const file = join(folder, "sources.yaml");
-    const before = readFileSync(file, "utf8").replace("rhythm: monthly", "rhythm:   monthly   # 每月");
+    const before = readFileSync(file, "utf8").replace("system: 工单", "system:   工单   # 每月");
     writeFileSync(file, before);
     addFiles(folder, { "exports/工单 二.csv": requests(20, ["技术部", "商务部"]) });
     const { sources, reference, more } = await initOf(folder);
     expect(more.map(({ files }) => files.map(({ name }) => name))).toEqual([["exports/工单 二.csv"]]);
-    expect(sources).toBe(before.replace("files: exports/工单 一.csv", "files: [ exports/工单 一.csv, exports/工单 二.csv ]"));
-    expect(reference("departments.csv")).toContain("商务部,商务部,商务部,whole");
+    expect(sources).toBe(before.replace("files: exports/工单 一.csv", "files: [exports/工单 一.csv, exports/工单 二.csv]"));
+    expect(reference("departments.csv")).toContain("商务部,商务部,商务部,");
   });
 
   test("names what has come up in a file that it knows", async () => {

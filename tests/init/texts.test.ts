@@ -24,17 +24,16 @@ describe("seenIn(manifest, metrics, tables)", () => {
 });
 
 describe("nextText(result, folder, seen)", () => {
-  test("begins with what is to be checked, and ends with the command", async () => {
+  test("ends with the command", async () => {
     const requests = rows(20, (at) => `T${at},2026-01-0${1 + (at % 9)} 09:00,技术部`);
     const result = await initOf(folderOf({ "工单.csv": csv("工单号,提交时间,受理部门", ...requests) }));
     expect(nextText(result, "/data", { available: [], gains: [] }).split("\n")).toEqual([
       "接下来 · next",
-      "  1. 核对标了“请核对”的 1 处 · look at the 1 places marked check",
-      "  2. 在 site.yaml 写上公司名称、财年和工作时间 · give the company's name, fiscal year and working hours in site.yaml",
-      "  3. TANDEM_DATA=/data npm start",
+      "  1. 在 site.yaml 写上公司名称、财年和工作时间 · give the company's name, fiscal year and working hours in site.yaml",
+      "  2. TANDEM_DATA=/data npm start",
     ]);
     expect(nextText(result, "/data", null)).toContain("TANDEM_DATA=/data npm run data");
-    expect(foundText(result)).toContain("! 请核对:“阶段”都先写成“全流程” · check: stage is whole in all of them");
+    expect(foundText(result)).toContain("reference · 部门 +1: 技术部");
   });
 });
 

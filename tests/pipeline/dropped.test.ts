@@ -82,8 +82,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   // groups that gave no score have nothing to hide
   "survey.score": ["survey-response-rate"],
   // small groups are hidden within their side or their department, as far as these are known
-  "survey.side": ["process-satisfaction", "mechanism-satisfaction", "favourable-share"],
-  "survey.department": ["process-satisfaction", "mechanism-satisfaction", "favourable-share", "perception-gap"],
+  "survey.side": ["process-satisfaction", "mechanism-satisfaction", "favourable-share", "overall-satisfaction"],
+  "survey.department": ["process-satisfaction", "mechanism-satisfaction", "favourable-share", "overall-satisfaction", "perception-gap"],
   // a promise that the export judges itself needs no rule, and so neither department nor type
   "service_requests.department": ["output-rating", ...BY_RULE],
   "service_requests.request_type": BY_RULE,

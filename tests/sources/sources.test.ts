@@ -27,7 +27,17 @@ test("parseSources(text) fills in what is left out", () => {
 });
 
 test("parseSources(text) without defaults takes the usual ones", () => {
-  expect(parse(deals("")).defaults).toEqual({ missing: ["", "-", "N/A", "NULL", "无"], max_rejected: 0.01 });
+  expect(parse(deals("")).defaults).toEqual({ ignore: [], missing: ["", "-", "N/A", "NULL", "无"], max_rejected: 0.01 });
+});
+
+test("parseSources(text) takes from the defaults how often exports come and what they ignore", () => {
+  const text = `defaults: { rhythm: weekly, ignore: rest }\n${deals("").replace("rhythm: daily", "sheet: 商机")}`;
+  expect(parse(text).exports.get("deals")).toMatchObject({ rhythm: "weekly", ignore: "rest", sheet: "商机" });
+  expect(parse(`defaults: { rhythm: weekly }\n${deals("")}`).exports.get("deals")).toMatchObject({ rhythm: "daily", ignore: [] });
+});
+
+test("parseSources(text) asks for a rhythm that neither a table nor the defaults have", () => {
+  expect(() => parse(deals("").replace(", rhythm: daily", ""))).toThrow("exports.deals.rhythm: ");
 });
 
 test("parseSources(text) takes what a table says of itself before the defaults", () => {

@@ -8,7 +8,11 @@ const COLUMN = list({
   ...{ label: { zh: "部门", en: "Departments" }, description: { zh: "部门。", en: "Departments." }, publish: "never", example: "" },
   ...{ required: true, references: "departments.department" },
 });
-const referenced = { values: new Set(["rnd", "sales", "sales_ops"]), reason: { code: "reference", to: "departments.department" } as const };
+const referenced = {
+  values: new Set(["rnd", "sales", "sales_ops"]),
+  names: new Map([["销售运营", "sales_ops"]]),
+  reason: { code: "reference", to: "departments.department" } as const,
+};
 
 const read = (text: string, known: typeof referenced | null = referenced) => {
   const source = { missing: [], dates: {}, scale: {}, values: { departments: { 研发部: "rnd", 业务部: "sales" } } };
@@ -21,6 +25,7 @@ describe("a list in an export", () => {
     ["rnd", "rnd"],
     [" rnd ; sales;", "rnd;sales"],
     ["研发部；业务部;sales_ops", "rnd;sales;sales_ops"],
+    ["rnd;销售运营", "rnd;sales_ops"],
   ])("%j is staged with a semicolon, and nothing else, between its values: %s", (text, staged) => {
     expect(read(text)).toBe(staged);
   });

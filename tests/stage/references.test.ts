@@ -35,8 +35,18 @@ describe("ReferenceBook.lookUp(column)", () => {
     const column = reference({ ...said, example: "", references: "members.member", where: { column: "dimension", is: "region" } });
     expect(book.lookUp(column)).toEqual({
       values: new Set(["east"]),
+      names: new Map(),
       reason: { code: "reference", to: "members.member", where: { column: "dimension", is: "region" } },
     });
+  });
+
+  test("gives what the members of a hand-kept table are called", () => {
+    const columns = { dimension: ["region", "region", "segment"], member: ["east", "west", "smb"], zh: ["华东", "西部", "中小"] };
+    const cells = Object.entries({ ...columns, en: ["East", "West", "East"] }).map(([name, values]) => [name, columnFromArray(values)]);
+    const named = new ReferenceBook();
+    named.add("members", tableFromColumns(Object.fromEntries(cells)));
+    const regions = reference({ ...said, example: "", references: "members.member", where: { column: "dimension", is: "region" } });
+    expect(Object.fromEntries(named.lookUp(regions)?.names ?? [])).toEqual({ 华东: "east", East: "east", 西部: "west", West: "west" });
   });
 
   test("gives null for members of a dimension that nobody names, unless they stand in addresses", () => {

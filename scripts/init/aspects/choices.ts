@@ -62,8 +62,10 @@ function settleUnsaid(draft: Draft, { name, column, found }: Choice, { values, u
   }
   for (const { value } of unsaid) values[value] = rest;
   if (isShared && !isOther) return;
-  for (const each of unsaid)
-    draft.remarks.push(doubt(["values", name, each.value], `${each.count} 行`, `${each.count} rows${each.near ? `, ${each.near}?` : ""}`));
+  draft.remarks.push(
+    doubt(["values", name], `不认识,先当作${rest || "空"}:${listed(unsaid)}`, `not known, and taken for ${rest || "nothing"}`),
+  );
 }
 
-const listed = (unsaid: readonly Unsaid[]) => unsaid.map(({ value, count }) => `${value} ${count} 行`).join("、");
+const listed = (unsaid: readonly Unsaid[]) =>
+  unsaid.map(({ value, count, near }) => `${value} ${count} 行${near ? `(${near}?)` : ""}`).join("、");

@@ -21,16 +21,18 @@ function factorOf(column: Column, { header, profile }: FoundColumn, { sheet }: D
 export const columnsAspect: Aspect = (draft, making) => {
   const { table, sheet, columns, settings, remarks } = draft;
   const inOrder = Object.keys(table.columns).filter((name) => columns.has(name));
-  settings.columns = {};
+  const called: Record<string, string> = {};
+  const unsure: string[] = [];
   for (const name of inOrder) {
     const { header, certainty } = columns.get(name) as FoundColumn;
-    // what a step makes is called as the table calls it
-    if (header === name && !sheet.layout.header.names.includes(header)) continue;
-    settings.columns[name] = header;
-    if (certainty < SURE) remarks.push(doubt(["columns", name], percent(certainty), `${percent(certainty)} sure`));
+    // what is called as the table calls it is found by itself
+    if (header !== name) called[name] = header;
+    if (certainty < SURE && sheet.layout.header.names.includes(header)) unsure.push(`${name} ${percent(certainty)}`);
     const factor = factorOf(table.columns[name] as Column, columns.get(name) as FoundColumn, draft, making);
     if (factor !== 1) settings.scale = { ...settings.scale, [name]: factor };
   }
+  if (Object.keys(called).length > 0) settings.columns = called;
+  if (unsure.length > 0) remarks.push(doubt(["columns"], `这些列把握不大:${unsure.join("、")}`, "columns that are not sure"));
   const spread = Object.entries(sheet.spread).flatMap(([header, members]) => {
     const used = members.filter((member) => [...columns.values()].some((found) => found.header === `${header}.${member}`));
     return used.length > 0 ? [[header, used] as const] : [];
@@ -39,7 +41,7 @@ export const columnsAspect: Aspect = (draft, making) => {
   settings.ignore = "rest";
   const people = peopleIn(draft, making);
   if (people.length > 0)
-    remarks.push(finding(["ignore"], `${people.join("、")}:是人或会写到人,从不读取`, "these hold people, and are never read"));
+    remarks.push(finding(["columns"], `${people.join("、")}:是人或会写到人,从不读取`, "these hold people, and are never read"));
 };
 
 /** Headers that hold people, as far as that is known of a system or their words say so. */

@@ -14,7 +14,7 @@ export const membersAspect: Aspect = ({ table, columns, settings }, { rosters })
     const column = table.columns[name];
     const roster = column ? rosters.of(column) : null;
     if (!roster) continue;
-    const renamed = [...profile.values.keys()].map((value) => [value, roster.idOf(value)] as const).filter(([value, id]) => value !== id);
+    const renamed = [...profile.values.keys()].filter((value) => !roster.isSaid(value)).map((value) => [value, roster.idOf(value)]);
     if (renamed.length > 0) settings.values = { ...settings.values, [name]: Object.fromEntries(renamed) };
   }
 };

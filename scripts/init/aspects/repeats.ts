@@ -1,4 +1,5 @@
-import type { Aspect } from "../draft.ts";
+import type { ColumnProfile } from "../column-profile.ts";
+import { type Aspect, setAside } from "../draft.ts";
 import { calledIn } from "../moments.ts";
 import { doubt } from "../remark.ts";
 import { momentInSql, nameInSql } from "../sql-text.ts";
@@ -7,11 +8,24 @@ import { momentInSql, nameInSql } from "../sql-text.ts";
 const ONCE = 0.98;
 
 /** What is done where an id stands several times in one file: the latest state counts, or the lines of an order are numbered. */
-export const repeatsAspect: Aspect = ({ table, columns, settings, select, isDerived, remarks, sheet }, { knowledge }) => {
+export const repeatsAspect: Aspect = (draft, { knowledge }) => {
+  const { table, columns, settings, select, isDerived, remarks, sheet } = draft;
   const [first = "", second] = table.key;
   const key = columns.get(first);
   const isWhole = second !== undefined && columns.has(second);
   if (!key || key.profile.distinctness >= ONCE || settings.events || isDerived || isWhole) return;
+  const amount = columns.get("amount_cny")?.profile;
+  if (amount && standsOnce(amount, key.profile)) {
+    setAside(draft, amount.header, [""]);
+    remarks.push(
+      doubt(
+        ["where", amount.header],
+        "金额只在每单的第一行,其余各行搁置",
+        "amounts stand in the first line of an order; the others are set aside",
+      ),
+    );
+    return;
+  }
   const id = nameInSql(key.header);
   const updated = calledIn(sheet, knowledge.words.log.updated, knowledge.systems);
   const time = updated ? momentInSql(updated) : null;
@@ -25,3 +39,9 @@ export const repeatsAspect: Aspect = ({ table, columns, settings, select, isDeri
     remarks.push(doubt(["sql"], "同一编号有多行,按先后编号", "several lines of one id, numbered in their order"));
   }
 };
+
+/** Whether something stands in one row of each record, though these have several. */
+function standsOnce({ rows, filled }: ColumnProfile, key: ColumnProfile): boolean {
+  const ids = Math.round(key.distinctness * key.filled);
+  return filled < rows * ONCE && Math.abs(filled - ids) <= ids * (1 - ONCE);
+}

@@ -1,0 +1,12 @@
+import { yearFirstDay } from "../read/date-forms.ts";
+
+/** Headers that are days which make a sheet one of days across. */
+const LEAST = 5;
+
+const readDay = yearFirstDay((instant) => instant);
+
+/** Whether a header is a day, year first. */
+export const isDay = (header: string): boolean => readDay(header) !== null;
+
+/** Whether headers are days across, as in a timesheet of a month. */
+export const areDays = (headers: readonly string[]): boolean => headers.filter(isDay).length >= LEAST;
