@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "./column-profile.ts";
-import { areDays, isDay } from "./day-headers.ts";
+import { withoutDays } from "./day-headers.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 
 /** Sheets of one form, of as many files: they have the same header, and are read in the same way. */
@@ -26,9 +26,6 @@ export function formsOf(sheets: readonly SheetProfile[]): FileForm[] {
 
 const formOf = ({ layout, settings }: SheetProfile) =>
   JSON.stringify([layout.format, withoutDays(layout.header.names), settings.sheet, settings.header_row]);
-
-/** Months of a timesheet have other days across, but one form. */
-const withoutDays = (names: readonly string[]) => (areDays(names) ? names.filter((name) => !isDay(name)) : names);
 
 function together(sheets: readonly SheetProfile[]): SheetProfile {
   const [first] = sheets as [SheetProfile];

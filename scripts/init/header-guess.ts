@@ -1,5 +1,5 @@
 import type { RawRow } from "../read/header-row.ts";
-import { areDays, isDay } from "./day-headers.ts";
+import { withoutDays } from "./day-headers.ts";
 
 /** Rows at the start of a sheet among which its header is looked for. */
 const LOOKED_AT = 40;
@@ -47,9 +47,8 @@ function usualWidth(rows: readonly RawRow[]): number {
 
 function isHeader(row: RawRow, usual: number): boolean {
   const cells = filled(row);
-  const names = areDays(cells) ? cells.filter((cell) => !isDay(cell)) : cells;
   const isWide = cells.length >= Math.max(usual * FILLED, Math.min(usual, 2));
-  return isWide && names.every((cell) => !isValue(cell)) && new Set(cells).size >= cells.length * FILLED;
+  return isWide && withoutDays(cells).every((cell) => !isValue(cell)) && new Set(cells).size >= cells.length * FILLED;
 }
 
 /** What stands above a header, but is no part of it: who exported it, when, and of what. */

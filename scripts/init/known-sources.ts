@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { Table } from "../../src/core/contract.ts";
 import { findFiles, layoutOf } from "../read/files.ts";
 import { loadSources, type Source } from "../sources/sources.ts";
+import { withoutDays } from "./day-headers.ts";
 
 /** A source that `sources.yaml` has already. */
 export interface KnownSource {
@@ -29,6 +30,6 @@ export async function knownSources(dataDir: string, tables: readonly Table[]): P
   return known;
 }
 
-/** Whether a file with a header is one more of a source: it has all that the first of its files has. */
+/** Whether a file with a header is one more of a source: it has all that the first of its files has, but for days across. */
 export const isOneMore = ({ header }: KnownSource, names: readonly string[]): boolean =>
-  header.length > 0 && header.every((name) => names.includes(name));
+  header.length > 0 && withoutDays(header).every((name) => names.includes(name));

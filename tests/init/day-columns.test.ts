@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayPatterns } from "../../scripts/init/day-columns.ts";
-import { csv, folderOf, initOf, rows } from "./folder.ts";
+import { addFiles, csv, folderOf, initOf, rows } from "./folder.ts";
 
 describe("dayPatterns(days, others)", () => {
   test("takes in the days of each year by what they begin with", () => {
@@ -26,6 +26,15 @@ describe("initFolder turns days across into records", () => {
       unpivot: { columns: ["2026-*"], name: "日期", value: "工时" },
       columns: { worked_on: "日期", hours: "工时" },
     });
+  });
+
+  test("and takes the next month for one more file of it", async () => {
+    const folder = folderOf({ "工时 1月.csv": month("01", 31) });
+    await initOf(folder);
+    addFiles(folder, { "工时 2月.csv": month("02", 28) });
+    const { exports, unused } = await initOf(folder);
+    expect(exports["timesheets"]).toMatchObject({ files: ["工时 1月.csv", "工时 2月.csv"], unpivot: { columns: ["2026-*"] } });
+    expect(unused).toEqual([]);
   });
 
   test("but not of a few columns that are called after a day", async () => {
