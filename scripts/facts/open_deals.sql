@@ -3,7 +3,7 @@
 -- time: last_day
 -- over time: stock
 -- known: * where deals.outcome is not null
--- known: pipeline_cny where deals.amount_cny is not null
+-- known: pipeline_cny where deals.amount_cny > 0 while outcome is null
 -- dimension deal_stage: deals.stage
 -- dimension deal_source: deals.source
 -- column last_day: last day of the month; in an unfinished one the last that the data cover

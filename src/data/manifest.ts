@@ -9,7 +9,7 @@ import { text } from "./text.ts";
  */
 export const OVER_TIME = ["flow", "stock", "presence"] as const;
 
-/** What shows that figures of a fact are recorded: a column of a table that has a value, of any kind or a certain one. */
+/** What shows that figures of a fact are recorded: a column of a table that has a value, of any kind or a certain one, in any record or in most of some. */
 const evidence = z.strictObject({
   /** Columns and flags of the fact; `rows` is the count of all its rows, `*` everything. */
   figures: z.array(z.string()),
@@ -17,6 +17,8 @@ const evidence = z.strictObject({
   column: z.string(),
   /** null for any value. */
   value: z.string().nullable(),
+  /** A column: most of the records that have nothing in it yet must have an amount. Null where any record will do. */
+  open: z.string().nullable(),
 });
 
 /** How small groups of a fact are distinguished, and with which others they are added up before anything is published. */

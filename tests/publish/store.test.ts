@@ -17,8 +17,8 @@ const fact = (id: string): FactInfo => ({
   ...{ first: 24_321, last: 24_322, from: "2026-10-01", until: "2026-10-18", rows: 7, counted: [], pooling: null, coded: [], sql: "" },
   provisional: [],
   unknown: [
-    { figures: ["is_new"], table: "products", column: "launched_on", value: null },
-    { figures: ["is_new"], table: "products", column: "no_such_column", value: null },
+    { figures: ["is_new"], table: "products", column: "launched_on", value: null, open: null },
+    { figures: ["is_new"], table: "products", column: "no_such_column", value: null, open: null },
   ],
 });
 

@@ -204,6 +204,7 @@ export const words: Words = {
     exports: (tables) => `an export of ${tables}`,
     column: (table, column) => `“${column}” in ${table}`,
     value: (table, column, value) => `records in ${table} whose “${column}” is “${value}”`,
+    open: (table, column, outcome) => `“${column}” in most records of ${table} that have no “${outcome}” yet`,
   },
   more: {
     title: "What else could be seen",

@@ -191,6 +191,7 @@ export const words = {
     exports: (tables: string) => `导出“${tables}”`,
     column: (table: string, column: string) => `“${table}”中有“${column}”`,
     value: (table: string, column: string, value: string) => `“${table}”中有“${column}”为“${value}”的记录`,
+    open: (table: string, column: string, outcome: string) => `“${table}”中还没有“${outcome}”的记录大多已有“${column}”`,
   },
   more: {
     title: "还可以看到什么",
