@@ -18,6 +18,7 @@ import { describeDimensions, withOwnName } from "./cubes/dimensions.ts";
 import { checkDoubleEntry } from "./cubes/double-entry.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
+import { coverageOf, reachOfFact } from "./facts/coverage.ts";
 import { type Fact, loadFacts, neededBy, withRead } from "./facts/facts.ts";
 import { overAnsweredQuarters } from "./protect/invitations.ts";
 import { createPools } from "./protect/pools.ts";
@@ -54,21 +55,17 @@ export interface Built {
   reports: ExportReports;
 }
 
-/** The days that all tables of a fact cover. */
-function coverageOf({ tables }: Fact, { first, asOf, tables: known }: Reach): Coverage {
-  const own = tables.flatMap((table) => known[table] ?? []);
-  const [latest] = [firstDay(first), ...own.flatMap(({ from }) => from ?? [])].sort().reverse();
-  const [earliest] = [asOf, ...own.map(({ until }) => until)].sort();
-  return { from: latest ?? asOf, until: earliest ?? asOf };
-}
-
-/** Computes facts, each from the first month of the data to the day up to which its tables reach. */
-async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[], progress: Progress): Promise<void> {
+/** Computes facts, each from the first month of the data to the day up to which its tables reach. Gives the days that each covers. */
+async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[], progress: Progress): Promise<Map<string, Coverage>> {
+  const covered = new Map<string, Coverage>();
   for (const fact of facts) {
-    const within = `${fact.time} >= date '${firstDay(reach.first)}' and ${fact.ends} <= date '${coverageOf(fact, reach).until}'`;
+    const reached = reachOfFact(fact, reach);
+    const within = `${fact.time} >= date '${firstDay(reach.first)}' and ${fact.ends} <= date '${reached.until}'`;
     const sql = `create table facts.${fact.id} as select * from (${fact.sql}) as fact where ${within}`;
     await progress.step(`fact ${fact.id}`, () => engine.run(sql));
+    covered.set(fact.id, await coverageOf(engine, fact, reached));
   }
+  return covered;
 }
 
 /** Puts tables that no export feeds beside the staged ones, without rows: facts that can do without them read them all the same. */
@@ -131,13 +128,13 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const provisionalYears = await createTime(engine, staged, read);
   await createShownRoles(engine, { tables, minimum: site.minimum_role_holders });
   await createSurveyScale(engine, site.survey_scale);
-  await computeFacts(engine, reach, read, progress);
+  const covered = await computeFacts(engine, reach, read, progress);
   const pools = await createPools(engine, { minimums: minimumsOf(site), tables, facts: available, published });
   const computed: BuiltCube[] = [];
   for (const fact of available)
     computed.push(
       await progress.step(`cube ${fact.id}`, () =>
-        buildCube(engine, fact, metrics, { coverage: coverageOf(fact, reach), fiscalStart, provisionalYears }),
+        buildCube(engine, fact, metrics, { coverage: covered.get(fact.id) as Coverage, fiscalStart, provisionalYears }),
       ),
     );
   const ends = await quarterMonths(engine);
