@@ -1,5 +1,5 @@
 import type { Table } from "../src/core/contract.ts";
-import { type Coverage, firstDay, parseMonth, periodsBetween } from "../src/core/periods.ts";
+import { firstDay, parseMonth, periodsBetween } from "../src/core/periods.ts";
 import { minimumsOf } from "../src/core/pooling.ts";
 import { workingWeek } from "../src/core/working-week.ts";
 import { type Cubes, openCubes } from "../src/cube/cubes.ts";
@@ -18,8 +18,9 @@ import { describeDimensions, withOwnName } from "./cubes/dimensions.ts";
 import { checkDoubleEntry } from "./cubes/double-entry.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
-import { coverageOf, reachOfFact } from "./facts/coverage.ts";
+import { coveredUntil, madeUntil, reachOfFact } from "./facts/coverage.ts";
 import { type Fact, loadFacts, neededBy, withRead } from "./facts/facts.ts";
+import { daysMissing } from "./facts/finished.ts";
 import { overAnsweredQuarters } from "./protect/invitations.ts";
 import { createPools } from "./protect/pools.ts";
 import { publishProtected } from "./protect/publish.ts";
@@ -32,6 +33,7 @@ import { checkCalendarYears } from "./reference/check-calendar-years.ts";
 import { checkReferenceIds } from "./reference/check-reference-ids.ts";
 import { comparedPromises, remarkOnPromises } from "./reports/compared-promises.ts";
 import { reportExports } from "./reports/export-reports.ts";
+import { remarkOnFinished } from "./reports/finished-cases.ts";
 import { remarksOnYears } from "./reports/provisional-years.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
 import { StagedRows } from "./stage/staged-rows.ts";
@@ -55,17 +57,22 @@ export interface Built {
   reports: ExportReports;
 }
 
-/** Computes facts, each from the first month of the data to the day up to which its tables reach. Gives the days that each covers. */
-async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[], progress: Progress): Promise<Map<string, Coverage>> {
-  const covered = new Map<string, Coverage>();
+/** What is known of a fact that is made. */
+type Made = Pick<Parameters<typeof buildCube>[3], "coverage" | "missing">;
+
+/** Computes facts, each from the first month of the data to the day up to which it is known. */
+async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[], progress: Progress): Promise<Map<string, Made>> {
+  const known = new Map<string, Made>();
   for (const fact of facts) {
     const reached = reachOfFact(fact, reach);
-    const within = `${fact.time} >= date '${firstDay(reach.first)}' and ${fact.ends} <= date '${reached.until}'`;
+    const missing = fact.cases ? await daysMissing(engine, fact.cases, reached.until) : 0;
+    const made = madeUntil(reached, fact, { asOf: reach.asOf, missing });
+    const within = `${fact.time} >= date '${firstDay(reach.first)}' and ${fact.ends} <= date '${made}'`;
     const sql = `create table facts.${fact.id} as select * from (${fact.sql}) as fact where ${within}`;
     await progress.step(`fact ${fact.id}`, () => engine.run(sql));
-    covered.set(fact.id, await coverageOf(engine, fact, reached));
+    known.set(fact.id, { coverage: { from: reached.from, until: await coveredUntil(engine, fact, reached.begun, made) }, missing });
   }
-  return covered;
+  return known;
 }
 
 /** Puts tables that no export feeds beside the staged ones, without rows: facts that can do without them read them all the same. */
@@ -128,13 +135,13 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const provisionalYears = await createTime(engine, staged, read);
   await createShownRoles(engine, { tables, minimum: site.minimum_role_holders });
   await createSurveyScale(engine, site.survey_scale);
-  const covered = await computeFacts(engine, reach, read, progress);
+  const made = await computeFacts(engine, reach, read, progress);
   const pools = await createPools(engine, { minimums: minimumsOf(site), tables, facts: available, published });
   const computed: BuiltCube[] = [];
   for (const fact of available)
     computed.push(
       await progress.step(`cube ${fact.id}`, () =>
-        buildCube(engine, fact, metrics, { coverage: covered.get(fact.id) as Coverage, fiscalStart, provisionalYears }),
+        buildCube(engine, fact, metrics, { ...(made.get(fact.id) as Made), fiscalStart, provisionalYears }),
       ),
     );
   const ends = await quarterMonths(engine);
@@ -212,8 +219,9 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
   const { record: published, remarks: ofRecord } = readRecord(dataDir, site);
   const staged: Staged = { tables: new Set(tables.keys()), site, reach: reports.reach, exported, published };
   const rolledUp = await rollUpStaging(engine, staged, progress);
-  const { provisionalYears, promises } = rolledUp.manifest;
-  const further = [...ofRecord, ...remarksOnYears(provisionalYears, tables), ...remarkOnPromises(promises)];
+  const { provisionalYears, promises, facts } = rolledUp.manifest;
+  const ofFacts = [...remarkOnFinished(facts), ...remarkOnPromises(promises)];
+  const further = [...ofRecord, ...remarksOnYears(provisionalYears, tables), ...ofFacts];
   return { engine, ...rolledUp, reports: { ...reports, missing }, remarks: [...remarks, ...further], site, tables };
 }
 

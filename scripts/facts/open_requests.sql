@@ -2,6 +2,7 @@
 -- 每行一条：月末时未解决也未取消的请求（每月一行）
 -- time: last_day
 -- over time: stock
+-- cases last: facts.requests.opened_on to closed_on
 -- does without: sla
 -- known: is_overdue where sla.time_limit is not null or service_requests.sla_met is not null or service_requests.due_at is not null
 -- known: is_overdue where service_requests.department is not null or sla.department = 'not_stated' or service_requests.sla_met is not null or service_requests.due_at is not null

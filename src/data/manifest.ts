@@ -53,6 +53,8 @@ export const factInfo = z.strictObject({
   from: z.string(),
   /** ISO day up to which all its tables do, and most of what becomes of its rows is known. */
   until: z.string(),
+  /** Only cases that are over are exported: of those that began shortly before, the slow ones are missing, so that `until` is earlier. */
+  isOfFinished: z.boolean(),
   /** Rows of the fact; where small groups are pooled, of its cube. */
   rows: z.int(),
   /** Columns whose values are counted in a file of their own. */

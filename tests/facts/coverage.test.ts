@@ -1,29 +1,36 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { coverageOf, reachOfFact } from "../../scripts/facts/coverage.ts";
+import { coveredUntil, madeUntil, reachOfFact } from "../../scripts/facts/coverage.ts";
 import { parseMonth } from "../../src/core/periods.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
 
-const FIRST = parseMonth("2026-01");
-
-describe("reachOfFact(fact, reach)", () => {
-  const reach = (asOf: string, begun: string) => ({
-    ...{ first: FIRST, asOf, until: asOf, months: [] },
-    tables: { requests: { from: "2026-01-05", begun, until: asOf } },
-  });
-
+describe("madeUntil(reached, fact, known)", () => {
   test.each([
-    ["flow", "2026-08-28", "2026-10-01"],
-    ["presence", "2026-08-28", "2026-08-28"],
-    ["stock", "2026-08-28", "2026-07-31"],
-    ["stock", "2026-08-31", "2026-08-31"],
-    ["stock", "2026-10-01", "2026-10-01"],
-  ] as const)("of a %s of a table in which records have begun until %s is up to %s", (over, begun, until) => {
-    const fact = { tables: ["requests", "names"], over };
-    expect(reachOfFact(fact, reach("2026-10-01", begun))).toEqual({ from: "2026-01-05", begun, until });
+    ["flow", "2026-08-28", 0, "2026-10-01"],
+    ["presence", "2026-08-28", 0, "2026-08-28"],
+    ["stock", "2026-08-28", 0, "2026-07-31"],
+    ["stock", "2026-08-31", 0, "2026-08-31"],
+    ["stock", "2026-10-01", 0, "2026-10-01"],
+    ["stock", "2026-10-01", 40, "2026-07-31"],
+    ["flow", "2026-10-01", 40, "2026-10-01"],
+  ] as const)("of a %s whose cases have begun until %s, some of them missing for %i days, is %s", (over, begun, missing, until) => {
+    expect(madeUntil({ from: "2026-01-01", begun, until: "2026-10-01" }, { over }, { asOf: "2026-10-01", missing })).toBe(until);
   });
 });
 
-describe("coverageOf(engine, fact, reached)", () => {
+test("reachOfFact(fact, reach) is as far as all of its tables reach", () => {
+  const tables = {
+    requests: { from: "2026-01-05", begun: "2026-08-28", until: "2026-09-30" },
+    deals: { from: "2026-02-01", begun: "2026-09-20", until: "2026-09-20" },
+  };
+  const reach = { first: parseMonth("2026-01"), asOf: "2026-10-01", until: "2026-10-01", months: [], tables };
+  expect(reachOfFact({ tables: ["requests", "deals", "names"] }, reach)).toEqual({
+    from: "2026-02-01",
+    begun: "2026-08-28",
+    until: "2026-09-20",
+  });
+});
+
+describe("coveredUntil(engine, fact, begun, made)", () => {
   let workshop: Workshop;
   beforeAll(async () => {
     workshop = await openWorkshop();
@@ -39,7 +46,6 @@ describe("coverageOf(engine, fact, reached)", () => {
     ["resolutions", "resolved_on", "what becomes of it is known as far as it is followed", "2026-10-01"],
   ])("%s by %s: %s", async (id, time, _, until) => {
     await workshop.rowsOfFact(id);
-    const reached = { from: "2026-08-01", begun: "2026-08-28", until: "2026-10-01" };
-    expect(await coverageOf(workshop.engine, { id, time }, reached)).toEqual({ from: "2026-08-01", until });
+    expect(await coveredUntil(workshop.engine, { id, time }, "2026-08-28", "2026-10-01")).toBe(until);
   });
 });

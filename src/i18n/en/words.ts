@@ -191,6 +191,7 @@ export const words: Words = {
     byQuarter: "By quarter",
     byYear: "By year",
     finest: "once a quarter",
+    finishedOnly: "the exports hold only cases that are over: recent periods, from which slow ones are missing, are not complete",
     effect: "Effect",
     metric: "Metric",
     how: "How it is computed",

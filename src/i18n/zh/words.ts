@@ -178,6 +178,7 @@ export const words = {
     byQuarter: "按季",
     byYear: "按年",
     finest: "每季一次",
+    finishedOnly: "导出中只有已了结的记录：较近的时期还缺办理较慢的，按数据不完整处理",
     effect: "效果",
     metric: "指标",
     how: "如何计算",

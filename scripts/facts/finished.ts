@@ -1,0 +1,59 @@
+import { type Engine, rowsOf } from "../engine/engine.ts";
+
+/** Cases that begin and end, such as requests, where they are found: a relation, and SQL of their first and last day. */
+export interface Lasting {
+  relation: string;
+  begins: string;
+  ends: string;
+}
+
+/** So many cases are never all over by chance: where as many go on at a time and their number is Poisson, none does once in 20,000 times. */
+const LEAST_OPEN = 10;
+/** The share of cases that have ended once those that began on a day count as all there. */
+const ENDED = 0.99;
+
+const FORM = /^(?<relation>(?:facts|staging)\.\w+)\.(?<begins>\w+) to (?<ends>.+)$/;
+
+/** Reads what follows `-- cases last:` in a fact: `facts.requests.opened_on to closed_on`. Throws when it has another form. */
+export function parseLasting(line: string, fact: string): Lasting {
+  const { relation, begins, ends } = FORM.exec(line)?.groups ?? {};
+  if (!relation || !begins || !ends)
+    throw new Error(`${fact}.sql: expected "-- cases last: facts.requests.opened_on to closed_on", found ${line}`);
+  return { relation, begins, ends };
+}
+
+/** How many cases lasted so many days, of those that are over; null days are those of cases that go on. */
+interface Lasted {
+  days: number | null;
+  cases: number;
+  /** Days since the first of them began. */
+  ago: number;
+}
+
+/** Cases by the days that they lasted, the shortest first, as known on the last ISO day of the data. */
+function lastedBy(engine: Engine, { relation, begins, ends }: Lasting, until: string): Promise<Lasted[]> {
+  const [begun, ended] = [`cast(${begins} as date)`, `cast(${ends} as date)`];
+  const days = `case when ${ended} <= date '${until}' then date_diff('day', ${begun}, ${ended}) end`;
+  const known = `select ${days} as days, date_diff('day', ${begun}, date '${until}') as ago from ${relation} where ${begun} <= date '${until}'`;
+  const numbers = "cast(days as double) as days, cast(count(*) as double) as cases, cast(max(ago) as double) as ago";
+  return rowsOf(engine, `select ${numbers} from (${known}) as known group by 1 order by 1`);
+}
+
+/**
+ * Days by which 99 in 100 cases have ended, where an export holds those that are over only: of those that began since, the slow ones are missing.
+ * 0 where any goes on at the end of the data, or so few do at a time that none may: by Little's law as many as days were lasted on each day.
+ */
+export async function daysMissing(engine: Engine, lasting: Lasting, until: string): Promise<number> {
+  const lasted = await lastedBy(engine, lasting, until);
+  if (lasted.some(({ days }) => days === null)) return 0;
+  const sumOf = (value: (each: Lasted) => number) => lasted.reduce((sum, each) => sum + value(each), 0);
+  const span = Math.max(...lasted.map(({ ago }) => ago));
+  if (!(sumOf(({ days, cases }) => (days ?? 0) * cases) >= LEAST_OPEN * span)) return 0;
+  const enough = ENDED * sumOf(({ cases }) => cases);
+  let over = 0;
+  for (const { days, cases } of lasted) {
+    over += cases;
+    if (over >= enough) return days ?? 0;
+  }
+  return 0;
+}
