@@ -16,6 +16,7 @@ import { cubeFiles, pathsOf } from "./cubes/cube-files.ts";
 import { type BuiltCube, buildCube, isRecorded } from "./cubes/cubes.ts";
 import { describeDimensions, withOwnName } from "./cubes/dimensions.ts";
 import { checkDoubleEntry } from "./cubes/double-entry.ts";
+import { valuelessOf } from "./cubes/valueless.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 import { coveredUntil, madeUntil, reachOfFact } from "./facts/coverage.ts";
@@ -165,13 +166,19 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
     months,
     provisionalYears: [...provisionalYears],
     facts: infos,
+    valueless: [],
     absent,
     dimensions,
     survey,
     promises,
     files: pathsOf(files),
   };
-  return { cubes, computed, files, record, manifest, metrics: offeredMetrics };
+  const valueless = valuelessOf(
+    openCubes(manifest, (file) => files.get(file) as Uint8Array),
+    offeredMetrics,
+    fiscalStart,
+  );
+  return { cubes, computed, files, record, manifest: { ...manifest, valueless }, metrics: offeredMetrics };
 }
 
 /** Exports above this many bytes may not fit in the engine's memory with all that is made of them. */

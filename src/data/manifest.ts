@@ -90,6 +90,8 @@ export const manifest = z.strictObject({
   /** Years to which the data reach whose days off are not all known yet, as ISO days write them: what rests on their working days is provisional. */
   provisionalYears: z.array(z.string()),
   facts: z.array(factInfo),
+  /** Ids of metrics that have no value in any period, though their facts are there. */
+  valueless: z.array(z.string()),
   /** Facts that could not be made, and the tables that no export feeds. */
   absent: z.array(z.strictObject({ id: z.string(), missing: z.array(z.string()) })),
   dimensions: z.array(dimensionInfo),

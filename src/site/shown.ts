@@ -17,7 +17,8 @@ interface Shown extends Known {
 
 /** The metrics that a company's data give, with the dimensions that these state, and the topics that they are about; all else is not on its site. */
 export function shownOf({ metrics, topics }: Known, cubes: Cubes): Shown {
-  const isGiven = (metric: Metric) => isAvailable(cubes, metric) && (cubes.fact(metric.fact)?.rows ?? 0) > 0;
+  const isGiven = (metric: Metric) =>
+    isAvailable(cubes, metric) && (cubes.fact(metric.fact)?.rows ?? 0) > 0 && !cubes.manifest.valueless.includes(metric.id);
   const given = metrics.filter(isGiven).map((metric) => offered(metric, cubes.manifest.facts));
   return {
     metrics: given,

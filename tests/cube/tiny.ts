@@ -104,7 +104,7 @@ export function tinyCubes(facts: Record<string, TinyFact>, asOf = "2026-12-31"):
     asOf,
     until: asOf,
     months: monthsOf(facts),
-    provisionalYears: [],
+    ...{ provisionalYears: [], valueless: [] },
     facts: [...infos.values()],
     absent: [],
     dimensions: [],

@@ -31,7 +31,7 @@ export const exportReport = (given: Partial<ExportReport> = {}): ExportReport =>
 /** What a data build leaves that has read one file, and made nothing of it. */
 export const TINY_DOCUMENTS: Documents = {
   manifest: {
-    ...{ asOf: AS_OF, until: AS_OF, months: [24_321], provisionalYears: [], facts: [], absent: [], dimensions: [] },
+    ...{ asOf: AS_OF, until: AS_OF, months: [24_321], provisionalYears: [], facts: [], valueless: [], absent: [], dimensions: [] },
     ...{ survey: { heldBack: [], overAnswered: [] }, promises: { compared: 0, different: 0 }, files: {} },
   },
   reference: {

@@ -132,7 +132,7 @@ function valuesOf(built: readonly BuiltCube[]): Values {
     asOf: AS_OF,
     until: AS_OF,
     months: [],
-    provisionalYears: [],
+    ...{ provisionalYears: [], valueless: [] },
     facts: built.map(({ info }) => info),
     absent: [],
     dimensions: [],
