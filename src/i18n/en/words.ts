@@ -218,7 +218,8 @@ export const words: Words = {
   dataPage: {
     title: "Data",
     description: "Every export: how many records were read, what became of them, and how fresh it is.",
-    summary: (files, read, counted) => `${files} files, ${read} records read: ${counted}.`,
+    summary: (files, read, counted) => `${files} ${files === "1" ? "file" : "files"}, ${read} records read: ${counted}.`,
+    shared: "A record of a file that feeds several tables counts in each.",
     counted: (outcome, records) => `${records} ${outcome.toLowerCase()}`,
     file: "File",
     table: "Table",
@@ -268,7 +269,8 @@ export const words: Words = {
       if (files === 1) return stale === 0 ? "The one source is up to date" : "The one source is late";
       return stale === 0 ? `All ${files} sources are up to date` : `${stale} of ${files} sources are late`;
     },
-    completeness: (share) => `${share} of the records are sound`,
+    noneRejected: "no record was rejected",
+    rejectedMost: (table, share) => `most rejected in ${table}: ${share} of the records`,
     key: "Key",
   },
   reasonsPage: {

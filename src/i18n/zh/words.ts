@@ -206,6 +206,7 @@ export const words = {
     title: "数据",
     description: "每份导出文件：读入多少条记录、各如何处理、是否够新。",
     summary: (files: string, read: string, counted: string) => `${files} 个文件，读入 ${read} 条记录：${counted}。`,
+    shared: "一个文件用于几张表时，其记录在每张表各计一次。",
     counted: (outcome: string, records: string) => `${outcome} ${records} 条`,
     file: "文件",
     table: "表",
@@ -252,7 +253,8 @@ export const words = {
     kind: "类型",
     stillFresh: (stale: number, files: number) =>
       stale === 0 ? `${files} 个数据源${files > 1 ? "均" : ""}已按时更新` : `${files} 个数据源中有 ${stale} 个滞后`,
-    completeness: (share: string) => `${share} 的记录格式无误`,
+    noneRejected: "没有未采用的记录",
+    rejectedMost: (table: string, share: string) => `“${table}”未采用的记录占比最高：${share}`,
     key: "主键",
   },
   reasonsPage: {
