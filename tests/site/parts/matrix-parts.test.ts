@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../../src/core/periods.ts";
 import { livePart } from "../../../src/site/all-kinds.ts";
 import { specWithin } from "../../../src/site/spec.ts";
-import { matrixPage, siteWithout, type Told } from "../matrix-site.ts";
+import { MATRIX_SITE, matrixPage, siteWithout, type Told } from "../matrix-site.ts";
 
 /** What a part says within a part of the company, with plain spaces. */
 function saysIn(part: string, within: Record<string, string>, told: Told = {}): { text: string; tone?: string | undefined } {
@@ -153,6 +153,8 @@ describe("then-now", () => {
 describe("open", () => {
   test("counts what is open and overdue at the end of the period", () => {
     expect(saysIn("matrix.open", RND).text).toBe("8 open at the end of the period, 5 of them overdue.");
+    const unlimited = { site: { ...MATRIX_SITE, metrics: MATRIX_SITE.metrics.filter(({ id }) => id !== "overdue-requests") } };
+    expect(saysIn("matrix.open", RND, unlimited).text).toBe("8 open at the end of the period.");
     expect(saysIn("matrix.open", { department: "hr" }).text).toBe("0 open at the end of the period, 0 of them overdue.");
   });
 
