@@ -26,8 +26,9 @@ export function parseLasting(line: string, fact: string): Lasting {
 interface Lasted {
   days: number | null;
   cases: number;
-  /** Days since the first of them began. */
-  ago: number;
+  /** Days since the first and the last of them began. */
+  first_ago: number;
+  last_ago: number;
 }
 
 /** Cases by the days that they lasted, the shortest first, as known on the last ISO day of the data. */
@@ -35,20 +36,23 @@ function lastedBy(engine: Engine, { relation, begins, ends }: Lasting, until: st
   const [begun, ended] = [`cast(${begins} as date)`, `cast(${ends} as date)`];
   const days = `case when ${ended} <= date '${until}' then date_diff('day', ${begun}, ${ended}) end`;
   const known = `select ${days} as days, date_diff('day', ${begun}, date '${until}') as ago from ${relation} where ${begun} <= date '${until}'`;
-  const numbers = "cast(days as double) as days, cast(count(*) as double) as cases, cast(max(ago) as double) as ago";
+  const numbers =
+    "cast(days as double) as days, cast(count(*) as double) as cases, cast(max(ago) as double) as first_ago, cast(min(ago) as double) as last_ago";
   return rowsOf(engine, `select ${numbers} from (${known}) as known group by 1 order by 1`);
 }
 
 /**
  * Days by which 99 in 100 cases have ended, where an export holds those that are over only: of those that began since, the slow ones are missing.
- * 0 where any goes on at the end of the data, or so few do at a time that none may: by Little's law as many as days were lasted on each day.
+ * 0 where any goes on at the end of the data, or so few should that none may: by Little's law as many as days were lasted on each day, less those
+ * for which no more began.
  */
 export async function daysMissing(engine: Engine, lasting: Lasting, until: string): Promise<number> {
   const lasted = await lastedBy(engine, lasting, until);
   if (lasted.some(({ days }) => days === null)) return 0;
   const sumOf = (value: (each: Lasted) => number) => lasted.reduce((sum, each) => sum + value(each), 0);
-  const span = Math.max(...lasted.map(({ ago }) => ago));
-  if (!(sumOf(({ days, cases }) => (days ?? 0) * cases) >= LEAST_OPEN * span)) return 0;
+  const span = Math.max(...lasted.map(({ first_ago }) => first_ago));
+  const silence = Math.min(...lasted.map(({ last_ago }) => last_ago));
+  if (!(sumOf(({ days, cases }) => Math.max(0, (days ?? 0) - silence) * cases) >= LEAST_OPEN * span)) return 0;
   const enough = ENDED * sumOf(({ cases }) => cases);
   let over = 0;
   for (const { days, cases } of lasted) {

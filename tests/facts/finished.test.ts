@@ -38,6 +38,10 @@ describe("daysMissing(engine, lasting, until)", () => {
     ["a case goes on", [...requests(30).filter(isOver), { opened_at: "2026-06-01 09:00", resolved_at: null }]],
     ["a case ends only after the last day of the data", requests(30)],
     ["cases are so short that none may go on", requests(2).filter(isOver)],
+    [
+      "no case began any more while all were followed to their end",
+      requests(30).filter(({ opened_at }) => opened_at <= "2026-05-30 10:00"),
+    ],
     ["there are none", []],
   ])("is 0 where %s", async (_, given) => {
     expect(await missingOf(given)).toBe(0);
