@@ -8,7 +8,9 @@ import { offered } from "../src/cube/offered.ts";
 import type { ExportReports, Reach } from "../src/data/export-reports.ts";
 import type { Manifest } from "../src/data/manifest.ts";
 import type { SiteConfig } from "../src/data/site-config.ts";
+import { isDayOff } from "./calendar/company-days.ts";
 import type { Exported } from "./calendar/exported.ts";
+import { readListedDays } from "./calendar/listed-days.ts";
 import { monthsTable } from "./calendar/months.ts";
 import { fewReachingInto } from "./calendar/reaching.ts";
 import { createWorkingCalendar } from "./calendar/working-calendar.ts";
@@ -158,10 +160,11 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
     .filter((fact) => fact.missing.length > 0);
   const dimensions = withOwnName(await describeDimensions(engine, available, cubes, contracts), site.own_dimension);
   const files = cubeFiles(cubes);
-  const { asOf, until, months } = reach;
+  const { asOf, from, until, months } = reach;
   const offeredMetrics = metrics.map((metric) => offered(metric, infos));
   const manifest = {
     asOf,
+    from,
     until,
     months,
     provisionalYears: [...provisionalYears],
@@ -222,7 +225,8 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
   checkCalendarYears(tables.values());
   const engine = await opened();
   const exported = [...tables.values()].filter(({ table }) => !table.isReference);
-  const { remarks, ...reports } = reportExports(exported, site);
+  const time = { listed: await readListedDays(engine, new Set(tables.keys())), week: workingWeek(site) };
+  const { remarks, ...reports } = reportExports(exported, site, (day) => isDayOff(time, day));
   const { record: published, remarks: ofRecord } = readRecord(dataDir, site);
   const staged: Staged = { tables: new Set(tables.keys()), site, reach: reports.reach, exported, published };
   const rolledUp = await rollUpStaging(engine, staged, progress);

@@ -8,6 +8,7 @@ import { beginningOf } from "./beginning.ts";
 import { type Confirmed, firstConfirmed, lastConfirmed } from "./confirmed.ts";
 import { countsOf, daily, type Exported, horizonOf, isQuarterly } from "./exported.ts";
 import { refuseFuture, refusePast } from "./implausible.ts";
+import { withDaysOff } from "./month-end.ts";
 import { reachedBy } from "./pauses.ts";
 
 type Time = Pick<SiteConfig, "as_of" | "stale_after" | "fiscal_year_starts">;
@@ -57,10 +58,15 @@ function endOf({ exported: { table }, starts }: Counted, until: string | null, a
   return { begun: begun ?? asOf, until: until ?? asOf, isDated: until !== null };
 }
 
-/** Reads off the exports how far the data reach. Throws a DataError on dates that cannot be meant, naming their places. */
-export function reachOf(tables: readonly Exported[], { as_of, stale_after, fiscal_year_starts }: Time): Reach {
+/** Reads off the exports how far the data reach; `isOff` says whether the company does not work on an ISO day. Throws a DataError on dates that cannot be meant, naming their places. */
+export function reachOf(
+  tables: readonly Exported[],
+  { as_of, stale_after, fiscal_year_starts }: Time,
+  isOff: (day: string) => boolean = () => false,
+): Reach {
   const confirmed = confirmedOf(tables);
-  const asOf = as_of ?? isoOf(confirmed.end);
+  const all = together(daily(tables).map((exported) => countsOf(exported, "ends")));
+  const asOf = as_of ?? isoOf(withDaysOff(confirmed.end, all, isOff));
   const [start, end] = [confirmed.start, dayOf(asOf)];
   if (!as_of) refuseFuture(tables, confirmed);
   if (end < start) throw new Error(`as_of in site.yaml is before all data: ${asOf}; expected a day from ${isoOf(start)}`);
@@ -75,6 +81,7 @@ export function reachOf(tables: readonly Exported[], { as_of, stale_after, fisca
   return {
     first: parseMonth(isoOf(start)),
     asOf,
+    from: known.flatMap(({ from }) => from ?? []).sort()[0] ?? isoOf(start),
     until:
       known
         .flatMap(({ until, isDated }) => (isDated ? until : []))

@@ -67,6 +67,8 @@ const reach = z.strictObject({
   first: z.int(),
   /** ISO day up to which the data as a whole reach. */
   asOf: z.iso.date(),
+  /** ISO day from which at least one table reaches. */
+  from: z.iso.date(),
   /** ISO day up to which at least one table reaches: earlier than the as-of day only where site.yaml sets that after all exports. */
   until: z.iso.date(),
   /** Months in which something happened, in order. */

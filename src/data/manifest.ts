@@ -83,6 +83,8 @@ export const dimensionInfo = z.strictObject({
 export const manifest = z.strictObject({
   /** ISO day up to which the data as a whole reach. */
   asOf: z.string(),
+  /** ISO day from which at least one export reaches. */
+  from: z.string(),
   /** ISO day up to which at least one export reaches. */
   until: z.string(),
   /** Months in which something happened, in order. */

@@ -4,7 +4,7 @@ import { reachOf } from "../../scripts/calendar/reach.ts";
 import { fewOf } from "../../scripts/stage/day-counts.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import type { Table } from "../../src/core/contract.ts";
-import { type Day, dayOf } from "../../src/core/days.ts";
+import { type Day, dayOf, isoOf } from "../../src/core/days.ts";
 import { firstDay, formatMonth, parseMonth } from "../../src/core/periods.ts";
 import type { Rhythm } from "../../src/core/rhythms.ts";
 
@@ -41,6 +41,12 @@ describe("reachOf", () => {
 
   test("is not moved by the survey of a quarter that is still running", () => {
     expect(reachOf([ORDERS, exported("survey", on("2025-12-31", "2026-12-31"), "quarterly")], SITE).asOf).toBe("2026-10-18");
+  });
+
+  test("goes to the end of a month of which only days off are left, in which hardly anything happens", () => {
+    const isWeekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay());
+    const workdays = daily("2026-01-01", "2026-10-30").filter((day) => !isWeekend(isoOf(day)));
+    expect(reachOf([exported("orders", workdays)], SITE, isWeekend)).toMatchObject({ asOf: "2026-10-31", from: "2026-01-01" });
   });
 
   test("is what site.yaml says, where it says so", () => {

@@ -22,7 +22,7 @@ test("reachOfFact(fact, reach) is as far as all of its tables reach", () => {
     requests: { from: "2026-01-05", begun: "2026-08-28", until: "2026-09-30" },
     deals: { from: "2026-02-01", begun: "2026-09-20", until: "2026-09-20" },
   };
-  const reach = { first: parseMonth("2026-01"), asOf: "2026-10-01", until: "2026-10-01", months: [], tables };
+  const reach = { first: parseMonth("2026-01"), asOf: "2026-10-01", from: "2026-01-05", until: "2026-10-01", months: [], tables };
   expect(reachOfFact({ tables: ["requests", "deals", "names"] }, reach)).toEqual({
     from: "2026-02-01",
     begun: "2026-08-28",
