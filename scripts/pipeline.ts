@@ -23,7 +23,7 @@ import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
 import { coveredUntil, madeUntil, reachOfFact } from "./facts/coverage.ts";
 import { type Fact, loadFacts, neededBy, withRead } from "./facts/facts.ts";
-import { daysMissing } from "./facts/finished.ts";
+import { begunUntil, daysMissing } from "./facts/finished.ts";
 import { overAnsweredQuarters } from "./protect/invitations.ts";
 import { createPools } from "./protect/pools.ts";
 import { publishProtected } from "./protect/publish.ts";
@@ -67,8 +67,9 @@ type Made = Pick<Parameters<typeof buildCube>[3], "coverage" | "missing">;
 async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[], progress: Progress): Promise<Map<string, Made>> {
   const known = new Map<string, Made>();
   for (const fact of facts) {
-    const reached = reachOfFact(fact, reach);
-    const missing = fact.cases ? await daysMissing(engine, fact.cases, reached.until) : 0;
+    const byTables = reachOfFact(fact, reach);
+    const missing = fact.cases ? await daysMissing(engine, fact.cases, byTables.until) : 0;
+    const reached = fact.cases ? { ...byTables, begun: await begunUntil(engine, fact.cases, byTables.begun) } : byTables;
     const made = madeUntil(reached, fact, { asOf: reach.asOf, missing });
     const within = `${fact.time} >= date '${firstDay(reach.first)}' and ${fact.ends} <= date '${made}'`;
     const sql = `create table facts.${fact.id} as select * from (${fact.sql}) as fact where ${within}`;

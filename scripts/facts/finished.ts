@@ -1,3 +1,5 @@
+import { dayOf, isoOf } from "../../src/core/days.ts";
+import { reachedBy } from "../calendar/pauses.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 
 /** Cases that begin and end, such as requests, where they are found: a relation, and SQL of their first and last day. */
@@ -20,6 +22,15 @@ export function parseLasting(line: string, fact: string): Lasting {
   if (!relation || !begins || !ends)
     throw new Error(`${fact}.sql: expected "-- cases last: facts.requests.opened_on to closed_on", found ${line}`);
   return { relation, begins, ends };
+}
+
+/** The last ISO day on which cases began, where the silence after it up to the last of the data is longer than is usual; else that one. */
+export async function begunUntil(engine: Engine, { relation, begins }: Lasting, until: string): Promise<string> {
+  const begun = `cast(${begins} as date)`;
+  const day = `cast(date_diff('day', date '1970-01-01', ${begun}) as double)`;
+  const sql = `select ${day} as day, cast(count(*) as double) as cases from ${relation} where ${begun} <= date '${until}' group by 1`;
+  const days = await rowsOf<{ day: number; cases: number }>(engine, sql);
+  return isoOf(reachedBy(new Map(days.map(({ day, cases }) => [day, cases])), dayOf(until)));
 }
 
 /** How many cases lasted so many days, of those that are over; null days are those of cases that go on. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { daysMissing, parseLasting } from "../../scripts/facts/finished.ts";
+import { begunUntil, daysMissing, parseLasting } from "../../scripts/facts/finished.ts";
 import { isoOf } from "../../src/core/days.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
 
@@ -46,6 +46,19 @@ describe("daysMissing(engine, lasting, until)", () => {
   ])("is 0 where %s", async (_, given) => {
     expect(await missingOf(given)).toBe(0);
   });
+});
+
+test("begunUntil(engine, lasting, until) is the day of the last beginning before an unusual silence, else the last of the data", async () => {
+  const deals = Array.from({ length: 40 }, (_, i) => ({
+    deal_id: `D-${i}`,
+    opened_on: isoOf(DAY + 2 * i),
+    closed_on: UNTIL,
+    outcome: "won",
+  }));
+  const lasting = parseLasting("staging.deals.opened_on to closed_on", "open_deals");
+  await workshop.stage({ deals });
+  const found = ["2026-03-29", UNTIL].map((until) => begunUntil(workshop.engine, lasting, until));
+  expect(await Promise.all(found)).toEqual(["2026-03-29", "2026-03-20"]);
 });
 
 test("parseLasting(line) refuses another form", () => {
