@@ -82,7 +82,8 @@ export const matrix: typeof zh = {
     openSentence: ({ open, overdue }) => `${open} open at the end of the period, ${overdue} of them overdue.`,
     clock: "Where the time went",
     clockTitle: "Mean working hours to resolve a request, by step",
-    clockSentence: (step, share) => `Most time passes ${step} (${share}).`,
+    clockSlowed: ({ step, than, from, to }) => `Grew most: ${step}, from ${from} in ${than} to ${to}.`,
+    clockLongest: (step, share) => (step ? `Most time passes ${step} (${share}).` : `It takes longest, too (${share}).`),
     steps: {
       "hours-to-assignment": "waiting to be assigned",
       "hours-to-response": "waiting for a first response",

@@ -84,7 +84,11 @@ export const matrix = {
     openSentence: (parts: { open: string; overdue: string }) => `期末还有 ${parts.open} 件未办结，其中 ${parts.overdue} 件已逾期。`,
     clock: "时间卡在哪一步",
     clockTitle: "解决一件请求平均用时（工作小时），按环节",
-    clockSentence: (step: string, share: string) => `耗时最长的是“${step}”（${share}）。`,
+    clockSlowed: (parts: { step: string; than: string; from: string; to: string }) =>
+      `“${parts.step}”增幅最大：由${parts.than}的 ${parts.from} 增至 ${parts.to}。`,
+    /** `step` is null where it was just named. */
+    clockLongest: (step: string | null, share: string) =>
+      step ? `耗时最长的是“${step}”（${share}）。` : `它也是耗时最长的一步（${share}）。`,
     steps: { "hours-to-assignment": "等待分派", "hours-to-response": "等待首次响应", "hours-to-resolution": "响应后到解决" },
     lost: "因延误丢的单",
     communication: "跨部门沟通",
