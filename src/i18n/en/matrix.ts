@@ -70,6 +70,9 @@ export const matrix: typeof zh = {
     median: "Median",
     clockNote: (clock) => `Time is counted in ${clock}; what is not done is not in it, yet counts as missed once it is due.`,
     clockChanged: "The clock was changed: what was timed by the other clock is not drawn, and stands in the table in its own unit.",
+    where: (members) => `Missed more than its share: ${members}.`,
+    missedOf: (missed, due) => `${missed} of ${due}`,
+    whereLink: "By region, product line and more",
     clocks: { calendar_hours: "calendar hours", working_days: "working time" },
     spreadTitle: (promise) => `${promise}: times against the limit`,
     time: "Time taken",
@@ -98,3 +101,5 @@ export const matrix: typeof zh = {
     noGoals: "This department has no goals in the period.",
   },
 };
+    goalsNote:
+      "Targets and results are from the appraisal system, which may count otherwise than the metrics of this page; the numbers need not be the same.",

@@ -70,6 +70,9 @@ export const matrix = {
     p90: "九成以内",
     median: "中位数",
     clockNote: (clock: string) => `按${clock}计；尚未完成的不计入用时，但到期未完成即算未兑现。`,
+    where: (members: string) => `未兑现偏多：${members}。`,
+    missedOf: (missed: string, due: string) => `${due} 件中 ${missed} 件`,
+    whereLink: "按区域、产品线等拆分",
     clockChanged: "计时方式曾改变：按另一种方式计时的各期不画在图上，在数据表中用各自的单位列出。",
     clocks: { calendar_hours: "自然小时", working_days: "工作时间" },
     spreadTitle: (promise: string) => `${promise}：用时分布与时限`,
@@ -98,3 +101,4 @@ export const matrix = {
     noGoals: "所选时期没有这个部门的目标。",
   },
 };
+    goalsNote: "目标值与实际值来自绩效系统，统计口径可能与本页指标不同，因此数值不一定相等。",
