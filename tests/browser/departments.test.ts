@@ -51,6 +51,15 @@ describe("the page of a department", () => {
     expect([...document.querySelectorAll("main > .band")].map(({ id }) => id)).toEqual(order);
   });
 
+  test("asks at its head what leads to figures that are there", () => {
+    const links = [...documentOf(RND).querySelectorAll(".page-head .questions a")].filter(({ textContent }) => textContent);
+    const found = links.map((link) => {
+      const [, path = "", , id = ""] = /^\/(.*?)(\?[^#]*)?#(.*)$/.exec(link.getAttribute("href") ?? "") ?? [];
+      return documentOf(path).getElementById(id)?.id;
+    });
+    expect(found).toEqual(["clock", "sla-attainment-by-region", "open"]);
+  });
+
   test("shows its duties with what was delivered, missing where nothing can be counted", () => {
     const rows = [...documentOf("en/departments/after_sales/").querySelectorAll("#duty tbody tr")].map((row) => textsIn(row, "th, td"));
     expect(rows.find(([, , output]) => output === "no countable output")?.slice(3)).toEqual(["–", "–"]);

@@ -18,6 +18,12 @@ export const matrix: typeof zh = {
   talk: ({ department, sentence, burdens }) => `Talk to ${department} first. ${sentence}${burdens ? ` ${burdens}.` : ""}`,
   seeDepartment: (department) => `See ${department}`,
   talkFirst: "Talk first",
+  questions: {
+    title: "Questions to ask",
+    step: ({ step, from, to }) => `Why did the time ${step} grow from ${from} to ${to}?`,
+    missed: (member, due, missed) => `${member} missed ${missed} of ${due}: too few people, or sent to the wrong ones?`,
+    overdue: (count) => (count === "1" ? "Who follows up the one that is overdue?" : `Who follows up the ${count} that are overdue?`),
+  },
   overdueNow: (count) => `${count} ${count === "1" ? "request is" : "requests are"} overdue and open at the end of the period`,
   lostTo: (department, count) => `${department}’s delays cost ${count} deal${count === "1" ? "" : "s"}`,
   requests: "Requests",
@@ -64,15 +70,15 @@ export const matrix: typeof zh = {
     noPromises: "This department has not promised any time yet.",
     ruleChange: (from, before, after) => `From ${from}: ${after} instead of ${before}.`,
     thenNow: ({ atTheTime, now }) => `${atTheTime} were kept by the promise of the day, ${now} would be by that of now.`,
+    where: (members) => `Missed more than its share: ${members}.`,
+    missedOf: (missed, due) => `${missed} of ${due}`,
+    whereLink: "By region, product line and more",
     timeTitle: (promise) => `${promise}: time taken and limit`,
     timeSentence: ({ median, p90, limit }) => `Half within ${median}, nine in ten within ${p90}; promised: ${limit}.`,
     p90: "Nine in ten",
     median: "Median",
     clockNote: (clock) => `Time is counted in ${clock}; what is not done is not in it, yet counts as missed once it is due.`,
     clockChanged: "The clock was changed: what was timed by the other clock is not drawn, and stands in the table in its own unit.",
-    where: (members) => `Missed more than its share: ${members}.`,
-    missedOf: (missed, due) => `${missed} of ${due}`,
-    whereLink: "By region, product line and more",
     clocks: { calendar_hours: "calendar hours", working_days: "working time" },
     spreadTitle: (promise) => `${promise}: times against the limit`,
     time: "Time taken",
@@ -98,8 +104,8 @@ export const matrix: typeof zh = {
     ratingNote:
       "Ratings are given by those who received an output; outputs with too few of them, and survey groups that are too small, are not shown.",
     goals: "Goals",
+    goalsNote:
+      "Targets and results are from the appraisal system, which may count otherwise than the metrics of this page; the numbers need not be the same.",
     noGoals: "This department has no goals in the period.",
   },
 };
-    goalsNote:
-      "Targets and results are from the appraisal system, which may count otherwise than the metrics of this page; the numbers need not be the same.",

@@ -6,6 +6,7 @@ import { findPromise, hoursInUnit, limitWords, PROMISE, type Promised, ruleAt, u
 import { isSignal, judged } from "../ask/verdicts.ts";
 import { definePart, type LivePart, textPart } from "../kind.ts";
 import { missedMost } from "../matrix/missed-most.ts";
+import { questionNeeds, questionsOf } from "../matrix/questions.ts";
 import { concernToSee, firstConcern, lostAmountNeeds, lostAmountWords, talkNeeds, talkSentence } from "../matrix/talk-first.ts";
 import { metricHref } from "../say/metric-link.ts";
 import { verdictMark } from "../say/verdict-words.ts";
@@ -153,4 +154,10 @@ export default {
   delivered: definePart({ needs: ["outputs-delivered"], make: deliveredWords }),
   "then-now": definePart({ needs: ["sla-attainment", "sla-attainment-by-current-rules"], make: thenNowWords }),
   open: definePart({ needs: ["open-requests", "overdue-requests"], make: openWords }),
+  /** What to ask, by its place from 0; empty where there is nothing more. */
+  question: definePart({
+    takes: ["place"],
+    needs: (_, site) => questionNeeds(site),
+    make: (page, { place }) => questionsOf(page)[Number(place)] ?? { text: "" },
+  }),
 };

@@ -143,6 +143,16 @@ describe("where", () => {
   });
 });
 
+describe("question", () => {
+  test("is by its place, and empty behind the last", () => {
+    expect(["0", "1", "2"].map((place) => saysIn(`matrix.question ${place}`, {}).text)).toEqual([
+      "East missed 18 of 30: too few people, or sent to the wrong ones?",
+      "Who follows up the 5 that are overdue?",
+      "",
+    ]);
+  });
+});
+
 describe("lost", () => {
   test("says deals with their amount, and deals by cause", () => {
     expect(saysIn("matrix.lost", RND)).toEqual({ text: "3 deals, ¥3.80M (avoidable 2; resource limit 1)" });
