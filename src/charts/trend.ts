@@ -4,6 +4,7 @@ import type { Unit } from "../core/units.ts";
 import { formatValue, periodParts } from "../i18n/format.ts";
 import type { Forms } from "../i18n/forms.ts";
 import { type AgainstPoint, againstLabels, comparable, drawAgainst } from "./parts/against.ts";
+import { heldTo, markBeyond } from "./parts/beyond.ts";
 import { type EndLabel, endLabels, endMargin } from "./parts/end-labels.ts";
 import { type Happenings, placeHappenings } from "./parts/happenings.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
@@ -49,6 +50,8 @@ export interface TrendOptions extends ChartOptions, Happenings {
   against?: readonly AgainstPoint[] | undefined;
   /** Lowest and highest value that the value axis must reach, in place of those of this drawing: drawings with the same limits have the same axis. */
   domain?: readonly [number, number] | undefined;
+  /** The value axis need not reach higher: what lies beyond its end is drawn at it, with its number. Default none. */
+  most?: number | undefined;
   /** Height of the plot without axis and annotations, in units of the drawing. */
   height?: number | undefined;
 }
@@ -66,11 +69,15 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
   const domain = domainOf(points);
   const against = comparable(options.against, domain);
   const { limits, targets } = within(options, domain);
-  const values = [...valuesOf(points, limits, targets, benchmarks), ...against.flatMap(({ value }) => value ?? [])];
+  const all = [...valuesOf(points, limits, targets, benchmarks), ...against.flatMap(({ value }) => value ?? [])];
+  const values = all.map((value) => Math.min(value, options.most ?? value));
   const ticks = valueTicks(values.length > 0 ? (options.domain ?? values) : values, options, isNarrow(width) ? 4 : 5);
   const axis = valueAxis(values.length > 0 ? ticks : [], options);
-  const compared = againstLabels(against, domain, (value) => formatValue(value, unit, forms, { isBare: true }));
-  const ends = [...pointLabels(points, options), ...compared.ends, ...ruleLabels({ ...options, limits, targets })];
+  const edge = options.most === undefined ? Number.POSITIVE_INFINITY : axis.y[1];
+  const bare = (value: number) => formatValue(value, unit, forms, { isBare: true });
+  const compared = againstLabels(against, domain, { format: bare, edge });
+  const named = [...pointLabels(points, options), ...compared.ends, ...ruleLabels({ ...options, limits, targets })];
+  const ends = named.map((end) => ({ ...end, value: Math.min(end.value, edge) }));
   const marginRight = endMargin(ends, isNarrow(width) ? 96 : 150);
   const range = [axis.marginLeft, width - marginRight] as const;
   const notes = placeHappenings(options, { domain, range, edge: width });
@@ -100,8 +107,9 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
       ruleY(benchmarks, { className: "benchmark", y: "value" }),
       writeNotes(notes),
       hiddenRuns(hidden, words.hidden),
-      ...drawAgainst(against),
-      ...drawPoints(points),
+      ...drawAgainst(heldTo(against, edge)),
+      ...drawPoints(heldTo(points, edge)),
+      markBeyond([...against, ...points], edge, { width: (range[1] - range[0]) / (domain[1] - domain[0]), format: bare }),
       ...compared.marks,
       endLabels(ends),
     ],

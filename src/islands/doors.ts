@@ -1,6 +1,6 @@
-/* The doors of the navigation close when the reader turns to something else. */
+/* The doors of the navigation, and the questions on the overview, close when the reader turns to something else. */
 
-const opened = () => document.querySelectorAll<HTMLDetailsElement>(".door[open]");
+const opened = () => document.querySelectorAll<HTMLDetailsElement>("details[name='door'][open]");
 
 document.addEventListener("click", ({ target }) => {
   for (const door of opened()) if (!(target instanceof Node && door.contains(target))) door.open = false;

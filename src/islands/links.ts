@@ -27,13 +27,16 @@ export function queryFor(
   return printSelection(reader.selection, route ? vocabularyOfRoute(site, route) : reader.vocabulary);
 }
 
-/** Makes each link to a page of the site carry the reader's selection: once the page is idle, and at once when a link is used. */
+/** Makes each link to a page of the site that names no selection carry the reader's: once the page is idle, and at once when a link is used. */
 export function carrySelection({ site, routes }: Pick<LoadedSite, "site" | "routes">, reader: Reader, base: string): void {
+  const carried = new WeakMap<HTMLAnchorElement, string>();
   const carry = (link: HTMLAnchorElement) => {
     const path = pathOf(link, { origin: location.origin, base });
-    if (path === null) return;
+    // a link that names a selection itself keeps it
+    if (path === null || (link.search && link.search !== carried.get(link))) return;
     const query = queryFor(site, routes[path], reader);
     if (link.search.slice(1) !== query) link.search = query;
+    carried.set(link, link.search);
   };
   let isAsked = false;
   const carryAll = () => {

@@ -44,6 +44,22 @@ describe("the page of a department", () => {
     expect(named.every((heading) => heading?.textContent)).toBe(true);
   });
 
+  test("follows the order of a reader's questions, and its contents do", () => {
+    const document = documentOf(RND);
+    const order = ["promises", "clock", "open", "lost", "communication", "satisfaction", "duty", "goals"];
+    expect([...document.querySelectorAll(".contents a")].map((link) => link.getAttribute("href"))).toEqual(order.map((id) => `#${id}`));
+    expect([...document.querySelectorAll("main > .band")].map(({ id }) => id)).toEqual(order);
+  });
+
+  test("asks at its head what leads to figures that are there", () => {
+    const links = [...documentOf(RND).querySelectorAll(".page-head .questions a")].filter(({ textContent }) => textContent);
+    const found = links.map((link) => {
+      const [, path = "", , id = ""] = /^\/(.*?)(\?[^#]*)?#(.*)$/.exec(link.getAttribute("href") ?? "") ?? [];
+      return documentOf(path).getElementById(id)?.id;
+    });
+    expect(found).toEqual(["clock", "sla-attainment-by-region", "open"]);
+  });
+
   test("shows its duties with what was delivered, missing where nothing can be counted", () => {
     const rows = [...documentOf("en/departments/after_sales/").querySelectorAll("#duty tbody tr")].map((row) => textsIn(row, "th, td"));
     expect(rows.find(([, , output]) => output === "no countable output")?.slice(3)).toEqual(["–", "–"]);
@@ -81,6 +97,18 @@ describe("the interactive page of a department", () => {
     await eventually(() => page.locator(`#${SUPPORT}`).evaluate((section) => Math.abs(section.getBoundingClientRect().top) < 200)).toBe(
       true,
     );
+  });
+
+  test("leads from a promise to its metric, at the promise and what the reader selected", async ({ open }) => {
+    const page = await answers(await open(`${RND}?region=east`, { viewport: LAPTOP }));
+    const link = page.locator(`#${SUPPORT} a[href*="metrics/sla-attainment/"]`);
+    await eventually(() => link.getAttribute("href")).toContain("region=east");
+    await link.click();
+    await page.waitForURL(/metrics\/sla-attainment\//);
+    const named = ["department=rnd", "promise=first_response", "region=east", "request_type=technical_support"];
+    expect(queryOf(page).split("&").sort()).toEqual(named);
+    await answers(page);
+    expect(queryOf(page).split("&").sort()).toEqual(named);
   });
 
   test("keeps within a phone's width", async ({ open }) => {

@@ -14,7 +14,8 @@ test("every link leads to a page or file of the site, and to an id that is there
   const broken: string[] = [];
   for (const path of pagePaths) {
     for (const link of documentOf(path).querySelectorAll("[href]")) {
-      const [target = "", id] = (link.getAttribute("href") ?? "").split("#");
+      const [address = "", id] = (link.getAttribute("href") ?? "").split("#");
+      const [target = ""] = address.split("?");
       const file = target === "" ? path : target.slice(base.length);
       const isThere = (target === "" || target.startsWith(base)) && isFile(file) && (!id || idsOf.get(file)?.has(id));
       if (!isThere) broken.push(`${path}: ${link.getAttribute("href")}`);

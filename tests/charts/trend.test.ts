@@ -146,6 +146,14 @@ describe("trendChart(points)", () => {
     expect([groups(svg, ".target line"), textsOf(svg, "text.muted")]).toEqual([2, ["承诺 3.0"]]);
   });
 
+  test("reaches no higher than it must, and says how large what lies beyond is", async () => {
+    const far = other.map((point, index) => ({ ...point, value: index === 20 ? 318 : index > 33 ? 60 + index : point.value }));
+    const svg = await expectDrawing("trend-beyond", () => trendChart(points("month"), days({ against: far, most: 12 })));
+    expect(textsOf(svg, ".beyond text")).toEqual(["↑ 318", "↑ 96.0"]);
+    expect(textsOf(svg, '.tick[text-anchor="end"] text').at(-1)).toBe("15");
+    expect(textsOf(svg, "text.strong")).toEqual(["华南区 96.0"]);
+  });
+
   test("leaves out what is compared with beyond its periods", () => {
     const moved = other.map(({ period: { grain, ...months }, ...point }) => ({
       ...point,

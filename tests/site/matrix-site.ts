@@ -108,19 +108,23 @@ const hours = (step: string, each: number, rows: number) => ({
   [`count_hours_to_${step}`]: rows,
 });
 
-/** R&D waits 6 hours to assign, 3 to respond and 1 to resolve; it delivers 7 of 10 a month. */
-const resolutionCells = MONTHS.flatMap((month) => [
-  inEast(
-    month,
-    { ...SUPPORT, output: "support_record" },
-    {
-      ...{ count: 10, count__is_delivered: 7 },
-      ...hours("assignment", 6, 10),
-      ...hours("response", 3, 10),
-      ...hours("resolution", 1, 10),
-    },
-  ),
-]);
+/** Hours that R&D waits to assign a request, by the month, and its place among all from 0. */
+type Waits = (month: string, place: number) => number;
+
+/** R&D waits to assign, 3 hours to respond and 1 to resolve; it delivers 7 of 10 a month. */
+const resolutionCells = (waits: Waits) =>
+  MONTHS.map((month, place) =>
+    inEast(
+      month,
+      { ...SUPPORT, output: "support_record" },
+      {
+        ...{ count: 10, count__is_delivered: 7 },
+        ...hours("assignment", waits(month, place), 10),
+        ...hours("response", 3, 10),
+        ...hours("resolution", 1, 10),
+      },
+    ),
+  );
 
 const lost = (month: string, names: TinyNames, count: number) => inEast(month, names, { count });
 
@@ -187,20 +191,23 @@ const DIMENSIONS = [
 
 const dimensions = ["department", "request_type", "region"];
 
-const cubes = tinyCubes(
-  {
-    promises: { cells: promiseCells, counts: { clock_hours: clockHours }, dimensions: [...dimensions, "promise"] },
-    promises_made: { cells: madeCells, dimensions: [...dimensions, "promise"] },
-    open_requests: { cells: openCells, over: "stock", time: "last_day", dimensions: [...dimensions, "age_class"] },
-    resolutions: { cells: resolutionCells, dimensions: [...dimensions, "output"] },
-    delay_losses: { cells: lossCells, reach: ["2024-10", "2026-10"], dimensions: ["department", "delay_cause", "region"] },
-    delay_amounts: {
-      ...{ cells: amountCells, reach: ["2024-12", "2026-10"], dimensions: ["department"], time: "last_day" },
-      ...{ isQuarterly: true, pooling: { set: "delays", group: "department", area: null } },
+const cubesOf = (waits: Waits) =>
+  tinyCubes(
+    {
+      promises: { cells: promiseCells, counts: { clock_hours: clockHours }, dimensions: [...dimensions, "promise"] },
+      promises_made: { cells: madeCells, dimensions: [...dimensions, "promise"] },
+      open_requests: { cells: openCells, over: "stock", time: "last_day", dimensions: [...dimensions, "age_class"] },
+      resolutions: { cells: resolutionCells(waits), dimensions: [...dimensions, "output"] },
+      delay_losses: { cells: lossCells, reach: ["2024-10", "2026-10"], dimensions: ["department", "delay_cause", "region"] },
+      delay_amounts: {
+        ...{ cells: amountCells, reach: ["2024-12", "2026-10"], dimensions: ["department"], time: "last_day" },
+        ...{ isQuarterly: true, pooling: { set: "delays", group: "department", area: null } },
+      },
     },
-  },
-  AS_OF,
-);
+    AS_OF,
+  );
+
+const withDimensions = (cubes: Cubes): Cubes => ({ ...cubes, manifest: { ...cubes.manifest, dimensions: DIMENSIONS } });
 
 const rule = (
   names: string,
@@ -266,11 +273,11 @@ const HIDDEN_GOALS = [
 ];
 
 /** What it shows of matrix and requests, by the metrics of the company; the rest waits for exports. */
-export const MATRIX_SITE: Site = {
+const siteOf = (waits: Waits): Site => ({
   config: { title: text("小", "Tiny"), company: text("小公司", "Tiny company"), fiscal_year_starts: 1, ...MINIMUMS },
   metrics,
   topics,
-  cubes: { ...cubes, manifest: { ...cubes.manifest, dimensions: DIMENSIONS } } satisfies Cubes,
+  cubes: withDimensions(cubesOf(waits)),
   reference: {
     ...{ targets: [], benchmarks: [], annotations: [], decisions: [], ratios: [] },
     departments: [
@@ -290,7 +297,13 @@ export const MATRIX_SITE: Site = {
     },
   },
   tables: {},
-};
+});
+
+/** R&D waits 6 hours to assign. */
+export const MATRIX_SITE: Site = siteOf(() => 6);
+
+/** R&D waits some 2 hours to assign, and 5 from July 2026. */
+export const SLOWED_SITE: Site = siteOf((month, place) => (month < "2026-07" ? 1.9 + 0.2 * (place % 2) : 5));
 
 /** Where a page of the site differs from its first page by default, in English. */
 export interface Told {

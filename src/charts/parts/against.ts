@@ -30,15 +30,21 @@ export function drawAgainst(points: readonly AgainstPoint[]): Markish[] {
 /** Points that end within this part of the plot's end are named in the margin. */
 const NEAR = 0.15;
 
+/** How the last value is written, and the upper end of the axis. */
+interface Labelled {
+  format: (value: number) => string;
+  edge: number;
+}
+
 /** The last value with its name: in the margin, or beside its point where that lies far from it. */
 export function againstLabels(
   points: readonly AgainstPoint[],
   [from, to]: Domain,
-  format: (value: number) => string,
+  { format, edge }: Labelled,
 ): { ends: EndLabel[]; marks: Markish[] } {
   const last = points.findLast(({ value }) => value !== null);
   if (last?.value == null) return { ends: [], marks: [] };
-  const label = { value: last.value, name: last.name, number: format(last.value), className: "strong" };
+  const label = { value: Math.min(last.value, edge), name: last.name, number: format(last.value), className: "strong" };
   const place = (middle(last) - from) / (to - from);
   if (place >= 1 - NEAR) return { ends: [label], marks: [] };
   const textAnchor = place < NEAR ? "start" : "middle";

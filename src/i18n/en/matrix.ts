@@ -22,6 +22,12 @@ export const matrix: typeof zh = {
   talk: ({ department, sentence, burdens }) => `Talk to ${department} first. ${sentence}${burdens ? ` ${burdens}.` : ""}`,
   seeDepartment: (department) => `See ${department}`,
   talkFirst: "Talk first",
+  questions: {
+    title: "Questions to ask",
+    step: ({ step, from, to }) => `Why did the time ${step} grow from ${from} to ${to}?`,
+    missed: (member, due, missed) => `${member} missed ${missed} of ${due}: too few people, or sent to the wrong ones?`,
+    overdue: (count) => (count === "1" ? "Who follows up the one that is overdue?" : `Who follows up the ${count} that are overdue?`),
+  },
   overdueNow: (count) => `${count} ${count === "1" ? "request is" : "requests are"} overdue and open at the end of the period`,
   lostTo: (department, count) => `${department}’s delays cost ${count} deal${count === "1" ? "" : "s"}`,
   requests: "Requests",
@@ -68,6 +74,9 @@ export const matrix: typeof zh = {
     noPromises: "This department has not promised any time yet.",
     ruleChange: (from, before, after) => `From ${from}: ${after} instead of ${before}.`,
     thenNow: ({ atTheTime, now }) => `${atTheTime} were kept by the promise of the day, ${now} would be by that of now.`,
+    where: (members) => `Missed more than its share: ${members}.`,
+    missedOf: (missed, due) => `${missed} of ${due}`,
+    whereLink: "By region, product line and more",
     timeTitle: (promise) => `${promise}: time taken and limit`,
     timeSentence: ({ median, p90, limit }) => `Half within ${median}, nine in ten within ${p90}; promised: ${limit}.`,
     p90: "Nine in ten",
@@ -86,7 +95,8 @@ export const matrix: typeof zh = {
     openSentence: ({ open, overdue }) => `${open} open at the end of the period${overdue ? `, ${overdue} of them overdue` : ""}.`,
     clock: "Where the time went",
     clockTitle: "Mean working hours to resolve a request, by step",
-    clockSentence: (step, share) => `Most time passes ${step} (${share}).`,
+    clockSlowed: ({ step, than, from, to }) => `Grew most: ${step}, from ${from} in ${than} to ${to}.`,
+    clockLongest: (step, share) => (step ? `Most time passes ${step} (${share}).` : `It takes longest, too (${share}).`),
     steps: {
       "hours-to-assignment": "waiting to be assigned",
       "hours-to-response": "waiting for a first response",
@@ -98,6 +108,8 @@ export const matrix: typeof zh = {
     ratingNote:
       "Ratings are given by those who received an output; outputs with too few of them, and survey groups that are too small, are not shown.",
     goals: "Goals",
+    goalsNote:
+      "Targets and results are from the appraisal system, which may count otherwise than the metrics of this page; the numbers need not be the same.",
     noGoals: "This department has no goals in the period.",
   },
 };

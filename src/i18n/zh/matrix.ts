@@ -19,6 +19,12 @@ export const matrix = {
     `先找${parts.department}谈。${parts.sentence}${parts.burdens ? `${parts.burdens}。` : ""}`,
   seeDepartment: (department: string) => `看${department}`,
   talkFirst: "优先沟通",
+  questions: {
+    title: "可以这样问",
+    step: (parts: { step: string; from: string; to: string }) => `${parts.step}为什么从 ${parts.from} 增到 ${parts.to}？`,
+    missed: (member: string, due: string, missed: string) => `${member} ${due} 件中 ${missed} 件超时：缺人还是派错？`,
+    overdue: (count: string) => `${count} 件逾期由谁跟？`,
+  },
   overdueNow: (count: string) => `期末有 ${count} 件逾期未结`,
   lostTo: (department: string, count: string) => `${department}延误已致丢单 ${count} 笔`,
   requests: "请求",
@@ -65,6 +71,9 @@ export const matrix = {
     noPromises: "这个部门还没有约定时限。",
     ruleChange: (from: string, before: string, after: string) => `${from}起由${before}改为${after}。`,
     thenNow: (parts: { atTheTime: string; now: string }) => `按当时的约定达成 ${parts.atTheTime}，按现行约定为 ${parts.now}。`,
+    where: (members: string) => `未兑现偏多：${members}。`,
+    missedOf: (missed: string, due: string) => `${due} 件中 ${missed} 件`,
+    whereLink: "按区域、产品线等拆分",
     timeTitle: (promise: string) => `${promise}：用时与时限`,
     timeSentence: (parts: { median: string; p90: string; limit: string }) =>
       `一半不超过 ${parts.median}，九成不超过 ${parts.p90}；承诺 ${parts.limit}。`,
@@ -86,13 +95,18 @@ export const matrix = {
       `期末还有 ${parts.open} 件未办结${parts.overdue ? `，其中 ${parts.overdue} 件已逾期` : ""}。`,
     clock: "时间卡在哪一步",
     clockTitle: "解决一件请求平均用时（工作小时），按环节",
-    clockSentence: (step: string, share: string) => `耗时最长的是“${step}”（${share}）。`,
+    clockSlowed: (parts: { step: string; than: string; from: string; to: string }) =>
+      `“${parts.step}”增幅最大：由${parts.than}的 ${parts.from} 增至 ${parts.to}。`,
+    /** `step` is null where it was just named. */
+    clockLongest: (step: string | null, share: string) =>
+      step ? `耗时最长的是“${step}”（${share}）。` : `它也是耗时最长的一步（${share}）。`,
     steps: { "hours-to-assignment": "等待分派", "hours-to-response": "等待首次响应", "hours-to-resolution": "响应后到解决" },
     lost: "因延误丢的单",
     communication: "跨部门沟通",
     satisfaction: "满意度",
     ratingNote: "评分来自收到产出的部门；评分太少的产出、问卷中人数不足的小组不显示。",
     goals: "目标",
+    goalsNote: "目标值与实际值来自绩效系统，统计口径可能与本页指标不同，因此数值不一定相等。",
     noGoals: "所选时期没有这个部门的目标。",
   },
 };

@@ -76,6 +76,9 @@ function monthRows(page: Page, caption: string, months: readonly PromiseMonth[])
   });
 }
 
+/** So many times the limit the value axis reaches at most, so that the few that took far longer do not flatten it. */
+const SCALE = 3;
+
 /** How long a department takes for what it promised, month by month, beside the limit of the time; null without requests. */
 function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): FigureBody | null {
   const promised = requirePromise(whole, about);
@@ -106,7 +109,12 @@ function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): Fi
     draw: (options) =>
       trendChart(drawn("median"), {
         ...options,
-        ...{ targets, targetName: limit, period: page.period },
+        ...{
+          targets,
+          targetName: limit,
+          period: page.period,
+          most: SCALE * Math.max(rule.time_limit, ...targets.map(({ value }) => value)),
+        },
         against: drawn("p90").map((point) => ({ ...point, name: words.p90 })),
         ...eventsOf(page, view.metric),
       }),

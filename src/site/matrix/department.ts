@@ -31,10 +31,10 @@ export const promiseSections = (page: Page, department: string): PromiseSection[
       specs: [specOf("promise", promised), specOf("limit", promised), specOf("kept", promised)],
     }));
 
-/** Figures of a department besides those of its promises, by the heading under which they stand. */
+/** Figures of a department besides those of its promises, by the heading under which they stand, in the order of a reader's questions. */
 export const DEPARTMENT_FIGURES = {
-  open: ["breakdown open-requests age_class", "breakdown overdue-requests request_type"],
   clock: ["clock"],
+  open: ["breakdown open-requests age_class", "breakdown overdue-requests request_type"],
   lost: ["trend amount-lost-to-delay", "breakdown deals-lost-to-delay delay_cause"],
   communication: ["trend communication-hours", "breakdown communication-hours counterpart"],
   satisfaction: ["trend output-rating", "trend process-satisfaction", "trend mechanism-satisfaction"],

@@ -49,14 +49,24 @@ export function goalsTable(page: Page): TableData {
   };
 }
 
-/** A number in a goal's own unit, which its measure says. */
-const goalNumber = (page: Page, value: number | null): string =>
-  page.value(value, "count", { isBare: true, digits: value === null || Number.isInteger(value) ? 0 : 2 });
+/** What measures of shares are called; a turnover is a rate as well, yet no share. */
+const SHARE = /[率比]$|占比|比例|%|％|\b(share|rate|percentage|proportion)\b/i;
+
+/** Whether a goal is a share: its measure is called one, and its target is none that a share cannot have. Exports write 0.9 or 90%, which is the same. */
+const isShare = ({ measure, target }: Goal): boolean => Math.abs(target) <= 1 && [measure.zh, measure.en].some((name) => SHARE.test(name));
+
+/** A number in a goal's own unit, which its measure says; shares are shown as those of metrics are. */
+function goalNumber(page: Page, goal: Goal, value: number | null): string {
+  if (isShare(goal)) return page.value(value, "share");
+  return page.value(value, "count", { isBare: true, digits: value === null || Number.isInteger(value) ? 0 : 2 });
+}
 
 /** The target, and whether lower is better. */
-const targetWords = (page: Page, { target, isLowerBetter }: Goal): string =>
-  isLowerBetter ? page.noted(goalNumber(page, target), page.words.goals.lower) : goalNumber(page, target);
+function targetWords(page: Page, goal: Goal): string {
+  const target = goalNumber(page, goal, goal.target);
+  return goal.isLowerBetter ? page.noted(target, page.words.goals.lower) : target;
+}
 
 export const targetCell = (page: Page, goal: Goal): TableCell => numeral(targetWords(page, goal), goal.target);
 
-export const actualCell = (page: Page, { actual }: Goal): TableCell => numeral(goalNumber(page, actual), actual);
+export const actualCell = (page: Page, goal: Goal): TableCell => numeral(goalNumber(page, goal, goal.actual), goal.actual);

@@ -5,7 +5,10 @@ import type { Page } from "../ask/page.ts";
 import { findPromise, hoursInUnit, limitWords, PROMISE, type Promised, ruleAt, unitOfRule } from "../ask/promises.ts";
 import { isSignal, judged } from "../ask/verdicts.ts";
 import { definePart, type LivePart, textPart } from "../kind.ts";
+import { missedMost } from "../matrix/missed-most.ts";
+import { questionNeeds, questionsOf } from "../matrix/questions.ts";
 import { concernToSee, firstConcern, lostAmountNeeds, lostAmountWords, talkNeeds, talkSentence } from "../matrix/talk-first.ts";
+import { metricHref } from "../say/metric-link.ts";
 import { verdictMark } from "../say/verdict-words.ts";
 import { hasMetric } from "../site.ts";
 
@@ -44,6 +47,19 @@ const limitPart = (page: Page): LivePart => {
   const promised = promiseOfPage(page);
   return { text: promised ? page.words.matrix.within(limitWords(page, ruleAt(promised, page.period))) : "" };
 };
+
+/** "Missed more than their share: East (25 of 46), Gateways (13 of 25)."; empty where nobody did. */
+function whereWords(page: Page): LivePart {
+  const most = missedMost(page).map(({ dimension, member, due, missed }) =>
+    page.noted(page.member(dimension, member), page.words.matrix.page.missedOf(page.count(missed), page.count(due))),
+  );
+  return { text: most.length > 0 ? page.words.matrix.page.where(page.listed(most)) : "" };
+}
+
+/** Leads to the attainment of the promise that a page is within, by everything that it can be split by. */
+function whereLink(page: Page): LivePart {
+  return { text: page.words.matrix.page.whereLink, href: metricHref(page, "sla-attainment") };
+}
 
 /** "12 deals, ¥3.8M (avoidable 9; resource limit 3)" */
 function lostWords(page: Page): LivePart {
@@ -136,8 +152,16 @@ export default {
   kept: definePart({ needs: ["sla-attainment"], make: keptWords }),
   mark: definePart({ needs: ["sla-attainment"], make: markWords }),
   limit: definePart({ needs: [], make: limitPart }),
+  where: definePart({ needs: ["sla-attainment"], make: whereWords }),
+  "where-link": definePart({ needs: ["sla-attainment"], make: whereLink }),
   lost: definePart({ needs: (_, site) => ["deals-lost-to-delay", ...lostAmountNeeds(site)], make: lostWords }),
   delivered: definePart({ needs: ["outputs-delivered"], make: deliveredWords }),
   "then-now": definePart({ needs: ["sla-attainment", "sla-attainment-by-current-rules"], make: thenNowWords }),
   open: definePart({ needs: (_, site) => ["open-requests", ...(hasMetric(site, OVERDUE) ? [OVERDUE] : [])], make: openWords }),
+  /** What to ask, by its place from 0; empty where there is nothing more. */
+  question: definePart({
+    takes: ["place"],
+    needs: (_, site) => questionNeeds(site),
+    make: (page, { place }) => questionsOf(page)[Number(place)] ?? { text: "" },
+  }),
 };

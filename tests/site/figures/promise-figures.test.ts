@@ -1,12 +1,13 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../../src/core/periods.ts";
+import type { Selection } from "../../../src/core/selection.ts";
 import { figureFor, figuresFor } from "../../../src/site/all-kinds.ts";
 import type { FigureData } from "../../../src/site/figures/figure.ts";
 import { figureCsv } from "../../../src/site/figures/figure-csv.ts";
 import { promiseSections } from "../../../src/site/matrix/department.ts";
 import { rawOf, textOf } from "../../../src/site/say/table.ts";
-import { matrixPage, siteWithout, type Told } from "../matrix-site.ts";
+import { MATRIX_SITE, matrixPage, SLOWED_SITE, siteWithout, type Told } from "../matrix-site.ts";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -45,6 +46,16 @@ describe("the figure of a promise", () => {
     const pitch = drawn(`promise ${PITCH}`);
     expect([countOf(pitch, ".target line"), countOf(drawn(`promise ${SUPPORT}`), ".target line")]).toEqual([2, 1]);
     expect([rowOf(pitch, "Jun 2025")?.[3], rowOf(pitch, "Jul 2025")?.[3]]).toEqual(["5.0 working days", "3.0 working days"]);
+  });
+
+  test("reaches some three limits, and says what lies beyond", () => {
+    const rules = MATRIX_SITE.reference.rules.map((rule) => ({ ...rule, time_limit: 5, limit_hours: 5 }));
+    const slow = drawn(`promise ${SUPPORT}`, { site: { ...MATRIX_SITE, reference: { ...MATRIX_SITE.reference, rules } } });
+    const textsIn = (selector: string) => [...slow.draw({ id: "it" }).querySelectorAll(selector)].map(({ textContent }) => textContent);
+    expect(new Set(textsIn(".beyond text"))).toEqual(new Set(["↑ 30.0"]));
+    expect(textsIn('.tick[text-anchor="end"] text').at(-1)).toBe("20");
+    expect(rowOf(slow, "Aug 2026")?.[2]).toBe("30.0 hours");
+    expect(countOf(drawn(`promise ${SUPPORT}`), ".beyond text")).toBe(0);
   });
 
   test("names what was promised then at each month", () => {
@@ -156,6 +167,29 @@ describe("the figure of who held the clock", () => {
 
   test("says where most of the time goes", () => {
     expect(sentenceOf("clock", rnd)).toBe("Most time passes waiting to be assigned (60.0%).");
+  });
+
+  const slowed: Told = { ...rnd, site: SLOWED_SITE };
+
+  test("says first which step grew most, from what to what", () => {
+    expect([sentenceOf("clock", { ...slowed, locale: "zh" }), sentenceOf("clock", slowed)]).toEqual([
+      "“等待分派”增幅最大：由上季的 2.0 增至 5.0 工作小时。它也是耗时最长的一步（55.6 %）。",
+      "Grew most: waiting to be assigned, from 2.0 in the previous quarter to 5.0 working hours. It takes longest, too (55.6%).",
+    ]);
+  });
+
+  test.each<[string, Partial<Selection>]>([
+    ["there is nothing before", { period: parsePeriod("2024Q4") }],
+    ["no step is slower than usual", { period: parsePeriod("2026Q2") }],
+    ["another part of the company is compared", { against: { period: "last-quarter", filters: { request_type: ["pitch_material"] } } }],
+    ["a later period is compared", { period: parsePeriod("2026Q2"), against: { period: parsePeriod("2026Q3"), filters: {} } }],
+  ])("says only which takes longest where %s", (_, selection) => {
+    expect(sentenceOf("clock", { ...slowed, selection })).toMatch(/^Most time passes .*\.$/);
+  });
+
+  test("goes by the year before where the page is compared with it", () => {
+    const selection: Partial<Selection> = { against: { period: "year-ago", filters: {} } };
+    expect(sentenceOf("clock", { ...slowed, selection })).toContain("from 2.0 in 2025 Q3 to 5.0 working hours.");
   });
 
   test("has the steps of each quarter", () => {

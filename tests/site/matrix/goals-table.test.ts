@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { goalsTable, hiddenGoalsOf } from "../../../src/site/matrix/goals-table.ts";
 import { rawOf, textOf } from "../../../src/site/say/table.ts";
-import { matrixPage } from "../matrix-site.ts";
+import { MATRIX_SITE, matrixPage } from "../matrix-site.ts";
 
 describe("goalsTable(page)", () => {
   const tableOf = (department: string, locale: "zh" | "en" = "en") =>
@@ -16,6 +16,25 @@ describe("goalsTable(page)", () => {
         ["Pilots", "Aug 2026", "Architect", "2,500", "5,000", "100.0%", "–"],
       ].map((row) => row.map((cell) => cell.replace(" %", "\u00a0%"))),
     );
+  });
+
+  test.each([
+    ["a rate", "按时响应率", "Answered in time", 0.9, "90.0\u00a0%"],
+    ["a share in English alone", "目标", "Share of complete records", 0.85, "85.0\u00a0%"],
+    ["a rate that is no share", "库存周转率", "Stock turnover", 4.2, "4.20"],
+    ["a length of time", "响应时长（小时）", "Hours to a response", 0.5, "0.50"],
+  ])("shows %s in the unit that it is of", (_, zh, en, target, words) => {
+    const goals = MATRIX_SITE.reference.goals.map((goal) => ({
+      ...goal,
+      measure: { zh, en },
+      target,
+      actual: target,
+      isLowerBetter: false,
+    }));
+    const site = { ...MATRIX_SITE, reference: { ...MATRIX_SITE.reference, goals } };
+    const [row] = goalsTable(matrixPage({ within: { department: ["rnd"] }, locale: "zh", site })).rows;
+    expect(row?.slice(3, 5).map(textOf)).toEqual([words, words]);
+    expect(row?.slice(3, 5).map(rawOf)).toEqual([target, target]);
   });
 
   test("leaves what is not known yet missing, never 0", () => {

@@ -126,6 +126,33 @@ describe("limit", () => {
   });
 });
 
+describe("where", () => {
+  test("names who missed more than its share, and leads to all that the promise can be split by", () => {
+    expect(saysIn("matrix.where", SUPPORT)).toEqual({ text: "Missed more than its share: East (18 of 30)." });
+    expect(saysIn("matrix.where", SUPPORT, { locale: "zh" })).toEqual({ text: "未兑现偏多：东区（30 件中 18 件）。" });
+    expect(livePart(matrixPage(), specWithin("matrix.where-link", SUPPORT))).toMatchObject({
+      href: expect.stringMatching(/metrics\/sla-attainment\/\?department=rnd&request_type=technical_support&promise=first_response$/),
+    });
+  });
+
+  test.each([
+    ["every promise was kept", HIRING, {}],
+    ["the export is missing", SUPPORT, { site: siteWithout("promises") }],
+  ])("is empty where %s", (_, of, told) => {
+    expect(saysIn("matrix.where", of, told)).toEqual({ text: "" });
+  });
+});
+
+describe("question", () => {
+  test("is by its place, and empty behind the last", () => {
+    expect(["0", "1", "2"].map((place) => saysIn(`matrix.question ${place}`, {}).text)).toEqual([
+      "East missed 18 of 30: too few people, or sent to the wrong ones?",
+      "Who follows up the 5 that are overdue?",
+      "",
+    ]);
+  });
+});
+
 describe("lost", () => {
   test("says deals with their amount, and deals by cause", () => {
     expect(saysIn("matrix.lost", RND)).toEqual({ text: "3 deals, ¥3.80M (avoidable 2; resource limit 1)" });

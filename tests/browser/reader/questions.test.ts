@@ -1,0 +1,37 @@
+import { describe, expect } from "vitest";
+import { answers, eventually, goTo } from "../support/interactive.ts";
+import { test } from "../support/site.ts";
+import { LAPTOP } from "../support/windows.ts";
+
+const QUESTIONS = ".ask .questions a:not(:empty)";
+
+describe("the questions of the overview", () => {
+  test("open over the page, without script too, and lead to their answers", async ({ open }) => {
+    const page = await open("en/", { viewport: LAPTOP, javaScriptEnabled: false });
+    const heightOf = () => page.locator("main").evaluate((main) => main.getBoundingClientRect().height);
+    const before = await heightOf();
+    expect(await page.locator(QUESTIONS).first().isVisible()).toBe(false);
+    await page.locator(".ask > summary").click();
+    expect(await page.locator(QUESTIONS).first().isVisible()).toBe(true);
+    expect(await heightOf()).toBe(before);
+    await page.locator(QUESTIONS).first().click();
+    await page.waitForURL(/departments\/rnd\/#clock$/);
+  });
+
+  test("close when the reader turns to something else", async ({ open }) => {
+    const page = await answers(await open("en/", { viewport: LAPTOP }));
+    await page.locator(".ask > summary").click();
+    await page.locator("h1").click();
+    expect(await page.locator(".ask[open]").count()).toBe(0);
+  });
+
+  test("follow what the reader selects, and are gone where nothing is to be asked", async ({ open }) => {
+    const page = await answers(await open("en/", { viewport: LAPTOP }));
+    const textOf = () => page.locator(QUESTIONS).allTextContents();
+    const before = await textOf();
+    await goTo(page, "region=east");
+    await eventually(textOf).not.toEqual(before);
+    await goTo(page, "department=hr");
+    await eventually(() => page.locator(".ask").isVisible()).toBe(false);
+  });
+});
