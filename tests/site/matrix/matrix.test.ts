@@ -44,7 +44,9 @@ describe("cellsOf(page, department)", () => {
         typesOf(cell),
       ]);
     expect(stagesWith((all) => all)).toEqual([["middle", ["technical_support", "custom_plan"]]]);
-    expect(stagesWith((all) => all.map((each) => ({ ...each, stage: "not_stated" })))).toEqual([[null, ["technical_support", "custom_plan"]]]);
+    expect(stagesWith((all) => all.map((each) => ({ ...each, stage: "not_stated" })))).toEqual([
+      [null, ["technical_support", "custom_plan"]],
+    ]);
   });
 });
 
