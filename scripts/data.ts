@@ -5,7 +5,7 @@ import type { Manifest } from "../src/data/manifest.ts";
 import { writeDraft } from "./calendar/draft.ts";
 import { writeCubes } from "./cubes/cube-files.ts";
 import { checkEveryMetric, computeCubes } from "./pipeline.ts";
-import { writeRecord } from "./protect/record.ts";
+import { RECORD, writeRecord } from "./protect/record.ts";
 import { writeTemplates } from "./read/templates.ts";
 import { inSheets } from "./reference/in-sheets.ts";
 import { lintMatrix } from "./reference/matrix-lint/lint-matrix.ts";
@@ -22,6 +22,8 @@ export interface BuildDataOptions {
   dataDir: string;
   outDir: string;
   progress: Progress;
+  /** Nobody is to see what is built, so that it binds no later build. Default false. */
+  isTrial?: boolean;
 }
 
 const remarksOn = (warnings: readonly string[]) =>
@@ -29,12 +31,15 @@ const remarksOn = (warnings: readonly string[]) =>
 
 /** What an analyst should know of the survey. */
 const surveyRemarks = ({ heldBack, overAnswered }: Manifest["survey"]) => [
-  ...heldBack.map((quarter) => `survey of ${quarter}: late or corrected answers are held back; its figures stay as they were published`),
+  ...heldBack.map(
+    (quarter) =>
+      `survey of ${quarter}: late or corrected answers are held back; its figures stay as they were published (if nobody has seen them yet, remove the quarter from ${RECORD})`,
+  ),
   ...overAnswered.map((quarter) => `survey of ${quarter}: more answers than invitations in a department; compare the two exports`),
 ];
 
 /** Runs the whole pipeline, checks every metric by double entry, and puts all that the site needs into `outDir`, in the place of what was there. */
-export async function buildData({ dataDir, outDir, progress }: BuildDataOptions): Promise<void> {
+export async function buildData({ dataDir, outDir, progress, isTrial = false }: BuildDataOptions): Promise<void> {
   const { engine, reports, site, tables, remarks, ...rolledUp } = await computeCubes(dataDir, progress);
   const matrix = await inSheets(tables.values(), () => {
     checkMetricReferences(tables.values(), rolledUp.metrics);
@@ -48,7 +53,7 @@ export async function buildData({ dataDir, outDir, progress }: BuildDataOptions)
     writeCubes(folder, rolledUp.files, manifest.files);
     writeDocuments(folder, { manifest, reference, "export-reports": reports, "matrix-findings": matrix.findings, "site-config": site });
   });
-  writeRecord(dataDir, rolledUp.record);
+  if (!isTrial) writeRecord(dataDir, rolledUp.record);
   const files = [...tables.values()].flatMap(({ files: reported }) => reported);
   progress.finish(files, [...remarks, ...remarksOn(matrix.warnings), ...surveyRemarks(manifest.survey)]);
 }

@@ -18,11 +18,11 @@ import { atWork } from "./tools/work-places.ts";
 /** Relative paths count from where the command was given, not from the repository. */
 const placeOf = (path: string) => resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
 
-/** Builds the data of a folder, as `npm run data` does, and says what they show; null where the build stops, with the reason said. */
+/** Builds the data of a folder, as `npm run data` does but without publishing anything, and says what they show; null where the build stops, with the reason said. */
 async function build(dataDir: string): Promise<Seen | null> {
   const [settings, outDir] = [readSettings({ ...process.env, TANDEM_DATA: dataDir }), join(ROOT, BUILT_DATA)];
   try {
-    await atWork(settings, () => buildData({ dataDir, outDir, progress: createProgress() }));
+    await atWork(settings, () => buildData({ dataDir, outDir, progress: createProgress(), isTrial: true }));
   } catch (error) {
     if (!(error instanceof Error) || process.env["TANDEM_DEBUG"]) throw error;
     console.log(`\n数据还不能生成 · the data cannot be built yet\n${failureText(error)}`);

@@ -18,12 +18,18 @@ const cellsOf = ({ columns, rows }: PublishedCells): Cell[] =>
 
 const keyOf = (cell: Cell, by: readonly string[]) => JSON.stringify(by.map((name) => cell[name]));
 
-/** The figures of cells that have any, by what distinguishes them. */
+/** Whether a figure of the answers that have a flag is that of all answers of the cell: which items are of an aspect says nothing of the answers. */
+const isOfWhole = (cell: Cell, name: string) => {
+  const whole = name.replace(/__is_[a-z]+/, "");
+  return whole !== name && cell[name] === cell[whole];
+};
+
+/** The figures of cells that have any, by what distinguishes them; without those that only say the same as another. */
 function figuresByKey(cells: readonly Cell[], by: readonly string[], figures: readonly string[]): Map<string, PublishedFigures> {
   const figuresOf = (cell: Cell): PublishedFigures => ({
     people: Number(cell[PEOPLE]),
     seen: Number(cell[SEEN] ?? 0),
-    figures: Object.fromEntries(figures.map((name) => [name, Number(cell[name])])),
+    figures: Object.fromEntries(figures.filter((name) => !isOfWhole(cell, name)).map((name) => [name, Number(cell[name])])),
   });
   return new Map(cells.filter((cell) => !isMark(cell)).map((cell) => [keyOf(cell, by), figuresOf(cell)]));
 }

@@ -7,6 +7,7 @@ import { loadSystems } from "../../scripts/init/systems.ts";
 import { commandOf } from "../../scripts/tools/command.ts";
 import { copyCheckout } from "../../scripts/tools/elsewhere.ts";
 import { ROOT } from "../../scripts/tools/settings.ts";
+import type { Door } from "../../src/site/navigation.ts";
 import { runIn } from "../setup/checkout.ts";
 import { ADDITIONS, type Addition, ASKED } from "./additions.ts";
 import { firstCodes, readDoc, section } from "./markdown.ts";
@@ -80,7 +81,7 @@ describe("what is added", () => {
     const { metricsOf } = await site.ssrLoadModule("/src/site/all-kinds.ts");
     const { tables } = await site.ssrLoadModule("/src/publish/tables.ts");
     const { languageOf } = await site.ssrLoadModule("/src/i18n/languages.ts");
-    const { navigationOf } = await site.ssrLoadModule("/src/site/routes.ts");
+    const { doorsOf } = await site.ssrLoadModule("/src/site/navigation.ts");
     const idsOf = (named: readonly { id: string }[]) => named.map(({ id }) => id);
     const shownBy = (spec: string) => idsOf(metricsOf({ metrics, topics }, spec));
     expect(idsOf(metrics)).toEqual(expect.arrayContaining(["key-account-share", "partner-share"]));
@@ -89,7 +90,8 @@ describe("what is added", () => {
     expect(idsOf(tables)).toContain("visits");
     expect(languageOf("fr").words).toMatchObject({ total: "Total général", change: "Change" });
     expect(["open-work", "open-work.count", "clock"].map(shownBy)).toEqual([["open-backlog"], ["open-backlog"], []]);
-    const paths = navigationOf({ site: { topics }, words: { nav: {} }, say: String }).map(({ path }: { path: string }) => path);
+    const doors: Door[] = doorsOf({ site: { topics, metrics: [] }, words: { nav: {}, more: {} }, say: String }, false);
+    const paths = doors.flatMap((door) => ("links" in door ? door.links : [door])).map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(["partners/", "visits/"]));
   });
 

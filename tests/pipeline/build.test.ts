@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -233,6 +233,19 @@ describe("buildData", () => {
     expect(surveyCubes()).toEqual(before);
     expect(readDocument(outDir, "manifest").survey.heldBack).toEqual(["2026Q1"]);
     expect(readFileSync(join(later, RECORD), "utf8")).toBe(readFileSync(join(dataDir, RECORD), "utf8"));
+  });
+
+  test("keeps no record of a trial, but shows no more than was published before", async () => {
+    const dataDir = companyFolder();
+    const trial = () => buildData({ dataDir, outDir, progress: silentProgress, isTrial: true });
+    await trial();
+    expect(existsSync(join(dataDir, RECORD))).toBe(false);
+    await buildData({ dataDir, outDir, progress: silentProgress });
+    const before = readFileSync(join(dataDir, RECORD), "utf8");
+    appendFileSync(join(dataDir, "exports/survey.csv"), "2026Q1,sales,sales,process_clear,1\n");
+    await trial();
+    expect(readDocument(outDir, "manifest").survey.heldBack).toEqual(["2026Q1"]);
+    expect(readFileSync(join(dataDir, RECORD), "utf8")).toBe(before);
   });
 
   test("keeps no record of a build that failed", async () => {

@@ -15,6 +15,8 @@ const METRICS = await loadMetrics();
 export interface Survey {
   survey: readonly Given[];
   invited: readonly Given[];
+  /** Default one of the process and one of the mechanism. */
+  items?: readonly Given[];
 }
 
 const ITEMS: Given[] = [
@@ -30,11 +32,11 @@ export const scores = (count: number) => Array.from({ length: count }, (_, i) =>
 /** The protected facts of a survey of the first quarter, computed, rolled up and published as a build does, after what was published before. */
 export async function publishSurvey(
   workshop: Workshop,
-  { survey, invited }: Survey,
+  { survey, invited, items = ITEMS }: Survey,
   published: SurveyRecord = emptyRecord(MINIMUM),
 ): Promise<Published & Publication> {
   const { engine, facts } = workshop;
-  const tables = { survey, survey_invitations: invited, survey_items: ITEMS };
+  const tables = { survey, survey_invitations: invited, survey_items: items };
   const pools = await workshop.stage(tables, { minimum: MINIMUM, published });
   const computed: BuiltCube[] = [];
   for (const fact of facts.filter(isRecorded)) {

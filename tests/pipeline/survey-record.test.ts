@@ -154,6 +154,16 @@ describe("a quarter that was published for other metrics", () => {
     );
   });
 
+  test.each([
+    ["it was of none", "not_stated"],
+    ["it was of the other", "mechanism"],
+  ])("shows an item by its aspect where %s", async (_, aspect) => {
+    const otherwise = await publishSurvey(workshop, { ...SURVEY, items: [{ item: "process_clear", aspect }] });
+    expect(otherwise.record).not.toEqual(published);
+    const built = await publishSurvey(workshop, SURVEY, otherwise.record);
+    expect([built.heldBack, built.record]).toEqual([[], published]);
+  });
+
   test("loses a column that nothing asks for any more", async () => {
     const wider = changed(({ by, columns, rows }) => ({ by, columns: [...columns, "sum_stars"], rows: rows.map((row) => [...row, 1]) }));
     expect((await publishSurvey(workshop, SURVEY, wider)).record).toEqual(published);
