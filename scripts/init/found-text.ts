@@ -43,7 +43,7 @@ function draftLines({ table, sheet, score, columns, remarks, form, settings }: D
   const doubts = remarks.filter(({ isDoubt }) => isDoubt).map((remark) => `  ! ${[...remark.at, remarkText(remark)].join(" ")}`);
   return [
     `${name}`,
-    `  ${layoutText(sheet)}`,
+    `  ${layoutText(sheet, form.whole)}`,
     `  → ${table.label.zh} · ${table.id} ${percent(score)}`,
     ...pairs.map((pair) => `    ${pair}`),
     ...(lacking.length > 0 ? [`  ! 缺少必需的列 · required columns are missing: ${lacking.join("、")}`] : []),
@@ -54,11 +54,11 @@ function draftLines({ table, sheet, score, columns, remarks, form, settings }: D
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** `GB18030 · , · 1,234 行 rows` */
-function layoutText({ layout, settings, above, rows, hasMore, totals }: SheetProfile): string {
+function layoutText({ layout, settings, above, rows, only, totals }: SheetProfile, whole: SheetProfile): string {
   const written = layout.format === "csv" ? `${layout.encoding} · ${layout.delimiter === "\t" ? "tab" : layout.delimiter}` : layout.format;
   const parts = [
     written,
-    `${rows}${hasMore ? "+" : ""} 行 rows`,
+    `${only ? `${rows} / ` : ""}${whole.rows}${whole.hasMore ? "+" : ""} 行 rows`,
     above > 0 ? `表头第 ${[settings.header_row].flat().join("、")} 行 header_row` : "",
     totals.size > 0 ? `合计行 totals: ${[...totals.values()].flatMap((words) => [...words]).join("、")}` : "",
     settings.fill_merged ? "合并单元格 merged cells" : "",

@@ -43,6 +43,8 @@ export interface SheetProfile {
 export interface OnlyRows {
   header: string;
   words: readonly string[];
+  /** What stands there in rows that feed no table, with how often. */
+  unused: ReadonlyMap<string, number>;
 }
 
 /** Reads a file, each sheet of a workbook by itself; sheets without a header, or without a row, are left out. Throws a DataError when it cannot be read. */

@@ -2,6 +2,19 @@ import { type Aspect, type Draft, setAside } from "../draft.ts";
 import { meaningOf } from "../knowledge.ts";
 import { plainHeader } from "../plain-header.ts";
 import { doubt, finding } from "../remark.ts";
+import type { OnlyRows } from "../sheet-profile.ts";
+
+/** What becomes of rows of other kinds. */
+function othersOf({ header, unused }: OnlyRows) {
+  const at = ["where", header];
+  if (unused.size === 0) return finding(at, "其余各类记录属于别的表", "records of other kinds belong to other tables");
+  const listed = [...unused].map(([value, count]) => `${value} ${count}`);
+  return doubt(
+    at,
+    `这几类记录没有用上(行数):${listed.join("、")};若也属于这张表,加在这里`,
+    `these kinds are not used, with their rows: ${listed.join(", ")}; those that belong to this table as well are to be added here`,
+  );
+}
 
 /** Which rows are records: no totals, no blank ones of a merged head, only those of the table's kind and those that count. */
 export const rowsAspect: Aspect = (draft, { knowledge }) => {
@@ -10,7 +23,7 @@ export const rowsAspect: Aspect = (draft, { knowledge }) => {
   if (sheet.fillDown.length > 0) settings.fill_down = sheet.fillDown;
   if (sheet.only) {
     settings.where = { [sheet.only.header]: [...sheet.only.words] };
-    remarks.push(finding(["where", sheet.only.header], "其余各类记录不属于这张表", "records of other kinds do not belong to this table"));
+    remarks.push(othersOf(sheet.only));
   }
   const states = statesOf(draft, knowledge.words.not_counted[table.id] ?? []);
   if (states) {
