@@ -65,5 +65,5 @@ export function withAnswers<S extends Pick<SheetProfile, "columns">>(sheet: S, w
 
 function profileOf(header: string, values: ReadonlyMap<string, number>): ColumnProfile {
   const filled = [...values.values()].reduce((sum, count) => sum + count, 0);
-  return { header, rows: filled, filled, values, distinctness: values.size / filled };
+  return { header, rows: filled, filled, values, blanks: new Map(), distinctness: values.size / filled };
 }

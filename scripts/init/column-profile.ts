@@ -10,6 +10,8 @@ export interface ColumnProfile {
   filled: number;
   /** Its values without blanks around them, with how often they occur, in the order in which they first do. */
   values: ReadonlyMap<string, number>;
+  /** What stands in it where nothing is there, such as `?`, with how often; not among its values. */
+  blanks: ReadonlyMap<string, number>;
   /** Of 1, how many of its values are different ones. */
   distinctness: number;
 }
@@ -41,7 +43,8 @@ export class ColumnProfiler {
   get profile(): ColumnProfile {
     const values = this.#values;
     const counted = values.size < KEPT ? this.#filled : this.#counted + 1;
-    return { header: this.#header, rows: this.#rows, filled: this.#filled, values, distinctness: counted > 0 ? values.size / counted : 0 };
+    const distinctness = counted > 0 ? values.size / counted : 0;
+    return { header: this.#header, rows: this.#rows, filled: this.#filled, values, blanks: new Map(), distinctness };
   }
 }
 

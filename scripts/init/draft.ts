@@ -32,6 +32,7 @@ export interface EntrySettings {
   dates?: Record<string, string[]>;
   scale?: Record<string, number>;
   values?: Record<string, Record<string, string>>;
+  missing?: string[];
 }
 
 /** Parts of the SELECT that makes the records of a table, where one has to. */

@@ -1,14 +1,17 @@
 import { DataError } from "../../src/core/errors.ts";
 import type { Text } from "../../src/core/text.ts";
+import { blanksAspect } from "./aspects/blanks.ts";
 import { choicesAspect } from "./aspects/choices.ts";
 import { columnsAspect } from "./aspects/columns.ts";
 import { datesAspect } from "./aspects/dates.ts";
 import { logAspect } from "./aspects/log.ts";
 import { gatherMembers, membersAspect } from "./aspects/members.ts";
+import { neededAspect } from "./aspects/needed.ts";
 import { questionsAspect } from "./aspects/questions.ts";
 import { repeatsAspect } from "./aspects/repeats.ts";
 import { rowsAspect } from "./aspects/rows.ts";
 import { selectAspect } from "./aspects/select.ts";
+import { withBlanks } from "./blanks.ts";
 import { currencyAspect } from "./currency.ts";
 import { derivedFrom } from "./derived.ts";
 import type { Aspect, Draft, Making } from "./draft.ts";
@@ -33,7 +36,9 @@ const ASPECTS: readonly Aspect[] = [
   choicesAspect,
   membersAspect,
   currencyAspect,
+  blanksAspect,
   logAspect,
+  neededAspect,
   repeatsAspect,
   selectAspect,
 ];
@@ -58,7 +63,7 @@ export interface Plan {
 /** Looks at files and says what each feeds; `fed` has the tables that have a source already. */
 export async function planOf(files: readonly ExportFile[], fed: ReadonlyMap<string, KnownSource>, making: Making): Promise<Plan> {
   const plan: Plan = { drafts: [], more: [], copies: [], unused: [] };
-  const sheets = (await Promise.all(files.map((file) => sheetsOf(file, plan)))).flat();
+  const sheets = (await Promise.all(files.map((file) => sheetsOf(file, plan, making.knowledge)))).flat();
   const rest = sheets.filter((sheet) => {
     const copy = referenceOf(sheet, making.knowledge);
     if (copy) plan.copies.push(copy);
@@ -87,9 +92,9 @@ export async function fillIn({ drafts }: Plan, making: Making): Promise<void> {
   for (const draft of drafts) for (const aspect of ASPECTS) await aspect(draft, making);
 }
 
-async function sheetsOf(file: ExportFile, { unused }: Plan): Promise<SheetProfile[]> {
+async function sheetsOf(file: ExportFile, { unused }: Plan, { words }: Knowledge): Promise<SheetProfile[]> {
   try {
-    const sheets = await profileFile(file);
+    const sheets = (await profileFile(file)).map((sheet) => withBlanks(sheet, words));
     if (sheets.length === 0) unused.push({ name: file.name, why: { zh: "里面没有记录", en: "it holds no records" }, sheet: null });
     return sheets;
   } catch (error) {
@@ -118,9 +123,13 @@ async function candidatesIn(form: FileForm, { copies, unused }: Plan, making: Ma
   return drafts;
 }
 
+/** Columns that name departments: of two exports that fit alike, the one counts that says between whom. */
+const departmentsIn = ({ table, columns }: Draft) =>
+  [...columns.keys()].filter((name) => table.columns[name]?.references?.startsWith("departments.")).length;
+
 /** One entry a table: of several the surest. */
 function settled(candidates: readonly Draft[], fed: ReadonlyMap<string, KnownSource>, { unused }: Plan): Draft[] {
-  const bySurety = candidates.toSorted((a, b) => b.score - a.score);
+  const bySurety = candidates.toSorted((a, b) => b.score - a.score || departmentsIn(b) - departmentsIn(a));
   return candidates.filter((draft) => {
     const { table, form } = draft;
     const isBest = bySurety.find((each) => each.table.id === table.id) === draft;

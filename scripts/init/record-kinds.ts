@@ -1,3 +1,4 @@
+import { withBlanks } from "./blanks.ts";
 import { type Knowledge, meaningOf } from "./knowledge.ts";
 import { plainHeader } from "./plain-header.ts";
 import { type Recognised, recognise } from "./recognise.ts";
@@ -61,5 +62,5 @@ function namedBy(header: string, values: readonly string[], { words }: Knowledge
 }
 
 async function recogniseOnly(sheet: SheetProfile, { table, only }: Named, knowledge: Knowledge): Promise<Recognised | undefined> {
-  return recognise(await profileRows(sheet, only), knowledge).find((each) => each.table.id === table);
+  return recognise(withBlanks(await profileRows(sheet, only), knowledge.words), knowledge).find((each) => each.table.id === table);
 }

@@ -40,6 +40,7 @@ const KEYS: readonly (keyof EntrySettings)[] = [
   "dates",
   "scale",
   "values",
+  "missing",
 ];
 
 /** Settings whose parts stand in a line of their own; those of the others share one. */

@@ -56,7 +56,10 @@ const exportSchema = z.strictObject({
 /** All that may be said of an export. */
 export const SETTINGS: readonly string[] = Object.keys(exportSchema.shape);
 
-const DEFAULTS = { missing: ["", "-", "N/A", "NULL", "无"], max_rejected: 0.01 };
+/** What means missing where nothing else is said. */
+export const MISSING: readonly string[] = ["", "-", "N/A", "NULL", "无"];
+
+const DEFAULTS = { missing: [...MISSING], max_rejected: 0.01 };
 
 const sourcesSchema = z.strictObject({
   defaults: z

@@ -23,12 +23,15 @@ export const columnsAspect: Aspect = (draft, making) => {
   const inOrder = Object.keys(table.columns).filter((name) => columns.has(name));
   settings.columns = {};
   for (const name of inOrder) {
+    const column = table.columns[name] as Column;
     const { header, certainty } = columns.get(name) as FoundColumn;
     // what a step makes is called as the table calls it
     if (header === name && !sheet.layout.header.names.includes(header)) continue;
     settings.columns[name] = header;
     if (certainty < SURE) remarks.push(doubt(["columns", name], percent(certainty), `${percent(certainty)} sure`));
-    const factor = factorOf(table.columns[name] as Column, columns.get(name) as FoundColumn, draft, making);
+    if (column.kind === "amount" && hasWord(header, making.knowledge.words.with_tax))
+      remarks.push(doubt(["columns", name], "含税;收入应不含税", "with tax, while revenue counts net of tax"));
+    const factor = factorOf(column, columns.get(name) as FoundColumn, draft, making);
     if (factor !== 1) settings.scale = { ...settings.scale, [name]: factor };
   }
   const spread = Object.entries(sheet.spread).flatMap(([header, members]) => {

@@ -1,5 +1,9 @@
-import { type Aspect, type Draft, setAside } from "../draft.ts";
-import { meaningOf } from "../knowledge.ts";
+import type { Table } from "../../../src/core/contract.ts";
+import { readFlag } from "../../stage/flags.ts";
+import type { ColumnProfile } from "../column-profile.ts";
+import { type Aspect, setAside } from "../draft.ts";
+import { certaintyOf, variantsOf } from "../header-meaning.ts";
+import { type Knowledge, meaningOf } from "../knowledge.ts";
 import { plainHeader } from "../plain-header.ts";
 import { doubt, finding } from "../remark.ts";
 import type { OnlyRows } from "../sheet-profile.ts";
@@ -25,19 +29,25 @@ export const rowsAspect: Aspect = (draft, { knowledge }) => {
     settings.where = { [sheet.only.header]: [...sheet.only.words] };
     remarks.push(othersOf(sheet.only));
   }
-  const states = statesOf(draft, knowledge.words.not_counted[table.id] ?? []);
-  if (states) {
-    setAside(draft, states.header, states.words);
-    const count = states.words.reduce((sum, word) => sum + (states.values.get(word) ?? 0), 0);
-    remarks.push(doubt(["where", states.header], `搁置这些状态的记录(${count} 条)`, `records in these states are set aside (${count})`));
-  }
-
-  function statesOf({ sheet: { columns } }: Draft, words: readonly string[]) {
-    const plain = words.map(plainHeader);
-    const isStatus = (header: string) => meaningOf(header, table, "status", knowledge) > 0;
-    const [found] = columns
-      .filter(({ header }) => isStatus(header))
-      .map(({ header, values }) => ({ header, values, words: [...values.keys()].filter((value) => plain.includes(plainHeader(value))) }));
-    return found && found.words.length > 0 && found.words.length < found.values.size ? found : null;
+  for (const { header, values } of sheet.columns) {
+    const words = uncountedIn({ header, values }, table, knowledge);
+    if (words.length === 0 || words.length === values.size) continue;
+    setAside(draft, header, words);
+    const counts = words.map((word) => `${word} ${values.get(word)}`);
+    remarks.push(doubt(["where", header], `这些不算数:${counts.join("、")}`, `these do not count: ${counts.join(", ")}`));
   }
 };
+
+/** What says of a record that it does not count: states such as a draft, or yes below a header such as Void. */
+function uncountedIn({ header, values }: Pick<ColumnProfile, "header" | "values">, table: Table, knowledge: Knowledge): string[] {
+  const { not_counted, voided } = knowledge.words;
+  const states = not_counted[table.id];
+  if (!states) return [];
+  const isFlag = certaintyOf(variantsOf(header, knowledge.systems), voided) > WEAK;
+  if (!isFlag && meaningOf(header, table, "status", knowledge) === 0) return [];
+  const plain = states.map(plainHeader);
+  return [...values.keys()].filter((value) => plain.includes(plainHeader(value)) || (isFlag && readFlag(value) === true));
+}
+
+/** Certainty of a header that holds a word only within it. */
+const WEAK = 0.5;
