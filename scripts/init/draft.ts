@@ -41,6 +41,8 @@ export interface SelectParts {
   columns: string[];
   /** A join to another file, which is called `history`. */
   join: string | null;
+  /** What stands in the place of `records`, where that is not enough. */
+  from: string | null;
   /** Which of several records counts. */
   qualify: string | null;
 }
@@ -73,7 +75,7 @@ export interface Making {
 export type Aspect = (draft: Draft, making: Making) => void | Promise<void>;
 
 /** A SELECT that changes nothing. */
-export const noSelect = (): SelectParts => ({ columns: [], join: null, qualify: null });
+export const noSelect = (): SelectParts => ({ columns: [], join: null, from: null, qualify: null });
 
 /** Required columns that nothing holds. */
 export const lackingIn = ({ table, columns }: Pick<Draft, "table" | "columns">): string[] =>

@@ -22,6 +22,7 @@ import { joinHistory } from "./history.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isOneMore, type KnownSource } from "./known-sources.ts";
 import { lookUp } from "./lookup.ts";
+import { settleLines } from "./order-lines.ts";
 import { priceOut } from "./priced.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
@@ -72,7 +73,7 @@ export async function planOf(files: readonly ExportFile[], fed: ReadonlyMap<stri
   const candidates: Draft[] = [];
   for (const form of formsOf(rest).filter((each) => !isMore(each, fed, plan))) candidates.push(...(await candidatesIn(form, plan, making)));
   plan.drafts = settled(candidates, fed, plan);
-  complete(plan, making.knowledge);
+  await complete(plan, making.knowledge);
   const known = new Set([...fed.keys(), ...plan.drafts.map(({ table }) => table.id)]);
   plan.drafts.push(...derivedFrom(plan.drafts, known, making.knowledge));
   return plan;
@@ -105,9 +106,10 @@ async function sheetsOf(file: ExportFile, { unused }: Plan, { words }: Knowledge
 }
 
 /** Makes columns that entries lack: of others, or of files that feed no table by themselves, which are lists and histories. */
-function complete(plan: Plan, knowledge: Knowledge): void {
+async function complete(plan: Plan, knowledge: Knowledge): Promise<void> {
   for (const draft of plan.drafts) {
     priceOut(draft, knowledge);
+    await settleLines(draft, knowledge);
     splitEndings(draft, knowledge);
     const idle = plan.unused.flatMap(({ sheet }) => sheet ?? []);
     const used = [lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
