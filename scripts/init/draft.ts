@@ -17,6 +17,7 @@ export interface EntrySettings {
   sheet?: string;
   header_row?: number | [number, number];
   fill_merged?: true;
+  encoding?: string;
   decimal?: ",";
   drop_rows?: Record<string, string[]>[];
   fill_down?: readonly string[];

@@ -25,6 +25,7 @@ const KEYS: readonly (keyof EntrySettings)[] = [
   "sheet",
   "header_row",
   "fill_merged",
+  "encoding",
   "decimal",
   "drop_rows",
   "fill_down",
