@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Asker } from "./asker.ts";
+import { someOf } from "./column-profile.ts";
 import { currencyOf } from "./currency.ts";
 import type { Making } from "./draft.ts";
 import { type ExportFile, findExports } from "./find-exports.ts";
@@ -8,6 +9,7 @@ import { loadKnowledge } from "./knowledge.ts";
 import { knownSources } from "./known-sources.ts";
 import { gatherNewcomers } from "./newcomers.ts";
 import { fillIn, type Plan, planOf } from "./plan.ts";
+import type { Remark } from "./remark.ts";
 import { Rosters, readReferenceFiles } from "./rosters.ts";
 import { type Added, copyReferences, writeMembers } from "./write-reference.ts";
 import { writeSite } from "./write-site.ts";
@@ -19,8 +21,8 @@ export interface InitResult extends Plan {
   /** Names of files that `sources.yaml` knew already. */
   known: string[];
   added: Added[];
-  /** Whether `site.yaml` is new. */
-  isNewSite: boolean;
+  /** What is to be looked at in a new `site.yaml`; null where it was there. */
+  site: Remark[] | null;
 }
 
 /** Makes a data folder of exports, or adds exports to one; all questions are asked before anything is written. Throws where what a person wrote cannot be used. */
@@ -39,10 +41,17 @@ export async function initFolder(dataDir: string, given: readonly string[], aske
   await fillIn(plan, making);
   const grown = plan.more.map(({ known, files: more }) => ({ ...known, paths: more.map(({ path }) => path) }));
   for (const known of [...before.values(), ...grown]) await gatherNewcomers(known, making.rosters, dataDir);
-  const isNewSite = await writeSite(dataDir, currencyOf(plan.drafts, knowledge), asker);
+  const site = await writeSite(dataDir, { currency: currencyOf(plan.drafts, knowledge), isChinese: isChinese(plan) }, asker);
   const sources = join(dataDir, "sources.yaml");
   writeFileSync(sources, sourcesText(sources, plan));
   const added = await writeMembers(dataDir, making.rosters, tables, references);
   const known = files.filter(({ path }) => paths.has(path)).map(({ name }) => name);
-  return { ...plan, files, known, added, isNewSite };
+  return { ...plan, files, known, added, site };
 }
+
+/** Whether Chinese stands in the exports; taken for granted where none feeds a table. */
+const isChinese = ({ drafts }: Plan) =>
+  drafts.length === 0 ||
+  drafts.some(({ form }) =>
+    form.whole.columns.some((column) => [column.header, ...someOf(column, 500)].some((text) => /\p{Script=Han}/u.test(text))),
+  );

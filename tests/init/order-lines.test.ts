@@ -55,3 +55,9 @@ test("documents that only take back are named with their number", async () => {
   const { sources } = await initOf(folderOf({ "sales.csv": csv("Order No,Order date,Customer ID,Product,Amount", ...lines) }));
   expect(sources).toContain("2 documents hold negative amounts alone (CO0、CO1): they lower the revenue, yet count as orders");
 });
+
+test("quantities and prices with a decimal comma make amounts", async () => {
+  const lines = rows(30, (at) => `O${at};${day(at)};K${at};P${at % 5};${1 + (at % 3)};1.00${at % 10},50`);
+  const { orders } = await stagedBy({ "sales.csv": csv("Order No;Order date;Customer ID;Product;Qty;Unit price", ...lines) });
+  expect(orders).toMatchObject({ accepted: 30, rejected: 0 });
+});

@@ -29,8 +29,12 @@ export const rowsAspect: Aspect = (draft, { knowledge }) => {
     settings.where = { [sheet.only.header]: [...sheet.only.words] };
     remarks.push(othersOf(sheet.only));
   }
+  const [state] = sheet.columns
+    .map(({ header }) => ({ header, certainty: meaningOf(header, table, "status", knowledge) }))
+    .filter(({ certainty }) => certainty > 0)
+    .sort((a, b) => b.certainty - a.certainty);
   for (const { header, values } of sheet.columns) {
-    const words = uncountedIn({ header, values }, table, knowledge);
+    const words = uncountedIn({ header, values, isState: header === state?.header }, table, knowledge);
     if (words.length === 0 || words.length === values.size) continue;
     setAside(draft, header, words);
     const counts = words.map((word) => `${word} ${values.get(word)}`);
@@ -38,13 +42,13 @@ export const rowsAspect: Aspect = (draft, { knowledge }) => {
   }
 };
 
+type Below = Pick<ColumnProfile, "header" | "values"> & { isState: boolean };
+
 /** What says of a record that it does not count: states such as a draft, or yes below a header such as Void. */
-function uncountedIn({ header, values }: Pick<ColumnProfile, "header" | "values">, table: Table, knowledge: Knowledge): string[] {
-  const { not_counted, voided } = knowledge.words;
-  const states = not_counted[table.id];
-  if (!states) return [];
-  const isFlag = certaintyOf(variantsOf(header, knowledge.systems), voided) > WEAK;
-  if (!isFlag && meaningOf(header, table, "status", knowledge) === 0) return [];
+function uncountedIn({ header, values, isState }: Below, table: Table, { words, systems }: Knowledge): string[] {
+  const states = words.not_counted[table.id];
+  const isFlag = certaintyOf(variantsOf(header, systems), words.voided) > WEAK;
+  if (!states || !(isFlag || isState)) return [];
   const plain = states.map(plainHeader);
   return [...values.keys()].filter((value) => plain.includes(plainHeader(value)) || (isFlag && readFlag(value) === true));
 }
