@@ -75,7 +75,7 @@ export async function planOf(files: readonly ExportFile[], fed: ReadonlyMap<stri
   plan.drafts = settled(candidates, fed, plan);
   await complete(plan, making.knowledge);
   const known = new Set([...fed.keys(), ...plan.drafts.map(({ table }) => table.id)]);
-  plan.drafts.push(...derivedFrom(plan.drafts, known, making.knowledge));
+  plan.drafts.push(...(await derivedFrom(plan.drafts, known, making.knowledge)));
   return plan;
 }
 
