@@ -26,6 +26,7 @@ import { settleLines } from "./order-lines.ts";
 import { priceOut } from "./priced.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
+import { dropStranded } from "./stranded.ts";
 import { nameOf, whatIs } from "./what-is.ts";
 
 /** In the order in which they add to an entry. */
@@ -114,6 +115,7 @@ async function complete(plan: Plan, knowledge: Knowledge): Promise<void> {
     const idle = plan.unused.flatMap(({ sheet }) => sheet ?? []);
     const used = [lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
     plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
+    dropStranded(draft);
   }
 }
 
