@@ -1,6 +1,6 @@
 import { type Draft, lackingIn } from "./draft.ts";
 import type { InitResult } from "./init-folder.ts";
-import { remarkText } from "./remark.ts";
+import { type Remark, remarkText } from "./remark.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 import type { Added } from "./write-reference.ts";
 
@@ -16,7 +16,7 @@ export function foundText({ drafts, more, copies, unused, known, added, files, s
     ...copies.map(({ file, table }) => `${file.name}\n  → reference · ${table.label.zh} · ${table.label.en}`),
     ...unused.map(({ name, why }) => `${name}\n  未采用:${why.zh} · not used: ${why.en}`),
     ...known.map((name) => `${name}\n  sources.yaml 里已有 · in sources.yaml already`),
-    ...(site ?? []).map((remark) => `site.yaml\n  ! ${[...remark.at, remarkText(remark)].join(" ")}`),
+    ...(site?.length ? ["site.yaml", ...site.map(remarkLine)] : []),
     ...added.filter(({ members }) => members.length > 0).flatMap(addedLines),
   ];
   return lines.join("\n");
@@ -41,7 +41,7 @@ function draftLines({ table, sheet, score, columns, remarks, form, settings }: D
     .join(" / ");
   const pairs = [...columns].map(([column, { header, certainty }]) => `${column} ← ${header} ${percent(certainty)}`);
   const lacking = lackingIn({ table, columns }).map((column) => `${column} ${table.columns[column]?.label.zh}`);
-  const doubts = remarks.filter(({ isDoubt }) => isDoubt).map((remark) => `  ! ${[...remark.at, remarkText(remark)].join(" ")}`);
+  const doubts = remarks.filter(({ isDoubt }) => isDoubt).map(remarkLine);
   return [
     `${name}`,
     `  ${layoutText(sheet, form.whole)}`,
@@ -51,6 +51,8 @@ function draftLines({ table, sheet, score, columns, remarks, form, settings }: D
     ...doubts,
   ];
 }
+
+const remarkLine = (remark: Remark) => `  ! ${[...remark.at, remarkText(remark)].join(" ")}`;
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 

@@ -62,15 +62,21 @@ async function ordersIn({ form, sheet }: Draft, key: string, amount: string | un
   const [keyAt, amountAt] = [names.indexOf(key), names.indexOf(amount ?? "")];
   const read = numbersOf(sheet.settings);
   const orders = new Map<string, Order>();
-  let before = "";
+  // a blank cell of a merged head means the one above
+  const above = new Map<number, string>();
+  const cell = (fields: readonly (string | null)[], at: number) => {
+    const text = fields[at]?.trim() ?? "";
+    const whole = text === "" && sheet.fillDown.includes(names[at] ?? "") ? (above.get(at) ?? "") : text;
+    above.set(at, whole);
+    return whole;
+  };
   for (const own of form.sheets.filter(({ file }) => !form.copies.includes(file.name)))
     for await (const fields of recordsOf({ ...own, only: sheet.only })) {
-      const id = fields[keyAt]?.trim() || (sheet.fillDown.includes(key) ? before : "");
-      before = id;
+      const [id, said] = [cell(fields, keyAt), cell(fields, amountAt)];
       if (id === "") continue;
       const order = orders.get(id) ?? new Order();
       orders.set(id, order);
-      order.add(fields.join("\0"), amountAt === -1 ? null : read(fields[amountAt]?.trim() ?? ""));
+      order.add(fields.join("\0"), read(said));
     }
   return orders;
 }
