@@ -28,6 +28,7 @@ import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
 import { dropStranded } from "./stranded.ts";
 import { nameOf, whatIs } from "./what-is.ts";
+import { nameElsewhere, whyNot } from "./why-not.ts";
 
 /** In the order in which they add to an entry. */
 const ASPECTS: readonly Aspect[] = [
@@ -96,14 +97,24 @@ export async function fillIn({ drafts }: Plan, making: Making): Promise<void> {
 
 async function sheetsOf(file: ExportFile, { unused }: Plan, { words }: Knowledge): Promise<SheetProfile[]> {
   try {
-    const sheets = (await profileFile(file)).map((sheet) => withBlanks(sheet, words));
-    if (sheets.length === 0) unused.push({ name: file.name, why: { zh: "里面没有记录", en: "it holds no records" }, sheet: null });
+    const profiles = await profileFile(file);
+    const sheets = profiles.filter(({ rows }) => rows > 0).map((sheet) => withBlanks(sheet, words));
+    if (sheets.length === 0) unused.push({ name: file.name, why: emptyText(profiles), sheet: null });
     return sheets;
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     unused.push({ name: file.name, why: { zh: "读不了", en: error.message }, sheet: null });
     return [];
   }
+}
+
+/** Why a file holds nothing that can be looked at. */
+function emptyText(profiles: readonly SheetProfile[]): Text {
+  const broken = profiles.reduce((sum, each) => sum + each.broken, 0);
+  if (broken === 0) return { zh: "里面没有记录", en: "it holds no records" };
+  const [{ layout } = {}] = profiles;
+  const as = layout?.format === "csv" ? layout.encoding : (layout?.format ?? "");
+  return { zh: `${broken} 行记录按 ${as} 都读不了`, en: `none of its ${broken} records can be read as ${as}` };
 }
 
 /** Makes columns that entries lack: of others, or of files that feed no table by themselves, which are lists and histories. */
@@ -116,14 +127,14 @@ async function complete(plan: Plan, knowledge: Knowledge): Promise<void> {
     const used = [lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
     plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
     dropStranded(draft);
+    nameElsewhere(draft, plan.unused, knowledge);
   }
 }
 
 async function candidatesIn(form: FileForm, { copies, unused }: Plan, making: Making): Promise<Draft[]> {
   const { drafts, copy } = await whatIs(form, making);
   if (copy) copies.push(copy);
-  else if (drafts.length === 0)
-    unused.push({ name: nameOf(form), why: { zh: "不像任何一张表的数据", en: "it looks like no table" }, sheet: form.whole });
+  else if (drafts.length === 0) unused.push({ name: nameOf(form), why: whyNot(form.whole, making.knowledge), sheet: form.whole });
   return drafts;
 }
 

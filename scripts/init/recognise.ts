@@ -73,7 +73,7 @@ function hasCore({ table, columns }: Recognised, knowledge: Knowledge): boolean 
 }
 
 /** The column that says when a record happened, or when it began, where the former may be missing. */
-function timeOf({ time, columns }: Table): string | undefined {
+export function timeOf({ time, columns }: Table): string | undefined {
   if (time === undefined || columns[time]?.required) return time;
   return Object.keys(columns).find((name) => columns[name]?.required && ["date", "timestamp"].includes(columns[name]?.kind ?? "")) ?? time;
 }

@@ -23,6 +23,8 @@ export interface SheetProfile {
   above: number;
   /** Rows that were looked at, totals left out. */
   rows: number;
+  /** Rows that could not be read. */
+  broken: number;
   /** Whether it has more rows than those that were looked at. */
   hasMore: boolean;
   /** Rows that hold a total: header → the word that says so. */
@@ -47,7 +49,7 @@ export interface OnlyRows {
   unused: ReadonlyMap<string, number>;
 }
 
-/** Reads a file, each sheet of a workbook by itself; sheets without a header, or without a row, are left out. Throws a DataError when it cannot be read. */
+/** Reads a file, each sheet of a workbook by itself; sheets without a header, or without any row, are left out. Throws a DataError when it cannot be read. */
 export async function profileFile(file: ExportFile): Promise<SheetProfile[]> {
   const { sha256 } = await fingerprintOf(file.path);
   const profiles: SheetProfile[] = [];
@@ -55,7 +57,7 @@ export async function profileFile(file: ExportFile): Promise<SheetProfile[]> {
     const layout = await layoutOf(file.path, { encoding: "auto", delimiter: "auto", fill_merged: false, ignore: "rest", ...settings });
     if (layout === null) continue;
     const profile = await profileSheet(file, layout, { settings, above, sha256, only: null });
-    if (profile.rows > 0) profiles.push(profile);
+    if (profile.rows + profile.broken > 0) profiles.push(profile);
   }
   return profiles;
 }
@@ -85,9 +87,13 @@ async function profileSheet(file: ExportFile, layout: Layout, given: Given): Pro
   const gaps = new Gaps(names.length);
   const kindAt = names.indexOf(given.only?.header ?? "");
   let rows = 0;
+  let broken = 0;
   let hasMore = false;
   const add = ({ fields, fault }: Entry) => {
-    if (fault) return;
+    if (fault) {
+      broken += 1;
+      return;
+    }
     const total = totalIn(fields);
     if (total) {
       const header = names[total.place] ?? "";
@@ -116,6 +122,7 @@ async function profileSheet(file: ExportFile, layout: Layout, given: Given): Pro
     layout,
     settings: { ...given.settings, ...notation },
     rows,
+    broken,
     hasMore,
     totals,
     fillDown,
