@@ -26,14 +26,15 @@ export const currencyAspect: Aspect = ({ table, columns, settings }, { knowledge
 };
 
 /**
- * The currency in which a company counts: that of most amounts whose currency, header or sign says so; yuan where some are in it; null where
- * nothing says one.
+ * The currency in which a company counts: that of most amounts whose currency, header or sign says so; yuan where some are in it, or there
+ * are no amounts; null where nothing says one.
  */
 export function currencyOf(drafts: readonly Draft[], knowledge: Knowledge): string | null {
   const counts = new Map<string, number>();
   for (const draft of drafts) for (const [code, count] of saidIn(draft, knowledge)) counts.set(code, (counts.get(code) ?? 0) + count);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return counts.has(YUAN) ? YUAN : (most?.[0] ?? null);
+  const hasAmounts = drafts.some(({ table, columns }) => table.money?.amounts.some((name) => columns.has(name)));
+  return counts.has(YUAN) || !hasAmounts ? YUAN : (most?.[0] ?? null);
 }
 
 export const YUAN = "CNY";

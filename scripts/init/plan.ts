@@ -27,6 +27,7 @@ import { priceOut } from "./priced.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
 import { dropStranded } from "./stranded.ts";
+import { nameUnended } from "./unended.ts";
 import { nameOf, whatIs } from "./what-is.ts";
 import { nameElsewhere, whyNot } from "./why-not.ts";
 
@@ -127,6 +128,7 @@ async function complete(plan: Plan, knowledge: Knowledge): Promise<void> {
     const used = [lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
     plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
     dropStranded(draft);
+    await nameUnended(draft, knowledge);
     nameElsewhere(draft, plan.unused, knowledge);
   }
 }
