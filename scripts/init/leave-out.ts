@@ -26,11 +26,14 @@ export async function buildWhatFits<T>(
   { drafts, known, more }: InitResult,
   { build, say }: Options<T>,
 ): Promise<T | Error> {
-  const hasOthers = known.length + more.length > 0;
+  const isThere = known.length + more.length > 0;
+  // what is left has to say when something happened, or there is nothing to show
+  const leaves = (bad: readonly LeftOut[], all: readonly Draft[]) =>
+    isThere || all.some((draft) => draft.table.time !== undefined && !bad.some((each) => each.draft === draft));
   let rest = drafts;
   let bad = drafts.map((draft) => ({ draft, why: lackingText(draft) })).filter(({ why }) => why !== "");
   for (;;) {
-    if (bad.length > 0 && (bad.length < rest.length || hasOthers)) {
+    if (bad.length > 0 && leaves(bad, rest)) {
       leaveOut(dataDir, bad);
       say(bad.map(leftOutText).join("\n"));
       rest = rest.filter((draft) => !bad.some((each) => each.draft === draft));
@@ -38,7 +41,7 @@ export async function buildWhatFits<T>(
     const built = await build();
     if (!(built instanceof Error)) return built;
     bad = blamedBy(built, rest);
-    if (bad.length === 0 || (bad.length === rest.length && !hasOthers)) return built;
+    if (bad.length === 0 || !leaves(bad, rest)) return built;
   }
 }
 

@@ -47,6 +47,14 @@ test("an entry that lacks a required column is left out as well", async () => {
   expect(said).toContain("required columns are missing: amount_cny");
 });
 
+test("nothing is left out where what is left has no day", async () => {
+  const orders = csv("Order No,Order date,Customer ID", ...rows(30, (at) => `O${at},${day(at)},C1`));
+  const products = csv("Product code,Product name,Product line", ...rows(30, (at) => `P${at},Chair ${at},Chairs`));
+  const { built, said } = await builtOf({ "orders.csv": orders, "products.csv": products });
+  expect(String(built)).toContain("required columns are missing");
+  expect(said).toBe("");
+});
+
 test("an only entry stays as it is, with the error", async () => {
   const leads = rows(30, (at) => `L${at % 10},${day(at)},Fair`);
   const { built, sources } = await builtOf({ "leads.csv": csv("Lead ID,Created date,Lead source", ...leads) });

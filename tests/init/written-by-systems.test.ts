@@ -6,7 +6,7 @@ const day = (at: number) => `2026-0${1 + (at % 6)}-${String(1 + (at % 28)).padSt
 
 test("an order of Shopify counts once, by what was paid for its goods", async () => {
   const header = "Name,Email,Financial Status,Currency,Subtotal,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price";
-  const lines = rows(30, (at) => [
+  const lines = Array.from({ length: 30 }, (_, at) => [
     `#${1000 + at},a@x.example,${at % 10 ? "paid" : "voided"},CNY,${90 + at}.00,${95 + at}.00,${day(at)} 10:00:00 +0100,1,Mug,50.00`,
     `#${1000 + at},a@x.example,,,,,${day(at)} 10:00:00 +0100,1,Pen,45.00`,
   ]);
@@ -17,7 +17,7 @@ test("an order of Shopify counts once, by what was paid for its goods", async ()
 });
 
 test("cases of a log in XES are opened by their first event; which events end them is asked", async () => {
-  const events = rows(20, (at) => [
+  const events = Array.from({ length: 20 }, (_, at) => [
     `Case ${at},Received,${day(at)}T09:00:00+00:00,u1`,
     `Case ${at},Checked,${day(at)}T10:00:00+00:00,u2`,
     `Case ${at},Paid out,${day(at)}T11:00:00+00:00,u3`,
