@@ -21,8 +21,9 @@ export async function nameUnended(draft: Draft, knowledge: Knowledge): Promise<v
   const state = sheet.columns.find(
     ({ header, values }) => values.size <= STATES && meaningOf(header, table, "status", knowledge) > 0 && [...values.keys()].some(isEnd),
   );
-  if (isDerived || !isOnce || !state || ends.length === 0) return;
   const names = sheet.layout.header.names;
+  // times that are joined from another file are not to be seen here
+  if (isDerived || !isOnce || !state || ends.length === 0 || ends.some(({ header }) => !names.includes(header))) return;
   const counts = new Map<string, number>();
   for (const own of form.sheets)
     for await (const fields of recordsOf({ ...own, only: sheet.only })) {
