@@ -19,6 +19,7 @@ import { splitEndings } from "./endings.ts";
 import type { ExportFile } from "./find-exports.ts";
 import { type FileForm, formsOf } from "./forms-of-files.ts";
 import { joinHistory } from "./history.ts";
+import { joinLines } from "./joined-lines.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isOneMore, type KnownSource } from "./known-sources.ts";
 import { lookUp } from "./lookup.ts";
@@ -125,7 +126,7 @@ async function complete(plan: Plan, knowledge: Knowledge): Promise<void> {
     await settleLines(draft, knowledge);
     splitEndings(draft, knowledge);
     const idle = plan.unused.flatMap(({ sheet }) => sheet ?? []);
-    const used = [lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
+    const used = [joinLines(draft, idle, knowledge), lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
     plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
     dropStranded(draft);
     await nameUnended(draft, knowledge);

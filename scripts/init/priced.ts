@@ -11,9 +11,11 @@ export function priceOut({ table, sheet, columns, select, remarks, settings }: D
   const [quantity, price] = [calledIn(sheet, words.priced.quantity, systems), calledIn(sheet, words.priced.price, systems)];
   const [count, each] = [quantity, price].map((column) => column && numberInSql(column, settings));
   if (!count || !each || !price) return;
-  // what the files write with a comma is read with one
-  const product = settings.decimal === "," ? `replace(cast(${count} * ${each} as varchar), '.', ',')` : `${count} * ${each}`;
-  select.columns.push(`${product} as ${amount}`);
+  select.columns.push(`${asWritten(`${count} * ${each}`, settings)} as ${amount}`);
   columns.set(amount, { header: amount, profile: price, certainty: 0.7 });
   remarks.push(doubt(["sql"], "金额 = 数量 × 单价", "the amount is quantity × unit price"));
 }
+
+/** A number in SQL as the files write it: what they have with a comma is read with one. */
+export const asWritten = (number: string, { decimal }: Draft["settings"]): string =>
+  decimal === "," ? `replace(cast(${number} as varchar), '.', ',')` : number;

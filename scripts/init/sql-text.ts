@@ -38,11 +38,11 @@ export function momentInSql(column: ColumnProfile): string | null {
 /** Numbers by what separates their fraction: thousands are grouped by the other, or by blanks. */
 const NUMBER = { ".": /^-?\d[\d, ]*(?:\.\d+)?$/, ",": /^-?\d[\d. ]*(?:,\d+)?$/ };
 
-/** The numbers of a column in SQL, where nothing but digits and their marks stands in them; null where more does. */
-export function numberInSql(column: ColumnProfile, { decimal = "." }: { decimal?: "," | "." }): string | null {
+/** The numbers of a column in SQL, where nothing but digits and their marks stands in them; null where more does. `of` is the table with a dot. */
+export function numberInSql(column: ColumnProfile, { decimal = "." }: { decimal?: "," | "." }, of = ""): string | null {
   const texts = someOf(column, 500);
   if (!texts.every((text) => NUMBER[decimal].test(text))) return null;
-  const name = nameInSql(column.header);
+  const name = `${of}${nameInSql(column.header)}`;
   const isPlain = texts.every((text) => /^-?\d+(?:\.\d+)?$/.test(text));
   const group = decimal === "." ? ", " : ". ";
   return `try_cast(${isPlain ? name : `translate(${name}, '${decimal}${group}', '.')`} as decimal(18, 6))`;

@@ -21,10 +21,10 @@ test("a file that is like none is told no table", async () => {
 
 test("an amount that orders lack is named where another file has a price", async () => {
   const orders = rows(30, (at) => `O${at},${day(at)},C${at}`);
-  const items = rows(30, (at) => `O${at},I${at},${at}.50`);
+  const items = rows(30, (at) => `I${at},${at}.50`);
   const found = await foundIn({
     "orders.csv": csv("Order No,Order date,Customer ID", ...orders),
-    "items.csv": csv("Order No,Article,Price", ...items),
+    "items.csv": csv("Article,Price", ...items),
   });
   expect(found).toContain("amount_cny is missing; items.csv has Price, which sql can join");
 });
