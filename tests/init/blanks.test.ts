@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { csv, folderOf, initOf, rows } from "./folder.ts";
+import { stagedBy } from "./staged.ts";
 
 const day = (at: number) => `2026-0${1 + (at % 6)}-${String(1 + (at % 28)).padStart(2, "0")}`;
 
@@ -36,4 +37,20 @@ test("a letter among scores says that nobody answered", async () => {
   const answers = rows(60, (at) => `R${at},${day(at)},Lab,Item ${at % 3},${at % 9 ? 1 + (at % 5) : "X"}`);
   const { exports } = await initOf(folderOf({ "survey.csv": csv("Respondent,Survey Date,Department,Question,Response", ...answers) }));
   expect(exports["survey"]).toMatchObject({ columns: { score: "Response", quarter: "Survey Date" }, values: { score: { X: "" } } });
+});
+
+test("products without a name get one, so that their orders count", async () => {
+  const products = rows(40, (at) => `P${at},${at % 4 ? `Chair ${at}` : ""},Line ${at % 3}`);
+  const orders = rows(40, (at) => `O${at},${day(at)},C1,P${at},5`);
+  const files = {
+    "products.csv": csv("Product code,Product name,Product line", ...products),
+    "orders.csv": csv("Order No,Order date,Customer ID,Product code,Amount", ...orders),
+  };
+  expect(await stagedBy(files)).toMatchObject({ products: { accepted: 40, rejected: 0 }, orders: { accepted: 40, rejected: 0 } });
+});
+
+test("a day that only the first line of an order has leaves no line out", async () => {
+  const lines = rows(60, (at) => `O${at >> 1},${at % 2 ? "" : day(at)},C1,P${at % 5},${at}`);
+  const { exports } = await initOf(folderOf({ "sales.csv": csv("Order No,Order date,Customer ID,Product,Amount", ...lines) }));
+  expect(exports["orders"]).not.toHaveProperty("where");
 });
