@@ -6,7 +6,7 @@ import { currencyOf } from "./currency.ts";
 import type { Making } from "./draft.ts";
 import { type ExportFile, findExports } from "./find-exports.ts";
 import { loadKnowledge } from "./knowledge.ts";
-import { knownSources } from "./known-sources.ts";
+import { isCommentedOut, knownSources } from "./known-sources.ts";
 import { gatherNewcomers } from "./newcomers.ts";
 import { fillIn, type Plan, planOf } from "./plan.ts";
 import type { Remark } from "./remark.ts";
@@ -32,7 +32,8 @@ export async function initFolder(dataDir: string, given: readonly string[], aske
   const files = await findExports(dataDir, given);
   const before = await knownSources(dataDir, tables);
   const paths = new Set([...before.values()].flatMap((known) => known.paths));
-  const fresh = files.filter(({ path }) => !paths.has(path));
+  const isKnown = ({ path, name }: ExportFile) => paths.has(path) || isCommentedOut(dataDir, name);
+  const fresh = files.filter((file) => !isKnown(file));
   mkdirSync(dataDir, { recursive: true });
   const plan = await planOf(fresh, before, { knowledge, asker, rosters: new Rosters(tables, new Map()) });
   await copyReferences(dataDir, plan.copies);
@@ -45,7 +46,7 @@ export async function initFolder(dataDir: string, given: readonly string[], aske
   const sources = join(dataDir, "sources.yaml");
   writeFileSync(sources, sourcesText(sources, plan));
   const added = await writeMembers(dataDir, making.rosters, tables, references);
-  const known = files.filter(({ path }) => paths.has(path)).map(({ name }) => name);
+  const known = files.filter(isKnown).map(({ name }) => name);
   return { ...plan, files, known, added, site };
 }
 

@@ -13,8 +13,9 @@ const day = (at: number) => `2026-0${1 + (at % 6)}-${String(1 + (at % 28)).padSt
 const ORDERS = csv("Order No,Order date,Customer ID,Amount", ...rows(30, (at) => `O${at},${day(at)},C1,${at}`));
 
 /** What is built of a folder, in the end, and what was said on the way. */
-async function builtOf(files: Parameters<typeof folderOf>[0]) {
-  const folder = folderOf(files);
+const builtOf = (files: Parameters<typeof folderOf>[0]) => buildIn(folderOf(files));
+
+async function buildIn(folder: string) {
   const said: string[] = [];
   const build = async () => {
     try {
@@ -60,6 +61,16 @@ test("an only entry stays as it is, with the error", async () => {
   const { built, sources } = await builtOf({ "leads.csv": csv("Lead ID,Created date,Lead source", ...leads) });
   expect(built).toBeInstanceOf(Error);
   expect(sources).toContain("\n  leads:\n");
+});
+
+test("what was left out is not proposed again", async () => {
+  const leads = rows(30, (at) => `L${at % 10},${day(at)},Fair`);
+  const folder = folderOf({ "orders.csv": ORDERS, "leads.csv": csv("Lead ID,Created date,Lead source", ...leads) });
+  await buildIn(folder);
+  const before = readFileSync(join(folder, "sources.yaml"), "utf8");
+  const { drafts, known } = await initOf(folder);
+  expect({ drafts, known }).toEqual({ drafts: [], known: ["leads.csv", "orders.csv"] });
+  expect(readFileSync(join(folder, "sources.yaml"), "utf8")).toBe(before);
 });
 
 test("withoutEntries(text, left) leaves all other lines as they are", () => {
