@@ -66,12 +66,18 @@ export async function profileFile(file: ExportFile): Promise<SheetProfile[]> {
 export const profileRows = ({ file, layout, settings, above, sha256 }: SheetProfile, only: OnlyRows): Promise<SheetProfile> =>
   profileSheet(file, layout, { settings, above, sha256, only });
 
-/** The cells of each record of a sheet, totals and broken rows left out. */
+/** The cells of each record of a sheet, as far as it is looked at; totals and broken rows are left out. */
 export async function* recordsOf({ file, layout, only }: Pick<SheetProfile, "file" | "layout" | "only">): AsyncGenerator<Entry["fields"]> {
   const kindAt = layout.header.names.indexOf(only?.header ?? "");
   const isOwn = ({ fields, fault }: Entry) => !fault && !totalIn(fields) && (!only || only.words.includes(fields[kindAt]?.trim() ?? ""));
   const { batches } = await openFile(file.path, layout);
-  for await (const batch of batches) for (const entry of batch) if (isOwn(entry)) yield entry.fields;
+  let rows = 0;
+  for await (const batch of batches) {
+    const own = batch.filter(isOwn);
+    yield* own.map(({ fields }) => fields);
+    rows += own.length;
+    if (rows >= LOOKED_AT) return;
+  }
 }
 
 /** How `sources.yaml` names a sheet that is no export by itself. */

@@ -11,7 +11,8 @@ export const repeatsAspect: Aspect = ({ table, columns, settings, select, isDeri
   const [first = "", second] = table.key;
   const key = columns.get(first);
   const isWhole = second !== undefined && columns.has(second);
-  if (!key || key.profile.distinctness >= ONCE || settings.events || isDerived || isWhole) return;
+  const isOneEach = select.qualify !== null && select.from === null;
+  if (!key || key.profile.distinctness >= ONCE || settings.events || isDerived || isWhole || isOneEach) return;
   const id = nameInSql(key.header);
   const updated = calledIn(sheet, knowledge.words.log.updated, knowledge.systems);
   const time = updated ? momentInSql(updated) : null;
