@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Table } from "../../src/core/contract.ts";
 import { findFiles, layoutOf } from "../read/files.ts";
+import { literal } from "../read/literal.ts";
 import { loadSources, type Source } from "../sources/sources.ts";
 import { withoutDays } from "./day-headers.ts";
 
@@ -28,6 +29,14 @@ export async function knownSources(dataDir: string, tables: readonly Table[]): P
     known.set(table.id, { table, source, paths, header: layout?.header.names ?? [] });
   }
   return known;
+}
+
+/** Whether a `sources.yaml` names a file in an entry that is commented out: it is known, and waits to be mended. */
+export function isCommentedOut(dataDir: string, name: string): boolean {
+  const file = join(dataDir, "sources.yaml");
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  const named = new RegExp(`^  #   .*[\\s"'[]${literal(name)}(?:$|["',\\s\\]])`);
+  return lines.some((line) => named.test(line));
 }
 
 /** Whether a file with a header is one more of a source: it has all that the first of its files has, but for days across. */

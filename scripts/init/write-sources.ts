@@ -26,6 +26,7 @@ const KEYS: readonly (keyof EntrySettings)[] = [
   "sheet",
   "header_row",
   "fill_merged",
+  "encoding",
   "decimal",
   "drop_rows",
   "fill_down",
@@ -41,6 +42,7 @@ const KEYS: readonly (keyof EntrySettings)[] = [
   "dates",
   "scale",
   "values",
+  "missing",
 ];
 
 /** The text of `sources.yaml` with the entries added after those that it has, and files to those; all else is as it was, byte by byte. */

@@ -15,6 +15,9 @@ import { checkRepeats, orderHeader, repeatSettings } from "./repeats.ts";
 import { scalar } from "./scalar.ts";
 import { stepSettings } from "./steps.ts";
 
+/** What means missing where nothing else is said. */
+export const MISSING: readonly string[] = ["", "-", "N/A", "NULL", "无"];
+
 const share = z.number().min(0).max(1);
 const dateForm = z.string().refine(isDateForm, 'a date form such as "YYYY-MM-DD", "YYYY年M月D日", "DD/MM/YY h:mm A", "excel" or "epoch"');
 
@@ -45,7 +48,7 @@ const exportSchema = z.strictObject({
   /** Contract column, or the header that `keep` names → the forms in which its dates are written. */
   dates: z.record(z.string(), z.array(dateForm).min(1)).default({}),
   /** What means missing, besides an empty cell. */
-  missing: z.array(z.string()).default(["", "-", "N/A", "NULL", "无"]),
+  missing: z.array(z.string()).default([...MISSING]),
   /** Share of the records that may be rejected, 0 to 1. */
   max_rejected: share.default(0.01),
   ...repeatSettings,
