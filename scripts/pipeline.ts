@@ -1,5 +1,5 @@
 import type { Table } from "../src/core/contract.ts";
-import { type Coverage, firstDay, parseMonth, periodsBetween } from "../src/core/periods.ts";
+import { firstDay, parseMonth, periodsBetween } from "../src/core/periods.ts";
 import { minimumsOf } from "../src/core/pooling.ts";
 import { workingWeek } from "../src/core/working-week.ts";
 import { type Cubes, openCubes } from "../src/cube/cubes.ts";
@@ -8,7 +8,9 @@ import { offered } from "../src/cube/offered.ts";
 import type { ExportReports, Reach } from "../src/data/export-reports.ts";
 import type { Manifest } from "../src/data/manifest.ts";
 import type { SiteConfig } from "../src/data/site-config.ts";
+import { isDayOff } from "./calendar/company-days.ts";
 import type { Exported } from "./calendar/exported.ts";
+import { readListedDays } from "./calendar/listed-days.ts";
 import { monthsTable } from "./calendar/months.ts";
 import { fewReachingInto } from "./calendar/reaching.ts";
 import { createWorkingCalendar } from "./calendar/working-calendar.ts";
@@ -16,9 +18,12 @@ import { cubeFiles, pathsOf } from "./cubes/cube-files.ts";
 import { type BuiltCube, buildCube, isRecorded } from "./cubes/cubes.ts";
 import { describeDimensions, withOwnName } from "./cubes/dimensions.ts";
 import { checkDoubleEntry } from "./cubes/double-entry.ts";
+import { valuelessOf } from "./cubes/valueless.ts";
 import { openDuckDbWasm } from "./engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "./engine/engine.ts";
+import { coveredUntil, madeUntil, reachOfFact } from "./facts/coverage.ts";
 import { type Fact, loadFacts, neededBy, withRead } from "./facts/facts.ts";
+import { begunUntil, daysMissing } from "./facts/finished.ts";
 import { overAnsweredQuarters } from "./protect/invitations.ts";
 import { createPools } from "./protect/pools.ts";
 import { publishProtected } from "./protect/publish.ts";
@@ -32,6 +37,7 @@ import { checkReferenceIds } from "./reference/check-reference-ids.ts";
 import { inSheets } from "./reference/in-sheets.ts";
 import { comparedPromises, remarkOnPromises } from "./reports/compared-promises.ts";
 import { reportExports } from "./reports/export-reports.ts";
+import { remarkOnFinished } from "./reports/finished-cases.ts";
 import { remarksOnYears } from "./reports/provisional-years.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
 import { StagedRows } from "./stage/staged-rows.ts";
@@ -55,21 +61,23 @@ export interface Built {
   reports: ExportReports;
 }
 
-/** The days that all tables of a fact cover. */
-function coverageOf({ tables }: Fact, { first, asOf, tables: known }: Reach): Coverage {
-  const own = tables.flatMap((table) => known[table] ?? []);
-  const [latest] = [firstDay(first), ...own.flatMap(({ from }) => from ?? [])].sort().reverse();
-  const [earliest] = [asOf, ...own.map(({ until }) => until)].sort();
-  return { from: latest ?? asOf, until: earliest ?? asOf };
-}
+/** What is known of a fact that is made. */
+type Made = Pick<Parameters<typeof buildCube>[3], "coverage" | "missing">;
 
-/** Computes facts, each from the first month of the data to the day up to which its tables reach. */
-async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[], progress: Progress): Promise<void> {
+/** Computes facts, each from the first month of the data to the day up to which it is known. */
+async function computeFacts(engine: Engine, reach: Reach, facts: readonly Fact[], progress: Progress): Promise<Map<string, Made>> {
+  const known = new Map<string, Made>();
   for (const fact of facts) {
-    const within = `${fact.time} >= date '${firstDay(reach.first)}' and ${fact.ends} <= date '${coverageOf(fact, reach).until}'`;
+    const byTables = reachOfFact(fact, reach);
+    const missing = fact.cases ? await daysMissing(engine, fact.cases, byTables.until) : 0;
+    const reached = fact.cases ? { ...byTables, begun: await begunUntil(engine, fact.cases, byTables.begun) } : byTables;
+    const made = madeUntil(reached, fact, { asOf: reach.asOf, missing });
+    const within = `${fact.time} >= date '${firstDay(reach.first)}' and ${fact.ends} <= date '${made}'`;
     const sql = `create table facts.${fact.id} as select * from (${fact.sql}) as fact where ${within}`;
     await progress.step(`fact ${fact.id}`, () => engine.run(sql));
+    known.set(fact.id, { coverage: { from: reached.from, until: await coveredUntil(engine, fact, reached.begun, made) }, missing });
   }
+  return known;
 }
 
 /** Puts tables that no export feeds beside the staged ones, without rows: facts that can do without them read them all the same. */
@@ -132,13 +140,13 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const provisionalYears = await createTime(engine, staged, read);
   await createShownRoles(engine, { tables, minimum: site.minimum_role_holders });
   await createSurveyScale(engine, site.survey_scale);
-  await computeFacts(engine, reach, read, progress);
+  const made = await computeFacts(engine, reach, read, progress);
   const pools = await createPools(engine, { minimums: minimumsOf(site), tables, facts: available, published });
   const computed: BuiltCube[] = [];
   for (const fact of available)
     computed.push(
       await progress.step(`cube ${fact.id}`, () =>
-        buildCube(engine, fact, metrics, { coverage: coverageOf(fact, reach), fiscalStart, provisionalYears }),
+        buildCube(engine, fact, metrics, { ...(made.get(fact.id) as Made), fiscalStart, provisionalYears }),
       ),
     );
   const ends = await quarterMonths(engine);
@@ -154,21 +162,28 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
     .filter((fact) => fact.missing.length > 0);
   const dimensions = withOwnName(await describeDimensions(engine, available, cubes, contracts), site.own_dimension);
   const files = cubeFiles(cubes);
-  const { asOf, until, months } = reach;
+  const { asOf, from, until, months } = reach;
   const offeredMetrics = metrics.map((metric) => offered(metric, infos));
   const manifest = {
     asOf,
+    from,
     until,
     months,
     provisionalYears: [...provisionalYears],
     facts: infos,
+    valueless: [],
     absent,
     dimensions,
     survey,
     promises,
     files: pathsOf(files),
   };
-  return { cubes, computed, files, record, manifest, metrics: offeredMetrics };
+  const valueless = valuelessOf(
+    openCubes(manifest, (file) => files.get(file) as Uint8Array),
+    offeredMetrics,
+    fiscalStart,
+  );
+  return { cubes, computed, files, record, manifest: { ...manifest, valueless }, metrics: offeredMetrics };
 }
 
 /** Exports above this many bytes may not fit in the engine's memory with all that is made of them. */
@@ -214,12 +229,14 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
   });
   const engine = await opened();
   const exported = [...tables.values()].filter(({ table }) => !table.isReference);
-  const { remarks, ...reports } = reportExports(exported, site);
+  const time = { listed: await readListedDays(engine, new Set(tables.keys())), week: workingWeek(site) };
+  const { remarks, ...reports } = reportExports(exported, site, (day) => isDayOff(time, day));
   const { record: published, remarks: ofRecord } = readRecord(dataDir, site);
   const staged: Staged = { tables: new Set(tables.keys()), site, reach: reports.reach, exported, published };
   const rolledUp = await rollUpStaging(engine, staged, progress);
-  const { provisionalYears, promises } = rolledUp.manifest;
-  const further = [...ofRecord, ...remarksOnYears(provisionalYears, tables), ...remarkOnPromises(promises)];
+  const { provisionalYears, promises, facts } = rolledUp.manifest;
+  const ofFacts = [...remarkOnFinished(facts), ...remarkOnPromises(promises)];
+  const further = [...ofRecord, ...remarksOnYears(provisionalYears, tables), ...ofFacts];
   return { engine, ...rolledUp, reports: { ...reports, missing }, remarks: [...remarks, ...further], site, tables };
 }
 

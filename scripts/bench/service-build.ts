@@ -47,7 +47,7 @@ const { site, references } = await readKeptByHand();
 for (const [id, table] of references) await engine.load(`staging.${id}`, table);
 await engine.load("staging.service_requests", stagedSample(serviceRequests, makeServiceRequests(SAMPLE_COMPANY, Number(count))));
 const [progress, asOf] = [timedProgress(), isoOf(LAST_DAY)];
-const reach = { first: parseMonth(isoOf(FIRST_DAY)), asOf, until: asOf, months: [], tables: {} };
+const reach = { first: parseMonth(isoOf(FIRST_DAY)), asOf, from: isoOf(FIRST_DAY), until: asOf, months: [], tables: {} };
 const measured = timed(engine, name === "native");
 const { manifest } = await rollUpStaging(measured, { tables: new Set([...references.keys(), "service_requests"]), site, reach }, progress);
 await engine.close();

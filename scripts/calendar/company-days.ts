@@ -31,6 +31,16 @@ export interface CompanyDays {
 
 const fileOf = (year: string): string => `reference/${yearFile("calendar", year)}`;
 
+/** Whether a company works on a day by its own days, else by the calendar of the year; undefined where neither says, so that the week does. */
+const listedAs = (listed: ListedDays, day: string, year: CalendarYear | null | undefined): boolean | undefined =>
+  listed.own.get(day) ?? year?.days.get(day);
+
+/** Whether a company does not work on an ISO day; of a year that is not known, by its own days and its week. */
+export function isDayOff({ listed, week }: CompanyTime, day: string): boolean {
+  const isWorking = listedAs(listed, day, calendarYear(day.slice(0, 4), listed.years));
+  return isWorking === undefined ? week.spansOn(day).length === 0 : !isWorking;
+}
+
 /** Throws a DataError that names the few records that reach into years, unless there are none. */
 function refuseFew(places: readonly Placed[]): void {
   if (places.length === 0) return;
@@ -85,7 +95,7 @@ export function companyDays(given: Given): CompanyDays {
   const years = new Map(found.flatMap(([year, calendar]): [string, CalendarYear][] => (calendar ? [[year, calendar]] : [])));
   refuseWorkedFestivals(years, given);
   const spansOf = (day: string): readonly WorkingSpan[] => {
-    const isWorking = listed.own.get(day) ?? years.get(day.slice(0, 4))?.days.get(day);
+    const isWorking = listedAs(listed, day, years.get(day.slice(0, 4)));
     if (isWorking === undefined) return week.spansOn(day);
     return isWorking ? week.full : [];
   };

@@ -1,11 +1,6 @@
 import type { Day } from "../../src/core/days.ts";
 import { crowdedEnd, type DayCounts, daysOf, fewOf, reversed, together } from "../stage/day-counts.ts";
-import { pausesBefore } from "./pauses.ts";
-
-/** A table with fewer pauses in a year does not show how long they are; all tables together may. */
-const ENOUGH = 10;
-/** Days of silence after which no record is a slip. */
-const LEAST_SILENCE = 14;
+import { ENOUGH_PAUSES, pausesBefore, usualSilence } from "./pauses.ts";
 
 /** The last day that is more than half as busy as the day in the middle of all, and has more than a few records; null when there is none. */
 function busyEnd(all: DayCounts): Day | null {
@@ -14,11 +9,10 @@ function busyEnd(all: DayCounts): Day | null {
   return daysOf(all).findLast((day) => (all.get(day) ?? 0) > Math.max(fewOf(0), usual / 2)) ?? null;
 }
 
-/** Days of silence after which a record of a table may be a slip: twice the longest pause of the year up to a day. */
+/** Days of silence after which a record of a table may be a slip; where it has too few pauses in the year up to a day, those of all tables together say. */
 function longSilence(counts: DayCounts, all: DayCounts, end: Day): number {
   const own = pausesBefore(counts, crowdedEnd(counts) ?? end);
-  const pauses = own.length >= ENOUGH ? own : pausesBefore(all, end);
-  return pauses.length >= ENOUGH ? Math.max(LEAST_SILENCE, 2 * Math.max(...pauses)) : Number.POSITIVE_INFINITY;
+  return usualSilence(own.length >= ENOUGH_PAUSES ? own : pausesBefore(all, end));
 }
 
 /** The first and last day of records that are no slips of the pen. */

@@ -8,6 +8,8 @@ import { beginningOf } from "./beginning.ts";
 import { type Confirmed, firstConfirmed, lastConfirmed } from "./confirmed.ts";
 import { countsOf, daily, type Exported, horizonOf, isQuarterly } from "./exported.ts";
 import { refuseFuture, refusePast } from "./implausible.ts";
+import { withDaysOff } from "./month-end.ts";
+import { reachedBy } from "./pauses.ts";
 
 type Time = Pick<SiteConfig, "as_of" | "stale_after" | "fiscal_year_starts">;
 
@@ -16,8 +18,8 @@ interface Counted {
   exported: Exported;
   /** By the column that says when. */
   starts: DayCounts;
-  /** Every day with records, from early to late. */
-  days: readonly Day[];
+  /** By any day of theirs. */
+  all: DayCounts;
 }
 
 /** The days between which the records of exports lie, slips left aside. Throws where no record says when. */
@@ -31,7 +33,7 @@ export function confirmedOf(tables: readonly Exported[]): Confirmed {
 function countedOf(exported: Exported, start: Day, horizon: Day): Counted {
   const within = (counts: DayCounts): DayCounts => new Map([...counts].filter(([day]) => day >= start && day <= horizon));
   const [starts, ends] = [within(countsOf(exported, "starts")), within(countsOf(exported, "ends"))];
-  return { exported, starts, days: daysOf(together([starts, ends])) };
+  return { exported, starts, all: together([starts, ends]) };
 }
 
 /** The ISO day from which a table reaches; of one by quarter, the beginning of its first. */
@@ -41,18 +43,30 @@ function fromOf({ exported, starts }: Counted, fiscalStart: number): string | nu
   return firstDay(periodOf(parseMonth(isoOf(first)), "quarter", fiscalStart).start);
 }
 
-/** The ISO day up to which a table reaches: the as-of day while its export is fresh, else its latest; null for a table that is never stale. */
-function untilOf({ exported: { table, files }, days }: Counted, asOf: string, staleAfter: number): string | null {
-  const [last, rhythm] = [days.at(-1), files[0]?.rhythm];
+/** The ISO day up to which a table reaches: the as-of day while its export is fresh and no silence unusual, else its latest; null for a table that is never stale. */
+function untilOf({ exported: { table, files }, all }: Counted, asOf: string, staleAfter: number): string | null {
+  const [last, rhythm] = [daysOf(all).at(-1), files[0]?.rhythm];
   if (!table.time || last === undefined || !rhythm) return null;
   const to = isoOf(last);
-  return (daysLate({ to, rhythm }, asOf, staleAfter) ?? 0) > 0 ? to : asOf;
+  return (daysLate({ to, rhythm }, asOf, staleAfter) ?? 0) > 0 ? to : isoOf(reachedBy(all, dayOf(asOf)));
 }
 
-/** Reads off the exports how far the data reach. Throws a DataError on dates that cannot be meant, naming their places. */
-export function reachOf(tables: readonly Exported[], { as_of, stale_after, fiscal_year_starts }: Time): Reach {
+/** The ISO days up to which a table reaches, and up to which records have begun in it: the same where its day is not that of a beginning, such as a closing. */
+function endOf({ exported: { table }, starts }: Counted, until: string | null, asOf: string) {
+  const isOfBeginning = table.columns[table.time ?? ""]?.required ?? false;
+  const begun = until !== null && isOfBeginning ? isoOf(reachedBy(starts, dayOf(until))) : until;
+  return { begun: begun ?? asOf, until: until ?? asOf, isDated: until !== null };
+}
+
+/** Reads off the exports how far the data reach; `isOff` says whether the company does not work on an ISO day. Throws a DataError on dates that cannot be meant, naming their places. */
+export function reachOf(
+  tables: readonly Exported[],
+  { as_of, stale_after, fiscal_year_starts }: Time,
+  isOff: (day: string) => boolean = () => false,
+): Reach {
   const confirmed = confirmedOf(tables);
-  const asOf = as_of ?? isoOf(confirmed.end);
+  const all = together(daily(tables).map((exported) => countsOf(exported, "ends")));
+  const asOf = as_of ?? isoOf(withDaysOff(confirmed.end, all, isOff));
   const [start, end] = [confirmed.start, dayOf(asOf)];
   if (!as_of) refuseFuture(tables, confirmed);
   if (end < start) throw new Error(`as_of in site.yaml is before all data: ${asOf}; expected a day from ${isoOf(start)}`);
@@ -61,18 +75,19 @@ export function reachOf(tables: readonly Exported[], { as_of, stale_after, fisca
   const known = counted.map((each) => ({
     table: each.exported.table.id,
     from: fromOf(each, fiscal_year_starts),
-    until: untilOf(each, asOf, stale_after),
+    ...endOf(each, untilOf(each, asOf, stale_after), asOf),
   }));
-  const months = counted.flatMap(({ days }) => days.map((day) => parseMonth(isoOf(Math.min(day, end)))));
+  const months = counted.flatMap(({ all }) => daysOf(all).map((day) => parseMonth(isoOf(Math.min(day, end)))));
   return {
     first: parseMonth(isoOf(start)),
     asOf,
+    from: known.flatMap(({ from }) => from ?? []).sort()[0] ?? isoOf(start),
     until:
       known
-        .flatMap(({ until }) => until ?? [])
+        .flatMap(({ until, isDated }) => (isDated ? until : []))
         .sort()
         .at(-1) ?? asOf,
     months: [...new Set<Month>(months)].sort((a, b) => a - b),
-    tables: Object.fromEntries(known.map(({ table, from, until }) => [table, { from, until: until ?? asOf }])),
+    tables: Object.fromEntries(known.map(({ table, from, begun, until }) => [table, { from, begun, until }])),
   };
 }

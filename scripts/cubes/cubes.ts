@@ -79,6 +79,8 @@ const daysBefore = (iso: string, days: number) => isoOf(dayOf(iso) - days);
 interface Time {
   /** The days that all tables of a fact cover. */
   coverage: Coverage;
+  /** Days before the end of these of whose cases the slow ones are missing, since only finished ones are exported; default 0. */
+  missing?: number;
   fiscalStart: FiscalStart;
   /** Years whose days off are not all known yet; default none. */
   provisionalYears?: readonly string[];
@@ -93,6 +95,7 @@ function fromOf({ covers }: Fact, first: number, { coverage, fiscalStart }: Time
 /** Rolls a fact up to its cube: month × the dimensions that metrics use, and the company's own, as far as any row states them, one column per component. Throws on a dimension it lacks. */
 export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Metric[], known: Time): Promise<BuiltCube> {
   const { until } = known.coverage;
+  const { missing = 0 } = known;
   const wanted = wantedOf(fact, metrics);
   const { additive, counts } = wanted;
   const columns = await columnsOf(engine, fact);
@@ -128,7 +131,9 @@ export async function buildCube(engine: Engine, fact: Fact, metrics: readonly Me
     first,
     last,
     from: rows > 0 ? fromOf(fact, first, known) : until,
-    until: daysBefore(until, fact.settlesIn),
+    // of what is there at a time, no day is counted on which cases are missing
+    until: daysBefore(until, fact.over === "flow" ? Math.max(fact.settlesIn, missing) : fact.settlesIn),
+    isOfFinished: missing > 0,
     // how many people of a group that is not shown answered is nobody’s business
     rows: pooling ? cells.numRows : rows,
     counted: counts.map(({ column }) => column),

@@ -2,6 +2,7 @@
 -- 每行一条：月末时未立项也未否决的需求（每月一行）
 -- time: last_day
 -- over time: stock
+-- cases last: staging.requirements.submitted_at to coalesce(approved_at, rejected_at)
 -- known: * where requirements.approved_at is not null
 -- known: * where requirements.rejected_at is not null
 -- column last_day: last day of the month; in an unfinished one the last that the data cover

@@ -5,6 +5,7 @@ import { POOL_SETS } from "../../src/core/pooling.ts";
 import type { Text } from "../../src/core/text.ts";
 import { OVER_TIME, type Pooling } from "../../src/data/manifest.ts";
 import { dependencyOrder } from "../tools/dependency-order.ts";
+import { type Lasting, parseLasting } from "./finished.ts";
 import { type Known, parseEvidence } from "./known.ts";
 import { type OnWorkingTime, parseOnWorkingTime } from "./working-time.ts";
 
@@ -20,6 +21,8 @@ export interface Fact {
   over: (typeof OVER_TIME)[number];
   /** Days after which most of what becomes of a row is known; periods younger than that are unfinished. 0 where it is known at once. */
   settlesIn: number;
+  /** Cases that it counts by another day than that of their end; null where there are none. Where only finished ones are exported, periods are unfinished as long as slow ones may be missing. */
+  cases: Lasting | null;
   /** What a row covers: its day, or the quarter whose last day it bears. Of finished quarters there are rows only once they are over. */
   covers: (typeof COVERS)[number];
   /** How groups below the minimum size are pooled; null where every group is shown. */
@@ -123,6 +126,7 @@ export function parseFact(id: string, source: string): Fact {
     ends: after("ends:")[0] ?? time,
     over: wordOf(OVER_TIME, required("over time:"), { what: "way over time", fact: id }),
     covers: wordOf(COVERS, after("covers:")[0] ?? "days", { what: "cover of a row", fact: id }),
+    cases: after("cases last:").map((line) => parseLasting(line, id))[0] ?? null,
     settlesIn: daysOf(after("settled after:")[0] ?? "0 days", id),
     pooling: groups === undefined ? null : poolingOf(groups, id),
     people: groups === undefined ? "" : required("people:"),

@@ -2,6 +2,7 @@
 -- 每行一条：新建的线索
 -- time: created_on
 -- over time: flow
+-- cases last: staging.leads.created_on to case when outcome is not null then closed_on end
 -- settled after: 90 days
 -- known: is_mql where leads.mql_on is not null
 -- known: is_sql where leads.sql_on is not null

@@ -2,8 +2,9 @@
 -- 每行一条：月末时未关闭的商机（每月一行）
 -- time: last_day
 -- over time: stock
+-- cases last: staging.deals.opened_on to case when outcome is not null then closed_on end
 -- known: * where deals.outcome is not null
--- known: pipeline_cny where deals.amount_cny is not null
+-- known: pipeline_cny where deals.amount_cny > 0 while outcome is null
 -- dimension deal_stage: deals.stage
 -- dimension deal_source: deals.source
 -- column last_day: last day of the month; in an unfinished one the last that the data cover

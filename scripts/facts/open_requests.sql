@@ -2,10 +2,11 @@
 -- 每行一条：月末时未解决也未取消的请求（每月一行）
 -- time: last_day
 -- over time: stock
+-- cases last: facts.requests.opened_on to closed_on
 -- does without: sla
--- known: is_overdue where sla.time_limit is not null or service_requests.sla_met is not null or service_requests.due_at is not null
--- known: is_overdue where service_requests.department is not null or sla.department = 'not_stated' or service_requests.sla_met is not null or service_requests.due_at is not null
--- known: is_overdue where service_requests.request_type is not null or sla.request_type = 'not_stated' or service_requests.sla_met is not null or service_requests.due_at is not null
+-- known: is_overdue where sla.time_limit is not null or service_requests.due_at is not null
+-- known: is_overdue where service_requests.department is not null or sla.department = 'not_stated' or service_requests.due_at is not null
+-- known: is_overdue where service_requests.request_type is not null or sla.request_type = 'not_stated' or service_requests.due_at is not null
 -- known: * where service_requests.resolved_at is not null or service_requests.closed_at is not null or service_requests.hours_to_resolution is not null
 -- on working time: is_overdue, age_class
 -- dimension age_class: 已开放时长 | Age

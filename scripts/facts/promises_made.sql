@@ -2,10 +2,12 @@
 -- 每行一条：已到期的请求承诺，含到期前随请求取消的
 -- time: due_on
 -- over time: flow
+-- cases last: facts.requests.opened_on to closed_on
 -- does without: sla
 -- known: * where sla.time_limit is not null or service_requests.sla_met is not null or service_requests.due_at is not null
 -- known: * where service_requests.department is not null or sla.department = 'not_stated' or service_requests.sla_met is not null or service_requests.due_at is not null
 -- known: * where service_requests.request_type is not null or sla.request_type = 'not_stated' or service_requests.sla_met is not null or service_requests.due_at is not null
+-- known: clock_hours, limit_hours where sla.time_limit is not null or service_requests.due_at is not null
 -- known: is_met_by_current_rule, has_rule where sla.time_limit is not null
 -- known: is_met_by_current_rule, has_rule where service_requests.department is not null or sla.department = 'not_stated'
 -- known: is_met_by_current_rule, has_rule where service_requests.request_type is not null or sla.request_type = 'not_stated'

@@ -2,6 +2,7 @@
 -- 每行一条：协作请求及其等待首次响应与解决的时长
 -- time: opened_on
 -- over time: flow
+-- cases last: facts.requests.opened_on to closed_on
 -- known: hours_to_response, hours_unanswered where service_requests.first_response_at is not null or service_requests.hours_to_first_response is not null
 -- known: hours_to_resolution, hours_unresolved where service_requests.resolved_at is not null or service_requests.closed_at is not null or service_requests.hours_to_resolution is not null
 -- on working time: hours_to_response, hours_unanswered up to waited_for_response_until

@@ -2,6 +2,7 @@
 -- 每行一条：协作请求
 -- time: opened_on
 -- over time: flow
+-- cases last: staging.service_requests.opened_at to coalesce(resolved_at, closed_at, cancelled_at, opened_at + cast(round(hours_to_resolution * 60) as integer) * interval '1' minute)
 -- on working time: nothing
 -- column opened_on: day of the opening
 -- column output: output that was delivered; null where none is recorded

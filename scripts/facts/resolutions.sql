@@ -5,6 +5,7 @@
 -- known: * where service_requests.resolved_at is not null or service_requests.closed_at is not null or service_requests.hours_to_resolution is not null
 -- known: hours_to_assignment where service_requests.assigned_at is not null
 -- known: hours_to_response where service_requests.first_response_at is not null or service_requests.hours_to_first_response is not null
+-- known: hours_to_resolution where service_requests.first_response_at is not null or service_requests.hours_to_first_response is not null
 -- known: is_delivered where service_requests.output_delivered is not null
 -- on working time: resolution_hours, hours_to_assignment, hours_to_response, hours_to_resolution
 -- dimension output: service_requests.output_delivered

@@ -2,6 +2,7 @@
 -- 每行一条：首次响应的请求
 -- time: responded_on
 -- over time: flow
+-- cases last: facts.requests.opened_on to closed_on
 -- known: * where service_requests.first_response_at is not null or service_requests.hours_to_first_response is not null
 -- on working time: response_hours
 -- column responded_on: day of the first response

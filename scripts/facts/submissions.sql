@@ -2,6 +2,7 @@
 -- 每行一条：提报的需求
 -- time: submitted_on
 -- over time: flow
+-- cases last: staging.requirements.submitted_at to coalesce(approved_at, rejected_at)
 -- known: days_to_decision, days_undecided where requirements.approved_at is not null
 -- known: days_to_decision, days_undecided where requirements.rejected_at is not null
 -- known: is_complete_template where requirements.has_scenario is not null

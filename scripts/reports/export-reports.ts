@@ -54,8 +54,12 @@ function remarkOnCopies(tables: readonly StagedTable[]): string[] {
 }
 
 /** What is published of exports and of the time that they cover, and what the build says of records that lie beyond it. */
-export function reportExports(tables: readonly StagedTable[], site: SiteConfig): Omit<ExportReports, "missing"> & { remarks: string[] } {
-  const [reach, confirmed] = [reachOf(tables, site), confirmedOf(tables)];
+export function reportExports(
+  tables: readonly StagedTable[],
+  site: SiteConfig,
+  isOff?: (day: string) => boolean,
+): Omit<ExportReports, "missing"> & { remarks: string[] } {
+  const [reach, confirmed] = [reachOf(tables, site, isOff), confirmedOf(tables)];
   const exports = tables.flatMap((staged) => {
     const counted = { start: confirmed.start, horizon: dayOf(horizonOf(staged, reach.asOf, site.fiscal_year_starts)) };
     return staged.files.map((report) => publishedReport(staged.table, report, extentOf(report.span, counted)));

@@ -1,8 +1,11 @@
+import { dayOf } from "./days.ts";
 import {
   type FiscalStart,
+  firstDay,
   type Grain,
   isSamePeriod,
   lastComplete,
+  lastDay,
   type Month,
   type Period,
   parseMonth,
@@ -67,6 +70,8 @@ export const isRelative = (choice: ComparedChoice): choice is RelativePeriod | C
 
 /** What decides which period a choice is. */
 export interface Calendar {
+  /** ISO day from which data reach. */
+  from: string;
   /** ISO day up to which data reach. */
   until: string;
   /** Months in which something happened, in order. */
@@ -74,11 +79,23 @@ export interface Calendar {
   fiscalStart: FiscalStart;
 }
 
-/** The last period of that grain that is over and in which something happened; without any, the last that is over. */
-function lastWithData({ until, months, fiscalStart }: Calendar, grain: Grain): Period {
+/** How many days of a period data reach. */
+function daysReached({ from, until }: Calendar, { start, end }: Period): number {
+  const [first, last] = [firstDay(start), lastDay(end)];
+  return dayOf(last < until ? last : until) - dayOf(first > from ? first : from) + 1;
+}
+
+/**
+ * The last period of that grain that is over and in which something happened; without any, the last that is over. Where data reach it in part
+ * only, since they begin in it or after it, the one that is running if they reach more days of that.
+ */
+function lastWithData(calendar: Calendar, grain: Grain): Period {
+  const { from, until, months, fiscalStart } = calendar;
   const over = lastComplete(until, grain, fiscalStart);
   const latest = months.findLast((month) => month <= over.end);
-  return latest === undefined ? over : periodOf(latest, grain, fiscalStart);
+  const last = latest === undefined ? over : periodOf(latest, grain, fiscalStart);
+  const running = periodOf(parseMonth(until), grain, fiscalStart);
+  return firstDay(last.start) < from && daysReached(calendar, running) > daysReached(calendar, last) ? running : last;
 }
 
 /** The period that a choice is now. */

@@ -18,6 +18,8 @@ interface TopicDefinition {
   title: Text;
   /** The question that its page responds to. */
   question: Text;
+  /** What it is called where there are no promises to show; default the same. */
+  withoutPromises?: Partial<Pick<TopicDefinition, "name" | "title" | "question">>;
   accent: (typeof ACCENTS)[number];
   /** Specs of the figures that belong to it rather than to one of its metrics; default none. */
   figures?: readonly string[];
@@ -32,6 +34,7 @@ export interface Topic extends Required<TopicDefinition> {
 export const defineTopic = (definition: TopicDefinition): Omit<Topic, "id"> => ({
   isEffect: false,
   hasOwnPage: false,
+  withoutPromises: {},
   figures: [],
   ...definition,
 });

@@ -67,15 +67,18 @@ const reach = z.strictObject({
   first: z.int(),
   /** ISO day up to which the data as a whole reach. */
   asOf: z.iso.date(),
+  /** ISO day from which at least one table reaches. */
+  from: z.iso.date(),
   /** ISO day up to which at least one table reaches: earlier than the as-of day only where site.yaml sets that after all exports. */
   until: z.iso.date(),
   /** Months in which something happened, in order. */
   months: z.array(z.int()),
   /**
-   * By id of the table: the ISO day from which it covers the company, null where it does not say when; and the day up to which it does: the
-   * as-of day while its export is fresh, else the day of its latest record.
+   * By id of the table: the ISO day from which it covers the company, null where it does not say when; the day up to which it does: the as-of
+   * day while its export is fresh and falls silent for no longer than is usual, else the day of its latest record; and the day up to which
+   * records have begun in it: earlier where what was begun is still followed, but no more begins.
    */
-  tables: z.record(z.string(), z.strictObject({ from: z.iso.date().nullable(), until: z.iso.date() })),
+  tables: z.record(z.string(), z.strictObject({ from: z.iso.date().nullable(), begun: z.iso.date(), until: z.iso.date() })),
 });
 
 /** What was delivered and what was not. */

@@ -9,7 +9,7 @@ import { text } from "./text.ts";
  */
 export const OVER_TIME = ["flow", "stock", "presence"] as const;
 
-/** What shows that figures of a fact are recorded: a column of a table that has a value, of any kind or a certain one. */
+/** What shows that figures of a fact are recorded: a column of a table that has a value, of any kind or a certain one, in any record or in most of some. */
 const evidence = z.strictObject({
   /** Columns and flags of the fact; `rows` is the count of all its rows, `*` everything. */
   figures: z.array(z.string()),
@@ -17,6 +17,8 @@ const evidence = z.strictObject({
   column: z.string(),
   /** null for any value. */
   value: z.string().nullable(),
+  /** A column: most of the records that have nothing in it yet must have an amount. Null where any record will do. */
+  open: z.string().nullable(),
 });
 
 /** How small groups of a fact are distinguished, and with which others they are added up before anything is published. */
@@ -51,6 +53,8 @@ export const factInfo = z.strictObject({
   from: z.string(),
   /** ISO day up to which all its tables do, and most of what becomes of its rows is known. */
   until: z.string(),
+  /** Only cases that are over are exported: of those that began shortly before, the slow ones are missing, so that `until` is earlier. */
+  isOfFinished: z.boolean(),
   /** Rows of the fact; where small groups are pooled, of its cube. */
   rows: z.int(),
   /** Columns whose values are counted in a file of their own. */
@@ -79,6 +83,8 @@ export const dimensionInfo = z.strictObject({
 export const manifest = z.strictObject({
   /** ISO day up to which the data as a whole reach. */
   asOf: z.string(),
+  /** ISO day from which at least one export reaches. */
+  from: z.string(),
   /** ISO day up to which at least one export reaches. */
   until: z.string(),
   /** Months in which something happened, in order. */
@@ -86,6 +92,8 @@ export const manifest = z.strictObject({
   /** Years to which the data reach whose days off are not all known yet, as ISO days write them: what rests on their working days is provisional. */
   provisionalYears: z.array(z.string()),
   facts: z.array(factInfo),
+  /** Ids of metrics that have no value in any period, though their facts are there. */
+  valueless: z.array(z.string()),
   /** Facts that could not be made, and the tables that no export feeds. */
   absent: z.array(z.strictObject({ id: z.string(), missing: z.array(z.string()) })),
   dimensions: z.array(dimensionInfo),

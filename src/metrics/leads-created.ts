@@ -8,7 +8,7 @@ export default defineMetric({
   cases: { zh: "新建线索", en: "leads created" },
   unit: "count",
   better: "higher",
-  fact: "lead_cohorts",
+  fact: "new_leads",
   dimensions: ["source", "grade", "region"],
   value: count(),
 });

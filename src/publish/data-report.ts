@@ -22,21 +22,33 @@ const countsOf = (exports: ExportReports["exports"]): Outcomes => sumOfOutcomes(
 
 /** "14 files, 81,234 records read: …", with every outcome that occurs. */
 export function readingSummary(page: Page, reports: ExportReports): string {
-  const { summary, counted, outcomes } = page.words.dataPage;
+  const { summary, shared, counted, outcomes } = page.words.dataPage;
   const counts = countsOf(reports.exports);
   const occurring = OUTCOMES.filter((outcome) => counts[outcome] > 0);
   const parts = occurring.map((outcome) => counted(outcomes[outcome], page.count(counts[outcome])));
-  return summary(page.count(reports.exports.length), page.count(recordsOf(counts)), page.listed(parts));
+  const files = new Set(reports.exports.map(({ file }) => file)).size;
+  const said = summary(page.count(files), page.count(recordsOf(counts)), page.listed(parts));
+  return page.paragraph(said, files < reports.exports.length ? shared : "");
 }
 
-/** How many exports are as fresh as their rhythm asks, and what share of the records could be used; one is stale when it ends `staleAfter` rhythms before the as-of day. */
+/** The table that lost the largest share of the records that were to count, and that share; null where none was rejected. */
+function mostRejected(exports: ExportReports["exports"]): { table: string; share: number } | null {
+  const tables = [...Map.groupBy(exports, ({ table }) => table)].map(([table, own]) => {
+    const { accepted, rejected } = countsOf(own);
+    return { table, share: rejected === 0 ? 0 : rejected / (accepted + rejected) };
+  });
+  const [most] = tables.sort((a, b) => b.share - a.share);
+  return most && most.share > 0 ? most : null;
+}
+
+/** How many exports are as fresh as their rhythm asks, and which table lost most of its records; one is stale when it ends `staleAfter` rhythms before the as-of day. */
 export function freshnessSummary(page: Page, reports: ExportReports, staleAfter: number): string {
   const latest = latestOf(reports.exports);
   const stale = latest.filter((report) => (daysLate(report, page.asOf, staleAfter) ?? 0) > 0).length;
-  const counts = countsOf(reports.exports);
-  const { stillFresh, completeness } = page.words.dataPage;
-  const usable = recordsOf(counts) === 0 ? null : 1 - counts.rejected / recordsOf(counts);
-  return page.joined(stillFresh(stale, latest.length), completeness(page.value(usable, "share", { digits: 2 })));
+  const { stillFresh, noneRejected, rejectedMost } = page.words.dataPage;
+  const most = mostRejected(reports.exports);
+  const lost = most ? rejectedMost(page.say(tableOf(most.table).label), page.value(most.share, "share", { digits: 2 })) : noneRejected;
+  return page.joined(stillFresh(stale, latest.length), lost);
 }
 
 /** The rhythm of an export, and whether it kept it; `days` are those by which it is late, null where that is not judged. */

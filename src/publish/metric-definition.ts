@@ -4,11 +4,18 @@ import { numeral, type TableData } from "../site/say/table.ts";
 import { factInfosOf, tablesOf } from "../site/site.ts";
 import { tableOf } from "./tables.ts";
 
-/** Unit, which way is better, what n counts, and how often it is measured. */
+/** Unit, which way is better, what n counts, how often it is measured, and whether cases that go on are missing. */
 export function propertiesOf(page: Page, metric: Metric): string[] {
-  const { unit, betterWhen, counts, finest } = page.words.metricPage;
+  const { unit, betterWhen, counts, finest, finishedOnly } = page.words.metricPage;
   const often = metric.finest === "quarter" ? [finest] : [];
-  return [page.titled(unit, page.forms.units[metric.unit].label), betterWhen[metric.better], counts(page.say(metric.cases)), ...often];
+  const lacking = factInfosOf(page.site, metric).some(({ isOfFinished }) => isOfFinished) ? [finishedOnly] : [];
+  return [
+    page.titled(unit, page.forms.units[metric.unit].label),
+    betterWhen[metric.better],
+    counts(page.say(metric.cases)),
+    ...often,
+    ...lacking,
+  ];
 }
 
 /** Columns of staging that the facts of a metric name, with what they mean and whether they may be published. */

@@ -34,7 +34,8 @@ const missingColumns = ({ id, columns }: Table, { facts }: Manifest) =>
     facts
       .flatMap(({ unknown }) => unknown)
       .filter(({ table }) => table === id)
-      .flatMap(({ column }) => {
+      .flatMap(({ column, open }) => (open === null ? [column] : [column, open]))
+      .flatMap((column) => {
         const { label, values } = columns[column] ?? {};
         return label ? [[column, { label, values }]] : [];
       }),

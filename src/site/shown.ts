@@ -3,6 +3,7 @@ import { isAvailable } from "../cube/evaluate.ts";
 import type { Metric } from "../cube/metric.ts";
 import { offered } from "../cube/offered.ts";
 import type { Topic } from "../cube/topic.ts";
+import { hasPromises } from "./ask/promises.ts";
 
 /** Metrics and topics, of all that there are. */
 interface Known {
@@ -15,13 +16,16 @@ interface Shown extends Known {
   waiting: readonly Metric[];
 }
 
-/** The metrics that a company's data give, with the dimensions that these state, and the topics that they are about; all else is not on its site. */
+/** The metrics that a company's data give, with the dimensions that these state, and the topics that they are about, named for what they hold; all else is not on its site. */
 export function shownOf({ metrics, topics }: Known, cubes: Cubes): Shown {
-  const isGiven = (metric: Metric) => isAvailable(cubes, metric) && (cubes.fact(metric.fact)?.rows ?? 0) > 0;
+  const isGiven = (metric: Metric) =>
+    isAvailable(cubes, metric) && (cubes.fact(metric.fact)?.rows ?? 0) > 0 && !cubes.manifest.valueless.includes(metric.id);
   const given = metrics.filter(isGiven).map((metric) => offered(metric, cubes.manifest.facts));
   return {
     metrics: given,
-    topics: topics.filter(({ id }) => given.some(({ topic }) => topic === id)),
+    topics: topics
+      .filter(({ id }) => given.some(({ topic }) => topic === id))
+      .map((topic) => (hasPromises({ metrics: given }) ? topic : { ...topic, ...topic.withoutPromises })),
     waiting: metrics.filter((metric) => !isGiven(metric)),
   };
 }

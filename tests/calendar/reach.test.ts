@@ -4,8 +4,8 @@ import { reachOf } from "../../scripts/calendar/reach.ts";
 import { fewOf } from "../../scripts/stage/day-counts.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import type { Table } from "../../src/core/contract.ts";
-import { type Day, dayOf } from "../../src/core/days.ts";
-import { formatMonth } from "../../src/core/periods.ts";
+import { type Day, dayOf, isoOf } from "../../src/core/days.ts";
+import { firstDay, formatMonth, parseMonth } from "../../src/core/periods.ts";
 import type { Rhythm } from "../../src/core/rhythms.ts";
 
 const CONTRACTS = new Map((await loadTables()).map((table) => [table.id, table]));
@@ -14,6 +14,9 @@ const SITE = { stale_after: 2, fiscal_year_starts: 1 };
 /** Every day from one to another, both within. */
 const daily = (from: string, to: string): Day[] => Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, i) => dayOf(from) + i);
 const on = (...days: string[]): Day[] => days.map(dayOf);
+/** The first day of every month from one to another. */
+const monthly = (from: string, to: string): Day[] =>
+  Array.from({ length: parseMonth(to) - parseMonth(from) + 1 }, (_, i) => dayOf(firstDay(parseMonth(from) + i)));
 
 /** The days of records by day, and the places of the outermost, a line for each from 2 on. */
 function daysOf(days: readonly Day[], outwards: 1 | -1) {
@@ -40,6 +43,12 @@ describe("reachOf", () => {
     expect(reachOf([ORDERS, exported("survey", on("2025-12-31", "2026-12-31"), "quarterly")], SITE).asOf).toBe("2026-10-18");
   });
 
+  test("goes to the end of a month of which only days off are left, in which hardly anything happens", () => {
+    const isWeekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay());
+    const workdays = daily("2026-01-01", "2026-10-30").filter((day) => !isWeekend(isoOf(day)));
+    expect(reachOf([exported("orders", workdays)], SITE, isWeekend)).toMatchObject({ asOf: "2026-10-31", from: "2026-01-01" });
+  });
+
   test("is what site.yaml says, where it says so", () => {
     expect(reachOf([ORDERS], { ...SITE, as_of: "2026-09-30" }).asOf).toBe("2026-09-30");
   });
@@ -52,20 +61,36 @@ describe("reachOf", () => {
   );
 
   test.each([
-    ["fresh for its rhythm reaches all the way", "monthly", "2026-09-20", "2026-10-18"],
-    ["late for its rhythm reaches up to its latest record", "weekly", "2026-09-20", "2026-09-20"],
-  ] as const)("a table whose export is %s", (_, rhythm, to, until) => {
-    expect(reachOf([ORDERS, exported("losses", daily("2024-01-01", to), rhythm)], SITE).tables["losses"]?.until).toBe(until);
+    ["fresh for its rhythm reaches all the way", "monthly", daily("2024-01-01", "2026-10-05"), "2026-10-18"],
+    ["late for its rhythm reaches up to its latest record", "weekly", on("2024-01-01", "2026-09-20"), "2026-09-20"],
+    ["silent for longer than is usual does as well, however fresh", "monthly", daily("2024-01-01", "2026-09-20"), "2026-09-20"],
+    ["silent, as it has been before, reaches all the way", "monthly", monthly("2024-01", "2026-09"), "2026-10-18"],
+  ] as const)("a table whose export is %s", (_, rhythm, days, until) => {
+    expect(reachOf([ORDERS, exported("losses", days, rhythm)], SITE).tables["losses"]?.until).toBe(until);
+  });
+
+  test.each([
+    ["of requests, in which nothing begins any more while what was begun is still followed", "service_requests", "2026-08-28"],
+    ["of deals, whose day is that of their closing, the same as it reaches", "deals", "2026-10-18"],
+  ])("a table says up to when records have begun: %s", (_, table, begun) => {
+    const starts = daysOf(daily("2024-01-01", "2026-08-28"), -1);
+    const followed = exported(table, daily("2024-01-02", "2026-10-18"));
+    const files = followed.files.map((file) => ({ ...file, span: { ...file.span, starts } }));
+    expect(reachOf([ORDERS, { ...followed, files }], SITE).tables[table]).toMatchObject({ begun, until: "2026-10-18" });
   });
 
   test("takes all files of a table together", () => {
     const files = [...exported("orders", daily("2023-01-01", "2023-12-31")).files, ...ORDERS.files];
     const { first, tables } = reachOf([{ ...ORDERS, files }], SITE);
-    expect([formatMonth(first), tables["orders"]]).toEqual(["2023-01", { from: "2023-01-01", until: "2026-10-18" }]);
+    expect([formatMonth(first), tables["orders"]]).toEqual(["2023-01", { from: "2023-01-01", begun: "2026-10-18", until: "2026-10-18" }]);
   });
 
   test("a table that does not say when its rows happened is known from any day to the as-of day", () => {
-    expect(reachOf([ORDERS, exported("goals", [])], SITE).tables["goals"]).toEqual({ from: null, until: "2026-10-18" });
+    expect(reachOf([ORDERS, exported("goals", [])], SITE).tables["goals"]).toEqual({
+      from: null,
+      begun: "2026-10-18",
+      until: "2026-10-18",
+    });
   });
 
   test("a table reaches from the day of its first record when that comes late in its month, and from the quarter of a survey", () => {

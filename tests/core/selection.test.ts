@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { monthOf, parsePeriod, periodBefore, periodId, periodSpanning, yearBefore } from "../../src/core/periods.ts";
+import { monthOf, parseMonth, parsePeriod, periodBefore, periodId, periodSpanning, yearBefore } from "../../src/core/periods.ts";
 import {
   type Calendar,
   COMPARED_PERIODS,
@@ -21,7 +21,7 @@ import { assertProperty } from "./property.ts";
 
 /** Every month from 2019 on has data. */
 const MONTHS = Array.from({ length: 120 }, (_, i) => monthOf(2019, 1) + i);
-const calendarOn = (until: string, fiscalStart = 1): Calendar => ({ until, months: MONTHS, fiscalStart });
+const calendarOn = (until: string, fiscalStart = 1): Calendar => ({ from: "2019-01-01", until, months: MONTHS, fiscalStart });
 
 describe("resolvePeriod(choice, calendar)", () => {
   test.each([
@@ -58,6 +58,16 @@ describe("resolvePeriod(choice, calendar)", () => {
       months: choice === "last-year" ? months.filter((month) => month < monthOf(2026, 1)) : months,
     };
     expect(periodId(resolvePeriod(choice, calendar))).toBe(id);
+  });
+
+  test.each([
+    ["the running one where data begin on the last day of the one before", "2022-03-31", "2022-06-29", "2022Q2"],
+    ["the running one where data begin in it", "2022-04-02", "2022-06-29", "2022Q2"],
+    ["the one before where more of it is there", "2022-01-10", "2022-04-05", "2022Q1"],
+    ["the one before where all of it is there", "2022-01-01", "2022-06-29", "2022Q1"],
+  ])("of the last quarter is %s", (_, from, until, id) => {
+    const months = MONTHS.filter((month) => month >= parseMonth(from) && month <= parseMonth(until));
+    expect(periodId(resolvePeriod("last-quarter", { from, until, months, fiscalStart: 1 }))).toBe(id);
   });
 
   test("is the last that is over when nothing ever happened", () => {

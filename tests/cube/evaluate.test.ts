@@ -113,7 +113,7 @@ describe("evaluate", () => {
 
 describe("a metric of a fact with something that is not recorded", () => {
   const lacking = (...figures: string[]) => {
-    const unknown = [{ figures, table: "visits", column: "kind", value: "call" }];
+    const unknown = [{ figures, table: "visits", column: "kind", value: "call", open: null }];
     return tinyCubes({ things: { cells: [{ month: "2026-01", region: "east", count: 2, count__is_late: 0 }], unknown } });
   };
   const late = count({ where: "is_late" });

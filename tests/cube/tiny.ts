@@ -11,7 +11,10 @@ export type TinyCell = Omit<Cell, "month"> & { month: string };
 
 export interface TinyFact
   extends Partial<
-    Pick<FactInfo, "over" | "isQuarterly" | "time" | "dimensions" | "pooling" | "coded" | "from" | "until" | "unknown" | "provisional">
+    Pick<
+      FactInfo,
+      "over" | "isQuarterly" | "time" | "dimensions" | "pooling" | "coded" | "from" | "until" | "unknown" | "provisional" | "isOfFinished"
+    >
   > {
   cells: readonly TinyCell[];
   /** By column: rows of month, members, `value` in steps, and `cases`. */
@@ -61,6 +64,7 @@ function infoOf(
     until = asOf,
     unknown = [],
     provisional = [],
+    isOfFinished = false,
     cells,
     counts = {},
     reach,
@@ -82,6 +86,7 @@ function infoOf(
     until,
     unknown,
     provisional,
+    isOfFinished,
     rows: cells.length,
   };
   return { ...shape, grain: named, time, tables: [], sql: "" };
@@ -99,7 +104,7 @@ export function tinyCubes(facts: Record<string, TinyFact>, asOf = "2026-12-31"):
     asOf,
     until: asOf,
     months: monthsOf(facts),
-    provisionalYears: [],
+    ...{ from: "2000-01-01", provisionalYears: [], valueless: [] },
     facts: [...infos.values()],
     absent: [],
     dimensions: [],

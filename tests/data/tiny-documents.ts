@@ -31,7 +31,17 @@ export const exportReport = (given: Partial<ExportReport> = {}): ExportReport =>
 /** What a data build leaves that has read one file, and made nothing of it. */
 export const TINY_DOCUMENTS: Documents = {
   manifest: {
-    ...{ asOf: AS_OF, until: AS_OF, months: [24_321], provisionalYears: [], facts: [], absent: [], dimensions: [] },
+    ...{
+      asOf: AS_OF,
+      from: "2026-10-01",
+      until: AS_OF,
+      months: [24_321],
+      provisionalYears: [],
+      facts: [],
+      valueless: [],
+      absent: [],
+      dimensions: [],
+    },
     ...{ survey: { heldBack: [], overAnswered: [] }, promises: { compared: 0, different: 0 }, files: {} },
   },
   reference: {
@@ -40,7 +50,7 @@ export const TINY_DOCUMENTS: Documents = {
   },
   "export-reports": {
     ...{ exports: [exportReport()], slips: [], missing: ["deals"] },
-    reach: { first: 24_321, asOf: AS_OF, until: AS_OF, months: [24_321], tables: {} },
+    reach: { first: 24_321, asOf: AS_OF, from: "2026-10-01", until: AS_OF, months: [24_321], tables: {} },
   },
   "matrix-findings": [{ kind: "two_owners", output: "release", departments: ["rnd", "marketing"] }],
   "site-config": siteConfig.parse({

@@ -42,6 +42,11 @@ describe("a lead", () => {
     expect(await factOf("lead_cohorts", [criteria(met)])).toMatchObject([{ grade }]);
   });
 
+  test("counts as created on its day, of whatever becomes of it", async () => {
+    expect(await factOf("new_leads", [criteria(4)])).toMatchObject([{ grade: "A" }]);
+    expect(workshop.facts.find(({ id }) => id === "new_leads")).toMatchObject({ time: "created_on", settlesIn: 0 });
+  });
+
   test.each<[string, Given, boolean[]]>([
     ["just created", {}, [false, false, false, false]],
     ["accepted", { ...HANDED, sql_on: "2026-03-09" }, [true, true, false, false]],

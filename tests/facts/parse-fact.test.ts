@@ -33,18 +33,25 @@ describe("parseFact", () => {
   });
 
   test.each([
-    ["is_new where visits.begun_on is not null", { figures: ["is_new"], anyOf: [{ table: "visits", column: "begun_on", value: null }] }],
+    [
+      "is_new where visits.begun_on is not null",
+      { figures: ["is_new"], anyOf: [{ table: "visits", column: "begun_on", value: null, open: null }] },
+    ],
     [
       "rows, is_call where visits.kind = 'call'",
-      { figures: ["rows", "is_call"], anyOf: [{ table: "visits", column: "kind", value: "call" }] },
+      { figures: ["rows", "is_call"], anyOf: [{ table: "visits", column: "kind", value: "call", open: null }] },
+    ],
+    [
+      "price where visits.price > 0 while ended_on is null",
+      { figures: ["price"], anyOf: [{ table: "visits", column: "price", value: null, open: "ended_on" }] },
     ],
     [
       "* where visits.kind is not null or calls.begun_on is not null",
       {
         figures: ["*"],
         anyOf: [
-          { table: "visits", column: "kind", value: null },
-          { table: "calls", column: "begun_on", value: null },
+          { table: "visits", column: "kind", value: null, open: null },
+          { table: "calls", column: "begun_on", value: null, open: null },
         ],
       },
     ],
@@ -58,9 +65,10 @@ describe("parseFact", () => {
     "is_new where visits.kind in ('call')",
     "is_new where visits.kind is not null or",
     "where visits.kind is not null",
+    "price where visits.price > 0",
   ])("refuses to know by: %s", (line) => {
     expect(() => parse(...HEADER, `-- known: ${line}`)).toThrow(
-      `visits.sql: expected "-- known: columns where table.column is not null" or "… = 'value'", found ${line}`,
+      `visits.sql: expected "-- known: columns where table.column is not null", "… = 'value'" or "… > 0 while column is null", found ${line}`,
     );
   });
 

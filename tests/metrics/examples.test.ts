@@ -41,7 +41,7 @@ async function valuesOf(metric: Metric, example: Example) {
     asOf: "2026-12-31",
     until: "2026-12-31",
     months: [],
-    provisionalYears: [],
+    ...{ from: "2000-01-01", provisionalYears: [], valueless: [] },
     facts: infos,
     absent: [],
     dimensions: [],

@@ -29,6 +29,7 @@ const THINGS: Fact = {
   dimensions: new Map(),
   members: new Map(),
   known: [],
+  cases: null,
   spared: [],
   tables: ["orders"],
   facts: [],

@@ -132,7 +132,7 @@ function valuesOf(built: readonly BuiltCube[]): Values {
     asOf: AS_OF,
     until: AS_OF,
     months: [],
-    provisionalYears: [],
+    ...{ from: "2000-01-01", provisionalYears: [], valueless: [] },
     facts: built.map(({ info }) => info),
     absent: [],
     dimensions: [],

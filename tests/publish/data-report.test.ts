@@ -40,11 +40,24 @@ const rowsOf = ({ rows }: TableData) => rows.map((row) => row.map(textOf));
 
 test("readingSummary() counts files and records, and names every outcome that occurs", () => {
   expect(readingSummary(page, REPORTS)).toBe("4 files, 1,501 records read: 1,486 accepted, 3 replaced, 2 repeated, 10 rejected.");
-  expect(readingSummary(page, TINY_DOCUMENTS["export-reports"])).toBe("1 files, 1 records read: 1 accepted.");
+  expect(readingSummary(page, TINY_DOCUMENTS["export-reports"])).toBe("1 file, 1 records read: 1 accepted.");
 });
 
-test("freshnessSummary() judges each table by its latest file, and says how many records are sound", () => {
-  expect(freshnessSummary(page, REPORTS, 2)).toBe("1 of 3 sources are late; 99.33% of the records are sound");
+test("readingSummary() counts a file that feeds two tables once, and says that its records count in each", () => {
+  const [first] = REPORTS.exports;
+  const twice = first ? [first, { ...first, table: "products" }] : [];
+  expect(readingSummary(page, { ...REPORTS, exports: twice })).toBe(
+    "1 file, 2,000 records read: 1,980 accepted, 20 rejected. A record of a file that feeds several tables counts in each.",
+  );
+});
+
+test("freshnessSummary() judges each table by its latest file, and names the one that lost most of the records that were to count", () => {
+  expect(freshnessSummary(page, REPORTS, 2)).toBe("1 of 3 sources are late; most rejected in Orders: 0.67% of the records");
+  const aside = exportReport({ table: "deals", content: exportContent({ read: 1000, accepted: 90, set_aside: 900, rejected: 10 }) });
+  expect(freshnessSummary(page, { ...REPORTS, exports: [...REPORTS.exports, aside] }, 2)).toMatch(
+    /most rejected in Deals: 9.90% of the records$/,
+  );
+  expect(freshnessSummary(page, TINY_DOCUMENTS["export-reports"], 2)).toMatch(/no record was rejected$/);
   expect(freshnessSummary(page, REPORTS, 3)).toMatch(/^All 3 sources are up to date;/);
 });
 

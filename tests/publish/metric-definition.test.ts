@@ -30,10 +30,15 @@ const site: Site = {
 const page = pageFor({}, "en", site);
 const rowsOf = ({ rows }: TableData) => rows.map((row) => row.map(textOf));
 
-test("propertiesOf() says unit, which way is better, what n counts, and where a metric is measured by quarter only", () => {
+test("propertiesOf() says unit, which way is better, what n counts, where a metric is measured by quarter only, and where only finished cases are exported", () => {
   const properties = ["Unit: %", "higher is better", "n counts orders"];
   expect(propertiesOf(page, METRIC)).toEqual(properties);
   expect(propertiesOf(page, { ...METRIC, finest: "quarter" })).toEqual([...properties, "once a quarter"]);
+  const finished = { ...site, cubes: { ...SITE.cubes, fact: () => things && { ...things, isOfFinished: true } } };
+  expect(propertiesOf(pageFor({}, "en", finished), METRIC)).toEqual([
+    ...properties,
+    "the exports hold only cases that are over: recent periods, from which slow ones are missing, are not complete",
+  ]);
 });
 
 test("columnsTable() has the columns that the facts of a metric name, table by table", () => {

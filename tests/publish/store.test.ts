@@ -15,10 +15,10 @@ const PACKED = gzipSync(tableToIPC(tableFromArrays({ month: [24_321, 24_322], co
 const fact = (id: string): FactInfo => ({
   ...{ id, grain: { zh: "订单", en: "order" }, over: "flow", isQuarterly: false, time: "ordered_on", dimensions: [], tables: ["orders"] },
   ...{ first: 24_321, last: 24_322, from: "2026-10-01", until: "2026-10-18", rows: 7, counted: [], pooling: null, coded: [], sql: "" },
-  provisional: [],
+  ...{ provisional: [], isOfFinished: false },
   unknown: [
-    { figures: ["is_new"], table: "products", column: "launched_on", value: null },
-    { figures: ["is_new"], table: "products", column: "no_such_column", value: null },
+    { figures: ["is_new"], table: "products", column: "launched_on", value: null, open: null },
+    { figures: ["is_new"], table: "products", column: "no_such_column", value: null, open: null },
   ],
 });
 

@@ -1,5 +1,5 @@
 import { isoOf } from "../../../src/core/days.ts";
-import { parseMonth } from "../../../src/core/periods.ts";
+import { firstDay, parseMonth } from "../../../src/core/periods.ts";
 import { hoursADay } from "../../../src/core/working-hours.ts";
 import { openCubes } from "../../../src/cube/cubes.ts";
 import type { Metric } from "../../../src/cube/metric.ts";
@@ -50,7 +50,7 @@ export async function openStillCompanies(): Promise<StillCompanies> {
   const metrics = await judgedMetrics(topics);
   const { site: config, references } = await readKeptByHand();
   const asOf = isoOf(LAST_DAY);
-  const reach = { first: FIRST_MONTH, asOf, until: asOf, months: [], tables: {} };
+  const reach = { first: FIRST_MONTH, asOf, from: firstDay(FIRST_MONTH), until: asOf, months: [], tables: {} };
 
   async function stage(seed: string): Promise<Set<string>> {
     const { orders, ...others } = makeSample(ORDERS, { company: { stories: NO_STORIES, seed }, scale: 1 });

@@ -63,8 +63,8 @@ const membersFrom =
 const hasVerdict = ({ verdict }: Read) => isSignal(verdict);
 
 const isFirst = ({ name }: Read, page: Page) => {
-  const concern = firstConcern(page);
-  return concern !== null && nameOf(concern.worst.promised) === name;
+  const promised = firstConcern(page)?.worst.promised;
+  return promised != null && nameOf(promised) === name;
 };
 
 export const FAMILIES = {

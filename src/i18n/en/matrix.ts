@@ -12,8 +12,12 @@ export const matrix: typeof zh = {
   others: (count) => `${count} more departments`,
   nobody: "No promise clearly got worse, and all that fell due reached their targets; there is no department to talk to first.",
   furthest: ({ department, promise, value, target }) =>
-    `No promise clearly got worse. ${target ? "Furthest from its target" : "Missed most"}: ${department}, “${promise}”, at ${value}${target ? `, target ${target}` : ""}.`,
-  missed: ({ department, promise, due, missed }) => `${department} missed “${promise}” in ${missed} of ${due} cases. Attainment`,
+    `No promise clearly got worse. ${target ? "Furthest from its target" : "Missed most"}: ${department}${promise ? `, “${promise}”,` : ","} at ${value}${target ? `, target ${target}` : ""}.`,
+  missed: ({ department, promise, due, missed }) =>
+    promise
+      ? `${department} missed “${promise}” in ${missed} of ${due} cases. Attainment`
+      : `${department} missed ${missed} of the ${due} promises that fell due. Attainment`,
+  nobodys: ({ due, value }) => `Of ${due} promises that fell due ${value} were kept; whose they were, the exports do not say.`,
   noneDue: "No promise fell due here, so it cannot be said whom to talk to.",
   talk: ({ department, sentence, burdens }) => `Talk to ${department} first. ${sentence}${burdens ? ` ${burdens}.` : ""}`,
   seeDepartment: (department) => `See ${department}`,
@@ -79,7 +83,7 @@ export const matrix: typeof zh = {
       `${over} of ${all} due ${over === "1" ? "was" : "were"} not done within the limit of the day on which they were asked (now ${limit}).`,
     ruleAtOpening: "What was asked before the promise changed is judged by the limit of its day.",
     open: "Open and overdue",
-    openSentence: ({ open, overdue }) => `${open} open at the end of the period, ${overdue} of them overdue.`,
+    openSentence: ({ open, overdue }) => `${open} open at the end of the period${overdue ? `, ${overdue} of them overdue` : ""}.`,
     clock: "Where the time went",
     clockTitle: "Mean working hours to resolve a request, by step",
     clockSentence: (step, share) => `Most time passes ${step} (${share}).`,

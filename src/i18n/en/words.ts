@@ -194,6 +194,7 @@ export const words: Words = {
     byQuarter: "By quarter",
     byYear: "By year",
     finest: "once a quarter",
+    finishedOnly: "the exports hold only cases that are over: recent periods, from which slow ones are missing, are not complete",
     effect: "Effect",
     metric: "Metric",
     how: "How it is computed",
@@ -207,6 +208,7 @@ export const words: Words = {
     exports: (tables) => `an export of ${tables}`,
     column: (table, column) => `“${column}” in ${table}`,
     value: (table, column, value) => `records in ${table} whose “${column}” is “${value}”`,
+    open: (table, column, outcome) => `“${column}” in most records of ${table} that have no “${outcome}” yet`,
   },
   more: {
     title: "What else could be seen",
@@ -219,7 +221,8 @@ export const words: Words = {
   dataPage: {
     title: "Data",
     description: "Every export: how many records were read, what became of them, and how fresh it is.",
-    summary: (files, read, counted) => `${files} files, ${read} records read: ${counted}.`,
+    summary: (files, read, counted) => `${files} ${files === "1" ? "file" : "files"}, ${read} records read: ${counted}.`,
+    shared: "A record of a file that feeds several tables counts in each.",
     counted: (outcome, records) => `${records} ${outcome.toLowerCase()}`,
     file: "File",
     table: "Table",
@@ -270,7 +273,8 @@ export const words: Words = {
       if (files === 1) return stale === 0 ? "The one source is up to date" : "The one source is late";
       return stale === 0 ? `All ${files} sources are up to date` : `${stale} of ${files} sources are late`;
     },
-    completeness: (share) => `${share} of the records are sound`,
+    noneRejected: "no record was rejected",
+    rejectedMost: (table, share) => `most rejected in ${table}: ${share} of the records`,
     key: "Key",
   },
   reasonsPage: {

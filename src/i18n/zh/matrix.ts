@@ -8,11 +8,12 @@ export const matrix = {
   more: "职责、产出与用时",
   others: (count: string) => `其余 ${count} 个部门`,
   nobody: "没有承诺明显变差，到期的承诺都已达到目标，不必优先找哪个部门谈。",
-  furthest: (parts: { department: string; promise: string; value: string; target: string | null }) =>
-    `没有承诺明显变差。${parts.target ? "离目标最远的" : "未兑现最多的"}是${parts.department}的“${parts.promise}”：${parts.value}${parts.target ? `，目标 ${parts.target}` : ""}。`,
+  furthest: (parts: { department: string; promise: string | null; value: string; target: string | null }) =>
+    `没有承诺明显变差。${parts.target ? "离目标最远的" : "未兑现最多的"}是${parts.department}${parts.promise ? `的“${parts.promise}”` : ""}：${parts.value}${parts.target ? `，目标 ${parts.target}` : ""}。`,
   /** What a sentence on the attainment of a promise begins with. */
-  missed: (parts: { department: string; promise: string; due: string; missed: string }) =>
-    `“${parts.promise}”到期 ${parts.due} 件中 ${parts.missed} 件未兑现，达成率`,
+  missed: (parts: { department: string; promise: string | null; due: string; missed: string }) =>
+    `${parts.promise ? `“${parts.promise}”到期` : "到期承诺"} ${parts.due} 件中 ${parts.missed} 件未兑现，达成率`,
+  nobodys: (parts: { due: string; value: string }) => `到期承诺 ${parts.due} 件，达成率 ${parts.value}；导出中没有写明是哪个部门的。`,
   noneDue: "所选范围内没有到期的承诺，无从判断先找谁谈。",
   talk: (parts: { department: string; sentence: string; burdens: string }) =>
     `先找${parts.department}谈。${parts.sentence}${parts.burdens ? `${parts.burdens}。` : ""}`,
@@ -81,7 +82,8 @@ export const matrix = {
       `到期 ${parts.all} 件，其中 ${parts.over} 件未在提出时约定的时限内完成（现为 ${parts.limit}）。`,
     ruleAtOpening: "约定改变前提出的请求，按提出时的时限判断。",
     open: "未结与逾期",
-    openSentence: (parts: { open: string; overdue: string }) => `期末还有 ${parts.open} 件未办结，其中 ${parts.overdue} 件已逾期。`,
+    openSentence: (parts: { open: string; overdue: string | null }) =>
+      `期末还有 ${parts.open} 件未办结${parts.overdue ? `，其中 ${parts.overdue} 件已逾期` : ""}。`,
     clock: "时间卡在哪一步",
     clockTitle: "解决一件请求平均用时（工作小时），按环节",
     clockSentence: (step: string, share: string) => `耗时最长的是“${step}”（${share}）。`,

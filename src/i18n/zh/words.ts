@@ -189,6 +189,7 @@ export const words = {
     byQuarter: "按季",
     byYear: "按年",
     finest: "每季一次",
+    finishedOnly: "导出中只有已了结的记录：较近的时期还缺办理较慢的，按数据不完整处理",
     effect: "效果",
     metric: "指标",
     how: "如何计算",
@@ -202,6 +203,7 @@ export const words = {
     exports: (tables: string) => `导出“${tables}”`,
     column: (table: string, column: string) => `“${table}”中有“${column}”`,
     value: (table: string, column: string, value: string) => `“${table}”中有“${column}”为“${value}”的记录`,
+    open: (table: string, column: string, outcome: string) => `“${table}”中还没有“${outcome}”的记录大多已有“${column}”`,
   },
   more: {
     title: "还可以看到什么",
@@ -215,6 +217,7 @@ export const words = {
     title: "数据",
     description: "每份导出文件：读入多少条记录、各如何处理、是否够新。",
     summary: (files: string, read: string, counted: string) => `${files} 个文件，读入 ${read} 条记录：${counted}。`,
+    shared: "一个文件用于几张表时，其记录在每张表各计一次。",
     counted: (outcome: string, records: string) => `${outcome} ${records} 条`,
     file: "文件",
     table: "表",
@@ -261,7 +264,8 @@ export const words = {
     kind: "类型",
     stillFresh: (stale: number, files: number) =>
       stale === 0 ? `${files} 个数据源${files > 1 ? "均" : ""}已按时更新` : `${files} 个数据源中有 ${stale} 个滞后`,
-    completeness: (share: string) => `${share} 的记录格式无误`,
+    noneRejected: "没有未采用的记录",
+    rejectedMost: (table: string, share: string) => `“${table}”未采用的记录占比最高：${share}`,
     key: "主键",
   },
   reasonsPage: {

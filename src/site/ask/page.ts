@@ -42,7 +42,8 @@ export interface Page extends Asked {
   fiscalStart: FiscalStart;
   /** ISO day up to which the data reach. */
   asOf: string;
-  /** ISO day up to which at least one export reaches, and months in which something happened: what relative periods are counted from. */
+  /** ISO days from and up to which at least one export reaches, and months in which something happened: what relative periods are counted from. */
+  from: string;
   until: string;
   months: readonly Month[];
   /** Groups with fewer people, ratings … are hidden. */
@@ -174,7 +175,7 @@ export function pageOf(site: Site, { language: spoken, document, selection = DEF
   const language = onScale(inCurrency(spoken, currency), scale);
   const { locale, words, forms } = language;
   const fiscalStart = site.config.fiscal_year_starts;
-  const { asOf, until, months } = site.cubes.manifest;
+  const { asOf, from, until, months } = site.cubes.manifest;
   const asked = askedBy(site, withinFilters(selection, within));
   const parts = new Map<string, Page>();
   const narrowed = (filters: Filters) => {
@@ -189,6 +190,7 @@ export function pageOf(site: Site, { language: spoken, document, selection = DEF
     narrowed,
     period: asked.slice.period,
     asOf,
+    from,
     until,
     months,
     minimums: minimumsOf(site.config),

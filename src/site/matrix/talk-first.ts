@@ -4,11 +4,13 @@ import { limitWords, type Promised, pageOfPromise, promiseName, promisesOf, rule
 import { judged } from "../ask/verdicts.ts";
 import { metricSentence } from "../say/sentences.ts";
 import { waitingSentence } from "../say/waiting.ts";
-import { hasMetric, type Site } from "../site.ts";
+import { hasMetric, metricOf, type Site } from "../site.ts";
 
-/** A promise of a department in the page's slice. */
+/** A promise of a department in the page's slice or, of one whose promises the export alone states, all of them. */
 interface Kept {
-  promised: Promised;
+  department: string;
+  /** Null of all that a department promised. */
+  promised: Promised | null;
   /** The page about it. */
   part: Page;
   /** Its SLA attainment. */
@@ -46,23 +48,29 @@ export function concernsOf(page: Page): Concern[] {
   return concerns;
 }
 
+/** What a department promised: what rules say, else all that the export states, as far as it says whose it is. */
+function keptBy(page: Page, department: string, promises: readonly Promised[]): Kept[] {
+  const own = promises.filter((promised) => promised.department === department);
+  const keptIn = (part: Page, promised: Promised | null): Kept => ({ department, promised, part, view: part.view("sla-attainment") });
+  if (own.length > 0) return own.map((promised) => keptIn(pageOfPromise(page, promised), promised));
+  return isByDepartment(page) ? [keptIn(page.narrowed({ department: [department] }), null)] : [];
+}
+
+/** Whether it is known whose promises were kept. */
+const isByDepartment = ({ site }: Page): boolean => metricOf(site, "sla-attainment").dimensions.includes("department");
+
 function findConcerns(page: Page): Concern[] {
-  const kept = promisesOf(page.site)
-    .filter(({ department }) => isProviding(page, department))
-    .map((promised): Kept => {
-      const part = pageOfPromise(page, promised);
-      return { promised, part, view: part.view("sla-attainment") };
-    })
+  const promises = promisesOf(page.site);
+  const kept = supportingDepartments(page)
+    .flatMap((department) => keptBy(page, department, promises))
     .filter(isKnown);
-  const byDepartment = Map.groupBy(kept, ({ promised }) => promised.department);
+  const byDepartment = Map.groupBy(kept, ({ department }) => department);
   const concerns = [...byDepartment].flatMap(([department, own]): Concern[] => {
     const [worst] = own.toSorted(byGravity);
     return worst ? [{ department, worst, short: own.reduce((sum, each) => sum + shortOf(each), 0) }] : [];
   });
   return concerns.sort((a, b) => Number(isConcern(b.worst)) - Number(isConcern(a.worst)) || b.short - a.short);
 }
-
-const isProviding = (page: Page, department: string) => supportingDepartments(page).includes(department);
 
 /** The department to talk to first; null where no promise got worse by more than chance. */
 export const firstConcern = (page: Page): Concern | null => concernsOf(page).find(({ worst }) => isConcern(worst)) ?? null;
@@ -92,7 +100,15 @@ function burdens(page: Page, department: string): string[] {
 }
 
 const promiseWords = (page: Page, { promised }: Kept) =>
-  page.noted(promiseName(page, promised), limitWords(page, ruleAt(promised, page.period)));
+  promised && page.noted(promiseName(page, promised), limitWords(page, ruleAt(promised, page.period)));
+
+/** Why no department is known that any promise fell due of: none did, or it is not known whose those are that did. */
+function nobodysSentence(page: Page): string {
+  const { standing } = page.view("sla-attainment");
+  const { matrix } = page.words;
+  if (!standing?.point.n || isByDepartment(page)) return matrix.noneDue;
+  return matrix.nobodys({ due: page.cases(standing.point), value: page.shown(standing.point, "share") });
+}
 
 /** Why there is nobody to talk to first: promises cannot be judged, none fell due, they were kept, or what they fell short by may be chance. */
 function nobodySentence(page: Page): string {
@@ -100,7 +116,7 @@ function nobodySentence(page: Page): string {
   const { matrix } = page.words;
   if (!isAvailable) return waitingSentence(page, metric);
   const concern = concernToSee(page);
-  if (!concern) return concernsOf(page).length === 0 ? matrix.noneDue : matrix.nobody;
+  if (!concern) return concernsOf(page).length === 0 ? nobodysSentence(page) : matrix.nobody;
   const { worst, department } = concern;
   const { standing, target } = worst.view;
   const goal = target(page.period);

@@ -7,6 +7,7 @@ import { isSignal, judged } from "../ask/verdicts.ts";
 import { definePart, type LivePart, textPart } from "../kind.ts";
 import { concernToSee, firstConcern, lostAmountNeeds, lostAmountWords, talkNeeds, talkSentence } from "../matrix/talk-first.ts";
 import { verdictMark } from "../say/verdict-words.ts";
+import { hasMetric } from "../site.ts";
 
 /** Whether a department is the one to talk to first. */
 const flagWords = (page: Page, { department }: { department: string }): LivePart =>
@@ -112,12 +113,15 @@ function thenNowWords(page: Page): LivePart {
   return { text: page.paragraph(...periods.map((period) => thenNowIn(page, period))) };
 }
 
-/** How many requests are open, and how many of them are overdue. */
+const OVERDUE = "overdue-requests";
+
+/** How many requests are open and, where a limit is known, how many of them are overdue. */
 function openWords(page: Page): LivePart {
-  const [open, overdue] = [page.view("open-requests"), page.view("overdue-requests")];
+  const open = page.view("open-requests");
+  const overdue = hasMetric(page.site, OVERDUE) ? page.view(OVERDUE) : null;
   if (!open.standing || open.standing.point.value === null) return { text: "" };
   const shown = ({ standing }: MetricView) => page.shown(standing?.point, "count");
-  return { text: page.words.matrix.page.openSentence({ open: shown(open), overdue: shown(overdue) }) };
+  return { text: page.words.matrix.page.openSentence({ open: shown(open), overdue: overdue && shown(overdue) }) };
 }
 
 const talked = (make: (page: Page) => LivePart) => definePart({ needs: (_, site) => talkNeeds(site), make });
@@ -135,5 +139,5 @@ export default {
   lost: definePart({ needs: (_, site) => ["deals-lost-to-delay", ...lostAmountNeeds(site)], make: lostWords }),
   delivered: definePart({ needs: ["outputs-delivered"], make: deliveredWords }),
   "then-now": definePart({ needs: ["sla-attainment", "sla-attainment-by-current-rules"], make: thenNowWords }),
-  open: definePart({ needs: ["open-requests", "overdue-requests"], make: openWords }),
+  open: definePart({ needs: (_, site) => ["open-requests", ...(hasMetric(site, OVERDUE) ? [OVERDUE] : [])], make: openWords }),
 };

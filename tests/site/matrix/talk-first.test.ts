@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../../src/core/periods.ts";
 import { supportingDepartments } from "../../../src/site/ask/promises.ts";
 import { concernsOf, concernToSee, firstConcern, talkSentence } from "../../../src/site/matrix/talk-first.ts";
+import { metrics } from "../../../src/site/registry.ts";
 import { MATRIX_SITE, matrixPage, siteWithout, type Told } from "../matrix-site.ts";
 
 const departmentsIn = (told?: Told) => concernsOf(matrixPage(told)).map(({ department }) => department);
@@ -32,7 +33,7 @@ describe("concernsOf(page)", () => {
   });
 
   test("names the promise that a department keeps worst", () => {
-    expect(concernsOf(matrixPage()).map(({ worst }) => worst.promised.requestType)).toEqual([
+    expect(concernsOf(matrixPage()).map(({ worst }) => worst.promised?.requestType)).toEqual([
       "technical_support",
       "pitch_material",
       "hiring",
@@ -88,6 +89,44 @@ const WITH_TARGET = {
   ...MATRIX_SITE,
   reference: { ...MATRIX_SITE.reference, targets: [{ metric: "sla-attainment", period: "2026", target: 0.9 }] },
 };
+
+/** The site where the export alone says what became of promises; without departments, whose they are is not known. */
+const GIVEN = { ...MATRIX_SITE, reference: { ...MATRIX_SITE.reference, rules: [] } };
+const ofNobody = metrics.map((metric) => (metric.id === "sla-attainment" ? { ...metric, dimensions: ["region"] } : metric));
+
+describe("where no rule says what was promised", () => {
+  test("concernsOf(page) are departments by all that they missed", () => {
+    const concerns = concernsOf(matrixPage({ site: GIVEN })).map(({ department, short }) => [department, Math.round(short)]);
+    expect(concerns).toEqual([
+      ["rnd", 19],
+      ["marketing", 31],
+      ["hr", 0],
+    ]);
+  });
+
+  test.each<[string, Told, string, string]>([
+    [
+      "says of whom most was missed",
+      { site: GIVEN, ...inPeriod("2026Q2") },
+      "没有承诺明显变差。未兑现最多的是市场部：73.3 %（n = 120）。",
+      "No promise clearly got worse. Missed most: Marketing, at 73.3% (n = 120).",
+    ],
+    [
+      "says who clearly got worse",
+      { site: GIVEN },
+      "先找研发部谈。到期承诺 63 件中 19 件未兑现，达成率降至 69.8 %（比上季低 19.0 个百分点），低于往常的 90.1 %。期末有 5 件逾期未结；研发部延误已致丢单 3 笔，共 380.0 万元。",
+      "Talk to R&D first. R&D missed 19 of the 63 promises that fell due. Attainment fell to 69.8%, 19.0 percentage points lower than the previous quarter; below its usual 90.1%. 5 requests are overdue and open at the end of the period; R&D’s delays cost 3 deals, ¥3.80M.",
+    ],
+    [
+      "says what was kept of what is nobody’s",
+      { site: { ...GIVEN, metrics: ofNobody } },
+      "到期承诺 462 件，达成率 31.4 %；导出中没有写明是哪个部门的。",
+      "Of 462 promises that fell due 31.4% were kept; whose they were, the exports do not say.",
+    ],
+  ])("talkSentence(page) %s", (_, told, zh, en) => {
+    expect([sentenceIn({ ...told, locale: "zh" }), sentenceIn(told)]).toEqual([zh, en]);
+  });
+});
 
 describe("talkSentence(page) says", () => {
   test.each<[string, Told, string, string]>([

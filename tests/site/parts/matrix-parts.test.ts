@@ -181,6 +181,8 @@ describe("then-now", () => {
 describe("open", () => {
   test("counts what is open and overdue at the end of the period", () => {
     expect(saysIn("matrix.open", RND).text).toBe("8 open at the end of the period, 5 of them overdue.");
+    const unlimited = { site: { ...MATRIX_SITE, metrics: MATRIX_SITE.metrics.filter(({ id }) => id !== "overdue-requests") } };
+    expect(saysIn("matrix.open", RND, unlimited).text).toBe("8 open at the end of the period.");
     expect(saysIn("matrix.open", { department: "hr" }).text).toBe("0 open at the end of the period, 0 of them overdue.");
   });
 

@@ -1,24 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { count, ratio } from "../../../src/cube/parts.ts";
+import { count, ratio, sum } from "../../../src/cube/parts.ts";
 import type { Evidence } from "../../../src/data/manifest.ts";
 import { idOfWait, waitingSentence, waitsOf } from "../../../src/site/say/waiting.ts";
 import type { Site } from "../../../src/site/site.ts";
 import { tinyMetric } from "../../cube/tiny.ts";
 import { pageFor, SITE, text } from "../tiny-site.ts";
 
-const LAUNCHED: Evidence = { figures: ["is_new"], table: "products", column: "launched_on", value: null };
-const RETURN: Evidence = { figures: ["is_return"], table: "cases", column: "kind", value: "return" };
+const LAUNCHED: Evidence = { figures: ["is_new"], table: "products", column: "launched_on", value: null, open: null };
+const RETURN: Evidence = { figures: ["is_return"], table: "cases", column: "kind", value: "return", open: null };
+const COST: Evidence = { figures: ["cost_cny"], table: "cases", column: "cost", value: null, open: "kind" };
 
 const things = SITE.cubes.fact("things");
 const site: Site = {
   ...SITE,
-  cubes: { ...SITE.cubes, fact: (id) => (id === "things" && things ? { ...things, unknown: [LAUNCHED, RETURN] } : undefined) },
+  cubes: { ...SITE.cubes, fact: (id) => (id === "things" && things ? { ...things, unknown: [LAUNCHED, RETURN, COST] } : undefined) },
   tables: {
     ...SITE.tables,
     products: { label: text("产品", "Products"), systems: [], columns: { launched_on: { label: text("上市日期", "Launched on") } } },
     cases: {
       ...{ label: text("售后单", "Cases"), systems: [] },
-      columns: { kind: { label: text("类型", "Kind"), values: { return: text("退货", "Return") } } },
+      columns: { kind: { label: text("类型", "Kind"), values: { return: text("退货", "Return") } }, cost: { label: text("费用", "Cost") } },
     },
   },
 };
@@ -36,6 +37,13 @@ describe("what a metric waits for", () => {
       ["cases.kind=return"],
       "records in Cases whose “Kind” is “Return”",
       "“售后单”中有“类型”为“退货”的记录",
+    ],
+    [
+      "an amount that records have once they are over",
+      sum("cost_cny"),
+      ["cases.cost while kind is empty"],
+      "“Cost” in most records of Cases that have no “Kind” yet",
+      "“售后单”中还没有“类型”的记录大多已有“费用”",
     ],
     [
       "a table, and a column",
