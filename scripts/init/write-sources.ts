@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { readConfigText } from "../tools/config-text.ts";
 import { withFiles } from "./add-files.ts";
 import type { Draft, EntrySettings } from "./draft.ts";
 import type { Plan } from "./plan.ts";
@@ -48,7 +49,7 @@ const OPEN = new Set(["columns", "values", "dates", "where", "events", "unpivot"
 /** The text of `sources.yaml` with the entries added at its end, and files to those that are there; all else is as it was, byte by byte. */
 export function sourcesText(file: string, { drafts, more }: Pick<Plan, "drafts" | "more">): string {
   if (!existsSync(file)) return written(freshDocument(), drafts);
-  const before = withFiles(readFileSync(file, "utf8"), more);
+  const before = withFiles(readConfigText(file), more);
   if (drafts.length === 0) return before;
   const document = parseDocument(before);
   const exports = document.get("exports");

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { extname, isAbsolute, join, resolve } from "node:path";
+import { basename, extname, isAbsolute, join, resolve } from "node:path";
 import { escapePath, glob } from "tinyglobby";
 import type { z } from "zod";
 import type { Table } from "../../src/core/contract.ts";
-import { DataError, type Issue, unknownName } from "../../src/core/errors.ts";
+import { DataError, type Issue, oneOf, orNearest } from "../../src/core/errors.ts";
 import { csvSettings, layoutOfCsv, openCsv } from "./csv.ts";
 import type { Reading } from "./entry.ts";
 import { type Fingerprint, fingerprintOf, stateOf } from "./fingerprint.ts";
@@ -14,16 +14,29 @@ import { layoutOfParquet, openParquet } from "./parquet.ts";
 import { isFileOf, tableFile } from "./table-file.ts";
 import { layoutOfXlsx, openXlsx, xlsxSettings } from "./xlsx.ts";
 
-/** Every file below a data folder that an export may be, relative to it, sorted. */
-const filesBelow = (dataDir: string) => glob("**/*", { cwd: dataDir, onlyFiles: true });
+/** A pattern of `sources.yaml` that no file fits, with the files below the data folder that an export may be. */
+async function noFile(dataDir: string, pattern: string, place: string): Promise<DataError> {
+  const below = await glob(["**/*", "!*.{yaml,yml}", "!{reference,published}/**"], { cwd: dataDir, onlyFiles: true });
+  const there = below.sort();
+  const found = { zh: `${pattern}（没有符合的文件）`, en: `${pattern}, which no file fits` };
+  const choices = oneOf(there, pattern.replaceAll("\\", "/"));
+  const expected = {
+    zh: `${dataDir} 中的文件，或绝对路径；${choices.zh}`,
+    en: `a path from ${dataDir}, or an absolute one; ${choices.en}`,
+  };
+  return new DataError("找不到文件 · files that are not there", [{ file: "sources.yaml", column: place, found, expected }]);
+}
 
-/** The files of an export, each once, sorted; relative to the data folder, or absolute as its pattern is. Throws when a pattern matches nothing. */
-export async function findFiles(dataDir: string, { files }: { files: readonly string[] }, table: string): Promise<string[]> {
+/**
+ * The files of an export, each once, sorted; relative to the data folder, or absolute as its pattern is. Throws a DataError when a
+ * pattern matches nothing; `place` is where `sources.yaml` says it.
+ */
+export async function findFiles(dataDir: string, { files }: { files: readonly string[] }, place: string): Promise<string[]> {
   const found = new Map<string, string>();
   for (const pattern of files) {
     const isPath = existsSync(resolve(dataDir, pattern));
     const matches = await glob(isPath ? escapePath(pattern) : pattern, { cwd: dataDir, onlyFiles: true });
-    if (matches.length === 0) throw unknownName(`file of ${table}`, pattern, await filesBelow(dataDir), dataDir);
+    if (matches.length === 0) throw await noFile(dataDir, pattern, place);
     for (const match of matches) {
       const path = resolve(dataDir, match);
       if (!found.has(path)) found.set(path, isAbsolute(pattern) && match.startsWith("..") ? path : match);
@@ -32,14 +45,32 @@ export async function findFiles(dataDir: string, { files }: { files: readonly st
   return [...found.values()].sort();
 }
 
-/** The files of the reference tables that are there, sorted. Throws when a CSV file of the folder belongs to none. */
+/** The files of the reference tables that are there, sorted. Throws a DataError on CSV files of the folder that belong to none, and on tables that are no CSV. */
 export async function findReferences(dataDir: string, tables: readonly Table[]): Promise<Map<string, string[]>> {
   const folder = join(dataDir, "reference");
-  const present = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".csv")).sort() : [];
+  const names = existsSync(folder) ? (await readdir(folder)).sort() : [];
   const references = tables.filter(({ isReference }) => isReference);
-  const stray = present.find((name) => !references.some((table) => isFileOf(table, name)));
-  const choices = references.map((table) => `reference/${tableFile(table)}`);
-  if (stray !== undefined) throw unknownName("reference table", `reference/${stray}`, choices, folder);
+  const isTable = (name: string) => references.some((table) => isFileOf(table, name));
+  const present = names.filter((name) => name.endsWith(".csv"));
+  const asCsv = (name: string) => `${basename(name, extname(name))}.csv`;
+  const choices = references.map((table) => `reference/${tableFile(table)}`).sort();
+  const issues = [
+    ...names
+      .filter((name) => !present.includes(name) && isTable(asCsv(name)) && !present.includes(asCsv(name)))
+      .map((name) => ({
+        file: `reference/${name}`,
+        found: extname(name),
+        expected: { zh: `CSV：请另存为 ${asCsv(name)}`, en: `CSV: save it as ${asCsv(name)}` },
+      })),
+    ...present
+      .filter((name) => !isTable(name))
+      .map((name) => ({
+        file: `reference/${name}`,
+        found: "a file of no table",
+        expected: `one of ${choices.join(", ")}${orNearest(`reference/${name}`, choices)}`,
+      })),
+  ];
+  if (issues.length > 0) throw new DataError("reference/ 中的文件不能用 · files of reference/ that cannot be used", issues);
   const found = references.map((table) => [table.id, present.filter((name) => isFileOf(table, name))] as const);
   return new Map(found.filter(([, files]) => files.length > 0).map(([id, files]) => [id, files.map((name) => `reference/${name}`)]));
 }
@@ -60,7 +91,8 @@ export const formatOf = (file: string): Format => FORMATS[extname(file).toLowerC
 /** How files of every format are read. */
 export const fileSettings = { ...csvSettings, ...xlsxSettings, ...headerSettings };
 
-type FileSettings = z.infer<z.ZodObject<typeof fileSettings>> & HeaderSettings;
+/** How a file is read. */
+export type FileSettings = z.infer<z.ZodObject<typeof fileSettings>> & HeaderSettings;
 
 /** How a file is written, by its ending and what it holds; null when it has no header. Throws a DataError when it cannot be read at all. */
 export function layoutOf(path: string, settings: FileSettings): Promise<Layout | null> {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { ColumnKind } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
-import { unknownName } from "../../src/core/errors.ts";
 
 const LATEST_BY = /^latest by (\S+)$/;
 
@@ -22,21 +21,11 @@ export const repeatSettings = {
     .optional(),
 };
 
-type RepeatSettings = z.infer<z.ZodObject<typeof repeatSettings>>;
-
 /** What may be said of files of a table without a key that overlap. */
-export type Overlap = NonNullable<RepeatSettings["overlap"]>;
+export type Overlap = NonNullable<z.output<typeof repeatSettings.overlap>>;
 
 const ORDERED: ReadonlySet<ColumnKind> = new Set(["date", "timestamp", "integer", "number", "amount"]);
 
-/** Throws when a table is given a setting for tables with a key, or for those without, and is the other. */
-export function checkRepeats({ id, key, columns }: Table, { keep, overlap }: RepeatSettings, path: string): void {
-  if (overlap !== undefined && key.length > 0)
-    throw new Error(
-      `${path}: exports.${id}.overlap is for tables without a key; ${id} has the key ${key.join(", ")}: the newest file wins`,
-    );
-  if (keep === undefined) return;
-  if (key.length === 0) throw new Error(`${path}: exports.${id}.keep is for tables with a key; ${id} has none: say overlap instead`);
-  const ordered = Object.keys(columns).filter((name) => ORDERED.has(columns[name]?.kind as ColumnKind));
-  if (!ordered.includes(keep)) throw unknownName(`date, time or number in exports.${id}.keep of ${path}`, keep, ordered, id);
-}
+/** The columns of a table by whose greatest value a record may be kept. */
+export const orderedColumns = ({ columns }: Table): string[] =>
+  Object.keys(columns).filter((name) => ORDERED.has(columns[name]?.kind as ColumnKind));

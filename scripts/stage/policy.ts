@@ -22,7 +22,7 @@ export function tooManyRejects({ table, files }: StagedTable, allowed: number, r
 export function undecidedOverlaps({ table }: StagedTable, overlaps: readonly Issue[]): Failure | null {
   if (overlaps.length === 0) return null;
   return {
-    summary: `${table.id}: files of a table without a key overlap, so that records may count twice: ${overlaps.length}`,
+    summary: `${table.id}: 文件有重叠，记录可能重复计算 · files of a table without a key overlap, so that records may count twice`,
     issues: overlaps,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { DataError } from "../../src/core/errors.ts";
 import { DEALS_HEADER, dataFolder, stageDeals, stageFolder } from "./folder.ts";
 import { writeParquet } from "./parquet.ts";
 
@@ -32,21 +33,21 @@ const BROKEN: { name: string; file: string; content: string | Uint8Array; source
     file: "a.csv",
     content: `${DEALS_HEADER}\n`,
     source: { columns: { note: "nota" } },
-    message: "a.csv nota: expected the header that sources.yaml names; did you mean note?, found no such header",
+    message: "expected the header that sources.yaml names; did you mean note?, found no such header",
   },
   {
     name: "a header that is ignored but not there",
     file: "a.csv",
     content: `${DEALS_HEADER}\n`,
     source: { ignore: ["notes"] },
-    message: "a.csv notes: expected the header that sources.yaml names; did you mean note?",
+    message: "expected the header that sources.yaml names; did you mean note?",
   },
   {
     name: "a byte order mark of another encoding",
     file: "a.csv",
     content: Buffer.from(`\uFEFF${DEALS_HEADER}\n`, "utf16le"),
     source: { encoding: "utf-8" },
-    message: "expected utf-8, found the byte order mark of utf-16le",
+    message: 'write encoding: "utf-16le", or leave it out',
   },
   { name: "an empty Parquet file", file: "a.parquet", content: "", message: "a.parquet: expected a sound Parquet file" },
   { name: "text that calls itself Parquet", file: "a.parquet", content: RECORD, message: "a.parquet: expected a sound Parquet file" },
@@ -75,9 +76,17 @@ test("stageAll names every required column that is missing, over all tables at o
     { deals: { files: "d-*.csv" }, answers: { files: "a.csv" }, visits: { files: "v.csv", columns: { deal_id: "单号" } } },
     { "d-1.csv": "note,region\n", "d-2.csv": "deal_id,region\n", "a.csv": "score\n", "v.csv": "started_at\n" },
   );
-  await expect(stageFolder(folder)).rejects.toThrow(
-    /required columns are missing\n {2}d-1\.csv \(deals\): deal_id, signed_on\n {2}d-2\.csv \(deals\): signed_on\n {2}v\.csv \(visits\): 单号\n {2}a\.csv \(answers\): quarter/,
+  const { issues } = await stageFolder(folder).then(
+    () => ({ issues: [] }),
+    (error: DataError) => error,
   );
+  expect(issues.map(({ file, column }) => `${file} ${column}`).sort()).toEqual([
+    "a.csv quarter",
+    "d-1.csv deal_id",
+    "d-1.csv signed_on",
+    "d-2.csv signed_on",
+    "v.csv 单号",
+  ]);
 });
 
 test("stageAll leaves files aside that are the same as another of their table, byte for byte", async () => {
@@ -102,4 +111,43 @@ test("stageAll reads a file by its exact name, parentheses and all", async () =>
 test("stageAll takes a blank header that is ignored", async () => {
   const { tables } = await stageDeals(`${DEALS_HEADER},\n${RECORD.trimEnd()},x\n`, { ignore: [""] });
   expect(tables.get("deals")?.rows).toBe(1);
+});
+
+const TABLE = `${DEALS_HEADER}\n${RECORD}`;
+const HTML = "<!DOCTYPE html><html><body>请登录</body></html>";
+
+describe("stageAll says what a file is that its ending does not say:", () => {
+  test.each<[string, string, string | Uint8Array, object, string]>([
+    ["a page as CSV", "a.csv", HTML, {}, "expected CSV, found an HTML page"],
+    ["JSON as CSV", "a.csv", '[{"deal_id": 1}]', {}, "expected CSV, found JSON"],
+    ["Parquet as CSV", "a.csv", parquet, {}, "expected CSV, found a Parquet file"],
+    ["a zip as CSV", "a.csv", "PK\u0003\u0004", {}, "expected CSV, found a zip archive, as every .xlsx workbook is"],
+    ["an old workbook as CSV", "a.csv", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), {}, "workbook of Excel 97–2003 (.xls)"],
+    ["CSV as Parquet", "a.parquet", TABLE, {}, "expected a sound Parquet file, found text, such as CSV"],
+    ["another delimiter", "a.csv", TABLE, { delimiter: ";" }, 'write delimiter: ",", or leave it out'],
+    ["another encoding", "a.csv", TABLE, { encoding: "utf-16le" }, 'write encoding: "utf-8", or leave it out'],
+    ["titles above the header", "a.csv", `Deals of March,,,,\n\n${TABLE}`, {}, "write header_row: 3"],
+  ])("%s", async (_, file, content, source, message) => {
+    await expect(stageDeals(content, source, file)).rejects.toThrow(message);
+  });
+});
+
+test.each([
+  ["\u00A0deal_id\u3000", "deal_id"],
+  ['"deal\nid"', "deal id"],
+  ["\u200Bdeal_id", "\uFEFFdeal_id"],
+])("stageAll finds the header %j by the name %j", async (written, name) => {
+  const { tables } = await stageDeals(
+    TABLE.replace("deal_id", () => written),
+    { columns: { deal_id: name } },
+  );
+  expect(tables.get("deals")?.rows).toBe(1);
+});
+
+test("stageAll names all headers that steps ask for, and what is wrong with other tables, at once", async () => {
+  const folder = dataFolder(
+    { deals: { files: "d.csv", where: { State: "x" }, fill_down: ["Stage"] }, answers: { files: "b.csv" }, visits: { files: "v.csv" } },
+    { "d.csv": TABLE, "v.csv": "deal_id\n" },
+  );
+  await expect(stageFolder(folder)).rejects.toThrow(/exports\.answers\.files[\s\S]*Stage[\s\S]*State[\s\S]*started_at/);
 });

@@ -1,4 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { kindOf } from "../file-kind.ts";
 import { brokenWorkbook } from "./broken.ts";
 
 const ZIP = Buffer.from("PK");
@@ -44,11 +45,8 @@ function refusedOle(path: string, directory: Buffer) {
 }
 
 function refusedText(path: string, head: Buffer) {
-  const text = new TextDecoder(head[0] === 0xff ? "utf-16le" : "utf-8").decode(head).trimStart();
-  if (/^<\?xml[^>]*>\s*(?:<\?mso-application|<(?:\w+:)?Workbook)/.test(text))
-    return brokenWorkbook(path, "an XML spreadsheet of Excel 2003", SAVE);
-  if (/^<(?:!doctype html|html|head|meta|table|style|div|\?xml[^>]*>\s*<html)/i.test(text))
-    return brokenWorkbook(path, "an HTML page", SAVE);
-  if (text.includes("\0")) return brokenWorkbook(path, "bytes that are no zip, as every .xlsx is", SAVE);
+  const kind = kindOf(head);
+  if (kind !== null) return brokenWorkbook(path, kind, SAVE);
+  if (head.subarray(2).includes(0) && head[0] !== 0xff) return brokenWorkbook(path, "bytes that are no zip, as every .xlsx is", SAVE);
   return brokenWorkbook(path, "text, such as CSV", "an .xlsx workbook; if the file is CSV, let its name end with .csv");
 }
