@@ -2,6 +2,7 @@ import type { Staged } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import type { Outcome } from "../../src/core/outcomes.ts";
 import type { Reason } from "../../src/core/reason.ts";
+import { orderedColumns } from "../sources/repeats.ts";
 import type { Row, StagedRows } from "./staged-rows.ts";
 
 /** A record that has the key of an earlier one, and nothing says which of the two counts. */
@@ -22,13 +23,21 @@ export class RecordKeys {
   /** Columns that say which record of a key counts. */
   readonly columns: readonly string[];
 
-  constructor({ key, columns }: Table, latestBy: string | undefined, rows: StagedRows) {
+  /** Columns that have an order, and in how many clashes their values differ. */
+  readonly #telling: { name: string; place: number; isTime: boolean; count: number }[];
+
+  constructor(table: Table, latestBy: string | undefined, rows: StagedRows) {
+    const { key, columns } = table;
     const names = Object.keys(columns);
     this.#rows = rows;
     this.columns = latestBy === undefined ? key : [...key, latestBy];
     this.#places = key.map((name) => names.indexOf(name));
     this.#latestBy = latestBy === undefined ? null : names.indexOf(latestBy);
     this.#reason = { code: "unique-key", latestBy };
+    this.#telling = orderedColumns(table).map((name) => {
+      const isTime = ["date", "timestamp"].includes(columns[name]?.kind ?? "");
+      return { name, place: names.indexOf(name), isTime, count: 0 };
+    });
   }
 
   /** Every key so far; of a key of several columns, a text of all. */
@@ -45,9 +54,20 @@ export class RecordKeys {
     if (earlier === undefined) return "accepted";
     const order = this.#latestBy === null ? file - this.#rows.fileOf(earlier) : this.#compare(row, earlier, this.#latestBy);
     if (order < 0) return "replaced";
-    if (order === 0) return this.#isSame(row, earlier) ? "repeated" : { earlier, reason: this.#reason };
+    if (order === 0) return this.#isSame(row, earlier) ? "repeated" : this.#clash(row, earlier);
     this.#rows.remove(earlier, this.#latestBy === null ? file : undefined);
     return "accepted";
+  }
+
+  #clash(row: Row, earlier: number): Clash {
+    for (const told of this.#telling) if (row[told.place] !== this.#rows.at(earlier, told.place)) told.count += 1;
+    return { earlier, reason: this.#reason };
+  }
+
+  /** The column that has different values in most records that clash, a time rather than a number; null where none has. */
+  telling(): string | null {
+    const some = this.#telling.filter(({ count }) => count > 0);
+    return some.sort((a, b) => Number(b.isTime) - Number(a.isTime) || b.count - a.count)[0]?.name ?? null;
   }
 
   /** The row that counts so far of the key that a row has in its key columns; undefined when there is none. */

@@ -14,6 +14,8 @@ export interface Refused {
   column: string | null;
   found: string;
   reason: Reason;
+  /** Further faults of the same record. */
+  also?: readonly Refused[];
 }
 
 /** Where a column of the contract stands in a file, and how its values are read; null when the file lacks it. */
@@ -91,7 +93,7 @@ export class RecordStager {
     for (let index = 0; index < readers.length; index += 1) {
       const reader = readers[index];
       const value = reader ? reader.read(fields[reader.place] ?? null) : (this.#absent[index] ?? null);
-      if (value instanceof Refusal) return { column: this.#name(index), found: value.found, reason: value.reason };
+      if (value instanceof Refusal) return { ...this.#refusal(index, value), also: this.#refusalsAfter(index, fields, readers) };
       this.#row[index] = value;
     }
     const broken = this.#brokenRule();
@@ -104,6 +106,16 @@ export class RecordStager {
     const judged = this.#keys.judge(this.#row, file);
     if (judged === "accepted") this.#accept(line);
     return typeof judged === "string" ? judged : this.#refusedFor(judged, this.#written(this.#table.key, fields, readers));
+  }
+
+  #refusal = (index: number, { found, reason }: Refusal): Refused => ({ column: this.#name(index), found, reason });
+
+  /** What is wrong in the columns after one. */
+  #refusalsAfter(index: number, fields: Entry["fields"], readers: readonly FieldReader[]): Refused[] {
+    return readers.slice(index + 1).flatMap((reader, place) => {
+      const value = reader?.read(fields[reader.place] ?? null);
+      return value instanceof Refusal ? [this.#refusal(index + 1 + place, value)] : [];
+    });
   }
 
   /** A row of nothing but what says which record of a key counts. */

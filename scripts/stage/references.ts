@@ -79,6 +79,23 @@ export class ReferenceBook {
     return known;
   }
 
+  /** The members to which a column refers, each with its names; none where they are not there to compare with. */
+  namesOf(column: Column): Map<string, string[]> {
+    const target = targetOf(column);
+    const rows = target && this.#rows.get(target.table);
+    const [ids, filter] = [rows?.getChild(target?.column ?? ""), column.where && rows?.getChild(column.where.column)];
+    const names = ["zh", "en"].map((locale) => rows?.getChild(locale));
+    const places = Array.from({ length: rows?.numRows ?? 0 }, (_, row) => row).filter(
+      (row) => !filter || filter.at(row) === column.where?.is,
+    );
+    return new Map(
+      places.map((row) => [
+        String(ids?.at(row)),
+        names.flatMap((name) => (typeof name?.at(row) === "string" ? [String(name.at(row))] : [])),
+      ]),
+    );
+  }
+
   #keysOf({ references = "", where }: Column): Values | undefined {
     return where ? undefined : this.#keys.get(references);
   }

@@ -3,6 +3,7 @@ import { type CompanyClock, wallClock } from "../read/company-clock.ts";
 import type { Entry, Reading } from "../read/entry.ts";
 import { checkUnchanged } from "../read/files.ts";
 import type { Task } from "../tools/progress.ts";
+import type { FaultTally } from "./fault-tally.ts";
 import { type Feed, fileAt, withFile } from "./feed.ts";
 import { type Notation, SIGNED } from "./numbers.ts";
 import type { OpenAt, ShapedReading } from "./open-feed.ts";
@@ -30,6 +31,7 @@ export interface FileContext {
   stager: RecordStager;
   references: ReferenceBook;
   rejects: RejectFile;
+  faults: FaultTally;
   openAt: OpenAt;
 }
 
@@ -47,7 +49,7 @@ export async function stageFile(place: number, context: FileContext, task: Task)
 }
 
 async function stageEntries(place: number, reading: ShapedReading, context: FileContext, task: Task) {
-  const { feed, stager, rejects } = context;
+  const { feed, stager, rejects, faults } = context;
   const readers = fieldReaders(place, reading, context);
   const counted = { read: reading.merged, outcomes: { ...forEachOutcome(() => 0), merged: reading.merged } };
   const reasons = new Reasons();
@@ -57,7 +59,9 @@ async function stageEntries(place: number, reading: ShapedReading, context: File
     counted.outcomes[isRefused ? "rejected" : result] += 1;
     if (!isRefused) return;
     reasons.add(result);
-    rejects.add({ file: fileAt(feed, place).file, line: entry.line, ...result, text: entry.text() });
+    const at = { file: fileAt(feed, place).file, line: entry.line };
+    for (const fault of [result, ...(result.also ?? [])]) faults.add(fault, at);
+    rejects.add({ ...at, ...result, text: entry.text() });
   };
   for await (const entries of reading.batches) {
     counted.read += entries.length;
