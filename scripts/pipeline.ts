@@ -30,6 +30,7 @@ import { patternsOutside } from "./read/outside.ts";
 import { checkCalendarYears } from "./reference/check-calendar-years.ts";
 import { checkReferenceIds } from "./reference/check-reference-ids.ts";
 import { checkMetricReferences } from "./reference/metric-references.ts";
+import { remarksOnAbsent } from "./reports/absent.ts";
 import { comparedPromises, remarkOnPromises } from "./reports/compared-promises.ts";
 import { reportExports } from "./reports/export-reports.ts";
 import { remarksOnYears } from "./reports/provisional-years.ts";
@@ -218,7 +219,12 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
   const staged: Staged = { tables: new Set(tables.keys()), site, reach: reports.reach, exported, published };
   const rolledUp = await rollUpStaging(engine, staged, progress);
   const { provisionalYears, promises } = rolledUp.manifest;
-  const further = [...ofRecord, ...remarksOnYears(provisionalYears, tables), ...remarkOnPromises(promises)];
+  const further = [
+    ...remarksOnAbsent([...tables.values()]),
+    ...ofRecord,
+    ...remarksOnYears(provisionalYears, tables),
+    ...remarkOnPromises(promises),
+  ];
   return { engine, ...rolledUp, reports: { ...reports, missing }, remarks: [...remarks, ...further], site, tables };
 }
 
