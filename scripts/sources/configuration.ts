@@ -12,7 +12,10 @@ const SHOWN = 10;
 
 /** A folder that holds no company's data. */
 function noData(dataDir: string): Error {
-  const holds = listed(readdirSync(dataDir), SHOWN);
+  const holds = listed(
+    readdirSync(dataDir).filter((name) => !name.startsWith(".")),
+    SHOWN,
+  );
   const there = holds ? { zh: `其中只有 ${holds}`, en: `it holds ${holds}` } : { zh: "这是空文件夹", en: "it is empty" };
   return new Error(
     [

@@ -52,6 +52,12 @@ test("checkConfiguration(folder) says all that is wrong with settings, columns o
   );
 });
 
+test("checkConfiguration(folder) says of a folder that it is empty, whatever the build itself has left there", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "tandem-"));
+  mkdirSync(join(folder, ".tandem"));
+  await expect(checkConfiguration(folder, TABLES)).rejects.toThrow("has no site.yaml and no sources.yaml (it is empty)");
+});
+
 test.each<[string, Record<string, string>, string]>([
   ["an empty site.yaml", { "site.yaml": "", "sources.yaml": SOURCES }, "expected keys and values such as { title: …"],
   ["an empty sources.yaml", { "site.yaml": SITE, "sources.yaml": "# nothing yet\n" }, "expected keys and values such as { exports: … }"],
