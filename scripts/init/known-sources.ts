@@ -20,11 +20,11 @@ export interface KnownSource {
 export async function knownSources(dataDir: string, tables: readonly Table[]): Promise<Map<string, KnownSource>> {
   const known = new Map<string, KnownSource>();
   if (!existsSync(join(dataDir, "sources.yaml"))) return known;
-  const { exports } = await loadSources(dataDir, tables);
+  const { exports } = loadSources(dataDir, tables);
   for (const table of tables) {
     const source = exports.get(table.id);
     if (!source) continue;
-    const paths = (await findFiles(dataDir, source, table.id)).map((file) => resolve(dataDir, file));
+    const paths = (await findFiles(dataDir, source, `exports.${table.id}.files`)).map((file) => resolve(dataDir, file));
     const layout = await layoutOf(paths[0] as string, source);
     known.set(table.id, { table, source, paths, header: layout?.header.names ?? [] });
   }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DataError } from "../../src/core/errors.ts";
+import { DataError, describeIssue } from "../../src/core/errors.ts";
 import { type Draft, lackingIn } from "./draft.ts";
 import type { InitResult } from "./init-folder.ts";
 
@@ -59,10 +59,19 @@ function blamedBy(error: Error, drafts: readonly Draft[]): LeftOut[] {
     return own.length > 0 ? [{ draft, why: own.join("; ") }] : [];
   });
   if (named.length > 0) return named;
-  const files = new Set(error.issues.map(({ file }) => file));
-  return drafts
-    .filter(({ form }) => form.sheets.some(({ file }) => files.has(file.name)))
-    .map((draft) => ({ draft, why: lines.slice(0, 2).join("; ") }));
+  return drafts.flatMap((draft) => {
+    const issue = error.issues.find(({ file }) => draft.form.sheets.some((sheet) => sheet.file.name === file));
+    return issue
+      ? [
+          {
+            draft,
+            why: describeIssue(issue)
+              .trim()
+              .replace(/\s*\n\s*/g, " · "),
+          },
+        ]
+      : [];
+  });
 }
 
 function leaveOut(dataDir: string, left: readonly LeftOut[]): void {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { checked } from "../tools/checked.ts";
 import { ROOT } from "../tools/settings.ts";
 import { readYaml } from "../tools/yaml.ts";
-import { describeZodError } from "../tools/zod-errors.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 
@@ -45,8 +45,5 @@ export type Words = z.infer<typeof wordsSchema>;
 
 /** Reads `words.yaml`. Throws where it cannot be used, with the place. */
 export function loadWords(file = join(ROOT, "scripts/init/words.yaml")): Words {
-  const content = readYaml(file);
-  const { data, error } = wordsSchema.safeParse(content);
-  if (error) throw describeZodError(error, wordsSchema, content, file);
-  return data;
+  return checked(wordsSchema, readYaml(file));
 }

@@ -35,7 +35,7 @@ test("an entry whose records are refused is commented out with the reason, and t
   expect(built).toEqual(expect.arrayContaining(["orders"]));
   expect(said).toContain("线索 leads:暂不采用,已在 sources.yaml 里注释掉");
   expect(sources).toMatch(
-    / {2}# 请核对:暂不采用 · check: left out: leads: \d+ of 30 records rejected .*\n {2}# leads:\n {2}# {3}files: leads.csv\n/,
+    / {2}# 请核对:暂不采用 · check: left out: leads: 拒绝的记录过多 · \d+ of 30 records rejected .*\n {2}# leads:\n {2}# {3}files: leads.csv\n/,
   );
   expect(Object.keys((parse(sources) as { exports: object }).exports)).toEqual(["orders"]);
 });
@@ -52,7 +52,7 @@ test("nothing is left out where what is left has no day", async () => {
   const orders = csv("Order No,Order date,Customer ID", ...rows(30, (at) => `O${at},${day(at)},C1`));
   const products = csv("Product code,Product name,Product line", ...rows(30, (at) => `P${at},Chair ${at},Chairs`));
   const { built, said } = await builtOf({ "orders.csv": orders, "products.csv": products });
-  expect(String(built)).toContain("required columns are missing");
+  expect(String(built)).toContain("expected the required column amount_cny");
   expect(said).toBe("");
 });
 

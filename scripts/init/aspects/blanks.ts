@@ -1,4 +1,4 @@
-import { MISSING } from "../../sources/sources.ts";
+import { MISSING } from "../../sources/export-settings.ts";
 import type { Aspect } from "../draft.ts";
 import { plainHeader } from "../plain-header.ts";
 import { doubt } from "../remark.ts";
