@@ -3,7 +3,7 @@ import { leanPlot } from "./scripts/tools/lean-plot.ts";
 import { orExit } from "./scripts/tools/report-failure.ts";
 import { BUILD_DIR, readSettings } from "./scripts/tools/settings.ts";
 
-const { base } = orExit(() => readSettings());
+const base = orExit(() => readSettings().base);
 
 export default defineConfig({
   base,

@@ -2,9 +2,11 @@ import { relative } from "node:path";
 import { convertPathToPattern } from "tinyglobby";
 import { BUILT_DATA } from "../src/data/documents.ts";
 import { patternsOutside } from "./read/outside.ts";
+import { checkConfiguration } from "./sources/configuration.ts";
 import { runToCompletion } from "./tools/command.ts";
 import { readOptions } from "./tools/options.ts";
 import { publish } from "./tools/publish.ts";
+import { loadTables } from "./tools/registry.ts";
 import { runCommand } from "./tools/run-command.ts";
 import { BUILD_DIR, ROOT, readSettings, type Settings } from "./tools/settings.ts";
 import { refresh, type Step } from "./tools/stamp.ts";
@@ -62,9 +64,11 @@ export function siteStep({ dataDir, outDir }: Settings): Step {
   };
 }
 
-/** Data, then site, each only if something changed; gives the exit code of the first that fails. */
-export const build = (settings: Settings): Promise<number> =>
-  atWork(settings, async () => (await refresh(dataStep(settings))) || (await refresh(siteStep(settings))));
+/** Data, then site, each only if something changed; gives the exit code of the first that fails. Throws at once, before a file is hashed, where settings cannot be used. */
+export async function build(settings: Settings): Promise<number> {
+  await checkConfiguration(settings.dataDir, await loadTables());
+  return atWork(settings, async () => (await refresh(dataStep(settings))) || (await refresh(siteStep(settings))));
+}
 
 async function main(): Promise<number> {
   readOptions({});

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { counted } from "../src/core/errors.ts";
 import { hoursADay } from "../src/core/working-hours.ts";
 import { BUILT_DATA, writeDocuments } from "../src/data/documents.ts";
 import type { Manifest } from "../src/data/manifest.ts";
@@ -9,7 +10,6 @@ import { RECORD, writeRecord } from "./protect/record.ts";
 import { writeTemplates } from "./read/templates.ts";
 import { inSheets } from "./reference/in-sheets.ts";
 import { lintMatrix } from "./reference/matrix-lint/lint-matrix.ts";
-import { checkMetricReferences } from "./reference/metric-references.ts";
 import { readReference } from "./reference/read-reference.ts";
 import { readOptions } from "./tools/options.ts";
 import { createProgress, type Progress } from "./tools/progress.ts";
@@ -27,7 +27,7 @@ export interface BuildDataOptions {
 }
 
 const remarksOn = (warnings: readonly string[]) =>
-  warnings.length > 0 ? [`warnings about the matrix of responsibilities: ${warnings.length}`, ...warnings] : [];
+  warnings.length > 0 ? [`${counted(warnings.length, "warning")} about the matrix of responsibilities`, ...warnings] : [];
 
 /** What an analyst should know of the survey. */
 const surveyRemarks = ({ heldBack, overAnswered }: Manifest["survey"]) => [
@@ -41,10 +41,8 @@ const surveyRemarks = ({ heldBack, overAnswered }: Manifest["survey"]) => [
 /** Runs the whole pipeline, checks every metric by double entry, and puts all that the site needs into `outDir`, in the place of what was there. */
 export async function buildData({ dataDir, outDir, progress, isTrial = false }: BuildDataOptions): Promise<void> {
   const { engine, reports, site, tables, remarks, ...rolledUp } = await computeCubes(dataDir, progress);
-  const matrix = await inSheets(tables.values(), () => {
-    checkMetricReferences(tables.values(), rolledUp.metrics);
-    return lintMatrix({ engine, tables, ...rolledUp, asOf: rolledUp.manifest.asOf }, site.matrix_lint);
-  });
+  const linted = { engine, tables, ...rolledUp, asOf: rolledUp.manifest.asOf };
+  const matrix = await inSheets(tables.values(), () => lintMatrix(linted, site.matrix_lint));
   await checkEveryMetric(engine, rolledUp, site, progress);
   const reference = await readReference(engine, { tables, hoursADay: hoursADay(site.working_hours) });
   await engine.close();

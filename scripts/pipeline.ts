@@ -35,16 +35,18 @@ import { patternsOutside } from "./read/outside.ts";
 import { checkCalendarYears } from "./reference/check-calendar-years.ts";
 import { checkReferenceIds } from "./reference/check-reference-ids.ts";
 import { inSheets } from "./reference/in-sheets.ts";
+import { checkMetricReferences } from "./reference/metric-references.ts";
+import { remarksOnAbsent } from "./reports/absent.ts";
 import { comparedPromises, remarkOnPromises } from "./reports/compared-promises.ts";
 import { reportExports } from "./reports/export-reports.ts";
 import { remarkOnFinished } from "./reports/finished-cases.ts";
 import { remarksOnYears } from "./reports/provisional-years.ts";
+import { checkConfiguration } from "./sources/configuration.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
 import { StagedRows } from "./stage/staged-rows.ts";
 import { bytesOfFiles } from "./tools/bytes-of-files.ts";
 import type { Progress } from "./tools/progress.ts";
 import { loadMetrics, loadTables } from "./tools/registry.ts";
-import { readSiteConfig } from "./tools/site-config.ts";
 
 /** What a run of the pipeline hands to a test or a benchmark; the engine is still open. */
 export interface Built {
@@ -217,15 +219,16 @@ export async function computeCubes(dataDir: string, progress: Progress): Promise
 }
 
 async function computeIn(opened: () => Promise<Engine>, dataDir: string, progress: Progress): Promise<BuiltOfExports> {
-  const site = readSiteConfig(dataDir);
+  const site = await checkConfiguration(dataDir, await loadTables());
   const onTable = async ({ table, bytes }: StagedTable) => {
     const engine = await opened();
     await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, bytes));
   };
   const { tables, missing } = await stageAll({ dataDir, clock: clockOf(site), progress, onTable });
-  await inSheets(tables.values(), () => {
+  await inSheets(tables.values(), async () => {
     checkReferenceIds(tables.values());
     checkCalendarYears(tables.values());
+    checkMetricReferences(tables.values(), await loadMetrics());
   });
   const engine = await opened();
   const exported = [...tables.values()].filter(({ table }) => !table.isReference);
@@ -235,8 +238,13 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
   const staged: Staged = { tables: new Set(tables.keys()), site, reach: reports.reach, exported, published };
   const rolledUp = await rollUpStaging(engine, staged, progress);
   const { provisionalYears, promises, facts } = rolledUp.manifest;
-  const ofFacts = [...remarkOnFinished(facts), ...remarkOnPromises(promises)];
-  const further = [...ofRecord, ...remarksOnYears(provisionalYears, tables), ...ofFacts];
+  const further = [
+    ...remarksOnAbsent([...tables.values()]),
+    ...ofRecord,
+    ...remarksOnYears(provisionalYears, tables),
+    ...remarkOnFinished(facts),
+    ...remarkOnPromises(promises),
+  ];
   return { engine, ...rolledUp, reports: { ...reports, missing }, remarks: [...remarks, ...further], site, tables };
 }
 

@@ -1,4 +1,4 @@
-import { DataError } from "../../src/core/errors.ts";
+import { counted, DataError } from "../../src/core/errors.ts";
 import type { WorkingSpan } from "../../src/core/working-hours.ts";
 import type { WorkingWeek } from "../../src/core/working-week.ts";
 import { yearFile } from "../read/table-file.ts";
@@ -78,7 +78,7 @@ function refuseWorkedFestivals(years: ReadonlyMap<string, CalendarYear>, { liste
         expected: `${day}, ${zh} (${en}), a day off by statute`,
       })),
   );
-  if (issues.length > 0) throw new DataError(`days off by statute are missing in the calendar of a year: ${issues.length}`, issues);
+  if (issues.length > 0) throw new DataError(`the calendar of a year lacks ${counted(issues.length, "day")} off by statute`, issues);
 }
 
 /**

@@ -38,13 +38,13 @@ function gainText({ table, column, metrics }: Gain): string {
 }
 
 /** The next three things to do. */
-export function nextText({ drafts, isNewSite }: InitResult, folder: string, seen: Seen | null): string {
-  const doubts = drafts.flatMap(({ remarks }) => remarks).filter(({ isDoubt }) => isDoubt).length;
+export function nextText({ drafts, site }: InitResult, folder: string, seen: Seen | null): string {
+  const doubts = [...drafts.flatMap(({ remarks }) => remarks), ...(site ?? [])].filter(({ isDoubt }) => isDoubt).length;
   const [gain] = seen?.gains ?? [];
   const steps = [
     seen || drafts.length === 0 ? "" : "按上面的说明改 sources.yaml · mend sources.yaml as the message above says",
     doubts > 0 ? `核对标了“请核对”的 ${doubts} 处 · look at the ${doubts} places marked check` : "",
-    isNewSite ? "在 site.yaml 写上公司名称、财年和工作时间 · give the company's name, fiscal year and working hours in site.yaml" : "",
+    site !== null ? "在 site.yaml 写上公司名称、财年和工作时间 · give the company's name, fiscal year and working hours in site.yaml" : "",
     gain ? `补上 ${gainText(gain)} · add ${gain.table.id}${gain.column ? `.${gain.column}` : ""}` : "",
   ];
   const last = `TANDEM_DATA=${folder} npm ${seen ? "start" : "run data"}`;

@@ -10,6 +10,8 @@ export interface ColumnProfile {
   filled: number;
   /** Its values without blanks around them, with how often they occur, in the order in which they first do. */
   values: ReadonlyMap<string, number>;
+  /** What stands in it where nothing is there, such as `?`, with how often; not among its values. */
+  blanks: ReadonlyMap<string, number>;
   /** Of 1, how many of its values are different ones. */
   distinctness: number;
 }
@@ -41,14 +43,22 @@ export class ColumnProfiler {
   get profile(): ColumnProfile {
     const values = this.#values;
     const counted = values.size < KEPT ? this.#filled : this.#counted + 1;
-    return { header: this.#header, rows: this.#rows, filled: this.#filled, values, distinctness: counted > 0 ? values.size / counted : 0 };
+    const distinctness = counted > 0 ? values.size / counted : 0;
+    return { header: this.#header, rows: this.#rows, filled: this.#filled, values, blanks: new Map(), distinctness };
   }
 }
 
 /** Of a column that a step makes, which is filled throughout. */
-export function profileOf(header: string, values: ReadonlyMap<string, number>): ColumnProfile {
+export function profileOf(header: string, values: ReadonlyMap<string, number>, blanks: ColumnProfile["blanks"] = new Map()): ColumnProfile {
   const filled = [...values.values()].reduce((sum, count) => sum + count, 0);
-  return { header, rows: filled, filled, values, distinctness: values.size / filled };
+  return { header, rows: filled, filled, values, blanks, distinctness: values.size / filled };
+}
+
+/** How often each value stands in several columns. */
+export function summed(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const each of counts) for (const [value, count] of each) sums.set(value, (sums.get(value) ?? 0) + count);
+  return sums;
 }
 
 /** Some of the values of a column, from its beginning to its end. */

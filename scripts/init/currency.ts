@@ -1,4 +1,4 @@
-import type { ColumnProfile } from "./column-profile.ts";
+import { type ColumnProfile, someOf } from "./column-profile.ts";
 import type { Aspect, Draft } from "./draft.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { plainHeader } from "./plain-header.ts";
@@ -25,15 +25,19 @@ export const currencyAspect: Aspect = ({ table, columns, settings }, { knowledge
   if (Object.keys(codes).length > 0) settings.values = { ...settings.values, [name]: codes };
 };
 
-/** The currency in which a company counts: that of most amounts whose header or currency says so; yuan where none does, or some are in it. */
-export function currencyOf(drafts: readonly Draft[], knowledge: Knowledge): string {
+/**
+ * The currency in which a company counts: that of most amounts whose currency, header or sign says so; yuan where some are in it, or there
+ * are no amounts; null where nothing says one.
+ */
+export function currencyOf(drafts: readonly Draft[], knowledge: Knowledge): string | null {
   const counts = new Map<string, number>();
   for (const draft of drafts) for (const [code, count] of saidIn(draft, knowledge)) counts.set(code, (counts.get(code) ?? 0) + count);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most === undefined || counts.has(YUAN) ? YUAN : most[0];
+  const hasAmounts = drafts.some(({ table, columns }) => table.money?.amounts.some((name) => columns.has(name)));
+  return counts.has(YUAN) || !hasAmounts ? YUAN : (most?.[0] ?? null);
 }
 
-const YUAN = "CNY";
+export const YUAN = "CNY";
 
 function saidIn({ table, columns, sheet }: Draft, knowledge: Knowledge): [string, number][] {
   const currencies = columns.get(table.money?.currency ?? "")?.profile.values;
@@ -42,7 +46,12 @@ function saidIn({ table, columns, sheet }: Draft, knowledge: Knowledge): [string
       const code = codeOf(value, knowledge);
       return code ? [[code, count] as [string, number]] : [];
     });
-  const headers = (table.money?.amounts ?? []).flatMap((name) => columns.get(name)?.header ?? []);
+  const amounts = (table.money?.amounts ?? []).flatMap((name) => columns.get(name) ?? []);
+  const signs = amounts.flatMap(({ profile }) =>
+    someOf(profile, 500).flatMap((text) => codeOf(text.replace(/[\d\s.,()+-]/g, ""), knowledge) ?? []),
+  );
+  if (signs.length > 0) return [...Map.groupBy(signs, (code) => code)].map(([code, all]) => [code, all.length]);
+  const headers = amounts.map(({ header }) => header);
   const codes = headers.flatMap((header) =>
     header.split(/[\s()（）[\]【】/_-]+/).flatMap((word) => (word.length > 1 ? (codeOf(word, knowledge) ?? []) : [])),
   );

@@ -1,4 +1,4 @@
-import { type ColumnProfile, profileOf } from "./column-profile.ts";
+import { type ColumnProfile, profileOf, summed } from "./column-profile.ts";
 import { areDays, isDay } from "./day-headers.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 
@@ -19,11 +19,8 @@ export function dayPatterns(days: readonly string[], others: readonly string[]):
 export function withDays<S extends Pick<SheetProfile, "columns">>(sheet: S): S {
   const days = dayColumnsIn(sheet);
   if (days.length === 0) return sheet;
-  const hours = new Map<string, number>();
-  for (const { values } of days) for (const [value, count] of values) hours.set(value, (hours.get(value) ?? 0) + count);
+  const ofDays = profileOf(DAY, new Map(days.map(({ header, filled }) => [header, filled])));
+  const hours = profileOf(HOURS, summed(days.map(({ values }) => values)), summed(days.map(({ blanks }) => blanks)));
   const rest = sheet.columns.filter((column) => !days.includes(column));
-  return {
-    ...sheet,
-    columns: [...rest, profileOf(DAY, new Map(days.map(({ header, filled }) => [header, filled]))), profileOf(HOURS, hours)],
-  };
+  return { ...sheet, columns: [...rest, ofDays, hours] };
 }

@@ -17,6 +17,7 @@ export interface EntrySettings {
   sheet?: string;
   header_row?: number | [number, number];
   fill_merged?: true;
+  encoding?: string;
   decimal?: ",";
   drop_rows?: Record<string, string[]>[];
   fill_down?: readonly string[];
@@ -32,6 +33,7 @@ export interface EntrySettings {
   dates?: Record<string, string[]>;
   scale?: Record<string, number>;
   values?: Record<string, Record<string, string>>;
+  missing?: string[];
 }
 
 /** Parts of the SELECT that makes the records of a table, where one has to. */
@@ -40,6 +42,8 @@ export interface SelectParts {
   columns: string[];
   /** A join to another file, which is called `history`. */
   join: string | null;
+  /** What stands in the place of `records`, where that is not enough. */
+  from: string | null;
   /** Which of several records counts. */
   qualify: string | null;
 }
@@ -72,7 +76,7 @@ export interface Making {
 export type Aspect = (draft: Draft, making: Making) => void | Promise<void>;
 
 /** A SELECT that changes nothing. */
-export const noSelect = (): SelectParts => ({ columns: [], join: null, qualify: null });
+export const noSelect = (): SelectParts => ({ columns: [], join: null, from: null, qualify: null });
 
 /** Required columns that nothing holds. */
 export const lackingIn = ({ table, columns }: Pick<Draft, "table" | "columns">): string[] =>

@@ -20,7 +20,8 @@ export function splitEndings({ table, sheet, columns, select, remarks, isDerived
     select.columns.push(`if(${isOther}, null, ${time}) as ${name}`, `if(${isOther}, ${time}, null) as ${other}`);
     columns.set(name, { ...end, header: name });
     columns.set(other, { ...end, header: other });
-    const said = state.words.join("、");
+    const counts = states.find(({ header }) => header === state.header)?.values;
+    const said = state.words.map((word) => `${word} (${counts?.get(word) ?? 0})`).join("、");
     remarks.push(
       doubt(
         ["sql"],

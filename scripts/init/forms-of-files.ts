@@ -1,4 +1,4 @@
-import type { ColumnProfile } from "./column-profile.ts";
+import { type ColumnProfile, summed } from "./column-profile.ts";
 import { withoutDays } from "./day-headers.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 
@@ -42,13 +42,13 @@ function together(sheets: readonly SheetProfile[]): SheetProfile {
 
 /** Of one column in several files; a value that stands in two of them is no repetition. */
 function joined(columns: readonly ColumnProfile[]): ColumnProfile {
-  const values = new Map<string, number>();
-  for (const column of columns) for (const [value, count] of column.values) values.set(value, (values.get(value) ?? 0) + count);
+  const values = summed(columns.map((column) => column.values));
   return {
     header: columns[0]?.header ?? "",
     rows: columns.reduce((sum, { rows }) => sum + rows, 0),
     filled: columns.reduce((sum, { filled }) => sum + filled, 0),
     values,
+    blanks: summed(columns.map(({ blanks }) => blanks)),
     distinctness: Math.max(...columns.map(({ distinctness }) => distinctness)),
   };
 }

@@ -1,11 +1,11 @@
 import { type Draft, lackingIn } from "./draft.ts";
 import type { InitResult } from "./init-folder.ts";
-import { remarkText } from "./remark.ts";
+import { type Remark, remarkText } from "./remark.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 import type { Added } from "./write-reference.ts";
 
 /** What was found of each file, and what became of it, in lines for a terminal. */
-export function foundText({ drafts, more, copies, unused, known, added, files }: InitResult): string {
+export function foundText({ drafts, more, copies, unused, known, added, files, site }: InitResult): string {
   if (files.length === 0)
     return "没有找到文件:把导出文件放进文件夹,或写在命令后面 · no files: put exports into the folder, or name them after it";
   const lines = [
@@ -16,6 +16,7 @@ export function foundText({ drafts, more, copies, unused, known, added, files }:
     ...copies.map(({ file, table }) => `${file.name}\n  → reference · ${table.label.zh} · ${table.label.en}`),
     ...unused.map(({ name, why }) => `${name}\n  未采用:${why.zh} · not used: ${why.en}`),
     ...known.map((name) => `${name}\n  sources.yaml 里已有 · in sources.yaml already`),
+    ...(site?.length ? ["site.yaml", ...site.map(remarkLine)] : []),
     ...added.filter(({ members }) => members.length > 0).map(addedLine),
   ];
   return lines.join("\n");
@@ -34,10 +35,10 @@ function draftLines({ table, sheet, score, columns, remarks, form, settings }: D
     .join(" / ");
   const pairs = [...columns].map(([column, { header, certainty }]) => `${column} ← ${header} ${percent(certainty)}`);
   const lacking = lackingIn({ table, columns }).map((column) => `${column} ${table.columns[column]?.label.zh}`);
-  const doubts = remarks.filter(({ isDoubt }) => isDoubt).map((remark) => `  ! ${[...remark.at, remarkText(remark)].join(" ")}`);
+  const doubts = remarks.filter(({ isDoubt }) => isDoubt).map(remarkLine);
   return [
     `${name}`,
-    `  ${layoutText(sheet)}`,
+    `  ${layoutText(sheet, form.whole)}`,
     `  → ${table.label.zh} · ${table.id} ${percent(score)}`,
     ...pairs.map((pair) => `    ${pair}`),
     ...(lacking.length > 0 ? [`  ! 缺少必需的列 · required columns are missing: ${lacking.join("、")}`] : []),
@@ -45,14 +46,16 @@ function draftLines({ table, sheet, score, columns, remarks, form, settings }: D
   ];
 }
 
+const remarkLine = (remark: Remark) => `  ! ${[...remark.at, remarkText(remark)].join(" ")}`;
+
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** `GB18030 · , · 1,234 行 rows` */
-function layoutText({ layout, settings, above, rows, hasMore, totals }: SheetProfile): string {
+function layoutText({ layout, settings, above, rows, only, totals }: SheetProfile, whole: SheetProfile): string {
   const written = layout.format === "csv" ? `${layout.encoding} · ${layout.delimiter === "\t" ? "tab" : layout.delimiter}` : layout.format;
   const parts = [
     written,
-    `${rows}${hasMore ? "+" : ""} 行 rows`,
+    `${only ? `${rows} / ` : ""}${whole.rows}${whole.hasMore ? "+" : ""} 行 rows`,
     above > 0 ? `表头第 ${[settings.header_row].flat().join("、")} 行 header_row` : "",
     totals.size > 0 ? `合计行 totals: ${[...totals.values()].flatMap((words) => [...words]).join("、")}` : "",
     settings.fill_merged ? "合并单元格 merged cells" : "",

@@ -13,7 +13,8 @@ const LONG = 16;
 /** What is a value rather than the name of a column: a number, a day, a time. */
 const VALUE = /^[¥$€(]?[-+]?[\d.,:/\s年月日-]*\d[\d.,:/\s年月日时分秒)%-]*$/;
 
-const isValue = (cell: string) => VALUE.test(cell.trim());
+/** Whether a cell is a number, a day or a time rather than a word. */
+export const isValue = (cell: string) => VALUE.test(cell.trim());
 
 const filled = ({ cells }: RawRow) => cells.filter((cell) => cell.trim() !== "");
 

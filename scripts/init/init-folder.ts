@@ -1,13 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Asker } from "./asker.ts";
+import { someOf } from "./column-profile.ts";
 import { currencyOf } from "./currency.ts";
 import type { Making } from "./draft.ts";
 import { type ExportFile, findExports } from "./find-exports.ts";
 import { loadKnowledge } from "./knowledge.ts";
-import { knownSources } from "./known-sources.ts";
+import { isCommentedOut, knownSources } from "./known-sources.ts";
 import { gatherNewcomers } from "./newcomers.ts";
 import { fillIn, type Plan, planOf } from "./plan.ts";
+import type { Remark } from "./remark.ts";
 import { Rosters, readReferenceFiles } from "./rosters.ts";
 import { surveyScaleIn } from "./survey-scale.ts";
 import { type Added, copyReferences, writeMembers } from "./write-reference.ts";
@@ -20,8 +22,8 @@ export interface InitResult extends Plan {
   /** Names of files that `sources.yaml` knew already. */
   known: string[];
   added: Added[];
-  /** Whether `site.yaml` is new. */
-  isNewSite: boolean;
+  /** What is to be looked at in a new `site.yaml`; null where it was there. */
+  site: Remark[] | null;
 }
 
 /** Makes a data folder of exports, or adds exports to one; all questions are asked before anything is written. Throws where what a person wrote cannot be used. */
@@ -31,7 +33,8 @@ export async function initFolder(dataDir: string, given: readonly string[], aske
   const files = await findExports(dataDir, given);
   const before = await knownSources(dataDir, tables);
   const paths = new Set([...before.values()].flatMap((known) => known.paths));
-  const fresh = files.filter(({ path }) => !paths.has(path));
+  const isKnown = ({ path, name }: ExportFile) => paths.has(path) || isCommentedOut(dataDir, name);
+  const fresh = files.filter((file) => !isKnown(file));
   mkdirSync(dataDir, { recursive: true });
   const plan = await planOf(fresh, before, { knowledge, asker, rosters: new Rosters(tables, new Map()) });
   await copyReferences(dataDir, plan.copies);
@@ -40,10 +43,18 @@ export async function initFolder(dataDir: string, given: readonly string[], aske
   await fillIn(plan, making);
   const grown = plan.more.map(({ known, files: more }) => ({ ...known, paths: more.map(({ path }) => path) }));
   for (const known of [...before.values(), ...grown]) await gatherNewcomers(known, making.rosters, dataDir);
-  const isNewSite = await writeSite(dataDir, { currency: currencyOf(plan.drafts, knowledge), scale: surveyScaleIn(plan.drafts) }, asker);
+  const company = { currency: currencyOf(plan.drafts, knowledge), isChinese: isChinese(plan), scale: surveyScaleIn(plan.drafts) };
+  const site = await writeSite(dataDir, company, asker);
   const sources = join(dataDir, "sources.yaml");
   writeFileSync(sources, sourcesText(sources, plan));
   const added = await writeMembers(dataDir, making.rosters, tables, references);
-  const known = files.filter(({ path }) => paths.has(path)).map(({ name }) => name);
-  return { ...plan, files, known, added, isNewSite };
+  const known = files.filter(isKnown).map(({ name }) => name);
+  return { ...plan, files, known, added, site };
 }
+
+/** Whether Chinese stands in the exports; taken for granted where none feeds a table. */
+const isChinese = ({ drafts }: Plan) =>
+  drafts.length === 0 ||
+  drafts.some(({ form }) =>
+    form.whole.columns.some((column) => [column.header, ...someOf(column, 500)].some((text) => /\p{Script=Han}/u.test(text))),
+  );

@@ -1,16 +1,19 @@
 import { DataError } from "../../src/core/errors.ts";
 import type { Text } from "../../src/core/text.ts";
+import { blanksAspect } from "./aspects/blanks.ts";
 import { choicesAspect } from "./aspects/choices.ts";
 import { columnsAspect } from "./aspects/columns.ts";
 import { datesAspect } from "./aspects/dates.ts";
 import { daysAspect } from "./aspects/days.ts";
 import { logAspect } from "./aspects/log.ts";
 import { gatherMembers, membersAspect } from "./aspects/members.ts";
+import { neededAspect } from "./aspects/needed.ts";
 import { ownAspect } from "./aspects/own.ts";
 import { questionsAspect } from "./aspects/questions.ts";
 import { repeatsAspect } from "./aspects/repeats.ts";
 import { rowsAspect } from "./aspects/rows.ts";
 import { selectAspect } from "./aspects/select.ts";
+import { withBlanks } from "./blanks.ts";
 import { currencyAspect } from "./currency.ts";
 import { derivedFrom } from "./derived.ts";
 import type { Aspect, Draft, Making } from "./draft.ts";
@@ -18,13 +21,18 @@ import { splitEndings } from "./endings.ts";
 import type { ExportFile } from "./find-exports.ts";
 import { type FileForm, formsOf } from "./forms-of-files.ts";
 import { joinHistory } from "./history.ts";
+import { joinLines } from "./joined-lines.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isOneMore, type KnownSource } from "./known-sources.ts";
 import { lookUp } from "./lookup.ts";
+import { settleLines } from "./order-lines.ts";
 import { priceOut } from "./priced.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
+import { dropStranded } from "./stranded.ts";
+import { nameUnended } from "./unended.ts";
 import { nameOf, whatIs } from "./what-is.ts";
+import { nameElsewhere, whyNot } from "./why-not.ts";
 
 /** In the order in which they add to an entry. */
 const ASPECTS: readonly Aspect[] = [
@@ -36,7 +44,9 @@ const ASPECTS: readonly Aspect[] = [
   choicesAspect,
   membersAspect,
   currencyAspect,
+  blanksAspect,
   logAspect,
+  neededAspect,
   ownAspect,
   repeatsAspect,
   selectAspect,
@@ -62,7 +72,7 @@ export interface Plan {
 /** Looks at files and says what each feeds; `fed` has the tables that have a source already. */
 export async function planOf(files: readonly ExportFile[], fed: ReadonlyMap<string, KnownSource>, making: Making): Promise<Plan> {
   const plan: Plan = { drafts: [], more: [], copies: [], unused: [] };
-  const sheets = (await Promise.all(files.map((file) => sheetsOf(file, plan)))).flat();
+  const sheets = (await Promise.all(files.map((file) => sheetsOf(file, plan, making.knowledge)))).flat();
   const rest = sheets.filter((sheet) => {
     const copy = referenceOf(sheet, making.knowledge);
     if (copy) plan.copies.push(copy);
@@ -71,9 +81,9 @@ export async function planOf(files: readonly ExportFile[], fed: ReadonlyMap<stri
   const candidates: Draft[] = [];
   for (const form of formsOf(rest).filter((each) => !isMore(each, fed, plan))) candidates.push(...(await candidatesIn(form, plan, making)));
   plan.drafts = settled(candidates, fed, plan);
-  complete(plan, making.knowledge);
+  await complete(plan, making.knowledge);
   const known = new Set([...fed.keys(), ...plan.drafts.map(({ table }) => table.id)]);
-  plan.drafts.push(...derivedFrom(plan.drafts, known, making.knowledge));
+  plan.drafts.push(...(await derivedFrom(plan.drafts, known, making.knowledge)));
   return plan;
 }
 
@@ -91,10 +101,11 @@ export async function fillIn({ drafts }: Plan, making: Making): Promise<void> {
   for (const draft of drafts) for (const aspect of ASPECTS) await aspect(draft, making);
 }
 
-async function sheetsOf(file: ExportFile, { unused }: Plan): Promise<SheetProfile[]> {
+async function sheetsOf(file: ExportFile, { unused }: Plan, { words }: Knowledge): Promise<SheetProfile[]> {
   try {
-    const sheets = await profileFile(file);
-    if (sheets.length === 0) unused.push({ name: file.name, why: { zh: "里面没有记录", en: "it holds no records" }, sheet: null });
+    const profiles = await profileFile(file);
+    const sheets = profiles.filter(({ rows }) => rows > 0).map((sheet) => withBlanks(sheet, words));
+    if (sheets.length === 0) unused.push({ name: file.name, why: emptyText(profiles), sheet: null });
     return sheets;
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
@@ -103,28 +114,44 @@ async function sheetsOf(file: ExportFile, { unused }: Plan): Promise<SheetProfil
   }
 }
 
+/** Why a file holds nothing that can be looked at. */
+function emptyText(profiles: readonly SheetProfile[]): Text {
+  const broken = profiles.reduce((sum, each) => sum + each.broken, 0);
+  if (broken === 0) return { zh: "里面没有记录", en: "it holds no records" };
+  const [{ layout } = {}] = profiles;
+  const as = layout?.format === "csv" ? layout.encoding : (layout?.format ?? "");
+  return { zh: `${broken} 行记录按 ${as} 都读不了`, en: `none of its ${broken} records can be read as ${as}` };
+}
+
 /** Makes columns that entries lack: of others, or of files that feed no table by themselves, which are lists and histories. */
-function complete(plan: Plan, knowledge: Knowledge): void {
+async function complete(plan: Plan, knowledge: Knowledge): Promise<void> {
   for (const draft of plan.drafts) {
     priceOut(draft, knowledge);
+    await settleLines(draft, knowledge);
     splitEndings(draft, knowledge);
     const idle = plan.unused.flatMap(({ sheet }) => sheet ?? []);
-    const used = [lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
+    const used = [joinLines(draft, idle, knowledge), lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
     plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
+    dropStranded(draft);
+    await nameUnended(draft, knowledge);
+    nameElsewhere(draft, plan.unused, knowledge);
   }
 }
 
 async function candidatesIn(form: FileForm, { copies, unused }: Plan, making: Making): Promise<Draft[]> {
   const { drafts, copy } = await whatIs(form, making);
   if (copy) copies.push(copy);
-  else if (drafts.length === 0)
-    unused.push({ name: nameOf(form), why: { zh: "不像任何一张表的数据", en: "it looks like no table" }, sheet: form.whole });
+  else if (drafts.length === 0) unused.push({ name: nameOf(form), why: whyNot(form.whole, making.knowledge), sheet: form.whole });
   return drafts;
 }
 
+/** Columns that name departments: of two exports that fit alike, the one counts that says between whom. */
+const departmentsIn = ({ table, columns }: Draft) =>
+  [...columns.keys()].filter((name) => table.columns[name]?.references?.startsWith("departments.")).length;
+
 /** One entry a table: of several the surest. */
 function settled(candidates: readonly Draft[], fed: ReadonlyMap<string, KnownSource>, { unused }: Plan): Draft[] {
-  const bySurety = candidates.toSorted((a, b) => b.score - a.score);
+  const bySurety = candidates.toSorted((a, b) => b.score - a.score || departmentsIn(b) - departmentsIn(a));
   return candidates.filter((draft) => {
     const { table, form } = draft;
     const isBest = bySurety.find((each) => each.table.id === table.id) === draft;

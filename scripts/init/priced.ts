@@ -5,13 +5,17 @@ import { doubt } from "./remark.ts";
 import { numberInSql } from "./sql-text.ts";
 
 /** Makes the amount that a table requires, and its files lack, of quantities and unit prices. */
-export function priceOut({ table, sheet, columns, select, remarks }: Draft, { words, systems }: Knowledge): void {
+export function priceOut({ table, sheet, columns, select, remarks, settings }: Draft, { words, systems }: Knowledge): void {
   const amount = Object.keys(table.columns).find((name) => table.columns[name]?.kind === "amount" && table.columns[name]?.required);
   if (amount === undefined || columns.has(amount)) return;
   const [quantity, price] = [calledIn(sheet, words.priced.quantity, systems), calledIn(sheet, words.priced.price, systems)];
-  const [count, each] = [quantity && numberInSql(quantity), price && numberInSql(price)];
+  const [count, each] = [quantity, price].map((column) => column && numberInSql(column, settings));
   if (!count || !each || !price) return;
-  select.columns.push(`${count} * ${each} as ${amount}`);
+  select.columns.push(`${asWritten(`${count} * ${each}`, settings)} as ${amount}`);
   columns.set(amount, { header: amount, profile: price, certainty: 0.7 });
   remarks.push(doubt(["sql"], "金额 = 数量 × 单价", "the amount is quantity × unit price"));
 }
+
+/** A number in SQL as the files write it: what they have with a comma is read with one. */
+export const asWritten = (number: string, { decimal }: Draft["settings"]): string =>
+  decimal === "," ? `replace(cast(${number} as varchar), '.', ',')` : number;

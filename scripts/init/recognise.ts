@@ -51,9 +51,13 @@ const CHOICES = 40;
 /** By how much being the known export of a system counts. */
 const KNOWN = 0.25;
 
+/** A sheet as it is once each answer, and each cell below a day, is a record. */
+export const asRecords = <S extends Pick<SheetProfile, "columns">>(sheet: S, { words }: Pick<Knowledge, "words">): S =>
+  withDays(withAnswers(sheet, words));
+
 /** The tables that a sheet may feed, the best first. */
 export function recognise(given: SheetProfile, knowledge: Knowledge): Recognised[] {
-  const sheet = withDays(withAnswers(given, knowledge.words));
+  const sheet = asRecords(given, knowledge);
   const exported = knowledge.tables.filter(({ isReference }) => !isReference);
   return exported
     .map((table) => evaluate(sheet, table, knowledge))
@@ -74,7 +78,7 @@ function hasCore({ table, columns }: Recognised, knowledge: Knowledge): boolean 
 }
 
 /** The column that says when a record happened, or when it began, where the former may be missing. */
-function timeOf({ time, columns }: Table): string | undefined {
+export function timeOf({ time, columns }: Table): string | undefined {
   if (time === undefined || columns[time]?.required) return time;
   return Object.keys(columns).find((name) => columns[name]?.required && ["date", "timestamp"].includes(columns[name]?.kind ?? "")) ?? time;
 }

@@ -23,6 +23,8 @@ export interface SheetProfile {
   above: number;
   /** Rows that were looked at, totals left out. */
   rows: number;
+  /** Rows that could not be read. */
+  broken: number;
   /** Whether it has more rows than those that were looked at. */
   hasMore: boolean;
   /** Rows that hold a total: header → the word that says so. */
@@ -43,9 +45,11 @@ export interface SheetProfile {
 export interface OnlyRows {
   header: string;
   words: readonly string[];
+  /** What stands there in rows that feed no table, with how often. */
+  unused: ReadonlyMap<string, number>;
 }
 
-/** Reads a file, each sheet of a workbook by itself; sheets without a header, or without a row, are left out. Throws a DataError when it cannot be read. */
+/** Reads a file, each sheet of a workbook by itself; sheets without a header, or without any row, are left out. Throws a DataError when it cannot be read. */
 export async function profileFile(file: ExportFile): Promise<SheetProfile[]> {
   const { sha256 } = await fingerprintOf(file.path);
   const profiles: SheetProfile[] = [];
@@ -53,7 +57,7 @@ export async function profileFile(file: ExportFile): Promise<SheetProfile[]> {
     const layout = await layoutOf(file.path, { encoding: "auto", delimiter: "auto", fill_merged: false, ignore: "rest", ...settings });
     if (layout === null) continue;
     const profile = await profileSheet(file, layout, { settings, above, sha256, only: null });
-    if (profile.rows > 0) profiles.push(profile);
+    if (profile.rows + profile.broken > 0) profiles.push(profile);
   }
   return profiles;
 }
@@ -61,6 +65,20 @@ export async function profileFile(file: ExportFile): Promise<SheetProfile[]> {
 /** The same sheet, of which only some rows are looked at. */
 export const profileRows = ({ file, layout, settings, above, sha256 }: SheetProfile, only: OnlyRows): Promise<SheetProfile> =>
   profileSheet(file, layout, { settings, above, sha256, only });
+
+/** The cells of each record of a sheet, as far as it is looked at; totals and broken rows are left out. */
+export async function* recordsOf({ file, layout, only }: Pick<SheetProfile, "file" | "layout" | "only">): AsyncGenerator<Entry["fields"]> {
+  const kindAt = layout.header.names.indexOf(only?.header ?? "");
+  const isOwn = ({ fields, fault }: Entry) => !fault && !totalIn(fields) && (!only || only.words.includes(fields[kindAt]?.trim() ?? ""));
+  const { batches } = await openFile(file.path, layout);
+  let rows = 0;
+  for await (const batch of batches) {
+    const own = batch.filter(isOwn);
+    yield* own.map(({ fields }) => fields);
+    rows += own.length;
+    if (rows >= LOOKED_AT) return;
+  }
+}
 
 /** How `sources.yaml` names a sheet that is no export by itself. */
 export const besideOf = ({ file, settings: { decimal: _, ...read } }: SheetProfile): string | { file: string } =>
@@ -75,9 +93,13 @@ async function profileSheet(file: ExportFile, layout: Layout, given: Given): Pro
   const gaps = new Gaps(names.length);
   const kindAt = names.indexOf(given.only?.header ?? "");
   let rows = 0;
+  let broken = 0;
   let hasMore = false;
   const add = ({ fields, fault }: Entry) => {
-    if (fault) return;
+    if (fault) {
+      broken += 1;
+      return;
+    }
     const total = totalIn(fields);
     if (total) {
       const header = names[total.place] ?? "";
@@ -106,6 +128,7 @@ async function profileSheet(file: ExportFile, layout: Layout, given: Given): Pro
     layout,
     settings: { ...given.settings, ...notation },
     rows,
+    broken,
     hasMore,
     totals,
     fillDown,

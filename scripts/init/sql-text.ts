@@ -35,6 +35,15 @@ export function momentInSql(column: ColumnProfile): string | null {
   return `try_strptime(${name}, [${written.map(textInSql).join(", ")}])`;
 }
 
-/** The numbers of a column in SQL, where they are written plainly; null where they are not. */
-export const numberInSql = (column: ColumnProfile): string | null =>
-  someOf(column, 500).every((text) => /^-?\d+(?:\.\d+)?$/.test(text)) ? `try_cast(${nameInSql(column.header)} as decimal(18, 6))` : null;
+/** Numbers by what separates their fraction: thousands are grouped by the other, or by blanks. */
+const NUMBER = { ".": /^-?\d[\d, ]*(?:\.\d+)?$/, ",": /^-?\d[\d. ]*(?:,\d+)?$/ };
+
+/** The numbers of a column in SQL, where nothing but digits and their marks stands in them; null where more does. `of` is the table with a dot. */
+export function numberInSql(column: ColumnProfile, { decimal = "." }: { decimal?: "," | "." }, of = ""): string | null {
+  const texts = someOf(column, 500);
+  if (!texts.every((text) => NUMBER[decimal].test(text))) return null;
+  const name = `${of}${nameInSql(column.header)}`;
+  const isPlain = texts.every((text) => /^-?\d+(?:\.\d+)?$/.test(text));
+  const group = decimal === "." ? ", " : ". ";
+  return `try_cast(${isPlain ? name : `translate(${name}, '${decimal}${group}', '.')`} as decimal(18, 6))`;
+}

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { checked } from "../tools/checked.ts";
 import { ROOT } from "../tools/settings.ts";
 import { readYaml } from "../tools/yaml.ts";
-import { describeZodError } from "../tools/zod-errors.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 
@@ -22,8 +22,5 @@ export type Synonyms = z.infer<typeof synonymsSchema>;
 
 /** Reads `synonyms.yaml`. Throws where it cannot be used, with the place. */
 export function loadSynonyms(file = join(ROOT, "scripts/init/synonyms.yaml")): Synonyms {
-  const content = readYaml(file);
-  const { data, error } = synonymsSchema.safeParse(content);
-  if (error) throw describeZodError(error, synonymsSchema, content, file);
-  return data;
+  return checked(synonymsSchema, readYaml(file));
 }

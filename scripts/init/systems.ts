@@ -2,9 +2,9 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { text } from "../../src/data/text.ts";
+import { checked } from "../tools/checked.ts";
 import { ROOT } from "../tools/settings.ts";
 import { readYaml } from "../tools/yaml.ts";
-import { describeZodError } from "../tools/zod-errors.ts";
 import { plainHeader } from "./plain-header.ts";
 
 const headers = z.array(z.string().min(1)).min(1);
@@ -71,10 +71,7 @@ export function loadSystems(folder = FOLDER): System[] {
 }
 
 function readSystem(file: string): System {
-  const content = readYaml(file);
-  const { data, error } = systemSchema.safeParse(content);
-  if (error) throw describeZodError(error, systemSchema, content, file);
-  return { id: basename(file, ".yaml"), ...data };
+  return { id: basename(file, ".yaml"), ...checked(systemSchema, readYaml(file)) };
 }
 
 /** Whether a file with these headers is such an export. */

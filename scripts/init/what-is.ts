@@ -51,11 +51,17 @@ function draftOf(form: FileForm, { sheet, table, known, columns, score }: Recogn
   const { sheets, copies } = form;
   const files = sheets.map(({ file }) => file);
   const remarks = copies.length > 0 ? [finding(["files"], `内容相同、只读一次:${copies.join("、")}`, "copies, read once")] : [];
+  const isWestern = sheets.every(({ layout }) => layout.format === "csv" && layout.encoding === "windows-1252");
+  if (isWestern)
+    remarks.push(
+      doubt(["encoding"], "不是 UTF-8,也不像中文;带重音的字母对吗", "neither UTF-8 nor Chinese; are letters with accents right"),
+    );
   const settings = {
     files: patternOf(files),
     system: known ? shortest(known.system.name) : systemOf(files[0]),
     rhythm: rhythmOf(table),
     ...sheet.settings,
+    ...(isWestern ? { encoding: "windows-1252" } : {}),
   };
   return { table, form, sheet, known, columns: new Map(columns), score, settings, select: noSelect(), isDerived: false, remarks };
 }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { checked } from "../tools/checked.ts";
 import { ROOT } from "../tools/settings.ts";
 import { readYaml } from "../tools/yaml.ts";
-import { describeZodError } from "../tools/zod-errors.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 
@@ -15,6 +15,10 @@ const wordsSchema = z.strictObject({
   stand_ins: z.record(z.string(), z.record(z.string(), words)),
   /** Table → states of records that do not count. */
   not_counted: z.record(z.string(), words),
+  /** Headers of flags that say that a record does not count. */
+  voided: words,
+  /** What headers of amounts say in which tax is. */
+  with_tax: words,
   /** ISO code of a currency → what exports call it. */
   currencies: z.record(z.string(), words),
   /** Table → column → which event of a log is the moment, by groups of states or events of which the first that occurs counts. */
@@ -30,6 +34,8 @@ const wordsSchema = z.strictObject({
   priced: z.strictObject({ quantity: words, price: words }),
   /** Scales of answers, each from the least favourable to the most. */
   answers: z.array(words.min(2)),
+  /** What says that nothing is there: wherever it stands, and where the other values of a column are numbers, days or times. */
+  blank: z.strictObject({ always: words, among_values: words }),
   /** What says that nothing was answered. */
   unanswered: words,
 });
@@ -39,8 +45,5 @@ export type Words = z.infer<typeof wordsSchema>;
 
 /** Reads `words.yaml`. Throws where it cannot be used, with the place. */
 export function loadWords(file = join(ROOT, "scripts/init/words.yaml")): Words {
-  const content = readYaml(file);
-  const { data, error } = wordsSchema.safeParse(content);
-  if (error) throw describeZodError(error, wordsSchema, content, file);
-  return data;
+  return checked(wordsSchema, readYaml(file));
 }

@@ -1,37 +1,64 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Document, type Pair, parseDocument, type Scalar } from "yaml";
+import { type Document, isMap, isScalar, parseDocument } from "yaml";
 import type { SurveyScale } from "../../src/core/survey-scale.ts";
+import type { Text } from "../../src/core/text.ts";
 import { ROOT } from "../tools/settings.ts";
 import type { Asker } from "./asker.ts";
+import { YUAN } from "./currency.ts";
+import { doubt, type Remark, remarkText } from "./remark.ts";
 
-/** What exports say of the company. */
-interface Found {
-  /** In which it counts, by its ISO code. */
-  currency: string;
+/** What is Chinese unless somebody says otherwise, and is to be looked at where the exports are not. */
+const CHINESE: Readonly<Record<string, Text>> = {
+  time_zone: { zh: "导出里没有中文,时区对吗", en: "no export is in Chinese: is this the time zone" },
+  working_hours: { zh: "工作时间对吗;节假日按中国的算", en: "are these the hours; days off are the public holidays of China" },
+};
+
+const NO_CURRENCY = { zh: "导出里没有写明币种", en: "no export says the currency" };
+
+const SCALE = {
+  zh: "问卷的分制,从几分起算满意",
+  en: "the scale on which the survey is answered, and the score from which an answer is favourable",
+};
+
+/** What exports say of a company. */
+interface Company {
+  /** In which it counts, by its ISO code; null where nothing says it. */
+  currency: string | null;
+  isChinese: boolean;
   /** On which its survey is answered; null for the usual one. */
   scale: SurveyScale | null;
 }
 
-/** Writes `site.yaml` where there is none, with the name of the company and what its exports say; whether it did. */
-export async function writeSite(dataDir: string, { currency, scale }: Found, asker: Asker): Promise<boolean> {
+/** Writes `site.yaml` where there is none, with the name of the company and what its exports say; what is to be looked at in it, null where it was there. */
+export async function writeSite(dataDir: string, { currency, isChinese, scale }: Company, asker: Asker): Promise<Remark[] | null> {
   const file = join(dataDir, "site.yaml");
-  if (existsSync(file)) return false;
+  if (existsSync(file)) return null;
   const name = await asker.write({ zh: "公司叫什么?", en: "What is the company called?" }, basename(dataDir));
   const document = parseDocument(readFileSync(join(ROOT, "scripts/init/site.yaml"), "utf8"));
   document.setIn(["company", "zh"], name);
   document.setIn(["company", "en"], name);
-  document.set("currency", currency);
-  if (scale) document.add(scalePair(document, scale));
+  document.set("currency", currency ?? YUAN);
+  if (scale) addScale(document, scale);
+  const doubts = Object.entries({
+    ...(isChinese ? {} : CHINESE),
+    ...(isChinese || currency !== null ? {} : { currency: NO_CURRENCY }),
+    ...(scale ? { survey_scale: SCALE } : {}),
+  });
+  const remarks = doubts.map(([key, { zh, en }]) => doubt([key], zh, en));
+  for (const remark of remarks) annotate(document, remark);
   writeFileSync(file, document.toString());
-  return true;
+  return remarks;
 }
 
-const SCALE = ` 请核对:问卷的分制,从几分起算满意 · check: the scale on which the survey is answered, and the score from which an answer is favourable.`;
+/** Puts a remark below what is said of a setting. */
+function annotate({ contents }: Document, remark: Remark): void {
+  const key = isMap(contents) && contents.items.find((pair) => isScalar(pair.key) && pair.key.value === remark.at[0])?.key;
+  if (isScalar(key)) key.commentBefore = [key.commentBefore, ` ${remarkText(remark)}`].filter(Boolean).join("\n");
+}
 
-function scalePair(document: Document, scale: SurveyScale): Pair {
-  const pair = document.createPair("survey_scale", document.createNode(scale, { flow: true })) as Pair<Scalar>;
-  pair.key.commentBefore = SCALE;
-  pair.key.spaceBefore = true;
-  return pair;
+function addScale(document: Document, scale: SurveyScale): void {
+  const pair = document.createPair("survey_scale", document.createNode(scale, { flow: true }));
+  if (isScalar(pair.key)) pair.key.spaceBefore = true;
+  document.add(pair);
 }

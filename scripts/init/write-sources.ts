@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { type Node, parseDocument, type YAMLMap } from "yaml";
+import { readConfigText } from "../tools/config-text.ts";
 import { withFiles } from "./add-files.ts";
 import type { Draft, EntrySettings } from "./draft.ts";
 import type { Plan } from "./plan.ts";
@@ -26,6 +27,7 @@ const KEYS: readonly (keyof EntrySettings)[] = [
   "sheet",
   "header_row",
   "fill_merged",
+  "encoding",
   "decimal",
   "drop_rows",
   "fill_down",
@@ -41,11 +43,12 @@ const KEYS: readonly (keyof EntrySettings)[] = [
   "dates",
   "scale",
   "values",
+  "missing",
 ];
 
 /** The text of `sources.yaml` with the entries added after those that it has, and files to those; all else is as it was, byte by byte. */
 export function sourcesText(file: string, { drafts, more }: Pick<Plan, "drafts" | "more">): string {
-  const before = existsSync(file) ? withFiles(readFileSync(file, "utf8"), more) : FRESH;
+  const before = existsSync(file) ? withFiles(readConfigText(file), more) : FRESH;
   return drafts.length === 0 ? before : withEntries(before, drafts);
 }
 

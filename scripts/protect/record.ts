@@ -4,7 +4,7 @@ import { z } from "zod";
 import { SURVEY_SCALE, type SurveyScale } from "../../src/core/survey-scale.ts";
 import type { SiteConfig } from "../../src/data/site-config.ts";
 import { surveyScaleSchema } from "../../src/data/survey-scale.ts";
-import { describeZodError } from "../tools/zod-errors.ts";
+import { checked } from "../tools/checked.ts";
 
 /** Where the record lies in a data folder. */
 export const RECORD = "published/survey.json";
@@ -52,9 +52,7 @@ function parseRecord(file: string, text: string): SurveyRecord {
   } catch (cause) {
     throw new Error(`cannot read ${file}, which the build alone writes: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
-  const { data, error } = surveyRecord.safeParse(given);
-  if (error) throw describeZodError(error, surveyRecord, given, file);
-  return data;
+  return checked(surveyRecord, { file, value: given, lineOf: () => undefined });
 }
 
 function textOf(dataDir: string): string | null {

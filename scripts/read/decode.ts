@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { DataError } from "../../src/core/errors.ts";
 
-export const ENCODINGS = ["utf-8", "gb18030", "gbk", "utf-16le", "utf-16be"] as const;
+export const ENCODINGS = ["utf-8", "gb18030", "gbk", "windows-1252", "utf-16le", "utf-16be"] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
 

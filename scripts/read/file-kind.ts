@@ -1,54 +1,99 @@
 import { open } from "node:fs/promises";
 import { DataError } from "../../src/core/errors.ts";
+import type { Text } from "../../src/core/text.ts";
 
-/** What a file is that is not what its name says, and what to do about it: the ends of "found …" and "expected …: …". */
+/** What a file is that is not what its name says, and what to do about it. */
 export interface FileKind {
-  name: string;
-  remedy: string;
+  name: Text;
+  remedy: Text;
 }
 
 const HEAD_BYTES = 4096;
 
-export const SAVE = "open the file in a spreadsheet and save it as .xlsx";
-const EXPORT = "export the table itself, as CSV or .xlsx";
-const UNPACK = "unpack the file";
+export const SAVE: Text = { zh: "用表格软件打开，另存为 .xlsx", en: "open the file in a spreadsheet and save it as .xlsx" };
+const EXPORT: Text = { zh: "导出表格本身，存为 CSV 或 .xlsx", en: "export the table itself, as CSV or .xlsx" };
+const UNPACK: Text = { zh: "先解压", en: "unpack the file" };
 
 const bytes = (...values: readonly number[]) => Buffer.from(values);
 
 const ZIP = Buffer.from("PK\x03\x04");
 export const OLE = bytes(0xd0, 0xcf, 0x11, 0xe0);
+const PARQUET = Buffer.from("PAR1");
+const PICTURE: FileKind = { name: { zh: "图片", en: "a picture" }, remedy: EXPORT };
+
+const packedBy = (program: string): FileKind => ({
+  name: { zh: `${program} 压缩文件`, en: `a file packed by ${program}` },
+  remedy: UNPACK,
+});
 
 const MARKS: readonly (readonly [mark: Buffer, kind: FileKind])[] = [
-  [ZIP, { name: "a zip, as .xlsx workbooks are", remedy: "if the file is a workbook, let its name end with .xlsx; else unpack it" }],
-  [Buffer.from("PK\x05\x06"), { name: "an empty zip", remedy: "export the file again" }],
-  [OLE, { name: "a workbook of an old Excel (.xls), or a file with a password", remedy: SAVE }],
-  [Buffer.from("PAR1"), { name: "a Parquet file", remedy: "let its name end with .parquet" }],
-  [bytes(0x1f, 0x8b), { name: "a file packed by gzip", remedy: UNPACK }],
-  [Buffer.from("7z\xbc\xaf\x27\x1c", "latin1"), { name: "a file packed by 7-Zip", remedy: UNPACK }],
-  [Buffer.from("Rar!"), { name: "a file packed by RAR", remedy: UNPACK }],
-  [Buffer.from("%PDF"), { name: "a PDF document", remedy: EXPORT }],
-  [Buffer.from("\x89PNG", "latin1"), { name: "a picture", remedy: EXPORT }],
-  [bytes(0xff, 0xd8, 0xff), { name: "a picture", remedy: EXPORT }],
+  [
+    ZIP,
+    {
+      name: { zh: "zip 压缩文件（.xlsx 工作簿也是）", en: "a zip, as .xlsx workbooks are" },
+      remedy: {
+        zh: "若是工作簿，文件名应以 .xlsx 结尾；否则先解压",
+        en: "if the file is a workbook, let its name end with .xlsx; else unpack it",
+      },
+    },
+  ],
+  [
+    Buffer.from("PK\x05\x06"),
+    { name: { zh: "空的 zip 文件", en: "an empty zip" }, remedy: { zh: "重新导出", en: "export the file again" } },
+  ],
+  [
+    OLE,
+    {
+      name: { zh: "旧版 Excel 工作簿（.xls），或有密码的文件", en: "a workbook of an old Excel (.xls), or a file with a password" },
+      remedy: SAVE,
+    },
+  ],
+  [
+    PARQUET,
+    {
+      name: { zh: "Parquet 文件", en: "a Parquet file" },
+      remedy: { zh: "文件名应以 .parquet 结尾", en: "let its name end with .parquet" },
+    },
+  ],
+  [bytes(0x1f, 0x8b), packedBy("gzip")],
+  [Buffer.from("7z\xbc\xaf\x27\x1c", "latin1"), packedBy("7-Zip")],
+  [Buffer.from("Rar!"), packedBy("RAR")],
+  [Buffer.from("%PDF"), { name: { zh: "PDF 文档", en: "a PDF document" }, remedy: EXPORT }],
+  [Buffer.from("\x89PNG", "latin1"), PICTURE],
+  [bytes(0xff, 0xd8, 0xff), PICTURE],
 ];
 
 const TEXTS: readonly (readonly [form: RegExp, kind: FileKind])[] = [
-  [/^<\?xml[^>]*>\s*(?:<\?mso-application|<(?:\w+:)?Workbook)/, { name: "an XML spreadsheet of Excel 2003", remedy: SAVE }],
-  [/^<(?:!doctype html|html|head|meta|table|style|div|\?xml[^>]*>\s*<html)/i, { name: "an HTML page", remedy: SAVE }],
-  [/^<\?xml/, { name: "XML", remedy: EXPORT }],
-  [/^\{\s*"/, { name: "JSON", remedy: EXPORT }],
+  [
+    /^<\?xml[^>]*>\s*(?:<\?mso-application|<(?:\w+:)?Workbook)/,
+    { name: { zh: "Excel 2003 的 XML 表格", en: "an XML spreadsheet of Excel 2003" }, remedy: SAVE },
+  ],
+  [
+    /^<(?:!doctype html|html|head|meta|table|style|div|\?xml[^>]*>\s*<html)/i,
+    { name: { zh: "HTML 网页", en: "an HTML page" }, remedy: SAVE },
+  ],
+  [/^<\?xml/, { name: { zh: "XML", en: "XML" }, remedy: EXPORT }],
+  [/^(?:\[\s*)?\{\s*"/, { name: { zh: "JSON", en: "JSON" }, remedy: EXPORT }],
 ];
+
+/** What may be CSV is text, where it should be something else. */
+const TEXT: FileKind = {
+  name: { zh: "文本，如 CSV", en: "text, such as CSV" },
+  remedy: { zh: "若是 CSV，文件名应以 .csv 结尾", en: "if the file is CSV, let its name end with .csv" },
+};
 
 export const startsWith = (head: Buffer, mark: Buffer): boolean => head.subarray(0, mark.length).equals(mark);
 
 /** The beginning of a file as text, without blanks. */
-export const textOfHead = (head: Buffer): string =>
+const textOfHead = (head: Buffer): string =>
   new TextDecoder(head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : "utf-8").decode(head).trimStart();
 
-/** What a file is by how it begins; null where it may be CSV. */
+/** What a file is by how it begins; null where that says nothing. */
 export function kindOf(head: Buffer): FileKind | null {
   const text = textOfHead(head);
   const found = MARKS.find(([mark]) => startsWith(head, mark)) ?? TEXTS.find(([form]) => form.test(text));
-  return found?.[1] ?? null;
+  if (found) return found[1];
+  return text === "" || text.includes("\0") ? null : TEXT;
 }
 
 /** The first bytes of a file, from a position on. */
@@ -62,8 +107,19 @@ export async function headOf(path: string, position = 0): Promise<Buffer> {
   }
 }
 
+/** A file of another kind than its name says. */
+export const otherKind = (path: string, { name, remedy }: FileKind, expected: Text): DataError =>
+  new DataError(`无法读取 · ${path} cannot be read`, [{ file: path, found: name, expected, remedy }]);
+
 /** Throws a DataError that says what a file is that cannot be CSV. */
 export async function checkCsv(path: string): Promise<void> {
   const kind = kindOf(await headOf(path));
-  if (kind) throw new DataError(`${path} cannot be read`, [{ file: path, found: kind.name, expected: `CSV: ${kind.remedy}` }]);
+  if (kind && kind !== TEXT) throw otherKind(path, kind, { zh: "CSV 文件", en: "CSV" });
+}
+
+/** Throws a DataError that says what a file is that is no Parquet file. */
+export async function checkParquet(path: string): Promise<void> {
+  const head = await headOf(path);
+  const kind = kindOf(head);
+  if (kind && !startsWith(head, PARQUET)) throw otherKind(path, kind, { zh: "完好的 Parquet 文件", en: "a sound Parquet file" });
 }

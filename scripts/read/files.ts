@@ -1,29 +1,45 @@
 import { existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { extname, isAbsolute, join, resolve } from "node:path";
+import { basename, extname, isAbsolute, join, resolve } from "node:path";
 import { escapePath, glob } from "tinyglobby";
 import type { z } from "zod";
 import type { Table } from "../../src/core/contract.ts";
-import { DataError, type Issue, unknownName } from "../../src/core/errors.ts";
-import { csvSettings, firstRowsOfCsv, layoutOfCsv, openCsv } from "./csv.ts";
+import { DataError, type Issue, oneOf } from "../../src/core/errors.ts";
+import { csvSettings, layoutOfCsv, openCsv } from "./csv.ts";
 import type { Reading } from "./entry.ts";
 import { type Fingerprint, fingerprintOf, stateOf } from "./fingerprint.ts";
-import { type HeaderSettings, headerSettings, plainName, type RawRow } from "./header-row.ts";
+import { type HeaderSettings, headerSettings } from "./header-row.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOfParquet, openParquet } from "./parquet.ts";
 import { baseOf, isFileOf, isKept, OPEN_MARK, tableFile } from "./table-file.ts";
-import { firstRowsOfXlsx, layoutOfXlsx, openXlsx, xlsxSettings } from "./xlsx.ts";
+import { layoutOfXlsx, openXlsx, xlsxSettings } from "./xlsx.ts";
 
 /** Files below a data folder, relative to it, but for those that a spreadsheet makes beside a workbook that it has open. */
-const filesAt = (dataDir: string, pattern: string) => glob(pattern, { cwd: dataDir, onlyFiles: true, ignore: `**/${OPEN_MARK}*` });
+const filesAt = (dataDir: string, pattern: string, ...ignored: readonly string[]) =>
+  glob(pattern, { cwd: dataDir, onlyFiles: true, ignore: [`**/${OPEN_MARK}*`, ...ignored] });
 
-/** The files of an export, each once, sorted; relative to the data folder, or absolute as its pattern is. Throws when a pattern matches nothing. */
-export async function findFiles(dataDir: string, { files }: { files: readonly string[] }, table: string): Promise<string[]> {
+/** A pattern of `sources.yaml` that no file fits, with the files below the data folder that an export may be. */
+async function noFile(dataDir: string, pattern: string, place: string): Promise<DataError> {
+  const there = (await filesAt(dataDir, "**/*", "*.{yaml,yml}", "{reference,published}/**")).sort();
+  const found = { zh: `${pattern}（没有符合的文件）`, en: `${pattern}, which no file fits` };
+  const choices = oneOf(there, pattern.replaceAll("\\", "/"));
+  const expected = {
+    zh: `${dataDir} 中的文件，或绝对路径；${choices.zh}`,
+    en: `a path from ${dataDir}, or an absolute one; ${choices.en}`,
+  };
+  return new DataError("找不到文件 · files that are not there", [{ file: "sources.yaml", column: place, found, expected }]);
+}
+
+/**
+ * The files of an export, each once, sorted; relative to the data folder, or absolute as its pattern is. Throws a DataError when a
+ * pattern matches nothing; `place` is where `sources.yaml` says it.
+ */
+export async function findFiles(dataDir: string, { files }: { files: readonly string[] }, place: string): Promise<string[]> {
   const found = new Map<string, string>();
   for (const pattern of files) {
     const isPath = existsSync(resolve(dataDir, pattern));
     const matches = await filesAt(dataDir, isPath ? escapePath(pattern) : pattern);
-    if (matches.length === 0) throw unknownName(`file of ${table}`, pattern, await filesAt(dataDir, "**/*"), dataDir);
+    if (matches.length === 0) throw await noFile(dataDir, pattern, place);
     for (const match of matches) {
       const path = resolve(dataDir, match);
       if (!found.has(path)) found.set(path, isAbsolute(pattern) && match.startsWith("..") ? path : match);
@@ -32,19 +48,53 @@ export async function findFiles(dataDir: string, { files }: { files: readonly st
   return [...found.values()].sort();
 }
 
-/** The files of the reference tables that are there, sorted. Throws when a table of the folder belongs to none, or is there in two forms. */
+/**
+ * The files of the reference tables that are there, sorted. Throws a DataError on tables of the folder that belong to none, on one that
+ * is there in two forms, and on those in a form that is not read.
+ */
 export async function findReferences(dataDir: string, tables: readonly Table[]): Promise<Map<string, string[]>> {
   const folder = join(dataDir, "reference");
-  const present = existsSync(folder) ? (await readdir(folder)).filter(isKept).sort() : [];
+  const names = existsSync(folder) ? (await readdir(folder)).sort() : [];
+  const present = names.filter(isKept);
   const references = tables.filter(({ isReference }) => isReference);
-  const stray = present.find((name) => !references.some((table) => isFileOf(table, name)));
-  const choices = references.map((table) => `reference/${tableFile(table)}`);
-  if (stray !== undefined) throw unknownName("reference table", `reference/${stray}`, choices, folder);
-  const twice = [...Map.groupBy(present, baseOf).values()].find(({ length }) => length > 1);
-  if (twice) throw new Error(`${folder}: ${twice.join(" and ")} are one table; keep the one that is right`);
+  const issues = [...inOtherForms(names, references), ...ofNoTable(present, references), ...twice(present)];
+  if (issues.length > 0) throw new DataError("reference/ 中的文件不能用 · files of reference/ that cannot be used", issues);
   const found = references.map((table) => [table.id, present.filter((name) => isFileOf(table, name))] as const);
   return new Map(found.filter(([, files]) => files.length > 0).map(([id, files]) => [id, files.map((name) => `reference/${name}`)]));
 }
+
+/** Hand-kept tables in a form that is not read, where they are there in no other. */
+function inOtherForms(names: readonly string[], references: readonly Table[]): Issue[] {
+  const bases = new Set(names.filter(isKept).map(baseOf));
+  const others = names.filter((name) => !isKept(name)).map((name) => ({ name, base: basename(name, extname(name)) }));
+  return others
+    .filter(({ base }) => !bases.has(base) && references.some((table) => isFileOf(table, base)))
+    .map(({ name, base }) => ({
+      ...{ file: `reference/${name}`, found: extname(name) },
+      expected: { zh: `CSV 或工作簿：请另存为 ${base}.xlsx`, en: `CSV or a workbook: save it as ${base}.xlsx` },
+    }));
+}
+
+function ofNoTable(present: readonly string[], references: readonly Table[]): Issue[] {
+  const choices = references.map((table) => `reference/${tableFile(table)}`).sort();
+  return present
+    .filter((name) => !references.some((table) => isFileOf(table, name)))
+    .map((name) => ({
+      ...{ file: `reference/${name}`, found: { zh: "不属于任何表的文件", en: "a file of no table" } },
+      expected: oneOf(choices, `reference/${name}`),
+    }));
+}
+
+const twice = (present: readonly string[]): Issue[] =>
+  [...Map.groupBy(present, baseOf).values()]
+    .filter(({ length }) => length > 1)
+    .map((forms) => ({
+      ...{
+        file: forms.map((name) => `reference/${name}`).join(", "),
+        found: { zh: "同一张表的几个文件", en: "several files of one table" },
+      },
+      expected: { zh: "只留正确的一个", en: "the one that is right" },
+    }));
 
 export type Format = Layout["format"];
 
@@ -62,24 +112,14 @@ export const formatOf = (file: string): Format => FORMATS[extname(file).toLowerC
 /** How files of every format are read. */
 export const fileSettings = { ...csvSettings, ...xlsxSettings, ...headerSettings };
 
-type FileSettings = z.infer<z.ZodObject<typeof fileSettings>> & HeaderSettings;
+/** How a file is read. */
+export type FileSettings = z.infer<z.ZodObject<typeof fileSettings>> & HeaderSettings;
 
 /** How a file is written, by its ending and what it holds; null when it has no header. Throws a DataError when it cannot be read at all. */
 export function layoutOf(path: string, settings: FileSettings): Promise<Layout | null> {
   const format = formatOf(path);
   if (format === "xlsx") return layoutOfXlsx(path, settings);
   return format === "csv" ? layoutOfCsv(path, settings) : layoutOfParquet(path);
-}
-
-/** The line of the first row of a file that has all of some cells, as its header would; undefined where none has. */
-export async function rowWith(names: readonly string[], path: string, layout: Layout, settings: FileSettings): Promise<number | undefined> {
-  const rows = await firstRowsOf(path, layout, settings);
-  return rows.find(({ cells }) => names.every((name) => cells.some((cell) => plainName(cell) === name)))?.line;
-}
-
-async function firstRowsOf(path: string, layout: Layout, settings: FileSettings): Promise<readonly RawRow[]> {
-  if (layout.format === "csv") return firstRowsOfCsv(path, settings);
-  return layout.format === "xlsx" ? ((await firstRowsOfXlsx(path)).find(({ sheet }) => sheet === layout.sheet)?.rows ?? []) : [];
 }
 
 /** Opens a file that is written as its layout says. */

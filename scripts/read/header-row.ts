@@ -66,8 +66,12 @@ function rowAt(rows: Iterable<RawRow>, line: number): RawRow {
   return { line, cells: [] };
 }
 
-/** A name as it is compared with others: blanks and line breaks around it do not count, and those within it are one blank. */
-export const plainName = (name: string): string => name.replace(/\s+/g, " ").trim();
+/** A name as it is compared with others: blanks and line breaks of any kind around it do not count, nor what has no width, and those within it are one blank. */
+export const plainName = (name: string): string =>
+  name
+    .replace(/[\u200B-\u200D\u2060]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** The names that the cells of one or two header rows give. */
 export function namesOf(rows: readonly (readonly (string | null)[])[]): string[] {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, posix } from "node:path";
 import { convertPathToPattern, isDynamicPattern } from "tinyglobby";
 import { parse } from "yaml";
 import { z } from "zod";
+import { readConfigText } from "../tools/config-text.ts";
 
 /** As much of `sources.yaml` as says where files are; of the rest, whoever reads it for its own sake complains. */
 const placesSchema = z.object({
@@ -12,7 +13,7 @@ const placesSchema = z.object({
 function patternsOf(dataDir: string): string[] {
   const file = join(dataDir, "sources.yaml");
   try {
-    const { data } = placesSchema.safeParse(existsSync(file) ? parse(readFileSync(file, "utf8")) : null);
+    const { data } = placesSchema.safeParse(existsSync(file) ? parse(readConfigText(file)) : null);
     return Object.values(data?.exports ?? {}).flatMap(({ files }) => files);
   } catch {
     return [];

@@ -5,6 +5,7 @@ import { asyncBufferFromFile, type FileMetaData, parquetMetadata, parquetMetadat
 import { readParquet, readSchema } from "parquet-wasm/node";
 import { DataError } from "../../src/core/errors.ts";
 import { type Entry, type Fault, hasValue, type Reading } from "./entry.ts";
+import { checkParquet } from "./file-kind.ts";
 import { Fingerprinting } from "./fingerprint.ts";
 import type { LayoutOf } from "./layout.ts";
 import { checkPages } from "./parquet-checksums.ts";
@@ -30,6 +31,7 @@ type Texts = readonly (readonly (string | null)[])[];
 
 /** The names in the footer of a Parquet file, which alone is read. Throws a DataError when there is none. */
 export async function layoutOfParquet(path: string): Promise<LayoutOf<"parquet">> {
+  await checkParquet(path);
   const footer = await sound(path, async () => parquetMetadataAsync(await asyncBufferFromFile(path)));
   const names = parquetSchema(footer).children.map(({ element }) => element.name);
   return { format: "parquet", header: { names, width: names.length, line: 0, rows: 0 } };

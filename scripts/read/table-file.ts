@@ -30,7 +30,7 @@ export function yearIn(yearly: string, file: string): string | null {
  * The name of a table's own CSV file, in `reference/` and among the templates: `survey-items.csv` for `survey_items`.
  * Of one with a file for every year, that of the year of its example.
  */
-export const tableFile = ({ id, yearly, key: [key = ""], columns }: Table): string =>
+export const tableFile = ({ id, yearly, key: [key = ""], columns }: Pick<Table, "id" | "yearly" | "key" | "columns">): string =>
   yearly === null ? `${id.replaceAll("_", "-")}.csv` : yearFile(yearly, columns[key]?.example.slice(0, YEAR.length) ?? YEAR);
 
 /** Whether a file of `reference/` holds a table, in whichever form. */

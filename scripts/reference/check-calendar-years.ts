@@ -1,5 +1,5 @@
 import { isoOf } from "../../src/core/days.ts";
-import { DataError, type Issue } from "../../src/core/errors.ts";
+import { counted, DataError, type Issue } from "../../src/core/errors.ts";
 import { yearIn } from "../read/table-file.ts";
 import type { StagedTable } from "../stage/stage-table.ts";
 
@@ -20,5 +20,5 @@ function strayIn({ table: { yearly, key }, data, lines, files }: Staged): Issue[
 /** Throws a DataError on days that stand in the file of another year. */
 export function checkCalendarYears(tables: Iterable<Staged>): void {
   const issues = [...tables].filter(({ table }) => table.yearly !== null).flatMap(strayIn);
-  if (issues.length > 0) throw new DataError(`days in the file of another year: ${issues.length}`, issues);
+  if (issues.length > 0) throw new DataError(`${counted(issues.length, "day")} in the file of another year`, issues);
 }

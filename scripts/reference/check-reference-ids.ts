@@ -1,5 +1,5 @@
 import { ADDRESSED } from "../../src/core/addressed.ts";
-import { DataError, type Issue } from "../../src/core/errors.ts";
+import { counted, DataError, type Issue } from "../../src/core/errors.ts";
 import type { StagedTable } from "../stage/stage-table.ts";
 import { addressOf, expectedAddressId, isAddressId, UNSEEN } from "./address-id.ts";
 
@@ -53,5 +53,5 @@ export function checkReferenceIds(tables: Iterable<StagedTable>): void {
     const column = ID_COLUMNS[staged.table.id];
     if (column) issues.push(...issuesOf(staged, column));
   }
-  if (issues.length > 0) throw new DataError(`ids of reference tables that cannot be used: ${issues.length}`, issues);
+  if (issues.length > 0) throw new DataError(`${counted(issues.length, "id")} of reference tables cannot be used`, issues);
 }

@@ -1,4 +1,4 @@
-import { DataError, type Issue } from "../../src/core/errors.ts";
+import { counted, DataError, type Issue } from "../../src/core/errors.ts";
 import type { StagedTable } from "../stage/stage-table.ts";
 import { expectedId } from "./expected-id.ts";
 
@@ -24,5 +24,5 @@ export function checkMetricReferences(tables: Iterable<StagedTable>, metrics: re
   for (const staged of tables) {
     if (staged.table.isReference && COLUMN in staged.table.columns) issues.push(...issuesOf(staged, known));
   }
-  if (issues.length > 0) throw new DataError(`unknown metrics in reference tables: ${issues.length}`, issues);
+  if (issues.length > 0) throw new DataError(`${counted(issues.length, "unknown metric")} in reference tables`, issues);
 }

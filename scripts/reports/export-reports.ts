@@ -7,6 +7,7 @@ import { remarkOnSlips, slipsOf } from "../calendar/slips.ts";
 import { daysOf } from "../stage/day-counts.ts";
 import type { Span } from "../stage/span.ts";
 import type { StagedTable } from "../stage/stage-all.ts";
+import { remarkOnAsOf } from "./absent.ts";
 import { remarkOnOlderRecords } from "./older-records.ts";
 import { type Extent, publishedReport } from "./published-report.ts";
 import { countedByFile } from "./remarks.ts";
@@ -69,6 +70,7 @@ export function reportExports(
     ...{ exports, reach, slips: slips.map(({ found: _, ...slip }) => slip) },
     remarks: [
       ...remarkOnSlips(slips, confirmed),
+      ...remarkOnAsOf(reach.asOf, confirmed.end),
       ...remarkOnAhead(exports, reach.asOf),
       ...remarkOnOlderRecords(tables),
       ...remarkOnCopies(tables),

@@ -16,7 +16,7 @@ export const condition = z.union([one.transform((given) => [given]), z.array(one
 
 export type Condition = z.infer<typeof condition>;
 
-/** Whether a condition holds of a record. Throws a DataError when it names a header that the file lacks. */
+/** Whether a condition holds of a record. */
 export function holding(alternatives: Condition, { placeOf }: Pick<Place, "placeOf">): (fields: Entry["fields"]) => boolean {
   const tests = alternatives.map((each) =>
     Object.entries(each).map(([name, { is, not }]) => ({ at: placeOf(name), is: new Set(is), not })),

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { DataError, unknownName } from "../../src/core/errors.ts";
+import { DataError } from "../../src/core/errors.ts";
 import type { Entry } from "../read/entry.ts";
 import { fileSettings, findFiles, layoutOf, openFile } from "../read/files.ts";
 
@@ -21,8 +21,11 @@ export interface TextTable {
 
 /** Reads a file beside the exports. Throws a DataError when it cannot be read, or when a record of it is broken. */
 export async function readTable(dataDir: string, beside: BesideFile): Promise<TextTable> {
-  const [file, ...others] = await findFiles(dataDir, { files: [beside.file] }, "sources.yaml");
-  if (file === undefined || others.length > 0) throw unknownName("file in sources.yaml", beside.file, [file ?? "", ...others], dataDir);
+  const [file, ...others] = await findFiles(dataDir, { files: [beside.file] }, "file");
+  if (file === undefined || others.length > 0)
+    throw new DataError("一个文件 · one file", [
+      { file: "sources.yaml", column: "file", found: `${beside.file}: ${[file, ...others].join(", ")}`, expected: "one file" },
+    ]);
   const path = resolve(dataDir, file);
   const layout = await layoutOf(path, beside);
   if (layout === null) throw new DataError(`${file} is empty`, [{ file, found: "an empty file", expected: "a header" }]);

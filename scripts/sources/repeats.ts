@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { ColumnKind } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
-import { unknownName } from "../../src/core/errors.ts";
 import { plainName } from "../read/header-row.ts";
 
 const KEEP = /^(?:(?<order>latest|first) by (?<by>.*\S.*)|first)$/;
@@ -32,28 +31,13 @@ export const repeatSettings = {
   keep: z.string().regex(KEEP, 'expected "first", or "latest by" or "first by" and a column or a header').transform(keepOf).optional(),
 };
 
-type RepeatSettings = z.infer<z.ZodObject<typeof repeatSettings>>;
-
 /** What may be said of files of a table without a key that overlap. */
-export type Overlap = NonNullable<RepeatSettings["overlap"]>;
+export type Overlap = NonNullable<z.output<typeof repeatSettings.overlap>>;
 
 const ORDERED: ReadonlySet<ColumnKind> = new Set(["date", "timestamp", "integer", "number", "amount"]);
 
-/** Throws when a table is given a setting for tables with a key, or for those without, and is the other. */
-export function checkRepeats({ id, key, columns }: Table, { keep, overlap }: RepeatSettings, path: string): void {
-  if (overlap !== undefined && key.length > 0)
-    throw new Error(
-      `${path}: exports.${id}.overlap is for tables without a key; ${id} has the key ${key.join(", ")}: the newest file wins`,
-    );
-  if (keep === undefined) return;
-  if (key.length === 0) throw new Error(`${path}: exports.${id}.keep is for tables with a key; ${id} has none: say overlap instead`);
-  const column = columns[keep.by ?? ""];
-  if (column && !ORDERED.has(column.kind))
-    throw unknownName(`date, time or number in exports.${id}.keep of ${path}`, String(keep.by), orderedColumns(columns), id);
-}
-
 /** The columns of a contract by which records can be ordered. */
-export const orderedColumns = (columns: Table["columns"]): string[] =>
+export const orderedColumns = ({ columns }: Pick<Table, "columns">): string[] =>
   Object.keys(columns).filter((name) => ORDERED.has(columns[name]?.kind as ColumnKind));
 
 /** The header by which `keep` orders the records of a table; null where it names none, or a column of the contract. */

@@ -1,5 +1,7 @@
+import type { Issue } from "../../src/core/errors.ts";
 import type { Entry } from "../read/entry.ts";
-import { type Place, placeOfHeader, type Step, type StepContext, type Stepped } from "./step.ts";
+import { plainName } from "../read/header-row.ts";
+import { lackingHeader, type Place, type Step, type StepContext, type Stepped } from "./step.ts";
 import { STEPS, type StepSettings } from "./steps.ts";
 
 /** The records of a file as its table reads them. */
@@ -8,11 +10,13 @@ export interface Shaped {
   header: readonly string[];
   /** Headers of the file that a step reads. */
   used: ReadonlySet<string>;
+  /** Headers that a step names and that are not there. */
+  issues: readonly Issue[];
   /** What becomes of a record. */
   take: (entry: Entry) => readonly Entry[];
 }
 
-/** Turns the header of a file into what its table reads. Throws a DataError when a step names a header that is not there. */
+/** Turns the header of a file into what its table reads. */
 export type Shape = (file: string, header: readonly string[]) => Shaped;
 
 /** Prepares the steps that `sources.yaml` asks for. Throws a DataError when a file that they need cannot be read. */
@@ -27,11 +31,13 @@ export async function prepareShape(settings: StepSettings & Pick<StepContext, "m
 
 function shaped(prepared: readonly ((place: Place) => Stepped)[], file: string, header: readonly string[]): Shaped {
   const used = new Set<string>();
+  const issues: Issue[] = [];
   let current = header;
   const takes = prepared.map((apply) => {
     const placeOf = (name: string) => {
-      const at = placeOfHeader(file, current, name);
-      used.add(current[at] as string);
+      const at = current.indexOf(plainName(name));
+      if (at === -1) issues.push(lackingHeader(file, current, name));
+      else used.add(current[at] as string);
       return at;
     };
     const { header: after, take } = apply({ file, header: current, placeOf });
@@ -43,5 +49,5 @@ function shaped(prepared: readonly ((place: Place) => Stepped)[], file: string, 
       (entries, step) => entries.flatMap((each) => (each.fault || each.aside === "row" ? [each] : step(each))),
       [entry],
     );
-  return { header: current, used, take };
+  return { header: current, used, issues, take };
 }

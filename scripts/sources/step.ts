@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { DataError, orNearest } from "../../src/core/errors.ts";
+import { DataError, type Issue, listed, nearest } from "../../src/core/errors.ts";
 import type { Entry } from "../read/entry.ts";
 import { plainName } from "../read/header-row.ts";
 
@@ -16,7 +16,7 @@ export interface Place {
   /** As `sources.yaml` names it. */
   file: string;
   header: readonly string[];
-  /** The place of a header, which then counts as used. Throws a DataError, with the nearest one, when the file lacks it. */
+  /** The place of a header, which then counts as used; -1 where the file lacks it, which is said once all steps are prepared. */
   placeOf: (name: string) => number;
 }
 
@@ -43,10 +43,25 @@ export const defineStep = <S>(setting: z.ZodType<S>, apply: (setting: S, place: 
 /** The same record, some of it changed. */
 export const changed = (entry: Entry, change: Partial<Entry>): Entry => ({ ...entry, text: () => entry.text(), ...change });
 
+/** Headers that a message names. */
+const SHOWN = 12;
+
+/** A header that `sources.yaml` names and a file lacks, with the nearest one that is there. */
+export function lackingHeader(file: string, header: readonly string[], name: string): Issue {
+  const near = nearest(plainName(name), header);
+  const shown = listed([...new Set(header)].filter(Boolean), SHOWN);
+  return {
+    ...{ file, column: name, found: { zh: "没有这一列", en: "no such header" } },
+    expected: {
+      zh: `sources.yaml 中写的列名${near ? `（是不是 ${near}？）` : `；文件中有 ${shown}`}`,
+      en: `the header that sources.yaml names${near ? `; did you mean ${near}?` : `; the file has ${shown}`}`,
+    },
+  };
+}
+
 /** The place of a header. Throws a DataError, with the nearest one, when the file lacks it. */
 export function placeOfHeader(file: string, header: readonly string[], name: string): number {
   const at = header.indexOf(plainName(name));
   if (at !== -1) return at;
-  const expected = `the header that sources.yaml names${orNearest(name, header)}`;
-  throw new DataError(`${file} lacks a header`, [{ file, column: name, found: "no such header", expected }]);
+  throw new DataError(`${file} lacks a header`, [lackingHeader(file, header, name)]);
 }

@@ -1,4 +1,5 @@
 import type { Table } from "../../src/core/contract.ts";
+import { type DataError, orFaults, together } from "../../src/core/errors.ts";
 import { findReferences } from "../read/files.ts";
 import { loadSources, type Source } from "../sources/sources.ts";
 import type { Feed, FoundFeed } from "./feed.ts";
@@ -7,15 +8,19 @@ import { checkStructure } from "./structure.ts";
 
 /** The tables that have files, in the given order, and how these are written. Throws one DataError with all that is wrong with their structure. */
 export async function findFeeds(dataDir: string, contracts: readonly Table[]): Promise<Feed[]> {
-  const { exports, defaults } = await loadSources(dataDir, contracts);
-  const references = await findReferences(dataDir, contracts);
+  const { exports, defaults } = loadSources(dataDir, contracts);
+  const faults: DataError[] = [];
+  const references = (await orFaults(faults, () => findReferences(dataDir, contracts))) ?? new Map<string, string[]>();
   const feeds: FoundFeed[] = [];
   for (const table of contracts) {
     const reference = references.get(table.id);
     const source = reference === undefined ? exports.get(table.id) : referenceSource(reference, defaults.missing);
-    if (source) feeds.push({ table, source, files: await filesOldestFirst(dataDir, source, table.id) });
+    const files = source && (await orFaults(faults, () => filesOldestFirst(dataDir, source, table.id)));
+    if (source && files) feeds.push({ table, source, files });
   }
-  return checkStructure(dataDir, feeds);
+  const checked = await orFaults(faults, () => checkStructure(dataDir, feeds));
+  if (checked === null || faults.length > 0) throw together(faults);
+  return checked;
 }
 
 /** Reference tables are hand-kept, so that not one record may fail. */

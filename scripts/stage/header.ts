@@ -1,16 +1,15 @@
 import type { Table } from "../../src/core/contract.ts";
-import { type Issue, orNearest } from "../../src/core/errors.ts";
+import { type Issue, listed, nearest, orNearest } from "../../src/core/errors.ts";
 import { type Header, plainName } from "../read/header-row.ts";
 import { orderedColumns, orderHeader } from "../sources/repeats.ts";
 import type { Shaped } from "../sources/shape.ts";
 import type { Source } from "../sources/sources.ts";
+import { lackingHeader } from "../sources/step.ts";
 
 /** Where the columns of a contract stand in a file, and what is wrong with its header. */
 export interface HeaderMatch {
   /** Contract column, and the header that `keep` names → its place in the file, from 0. What the file lacks is left out. */
   places: ReadonlyMap<string, number>;
-  /** Headers of required columns that are not there. */
-  missing: string[];
   issues: Issue[];
 }
 
@@ -19,7 +18,7 @@ type Naming = Pick<Source, "columns" | "ignore" | "events" | "sql" | "keep">;
 /** A header as it stands in a file, and what the steps of `sources.yaml` made of it. */
 export interface ShapedHeader {
   header: Header;
-  shaped: Pick<Shaped, "header" | "used">;
+  shaped: Pick<Shaped, "header" | "used" | "issues">;
 }
 
 /** Finds the columns of a contract in the header of one file. */
@@ -43,8 +42,10 @@ export function matchHeader(
   const known = [...wantedNames, ...shaped.used, ...ignoredNames(ignore)];
   return {
     places: new Map(present.map(({ column, name }) => [column, names.indexOf(name)])),
-    missing: wanted.filter(({ column, name }) => table.columns[column]?.required && !names.includes(name)).map(({ name }) => name),
     issues: [
+      ...wanted.flatMap(({ column, name }) =>
+        table.columns[column]?.required && !names.includes(name) ? lacking(table, { column, name }, names, at) : [],
+      ),
       ...repeated(names, wantedNames, at),
       ...(order === null || names.includes(order) ? [] : [notOrdered(table, names, { ...at, column: order })]),
       ...(takesAny ? [] : unused(header.names, known, at)),
@@ -54,29 +55,48 @@ export function matchHeader(
 
 const ignoredNames = (ignore: Source["ignore"]): string[] => (ignore === "rest" ? [] : ignore.map(plainName));
 
+/** Headers that a message names. */
+const SHOWN = 12;
+
+/** A required column whose header is not there. */
+function lacking({ id }: Table, { column, name }: { column: string; name: string }, names: readonly string[], at: Place): Issue {
+  const said = name === column ? "" : ` (${column})`;
+  const near = nearest(name, names);
+  const shown = listed(names.filter(Boolean), SHOWN);
+  return {
+    ...{ ...at, column: name, found: { zh: "没有这一列", en: "no such header" } },
+    expected: {
+      zh: `必需列 ${name}${said}${near ? `（是不是 ${near}？）` : `；文件中有 ${shown}`}`,
+      en: `the required column ${name}${said}${near ? `; did you mean ${near}?` : `; the file has ${shown}`}`,
+    },
+    remedy: {
+      zh: `在 sources.yaml 的 exports.${id}.columns 中写明 ${column}: ${near ?? "文件中的列名"}`,
+      en: `say under exports.${id}.columns in sources.yaml: ${column}: ${near ?? "its header in the file"}`,
+    },
+  };
+}
+
 /** Headers that `sources.yaml` names for optional columns, or to be ignored, and that no file of the table has. */
 export function namedInVain(table: Table, { columns, ignore }: Naming, file: string, headers: readonly (readonly string[])[]): Issue[] {
   const names = headers.flat().map(plainName);
   const optional = Object.entries(columns).filter(([column]) => !table.columns[column]?.required);
   return [...optional.map(([, name]) => plainName(name)), ...ignoredNames(ignore)]
     .filter((name) => name !== "" && !names.includes(name))
-    .map((name) => ({
-      file,
-      column: name,
-      found: "no such header",
-      expected: `the header that sources.yaml names${orNearest(name, names)}`,
-    }));
+    .map((name) => lackingHeader(file, [...new Set(names)], name));
 }
 
 type Place = Pick<Issue, "file" | "line">;
 
 /** A header that `keep` names, and the file does not have. */
-function notOrdered({ id, columns }: Table, names: readonly string[], at: Place & { column: string }): Issue {
-  const near = orNearest(at.column, [...orderedColumns(columns), ...names]);
+function notOrdered(table: Table, names: readonly string[], at: Place & { column: string }): Issue {
+  const near = nearest(at.column, [...orderedColumns(table), ...names]);
+  const place = `exports.${table.id}.keep`;
   return {
-    ...at,
-    found: "no such header",
-    expected: `a date, time or number of ${id}, or a header, as exports.${id}.keep names it${near}`,
+    ...{ ...at, found: { zh: "没有这一列", en: "no such header" } },
+    expected: {
+      zh: `${place} 所写的 ${table.id} 的日期、时间或数字列，或文件中的列名${near ? `（是不是 ${near}？）` : ""}`,
+      en: `a date, time or number of ${table.id}, or a header, as ${place} names it${near ? `; did you mean ${near}?` : ""}`,
+    },
   };
 }
 

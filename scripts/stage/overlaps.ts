@@ -1,5 +1,5 @@
 import type { Table } from "../../src/core/contract.ts";
-import type { Issue } from "../../src/core/errors.ts";
+import { counted, type Issue } from "../../src/core/errors.ts";
 import type { Overlap } from "../sources/repeats.ts";
 import { timeText } from "./span.ts";
 import type { StagedRows } from "./staged-rows.ts";
@@ -68,10 +68,10 @@ function countSame(rows: StagedRows, older: readonly number[], newer: readonly n
 
 function issueOf({ id, columns, time }: Table, { older, newer, times, identical }: Shared): Issue {
   const kind = columns[time ?? ""]?.kind;
-  const unit = kind === "quarter" ? "quarters" : "days";
+  const unit = kind === "quarter" ? "quarter" : "day";
   const found = kind
-    ? `${times.length} ${unit} that ${older} has too, from ${times[0]} on, and ${identical} identical records in them`
-    : `${identical} records that ${older} has too`;
-  const expected = `no ${kind ? unit : "records"} in two files, or exports.${id}.overlap in sources.yaml: sum (all count) or newest_file`;
+    ? `${counted(times.length, unit)} that ${older} has too, from ${times[0]} on, and ${counted(identical, "identical record")} in them`
+    : `${counted(identical, "record")} that ${older} has too`;
+  const expected = `no ${kind ? unit : "record"} in two files, or exports.${id}.overlap in sources.yaml: sum (all count) or newest_file`;
   return { file: newer, column: time, found, expected };
 }

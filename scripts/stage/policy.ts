@@ -1,6 +1,5 @@
-import { DataError, type Issue } from "../../src/core/errors.ts";
+import { counted, DataError, type Issue } from "../../src/core/errors.ts";
 import { recordsOf, sumOfOutcomes } from "../../src/core/outcomes.ts";
-import type { RejectFile } from "./rejects.ts";
 import type { StagedTable } from "./stage-table.ts";
 
 /** Why a table cannot be used although it can be read. */
@@ -9,20 +8,27 @@ export interface Failure {
   issues: readonly Issue[];
 }
 
+/** Where rejected records are kept, and what is wrong with them. */
+interface Rejects {
+  path: string;
+  issues: () => readonly Issue[];
+}
+
 /** More records of a table were rejected than `allowed`, as a share of all that were read; null when not. */
-export function tooManyRejects({ table, files }: StagedTable, allowed: number, rejects: RejectFile): Failure | null {
+export function tooManyRejects({ table, files }: StagedTable, allowed: number, rejects: Rejects): Failure | null {
   const counts = sumOfOutcomes(files);
   const [read, rejected] = [recordsOf(counts), counts.rejected];
   if (rejected <= read * allowed) return null;
   const share = `${((rejected / read) * 100).toFixed(1)} %, allowed ${Number((allowed * 100).toFixed(3))} %`;
-  return { summary: `${table.id}: ${rejected} of ${read} records rejected (${share}); see ${rejects.path}`, issues: rejects.first };
+  const many = `${rejected.toLocaleString("en")} of ${counted(read, "record")} rejected (${share})`;
+  return { summary: `${table.id}: 拒绝的记录过多 · ${many}; see ${rejects.path}`, issues: rejects.issues() };
 }
 
 /** Files of a table overlap and nothing says what counts; null when they do not. */
 export function undecidedOverlaps({ table }: StagedTable, overlaps: readonly Issue[]): Failure | null {
   if (overlaps.length === 0) return null;
   return {
-    summary: `${table.id}: files of a table without a key overlap, so that records may count twice: ${overlaps.length}`,
+    summary: `${table.id}: 文件有重叠，记录可能重复计算 · files of a table without a key overlap, so that records may count twice`,
     issues: overlaps,
   };
 }

@@ -2,7 +2,7 @@ import type { Staged } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 import type { Outcome } from "../../src/core/outcomes.ts";
 import type { Reason } from "../../src/core/reason.ts";
-import type { Keep } from "../sources/repeats.ts";
+import { type Keep, orderedColumns } from "../sources/repeats.ts";
 import type { Row, StagedRows } from "./staged-rows.ts";
 
 /** A record that has the key of an earlier one, and nothing says which of the two counts. */
@@ -24,7 +24,11 @@ export class RecordKeys {
   /** Columns that say which record of a key counts. */
   readonly columns: readonly string[];
 
-  constructor({ key, columns }: Table, keep: Keep | undefined, rows: StagedRows) {
+  /** Columns that have an order, and in how many clashes their values differ. */
+  readonly #telling: { name: string; place: number; isTime: boolean; count: number }[];
+
+  constructor(table: Table, keep: Keep | undefined, rows: StagedRows) {
+    const { key, columns } = table;
     const names = Object.keys(columns);
     const by = keep?.by ?? null;
     this.#rows = rows;
@@ -33,6 +37,10 @@ export class RecordKeys {
     this.#keep = keep;
     this.#by = by === null ? null : names.indexOf(by);
     this.#reason = { code: "unique-key", by: by ?? undefined };
+    this.#telling = orderedColumns(table).map((name) => {
+      const isTime = ["date", "timestamp"].includes(columns[name]?.kind ?? "");
+      return { name, place: names.indexOf(name), isTime, count: 0 };
+    });
   }
 
   /** Every key so far; of a key of several columns, a text of all. */
@@ -55,9 +63,20 @@ export class RecordKeys {
     const order = this.#by === null ? this.#compareFiles(file, earlier) : this.#compare(row, earlier, this.#by);
     if (order === 0 && this.#isSame(row, earlier)) return "repeated";
     if (order < 0 || (this.#by === null && this.keepsFirst)) return "replaced";
-    if (order === 0) return { earlier, reason: this.#reason };
+    if (order === 0) return this.#clash(row, earlier);
     this.#rows.remove(earlier, this.#by === null ? file : undefined);
     return "accepted";
+  }
+
+  #clash(row: Row, earlier: number): Clash {
+    for (const told of this.#telling) if (row[told.place] !== this.#rows.at(earlier, told.place)) told.count += 1;
+    return { earlier, reason: this.#reason };
+  }
+
+  /** The column that has different values in most records that clash, a time rather than a number; null where none has. */
+  telling(): string | null {
+    const some = this.#telling.filter(({ count }) => count > 0);
+    return some.sort((a, b) => Number(b.isTime) - Number(a.isTime) || b.count - a.count)[0]?.name ?? null;
   }
 
   /** The row that counts so far of the key that a row has in its key columns; undefined when there is none. */

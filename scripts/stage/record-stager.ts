@@ -15,6 +15,8 @@ export interface Refused {
   column: string | null;
   found: string;
   reason: Reason;
+  /** Further faults of the same record. */
+  also?: readonly Refused[];
 }
 
 /** Where a column of the contract stands in a file, and how its values are read; null when the file lacks it. */
@@ -105,21 +107,24 @@ export class RecordStager {
     return typeof judged === "string" ? judged : this.#refusedFor(judged, this.#written(this.#table.key, fields, readers));
   }
 
-  /** Reads the values of a record into the row; gives the first that cannot be read. */
+  /** Reads the values of a record into the row; gives the first that cannot be read, with all others. */
   #read(entry: Entry, readers: readonly FieldReader[]): Refused | null {
     this.#dropped.length = 0;
+    const refused: Refused[] = [];
     for (let index = 0; index < readers.length; index += 1) {
       const reader = readers[index];
       const value = reader ? reader.read(entry.fields[reader.place] ?? null) : (this.#absent[index] ?? null);
       const lost = reader && entry.unfound ? lostIn(entry.unfound, reader.header) : undefined;
       if (value instanceof Refusal) {
         const { found, reason } = lost && value.reason.code === "value" ? lost : value;
-        return { column: this.#name(index), found, reason };
+        refused.push({ column: this.#name(index), found, reason });
+        continue;
       }
       if (lost && value === this.#absent[index]) this.#dropped.push({ column: this.#name(index), reason: lost.reason });
       this.#row[index] = value;
     }
-    return null;
+    const [first, ...also] = refused;
+    return first ? { ...first, also } : null;
   }
 
   /** A row of nothing but what says which record of a key counts. */

@@ -84,6 +84,13 @@ export class ReferenceBook {
     return known;
   }
 
+  /** The members to which a column refers, each with its names; none where they are not there to compare with. */
+  namesOf(column: Column): Map<string, string[]> {
+    const target = targetOf(column);
+    const rows = target && this.#rows.get(target.table);
+    return rows ? membersIn(rows, target.column, column.where) : new Map();
+  }
+
   #keysOf({ references = "", where }: Column): Values | undefined {
     return where ? undefined : this.#keys.get(references);
   }
@@ -98,11 +105,18 @@ function gather(rows: Rows, name: string, where: Column["where"]): Set<Staged> {
   return new Set(placesIn(rows, where).map((row) => column.at(row) as Staged));
 }
 
-/** Names of the members of a hand-kept table; none of a table that names nothing. */
-function namesIn(rows: Rows, id: string, where: Column["where"]): Map<string, string> {
-  const [ids, zh, en] = [id, "zh", "en"].map((column) => rows.getChild(column));
-  if (!ids || !zh || !en) return new Map();
-  return membersByName(placesIn(rows, where).map((row) => [String(ids.at(row)), { zh: String(zh.at(row)), en: String(en.at(row)) }]));
+/** What the names of the members of a hand-kept table stand for; none of a table that names nothing. */
+const namesIn = (rows: Rows, id: string, where: Column["where"]): Map<string, string> =>
+  NAMES.some((name) => rows.getChild(name)) ? membersByName([...membersIn(rows, id, where)]) : new Map();
+
+/** The columns with the names of members. */
+const NAMES = ["zh", "en"];
+
+/** The members of a table, each with its names. */
+function membersIn(rows: Rows, id: string, where: Column["where"]): Map<string, string[]> {
+  const [ids, ...names] = [id, ...NAMES].map((column) => rows.getChild(column));
+  const namesAt = (row: number) => names.flatMap((name) => (name?.at(row) as string | null | undefined) ?? []);
+  return new Map(placesIn(rows, where).map((row) => [String(ids?.at(row)), namesAt(row)]));
 }
 
 /** The rows that count. */

@@ -1,7 +1,6 @@
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { CSV_BOM, csvLines } from "../../src/core/csv.ts";
-import type { Issue } from "../../src/core/errors.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import { visible } from "../../src/core/visible.ts";
 import { expectedOf } from "../../src/i18n/reasons.ts";
@@ -28,26 +27,15 @@ export interface CountedReason {
 
 const HEADER = ["file", "line", "column", "found", "expected", "code", "record"];
 const BUFFERED_CHARACTERS = 1024 * 1024;
-const FIRST = 3;
-const SHOWN_CHARACTERS = 80;
-
-const shortened = (text: string) => (text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text);
 
 const rowOf = ({ file, line, column, found, reason, text }: Reject) => [
   ...[file, line, column, visible(found)],
   ...[expectedOf(reason), reason.code, text],
 ];
 
-const issueOf = ({ file, line, cell, column, found, reason }: Reject): Issue => ({
-  ...{ file, line, cell, column: column ?? undefined },
-  ...{ found: shortened(found), expected: expectedOf(reason) },
-});
-
 /** The rejects of one table, written to a CSV file that a spreadsheet opens without running anything in it. */
 export class RejectFile {
   readonly path: string;
-  /** The first few, for messages. */
-  readonly first: Issue[] = [];
   #waiting: Reject[] = [];
   #waitingCharacters = 0;
   #isStarted = false;
@@ -58,7 +46,6 @@ export class RejectFile {
 
   add(reject: Reject): void {
     this.#waiting.push(reject);
-    if (this.first.length < FIRST) this.first.push(issueOf(reject));
     this.#waitingCharacters += reject.text.length + reject.found.length;
     if (this.#waitingCharacters >= BUFFERED_CHARACTERS) this.flush();
   }

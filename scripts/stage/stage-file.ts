@@ -3,6 +3,7 @@ import { type CompanyClock, wallClock } from "../read/company-clock.ts";
 import type { Entry, Reading } from "../read/entry.ts";
 import { checkUnchanged } from "../read/files.ts";
 import type { Task } from "../tools/progress.ts";
+import type { FaultTally } from "./fault-tally.ts";
 import { type Feed, fileAt, withFile } from "./feed.ts";
 import { type Notation, SIGNED } from "./numbers.ts";
 import type { OpenAt, ShapedReading } from "./open-feed.ts";
@@ -35,6 +36,7 @@ export interface FileContext {
   order: OrderColumn | null;
   references: ReferenceBook;
   rejects: RejectFile;
+  faults: FaultTally;
   openAt: OpenAt;
 }
 
@@ -52,7 +54,7 @@ export async function stageFile(place: number, context: FileContext, task: Task)
 }
 
 async function stageEntries(place: number, reading: ShapedReading, context: FileContext, task: Task) {
-  const { feed, stager, rejects } = context;
+  const { feed, stager, rejects, faults } = context;
   const { file, sheet } = fileAt(feed, place);
   const readers = fieldReaders(place, reading, context);
   const counted = { read: reading.merged, outcomes: { ...forEachOutcome(() => 0), merged: reading.merged } };
@@ -64,8 +66,9 @@ async function stageEntries(place: number, reading: ShapedReading, context: File
     counted.outcomes[isRefused ? "rejected" : result] += 1;
     if (!isRefused) return;
     reasons.add(result);
-    const at = { line: entry.line, column: result.column };
-    rejects.add({ file, ...at, cell: cellOf(sheet, at), ...result, text: entry.text() });
+    const at = (column: string | null) => ({ file, line: entry.line, cell: cellOf(sheet, { line: entry.line, column }) });
+    for (const fault of [result, ...(result.also ?? [])]) faults.add(fault, at(fault.column));
+    rejects.add({ ...at(result.column), ...result, text: entry.text() });
   };
   for await (const entries of reading.batches) {
     counted.read += entries.length;

@@ -5,6 +5,7 @@ import type { CompanyClock } from "../read/company-clock.ts";
 import type { Progress } from "../tools/progress.ts";
 import type { Copy } from "./copies.ts";
 import { exchangeOf } from "./exchange.ts";
+import { FaultTally } from "./fault-tally.ts";
 import type { Feed } from "./feed.ts";
 import { type FileReport, reportOn } from "./file-report.ts";
 import { openFeed } from "./open-feed.ts";
@@ -44,6 +45,9 @@ interface StagedFeed {
   content: ArrowTable;
   /** Null when a key is not a single column. */
   key: KeyValues | null;
+  /** Why records were rejected, and the column that would tell those of one key apart. */
+  faults: FaultTally;
+  latestBy: string | null;
   /** Files that overlap without a word on what counts. */
   overlaps: Issue[];
 }
@@ -65,10 +69,11 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   const keys = new RecordKeys(ordered, source.keep, rows);
   const stager = new RecordStager(ordered, rows, keys, exchangeOf(table, options.references.rowsOf("rates"), options.clock));
   const openAt = await openFeed(feed, options.dataDir);
+  const faults = new FaultTally();
   const results: FileResult[] = [];
   for (const [place, file] of files.entries()) {
     rows.startFile(file);
-    const stage = stageFile.bind(null, place, { ...options, feed, stager, order, openAt });
+    const stage = stageFile.bind(null, place, { ...options, feed, stager, order, faults, openAt });
     results.push(await options.progress.task(`${table.id} ${file}`, stage));
   }
   options.rejects.flush();
@@ -83,7 +88,7 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   const arrow = ofBytes(tableToIPC(content, { format: "stream" }) as Uint8Array<ArrayBuffer>);
   const replacing = replacingIn(feed, rows, fiscalStart);
   const staged = { table, ...arrow, rows: accepted, lines: rows.lines(), files: reports, copies, replacing };
-  return { staged, content, key: keyOf(table, keys), overlaps };
+  return { staged, content, key: keyOf(table, keys), faults, latestBy: keys.telling(), overlaps };
 }
 
 /** An Arrow stream and a view of it. */

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import { DataError, type Issue } from "../../src/core/errors.ts";
-import { layoutOf, rowWith } from "../read/files.ts";
+import { counted, DataError, type Issue, orFaults } from "../../src/core/errors.ts";
+import { layoutOf } from "../read/files.ts";
 import type { Layout } from "../read/layout.ts";
+import { misreading } from "../read/misreading.ts";
 import { gatherOf } from "../sources/gathering.ts";
 import { prepareShape, type Shape } from "../sources/shape.ts";
 import type { Source } from "../sources/sources.ts";
@@ -10,54 +11,48 @@ import { type Feed, type FeedLayout, type FoundFeed, withFile } from "./feed.ts"
 import { matchHeader, namedInVain, type ShapedHeader } from "./header.ts";
 import { sheetPlaceOf } from "./sheet-place.ts";
 
-/** What the headers of a feed are found to be. */
-interface Looked {
-  feed: Feed;
-  /** `file: header, header` for every file that lacks required columns. */
-  missing: string[];
-  issues: Issue[];
-}
-
 /** Finds how every file is written, and leaves aside what is there twice. Throws one DataError with all that is wrong with any of them. */
 export async function checkStructure(dataDir: string, feeds: readonly FoundFeed[]): Promise<Feed[]> {
   const looked: Looked[] = [];
   for (const feed of feeds) looked.push(await look(dataDir, feed));
-  const missing = looked.flatMap((each) => each.missing);
   const issues = looked.flatMap((each) => each.issues);
-  if (missing.length === 0 && issues.length === 0) return looked.map(({ feed }) => feed);
-  const lacking = missing.length > 0 ? ["required columns are missing", ...missing.map((line) => `  ${line}`)] : [];
-  const others = issues.length > 0 ? [`faults in the structure of the exports: ${issues.length}`] : [];
-  throw new DataError([...lacking, ...others].join("\n"), issues);
+  if (issues.length === 0) return looked.map(({ feed }) => feed);
+  throw new DataError(`文件结构有误 · ${counted(issues.length, "fault")} in the structure of files`, issues);
+}
+
+/** A feed and what is wrong with the headers of its files. */
+interface Looked {
+  feed: Feed;
+  issues: Issue[];
 }
 
 async function look(dataDir: string, found: FoundFeed): Promise<Looked> {
   const { table, source } = found;
-  const missing: string[] = [];
+  const faults: DataError[] = [];
   const issues: Issue[] = [];
   const copies = await copiesAmong(dataDir, found.files);
   const files = found.files.filter((file) => copies.every((copy) => copy.file !== file));
-  const shape = await orIssues(issues, () => prepareShape(source, dataDir));
+  const shape = await orFaults(faults, () => prepareShape(source, dataDir));
   const looked: (ShapedHeader & { file: string; layout: Layout })[] = [];
   for (const file of shape ? files : []) {
-    const seen = await orIssues(issues, () => withFile(dataDir, file, (path) => lookAt(path, file, source, shape as Shape)));
+    const seen = await orFaults(faults, () => withFile(dataDir, file, (path) => lookAt(path, file, source, shape as Shape)));
     if (seen !== null) looked.push({ file, ...seen });
   }
-  const gathered = await orIssues(issues, () => gatheredHeader(found, dataDir, looked));
-  const layouts: FeedLayout[] = [];
-  for (const { file, layout, ...header } of looked) {
+  issues.push(...looked.flatMap(({ shaped }) => shaped.issues));
+  const isSound = issues.length + faults.length === 0;
+  const gathered = isSound ? await orFaults(faults, () => gatheredHeader(found, dataDir, looked)) : null;
+  // a header that nobody could make says nothing
+  const isMade = gatherOf(table.id, source, dataDir) === null || gathered !== null;
+  const layouts = (isMade ? looked : []).map(({ file, layout, ...header }): FeedLayout => {
     const shaped = gathered ? { ...header.shaped, header: gathered } : header.shaped;
     const match = matchHeader(table, source, file, { ...header, shaped });
-    if (match.missing.length > 0) {
-      const row = await rowWith(match.missing, resolve(dataDir, file), layout, source);
-      const hint = row === undefined ? "" : `; row ${row} has them: say header_row: ${row} in sources.yaml`;
-      missing.push(`${file} (${table.id}): ${match.missing.join(", ")}${hint}`);
-    }
     issues.push(...match.issues);
-    layouts.push({ layout, places: match.places, sheet: sheetPlaceOf(layout, Object.keys(table.columns), source.columns) });
-  }
+    return { layout, places: match.places, sheet: sheetPlaceOf(layout, Object.keys(table.columns), source.columns) };
+  });
   const headers = looked.flatMap(({ header, shaped }) => [header.names, shaped.header, gathered ?? []]);
-  if (headers.length > 0) issues.push(...namedInVain(table, source, files.join(", "), headers));
-  return { feed: { ...found, files, copies, layouts }, missing, issues };
+  if (isMade && headers.length > 0) issues.push(...namedInVain(table, source, files.join(", "), headers));
+  const all = [...faults.flatMap((fault) => fault.issues), ...issues];
+  return { feed: { ...found, files, copies, layouts }, issues: await withoutMisread(all, found, dataDir) };
 }
 
 /** The header of what is made of all files together; null where each stands for itself. */
@@ -73,13 +68,16 @@ async function lookAt(path: string, file: string, source: Source, shape: Shape):
   return { layout, header: layout.header, shaped: shape(file, layout.header.names) };
 }
 
-/** Null when data cannot be used; why is added to the issues. */
-async function orIssues<T>(issues: Issue[], work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    issues.push(...error.issues);
-    return null;
+/** The issues of files, but for those that are written otherwise than they are read: of these, how they are written. */
+async function withoutMisread(issues: readonly Issue[], { table, source, files }: FoundFeed, dataDir: string): Promise<Issue[]> {
+  const misread = new Map<string, Issue>();
+  for (const file of files.filter((each) => issues.some((issue) => issue.file === each || issue.file.startsWith(`${each}, `)))) {
+    const issue = await misreading({ path: resolve(dataDir, file), file, settings: source, wanted: headersOf(table, source) });
+    if (issue) misread.set(file, issue);
   }
+  return [...misread.values(), ...issues.filter(({ file }) => file.split(", ").every((each) => !misread.has(each)))];
 }
+
+/** The headers by which a table reads its files. */
+const headersOf = ({ columns }: FoundFeed["table"], source: FoundFeed["source"]): string[] =>
+  Object.keys(columns).map((column) => source.columns[column] ?? column);

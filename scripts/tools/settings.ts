@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
 import { nearest } from "../../src/core/errors.ts";
 import { siteConfig } from "../../src/data/site-config.ts";
+import { checked } from "./checked.ts";
 import { readYaml } from "./yaml.ts";
 
 /** The repository. */
@@ -19,8 +21,11 @@ export interface Settings {
   outDir: string;
   /** First port to try. `PORT`, default 4321. */
   port: number;
-  /** Path under which the site lives as addresses write it (percent-encoded), with a slash at both ends. `base` in `site.yaml`, default `/`. */
-  base: string;
+  /**
+   * Path under which the site lives as addresses write it (percent-encoded), with a slash at both ends. `base` in `site.yaml`, default `/`.
+   * Read when it is asked for, so that a build can say all that is wrong with the settings at once; throws a DataError.
+   */
+  readonly base: string;
 }
 
 function readPort(text: string | undefined): number {
@@ -31,19 +36,21 @@ function readPort(text: string | undefined): number {
 
 function readBase(dataDir: string): string {
   const file = join(dataDir, "site.yaml");
-  const site = existsSync(file) ? readYaml(file) : null;
-  const base = typeof site === "object" && site !== null && "base" in site ? site.base : "/";
-  const { data, error } = siteConfig.shape.base.safeParse(base);
-  if (error) throw new Error(`base in ${file} must be ${error.issues[0]?.message}; found ${JSON.stringify(base)}`);
-  return encodeURI(data);
+  if (!existsSync(file)) return "/";
+  const yaml = readYaml(file);
+  return encodeURI(checked(z.object({ base: siteConfig.shape.base.default("/") }), { ...yaml, value: yaml.value ?? {} }).base);
 }
 
 /** Throws where there is no such folder, with the one beside it whose name is nearest. */
 function checkDataDir(dataDir: string): string {
-  if (statSync(dataDir, { throwIfNoEntry: false })?.isDirectory()) return dataDir;
+  const found = statSync(dataDir, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return dataDir;
   const parent = dirname(dataDir);
+  if (found)
+    throw new Error(`TANDEM_DATA 指向的是文件，不是文件夹 · TANDEM_DATA names a file, no folder: ${dataDir}; did you mean ${parent}?`);
   const near = existsSync(parent) ? nearest(basename(dataDir), readdirSync(parent)) : undefined;
-  throw new Error(`TANDEM_DATA names no folder: ${dataDir}${near ? `; did you mean ${join(parent, near)}?` : ""}`);
+  const ask = near ? `; did you mean ${join(parent, near)}?` : "";
+  throw new Error(`TANDEM_DATA 指向的文件夹不存在 · TANDEM_DATA names no folder: ${dataDir}${ask}`);
 }
 
 /** Throws where a build would replace a folder that holds the repository or the data. */
@@ -56,5 +63,10 @@ function checkOutDir(outDir: string, dataDir: string): string {
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const dataDir = checkDataDir(resolve(ROOT, env["TANDEM_DATA"] || "data"));
   const outDir = checkOutDir(resolve(ROOT, env["TANDEM_OUT"] || "dist"), dataDir);
-  return { dataDir, outDir, port: readPort(env["PORT"]), base: readBase(dataDir) };
+  return {
+    ...{ dataDir, outDir, port: readPort(env["PORT"]) },
+    get base() {
+      return readBase(dataDir);
+    },
+  };
 }

@@ -1,13 +1,7 @@
 import { join } from "node:path";
 import { type SiteConfig, siteConfig } from "../../src/data/site-config.ts";
+import { checked } from "./checked.ts";
 import { readYaml } from "./yaml.ts";
-import { describeZodError } from "./zod-errors.ts";
 
-/** `site.yaml` of a data folder. Throws with the place of what is wrong and the nearest name. */
-export function readSiteConfig(dataDir: string): SiteConfig {
-  const file = join(dataDir, "site.yaml");
-  const given = readYaml(file);
-  const { data, error } = siteConfig.safeParse(given);
-  if (error) throw describeZodError(error, siteConfig, given, file);
-  return data;
-}
+/** `site.yaml` of a data folder. Throws a DataError with all that is wrong. */
+export const readSiteConfig = (dataDir: string): SiteConfig => checked(siteConfig, readYaml(join(dataDir, "site.yaml")));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DataError, type Issue, nearest, unknownName } from "../../src/core/errors.ts";
+import { counted, DataError, type Issue, nearest, unknownName } from "../../src/core/errors.ts";
 
 const issue = (line: number): Issue => ({ file: "orders.csv", line, column: "amount_cny", expected: "a number", found: `x${line}` });
 
@@ -11,6 +11,13 @@ describe("nearest", () => {
     ["id", ["id"], "id"],
     ["wholly different", ["region"], undefined],
     ["region", [], undefined],
+    ["yearly", ["daily", "weekly", "monthly", "quarterly"], undefined],
+    ["signed", ["deal_id", "signed_on"], "signed_on"],
+    ["状态", ["区域", "订单状态"], "订单状态"],
+    ["渠道", ["区域"], undefined],
+    ["nmae", ["name", "unit"], "name"],
+    ["RMB", ["RUB", "CNY"], undefined],
+    ["Asia/Beijing", ["Asia/Beirut"], undefined],
   ])("%s among %j is %s", (word, choices, found) => {
     expect(nearest(word, choices)).toBe(found);
   });
@@ -38,8 +45,8 @@ describe("unknownName", () => {
 });
 
 describe("DataError", () => {
-  test("shows up to three issues with file, line, column, expected and found", () => {
-    const error = new DataError("1 record of orders", [issue(2)], "rejects/orders.csv");
+  test("shows issues with file, line, column, expected and found", () => {
+    const error = new DataError("1 record of orders", [issue(2)]);
     expect(error.message).toBe("1 record of orders\n  orders.csv:2 amount_cny: expected a number, found x2");
     expect(error.name).toBe("DataError");
   });
@@ -49,16 +56,44 @@ describe("DataError", () => {
     expect(error.message).toBe("wrong\n  a.csv id⟨U+FEFF⟩: expected one of abc, found ab⟨U+200B⟩c");
   });
 
-  test("counts the rest, says where all are, and keeps them all", () => {
-    const error = new DataError("5 records of orders", [2, 3, 4, 5, 6].map(issue), "rejects/orders.csv");
-    expect(error.message.split("\n")).toHaveLength(5);
-    expect(error.message).toMatch(/\n {2}… and 2 more \(all in rejects\/orders\.csv\)$/);
-    expect(error.issues).toHaveLength(5);
+  test("shows twenty issues, counts the rest, and keeps them all", () => {
+    const error = new DataError(
+      "1,022 records of orders",
+      Array.from({ length: 1022 }, (_, at) => issue(at + 2)),
+    );
+    expect(error.message.split("\n")).toHaveLength(22);
+    expect(error.message).toMatch(/\n {2}… and 1,002 more$/);
+    expect(error.issues).toHaveLength(1022);
   });
 
-  test("leaves out the line, the column and the place of the rest when they are not given", () => {
-    const plain = { file: "sources.yaml", expected: "a table", found: "nothing" };
-    const error = new DataError("wrong", [plain, plain, plain, plain]);
-    expect(error.message).toBe(["wrong", ...Array(3).fill("  sources.yaml: expected a table, found nothing"), "  … and 1 more"].join("\n"));
+  test("says once what is so of several files", () => {
+    const same = ["a", "b", "c", "d", "e"].map((name) => ({ ...issue(1), file: `${name}.csv` }));
+    expect(new DataError("wrong", same).message).toBe(
+      "wrong\n  a.csv:1 amount_cny: expected a number, found x1; also in b.csv:1, c.csv:1, d.csv:1 … and 1 more",
+    );
   });
+
+  test("says what was expected in both languages, and what to write", () => {
+    const both = { ...issue(7), expected: { zh: "数字", en: "a number" }, remedy: { zh: "写上 x: 1", en: "write x: 1" } };
+    expect(new DataError("wrong", [both]).message.split("\n")).toEqual([
+      "wrong",
+      "  orders.csv:7 amount_cny: 应为 数字，实为 x7",
+      "    expected a number, found x7",
+      "    → 写上 x: 1",
+      "      write x: 1",
+    ]);
+  });
+
+  test("leaves out the line, and the column when they are not given", () => {
+    const error = new DataError("wrong", [{ file: "sources.yaml", expected: "a table", found: "nothing" }]);
+    expect(error.message).toBe("wrong\n  sources.yaml: expected a table, found nothing");
+  });
+});
+
+test.each([
+  [1, "1 fault"],
+  [0, "0 faults"],
+  [119_998, "119,998 faults"],
+])("counted(%d, noun) is %s", (count, text) => {
+  expect(counted(count, "fault")).toBe(text);
 });

@@ -37,6 +37,11 @@ describe("initFolder turns days across into records", () => {
     expect(unused).toEqual([]);
   });
 
+  test("and a sign for nothing below a day is no hours", async () => {
+    const { exports } = await initOf(folderOf({ "工时 1月.csv": month("01", 31).replace(/,0(?=,)/g, ",/") }));
+    expect(exports).toHaveProperty("timesheets.missing", expect.arrayContaining(["/"]));
+  });
+
   test("but not of a few columns that are called after a day", async () => {
     const { exports } = await initOf(folderOf({ "工时.csv": month("01", 4) }));
     expect(exports).not.toHaveProperty("timesheets.unpivot");

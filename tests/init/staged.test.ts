@@ -1,29 +1,9 @@
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { stageAll } from "../../scripts/stage/stage-all.ts";
-import { silentProgress } from "../../scripts/tools/progress.ts";
-import { sumOfOutcomes } from "../../src/core/outcomes.ts";
-import { CLOCK } from "../stage/folder.ts";
-import { csv, folderOf, initOf, rows } from "./folder.ts";
+import { csv, rows } from "./folder.ts";
+import { stagedBy } from "./staged.ts";
 
 const day = (at: number) => `2026/${1 + (at % 6)}/${1 + (at % 28)}`;
-
-/** What becomes of the records of a folder that `init` made: by table, those that were read and what they became. */
-async function stagedBy(files: Parameters<typeof folderOf>[0]) {
-  const folder = folderOf(files);
-  await initOf(folder);
-  const { tables } = await stageAll({
-    dataDir: folder,
-    clock: CLOCK,
-    progress: silentProgress,
-  });
-  return Object.fromEntries(
-    [...tables].map(([id, { files: reports }]) => {
-      const { accepted, rejected, set_aside, merged, replaced } = sumOfOutcomes(reports);
-      return [id, { accepted, rejected, set_aside, merged, replaced }];
-    }),
-  );
-}
 
 const outcomes = (given: object) => ({ accepted: 0, rejected: 0, set_aside: 0, merged: 0, replaced: 0, ...given });
 

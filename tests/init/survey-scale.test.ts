@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { profileOf } from "../../scripts/init/column-profile.ts";
 import { surveyScaleIn } from "../../scripts/init/survey-scale.ts";
 import { csv, folderOf, initOf, rows } from "./folder.ts";
 
 /** The scale of a survey in which each of these scores stands so often. */
 function scaleOf(scores: readonly number[], times: number) {
   const values = new Map(scores.map((score) => [String(score), times]));
-  const profile = { header: "得分", rows: times, filled: times * scores.length, values, distinctness: 0.1 };
+  const profile = profileOf("得分", values);
   return surveyScaleIn([{ table: { id: "survey" }, columns: new Map([["score", { header: "得分", profile, certainty: 1 }]]) }]);
 }
 

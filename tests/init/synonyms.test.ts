@@ -55,5 +55,5 @@ test("loadSynonyms(file) names the file and the place of what it cannot use", ()
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, "synonyms.yaml");
   writeFileSync(file, "tables: { orders: { order_id: [] } }\npeople: [Owner]\nfree_text: [Note]\nten_thousands: [万元]\n");
-  expect(() => loadSynonyms(file)).toThrow(`${file} cannot be used\n  tables.orders.order_id: `);
+  expect(() => loadSynonyms(file)).toThrow(/synonyms.*\.yaml:\d+ tables\.orders\.order_id/);
 });

@@ -168,7 +168,7 @@ describe("lintMatrix", () => {
     const given = duties("rnd,middle,产品迭代,Iteration,,,", "hr,whole,招聘,Recruiting,plan,,", "hr,whole,培训,Training,,,");
     await expect(lint({ ...given, policy: { duty_without_output: "fail" } })).rejects.toThrow(
       [
-        "findings in the matrix that site.yaml does not allow (duty_without_output): 2",
+        "2 findings in the matrix that site.yaml does not allow (duty_without_output)",
         "  reference/responsibilities.csv:3 output: expected the output of the duty 产品迭代, found nothing",
         "  reference/responsibilities.csv:5 output: expected the output of the duty 培训, found nothing",
       ].join("\n"),
@@ -180,7 +180,7 @@ describe("lintMatrix", () => {
       lint(duties("rnd,middle,支持,Support,plan,technical_suport,", "rnd,middle,迭代,Iteration,plan,,open-backlgo")),
     ).rejects.toThrow(
       [
-        "faults in the matrix of responsibilities: 2",
+        "2 faults in the matrix of responsibilities",
         "  reference/responsibilities.csv:3 request_types: expected the id of a request type such as technical_support, found technical_suport",
         "  reference/responsibilities.csv:4 metrics: expected the id of a metric such as open-backlog, found open-backlgo",
       ].join("\n"),

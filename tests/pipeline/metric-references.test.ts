@@ -25,7 +25,7 @@ describe("checkMetricReferences", () => {
   test.each(Object.entries(TABLES))("names file, line and column of a metric that does not exist: %s", async (table, [header, row]) => {
     const lines = [header, row("open-backlog"), "", row("open-backlgo")];
     await expect(check({ [`reference/${table}`]: lines })).rejects.toThrow(
-      `unknown metrics in reference tables: 1\n  reference/${table}.csv:4 metric: expected the id of a metric such as open-backlog, found open-backlgo`,
+      `1 unknown metric in reference tables\n  reference/${table}.csv:4 metric: expected the id of a metric such as open-backlog, found open-backlgo`,
     );
   });
 
@@ -37,7 +37,7 @@ describe("checkMetricReferences", () => {
     };
     await expect(check(files)).rejects.toThrow(
       [
-        "unknown metrics in reference tables: 2",
+        "2 unknown metrics in reference tables",
         "  reference/decisions.csv:2 metric: expected the id of a metric: time-to-approval, open-backlog, found people",
         "  reference/targets.csv:2 metric: expected the id of a metric: time-to-approval, open-backlog, found profit",
       ].join("\n"),

@@ -66,7 +66,7 @@ describe("checkReferenceIds", () => {
     ["members", "member", members("request_type", "t1", "研发/测试")],
   ])("names file, line and column of an id that no address takes, and the nearest that one does: %s", async (table, column, lines) => {
     await expect(check({ [`reference/${table}`]: lines })).rejects.toThrow(
-      `ids of reference tables that cannot be used: 1
+      `1 id of reference tables cannot be used
   reference/${table}.csv:3 ${column}: expected an id that can stand in an address (letters, digits, - and _, at most 60), such as 研发-测试, found 研发/测试`,
     );
   });

@@ -59,9 +59,9 @@ describe("the record of what was published", () => {
     [
       "has a quarter that is none",
       JSON.stringify({ ...emptyRecord(5), quarters: { Q1: {} } }),
-      /survey\.json cannot be used\n {2}quarters/,
+      /survey\.json cannot be used\n {2}survey\.json quarters/,
     ],
-    ["is of another version", JSON.stringify({ ...emptyRecord(5), version: 2 }), /version: .*found 2/],
+    ["is of another version", JSON.stringify({ ...emptyRecord(5), version: 2 }), /version: [\s\S]*found 2/],
     [
       "was published with another minimum",
       JSON.stringify(emptyRecord(8, COMPANY.zh)),

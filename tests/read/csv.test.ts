@@ -26,8 +26,9 @@ const fieldsOf = async (...given: Parameters<typeof read>) => (await read(...giv
 
 describe("openCsv(file) reads every encoding", () => {
   test.each(ENCODINGS)("%s", async (encoding) => {
-    expect(await fieldsOf(encode("编号,备注\r\n1,“好”€\r\n2,\r\n", encoding), encoding)).toEqual([
-      ["1", "“好”€"],
+    const good = encoding === "windows-1252" ? "“für”€" : "“好”€";
+    expect(await fieldsOf(encode(`id,note\r\n1,${good}\r\n2,\r\n`, encoding), encoding)).toEqual([
+      ["1", good],
       ["2", ""],
     ]);
   });

@@ -34,8 +34,10 @@ describe("readSettings(env)", () => {
     expect(readSettings({ TANDEM_DATA: dataWith("base: /看板/") }).base).toBe("/%E7%9C%8B%E6%9D%BF/");
   });
 
-  test("names a site.yaml that is not YAML, with line and column", () => {
-    expect(() => readSettings({ TANDEM_DATA: dataWith("title: [") })).toThrow(/site\.yaml:1:\d+: expected YAML/);
+  test("names a site.yaml that is not YAML, with its line", () => {
+    expect(() => readSettings({ TANDEM_DATA: dataWith("title: [") }).base).toThrow(
+      /site\.yaml:1: .*\n.*expected .* brackets that are closed above it/,
+    );
   });
 
   test("names the folder that TANDEM_DATA may mean", () => {
@@ -47,8 +49,15 @@ describe("readSettings(env)", () => {
     );
   });
 
+  test("names the folder of a file that TANDEM_DATA names", () => {
+    const folder = dataWith("");
+    expect(() => readSettings({ TANDEM_DATA: join(folder, "site.yaml") })).toThrow(
+      `a file, no folder: ${join(folder, "site.yaml")}; did you mean ${folder}?`,
+    );
+  });
+
   test.each(["tandem", "/tandem", "/my board/", "/a/../b/", "[1]"])("refuses the base %s, naming the file", (base) => {
-    expect(() => readSettings({ TANDEM_DATA: dataWith(`base: ${base}`) })).toThrow(/^base in .*site\.yaml must be /);
+    expect(() => readSettings({ TANDEM_DATA: dataWith(`base: ${base}`) }).base).toThrow(/site\.yaml:1 base: /);
   });
 
   test.each(["abc", "0", "65536", "1.5"])("refuses PORT=%s", (port) => {

@@ -61,12 +61,12 @@ describe("time_zone in site.yaml", () => {
   });
 
   test.each([
-    ["Asia/Shangai", 'found "Asia/Shangai"; did you mean Asia/Shanghai?'],
-    ["+08:00", 'found "+08:00"'],
+    ["Asia/Shangai", "such as Asia/Shanghai; did you mean Asia/Shanghai?, found Asia/Shangai"],
+    ["+08:00", "found +08:00"],
     ["", 'found ""'],
     [8, "found 8"],
   ])("refuses %j, naming the place", (time_zone, found) => {
-    expect(() => readWith({ time_zone })).toThrow(/site\.yaml cannot be used\n {2}time_zone: /);
+    expect(() => readWith({ time_zone })).toThrow(/site\.yaml:\d+ time_zone: /);
     expect(() => readWith({ time_zone })).toThrow(found);
   });
 

@@ -93,7 +93,7 @@ describe("events", () => {
 
   test("whose header is not there stop the build", async () => {
     await expect(staged(EVENTS, { "log.csv": "Ticket,At,Group,Stat\nT1,2026-01-02 09:00,call,x\n" })).rejects.toThrow(
-      "log.csv State: expected the header that sources.yaml names; did you mean Stat?, found no such header",
+      "expected the header that sources.yaml names; did you mean Stat?, found no such header",
     );
   });
 });

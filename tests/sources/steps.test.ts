@@ -168,7 +168,7 @@ describe("lookup", () => {
     [
       "a header that is not there",
       "name,teams\nAda Li,North\n",
-      "teams.csv team: expected the header that sources.yaml names; did you mean teams?, found no such header",
+      "expected the header that sources.yaml names; did you mean teams?, found no such header",
     ],
   ])("stops at %s", async (_, teams, message) => {
     await expect(staged(lines, source, { "teams.csv": teams })).rejects.toThrow(message);
@@ -176,9 +176,9 @@ describe("lookup", () => {
 });
 
 test.each([
-  [{ where: { 状态: "x" } }, "deals.csv 状态: expected the header that sources.yaml names, found no such header"],
+  [{ where: { 状态: "x" } }, "expected the header that sources.yaml names; the file has deal_id, signed_on"],
   [{ drop_rows: { deal_ids: "" } }, "expected the header that sources.yaml names; did you mean deal_id?"],
-  [{ unpivot: { columns: ["Q*"], name: "a", value: "b" } }, "deals.csv Q*: expected the header that sources.yaml names"],
+  [{ unpivot: { columns: ["Q*"], name: "a", value: "b" } }, "deals.csv Q*: 应为 sources.yaml 中写的列名"],
 ])("a step that names a header which is not there stops the build: %j", async (source, message) => {
   await expect(staged([DEALS_HEADER, "D-1,2026-01-02,,5,"], source)).rejects.toThrow(message);
 });

@@ -204,10 +204,7 @@ describe("keep by a header that is no column of the table", () => {
   });
 
   test.each([
-    [
-      "Last modifed",
-      "a.csv:1 Last modifed: expected a date, time or number of deals, or a header, as exports.deals.keep names it; did you mean Last modified?",
-    ],
+    ["Last modifed", "expected a date, time or number of deals, or a header, as exports.deals.keep names it; did you mean Last modified?"],
     ["signed", "did you mean signed_on?"],
   ])("names the nearest of what the table and its files have: %s", async (by, message) => {
     await expect(stage({ "a.csv": [] }, { keep: `latest by ${by}`, ignore: ["Last modified"] })).rejects.toThrow(message);
@@ -231,7 +228,7 @@ describe("the newest file", () => {
   test("cannot be one that is not among the files of the table", async () => {
     const folder = dataFolder({ deals: { files: "d-*.csv", newest: "e-1.csv" } }, { "d-1.csv": `${HEADER}\n`, "e-1.csv": `${HEADER}\n` });
     await expect(stageFolder(folder)).rejects.toThrow(
-      "unknown file in exports.deals.newest of sources.yaml: e-1.csv; did you mean d-1.csv?",
+      "sources.yaml exports.deals.newest: expected one of d-1.csv; did you mean d-1.csv?, found e-1.csv",
     );
   });
 });

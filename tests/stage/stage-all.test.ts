@@ -276,13 +276,13 @@ describe("stageAll fails", () => {
       },
     );
     await expect(stageFolder(folder)).rejects.toThrow(
-      /deals: 1 of 2 records rejected \(50\.0 %, allowed 30 %\).*deals\.csv\nanswers: 1 of 1 .*\n {2}d\.csv:2 signed_on: expected a date such as YYYY-MM-DD, found bad\n {2}a\.csv:2 quarter/,
+      /deals: .*1 of 2 records rejected \(50\.0 %, allowed 30 %\).*deals\.csv\nanswers: .*1 of 1 record rejected .*\n {2}d\.csv:2 signed_on: .*\n.*expected a date such as YYYY-MM-DD, found bad\n[\s\S]* {2}a\.csv:2 quarter/,
     );
   });
 
   test("when one record of a reference table is rejected", async () => {
     const folder = dataFolder({}, { "reference/sales-regions.csv": "region,is_active\neast,1\nwest,\n" });
-    await expect(stageFolder(folder)).rejects.toThrow("sales_regions: 1 of 2 records rejected");
+    await expect(stageFolder(folder)).rejects.toThrow(/sales_regions: .*1 of 2 records rejected/);
   });
 
   test("when every value is missing", async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { DataError } from "../../src/core/errors.ts";
 import { writeWorkbook } from "../read/xlsx/written.ts";
 import { DEALS_HEADER, dataFolder, stageDeals, stageFolder } from "./folder.ts";
 import { writeParquet } from "./parquet.ts";
@@ -34,24 +35,23 @@ const BROKEN: { name: string; file: string; content: string | Uint8Array; source
     file: "a.csv",
     content: `${DEALS_HEADER}\n`,
     source: { columns: { note: "nota" } },
-    message: "a.csv nota: expected the header that sources.yaml names; did you mean note?, found no such header",
+    message: "expected the header that sources.yaml names; did you mean note?, found no such header",
   },
   {
     name: "a header that is ignored but not there",
     file: "a.csv",
     content: `${DEALS_HEADER}\n`,
     source: { ignore: ["notes"] },
-    message: "a.csv notes: expected the header that sources.yaml names; did you mean note?",
+    message: "expected the header that sources.yaml names; did you mean note?",
   },
   {
     name: "a byte order mark of another encoding",
     file: "a.csv",
     content: Buffer.from(`\uFEFF${DEALS_HEADER}\n`, "utf16le"),
     source: { encoding: "utf-8" },
-    message: "expected utf-8, found the byte order mark of utf-16le",
+    message: 'write encoding: "utf-16le", or leave it out',
   },
   { name: "an empty Parquet file", file: "a.parquet", content: "", message: "a.parquet: expected a sound Parquet file" },
-  { name: "text that calls itself Parquet", file: "a.parquet", content: RECORD, message: "a.parquet: expected a sound Parquet file" },
   {
     name: "half a Parquet file",
     file: "a.parquet",
@@ -77,9 +77,17 @@ test("stageAll names every required column that is missing, over all tables at o
     { deals: { files: "d-*.csv" }, answers: { files: "a.csv" }, visits: { files: "v.csv", columns: { deal_id: "单号" } } },
     { "d-1.csv": "note,region\n", "d-2.csv": "deal_id,region\n", "a.csv": "score\n", "v.csv": "started_at\n" },
   );
-  await expect(stageFolder(folder)).rejects.toThrow(
-    /required columns are missing\n {2}d-1\.csv \(deals\): deal_id, signed_on\n {2}d-2\.csv \(deals\): signed_on\n {2}v\.csv \(visits\): 单号\n {2}a\.csv \(answers\): quarter/,
+  const { issues } = await stageFolder(folder).then(
+    () => ({ issues: [] }),
+    (error: DataError) => error,
   );
+  expect(issues.map(({ file, column }) => `${file} ${column}`).sort()).toEqual([
+    "a.csv quarter",
+    "d-1.csv deal_id",
+    "d-1.csv signed_on",
+    "d-2.csv signed_on",
+    "v.csv 单号",
+  ]);
 });
 
 test("stageAll leaves files aside that are the same as another of their table, byte for byte", async () => {
@@ -120,9 +128,38 @@ describe("a file with titles above its header", () => {
     ],
   ])("is told in which row its header is: %s", async (_, contentOf, ending, line) => {
     const [content, file] = [await contentOf(), `exports/deals.${ending}`];
-    await expect(stageDeals(content, {}, file)).rejects.toThrow(
-      `${file} (deals): deal_id, signed_on; row ${line} has them: say header_row: ${line} in sources.yaml`,
-    );
+    await expect(stageDeals(content, {}, file)).rejects.toThrow(`write header_row: ${line}`);
     expect((await stageDeals(content, { header_row: line }, file)).tables.get("deals")?.rows).toBe(1);
   });
+});
+
+const TABLE = `${DEALS_HEADER}\n${RECORD}`;
+
+describe("stageAll says how a file is written that is read otherwise:", () => {
+  test.each([
+    ["another delimiter", { delimiter: ";" }, 'write delimiter: ",", or leave it out'],
+    ["another encoding", { encoding: "utf-16le" }, 'write encoding: "utf-8", or leave it out'],
+  ])("%s", async (_, source, message) => {
+    await expect(stageDeals(TABLE, source)).rejects.toThrow(message);
+  });
+});
+
+test.each([
+  ["\u00A0deal_id\u3000", "deal_id"],
+  ['"deal\nid"', "deal id"],
+  ["\u200Bdeal_id", "\uFEFFdeal_id"],
+])("stageAll finds the header %j by the name %j", async (written, name) => {
+  const { tables } = await stageDeals(
+    TABLE.replace("deal_id", () => written),
+    { columns: { deal_id: name } },
+  );
+  expect(tables.get("deals")?.rows).toBe(1);
+});
+
+test("stageAll names all headers that steps ask for, and what is wrong with other tables, at once", async () => {
+  const folder = dataFolder(
+    { deals: { files: "d.csv", where: { State: "x" }, fill_down: ["Stage"] }, answers: { files: "b.csv" }, visits: { files: "v.csv" } },
+    { "d.csv": TABLE, "v.csv": "deal_id\n" },
+  );
+  await expect(stageFolder(folder)).rejects.toThrow(/exports\.answers\.files[\s\S]*Stage[\s\S]*State[\s\S]*started_at/);
 });

@@ -24,11 +24,14 @@ export const columnsAspect: Aspect = (draft, making) => {
   const called: Record<string, string> = {};
   const unsure: string[] = [];
   for (const name of inOrder) {
+    const column = table.columns[name] as Column;
     const { header, certainty } = columns.get(name) as FoundColumn;
     // what is called as the table calls it is found by itself
     if (header !== name) called[name] = header;
     if (certainty < SURE && sheet.layout.header.names.includes(header)) unsure.push(`${name} ${percent(certainty)}`);
-    const factor = factorOf(table.columns[name] as Column, columns.get(name) as FoundColumn, draft, making);
+    if (column.kind === "amount" && hasWord(header, making.knowledge.words.with_tax))
+      remarks.push(doubt(["columns", name], "含税;收入应不含税", "with tax, while revenue counts net of tax"));
+    const factor = factorOf(column, columns.get(name) as FoundColumn, draft, making);
     if (factor !== 1) settings.scale = { ...settings.scale, [name]: factor };
   }
   if (Object.keys(called).length > 0) settings.columns = called;

@@ -28,6 +28,7 @@ export const logAspect: Aspect = (draft, { knowledge }) => {
     const taken = takenBy(moment, log);
     if (taken) columns[name] = taken;
   }
+  if (Object.keys(columns).length === 1) remarks.push(unknownEvents(log));
   for (const [name, { header }] of draft.columns)
     if (header !== log.key && header !== log.time && !columns[name]) columns[name] = { last: header };
   settings.events = { key: log.key, time: log.time, ...(form ? { form } : {}), columns };
@@ -36,6 +37,21 @@ export const logAspect: Aspect = (draft, { knowledge }) => {
   const ids = Math.round(keyOf(draft, log.key).distinctness * sheet.rows);
   remarks.push(doubt(["events"], `事件日志:${sheet.rows} 行是 ${ids} 条记录`, `a log of events: ${sheet.rows} rows of ${ids} records`));
 };
+
+/** Events that are shown. */
+const SHOWN = 12;
+
+/** That no event is known to be a moment of a record, with the most frequent ones. */
+function unknownEvents({ telling }: Log) {
+  const [{ header = "", values = new Map<string, number>() } = {}] = telling;
+  const some = [...values].sort(([, a], [, b]) => b - a).slice(0, SHOWN);
+  const listed = some.map(([event]) => event).join("、");
+  return doubt(
+    ["events"],
+    `“${header}”里没有认出响应、解决、撤销;有:${listed}`,
+    `no event of ${header} is known as a response, an end or a withdrawal: ${listed}`,
+  );
+}
 
 /** What the events of a log say of a moment; undefined where they say nothing. */
 function takenBy(moment: Log["moments"][string], { telling, time }: Log): object | undefined {

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../column-profile.ts";
-import { type Aspect, setAside } from "../draft.ts";
+import type { Aspect, Draft } from "../draft.ts";
 import { calledIn } from "../moments.ts";
 import { doubt } from "../remark.ts";
 import { momentInSql, nameInSql } from "../sql-text.ts";
@@ -13,19 +13,7 @@ export const repeatsAspect: Aspect = (draft, { knowledge }) => {
   const [first = "", second] = table.key;
   const key = columns.get(first);
   const isWhole = second !== undefined && columns.has(second);
-  if (!key || key.profile.distinctness >= ONCE || settings.events || isDerived || isWhole) return;
-  const amount = columns.get("amount_cny")?.profile;
-  if (amount && standsOnce(amount, key.profile)) {
-    setAside(draft, amount.header, [""]);
-    remarks.push(
-      doubt(
-        ["where", amount.header],
-        "金额只在每单的第一行,其余各行搁置",
-        "amounts stand in the first line of an order; the others are set aside",
-      ),
-    );
-    return;
-  }
+  if (!key || key.profile.distinctness >= ONCE || settings.events || isDerived || isWhole || isOneEach(draft, key.profile)) return;
   const id = nameInSql(key.header);
   const updated = calledIn(sheet, knowledge.words.log.updated, knowledge.systems);
   const time = updated ? momentInSql(updated) : null;
@@ -40,8 +28,15 @@ export const repeatsAspect: Aspect = (draft, { knowledge }) => {
   }
 };
 
+/** Whether one line of each order is left: by a SELECT, or since it alone has the amount. */
+function isOneEach({ columns, select, settings }: Draft, key: ColumnProfile): boolean {
+  if (select.qualify !== null && select.from === null) return true;
+  const amount = columns.get("amount_cny");
+  return amount !== undefined && Object.hasOwn(settings.where ?? {}, amount.header) && standsOnce(amount.profile, key);
+}
+
 /** Whether something stands in one row of each record, though these have several. */
-function standsOnce({ rows, filled }: ColumnProfile, key: ColumnProfile): boolean {
+export function standsOnce({ rows, filled }: ColumnProfile, key: ColumnProfile): boolean {
   const ids = Math.round(key.distinctness * key.filled);
   return filled < rows * ONCE && Math.abs(filled - ids) <= ids * (1 - ONCE);
 }

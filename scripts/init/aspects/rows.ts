@@ -1,7 +1,24 @@
-import { type Aspect, type Draft, setAside } from "../draft.ts";
-import { meaningOf } from "../knowledge.ts";
+import type { Table } from "../../../src/core/contract.ts";
+import { readFlag } from "../../stage/flags.ts";
+import type { ColumnProfile } from "../column-profile.ts";
+import { type Aspect, setAside } from "../draft.ts";
+import { certaintyOf, variantsOf } from "../header-meaning.ts";
+import { type Knowledge, meaningOf } from "../knowledge.ts";
 import { plainHeader } from "../plain-header.ts";
 import { doubt, finding } from "../remark.ts";
+import type { OnlyRows } from "../sheet-profile.ts";
+
+/** What becomes of rows of other kinds. */
+function othersOf({ header, unused }: OnlyRows) {
+  const at = ["where", header];
+  if (unused.size === 0) return finding(at, "其余各类记录属于别的表", "records of other kinds belong to other tables");
+  const listed = [...unused].map(([value, count]) => `${value} ${count}`);
+  return doubt(
+    at,
+    `这几类记录没有用上(行数):${listed.join("、")};若也属于这张表,加在这里`,
+    `these kinds are not used, with their rows: ${listed.join(", ")}; those that belong to this table as well are to be added here`,
+  );
+}
 
 /** Which rows are records: no totals, no blank ones of a merged head, only those of the table's kind and those that count. */
 export const rowsAspect: Aspect = (draft, { knowledge }) => {
@@ -10,21 +27,31 @@ export const rowsAspect: Aspect = (draft, { knowledge }) => {
   if (sheet.fillDown.length > 0) settings.fill_down = sheet.fillDown;
   if (sheet.only) {
     settings.where = { [sheet.only.header]: [...sheet.only.words] };
-    remarks.push(finding(["where", sheet.only.header], "其余各类记录不属于这张表", "records of other kinds do not belong to this table"));
+    remarks.push(othersOf(sheet.only));
   }
-  const states = statesOf(draft, knowledge.words.not_counted[table.id] ?? []);
-  if (states) {
-    setAside(draft, states.header, states.words);
-    const count = states.words.reduce((sum, word) => sum + (states.values.get(word) ?? 0), 0);
-    remarks.push(doubt(["where", states.header], `搁置这些状态的记录(${count} 条)`, `records in these states are set aside (${count})`));
-  }
-
-  function statesOf({ sheet: { columns } }: Draft, words: readonly string[]) {
-    const plain = words.map(plainHeader);
-    const isStatus = (header: string) => meaningOf(header, table, "status", knowledge) > 0;
-    const [found] = columns
-      .filter(({ header }) => isStatus(header))
-      .map(({ header, values }) => ({ header, values, words: [...values.keys()].filter((value) => plain.includes(plainHeader(value))) }));
-    return found && found.words.length > 0 && found.words.length < found.values.size ? found : null;
+  const [state] = sheet.columns
+    .map(({ header }) => ({ header, certainty: meaningOf(header, table, "status", knowledge) }))
+    .filter(({ certainty }) => certainty > 0)
+    .sort((a, b) => b.certainty - a.certainty);
+  for (const { header, values } of sheet.columns) {
+    const words = uncountedIn({ header, values, isState: header === state?.header }, table, knowledge);
+    if (words.length === 0 || words.length === values.size) continue;
+    setAside(draft, header, words);
+    const counts = words.map((word) => `${word} ${values.get(word)}`);
+    remarks.push(doubt(["where", header], `这些不算数:${counts.join("、")}`, `these do not count: ${counts.join(", ")}`));
   }
 };
+
+type Below = Pick<ColumnProfile, "header" | "values"> & { isState: boolean };
+
+/** What says of a record that it does not count: states such as a draft, or yes below a header such as Void. */
+function uncountedIn({ header, values, isState }: Below, table: Table, { words, systems }: Knowledge): string[] {
+  const states = words.not_counted[table.id];
+  const isFlag = certaintyOf(variantsOf(header, systems), words.voided) > WEAK;
+  if (!states || !(isFlag || isState)) return [];
+  const plain = states.map(plainHeader);
+  return [...values.keys()].filter((value) => plain.includes(plainHeader(value)) || (isFlag && readFlag(value) === true));
+}
+
+/** Certainty of a header that holds a word only within it. */
+const WEAK = 0.5;

@@ -1,12 +1,12 @@
 import type { Aspect } from "../draft.ts";
 
 /** Writes the SELECT that other aspects have asked for. */
-export const selectAspect: Aspect = ({ settings, select: { columns, join, qualify } }) => {
+export const selectAspect: Aspect = ({ settings, select: { columns, join, from, qualify } }) => {
   if (columns.length === 0 && join === null && qualify === null) return;
   const all = join === null ? "*" : "records.*";
   const lines = [
     `select ${[all, ...columns].join(", ")}`,
-    `from records${join === null ? "" : ` ${join}`}`,
+    `from ${from === null ? "records" : `${from} as records`}${join === null ? "" : ` ${join}`}`,
     ...(qualify === null ? [] : [`qualify ${qualify}`]),
   ];
   settings.sql = `${lines.join("\n")}\n`;

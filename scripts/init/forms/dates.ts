@@ -1,33 +1,13 @@
 import { wallClock } from "../../read/company-clock.ts";
 import { type DateForm, dateForm, firstOf, yearFirstDay, yearFirstTime } from "../../read/date-forms.ts";
+import { USUAL_FORMS } from "../../read/usual-forms.ts";
 import { type ColumnProfile, someOf } from "../column-profile.ts";
 
 // the zone does not matter for whether a text is of a form
 const clock = wallClock("UTC");
 
-const SEPARATORS = ["/", "-", "."];
-
-const NUMBERED = SEPARATORS.flatMap((s) => [`D${s}M${s}YYYY`, `M${s}D${s}YYYY`, `D${s}M${s}YY`, `M${s}D${s}YY`]);
-const NAMED = ["D-MMM-YYYY", "D/MMM/YYYY", "D MMM YYYY", "D-MMM-YY", "D/MMM/YY", "D MMM YY", "MMM D, YYYY", "MMM D YYYY"];
-const YEAR_FIRST = ["YYYY-M-D", "YYYY/M/D", "YYYY.M.D", "YYYY年M月D日", "YYYYMMDD"];
-const CLOCKS = [
-  "",
-  " H:mm",
-  " H:mm:ss",
-  " H:mm:ss.SSS",
-  " h:mm A",
-  " h:mm:ss A",
-  ", H:mm",
-  ", h:mm A",
-  "TH:mm:ss",
-  " H:mm Z",
-  " H:mm:ss Z",
-];
-
 /** The forms that are tried, each with how it reads a text; those in which the day and the month may be taken for each other by pairs. */
-const FORMS: ReadonlyMap<string, DateForm> = new Map(
-  [...NUMBERED, ...NAMED, ...YEAR_FIRST].flatMap((day) => CLOCKS.map((time) => [`${day}${time}`, dateForm(`${day}${time}`, clock)])),
-);
+const FORMS: ReadonlyMap<string, DateForm> = new Map(USUAL_FORMS.map((form) => [form, dateForm(form, clock)]));
 
 /** Numbers that may be days: only where a header says so. */
 const COUNTED: ReadonlyMap<string, DateForm> = new Map(["excel", "epoch"].map((form) => [form, dateForm(form, clock)]));

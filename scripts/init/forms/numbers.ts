@@ -1,7 +1,13 @@
-import { NOTATION, numberReader } from "../../stage/numbers.ts";
+import { numberReader, SIGNED } from "../../stage/numbers.ts";
 import { type ColumnProfile, someOf } from "../column-profile.ts";
 
-const READERS = { ".": numberReader(NOTATION), ",": numberReader({ ...NOTATION, decimal: "," }) };
+/** Currencies beside which amounts may stand: which one a company counts in, its amounts themselves say. */
+const CURRENCIES = [...SIGNED, "HKD", "TWD", "INR", "SGD", "AUD", "CAD", "CHF", "SEK", "BRL"];
+
+const READERS = {
+  ".": numberReader({ decimal: ".", currencies: CURRENCIES }),
+  ",": numberReader({ decimal: ",", currencies: CURRENCIES }),
+};
 
 /** What separates whole numbers from their fraction in a file. */
 export interface Notation {

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
 import { brokenWorkbook } from "./broken.ts";
-import { NO_PASSWORD } from "./signature.ts";
+import { withPassword } from "./signature.ts";
 
 /** A part that takes more bytes is no export: a full sheet of 1,048,576 rows and 60 columns takes less. */
 const MOST_BYTES = 4 * 1024 ** 3;
@@ -19,7 +19,7 @@ export async function* inflate(
   { path, name }: { path: string; name: string },
 ): AsyncGenerator<Buffer, void, undefined> {
   const { compressedSize, uncompressedSize } = entry;
-  if (entry.isEncrypted()) throw brokenWorkbook(path, "a zip with a password", NO_PASSWORD);
+  if (entry.isEncrypted()) throw withPassword(path, { zh: "有密码的 zip", en: "a zip with a password" });
   let bytes = 0;
   let checksum = 0;
   for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {

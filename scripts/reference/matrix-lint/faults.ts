@@ -1,5 +1,5 @@
 import { isoDay } from "../../../src/core/days.ts";
-import { DataError, type Issue } from "../../../src/core/errors.ts";
+import { counted, DataError, type Issue } from "../../../src/core/errors.ts";
 import { rowsOf } from "../../engine/engine.ts";
 import { expectedId } from "../expected-id.ts";
 import { LISTS, type LintRoom } from "./room.ts";
@@ -47,5 +47,5 @@ async function overlappingRules({ engine, rules: file }: LintRoom): Promise<Issu
 /** Throws a DataError on a matrix that contradicts itself or names what does not exist. */
 export async function checkMatrix(room: LintRoom): Promise<void> {
   const issues = [...(await unknownIds(room)), ...(await overlappingRules(room))];
-  if (issues.length > 0) throw new DataError(`faults in the matrix of responsibilities: ${issues.length}`, issues);
+  if (issues.length > 0) throw new DataError(`${counted(issues.length, "fault")} in the matrix of responsibilities`, issues);
 }

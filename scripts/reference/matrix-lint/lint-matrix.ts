@@ -1,4 +1,4 @@
-import { DataError, describeIssue } from "../../../src/core/errors.ts";
+import { counted, DataError, describeIssue } from "../../../src/core/errors.ts";
 import type { MatrixFinding } from "../../../src/data/matrix-findings.ts";
 import { withCell } from "../in-sheets.ts";
 import { CHECKS } from "./checks.ts";
@@ -27,7 +27,7 @@ export async function lintMatrix(context: LintContext, policy: LintPolicy): Prom
   const issues = failing.map(({ issue }) => issue);
   const kinds = [...new Set(failing.map(({ finding }) => finding.kind))];
   if (failing.length > 0)
-    throw new DataError(`findings in the matrix that site.yaml does not allow (${kinds.join(", ")}): ${failing.length}`, issues);
+    throw new DataError(`${counted(failing.length, "finding")} in the matrix that site.yaml does not allow (${kinds.join(", ")})`, issues);
   return {
     findings: located.map(({ finding }) => finding),
     warnings: located.map(({ issue }) => describeIssue(withCell(context.tables.values(), issue))),

@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DataError, describeIssue } from "../../src/core/errors.ts";
+import { type Draft, lackingIn } from "./draft.ts";
+import type { InitResult } from "./init-folder.ts";
+
+/** An entry that does not fit, and why, in lines. */
+interface LeftOut {
+  draft: Draft;
+  why: string;
+}
+
+interface Options<T> {
+  /** Builds the data of the folder; gives the error where they cannot be built. */
+  build: () => Promise<T | Error>;
+  /** Is told of what was left out. */
+  say: (text: string) => void;
+}
+
+/**
+ * Builds what fits: new entries of `sources.yaml` that lack a required column, or that the build refuses, are commented out there, so that
+ * they do not stop the others. Gives the error where nothing would be left, or where it is of no new entry.
+ */
+export async function buildWhatFits<T>(
+  dataDir: string,
+  { drafts, known, more }: InitResult,
+  { build, say }: Options<T>,
+): Promise<T | Error> {
+  const isThere = known.length + more.length > 0;
+  // what is left has to say when something happened, or there is nothing to show
+  const leaves = (bad: readonly LeftOut[], all: readonly Draft[]) =>
+    isThere || all.some((draft) => draft.table.time !== undefined && !bad.some((each) => each.draft === draft));
+  let rest = drafts;
+  let bad = drafts.map((draft) => ({ draft, why: lackingText(draft) })).filter(({ why }) => why !== "");
+  for (;;) {
+    if (bad.length > 0 && leaves(bad, rest)) {
+      leaveOut(dataDir, bad);
+      say(bad.map(leftOutText).join("\n"));
+      rest = rest.filter((draft) => !bad.some((each) => each.draft === draft));
+    } else if (bad.length > 0) rest = [];
+    const built = await build();
+    if (!(built instanceof Error)) return built;
+    bad = blamedBy(built, rest);
+    if (bad.length === 0 || !leaves(bad, rest)) return built;
+  }
+}
+
+const lackingText = (draft: Draft) => {
+  const lacking = lackingIn(draft);
+  return lacking.length > 0 ? `required columns are missing: ${lacking.join(", ")}` : "";
+};
+
+/** The entries that an error is of, by what it calls the table or, else, by its files. */
+function blamedBy(error: Error, drafts: readonly Draft[]): LeftOut[] {
+  if (!(error instanceof DataError)) return [];
+  const lines = error.message.split("\n");
+  const named = drafts.flatMap((draft) => {
+    const own = lines.filter((line) => line.startsWith(`${draft.table.id}: `));
+    return own.length > 0 ? [{ draft, why: own.join("; ") }] : [];
+  });
+  if (named.length > 0) return named;
+  return drafts.flatMap((draft) => {
+    const issue = error.issues.find(({ file }) => draft.form.sheets.some((sheet) => sheet.file.name === file));
+    return issue
+      ? [
+          {
+            draft,
+            why: describeIssue(issue)
+              .trim()
+              .replace(/\s*\n\s*/g, " · "),
+          },
+        ]
+      : [];
+  });
+}
+
+function leaveOut(dataDir: string, left: readonly LeftOut[]): void {
+  const file = join(dataDir, "sources.yaml");
+  writeFileSync(
+    file,
+    withoutEntries(
+      readFileSync(file, "utf8"),
+      left.map(({ draft, why }) => ({ id: draft.table.id, why })),
+    ),
+  );
+}
+
+const leftOutText = ({ draft: { table }, why }: LeftOut) =>
+  `\n${table.label.zh} ${table.id}:暂不采用,已在 sources.yaml 里注释掉;改好后去掉 # · left out, commented out in sources.yaml; mend it and take the # away\n  ${why}`;
+
+/** The text of a `sources.yaml` with entries commented out, each below why. */
+export function withoutEntries(text: string, left: readonly { id: string; why: string }[]): string {
+  return left.reduce((changed, { id, why }) => {
+    const lines = changed.split("\n");
+    const start = lines.findIndex((line) => line.startsWith(`  ${id}:`));
+    if (start === -1) return changed;
+    const after = lines.findIndex((line, at) => at > start && /^ {0,2}[^\s#]/.test(line));
+    let end = after === -1 ? lines.length : after;
+    while (/^ {0,2}(?:#.*)?$/.test(lines[end - 1] ?? "")) end -= 1;
+    const own = lines.slice(start, end).map((line) => (line.trim() === "" ? line : `  # ${line.slice(2)}`));
+    const said = `  # 请核对:暂不采用 · check: left out: ${why}`;
+    return [...lines.slice(0, start), said, ...own, ...lines.slice(end)].join("\n");
+  }, text);
+}

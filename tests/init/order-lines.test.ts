@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { csv, folderOf, initOf, rows } from "./folder.ts";
+import { stagedBy } from "./staged.ts";
+
+const day = (at: number) => `2026-0${1 + (at % 6)}-${String(1 + (at % 28)).padStart(2, "0")}`;
+
+describe("an amount that each line of an order repeats", () => {
+  const HEADER = "Order No,Order date,Customer ID,Product,Order total";
+  const line = (at: number) => `O${at >> 1},${day(at >> 1)},C${at % 5},P${at % 7},${100 + (at >> 1)}`;
+
+  test("gives way to quantity times price", async () => {
+    const lines = rows(60, (at) => `${line(at)},${1 + (at % 3)},${10 + at}`);
+    const { exports, sources } = await initOf(folderOf({ "sales.csv": csv(`${HEADER},Qty,Unit price`, ...lines) }));
+    expect(exports["orders"]?.["sql"]).toContain(
+      'try_cast("Qty" as decimal(18, 6)) * try_cast("Unit price" as decimal(18, 6)) as amount_cny',
+    );
+    expect(sources).toContain("“Order total”在每一行重复整张订单的金额,没有用");
+  });
+
+  test("counts once where nothing says what a line costs", async () => {
+    const { orders } = await stagedBy({ "sales.csv": csv(HEADER, ...rows(60, line)) });
+    expect(orders).toMatchObject({ accepted: 30, set_aside: 30, rejected: 0 });
+  });
+
+  test("is of the line where lines of an order differ", async () => {
+    const lines = rows(60, (at) => `O${at >> 1},${day(at >> 1)},C1,P${at % 7},${100 + at}`);
+    const { orders } = await stagedBy({ "sales.csv": csv(HEADER, ...lines) });
+    expect(orders).toMatchObject({ accepted: 60 });
+  });
+});
+
+describe("orders that stand in a file twice", () => {
+  const HEADER = "Order No,Order date,Customer ID,Product,Amount";
+  // the second and third line of each order are the same
+  const line = (at: number) => `O${Math.floor(at / 3)},${day(Math.floor(at / 3))},C1,P${Math.min(at % 3, 1)},${50 + Math.min(at % 3, 1)}`;
+
+  test("with all their lines count once, lines that are alike among them", async () => {
+    const lines = rows(60, line);
+    const { orders } = await stagedBy({ "sales.csv": csv(HEADER, ...lines, ...lines.slice(0, 9)) });
+    expect(orders).toMatchObject({ accepted: 60, set_aside: 9 });
+  });
+
+  test("are said with their number; lines alike in one order are said as well, and all count", async () => {
+    const lines = rows(60, line);
+    const twice = await initOf(folderOf({ "sales.csv": csv(HEADER, ...lines, ...lines.slice(0, 9)) }));
+    expect(twice.sources).toContain("3 orders stand there twice with all their lines, and count once (9 rows)");
+    const once = await initOf(folderOf({ "sales.csv": csv(HEADER, ...lines) }));
+    expect(once.sources).toContain("20 lines are the same as another of their order; all count");
+    expect(once.exports["orders"]?.["sql"]).not.toContain("copies");
+  });
+});
+
+test("documents that only take back are named with their number", async () => {
+  const lines = rows(60, (at) => `${at < 4 ? "C" : ""}O${at >> 1},${day(at >> 1)},C1,P${at % 7},${at < 4 ? -5 : 20 + at}`);
+  const { sources } = await initOf(folderOf({ "sales.csv": csv("Order No,Order date,Customer ID,Product,Amount", ...lines) }));
+  expect(sources).toContain("2 documents hold negative amounts alone (CO0、CO1): they lower the revenue, yet count as orders");
+});
+
+test("quantities and prices with a decimal comma make amounts", async () => {
+  const lines = rows(30, (at) => `O${at};${day(at)};K${at};P${at % 5};${1 + (at % 3)};1.00${at % 10},50`);
+  const { orders } = await stagedBy({ "sales.csv": csv("Order No;Order date;Customer ID;Product;Qty;Unit price", ...lines) });
+  expect(orders).toMatchObject({ accepted: 30, rejected: 0 });
+});
+
+test("orders without an amount take it, and what they are of, from the file of their lines", async () => {
+  const files = {
+    "orders.csv": csv("Order No,Order date,Customer ID", ...rows(30, (at) => `O${at},${day(at)},C${at % 5}`)),
+    "items.csv": csv("Order No,Product code,Qty,Unit price", ...rows(60, (at) => `O${at >> 1},P${at % 7},2,${at}.50`)),
+  };
+  const { exports, unused, sources } = await initOf(folderOf(files));
+  expect(exports["orders"]).toMatchObject({ files: "orders.csv", with: { lines: "items.csv" } });
+  expect(unused).toEqual([]);
+  expect(sources).toContain("lines are taken from items.csv, and the amount is Qty × Unit price");
+  expect((await stagedBy(files))["orders"]).toMatchObject({ accepted: 60, rejected: 0 });
+});
