@@ -60,7 +60,9 @@ export async function openIsland({ site: siteAddress, path, wanted }: Root): Pro
   };
   const main = document.querySelector("main");
   const tellStyles = () => {
-    if (main) main.dataset["show"] = reader.selection.show;
+    if (!main) return;
+    main.dataset["show"] = reader.selection.show;
+    main.toggleAttribute("data-selected", !isDefault(reader));
   };
   /** Whether the page shows what is selected, as it was built for the default or since. */
   let isShown = isDefault(reader);

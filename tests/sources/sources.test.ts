@@ -67,7 +67,11 @@ describe("parseSources(text) names the nearest valid one for", () => {
       deals("").replace("deals", "visits").replace(" }", ", values: { kind: { 电话: cal } } }"),
       "expected one of call, visit; did you mean call?, found cal",
     ],
-    ["an unknown encoding", deals("encoding: gb2312"), "expected one of auto, utf-8, gb18030, gbk, windows-1252, utf-16le, utf-16be, found gb2312"],
+    [
+      "an unknown encoding",
+      deals("encoding: gb2312"),
+      "expected one of auto, utf-8, gb18030, gbk, windows-1252, utf-16le, utf-16be, found gb2312",
+    ],
     ["an unknown rhythm", deals("").replace("daily", "dayly"), "did you mean daily?, found dayly"],
     ["a date form without a year", deals('dates: { signed_on: ["M/D"] }'), 'a date form such as "YYYY-MM-DD"'],
     ["a share above 1", deals("max_rejected: 5"), "exports.deals.max_rejected"],
