@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { convertPathToPattern } from "tinyglobby";
 import { BUILT_DATA } from "../src/data/documents.ts";
 import { patternsOutside } from "./read/outside.ts";
-import { checkConfiguration } from "./sources/configuration.ts";
+import { checkConfiguration, checkDataFolder } from "./sources/configuration.ts";
 import { runToCompletion } from "./tools/command.ts";
 import { readOptions } from "./tools/options.ts";
 import { publish } from "./tools/publish.ts";
@@ -64,10 +64,13 @@ export function siteStep({ dataDir, outDir }: Settings): Step {
   };
 }
 
-/** Data, then site, each only if something changed; gives the exit code of the first that fails. Throws at once, before a file is hashed, where settings cannot be used. */
+/** Data, then site, each only if something changed; gives the exit code of the first that fails. Throws at once, before a file is hashed, where settings cannot be used; a site that a killed build had moved aside is back even then. */
 export async function build(settings: Settings): Promise<number> {
-  await checkConfiguration(settings.dataDir, await loadTables());
-  return atWork(settings, async () => (await refresh(dataStep(settings))) || (await refresh(siteStep(settings))));
+  checkDataFolder(settings.dataDir);
+  return atWork(settings, async () => {
+    await checkConfiguration(settings.dataDir, await loadTables());
+    return (await refresh(dataStep(settings))) || (await refresh(siteStep(settings)));
+  });
 }
 
 async function main(): Promise<number> {

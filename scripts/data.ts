@@ -11,6 +11,7 @@ import { writeTemplates } from "./read/templates.ts";
 import { inSheets } from "./reference/in-sheets.ts";
 import { lintMatrix } from "./reference/matrix-lint/lint-matrix.ts";
 import { readReference } from "./reference/read-reference.ts";
+import { checkDataFolder } from "./sources/configuration.ts";
 import { readOptions } from "./tools/options.ts";
 import { createProgress, type Progress } from "./tools/progress.ts";
 import { replaceFolder } from "./tools/replace-folder.ts";
@@ -62,6 +63,7 @@ async function main(): Promise<number> {
   else if (calendar) console.log(writeDraft(readSettings().dataDir, calendar));
   else {
     const settings = readSettings();
+    checkDataFolder(settings.dataDir);
     await atWork(settings, () => buildData({ dataDir: settings.dataDir, outDir: join(ROOT, BUILT_DATA), progress: createProgress() }));
   }
   return 0;

@@ -25,12 +25,17 @@ function noData(dataDir: string): Error {
   );
 }
 
+/** Throws where a folder holds no company's data, before anything is written to it. */
+export function checkDataFolder(dataDir: string): void {
+  if (!["site.yaml", "sources.yaml"].some((name) => existsSync(join(dataDir, name)))) throw noData(dataDir);
+}
+
 /**
  * `site.yaml` of a data folder, once all that its settings say is found to be usable; no export is opened.
  * Throws one DataError with all that is wrong with `site.yaml`, `sources.yaml` and the names of files.
  */
 export async function checkConfiguration(dataDir: string, tables: readonly Table[]): Promise<SiteConfig> {
-  if (!["site.yaml", "sources.yaml"].some((name) => existsSync(join(dataDir, name)))) throw noData(dataDir);
+  checkDataFolder(dataDir);
   const faults: DataError[] = [];
   const site = await orFaults(faults, () => readSiteConfig(dataDir));
   const sources = await orFaults(faults, () => loadSources(dataDir, tables));
