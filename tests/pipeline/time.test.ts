@@ -107,7 +107,7 @@ describe("a company with slips of the pen", () => {
     expect(infoOf(built, "requests")?.rows).toBe(FILES["exports/service_requests"].length - 1);
   });
 
-  test("names them by file, line and column, the first three in the remarks of the build", () => {
+  test("names them by file, line and column, in the remarks of the build as well", () => {
     const last = FILES["exports/orders"].length + 1;
     expect(built.reports.slips).toEqual([
       { table: "orders", file: "exports/orders.csv", line: last + 1, column: "ordered_on" },
@@ -126,7 +126,7 @@ describe("a company with slips of the pen", () => {
       `  exports/orders.csv:${last + 1} ordered_on: ${near}, found 1926-03-05`,
       `  exports/orders.csv:${last + 2} ordered_on: ${near}, found 2016-03-05`,
       `  exports/orders.csv:10 ordered_on: ${near}, found 2026-06-18`,
-      "  … and 1 more",
+      `  exports/service_requests.csv:${FILES["exports/service_requests"].length + 1} opened_at, resolved_at: ${near}, found 2027-03-02, 2027-03-03`,
     ]);
   });
 

@@ -11,7 +11,12 @@ const METRICS = await loadMetrics();
 /** Names that figures need are in every language where they are defined. */
 const NAMES: readonly Text[] = [
   ...METRICS.flatMap(({ label, cases, remark }) => [label, cases, ...(remark ? [remark.label] : [])]),
-  ...(await loadTopics()).flatMap(({ name, title, question }) => [name, title, question]),
+  ...(await loadTopics()).flatMap(({ name, title, question, withoutPromises }) => [
+    name,
+    title,
+    question,
+    ...Object.values(withoutPromises),
+  ]),
 ];
 
 /** Texts among words, at any depth. */

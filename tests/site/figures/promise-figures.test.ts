@@ -221,7 +221,7 @@ describe("the figure of who held the clock", () => {
 describe("figures of promises", () => {
   test.each(["promise", "limit", "kept"])("%s of one that nobody made fails by name", (kind) => {
     expect(() => drawn(`${kind} hr hiring first_response`)).toThrow(
-      "unknown promise: hr hiring first_response; did you mean hr hiring resolution?",
+      "unknown promise: hr hiring first_response (sla.csv has: marketing pitch_material first_response, ",
     );
   });
 
