@@ -69,8 +69,8 @@ describe("livePart", () => {
 
   test.each([
     ["overview.all", ["Metric", "Effect", "2026 Q3"]],
-    ["metric.quarters orders", ["Period", "Value"]],
-    ["metric.years orders", ["Period", "Value"]],
+    ["series.quarters orders", ["Period", "Value"]],
+    ["series.years orders", ["Period", "Value"]],
   ])("%s is a table", (spec, head) => {
     const part = partIn(spec);
     expect("table" in part && part.table.head.map(textOf).slice(0, head.length)).toEqual(head);
