@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [path: string, filter: number])[] = [
   ["en/market/", MOST_FILTER],
   ["en/cost/", MOST_FILTER],
   ["en/satisfaction/", MOST_FILTER],
-  ["en/matrix/", 310_000],
+  ["en/matrix/", 312_000],
   ["en/departments/rnd/", MOST_FILTER],
   ["en/requirements/", MOST_FILTER],
   ["en/leads/", MOST_FILTER],
