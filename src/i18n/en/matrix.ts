@@ -17,6 +17,7 @@ export const matrix: typeof zh = {
     promise
       ? `${department} missed “${promise}” in ${missed} of ${due} cases. Attainment`
       : `${department} missed ${missed} of the ${due} promises that fell due. Attainment`,
+  of: (_department, sentence) => sentence,
   nobodys: ({ due, value }) => `Of ${due} promises that fell due ${value} were kept; whose they were, the exports do not say.`,
   noneDue: "No promise fell due here, so it cannot be said whom to talk to.",
   talk: ({ department, sentence, burdens }) => `Talk to ${department} first. ${sentence}${burdens ? ` ${burdens}.` : ""}`,

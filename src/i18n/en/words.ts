@@ -138,10 +138,7 @@ export const words: Words = {
   ...controls,
   overview: {
     title: "Collaboration at a glance",
-    changed: "What changed beyond chance, and where it came from",
-    changedNote: "The least likely to be chance first; contributions add up to the total.",
-    carried: "Where the change came from",
-    noneChanged: "No metric changed beyond chance, so nothing is split up.",
+    changes: "What else changed beyond chance",
     freshness: "How fresh and complete the data are",
     allMetrics: "All metrics",
     unfinished: "too early to judge, since the period is not over",

@@ -13,6 +13,8 @@ export const matrix = {
   /** What a sentence on the attainment of a promise begins with. */
   missed: (parts: { department: string; promise: string | null; due: string; missed: string }) =>
     `${parts.promise ? `“${parts.promise}”到期` : "到期承诺"} ${parts.due} 件中 ${parts.missed} 件未兑现，达成率`,
+  /** The same as a sentence of its own. */
+  of: (department: string, sentence: string) => `${department}：${sentence}`,
   nobodys: (parts: { due: string; value: string }) => `到期承诺 ${parts.due} 件，达成率 ${parts.value}；导出中没有写明是哪个部门的。`,
   noneDue: "所选范围内没有到期的承诺，无从判断先找谁谈。",
   talk: (parts: { department: string; sentence: string; burdens: string }) =>

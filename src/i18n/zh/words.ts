@@ -143,10 +143,7 @@ export const words = {
   ...controls,
   overview: {
     title: "协同总览",
-    changed: "哪些变化超出偶然，来自哪里",
-    changedNote: "最不可能出于偶然的在前；各项相加等于总变化。",
-    carried: "变化来自哪里",
-    noneChanged: "没有指标的变化超出偶然，因此不拆分来源。",
+    changes: "还有哪些变化超出偶然",
     freshness: "数据够新、够全吗",
     allMetrics: "全部指标",
     unfinished: "本期未完结，尚不能判断",
