@@ -3,7 +3,7 @@ import { type Outcomes, recordsOf } from "../../src/core/outcomes.ts";
 import type { Rhythm } from "../../src/core/rhythms.ts";
 import type { Text } from "../../src/core/text.ts";
 import type { Layout } from "../read/layout.ts";
-import type { Feed, FeedLayout } from "./feed.ts";
+import { type Feed, partAt, sourceAt } from "./feed.ts";
 import type { Drop, Outlived } from "./record-stager.ts";
 import { type CountedReason, Reasons } from "./rejects.ts";
 import type { SheetPlace } from "./sheet-place.ts";
@@ -25,8 +25,10 @@ export interface Remarked {
 /** What a file is, and what became of its records. */
 export interface FileReport extends Outcomes {
   table: string;
-  /** Relative to the data folder. */
+  /** What messages call it: its path relative to the data folder, with the sheet where the table takes several of it. */
   file: string;
+  /** Relative to the data folder. */
+  path: string;
   system: Text;
   rhythm: Rhythm;
   format: Layout["format"];
@@ -56,15 +58,17 @@ interface Context {
   spans: readonly Span[];
 }
 
-/** Reports on the file at a place of a feed, once all its files are read. Throws when a record is not accounted for. */
+/** Reports on the part at a place of a feed, once all are read. Throws when a record is not accounted for. */
 export function reportOn(place: number, { outcomes, unfound, ...result }: FileResult, context: Context): FileReport {
   const { feed, rows } = context;
   const settled = settle(result, outcomes, { left: [...rows.of(place)].length, aside: rows.asideOf(place) });
-  const { layout, sheet } = feed.layouts[place] as FeedLayout;
+  const { file: path, layout, sheet } = partAt(feed, place);
+  const { system, rhythm } = sourceAt(feed, place);
   return {
     table: feed.table.id,
-    system: feed.source.system,
-    rhythm: feed.source.rhythm,
+    path,
+    system,
+    rhythm,
     format: layout.format,
     sheet,
     encoding: layout.format === "csv" ? layout.encoding : null,

@@ -35,7 +35,7 @@ export async function* stageFeeds(feeds: readonly Feed[], context: StagingContex
     const { staged, content, key, faults, latestBy, overlaps } = await stageTable(feed, { ...context, rejects });
     const said = { table: feed.table, rows: staged.rows, references: context.references, latestBy };
     const issues = () => faults.list().map((fault) => issueOf(fault, remedyFor(fault, said)));
-    const found = [tooManyRejects(staged, feed.source.max_rejected, { path: rejects.path, issues }), undecidedOverlaps(staged, overlaps)];
+    const found = [tooManyRejects(staged, feed, { path: rejects.path, issues }), undecidedOverlaps(staged, overlaps)];
     const failures = found.filter((failure) => failure !== null);
     if (failures.length === 0) context.references.add(id, content, key);
     yield { staged, failures };
