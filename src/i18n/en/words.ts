@@ -131,6 +131,7 @@ export const words: Words = {
     clearFilters: "Clear filters",
     reset: "Reset",
     failed: (reason) => `Not updated; what is drawn is the result from before: ${reason}`,
+    awaited: "Working out what the link selects…",
     loading: "it is still loading",
     failedPage: "Filters could not be loaded; the page shows the last complete quarter.",
     retry: "Try again",

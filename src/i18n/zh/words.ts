@@ -137,6 +137,7 @@ export const words = {
     reset: "恢复默认",
     failed: (reason: string) => `未能更新，图中仍是先前的结果：${reason}`,
     loading: "仍在载入",
+    awaited: "正在按链接的选择计算…",
     failedPage: "筛选未能载入，页面仍是最近一个完整季度的结果。",
     retry: "重试",
   },
