@@ -3,6 +3,7 @@ import { type Outcomes, recordsOf } from "../../src/core/outcomes.ts";
 import type { Rhythm } from "../../src/core/rhythms.ts";
 import type { Text } from "../../src/core/text.ts";
 import type { Layout } from "../read/layout.ts";
+import type { SoughtWords } from "../sources/word-counts.ts";
 import type { Feed, FeedLayout } from "./feed.ts";
 import type { Drop, Outlived } from "./record-stager.ts";
 import { type CountedReason, Reasons } from "./rejects.ts";
@@ -20,6 +21,8 @@ export interface Remarked {
   rounded: number;
   /** What lookups did not find. */
   unfound: CountedUnfound[];
+  /** What stands where settings look for words. */
+  sought: SoughtWords[];
 }
 
 /** What a file is, and what became of its records. */
@@ -57,7 +60,7 @@ interface Context {
 }
 
 /** Reports on the file at a place of a feed, once all its files are read. Throws when a record is not accounted for. */
-export function reportOn(place: number, { outcomes, unfound, ...result }: FileResult, context: Context): FileReport {
+export function reportOn(place: number, { outcomes, unfound, sought, ...result }: FileResult, context: Context): FileReport {
   const { feed, rows } = context;
   const settled = settle(result, outcomes, { left: [...rows.of(place)].length, aside: rows.asideOf(place) });
   const { layout, sheet } = feed.layouts[place] as FeedLayout;
@@ -71,7 +74,7 @@ export function reportOn(place: number, { outcomes, unfound, ...result }: FileRe
     ...result,
     ...settled,
     dropped: droppedOf(place, context),
-    remarked: { outlived: outlivedIn(place, context), rounded: roundedIn(place, context), unfound },
+    remarked: { outlived: outlivedIn(place, context), rounded: roundedIn(place, context), unfound, sought },
     span: context.spans[place] as Span,
   };
 }

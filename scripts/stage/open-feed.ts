@@ -5,12 +5,15 @@ import type { Layout } from "../read/layout.ts";
 import type { Gather } from "../sources/gather.ts";
 import { gatherOf } from "../sources/gathering.ts";
 import { prepareShape, type Shape } from "../sources/shape.ts";
+import type { WordCounts } from "../sources/word-counts.ts";
 import { type Feed, fileAt, withFile } from "./feed.ts";
 
 /** A file as its table reads it: after the steps of `sources.yaml`. */
 export interface ShapedReading extends Reading {
   /** How many of its records became part of others that stand elsewhere. */
   merged: number;
+  /** What stands where settings look for words, as far as it is read. */
+  sought: WordCounts;
 }
 
 /** Opens the file at a place of a feed; its state is what the file system said before it was read. */
@@ -35,11 +38,11 @@ async function openShaped(feed: Feed, place: number, { dataDir, shape }: { dataD
     const state = await stateOf(path);
     const reading = await openFile(path, layout);
     checkHeader(file, layout, reading);
-    const { header, take } = shape(file, layout.header.names);
+    const { header, sought, take } = shape(file, layout.header.names);
     async function* batches(): AsyncGenerator<Entry[], void, undefined> {
       for await (const entries of reading.batches) yield entries.flatMap(take);
     }
-    return { reading: { ...reading, header, batches: batches(), merged: 0 }, state };
+    return { reading: { ...reading, header, batches: batches(), merged: 0, sought }, state };
   });
 }
 
@@ -64,7 +67,12 @@ async function gatherAll(feed: Feed, { dataDir, openAt, gather }: { dataDir: str
     });
     read.push({ opened, entries });
   }
-  const files = read.map(({ opened, entries }, place) => ({ file: feed.files[place] as string, header: opened.reading.header, entries }));
+  const files = read.map(({ opened, entries }, place) => ({
+    file: feed.files[place] as string,
+    header: opened.reading.header,
+    entries,
+    sought: opened.reading.sought,
+  }));
   const { header, files: gathered } = await gather.gather(files);
   return read.map(({ opened: { reading, state } }, place) => {
     const { entries, merged } = gathered[place] as (typeof gathered)[0];

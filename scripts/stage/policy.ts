@@ -8,20 +8,14 @@ export interface Failure {
   issues: readonly Issue[];
 }
 
-/** Where rejected records are kept, and what is wrong with them. */
-interface Rejects {
-  path: string;
-  issues: () => readonly Issue[];
-}
-
-/** More records of a table were rejected than `allowed`, as a share of all that were read; null when not. */
-export function tooManyRejects({ table, files }: StagedTable, allowed: number, rejects: Rejects): Failure | null {
+/** More records of a table were rejected than `allowed`, as a share of all that were read; null when not. `path` is where they are kept. */
+export function tooManyRejects({ table, files, faults }: StagedTable, allowed: number, path: string): Failure | null {
   const counts = sumOfOutcomes(files);
   const [read, rejected] = [recordsOf(counts), counts.rejected];
   if (rejected <= read * allowed) return null;
   const share = `${((rejected / read) * 100).toFixed(1)} %, allowed ${Number((allowed * 100).toFixed(3))} %`;
   const many = `${rejected.toLocaleString("en")} of ${counted(read, "record")} rejected (${share})`;
-  return { summary: `${table.id}: 拒绝的记录过多 · ${many}; see ${rejects.path}`, issues: rejects.issues() };
+  return { summary: `${table.id}: 拒绝的记录过多 · ${many}; see ${path}`, issues: faults };
 }
 
 /** Files of a table overlap and nothing says what counts; null when they do not. */
