@@ -70,7 +70,7 @@ export interface Plan {
 }
 
 /** Looks at files and says what each feeds; `fed` has the tables that have a source already. */
-export async function planOf(files: readonly ExportFile[], fed: ReadonlyMap<string, KnownSource>, making: Making): Promise<Plan> {
+export async function planOf(files: readonly ExportFile[], fed: readonly KnownSource[], making: Making): Promise<Plan> {
   const plan: Plan = { drafts: [], more: [], copies: [], unused: [] };
   const sheets = (await Promise.all(files.map((file) => sheetsOf(file, plan, making.knowledge)))).flat();
   const rest = sheets.filter((sheet) => {
@@ -82,14 +82,18 @@ export async function planOf(files: readonly ExportFile[], fed: ReadonlyMap<stri
   for (const form of formsOf(rest).filter((each) => !isMore(each, fed, plan))) candidates.push(...(await candidatesIn(form, plan, making)));
   plan.drafts = settled(candidates, fed, plan);
   await complete(plan, making.knowledge);
-  const known = new Set([...fed.keys(), ...plan.drafts.map(({ table }) => table.id)]);
+  const known = new Set([...fed.map(({ table }) => table.id), ...plan.drafts.map(({ table }) => table.id)]);
   plan.drafts.push(...(await derivedFrom(plan.drafts, known, making.knowledge)));
   return plan;
 }
 
 /** Whether files are more of a source that is there; then they are put to it. */
-function isMore({ sheets, whole }: FileForm, fed: ReadonlyMap<string, KnownSource>, { more }: Plan): boolean {
-  const found = [...fed.values()].filter((known) => isOneMore(known, whole.layout.header.names));
+function isMore({ sheets, whole }: FileForm, fed: readonly KnownSource[], { more }: Plan): boolean {
+  const fitting = fed.filter((known) => isOneMore(known, whole.layout.header.names));
+  // of several sources of one table, the one that takes most of the header
+  const found = [...Map.groupBy(fitting, ({ table }) => table.id).values()].flatMap((own) =>
+    own.toSorted((a, b) => b.header.length - a.header.length).slice(0, 1),
+  );
   const files = sheets.map(({ file }) => file);
   more.push(...found.map((known) => ({ known, files })));
   return found.length > 0;
@@ -150,12 +154,12 @@ const departmentsIn = ({ table, columns }: Draft) =>
   [...columns.keys()].filter((name) => table.columns[name]?.references?.startsWith("departments.")).length;
 
 /** One entry a table: of several the surest. */
-function settled(candidates: readonly Draft[], fed: ReadonlyMap<string, KnownSource>, { unused }: Plan): Draft[] {
+function settled(candidates: readonly Draft[], fed: readonly KnownSource[], { unused }: Plan): Draft[] {
   const bySurety = candidates.toSorted((a, b) => b.score - a.score || departmentsIn(b) - departmentsIn(a));
   return candidates.filter((draft) => {
     const { table, form } = draft;
     const isBest = bySurety.find((each) => each.table.id === table.id) === draft;
-    if (isBest && !fed.has(table.id)) return true;
+    if (isBest && !fed.some((known) => known.table.id === table.id)) return true;
     const why = {
       zh: `也像“${table.label.zh}”的数据,而这张表已有来源`,
       en: `it looks like ${table.id} as well, which has a source already`,

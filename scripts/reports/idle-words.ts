@@ -1,12 +1,15 @@
 import { listed, nearest } from "../../src/core/errors.ts";
 import { visible } from "../../src/core/visible.ts";
 import type { IdleWords } from "../../src/data/export-reports.ts";
-import type { SoughtWords } from "../sources/word-counts.ts";
+import type { Remarked } from "../stage/file-report.ts";
 import type { StagedTable } from "../stage/stage-table.ts";
+import { pathText } from "../tools/checked.ts";
 import type { Yaml } from "../tools/yaml.ts";
 
+type Sought = Remarked["sought"][number];
+
 /** A word of `sources.yaml` that no record has, so that it does nothing. */
-export interface IdleWord extends Pick<SoughtWords, "path"> {
+export interface IdleWord extends Pick<Sought, "entry" | "path"> {
   /** Id of the table. */
   table: string;
   word: string;
@@ -21,17 +24,19 @@ const SHOWN = 5;
 export const idleWords = (tables: readonly StagedTable[]): IdleWord[] =>
   tables.flatMap(({ table, files }) => {
     const sought = files.flatMap(({ remarked }) => remarked.sought);
-    return [...Map.groupBy(sought, ({ path }) => path.join("\0")).values()].flatMap((alike) => idleAmong(table.id, together(alike)));
+    return [...Map.groupBy(sought, ({ entry, path }) => [...entry, ...path].join("\0")).values()].flatMap((alike) =>
+      idleAmong(table.id, together(alike)),
+    );
   });
 
-/** What files of a table have in the same column. */
-function together(alike: readonly SoughtWords[]): SoughtWords {
+/** What files have in the same column. */
+function together(alike: readonly Sought[]): Sought {
   const texts = new Map<string, number>();
   for (const [text, count] of alike.flatMap((each) => [...each.texts])) texts.set(text, (texts.get(text) ?? 0) + count);
-  return { path: alike[0]?.path ?? [], words: [...new Set(alike.flatMap(({ words }) => words))], texts };
+  return { ...(alike[0] as Sought), words: [...new Set(alike.flatMap(({ words }) => words))], texts };
 }
 
-function idleAmong(table: string, { path, words, texts }: SoughtWords): IdleWord[] {
+function idleAmong(table: string, { entry, path, words, texts }: Sought): IdleWord[] {
   const others = [...texts].filter(([text]) => !words.includes(text)).sort(([, a], [, b]) => b - a);
   const idle = texts.size === 0 ? [] : words.filter((word) => !texts.has(word));
   return idle.flatMap((word) => {
@@ -40,13 +45,15 @@ function idleAmong(table: string, { path, words, texts }: SoughtWords): IdleWord
       others.map(([text]) => text),
     );
     if (near === undefined && path[0] === "values") return [];
-    return [{ table, path, word, there: [...others.filter(([text]) => text === near), ...others.filter(([text]) => text !== near)] }];
+    return [
+      { table, entry, path, word, there: [...others.filter(([text]) => text === near), ...others.filter(([text]) => text !== near)] },
+    ];
   });
 }
 
 /** How many words of each setting are idle, as it is published: neither the words nor what records have, which may be persons. */
 export const publishedIdleWords = (idle: readonly IdleWord[]): IdleWords[] =>
-  [...Map.groupBy(idle, ({ table, path }) => [table, ...path].join("\0")).values()].map((alike) => {
+  [...Map.groupBy(idle, ({ entry, path }) => [...entry, ...path].join("\0")).values()].map((alike) => {
     const { table, path } = alike[0] as IdleWord;
     return { table, setting: path[0] ?? "", column: path.at(-1) ?? "", words: alike.length };
   });
@@ -59,8 +66,8 @@ export function remarkOnIdleWords(idle: readonly IdleWord[], lineOf: Yaml["lineO
   if (idle.length === 0) return [];
   return [
     `sources.yaml 中没有任何记录用到的词，不起作用：${idle.length} 个 · words of sources.yaml that no record has, so that they do nothing: ${idle.length}`,
-    ...idle.flatMap(({ table, path, word, there }) => {
-      const place = ["exports", table, ...path];
+    ...idle.flatMap(({ entry, path, word, there }) => {
+      const place = [...entry, ...path];
       const line = lineOf(place);
       const counts = (language: "zh" | "en") =>
         listed(
@@ -68,7 +75,7 @@ export function remarkOnIdleWords(idle: readonly IdleWord[], lineOf: Yaml["lineO
           SHOWN,
         );
       return [
-        `  sources.yaml${line === undefined ? "" : `:${line}`} ${place.join(".")}: ${shown(word).zh}；记录中为 ${counts("zh") || "无"}`,
+        `  sources.yaml${line === undefined ? "" : `:${line}`} ${pathText(place)}: ${shown(word).zh}；记录中为 ${counts("zh") || "无"}`,
         `    ${shown(word).en}; records have ${counts("en") || "nothing else"}`,
       ];
     }),

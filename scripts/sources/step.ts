@@ -17,6 +17,10 @@ export interface Place {
   /** As `sources.yaml` names it. */
   file: string;
   header: readonly string[];
+  /** The sheet of a workbook; null where the file is none. */
+  sheet: string | null;
+  /** Says what is wrong with the file. */
+  complain: (issue: Issue) => void;
   /** The place of a header, which then counts as used; -1 where the file lacks it, which is said once all steps are prepared. */
   placeOf: (name: string) => number;
   /** Takes what stands where a step looks for words. */

@@ -31,7 +31,7 @@ export async function* stageFeeds(feeds: readonly Feed[], context: StagingContex
     const { id } = feed.table;
     const rejects = new RejectFile(join(rejectsDir(context.dataDir), `${id}.csv`));
     const { staged, content, key, overlaps } = await stageTable(feed, { ...context, rejects });
-    const found = [tooManyRejects(staged, feed.source.max_rejected, rejects.path), undecidedOverlaps(staged, overlaps)];
+    const found = [tooManyRejects(staged, feed, rejects.path), undecidedOverlaps(staged, overlaps)];
     const failures = found.filter((failure) => failure !== null);
     if (failures.length === 0) context.references.add(id, content, key);
     yield { staged, failures };

@@ -6,7 +6,7 @@ import type { Source } from "../sources/sources.ts";
 import type { SoughtWords, WordCounts } from "../sources/word-counts.ts";
 import type { Task } from "../tools/progress.ts";
 import type { FaultTally } from "./fault-tally.ts";
-import { type Feed, fileAt, withFile } from "./feed.ts";
+import { type Feed, partAt, sourceAt, withFile } from "./feed.ts";
 import { type Notation, SIGNED } from "./numbers.ts";
 import type { OpenAt, ShapedReading } from "./open-feed.ts";
 import type { OrderColumn } from "./order-column.ts";
@@ -19,6 +19,7 @@ import { type CountedUnfound, UnfoundCounts } from "./unfound.ts";
 
 /** What came of reading one file, before the files after it are read, whose records may replace some of those accepted here. */
 export interface FileResult {
+  /** The file, with the sheet where the table takes several of it. */
   file: string;
   bytes: number;
   sha256: string;
@@ -37,29 +38,30 @@ export interface FileContext {
   clock: CompanyClock;
   feed: Feed;
   stager: RecordStager;
-  order: OrderColumn | null;
+  /** Of each source. */
+  orders: readonly (OrderColumn | null)[];
   references: ReferenceBook;
   rejects: RejectFile;
   faults: FaultTally;
   openAt: OpenAt;
 }
 
-/** Stages the records of the file at a place of a feed. */
+/** Stages the records of the part at a place of a feed. */
 export async function stageFile(place: number, context: FileContext, task: Task): Promise<FileResult> {
   const started = performance.now();
-  const { file } = fileAt(context.feed, place);
+  const { file, name } = partAt(context.feed, place);
   return withFile(context.dataDir, file, async (path) => {
     const { reading, state } = await context.openAt(place);
     const counted = await stageEntries(place, reading, context, task);
     const fingerprint = reading.fingerprint();
     await checkUnchanged(path, file, { state, fingerprint });
-    return { file, ...fingerprint, ...counted, seconds: (performance.now() - started) / 1000 };
+    return { file: name, ...fingerprint, ...counted, seconds: (performance.now() - started) / 1000 };
   });
 }
 
 async function stageEntries(place: number, reading: ShapedReading, context: FileContext, task: Task) {
   const { feed, stager, rejects, faults } = context;
-  const { file, sheet } = fileAt(feed, place);
+  const { file, name, sheet } = partAt(feed, place);
   const readers = fieldReaders(place, reading, context);
   const counted = { read: reading.merged, outcomes: { ...forEachOutcome(() => 0), merged: reading.merged } };
   const [reasons, unfound] = [new Reasons(), new UnfoundCounts()];
@@ -72,7 +74,7 @@ async function stageEntries(place: number, reading: ShapedReading, context: File
     reasons.add(result);
     const at = (column: string | null) => ({ file, line: entry.line, cell: cellOf(sheet, { line: entry.line, column }) });
     for (const fault of [result, ...(result.also ?? [])]) faults.add(fault, at(fault.column));
-    rejects.add({ ...at(result.column), ...result, text: entry.text() });
+    rejects.add({ ...at(result.column), file: name, ...result, text: entry.text() });
   };
   for await (const entries of reading.batches) {
     counted.read += entries.length;
@@ -85,10 +87,11 @@ async function stageEntries(place: number, reading: ShapedReading, context: File
 function fieldReaders(
   place: number,
   { header, moments, fractions, sought }: ShapedReading,
-  { feed, references, clock, order }: FileContext,
+  { feed, references, clock, orders }: FileContext,
 ): FieldReader[] {
-  const { table, source } = feed;
-  const { places, layout } = fileAt(feed, place);
+  const { table } = feed;
+  const { places, layout, source: at } = partAt(feed, place);
+  const [source, order] = [sourceAt(feed, place), orders[at] ?? null];
   // beside an amount whose record says its currency, any sign may stand
   const currencies = table.money && places.has(table.money.currency) ? [clock.currency, ...SIGNED] : [clock.currency];
   const notation: Notation = { decimal: layout.format === "csv" ? source.decimal : ".", currencies };
@@ -101,11 +104,11 @@ function fieldReaders(
     surveyScale: clock.surveyScale,
   };
   const readers = Object.entries(table.columns).map(([name, column]) => {
-    const at = places.get(name);
-    if (at === undefined) return null;
-    const [isMoment, wholeUpTo] = [moments.has(header[at] ?? ""), fractions.get(header[at] ?? "") ?? null];
+    const found = places.get(name);
+    if (found === undefined) return null;
+    const [isMoment, wholeUpTo] = [moments.has(header[found] ?? ""), fractions.get(header[found] ?? "") ?? null];
     const read = valueReader(column, { ...shared, name, isMoment, wholeUpTo, referenced: references.lookUp(column) });
-    return { place: at, header: header[at] as string, read: counting(read, name, { source, sought }) };
+    return { place: found, header: header[found] as string, read: counting(read, name, { source, sought }) };
   });
   return order === null ? readers : [...readers, { place: places.get(order.header) as number, ...order }];
 }

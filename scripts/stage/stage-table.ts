@@ -2,11 +2,11 @@ import { type Table as ArrowTable, tableFromIPC, tableToIPC } from "@uwdata/flec
 import type { Table } from "../../src/core/contract.ts";
 import type { Issue } from "../../src/core/errors.ts";
 import type { CompanyClock } from "../read/company-clock.ts";
+import { repeatsOf } from "../sources/repeats.ts";
 import type { Progress } from "../tools/progress.ts";
-import type { Copy } from "./copies.ts";
 import { exchangeOf } from "./exchange.ts";
 import { FaultTally, issueOf } from "./fault-tally.ts";
-import type { Feed } from "./feed.ts";
+import type { Copy, Feed } from "./feed.ts";
 import { type FileReport, reportOn } from "./file-report.ts";
 import { openFeed } from "./open-feed.ts";
 import { orderColumn, withOrder } from "./order-column.ts";
@@ -62,24 +62,26 @@ interface Options {
 
 /** Reads all files of a table, the newest last, and settles what becomes of every record. */
 export async function stageTable(feed: Feed, options: Options): Promise<StagedFeed> {
-  const { table, source, files, copies } = feed;
-  const order = orderColumn(table, source, options.clock);
-  const ordered = withOrder(table, order);
+  const { table, sources, parts, copies } = feed;
+  const { keep, overlap } = repeatsOf(sources);
+  const orders = sources.map((source) => orderColumn(table, source, options.clock));
+  const ordered = withOrder(table, keep);
   const rows = new StagedRows(ordered);
-  const keys = new RecordKeys(ordered, source.keep, rows);
+  const keys = new RecordKeys(ordered, keep, rows);
   const stager = new RecordStager(ordered, rows, keys, exchangeOf(table, options.references.rowsOf("rates"), options.clock));
   const openAt = await openFeed(feed, options.dataDir);
   const faults = new FaultTally();
   const results: FileResult[] = [];
-  for (const [place, file] of files.entries()) {
-    rows.startFile(file);
-    const stage = stageFile.bind(null, place, { ...options, feed, stager, order, faults, openAt });
-    results.push(await options.progress.task(`${table.id} ${file}`, stage));
+  for (const [place, { name }] of parts.entries()) {
+    rows.startFile(name);
+    const stage = stageFile.bind(null, place, { ...options, feed, stager, orders, faults, openAt });
+    results.push(await options.progress.task(`${table.id} ${name}`, stage));
   }
   options.rejects.flush();
-  const overlaps = settleOverlaps(table, files, rows, source.overlap);
+  const names = parts.map(({ name }) => name);
+  const overlaps = settleOverlaps(table, names, rows, overlap);
   const { fiscalStart } = options.clock;
-  const spans = spansOf(table, rows, { files: files.length, fiscalStart });
+  const spans = spansOf(table, rows, { files: parts.length, fiscalStart });
   const context = { feed, rows, drops: stager.drops, outlived: stager.outlived, spans };
   const reports = results.map((result, place) => reportOn(place, result, context));
   const content = rows.finish().select(Object.keys(table.columns));

@@ -29,12 +29,14 @@ const exportContent = z.strictObject({
   ahead: z.int(),
 });
 
-/** What the build read from one file. */
+/** What the build read from one file, or from one of the sheets that a table takes of it. */
 export const exportReport = z.strictObject({
   /** Id of the table that it feeds. */
   table: z.string(),
   /** Path within the data folder. */
   file: z.string(),
+  /** Of a workbook, where the table takes several sheets of it; else null. */
+  sheet: z.string().nullable(),
   /** The system that it comes from. */
   system: text,
   /** How often it is delivered. */
@@ -53,7 +55,7 @@ export const exportReport = z.strictObject({
 const slip = z.strictObject({
   /** Id of the table. */
   table: z.string(),
-  /** Path within the data folder. */
+  /** Path within the data folder, with the sheet where the table takes several of it. */
   file: z.string(),
   /** Line of the file in which the record begins, from 1. */
   line: z.int(),

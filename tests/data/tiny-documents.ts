@@ -23,7 +23,15 @@ export const exportContent = (given: Partial<ExportContent> = {}): ExportContent
 
 /** A file of orders that are as fresh as they can be; what a test cares for is given. */
 export const exportReport = (given: Partial<ExportReport> = {}): ExportReport => ({
-  ...{ table: "orders", file: "exports/orders.csv", system: { zh: "ERP", en: "ERP" }, rhythm: "daily", format: "csv", encoding: "utf-8" },
+  ...{
+    table: "orders",
+    file: "exports/orders.csv",
+    sheet: null,
+    system: { zh: "ERP", en: "ERP" },
+    rhythm: "daily",
+    format: "csv",
+    encoding: "utf-8",
+  },
   ...{ content: exportContent(), from: "2026-01-01", to: AS_OF },
   ...given,
 });

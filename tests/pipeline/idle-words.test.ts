@@ -20,6 +20,7 @@ describe("idleWords", () => {
     expect(await idleOf({ where }, ["open", "open", "open", "void"], ["draft", "won", "won"])).toEqual([
       {
         table: "deals",
+        entry: ["exports", "deals"],
         path: ["where", "state"],
         word: "voided",
         there: [
@@ -58,6 +59,13 @@ describe("idleWords", () => {
     };
     const found = await idleOf({ events: { key: "deal_id", time: "signed_on", columns } }, ["open", "signed"]);
     expect(found.map(({ path, word }) => [...path, word])).toEqual([["events", "columns", "signed_on", "where", "state", "signd"]]);
+  });
+
+  test("judges each source of a table by its own files", async () => {
+    const files = { "a.csv": `deal_id,signed_on,state\nD-1,${DAY},open\n`, "b.csv": `deal_id,signed_on,state\nD-2,${DAY},won\n` };
+    const source = (file: string) => ({ files: file, ignore: "rest", where: { state: "won" }, system: "CRM", rhythm: "daily" });
+    const { tables } = await stageFolder(dataFolder({ deals: [source("a.csv"), source("b.csv")] }, files));
+    expect(idleWords([...tables.values()]).map(({ entry, word }) => [...entry, word])).toEqual([["exports", "deals", 0, "won"]]);
   });
 
   test("is silent of files without records", async () => {

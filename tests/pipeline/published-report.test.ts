@@ -9,6 +9,7 @@ const FILE: FileReport = {
   ...{
     table: "survey",
     file: "exports/survey.csv",
+    path: "exports/survey.csv",
     sheet: { sheet: "Sheet1", letters: { score: "E" } },
     system: { zh: "问卷", en: "Survey" },
     rhythm: "quarterly",

@@ -221,6 +221,7 @@ test("stageAll reports what a file is and what became of it", async () => {
     {
       table: "deals",
       file: "exports/deals.csv",
+      path: "exports/deals.csv",
       system: { zh: "CRM", en: "CRM" },
       rhythm: "daily",
       format: "csv",
