@@ -115,15 +115,3 @@ test("quantities and prices with a decimal comma make amounts", async () => {
   const { orders } = await stagedBy({ "sales.csv": csv("Order No;Order date;Customer ID;Product;Qty;Unit price", ...lines) });
   expect(orders).toMatchObject({ accepted: 30, rejected: 0 });
 });
-
-test("orders without an amount take it, and what they are of, from the file of their lines", async () => {
-  const files = {
-    "orders.csv": csv("Order No,Order date,Customer ID", ...rows(30, (at) => `O${at},${day(at)},C${at % 5}`)),
-    "items.csv": csv("Order No,Product code,Qty,Unit price", ...rows(60, (at) => `O${at >> 1},P${at % 7},2,${at}.50`)),
-  };
-  const { exports, unused, sources } = await initOf(folderOf(files));
-  expect(exports["orders"]).toMatchObject({ files: "orders.csv", with: { lines: "items.csv" } });
-  expect(unused).toEqual([]);
-  expect(sources).toContain("lines are taken from items.csv, and the amount is Qty × Unit price");
-  expect((await stagedBy(files))["orders"]).toMatchObject({ accepted: 60, rejected: 0 });
-});
