@@ -3,9 +3,10 @@ import { type CompanyClock, wallClock } from "../read/company-clock.ts";
 import type { Entry, Reading } from "../read/entry.ts";
 import { checkUnchanged } from "../read/files.ts";
 import type { Task } from "../tools/progress.ts";
+import { CURRENCIES } from "./currencies.ts";
 import type { FaultTally } from "./fault-tally.ts";
 import { type Feed, fileAt, withFile } from "./feed.ts";
-import { type Notation, SIGNED } from "./numbers.ts";
+import type { Notation } from "./numbers.ts";
 import type { OpenAt, ShapedReading } from "./open-feed.ts";
 import type { OrderColumn } from "./order-column.ts";
 import { valueReader } from "./read-value.ts";
@@ -86,7 +87,7 @@ function fieldReaders(
   const { table, source } = feed;
   const { places, layout } = fileAt(feed, place);
   // beside an amount whose record says its currency, any sign may stand
-  const currencies = table.money && places.has(table.money.currency) ? [clock.currency, ...SIGNED] : [clock.currency];
+  const currencies = table.money && places.has(table.money.currency) ? [clock.currency, ...Object.keys(CURRENCIES)] : [clock.currency];
   const notation: Notation = { decimal: layout.format === "csv" ? source.decimal : ".", currencies };
   const shared = {
     source,
