@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DataError, describeIssue } from "../../src/core/errors.ts";
+import { DataError, describeIssue, type Issue } from "../../src/core/errors.ts";
 import { type Draft, lackingIn } from "./draft.ts";
 import type { InitResult } from "./init-folder.ts";
 
@@ -50,7 +50,7 @@ const lackingText = (draft: Draft) => {
   return lacking.length > 0 ? `required columns are missing: ${lacking.join(", ")}` : "";
 };
 
-/** The entries that an error is of, by what it calls the table or, else, by its files. */
+/** The entries that an error is of, by what it calls the table or, else, by its place in `sources.yaml` or its files. */
 function blamedBy(error: Error, drafts: readonly Draft[]): LeftOut[] {
   if (!(error instanceof DataError)) return [];
   const lines = error.message.split("\n");
@@ -60,7 +60,9 @@ function blamedBy(error: Error, drafts: readonly Draft[]): LeftOut[] {
   });
   if (named.length > 0) return named;
   return drafts.flatMap((draft) => {
-    const issue = error.issues.find(({ file }) => draft.form.sheets.some((sheet) => sheet.file.name === file));
+    const isOwn = ({ file, column }: Issue) =>
+      column?.startsWith(`exports.${draft.table.id}.`) || draft.form.sheets.some((sheet) => sheet.file.name === file);
+    const issue = error.issues.find(isOwn);
     return issue
       ? [
           {

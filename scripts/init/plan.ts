@@ -130,11 +130,12 @@ function emptyText(profiles: readonly SheetProfile[]): Text {
 /** Makes columns that entries lack: of others, or of files that feed no table by themselves, which are lists and histories. */
 async function complete(plan: Plan, knowledge: Knowledge): Promise<void> {
   for (const draft of plan.drafts) {
+    const idle = plan.unused.flatMap(({ sheet }) => sheet ?? []);
     priceOut(draft, knowledge);
+    const lines = await joinLines(draft, idle, knowledge);
     await settleLines(draft, knowledge);
     splitEndings(draft, knowledge);
-    const idle = plan.unused.flatMap(({ sheet }) => sheet ?? []);
-    const used = [joinLines(draft, idle, knowledge), lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
+    const used = [lines, lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
     plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
     dropStranded(draft);
     await nameUnended(draft, knowledge);
