@@ -51,7 +51,10 @@ function saidIn({ table, columns, sheet }: Draft, knowledge: Knowledge): [string
     someOf(profile, 500).flatMap((text) => codeOf(text.replace(/[\d\s.,()+-]/g, ""), knowledge) ?? []),
   );
   if (signs.length > 0) return [...Map.groupBy(signs, (code) => code)].map(([code, all]) => [code, all.length]);
-  const headers = amounts.map(({ header }) => header);
+  // a header that is made here, such as that of quantity × unit price, says nothing of the export
+  const headers = amounts.map(({ header, profile }) =>
+    sheet.columns.some((column) => column.header === header) ? header : profile.header,
+  );
   const codes = headers.flatMap((header) =>
     header.split(/[\s()（）[\]【】/_-]+/).flatMap((word) => (word.length > 1 ? (codeOf(word, knowledge) ?? []) : [])),
   );
