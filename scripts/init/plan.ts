@@ -15,6 +15,7 @@ import { rowsAspect } from "./aspects/rows.ts";
 import { selectAspect } from "./aspects/select.ts";
 import { withBlanks } from "./blanks.ts";
 import { currencyAspect } from "./currency.ts";
+import { findPeople } from "./customers.ts";
 import { derivedFrom } from "./derived.ts";
 import type { Aspect, Draft, Making } from "./draft.ts";
 import { splitEndings } from "./endings.ts";
@@ -134,7 +135,9 @@ async function complete(plan: Plan, knowledge: Knowledge): Promise<void> {
     await settleLines(draft, knowledge);
     splitEndings(draft, knowledge);
     const idle = plan.unused.flatMap(({ sheet }) => sheet ?? []);
-    const used = [joinLines(draft, idle, knowledge), lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
+    const used = [joinLines(draft, idle, knowledge), ...lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
+    const people = findPeople(draft, idle, knowledge);
+    if (people) used.push(people);
     plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
     dropStranded(draft);
     await nameUnended(draft, knowledge);
