@@ -2,6 +2,8 @@
 
 import { askedOf } from "../core/added-keys.ts";
 import "./doors.ts";
+import "./search/open-search.ts";
+import "./sections.ts";
 import "./sortable-table.ts";
 import { tryAgain } from "./try-again.ts";
 

@@ -145,6 +145,7 @@ export const words: Words = {
     unfinished: "too early to judge, since the period is not over",
     tooShort: "too early to judge, since the time before it is too short",
   },
+  contents: "Sections of this page",
   topicPage: {
     particular: "Deep dives",
     contents: "On this page",

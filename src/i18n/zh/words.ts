@@ -150,6 +150,7 @@ export const words = {
     unfinished: "本期未完结，尚不能判断",
     tooShort: "此前的数据还不够长，尚不能判断",
   },
+  contents: "本页各节",
   topicPage: { particular: "专题分析", contents: "本页指标", details: (parts: readonly string[]) => `更多拆分：${parts.join("、")}` },
   particular: {
     rice: "立项与 RICE：价值等级 × 评分高低",
