@@ -1,13 +1,14 @@
 /* The one script of the first view: small, so that the page is readable at once. When the page is idle it loads what makes it answer, and at the reader's first act what is drawn then. */
 
 import "./doors.ts";
+import "./open-rows.ts";
 import "./sortable-table.ts";
 
 const { dataset } = document.documentElement;
 const failure = document.querySelector<HTMLElement>(".page-failure");
 const answers = document.querySelector("metric-figure, [data-live], filter-bar") !== null;
 const ACTS = ["pointerdown", "pointerover", "keydown", "focusin"] as const;
-const WHERE = "metric-figure, filter-bar";
+const WHERE = "metric-figure, filter-bar, .rows";
 
 let isStarted = false;
 let want = () => {};
