@@ -148,8 +148,16 @@ export const words: Words = {
   contents: "Sections of this page",
   topicPage: {
     particular: "Deep dives",
-    contents: "On this page",
     details: (parts) => `In detail: ${parts.map(inSentence).join(", ")}`,
+    rows: (topic) => `${topic}: all metrics`,
+    months: "Last 24 months",
+    course: "12 months",
+    carried: "Carried by",
+    targets: { met: (goal) => `met ${goal}`, missed: (goal) => `missed ${goal}`, unjudged: (goal) => goal },
+    by: "Broken down by",
+    more: "Distribution, definition, downloads, cite",
+    moreOf: "Definition, downloads, cite",
+    whole: "All charts and data of this metric",
   },
   particular: {
     rice: "Approval and RICE: value class × score",
