@@ -5,9 +5,10 @@ import { checkUnchanged } from "../read/files.ts";
 import type { Source } from "../sources/sources.ts";
 import type { SoughtWords, WordCounts } from "../sources/word-counts.ts";
 import type { Task } from "../tools/progress.ts";
+import { CURRENCIES } from "./currencies.ts";
 import type { FaultTally } from "./fault-tally.ts";
 import { type Feed, partAt, sourceAt, withFile } from "./feed.ts";
-import { type Notation, SIGNED } from "./numbers.ts";
+import type { Notation } from "./numbers.ts";
 import type { OpenAt, ShapedReading } from "./open-feed.ts";
 import type { OrderColumn } from "./order-column.ts";
 import { type ReadValue, valueReader } from "./read-value.ts";
@@ -93,7 +94,7 @@ function fieldReaders(
   const { places, layout, source: at } = partAt(feed, place);
   const [source, order] = [sourceAt(feed, place), orders[at] ?? null];
   // beside an amount whose record says its currency, any sign may stand
-  const currencies = table.money && places.has(table.money.currency) ? [clock.currency, ...SIGNED] : [clock.currency];
+  const currencies = table.money && places.has(table.money.currency) ? [clock.currency, ...Object.keys(CURRENCIES)] : [clock.currency];
   const notation: Notation = { decimal: layout.format === "csv" ? source.decimal : ".", currencies };
   const shared = {
     source,
