@@ -2,8 +2,8 @@ import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { count } from "../cube/parts.ts";
 
 export default defineMetric({
-  topic: "market",
-  rank: 9,
+  topic: "sales",
+  rank: 5,
   label: { zh: "退货与投诉", en: "Returns and complaints" },
   cases: { zh: "售后单", en: "after-sales cases" },
   unit: "count",

@@ -2,8 +2,8 @@ import { type Documentation, defineMetric } from "../cube/metric.ts";
 import { sum } from "../cube/parts.ts";
 
 export default defineMetric({
-  topic: "market",
-  rank: 10,
+  topic: "sales",
+  rank: 6,
   label: { zh: "退款金额", en: "Refunds" },
   cases: { zh: "有退款的售后单", en: "cases with a refund" },
   unit: "cny",
