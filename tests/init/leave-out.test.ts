@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { buildWhatFits, withoutEntries } from "../../scripts/init/leave-out.ts";
+import { buildWhatFits } from "../../scripts/init/leave-out.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
 import { DataError } from "../../src/core/errors.ts";
@@ -81,14 +81,6 @@ test("what was left out is not proposed again", async () => {
   const { drafts, known } = await initOf(folder);
   expect({ drafts, known }).toEqual({ drafts: [], known: ["leads.csv", "orders.csv"] });
   expect(readFileSync(join(folder, "sources.yaml"), "utf8")).toBe(before);
-});
-
-test("withoutEntries(text, left) leaves all other lines as they are", () => {
-  const text =
-    "exports:\n  # a\n  orders:\n    files: a.csv\n    sql: |\n      select 1\n\n      from records\n\n  # b\n  deals:\n    files: b.csv\n";
-  expect(withoutEntries(text, [{ id: "orders", why: "bad" }])).toBe(
-    "exports:\n  # a\n  # 请核对:暂不采用 · check: left out: bad\n  # orders:\n  #   files: a.csv\n  #   sql: |\n  #     select 1\n\n  #     from records\n\n  # b\n  deals:\n    files: b.csv\n",
-  );
 });
 
 test("a table is not made of lines that name its members in ever other words", async () => {

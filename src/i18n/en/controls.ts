@@ -6,6 +6,9 @@ export const controls: typeof zh = {
   bar: {
     label: "Filter and compare",
     loading: "Loading…",
+    filters: (chosen) => (chosen > 0 ? `Filters · ${chosen}` : "Filters"),
+    done: "Done",
+    back: "‹ Back",
     more: "More",
     remove: (what) => `Remove: ${what}`,
     several: (first, count) => `${first} +${count - 1}`,
@@ -13,6 +16,8 @@ export const controls: typeof zh = {
       "last-month": "Last complete month",
       "last-quarter": "Last complete quarter",
       "last-year": "Last complete year",
+      "last-3-months": "Last 3 complete months",
+      "last-6-months": "Last 6 complete months",
       "last-12-months": "Last 12 complete months",
       "this-quarter": "This quarter so far",
     },

@@ -131,6 +131,7 @@ export const words: Words = {
     clearFilters: "Clear filters",
     reset: "Reset",
     failed: (reason) => `Not updated; what is drawn is the result from before: ${reason}`,
+    awaited: "Working out what the link selects…",
     loading: "it is still loading",
     failedPage: "Filters could not be loaded; the page shows the last complete quarter.",
     retry: "Try again",
@@ -138,10 +139,7 @@ export const words: Words = {
   ...controls,
   overview: {
     title: "Collaboration at a glance",
-    changed: "What changed beyond chance, and where it came from",
-    changedNote: "The least likely to be chance first; contributions add up to the total.",
-    carried: "Where the change came from",
-    noneChanged: "No metric changed beyond chance, so nothing is split up.",
+    changes: "What else changed beyond chance",
     freshness: "How fresh and complete the data are",
     allMetrics: "All metrics",
     unfinished: "too early to judge, since the period is not over",
@@ -261,6 +259,11 @@ export const words: Words = {
     slipsNote:
       "These dates lie far from those of all other records. They do not move where the data begin and end; check them in the source system.",
     noSlips: "No date lies far from the others.",
+    idle: "Words in the settings that do nothing",
+    idleNote:
+      "sources.yaml looks for words in these columns that no record has, so that they do nothing. The build of the data names the words, and what records have instead.",
+    idleWords: "Words",
+    setting: "Setting",
     line: "Line",
     contracts: "Contracts of the tables",
     required: "required",

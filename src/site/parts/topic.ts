@@ -1,6 +1,6 @@
 import type { Page } from "../ask/page.ts";
 import { definePart, textPart } from "../kind.ts";
-import { tallyOf, verdictOf } from "../say/overview.ts";
+import { briefOf, tallyOf, verdictOf } from "../say/overview.ts";
 import { comparedName } from "../say/slice-names.ts";
 
 const part = (make: (page: Page, topic: string) => string) =>
@@ -16,6 +16,8 @@ export default {
   verdict: part(verdictOf),
   /** How many of them are better, worse or as ever. */
   tally: part(tallyOf),
+  /** How many of them stand out, else that none does. */
+  brief: part(briefOf),
   /** What is compared, and the tally. */
   heading: part((page, topic) => page.joined(comparedName(page), tallyOf(page, topic))),
 };
