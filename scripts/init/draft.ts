@@ -45,6 +45,8 @@ export interface SelectParts {
   join: string | null;
   /** What stands in the place of `records`, where that is not enough. */
   from: string | null;
+  /** Which records count. */
+  where: string | null;
   /** Which of several records counts. */
   qualify: string | null;
 }
@@ -77,7 +79,7 @@ export interface Making {
 export type Aspect = (draft: Draft, making: Making) => void | Promise<void>;
 
 /** A SELECT that changes nothing. */
-export const noSelect = (): SelectParts => ({ columns: [], join: null, from: null, qualify: null });
+export const noSelect = (): SelectParts => ({ columns: [], join: null, from: null, where: null, qualify: null });
 
 /** Required columns that nothing holds. */
 export const lackingIn = ({ table, columns }: Pick<Draft, "table" | "columns">): string[] =>

@@ -34,7 +34,7 @@ export function joinLines(draft: Draft, sheets: readonly SheetProfile[], knowled
   const [order, own] = [`records.${nameInSql(key[0])}`, `lines.${nameInSql(key[1])}`];
   const held = [...lines.columns].map(([name, { header }]) => `lines.${nameInSql(header)} as ${name}`);
   const sorted = lines.amount.of.map(({ header }) => `lines.${nameInSql(header)}`).join(", ");
-  settings.with = { lines: besideOf(sheet) };
+  settings.with = { ...settings.with, lines: besideOf(sheet) };
   select.join = `join lines on ${own} = ${order}`;
   select.columns.push(`${asWritten(lines.amount.sql, settings)} as ${amount}`, ...held);
   select.columns.push(`row_number() over (partition by records._file, ${order} order by ${sorted}) as ${line}`);

@@ -15,6 +15,7 @@ import { repeatsAspect } from "./aspects/repeats.ts";
 import { rowsAspect } from "./aspects/rows.ts";
 import { selectAspect } from "./aspects/select.ts";
 import { withBlanks } from "./blanks.ts";
+import { changesFrom } from "./changes.ts";
 import { currencyAspect } from "./currency.ts";
 import { derivedFrom } from "./derived.ts";
 import type { Aspect, Draft, Making } from "./draft.ts";
@@ -29,6 +30,7 @@ import { lookUp } from "./lookup.ts";
 import { settleLines } from "./order-lines.ts";
 import { priceOut } from "./priced.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
+import { findReleases, takeReleases } from "./releases.ts";
 import { isFuller, isFurther, latestDay, markFurther, type Relation, relationOf, sameText } from "./several-sources.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
 import { dropStranded } from "./stranded.ts";
@@ -85,8 +87,12 @@ export async function planOf(files: readonly ExportFile[], fed: readonly KnownSo
   const candidates: Draft[] = [];
   for (const form of formsOf(rest).filter((each) => !isMore(each, fed, plan))) candidates.push(...(await candidatesIn(form, plan, making)));
   plan.drafts = await settled(candidates, fed, plan, making);
-  await complete(plan, making.knowledge);
+  const histories = await complete(plan, making.knowledge);
   const known = new Set([...fed.map(({ table }) => table.id), ...plan.drafts.map(({ table }) => table.id)]);
+  for (const { draft, history } of histories) {
+    const changes = await changesFrom(draft, history, making.knowledge);
+    if (changes && !known.has(changes.table.id)) plan.drafts.push(changes);
+  }
   plan.drafts.push(...(await derivedFrom(plan.drafts, known, making.knowledge)));
   return plan;
 }
@@ -131,19 +137,25 @@ function emptyText(profiles: readonly SheetProfile[]): Text {
   return { zh: `${broken} 行记录按 ${as} 都读不了`, en: `none of its ${broken} records can be read as ${as}` };
 }
 
-/** Makes columns that entries lack: of others, or of files that feed no table by themselves, which are lists and histories. */
-async function complete(plan: Plan, knowledge: Knowledge): Promise<void> {
+/** Makes columns that entries lack: of others, or of files that feed no table by themselves, which are lists and histories; gives the histories. */
+async function complete(plan: Plan, knowledge: Knowledge): Promise<{ draft: Draft; history: SheetProfile }[]> {
+  const histories: { draft: Draft; history: SheetProfile }[] = [];
   for (const draft of plan.drafts) {
     priceOut(draft, knowledge);
     await settleLines(draft, knowledge);
     splitEndings(draft, knowledge);
     const idle = plan.unused.flatMap(({ sheet, isOne }) => (isOne && sheet ? sheet : []));
-    const used = [joinLines(draft, idle, knowledge), lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
+    const releases = await findReleases(draft, idle, knowledge);
+    const history = joinHistory(draft, idle, knowledge, releases?.column);
+    const released = releases && takeReleases(draft, releases);
+    if (history) histories.push({ draft, history });
+    const used = [joinLines(draft, idle, knowledge), lookUp(draft, idle, knowledge), released, history];
     plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
     dropStranded(draft);
     await nameUnended(draft, knowledge);
     nameElsewhere(draft, plan.unused, knowledge);
   }
+  return histories;
 }
 
 async function candidatesIn(form: FileForm, { copies, unused }: Plan, making: Making): Promise<Draft[]> {

@@ -30,6 +30,10 @@ const wordsSchema = z.strictObject({
   endings: z.record(z.string(), z.record(z.string(), z.string())),
   /** Headers of a log of events: of when it happened, of the state after it, of what happened; and of when a record was last changed. */
   log: z.strictObject({ at: words, state: words, updated: words, event: words }),
+  /** Lists of versions: table → column of the time at which its records came out; headers of their day; words, or the header of a flag, that say that one is out. */
+  versions: z.strictObject({ of: z.record(z.string(), z.string()), day: words, released: words }),
+  /** Fields of a history of changes whose change is one of what records ask for. */
+  scopes: words,
   /** Headers of quantities and of unit prices. */
   priced: z.strictObject({ quantity: words, price: words }),
   /** Scales of answers, each from the least favourable to the most. */
