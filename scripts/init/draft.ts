@@ -25,6 +25,7 @@ export interface EntrySettings {
   prefix?: Record<string, string>;
   spread?: Record<string, string[]>;
   unpivot?: { columns: string[]; name: string; value: string };
+  constant?: Record<string, string>;
   lookup?: { file: string | { file: string }; key: Record<string, string>; columns: Record<string, string> };
   with?: Record<string, string | { file: string }>;
   sql?: string;

@@ -1,6 +1,7 @@
 import { DataError } from "../../src/core/errors.ts";
 import type { Text } from "../../src/core/text.ts";
 import type { Asker } from "./asker.ts";
+import { nameAskers } from "./askers.ts";
 import { blanksAspect } from "./aspects/blanks.ts";
 import { choicesAspect } from "./aspects/choices.ts";
 import { columnsAspect } from "./aspects/columns.ts";
@@ -26,6 +27,7 @@ import { joinHistory } from "./history.ts";
 import { joinLines } from "./joined-lines.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isOneMore, type KnownSource } from "./known-sources.ts";
+import { settleLocal } from "./local-amounts.ts";
 import { lookUp } from "./lookup.ts";
 import { settleLines } from "./order-lines.ts";
 import { priceOut } from "./priced.ts";
@@ -141,6 +143,7 @@ function emptyText(profiles: readonly SheetProfile[]): Text {
 async function complete(plan: Plan, knowledge: Knowledge): Promise<{ draft: Draft; history: SheetProfile }[]> {
   const histories: { draft: Draft; history: SheetProfile }[] = [];
   for (const draft of plan.drafts) {
+    settleLocal(draft, knowledge);
     priceOut(draft, knowledge);
     await settleLines(draft, knowledge);
     splitEndings(draft, knowledge);
@@ -151,6 +154,7 @@ async function complete(plan: Plan, knowledge: Knowledge): Promise<{ draft: Draf
     if (history) histories.push({ draft, history });
     const used = [joinLines(draft, idle, knowledge), lookUp(draft, idle, knowledge), released, history];
     plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
+    nameAskers(draft, plan.drafts, knowledge);
     dropStranded(draft);
     await nameUnended(draft, knowledge);
     nameElsewhere(draft, plan.unused, knowledge);

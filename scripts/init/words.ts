@@ -19,6 +19,9 @@ const wordsSchema = z.strictObject({
   voided: words,
   /** What headers of amounts say in which tax is. */
   with_tax: words,
+  /** What headers of amounts say that are in the company's own currency, and of those that are in that of the document. */
+  local_currency: words,
+  document_currency: words,
   /** ISO code of a currency → what exports call it. */
   currencies: z.record(z.string(), words),
   /** Table → column → which event of a log is the moment, by groups of states or events of which the first that occurs counts. */
