@@ -22,6 +22,7 @@ import { splitEndings } from "./endings.ts";
 import type { ExportFile } from "./find-exports.ts";
 import { type FileForm, formsOf } from "./forms-of-files.ts";
 import { joinHistory } from "./history.ts";
+import { insteadOf } from "./instead.ts";
 import { joinLines } from "./joined-lines.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isOneMore, type KnownSource } from "./known-sources.ts";
@@ -82,7 +83,7 @@ export async function planOf(files: readonly ExportFile[], fed: readonly KnownSo
   const candidates: Draft[] = [];
   for (const form of formsOf(rest).filter((each) => !isMore(each, fed, plan))) candidates.push(...(await candidatesIn(form, plan, making)));
   plan.drafts = settled(candidates, fed, plan);
-  await complete(plan, making.knowledge);
+  await complete(plan, fed, making.knowledge);
   const known = new Set([...fed.map(({ table }) => table.id), ...plan.drafts.map(({ table }) => table.id)]);
   plan.drafts.push(...(await derivedFrom(plan.drafts, known, making.knowledge)));
   return plan;
@@ -128,21 +129,31 @@ function emptyText(profiles: readonly SheetProfile[]): Text {
   return { zh: `${broken} 行记录按 ${as} 都读不了`, en: `none of its ${broken} records can be read as ${as}` };
 }
 
-/** Makes columns that entries lack: of others, or of files that feed no table by themselves, which are lists and histories. */
-async function complete(plan: Plan, knowledge: Knowledge): Promise<void> {
-  for (const draft of plan.drafts) {
-    priceOut(draft, knowledge);
-    await settleLines(draft, knowledge);
-    splitEndings(draft, knowledge);
-    const idle = plan.unused.flatMap(({ sheet }) => sheet ?? []);
-    const used = [joinLines(draft, idle, knowledge), ...lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
-    const people = findPeople(draft, idle, knowledge);
-    if (people) used.push(people);
-    plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
-    dropStranded(draft);
-    await nameUnended(draft, knowledge);
-    nameElsewhere(draft, plan.unused, knowledge);
+/** Makes columns that entries lack, and puts another entry in the place of one that would show nothing. */
+async function complete(plan: Plan, fed: readonly KnownSource[], knowledge: Knowledge): Promise<void> {
+  for (const [at, draft] of plan.drafts.entries()) {
+    await completeOne(draft, plan, knowledge);
+    const taken = new Set([...fed, ...plan.drafts].map(({ table }) => table.id));
+    const other = insteadOf(draft, taken, knowledge);
+    if (!other) continue;
+    await completeOne(other, plan, knowledge);
+    plan.drafts[at] = other;
   }
+}
+
+/** Makes columns that an entry lacks: of others, or of files that feed no table by themselves, which are lists and histories. */
+async function completeOne(draft: Draft, plan: Plan, knowledge: Knowledge): Promise<void> {
+  priceOut(draft, knowledge);
+  await settleLines(draft, knowledge);
+  splitEndings(draft, knowledge);
+  const idle = plan.unused.flatMap(({ sheet }) => sheet ?? []);
+  const used = [joinLines(draft, idle, knowledge), ...lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
+  const people = findPeople(draft, idle, knowledge);
+  if (people) used.push(people);
+  plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
+  dropStranded(draft);
+  await nameUnended(draft, knowledge);
+  nameElsewhere(draft, plan.unused, knowledge);
 }
 
 async function candidatesIn(form: FileForm, { copies, unused }: Plan, making: Making): Promise<Draft[]> {
