@@ -23,7 +23,7 @@ export interface EntrySettings {
   files: string | string[];
   system: string | Text;
   rhythm: string;
-  sheet?: string;
+  sheet?: string | string[];
   header_row?: number | [number, number];
   fill_merged?: true;
   encoding?: string;
@@ -31,6 +31,7 @@ export interface EntrySettings {
   drop_rows?: Record<string, string[]>[];
   fill_down?: readonly string[];
   where?: Record<string, string[] | { not: string[] }>;
+  prefix?: Record<string, string>;
   spread?: Record<string, string[]>;
   unpivot?: { columns: string[]; name: string; value: string };
   lookup?: LookupSettings | LookupSettings[];

@@ -43,7 +43,7 @@ export async function initFolder(dataDir: string, given: readonly string[], aske
   await fillIn(plan, making);
   const grown = plan.more.map(({ known, files: more }) => ({ ...known, paths: more.map(({ path }) => path) }));
   for (const known of [...before, ...grown]) await gatherNewcomers(known, making.rosters, dataDir);
-  const company = { currency: currencyOf(plan.drafts, knowledge), isChinese: isChinese(plan), scale: surveyScaleIn(plan.drafts) };
+  const company = { currency: currencyOf(plan.drafts), isChinese: isChinese(plan), scale: surveyScaleIn(plan.drafts) };
   const site = await writeSite(dataDir, company, asker);
   const sources = join(dataDir, "sources.yaml");
   writeFileSync(sources, sourcesText(sources, plan));

@@ -38,7 +38,8 @@ export async function knownSources(dataDir: string, tables: readonly Table[]): P
 export function isCommentedOut(dataDir: string, name: string): boolean {
   const file = join(dataDir, "sources.yaml");
   const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
-  const named = new RegExp(`^  #   .*[\\s"'[]${literal(name)}(?:$|["',\\s\\]])`);
+  // what an entry says stands further in than a remark, or behind the dash of a source
+  const named = new RegExp(`^\\s*#(?: {2,}(?:[^#\\s].*)?| - files: (?:.*))(?<=[\\s"'[])${literal(name)}(?:$|["',\\s\\]])`);
   return lines.some((line) => named.test(line));
 }
 

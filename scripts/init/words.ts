@@ -25,8 +25,6 @@ const wordsSchema = z.strictObject({
   with_tax: words,
   /** What headers of amounts say in which no tax is. */
   without_tax: words,
-  /** ISO code of a currency → what exports call it. */
-  currencies: z.record(z.string(), words),
   /** Table → column → which event of a log is the moment, by groups of states or events of which the first that occurs counts. */
   moments: z.record(
     z.string(),

@@ -5,8 +5,8 @@ import { openDuckDbWasm } from "../engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Entry } from "../read/entry.ts";
 import { type EntryPlace, placeIn } from "./entry-place.ts";
-import type { FilledFile, Gather, GatheredFile } from "./gather.ts";
-import { besideFile, readTable } from "./read-table.ts";
+import type { Gather, GatheredFile } from "./gather.ts";
+import { besideFile, readTable, type TextTable } from "./read-table.ts";
 import { changed } from "./step.ts";
 
 /** A SELECT that makes the records of a table, and files that it may read beside the table's own. */
@@ -33,7 +33,7 @@ interface Made {
 /** Runs a SELECT in an engine of its own, from which nothing else can be reached. */
 export function sqlGather(settings: SqlSettings & { sql: string; place: EntryPlace }, dataDir: string): Gather {
   const { sql: select, with: beside = {}, place } = settings;
-  async function run(files: readonly FilledFile[]): Promise<Made> {
+  async function run(files: readonly TextTable[]): Promise<Made> {
     const engine = await openDuckDbWasm();
     try {
       await engine.load("records", tableFromColumns({ ...textColumns(files), ...placeColumns(files) }));
@@ -86,7 +86,7 @@ async function described(engine: Engine, place: EntryPlace, select: string): Pro
 }
 
 /** The sound rows of files as columns of texts; a header that repeats gets a number, `Label`, `Label 2`. */
-function textColumns(files: readonly Omit<FilledFile, "file">[]): Record<string, Column<unknown>> {
+function textColumns(files: readonly Omit<TextTable, "file">[]): Record<string, Column<unknown>> {
   const headers = files.map(({ header }) => numbered(header));
   const names = [...new Set(headers.flat())];
   return Object.fromEntries(
@@ -101,7 +101,7 @@ function textColumns(files: readonly Omit<FilledFile, "file">[]): Record<string,
 }
 
 /** Where the sound rows of files stand. */
-function placeColumns(files: readonly FilledFile[]): Record<string, Column<unknown>> {
+function placeColumns(files: readonly TextTable[]): Record<string, Column<unknown>> {
   const rows = files.flatMap(({ file, entries }) => entries.filter(isSound).map(({ line }) => ({ file, line })));
   const [names, lines] = [rows.map(({ file }) => file), rows.map(({ line }) => line)];
   return { [FILE]: columnFromArray(names, utf8()), [LINE]: columnFromArray(lines, int32()) };
@@ -119,7 +119,7 @@ function numbered(header: readonly string[]): string[] {
 }
 
 /** The records of each file: those of the SELECT where they come from, those that are broken, and as set aside those that it leaves out. */
-function recordsOf(place: EntryPlace, files: readonly FilledFile[], { header, rows }: Made): GatheredFile[] {
+function recordsOf(place: EntryPlace, files: readonly TextTable[], { header, rows }: Made): GatheredFile[] {
   const byPlace = new Map(files.map(({ file, entries }) => [file, new Map(entries.map((entry) => [entry.line, entry]))]));
   const made = Map.groupBy(rows, (row): Entry => {
     const from = byPlace.get(row[FILE] ?? "")?.get(Number(row[LINE]));

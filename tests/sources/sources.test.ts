@@ -147,6 +147,17 @@ describe("findReferences(folder, tables)", () => {
     );
   });
 
+  test("takes a copy beside a table, or a folder, for no table", async () => {
+    const files = { ...FILES, "reference/sales-regions.csv.bak": "", "reference/sales-regions/old.csv": "" };
+    expect(await findReferences(dataFolder({}, files), TABLES)).toEqual(new Map([["sales_regions", ["reference/sales-regions.csv"]]]));
+  });
+
+  test("names a table that is there in a form alone that is not read", async () => {
+    await expect(findReferences(dataFolder({}, { "reference/sales-regions.csv.bak": "" }), TABLES)).rejects.toThrow(
+      "save it as sales-regions.xlsx, found .bak",
+    );
+  });
+
   test("names the nearest table of a file that belongs to none", async () => {
     await expect(findReferences(dataFolder({}, { "reference/sales_regions.csv": "" }), TABLES)).rejects.toThrow(
       "did you mean reference/sales-regions.csv?, found a file of no table",

@@ -259,6 +259,11 @@ export const words: Words = {
     slipsNote:
       "These dates lie far from those of all other records. They do not move where the data begin and end; check them in the source system.",
     noSlips: "No date lies far from the others.",
+    idle: "Words in the settings that do nothing",
+    idleNote:
+      "sources.yaml looks for words in these columns that no record has, so that they do nothing. The build of the data names the words, and what records have instead.",
+    idleWords: "Words",
+    setting: "Setting",
     line: "Line",
     contracts: "Contracts of the tables",
     required: "required",
