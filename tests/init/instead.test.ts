@@ -31,12 +31,12 @@ test("an issue tracker that says when issues were resolved, but not when anybody
   expect(sources).toContain("like requirements as well, which would show nothing without reviewed_at");
 });
 
-test("one that says when requirements were released holds requirements", async () => {
+test("one that says when requirements were reviewed holds requirements", async () => {
   const stories = rows(60, (at) => `R-${at},${day(at)},${["Pump", "Valve"][at % 2]},${day(at + 5)},${day(at + 6)}`);
   const { exports } = await initOf(
-    folderOf({ "stories.csv": csv("Requirement ID,Submitted at,Product line,Released on,Closed at", ...stories) }),
+    folderOf({ "stories.csv": csv("Requirement ID,Submitted at,Product line,Reviewed on,Closed at", ...stories) }),
   );
-  expect(exports).toHaveProperty("requirements.columns.released_at", "Released on");
+  expect(exports).toHaveProperty("requirements.columns.reviewed_at", "Reviewed on");
   expect(exports).not.toHaveProperty("service_requests");
 });
 
