@@ -25,7 +25,7 @@ export function splitEndings({ table, sheet, columns, select, remarks, isDerived
     remarks.push(
       doubt(
         ["sql"],
-        `“${state.header}”为 ${said} 时,“${end.header}”是 ${other}`,
+        `“${state.header}”为 ${said} 时，“${end.header}”是 ${other}`,
         `${end.header} is ${other} where ${state.header} is ${said}`,
       ),
     );

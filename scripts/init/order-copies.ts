@@ -26,7 +26,7 @@ export function settleCopies({ select, remarks, sheet }: Draft, key: string, ord
     remarks.push(
       doubt(
         ["sql"],
-        `${copied.length} 张订单连同各行在文件中重复出现,只算一次(多出 ${rows} 行)`,
+        `${copied.length} 张订单连同各行在文件中重复出现，只算一次（多出 ${rows} 行）`,
         `${counted(copied.length, "order")} with all lines several times in a file: each counts once, without ${counted(rows, "row")}`,
       ),
     );
@@ -36,7 +36,7 @@ export function settleCopies({ select, remarks, sheet }: Draft, key: string, ord
     remarks.push(
       doubt(
         ["sql"],
-        `${repeated} 行与同一订单的另一行完全相同,都算`,
+        `${repeated} 行与同一订单的另一行完全相同，都算`,
         `${counted(repeated, "line")} the same as another of the order, which ${repeated === 1 ? "counts" : "count"} as well`,
       ),
     );
