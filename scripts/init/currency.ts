@@ -52,7 +52,9 @@ function saidIn({ table, columns, sheet }: Draft): [string, number][] {
   const amounts = (table.money?.amounts ?? []).flatMap((name) => columns.get(name) ?? []);
   const signs = amounts.flatMap(({ profile }) => someOf(profile, 500).flatMap((text) => codeOf(text.replace(/[\d\s.,()+-]/g, "")) ?? []));
   if (signs.length > 0) return [...Map.groupBy(signs, (code) => code)].map(([code, all]) => [code, all.length]);
-  const [code] = amounts.flatMap(({ header }) => codesInHeader(header));
+  // a header that is made here, such as that of quantity × unit price, says nothing of the export
+  const isMade = (header: string) => !sheet.columns.some((column) => column.header === header);
+  const [code] = amounts.flatMap(({ header, profile }) => codesInHeader(isMade(header) ? profile.header : header));
   return code === undefined ? [] : [[code, sheet.rows]];
 }
 

@@ -16,6 +16,7 @@ import { rowsAspect } from "./aspects/rows.ts";
 import { selectAspect } from "./aspects/select.ts";
 import { withBlanks } from "./blanks.ts";
 import { currencyAspect } from "./currency.ts";
+import { findPeople } from "./customers.ts";
 import { derivedFrom } from "./derived.ts";
 import type { Aspect, Draft, Making } from "./draft.ts";
 import { splitEndings } from "./endings.ts";
@@ -139,7 +140,9 @@ async function complete(plan: Plan, knowledge: Knowledge): Promise<void> {
     const lines = await joinLines(draft, idle, knowledge);
     await settleLines(draft, knowledge);
     splitEndings(draft, knowledge);
-    const used = [lines, lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
+    const used = [lines, ...lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
+    const people = findPeople(draft, idle, knowledge);
+    if (people) used.push(people);
     plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
     dropStranded(draft);
     await nameUnended(draft, knowledge);

@@ -55,3 +55,9 @@ test.each(["Real amount", "Dollar amount", "ALL Amount", "Top amount"])("a heade
   expect(text).toContain("\ncurrency: CNY\n");
   expect(text).toContain("no export says the currency");
 });
+
+test("the name of an amount that is made here says no currency", async () => {
+  const lines = rows(30, (at) => `O${at},${day(at)},C${at % 5},${1 + (at % 4)},${at}.50`);
+  const { text } = await siteOf(csv("Order No,Order date,Customer ID,Quantity,Unit price", ...lines));
+  expect(text).toContain("no export says the currency");
+});

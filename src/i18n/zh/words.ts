@@ -150,7 +150,25 @@ export const words = {
     unfinished: "本期未完结，尚不能判断",
     tooShort: "此前的数据还不够长，尚不能判断",
   },
-  topicPage: { particular: "专题分析", contents: "本页指标", details: (parts: readonly string[]) => `更多拆分：${parts.join("、")}` },
+  contents: "本页各节",
+  topicPage: {
+    particular: "专题分析",
+    details: (parts: readonly string[]) => `更多拆分：${parts.join("、")}`,
+    /** The table of a topic's metrics, and what a row of it opens. */
+    rows: (topic: string) => `${topic}：各项指标`,
+    months: "近 24 个月",
+    course: "近 12 个月",
+    carried: "由谁带动",
+    targets: {
+      met: (goal: string) => `达到 ${goal}`,
+      missed: (goal: string) => `未达 ${goal}`,
+      unjudged: (goal: string) => goal,
+    },
+    by: "拆分方式",
+    more: "分布、定义、下载与引用",
+    moreOf: "定义、下载与引用",
+    whole: "该指标的全部图表与数据",
+  },
   particular: {
     rice: "立项与 RICE：价值等级 × 评分高低",
     riceNote: "RICE = 覆盖 × 影响 × 信心 ÷ 投入；四分位在同季已决需求中划分。",
