@@ -15,13 +15,17 @@ export function settleCopies({ select, remarks, sheet }: Draft, key: string, ord
   const seen = orders.map(({ count, counts }) => ({ count, different: counts.length, copies: copiesOf(counts) }));
   const copied = seen.filter(({ copies }) => copies > 1);
   if (copied.length > 0) {
-    const same = `partition by _file, ${cellsIn(sheet).map(nameInSql).join(", ")}`;
     const whole = `partition by _file, ${nameInSql(key)}`;
-    select.from = `(select *, count(*) over (${same}) as _copies, row_number() over (${same} order by _line) as _copy from records)`;
+    select.from = [
+      "(",
+      "  select *, count(*) over same as _copies, row_number() over (same order by _line) as _copy",
+      `  from records window same as (partition by _file, ${cellsIn(sheet).map(nameInSql).join(", ")})`,
+      ")",
+    ].join("\n");
     select.qualify = [
       `_copy <= _copies // if(count(*) filter (_copy = 1) over (${whole}) > 1,`,
-      `list_reduce(list(_copies) over (${whole}), lambda a, b: gcd(a, b)), 1)`,
-    ].join(" ");
+      `  list_reduce(list(_copies) over (${whole}), lambda a, b: gcd(a, b)), 1)`,
+    ].join("\n");
     const rows = copied.reduce((sum, { count, copies }) => sum + count - count / copies, 0);
     remarks.push(
       doubt(
