@@ -34,6 +34,8 @@ const wordsSchema = z.strictObject({
   endings: z.record(z.string(), z.record(z.string(), words)),
   /** Headers of a log of events: of when it happened, of the state after it, of what happened; and of when a record was last changed. */
   log: z.strictObject({ at: words, state: words, updated: words, event: words }),
+  /** Headers of the days of a week, Monday first, and of the first or last day of a week. */
+  weeks: z.strictObject({ days: z.array(words).length(7), starts: words, ends: words }),
   /** Headers of quantities and of unit prices. */
   priced: z.strictObject({ quantity: words, price: words }),
   /** Scales of answers, each from the least favourable to the most. */
