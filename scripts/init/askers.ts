@@ -39,12 +39,12 @@ export function nameAskers(draft: Draft, drafts: readonly Draft[], knowledge: Kn
     isLooked
       ? doubt(
           ["lookup"],
-          `没有写明提出部门:取“${named.header}”所指商机的“${team.header}”`,
+          `没有写明提出部门：取“${named.header}”所指商机的“${team.header}”`,
           `no column says who asked: the ${team.header} of the deal in ${named.header} is taken`,
         )
       : doubt(
           ["constant"],
-          `没有写明提出部门:请求多为商机而提,商机都属“${only}”,先当作它提出`,
+          `没有写明提出部门：请求多为商机而提，商机都属“${only}”，先当作它提出`,
           `no column says who asked: most requests are for deals, which are all of ${only}`,
         ),
   );

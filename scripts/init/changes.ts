@@ -51,7 +51,7 @@ export async function changesFrom(draft: Draft, history: SheetProfile, knowledge
     remarks: [
       doubt(
         [],
-        `${draft.form.whole.file.name} 的变更历史里,“${what.column.header}”为 ${text} 的每一行是一次需求变更,编号按先后编成`,
+        `${draft.form.whole.file.name} 的变更历史里，“${what.column.header}”为 ${text} 的每一行是一次需求变更，编号按先后编成`,
         `each row of the history whose ${what.column.header} is ${text} is one change; they are numbered in their order`,
       ),
     ],

@@ -20,7 +20,7 @@ export function insteadOf(draft: Draft, taken: ReadonlySet<string>, knowledge: K
   other.remarks.push(
     doubt(
       [],
-      `也像“${table.label.zh}”,但没有${lacking.join("、")}等,那样一项指标也没有,所以作为“${other.table.label.zh}”`,
+      `也像“${table.label.zh}”，但没有${lacking.join("、")}等，那样一项指标也没有，所以作为“${other.table.label.zh}”`,
       `like ${table.id} as well, which would show nothing without ${rule.without.slice(0, SHOWN).join(", ")} and such; so taken for ${other.table.id}`,
     ),
   );

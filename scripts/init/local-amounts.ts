@@ -34,7 +34,7 @@ export function settleLocal(draft: Draft, knowledge: Knowledge): void {
   remarks.push(
     doubt(
       ["columns"],
-      `“${headers.join("、")}”已折合本位币,不再按“${currency.header}”折算`,
+      `“${headers.join("、")}”已折合本位币，不再按“${currency.header}”折算`,
       `${headers.join(", ")} are in the currency of the company already, and are not exchanged by ${currency.header}`,
     ),
   );

@@ -54,7 +54,7 @@ export function takeReleases(draft: Draft, found: Releases): SheetProfile | null
   draft.remarks.push(
     doubt(
       ["sql"],
-      `${column} 是 ${list.file.name} 里“${released.header}”为 ${words} 的版本中最早的“${day.header}”;未发布的版本只是计划`,
+      `${column} 是 ${list.file.name} 里“${released.header}”为 ${words} 的版本中最早的“${day.header}”；未发布的版本只是计划`,
       `${column} is the earliest ${day.header} in ${list.file.name} of the versions by ${version.header} whose ${released.header} is ${words}; others are plans`,
     ),
   );

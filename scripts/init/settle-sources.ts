@@ -35,7 +35,7 @@ export async function settled(
 }
 
 const fedText = ({ table }: Draft) => ({
-  zh: `也像“${table.label.zh}”的数据,而这张表已有来源`,
+  zh: `也像“${table.label.zh}”的数据，而这张表已有来源`,
   en: `it looks like ${table.id} as well, which has a source already`,
 });
 
@@ -70,7 +70,7 @@ async function settle(draft: Draft, sources: Draft[], { unused, asker, isFixed }
     zh: `${nameOf(draft.form)} 和 ${nameOf(first.form)} 都是“${draft.table.label.zh}”吗?`,
     en: `Are ${nameOf(draft.form)} and ${nameOf(first.form)} both ${draft.table.id}?`,
   };
-  const yes = { value: true, label: "是,两处都算 · yes, both count" };
+  const yes = { value: true, label: "是，两处都算 · yes, both count" };
   const isTaken = isFurther(first, draft) && (await asker.choose(question, [yes, { value: false, label: "不是 · no" }]));
   if (!isTaken) unused.push(unusedForm(draft.form, fedText(draft)));
   else {

@@ -37,7 +37,7 @@ export function zoneOf(drafts: readonly Draft[], isChinese: boolean): ZoneFound 
   if (times.length === 0)
     return {
       zone: USUAL_ZONE,
-      remark: isChinese ? null : doubt(AT, "导出里没有中文,时区对吗", "no export is in Chinese: is this the time zone"),
+      remark: isChinese ? null : doubt(AT, "导出里没有中文，时区对吗", "no export is in Chinese: is this the time zone"),
     };
   if (zoned.length === 0) return { zone: USUAL_ZONE, remark: unzoned(isChinese) };
   const offsets = [...new Set(zoned.map(({ offset }) => offset))].sort((a, b) => a - b);
@@ -69,32 +69,32 @@ const unzoned = (isChinese: boolean) =>
   isChinese
     ? finding(
         AT,
-        "导出里的时间没有写时区,就当公司时钟的时间",
+        "导出里的时间没有写时区，就当公司时钟的时间",
         "times in the exports have no zone, and are taken to be of the company's clocks",
       )
     : doubt(
         AT,
-        "导出里没有中文,时间也没有写时区,就当公司时钟的时间:时区对吗",
+        "导出里没有中文，时间也没有写时区，就当公司时钟的时间：时区对吗",
         "times in the exports have no zone, and are taken to be of the company's clocks: is this the time zone",
       );
 
 const inUtc = () =>
   doubt(
     AT,
-    `导出里的时间以 UTC 写成(Z 或 +00:00),换算成 ${USUAL_ZONE} 的时钟:公司在这个时区吗`,
+    `导出里的时间以 UTC 写成（Z 或 +00:00），换算成 ${USUAL_ZONE} 的时钟：公司在这个时区吗`,
     `times in the exports are in UTC (Z or +00:00), and are shown as clocks in ${USUAL_ZONE} showed them: is the company there`,
   );
 
 const inZone = (zone: string, written: string) =>
   (zone === USUAL_ZONE ? finding : doubt)(
     AT,
-    `导出里的时间写有 ${written},所以取 ${zone};没有写时区的,就当公司时钟的时间`,
+    `导出里的时间写有 ${written}，所以取 ${zone}；没有写时区的，就当公司时钟的时间`,
     `times in the exports have ${written}, as clocks in ${zone} do; those without a zone are taken to be of the company's clocks`,
   );
 
 const inSeveral = (written: string) =>
   doubt(
     AT,
-    `导出里的时间写有 ${written},不是同一个时区,一律换算成 ${USUAL_ZONE} 的时钟:公司在哪个时区`,
+    `导出里的时间写有 ${written}，不是同一个时区，一律换算成 ${USUAL_ZONE} 的时钟：公司在哪个时区`,
     `times in the exports have ${written}, which no one zone keeps, and are shown as clocks in ${USUAL_ZONE} showed them: in which zone is the company`,
   );

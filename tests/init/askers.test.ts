@@ -19,7 +19,7 @@ test("requests for deals that are all of one sales department are taken to be it
   const files = filesOf(() => "销售部");
   const { exports, sources, reference } = await initOf(folderOf(files));
   expect(exports["service_requests"]).toMatchObject({ constant: { requested_by: "销售部" } });
-  expect(sources).toContain("# 请核对:没有写明提出部门");
+  expect(sources).toContain("# 请核对：没有写明提出部门");
   expect(reference("departments.csv")).toContain("销售部");
   expect(await stagedBy(files)).toMatchObject({ service_requests: { accepted: 30, rejected: 0 } });
 });

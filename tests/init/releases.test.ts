@@ -35,7 +35,7 @@ describe("the day on which a requirement came out", () => {
   ])("is the earliest of its released versions: %s", async (_, header, versions) => {
     const { days, sources, unused } = await staged({ "需求.csv": requirements(header, ...versions), "版本.csv": VERSIONS });
     expect(days).toEqual(["R1 2026-01-15", "R2 –", "R4 2026-02-28", "R5 –"]);
-    expect(sources).toContain("请核对:released_at 是 版本.csv 里“状态”为 已发布 的版本中最早的“发布日期”");
+    expect(sources).toContain("请核对：released_at 是 版本.csv 里“状态”为 已发布 的版本中最早的“发布日期”");
     expect(unused).toEqual([]);
   });
 

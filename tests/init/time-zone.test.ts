@@ -21,17 +21,17 @@ async function zoneOf(endOf: (month: number) => string, header = HEADER, departm
 const isSummer = (month: number) => month > 3;
 
 test.each<[string, (month: number) => string, string, string]>([
-  ["an offset", () => "+08:00", "Asia/Shanghai", "# 导出里的时间写有 +08:00,所以取 Asia/Shanghai"],
+  ["an offset", () => "+08:00", "Asia/Shanghai", "# 导出里的时间写有 +08:00，所以取 Asia/Shanghai"],
   [
     "offsets that change with the seasons",
     (month) => (isSummer(month) ? "+0200" : "+0100"),
     "Europe/Berlin",
-    "# 请核对:导出里的时间写有 +01:00, +02:00,所以取 Europe/Berlin",
+    "# 请核对：导出里的时间写有 +01:00, +02:00，所以取 Europe/Berlin",
   ],
   ["another", (month) => (month > 2 ? "-04:00" : "-05:00"), "America/New_York", "+"],
   ["offsets of several zones", (month) => (month % 2 ? "+08:00" : "+01:00"), "Asia/Shanghai", "不是同一个时区"],
-  ["UTC", () => "Z", "Asia/Shanghai", "# 请核对:导出里的时间以 UTC 写成"],
-  ["nothing", () => "", "Asia/Shanghai", "# 导出里的时间没有写时区,就当公司时钟的时间"],
+  ["UTC", () => "Z", "Asia/Shanghai", "# 请核对：导出里的时间以 UTC 写成"],
+  ["nothing", () => "", "Asia/Shanghai", "# 导出里的时间没有写时区，就当公司时钟的时间"],
 ])("the zone of a company's clocks follows from what its times end with: %s", async (_, endOf, zone, said) => {
   const [found, comment] = (await zoneOf(endOf)) ?? [];
   expect(found).toBe(zone);
@@ -40,5 +40,5 @@ test.each<[string, (month: number) => string, string, string]>([
 
 test("a zone that nothing says is to be looked at where nothing is in Chinese", async () => {
   const [zone, comment] = (await zoneOf(() => "", ENGLISH, "Support")) ?? [];
-  expect([zone, comment]).toEqual(["Asia/Shanghai", expect.stringContaining("请核对:导出里没有中文,时间也没有写时区")]);
+  expect([zone, comment]).toEqual(["Asia/Shanghai", expect.stringContaining("请核对：导出里没有中文，时间也没有写时区")]);
 });
