@@ -13,7 +13,7 @@ interface Change {
 export function withFiles(text: string, more: Plan["more"]): string {
   const document = parseDocument(text);
   const changes = more.flatMap(({ known, files }): Change[] => {
-    const node = document.getIn(["exports", known.table.id, "files"], true) as Node | undefined;
+    const node = document.getIn([...known.at, "files"], true) as Node | undefined;
     const names = files.map(({ name }) => name);
     return node?.range ? [changeOf(node, names, text)] : [];
   });

@@ -32,7 +32,7 @@ export async function initFolder(dataDir: string, given: readonly string[], aske
   const { tables } = knowledge;
   const files = await findExports(dataDir, given);
   const before = await knownSources(dataDir, tables);
-  const paths = new Set([...before.values()].flatMap((known) => known.paths));
+  const paths = new Set(before.flatMap((known) => known.paths));
   const isKnown = ({ path, name }: ExportFile) => paths.has(path) || isCommentedOut(dataDir, name);
   const fresh = files.filter((file) => !isKnown(file));
   mkdirSync(dataDir, { recursive: true });
@@ -42,8 +42,8 @@ export async function initFolder(dataDir: string, given: readonly string[], aske
   const making: Making = { knowledge, asker, rosters: new Rosters(tables, references) };
   await fillIn(plan, making);
   const grown = plan.more.map(({ known, files: more }) => ({ ...known, paths: more.map(({ path }) => path) }));
-  for (const known of [...before.values(), ...grown]) await gatherNewcomers(known, making.rosters, dataDir);
-  const company = { currency: currencyOf(plan.drafts, knowledge), isChinese: isChinese(plan), scale: surveyScaleIn(plan.drafts) };
+  for (const known of [...before, ...grown]) await gatherNewcomers(known, making.rosters, dataDir);
+  const company = { currency: currencyOf(plan.drafts), isChinese: isChinese(plan), scale: surveyScaleIn(plan.drafts) };
   const site = await writeSite(dataDir, company, asker);
   const sources = join(dataDir, "sources.yaml");
   writeFileSync(sources, sourcesText(sources, plan));

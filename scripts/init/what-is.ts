@@ -12,7 +12,7 @@ import { doubt, finding } from "./remark.ts";
 
 /** What a form of files is called. */
 export const nameOf = ({ sheets, whole }: FileForm) =>
-  [...sheets.map(({ file }) => file.name), whole.settings.sheet ?? []].flat().join(" / ");
+  [...new Set(sheets.map(({ file }) => file.name)), ...[whole.settings.sheet ?? []].flat()].join(" / ");
 
 /** Score below which, or lead over the next table below which, it is not sure what a file feeds. */
 const [SURE, LEAD] = [0.55, 0.1];

@@ -3,7 +3,7 @@ import type { Reason } from "../../src/core/reason.ts";
 import { wallClock } from "../read/company-clock.ts";
 import { dateForm, firstOf, isDateForm, yearFirstDay, yearFirstTime } from "../read/date-forms.ts";
 import type { Entry } from "../read/entry.ts";
-import { condition, holding } from "./condition.ts";
+import { type Condition, condition, holding, watching } from "./condition.ts";
 import type { FilledFile, Gather, GatheredFile, ShapedFile } from "./gather.ts";
 import { changed, placeOfHeader } from "./step.ts";
 
@@ -94,17 +94,29 @@ interface Into {
 }
 
 /** The events of a file; what is broken, or set aside, goes on as it is. */
-function readEvents(setting: EventsSetting, { file, header, entries }: FilledFile, { place, gathered }: Into): Event[] {
+function readEvents(setting: EventsSetting, { file, header, entries, sought }: FilledFile, { place, gathered }: Into): Event[] {
   const [keyAt, timeAt] = [placeOfHeader(file, header, setting.key), placeOfHeader(file, header, setting.time)];
   const read = timeReader(setting.form);
+  const watches = conditionsOf(setting).map(([path, given]) => watching(given, { setting: path, header, sought }));
   return entries.flatMap((entry) => {
     const [key, text] = [entry.fields[keyAt]?.trim() ?? "", entry.fields[timeAt]?.trim() ?? ""];
     const time = read(text);
-    if (entry.fault === null && !entry.aside && key !== "" && time !== null) return [{ entry, file: place, time, key }];
+    if (entry.fault === null && !entry.aside && key !== "" && time !== null) {
+      for (const watch of watches) watch(entry.fields);
+      return [{ entry, file: place, time, key }];
+    }
     gathered.entries.push(entry.fault || entry.aside ? entry : refused(entry, { key, text }, setting));
     return [];
   });
 }
+
+/** The conditions of a log, and where each stands in its export. */
+const conditionsOf = ({ columns }: EventsSetting): [path: string[], given: Condition][] =>
+  Object.entries(columns).flatMap(([column, taken]) =>
+    Object.entries(taken).flatMap(([key, given]): [string[], Condition][] =>
+      typeof given === "object" ? [[["events", "columns", column, key], given]] : [],
+    ),
+  );
 
 function refused(entry: Entry, { key, text }: { key: string; text: string }, { form = "YYYY-MM-DD HH:mm:ss" }: EventsSetting): Entry {
   const reason: Reason = key === "" ? { code: "value" } : { code: "time", forms: [form] };

@@ -1,3 +1,4 @@
+import type { Table } from "../../src/core/contract.ts";
 import { counted, listed, nearest } from "../../src/core/errors.ts";
 import type { Text } from "../../src/core/text.ts";
 import { wallClock } from "../read/company-clock.ts";
@@ -5,7 +6,6 @@ import { dateForm } from "../read/date-forms.ts";
 import { USUAL_FORMS } from "../read/usual-forms.ts";
 import { shownTexts, type Tallied } from "./fault-tally.ts";
 import type { ReferenceBook } from "./references.ts";
-import type { StagedTable } from "./stage-table.ts";
 
 /** What is said of a fault beside what was expected. */
 interface Said {
@@ -13,7 +13,10 @@ interface Said {
   remedy?: Text;
 }
 
-interface Context extends Pick<StagedTable, "table" | "rows"> {
+interface Context {
+  table: Table;
+  /** Records that were taken. */
+  rows: number;
   references: ReferenceBook;
   /** The column that tells records of one key apart most often; null where none does. */
   latestBy: string | null;
@@ -41,6 +44,8 @@ function unmapped({ column, texts }: Tallied, { table, references }: Context): S
   const byName = new Map([...ids].flatMap(([id, names]) => [id, ...names].map((name) => [name, id] as const)));
   const meant = (text: string) => byName.get(nearest(text, byName.keys()) ?? "") ?? "?";
   const pairs = [...texts].sort(([, a], [, b]) => b - a).map(([text]) => [text, meant(text)] as const);
+  // an order that is not there is none of the others
+  if (ids.size > MAPPED && pairs.every(([, id]) => id === "?")) return {};
   const line = `${column}: { ${listed(
     pairs.map(([text, id]) => `${keyOf(text)}: ${id}`),
     MAPPED,

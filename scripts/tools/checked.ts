@@ -48,11 +48,15 @@ export function faultAt({ path, expected, found, remedy }: Fault, { file, value,
   const shown = found ?? written(valueAt(value, path));
   const word = typeof shown === "string" ? shown : "";
   return {
-    ...{ file: basename(file), line: lineOf(path), column: path.join(".") || undefined, found: shown },
+    ...{ file: basename(file), line: lineOf(path), column: pathText(path) || undefined, found: shown },
     expected: textOf(expected, word),
     remedy: remedy ?? remedyOf(word),
   };
 }
+
+/** `exports.deals.files`; of a list, `exports.deals#2.files` is what its second item says. */
+export const pathText = (path: readonly PropertyKey[]) =>
+  path.map((key, at) => (typeof key === "number" ? `#${key + 1}` : `${at === 0 ? "" : "."}${String(key)}`)).join("");
 
 function written(given: unknown): string | Text {
   if (given === undefined || given === null) return NOTHING;

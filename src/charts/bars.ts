@@ -3,6 +3,7 @@ import type { Direction } from "../analysis/direction.ts";
 import type { Bound } from "../core/bound.ts";
 import type { Unit } from "../core/units.ts";
 import { formatValue, MISSING } from "../i18n/format.ts";
+import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { courses } from "./parts/courses.ts";
 import { hatch } from "./parts/hatch.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
@@ -10,7 +11,7 @@ import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
 import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { swatches } from "./parts/swatch.ts";
-import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { drawChart } from "./plotted.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
 export interface BarRow extends Selectable {

@@ -32,6 +32,14 @@ describe("stageAll, where more records are rejected than may be,", () => {
     );
   });
 
+  test("gives no line where a word is like none of very many that it may name", async () => {
+    const regions = ["region,is_active", ...Array.from({ length: 21 }, (_, n) => `place ${n},1`), ""].join("\n");
+    const files = { "d.csv": `${DEALS_HEADER}\nD-1,2026-01-02,华南,1,\n`, "reference/sales-regions.csv": regions };
+    const said = stageFolder(dataFolder({ deals: { files: "d.csv", max_rejected: 0 } }, files));
+    await expect(said).rejects.toThrow("Add the row to that table");
+    await expect(said).rejects.not.toThrow("华南: ?");
+  });
+
   test("finds the members of a column with fixed values by what is like their names in any language", async () => {
     await expect(visiting(["D-1,2026-01-02 09:00,电话沟通", "D-1,2026-01-02 10:00,Visits"])).rejects.toThrow(
       "write under exports.visits.values in sources.yaml: kind: { 电话沟通: call, Visits: visit }",

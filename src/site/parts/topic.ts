@@ -1,6 +1,6 @@
 import type { Page } from "../ask/page.ts";
 import { definePart, type LivePart, textPart } from "../kind.ts";
-import { conclusionOf, rowsOfTopic, tallyOf, verdictOf } from "../say/overview.ts";
+import { briefOf, conclusionOf, rowsOfTopic, tallyOf, verdictOf } from "../say/overview.ts";
 import { comparedName } from "../say/slice-names.ts";
 
 const made = (make: (page: Page, topic: string) => LivePart) =>
@@ -22,6 +22,8 @@ export default {
   order: made((page, topic) => ({ order: rowsOfTopic(page, topic).map(({ metric }) => metric.id) })),
   /** How many of them are better, worse or as ever. */
   tally: part(tallyOf),
+  /** How many of them stand out, else that none does. */
+  brief: part(briefOf),
   /** What is compared, and the tally. */
   heading: part((page, topic) => page.joined(comparedName(page), tallyOf(page, topic))),
 };
