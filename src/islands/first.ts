@@ -65,6 +65,11 @@ function onAct({ target }: Event): void {
   void wake();
 }
 
+// for the foot of every sheet of paper
+addEventListener("beforeprint", () => {
+  dataset["address"] = decodeURI(location.href);
+});
+
 if (answers) {
   for (const act of ACTS) document.addEventListener(act, onAct, { passive: true });
   failure?.querySelector("button")?.addEventListener("click", wakeAgain);
