@@ -95,4 +95,4 @@ function leaveOut(dataDir: string, left: readonly LeftOut[], rest: readonly Draf
 }
 
 const leftOutText = ({ draft: { table }, why }: LeftOut) =>
-  `\n${table.label.zh} ${table.id}:暂不采用,已在 sources.yaml 里注释掉;改好后去掉 # · left out, commented out in sources.yaml; mend it and take the # away\n  ${why}`;
+  `\n${table.label.zh} ${table.id}：暂不采用，已在 sources.yaml 里注释掉；改好后去掉 # · left out, commented out in sources.yaml; mend it and take the # away\n  ${why}`;

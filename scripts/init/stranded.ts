@@ -22,7 +22,7 @@ export function dropStranded(draft: Draft): void {
   remarks.push(
     doubt(
       ["columns"],
-      `没有用“${found.header}”作 ${own}:文件里没有 ${needed}`,
+      `没有用“${found.header}”作 ${own}：文件里没有 ${needed}`,
       `${found.header} is not taken for ${own}, which needs ${needed}`,
     ),
   );

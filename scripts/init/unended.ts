@@ -38,7 +38,7 @@ export async function nameUnended(draft: Draft, knowledge: Knowledge): Promise<v
   remarks.push(
     doubt(
       ["columns"],
-      `“${state.header}”已结束却没有 ${missing},会一直算作未结:${listed.join("、")}`,
+      `“${state.header}”已结束却没有 ${missing}，会一直算作未结：${listed.join("、")}`,
       `ended by ${state.header} but without ${missing}, and so open for ever: ${listed.join(", ")}`,
     ),
   );

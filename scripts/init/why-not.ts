@@ -27,9 +27,9 @@ export function whyNot(given: SheetProfile, knowledge: Knowledge): Text {
   const lacking = [...new Set([table.key[0] ?? "", timeOf(table) ?? "", ...missing])].filter((name) => name !== "" && !columns.has(name));
   if (lacking.length === 0) return none;
   const hasDates = sheet.columns.some((column) => column.filled > 0 && findDates(column, "timestamp", null).share >= DATES);
-  const labels = lacking.map((name) => `${table.columns[name]?.label.zh}(${name})`).join("、");
+  const labels = lacking.map((name) => `${table.columns[name]?.label.zh}（${name}）`).join("、");
   return {
-    zh: `${none.zh};最像“${table.label.zh}”,但没有${labels}${hasDates ? "" : ",也没有一列是日期或时间"}`,
+    zh: `${none.zh}；最像“${table.label.zh}”，但没有${labels}${hasDates ? "" : "，也没有一列是日期或时间"}`,
     en: `${none.en}; the nearest is ${table.id}, which needs ${lacking.join(", ")}${hasDates ? "" : "; no column holds dates or times"}`,
   };
 }
@@ -54,7 +54,7 @@ export function nameElsewhere(draft: Draft, unused: readonly Idle[], knowledge: 
       const { header } = held ?? priced ?? {};
       if (header === undefined) continue;
       remarks.push(
-        doubt([], `没有 ${name};${file} 里有“${header}”,可用 sql 接上`, `${name} is missing; ${file} has ${header}, which sql can join`),
+        doubt([], `没有 ${name}；${file} 里有“${header}”，可用 sql 接上`, `${name} is missing; ${file} has ${header}, which sql can join`),
       );
       break;
     }

@@ -13,6 +13,8 @@ const wordsSchema = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), z.record(z.string(), words))),
   /** Table → column → columns whose header holds it where none is called after it, the best first. */
   stand_ins: z.record(z.string(), z.record(z.string(), words)),
+  /** Table → columns without any of which it shows no metric, and the table that takes its files then, where they have one of some columns of that. */
+  instead: z.record(z.string(), z.strictObject({ without: words, take: z.string(), with: words })),
   /** Table → states of records that do not count. */
   not_counted: z.record(z.string(), words),
   /** Headers of flags that say that a record does not count. */

@@ -11,13 +11,13 @@ import type { ZoneFound } from "./time-zone.ts";
 
 /** What is Chinese unless somebody says otherwise, and is to be looked at where the exports are not. */
 const CHINESE: Readonly<Record<string, Text>> = {
-  working_hours: { zh: "工作时间对吗;节假日按中国的算", en: "are these the hours; days off are the public holidays of China" },
+  working_hours: { zh: "工作时间对吗；节假日按中国的算", en: "are these the hours; days off are the public holidays of China" },
 };
 
 const NO_CURRENCY = { zh: "导出里没有写明币种", en: "no export says the currency" };
 
 const SCALE = {
-  zh: "问卷的分制,从几分起算满意",
+  zh: "问卷的分制，从几分起算满意",
   en: "the scale on which the survey is answered, and the score from which an answer is favourable",
 };
 

@@ -8,15 +8,15 @@ import { type Remark, remarkText } from "./remark.ts";
 import { remarksOn, settingLines, WIDTH } from "./setting-lines.ts";
 
 /** What stands at the top of a new `sources.yaml`. */
-const HEAD = ` 哪些文件供哪张表,怎样读;能写什么见 .github/SOURCES.md
+const HEAD = ` 哪些文件供哪张表，怎样读；能写什么见 .github/SOURCES.md
  Which files feed which table, and how they are read; .github/SOURCES.md shows all that can be said.
- 由 npm run init 写出;之后由你来改:再次运行只补充新的文件,不改动已有的内容
+ 由 npm run init 写出；之后由你来改：再次运行只补充新的文件，不改动已有的内容
  Written by npm run init, and yours from now on: run again, it adds new files and leaves what is there.`;
 
 /** What all exports have in common; records may be rejected more easily while a source is new. */
 const DEFAULTS = { rhythm: "monthly", ignore: "rest", max_rejected: 0.05 };
 
-const DEFAULTS_HEAD = ` 各张表没有另写的,都照这里;max_rejected 是最多允许多少记录被拒绝,对好之后改小
+const DEFAULTS_HEAD = ` 各张表没有另写的，都照这里；max_rejected 是最多允许多少记录被拒绝，对好之后改小
  What holds for all that do not say otherwise; max_rejected is the share of records that may be rejected: lower it once all is right.`;
 
 /** In the order in which they are written. */

@@ -71,7 +71,10 @@ function alike(texts: ReadonlyMap<string, number>): Map<string, number> {
 function unread({ column, texts }: Tallied, { table }: Context): Said {
   const found = shownTexts(alike(texts));
   if (table.isReference) return { found, remedy: { zh: "写成 2026-03-31", en: "write it like 2026-03-31" } };
-  const readBy = (form: string) => sumOf([...texts].filter(([text]) => dateForm(form, clock)(text) !== null));
+  const readBy = (form: string) => {
+    const read = dateForm(form, clock);
+    return sumOf([...texts].filter(([text]) => read(text) !== null));
+  };
   const [best] = FORMS.map((form) => ({ form, count: readBy(form) })).sort((a, b) => b.count - a.count);
   if (!best || best.count === 0) return { found };
   const other = swappedForm(best.form);
@@ -79,16 +82,15 @@ function unread({ column, texts }: Tallied, { table }: Context): Said {
   const forms = isOpen ? [best.form, other].sort() : [best.form];
   const [line = "", orElse] = forms.map((form) => `${column}: ["${form}"]`);
   const all = sumOf([...texts]);
-  const [some, someOfAll] =
-    best.count < all ? [`（能读 ${all} 条中的 ${best.count} 条）`, `, which reads ${best.count} of ${all}`] : ["", ""];
-  const place = { zh: `写在 sources.yaml 的 exports.${table.id}.dates 下`, en: `write under exports.${table.id}.dates in sources.yaml` };
+  const reads = best.count < all ? { zh: `读 ${all} 条中的 ${best.count} 条`, en: `${best.count} of ${all}` } : null;
   const said = isOpen
     ? {
-        zh: `日在前：${line}，月在前：${orElse}，请核对是哪种`,
-        en: `${line} where the day comes first, or ${orElse} where the month does: check which`,
+        zh: `日在前：${line}，月在前：${orElse}${reads ? `（各能${reads.zh}）` : ""}，请核对是哪种`,
+        en: `${line} where the day comes first, or ${orElse} where the month does${reads ? ` (each reads ${reads.en})` : ""}: check which`,
       }
-    : { zh: line, en: line };
-  return { found, remedy: { zh: `${place.zh}：${said.zh}${some}`, en: `${place.en}: ${said.en}${someOfAll}` } };
+    : { zh: `${line}${reads ? `（能${reads.zh}）` : ""}`, en: `${line}${reads ? `, which reads ${reads.en}` : ""}` };
+  const place = { zh: `写在 sources.yaml 的 exports.${table.id}.dates 下`, en: `write under exports.${table.id}.dates in sources.yaml` };
+  return { found, remedy: { zh: `${place.zh}：${said.zh}`, en: `${place.en}: ${said.en}` } };
 }
 
 const FORMS: readonly string[] = [...USUAL_FORMS, "excel", "epoch"];

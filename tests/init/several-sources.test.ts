@@ -18,7 +18,7 @@ describe("two files of one table under other headers", () => {
     const { exports, sources } = await initOf(folderOf(files));
     expect(exports["deals"]).toMatchObject([{ files: "b-old.csv" }, { files: "a-new.csv" }]);
     expect(sources).toMatch(
-      / {2}deals:\n {4}# 请核对:和 \S+ 同是“商机”.*\n {4}- files: b-old\.csv|\n {4}# 请核对:和 \S+ 同是“商机”.*\n {4}- files: a-new\.csv/,
+      / {2}deals:\n {4}# 请核对：和 \S+ 同是“商机”.*\n {4}- files: b-old\.csv|\n {4}# 请核对：和 \S+ 同是“商机”.*\n {4}- files: a-new\.csv/,
     );
     expect(await stagedBy(files)).toMatchObject({ deals: { accepted: 70, replaced: 0, ...COUNTED } });
   });

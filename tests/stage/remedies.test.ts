@@ -64,8 +64,14 @@ describe("stageAll, where more records are rejected than may be,", () => {
     );
   });
 
+  test("says of both of how many they are where they do not read all", async () => {
+    await expect(staging(["D-1,03/04/2026,,1,", "D-2,tbd,,1,", "D-3,tbd,,1,"])).rejects.toThrow(
+      'signed_on: ["M/D/YYYY"] where the month does (each reads 1 of 3): check which',
+    );
+  });
+
   test("writes the words of a line such that YAML reads them as they are", async () => {
-    const words = ["null", "007", "1.0", "yes: no", "~", "true", "- a", "x #y"];
+    const words = ["0x1F", "007", "1.0", "yes: no", "~", "true", "- a", "x #y"];
     const error: unknown = await staging(words.map((word, at) => `D-${at},2026-01-02,${word},1,`)).catch((caught) => caught);
     const [, line = ""] = /region: (\{ .* \})/.exec(String(error)) ?? [];
     expect(Object.keys(parse(line.replaceAll("?", "x")) as object).sort()).toEqual([...words].sort());
