@@ -5,10 +5,13 @@ export const ADDED =
 /** Whether a key is one that apps add to links: it says nothing of what is shown, and nobody needs to hear of it. */
 export const isAddedKey = (key: string): boolean => ADDED.test(key);
 
-/** What a query, with or without its `?`, asks for, without its `?` and what apps added to it; `""` for nothing. */
+/** `key=value` that says which rows of a table are open, and selects nothing. */
+export const OPEN_ROWS = /^open=/;
+
+/** What a query, with or without its `?`, asks for, without its `?`, what apps added to it and which rows are open; `""` for nothing. */
 export const askedOf = (query: string): string =>
   query
     .replace(/^\?/, "")
     .split("&")
-    .filter((part) => part && !ADDED.test(part))
+    .filter((part) => part && !ADDED.test(part) && !OPEN_ROWS.test(part))
     .join("&");

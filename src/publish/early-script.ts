@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ADDED } from "../core/added-keys.ts";
+import { ADDED, OPEN_ROWS } from "../core/added-keys.ts";
 
 /**
  * Runs before a page is first painted. It marks a page whose address asks for something, so that the numbers that were built are not taken
@@ -7,7 +7,7 @@ import { ADDED } from "../core/added-keys.ts";
  */
 export const EARLY_SCRIPT = `{
 const { documentElement: root } = document;
-root.toggleAttribute("data-awaits", location.search.slice(1).split("&").some((part) => part && !${ADDED}.test(part)));
+root.toggleAttribute("data-awaits", location.search.slice(1).split("&").some((part) => part && !${ADDED}.test(part) && !${OPEN_ROWS}.test(part)));
 addEventListener("error", ({ target }) => {
 if (!(target instanceof HTMLScriptElement)) return;
 root.removeAttribute("data-awaits");

@@ -14,6 +14,8 @@ const MOST_OF_TOPIC = 40_000;
 const MOST_IDLE = 100_000;
 /** What the first filter may load: the code that draws, and the cubes of what the page shows. */
 const MOST_FILTER = 250_000;
+/** Less than this is nothing: a page of numbers and sparklines needs no charts. */
+const LEAST_FILTER = 5_000;
 
 /** Pages that are unlike each other, and what the first filter may load where they show more of the company than any other. */
 const KINDS: readonly (readonly [path: string, filter: number])[] = [
@@ -75,7 +77,7 @@ describe("what a browser loads besides", () => {
     expect({
       path,
       idle: idle > 20_000 && idle <= MOST_IDLE ? "light" : idle,
-      filter: filter > 20_000 && filter <= mostFilter ? "light" : filter,
+      filter: filter > LEAST_FILTER && filter <= mostFilter ? "light" : filter,
     }).toEqual({ path, idle: "light", filter: "light" });
   });
 });

@@ -18,6 +18,8 @@ describe("askedOf", () => {
     ["?from=singlemessage&isappinstalled=0", ""],
     ["?from=timeline&region=east%2Csouth&scene=1&period=2026Q2", "region=east%2Csouth&period=2026Q2"],
     ["region=from=", "region=from="],
+    ["?open=a,b&from=timeline", ""],
+    ["?open=a&region=east", "region=east"],
   ])("of %s is %s", (query, asked) => {
     expect(askedOf(query)).toBe(asked);
   });

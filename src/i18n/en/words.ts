@@ -155,6 +155,7 @@ export const words: Words = {
     months: "Last 24 months",
     course: "12 months",
     carried: "Carried by",
+    byVariation: "Sorted by change relative to usual variation",
     targets: { met: (goal) => `met ${goal}`, missed: (goal) => `missed ${goal}`, unjudged: (goal) => goal },
     by: "Broken down by",
     more: "Distribution, definition, downloads, cite",

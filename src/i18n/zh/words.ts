@@ -161,6 +161,8 @@ export const words = {
     months: "近 24 个月",
     course: "近 12 个月",
     carried: "由谁带动",
+    /** By what the column of changes is sorted. */
+    byVariation: "按变化相对于正常波动的大小排序",
     targets: {
       met: (goal: string) => `达到 ${goal}`,
       missed: (goal: string) => `未达 ${goal}`,

@@ -21,12 +21,16 @@ const topicOfMetric = ({ metrics }: Pick<Site, "metrics">, id: string): string[]
 const part = (make: (page: Page, view: MetricView) => LivePart) =>
   definePart({ takes: ["metric"], needs: ({ metric }) => [metric], make: (page, { metric }) => make(page, page.view(metric)) });
 
+/** Who carried the change of a signal; null of all else, whose carriers are not looked for. */
+const carriersOfSignal = (page: Page, view: MetricView) => (isSplitUp(page, view) ? view.carriers : null);
+
 /** The sentence of a metric, where its topic's page does not begin with it, and who carried its change. */
 function findingWords(page: Page, view: MetricView): string {
-  const { metric, carriers } = view;
+  const { metric } = view;
   const sentence = view.isAvailable ? metricSentence(page, view) : waitingSentence(page, metric);
-  const carried = carriers && isSplitUp(page, view) ? carriedSentence(page, metric, carriers) : null;
-  return page.paragraph(sentence === conclusionOf(page, metric.topic) ? "" : sentence, carried ?? "");
+  const carriers = carriersOfSignal(page, view);
+  const carried = carriers ? (carriedSentence(page, metric, carriers) ?? "") : "";
+  return page.paragraph(sentence === conclusionOf(page, metric.topic) ? "" : sentence, carried);
 }
 
 /** A line shows the points of so many months. */
@@ -83,8 +87,9 @@ function targetPart(page: Page, view: MetricView): LivePart {
 
 /** Who carried the change, of a signal alone. */
 function carriedPart(page: Page, view: MetricView): LivePart {
-  const { metric, carriers } = view;
-  if (!carriers || !isSplitUp(page, view)) return { text: "", title: "" };
+  const { metric } = view;
+  const carriers = carriersOfSignal(page, view);
+  if (!carriers) return { text: "", title: "" };
   return { text: carriedName(page, metric, carriers), title: carriedSentence(page, metric, carriers) ?? "" };
 }
 

@@ -46,7 +46,7 @@ describe("the CSV of a figure", () => {
     [PATH, `${METRIC}-value-class-rice-quarter`],
     [`en/metrics/${METRIC}/?split=region`, TREND],
     [`en/metrics/${METRIC}/?region=east&vs.region=west`, TREND],
-    ["satisfaction/?period=2026Q2", "favourable-share-trend"],
+    ["satisfaction/?open=favourable-share&period=2026Q2", "favourable-share-trend"],
     ["cost/?department=rnd", "communication-hours-department-counterpart"],
     ["en/market/", "launches"],
     ["en/market/?period=2026", "ledger"],
@@ -147,7 +147,7 @@ describe("the picture of a figure", () => {
   );
 
   test("is well formed", async ({ open }) => {
-    const page = await answers(await open(`satisfaction/?period=2026Q2`));
+    const page = await answers(await open("metrics/process-satisfaction/?period=2026Q2"));
     const svgs: string[] = [];
     for (const id of ["process-satisfaction-by-department", "process-satisfaction-trend"])
       svgs.push((await takeAway(page, id, "SVG")).bytes.toString());

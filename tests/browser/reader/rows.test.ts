@@ -110,6 +110,16 @@ describe("the table of a topic", () => {
     expect(isSignal).toEqual(isSignal.toSorted((a, b) => Number(b) - Number(a)));
   });
 
+  test("has its heads stop below the bar", async ({ open }) => {
+    const page = await answers(await open(`${QUIET}?open=${METRIC}`, { viewport: LAPTOP }));
+    await trendIn(page, METRIC).waitFor();
+    await rowOf(page, METRIC).evaluate((row) => scrollTo({ top: row.getBoundingClientRect().top + scrollY, behavior: "instant" }));
+    const at = await page.evaluate(() =>
+      [20, 60].map((y) => document.elementFromPoint(100, y)?.closest("filter-bar, thead")?.tagName.toLowerCase()),
+    );
+    expect(at).toEqual(["filter-bar", "thead"]);
+  });
+
   test("prints whole, with what is open", async ({ open }) => {
     const page = await answers(await open(`${QUIET}?open=${METRIC}`, { viewport: LAPTOP }));
     await trendIn(page, METRIC).waitFor();
@@ -173,6 +183,14 @@ describe("a row", () => {
     await openerOf(page, METRIC).click();
     await openerOf(page, "open-backlog").click();
     await eventually(() => queryOf(page)).toBe("region=west&show=table");
+  });
+
+  test("that the address opens leaves the numbers of the page as they are", async ({ open }) => {
+    const page = await open("icon.svg");
+    await page.route(/live-page/, () => {});
+    await page.goto(siteAddress(`${QUIET}?open=${METRIC}`));
+    expect(await openIn(page)).toEqual([METRIC]);
+    expect(await page.locator("html[data-awaits], main[aria-busy]").count()).toBe(0);
   });
 
   test("that is open as the page comes is closed in the address once the reader closed it", async ({ open }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Selection } from "../../../src/core/selection.ts";
 import { livePart } from "../../../src/site/all-kinds.ts";
+import { historySite } from "../history-site.ts";
 import { EAST_AND_WEST, pageFor, scope } from "../tiny-site.ts";
 
 const partIn = (spec: string, selection: Partial<Selection> = {}) => livePart(pageFor(selection), spec);
@@ -49,15 +50,18 @@ describe("the line of a row", () => {
     if (!("drawing" in part)) throw new Error("no drawing");
     return part.drawing;
   };
-  const pointsOf = (svg: SVGElement) => svg.querySelector(".line path")?.getAttribute("d")?.match(/[ML]/g)?.length;
+  const pointsOf = (svg: SVGElement) => svg.querySelector("path.line")?.getAttribute("d")?.match(/[ML]/g)?.length;
 
   test("shows two years without the month that is not over, and marks the period", () => {
     expect([pointsOf(drawn()), drawn().querySelectorAll(".hollow, .unfinished").length]).toEqual([24, 0]);
-    expect(drawn().querySelectorAll(".period-mark line")).toHaveLength(1);
+    expect(drawn().querySelectorAll(".period-mark")).toHaveLength(1);
   });
 
-  test("has the target of its last month", () => {
-    expect(drawn().querySelectorAll(".target line").length).toBeLessThanOrEqual(1);
+  test("ends with the period where that lies before them", () => {
+    const page = pageFor(scope("2023Q4"), "en", historySite({}));
+    const part = livePart(page, "row.course orders");
+    const svg = "drawing" in part ? part.drawing : null;
+    expect([svg && pointsOf(svg), svg?.querySelectorAll(".period-mark").length]).toEqual([3, 1]);
   });
 });
 
