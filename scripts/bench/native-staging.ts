@@ -5,7 +5,7 @@ import type { Table } from "../../src/core/contract.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Layout } from "../read/layout.ts";
 import type { Source } from "../sources/sources.ts";
-import type { Feed, FeedLayout } from "../stage/feed.ts";
+import type { Feed, FeedPart } from "../stage/feed.ts";
 import { findFeeds } from "../stage/find-feeds.ts";
 import type { Progress } from "../tools/progress.ts";
 
@@ -27,10 +27,9 @@ export async function stageNatively(engine: Engine, { dataDir, contracts, workDi
   const feeds = await findFeeds(dataDir, contracts);
   for (const feed of feeds) {
     await progress.step(`read ${feed.table.id}`, () => {
-      const files = feed.files.map((file, place) => {
-        const { layout } = feed.layouts[place] as FeedLayout;
-        return inUtf8(resolve(dataDir, file), layout, join(workDir, `${feed.table.id}-${place}.csv`));
-      });
+      const files = feed.parts.map(({ file, layout }, place) =>
+        inUtf8(resolve(dataDir, file), layout, join(workDir, `${feed.table.id}-${place}.csv`)),
+      );
       return engine.run(`create table staging.${feed.table.id} as ${stagingSql(feed, files)}`);
     });
   }
@@ -47,8 +46,8 @@ function inUtf8(path: string, layout: Layout, copy: string): string {
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** Texts, then words, then values, then the rows in which nothing that is required is missing. */
-function stagingSql({ table, source: form, layouts }: Feed, files: readonly string[]): string {
-  const [{ layout }] = layouts as [FeedLayout];
+function stagingSql({ table, sources, parts }: Feed, files: readonly string[]): string {
+  const [[form], [{ layout }]] = [sources as [Source], parts as [FeedPart]];
   const isParquet = layout.format === "parquet";
   const list = `[${files.map(quoted).join(", ")}]`;
   const csv = `read_csv(${list}, all_varchar = true, header = true, delim = ${quoted(layout.format === "csv" ? layout.delimiter : ",")}, quote = '"', escape = '"', strict_mode = false, ignore_errors = true)`;

@@ -1,6 +1,6 @@
 import { isSeq, type Node, parseDocument } from "yaml";
+import { inLine } from "../tools/yaml-text.ts";
 import type { Plan } from "./plan.ts";
-import { inLine } from "./setting-lines.ts";
 
 /** A part of a text that is to be replaced. */
 interface Change {
@@ -13,7 +13,7 @@ interface Change {
 export function withFiles(text: string, more: Plan["more"]): string {
   const document = parseDocument(text);
   const changes = more.flatMap(({ known, files }): Change[] => {
-    const node = document.getIn(["exports", known.table.id, "files"], true) as Node | undefined;
+    const node = document.getIn([...known.at, "files"], true) as Node | undefined;
     const names = files.map(({ name }) => name);
     return node?.range ? [changeOf(node, names, text)] : [];
   });

@@ -7,18 +7,23 @@ import { recordsOf } from "./sheet-profile.ts";
 
 /** Tables that exports refer to and no file of their own feeds, made from the files that do: such as products from the items of orders. */
 export async function derivedFrom(drafts: readonly Draft[], fed: ReadonlySet<string>, knowledge: Knowledge): Promise<Draft[]> {
-  const derived = new Map<string, Draft>();
+  const derived = new Map<string, Draft[]>();
   for (const draft of drafts) {
     for (const [name, found] of draft.columns) {
       const [id = ""] = draft.table.columns[name]?.references?.split(".") ?? [];
       const table = knowledge.tables.find((each) => each.id === id && !each.isReference);
-      if (!table || fed.has(id) || derived.has(id)) continue;
+      const before = derived.get(id);
+      // of the sources of one table all make them, and those of another none
+      if (!table || fed.has(id) || before?.some(({ form }) => form === draft.form || !isOf(draft.table, form, drafts))) continue;
       const made = await derive(draft, table, found, knowledge);
-      if (made) derived.set(id, made);
+      if (made) derived.set(id, [...(before ?? []), made]);
     }
   }
-  return [...derived.values()];
+  return [...derived.values()].flat();
 }
+
+const isOf = (table: Table, form: Draft["form"], drafts: readonly Draft[]) =>
+  drafts.some((draft) => draft.table === table && draft.form === form);
 
 /** Null where the files do not have what the table requires. */
 async function derive(from: Draft, table: Table, key: FoundColumn, knowledge: Knowledge): Promise<Draft | null> {

@@ -9,12 +9,21 @@ import type { Remark } from "./remark.ts";
 import type { Rosters } from "./rosters.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 
+/** Columns whose values stand in another file. */
+export interface LookupSettings {
+  file: string | { file: string };
+  /** Header of the export → the header of the file that holds the same. */
+  key: Record<string, string>;
+  /** Column → the header of the file whose value it takes. */
+  columns: Record<string, string>;
+}
+
 /** What `sources.yaml` says of a table, as plain data in the order in which it is written: only what it has to say. */
 export interface EntrySettings {
   files: string | string[];
   system: string | Text;
   rhythm: string;
-  sheet?: string;
+  sheet?: string | string[];
   header_row?: number | [number, number];
   fill_merged?: true;
   encoding?: string;
@@ -22,9 +31,11 @@ export interface EntrySettings {
   drop_rows?: Record<string, string[]>[];
   fill_down?: readonly string[];
   where?: Record<string, string[] | { not: string[] }>;
+  prefix?: Record<string, string>;
   spread?: Record<string, string[]>;
   unpivot?: { columns: string[]; name: string; value: string };
-  lookup?: { file: string | { file: string }; key: Record<string, string>; columns: Record<string, string> };
+  constant?: Record<string, string>;
+  lookup?: LookupSettings | LookupSettings[];
   with?: Record<string, string | { file: string }>;
   sql?: string;
   events?: { key: string; time: string; form?: string; columns: Record<string, object> };
@@ -44,6 +55,8 @@ export interface SelectParts {
   join: string | null;
   /** What stands in the place of `records`, where that is not enough. */
   from: string | null;
+  /** Which records count. */
+  where: string | null;
   /** Which of several records counts. */
   qualify: string | null;
 }
@@ -76,7 +89,7 @@ export interface Making {
 export type Aspect = (draft: Draft, making: Making) => void | Promise<void>;
 
 /** A SELECT that changes nothing. */
-export const noSelect = (): SelectParts => ({ columns: [], join: null, from: null, qualify: null });
+export const noSelect = (): SelectParts => ({ columns: [], join: null, from: null, where: null, qualify: null });
 
 /** Required columns that nothing holds. */
 export const lackingIn = ({ table, columns }: Pick<Draft, "table" | "columns">): string[] =>

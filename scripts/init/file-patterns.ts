@@ -5,7 +5,7 @@ import type { ExportFile } from "./find-exports.ts";
 
 /** What `sources.yaml` says of files: one name, a pattern that fits them and what is exported next, or all their names. */
 export function patternOf(files: readonly ExportFile[]): string | string[] {
-  const names = files.map(({ name }) => name);
+  const names = [...new Set(files.map(({ name }) => name))];
   const [first = ""] = names;
   if (names.length === 1) return first;
   return globOf(files) ?? names;
@@ -29,7 +29,8 @@ function globOf(files: readonly ExportFile[]): string | null {
   return others.length > 0 ? null : `${escapePath(place)}${pattern}`;
 }
 
-function commonStart(names: readonly string[]): string {
+/** With which letters all names begin. */
+export function commonStart(names: readonly string[]): string {
   const [first = "", ...others] = names;
   let length = first.length;
   for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;

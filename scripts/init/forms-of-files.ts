@@ -1,5 +1,7 @@
+import { sheetOf } from "../read/layout.ts";
 import { type ColumnProfile, summed } from "./column-profile.ts";
 import { withoutDays } from "./day-headers.ts";
+import { sheetsSaid } from "./sheet-patterns.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 
 /** Sheets of one form, of as many files: they have the same header, and are read in the same way. */
@@ -12,20 +14,30 @@ export interface FileForm {
   whole: SheetProfile;
 }
 
-/** Puts together the sheets that have one form. */
+/** Puts together the sheets that have one form: of several files, of several sheets of a workbook, or both. */
 export function formsOf(sheets: readonly SheetProfile[]): FileForm[] {
-  return [...Map.groupBy(sheets, formOf).values()].map((all) => {
-    const hashes = all.map(({ sha256 }) => sha256);
-    const [own, copies] = [
-      all.filter((_, at) => hashes.indexOf(hashes[at] as string) === at),
-      all.filter((_, at) => hashes.indexOf(hashes[at] as string) !== at),
-    ];
-    return { sheets: all, copies: copies.map(({ file }) => file.name), whole: together(own) };
-  });
+  return [...Map.groupBy(sheets, formOf).values()].flatMap((all) => (sheetsSaid(all) === null ? apart(all) : [all])).map(oneForm);
 }
 
 const formOf = ({ layout, settings }: SheetProfile) =>
-  JSON.stringify([layout.format, withoutDays(layout.header.names), settings.sheet, settings.header_row]);
+  JSON.stringify([layout.format, withoutDays(layout.header.names), settings.header_row]);
+
+/** Sheets that no setting takes together: those of one name, or else those of one file. */
+function apart(sheets: readonly SheetProfile[]): SheetProfile[][] {
+  const byName = [...Map.groupBy(sheets, ({ layout }) => sheetOf(layout)).values()];
+  const isSayable = byName.every((own) => sheetsSaid(own) !== null);
+  return isSayable ? byName : [...Map.groupBy(sheets, ({ file }) => file.path).values()];
+}
+
+function oneForm(all: readonly SheetProfile[]): FileForm {
+  const bytes = all.map(({ sha256, layout }) => `${sha256} ${sheetOf(layout)}`);
+  const isFirst = (_: SheetProfile, at: number) => bytes.indexOf(bytes[at] as string) === at;
+  const copies = all.filter((each, at) => !isFirst(each, at)).map(({ file }) => file.name);
+  const sheet = sheetsSaid(all) ?? undefined;
+  const { settings, ...whole } = together(all.filter(isFirst));
+  const { sheet: _, ...others } = settings;
+  return { sheets: all, copies: [...new Set(copies)], whole: { ...whole, settings: sheet === undefined ? others : { sheet, ...others } } };
+}
 
 function together(sheets: readonly SheetProfile[]): SheetProfile {
   const [first] = sheets as [SheetProfile];

@@ -29,10 +29,9 @@ const SHOWN = 6;
 const someOf = (names: readonly string[]) => names.slice(0, SHOWN).join("、") + (names.length > SHOWN ? " …" : "");
 
 function draftLines({ table, sheet, score, columns, remarks, form, settings }: Draft): string[] {
-  const files = form.sheets.map(({ file }) => file.name);
-  const name = [files.length === 1 ? files[0] : `${[settings.files].flat()[0]} (${files.length})`, sheet.settings.sheet]
-    .filter(Boolean)
-    .join(" / ");
+  const files = [...new Set(form.sheets.map(({ file }) => file.name))];
+  const shown = files.length === 1 ? files[0] : `${[settings.files].flat()[0]} (${files.length})`;
+  const name = [shown, ...[sheet.settings.sheet ?? []].flat()].join(" / ");
   const pairs = [...columns].map(([column, { header, certainty }]) => `${column} ← ${header} ${percent(certainty)}`);
   const lacking = lackingIn({ table, columns }).map((column) => `${column} ${table.columns[column]?.label.zh}`);
   const doubts = remarks.filter(({ isDoubt }) => isDoubt).map(remarkLine);

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Table } from "../../src/core/contract.ts";
-import { findFiles, layoutOf } from "../read/files.ts";
+import { findFiles, layoutsOf } from "../read/files.ts";
 import { literal } from "../read/literal.ts";
+import { placeIn } from "../sources/entry-place.ts";
 import { loadSources, type Source } from "../sources/sources.ts";
 import { withoutDays } from "./day-headers.ts";
 
@@ -10,23 +11,25 @@ import { withoutDays } from "./day-headers.ts";
 export interface KnownSource {
   table: Table;
   source: Source;
+  /** Where `sources.yaml` has it. */
+  at: readonly (string | number)[];
   /** Paths of its files. */
   paths: readonly string[];
   /** The header of the first of them. */
   header: readonly string[];
 }
 
-/** The sources of a `sources.yaml`, by table; none where there is no such file. Throws where it cannot be used. */
-export async function knownSources(dataDir: string, tables: readonly Table[]): Promise<Map<string, KnownSource>> {
-  const known = new Map<string, KnownSource>();
-  if (!existsSync(join(dataDir, "sources.yaml"))) return known;
+/** The sources of a `sources.yaml`; none where there is no such file. Throws where it cannot be used. */
+export async function knownSources(dataDir: string, tables: readonly Table[]): Promise<KnownSource[]> {
+  if (!existsSync(join(dataDir, "sources.yaml"))) return [];
+  const known: KnownSource[] = [];
   const { exports } = loadSources(dataDir, tables);
   for (const table of tables) {
-    const source = exports.get(table.id);
-    if (!source) continue;
-    const paths = (await findFiles(dataDir, source, `exports.${table.id}.files`)).map((file) => resolve(dataDir, file));
-    const layout = await layoutOf(paths[0] as string, source);
-    known.set(table.id, { table, source, paths, header: layout?.header.names ?? [] });
+    for (const source of exports.get(table.id) ?? []) {
+      const paths = (await findFiles(dataDir, source, placeIn(source.place, "files"))).map((file) => resolve(dataDir, file));
+      const [layout] = await layoutsOf(paths[0] as string, source);
+      known.push({ table, source, paths, at: source.place.path, header: layout?.header.names ?? [] });
+    }
   }
   return known;
 }
@@ -35,7 +38,8 @@ export async function knownSources(dataDir: string, tables: readonly Table[]): P
 export function isCommentedOut(dataDir: string, name: string): boolean {
   const file = join(dataDir, "sources.yaml");
   const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
-  const named = new RegExp(`^  #   .*[\\s"'[]${literal(name)}(?:$|["',\\s\\]])`);
+  // what an entry says stands further in than a remark, or behind the dash of a source
+  const named = new RegExp(`^\\s*#(?: {2,}(?:[^#\\s].*)?| - files: (?:.*))(?<=[\\s"'[])${literal(name)}(?:$|["',\\s\\]])`);
   return lines.some((line) => named.test(line));
 }
 

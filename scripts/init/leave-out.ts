@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DataError, describeIssue } from "../../src/core/errors.ts";
+import { DataError, describeIssue, type Issue } from "../../src/core/errors.ts";
 import { type Draft, lackingIn } from "./draft.ts";
 import type { InitResult } from "./init-folder.ts";
+import { withoutEntries } from "./without-entries.ts";
 
 /** An entry that does not fit, and why, in lines. */
 interface LeftOut {
@@ -34,7 +35,7 @@ export async function buildWhatFits<T>(
   let bad = drafts.map((draft) => ({ draft, why: lackingText(draft) })).filter(({ why }) => why !== "");
   for (;;) {
     if (bad.length > 0 && leaves(bad, rest)) {
-      leaveOut(dataDir, bad);
+      leaveOut(dataDir, bad, rest);
       say(bad.map(leftOutText).join("\n"));
       rest = rest.filter((draft) => !bad.some((each) => each.draft === draft));
     } else if (bad.length > 0) rest = [];
@@ -50,17 +51,19 @@ const lackingText = (draft: Draft) => {
   return lacking.length > 0 ? `required columns are missing: ${lacking.join(", ")}` : "";
 };
 
-/** The entries that an error is of, by what it calls the table or, else, by its files. */
+/** The entries that an error is of, by what it calls the table and the source or, else, by their place in `sources.yaml` or their files. */
 function blamedBy(error: Error, drafts: readonly Draft[]): LeftOut[] {
   if (!(error instanceof DataError)) return [];
   const lines = error.message.split("\n");
   const named = drafts.flatMap((draft) => {
-    const own = lines.filter((line) => line.startsWith(`${draft.table.id}: `));
+    const own = lines.filter((line) => line.startsWith(`${draft.table.id}: `) && isOf(line, draft, drafts));
     return own.length > 0 ? [{ draft, why: own.join("; ") }] : [];
   });
   if (named.length > 0) return named;
   return drafts.flatMap((draft) => {
-    const issue = error.issues.find(({ file }) => draft.form.sheets.some((sheet) => sheet.file.name === file));
+    const isOwn = (issue: Issue) =>
+      issue.column?.startsWith(`exports.${draft.table.id}.`) || draft.form.sheets.some(({ file }) => isIn(issue, file.name));
+    const issue = error.issues.find(isOwn);
     return issue
       ? [
           {
@@ -74,31 +77,22 @@ function blamedBy(error: Error, drafts: readonly Draft[]): LeftOut[] {
   });
 }
 
-function leaveOut(dataDir: string, left: readonly LeftOut[]): void {
+/** Whether a line is of a draft: it names no source of its table, or this one. */
+function isOf(line: string, draft: Draft, drafts: readonly Draft[]): boolean {
+  const names = new RegExp(`\\bexports\\.${draft.table.id}#(\\d+)\\b`).exec(line);
+  return names === null || Number(names[1]) === placeAmong(draft, drafts) + 1;
+}
+
+const isIn = ({ file }: Issue, name: string) => file === name || file.startsWith(`${name} / `);
+
+/** Which of the sources of its table a draft is, in the order in which they stand. */
+const placeAmong = (draft: Draft, drafts: readonly Draft[]) => drafts.filter(({ table }) => table === draft.table).indexOf(draft);
+
+function leaveOut(dataDir: string, left: readonly LeftOut[], rest: readonly Draft[]): void {
   const file = join(dataDir, "sources.yaml");
-  writeFileSync(
-    file,
-    withoutEntries(
-      readFileSync(file, "utf8"),
-      left.map(({ draft, why }) => ({ id: draft.table.id, why })),
-    ),
-  );
+  const outs = left.map(({ draft, why }) => ({ id: draft.table.id, why, place: placeAmong(draft, rest) }));
+  writeFileSync(file, withoutEntries(readFileSync(file, "utf8"), outs));
 }
 
 const leftOutText = ({ draft: { table }, why }: LeftOut) =>
   `\n${table.label.zh} ${table.id}:暂不采用,已在 sources.yaml 里注释掉;改好后去掉 # · left out, commented out in sources.yaml; mend it and take the # away\n  ${why}`;
-
-/** The text of a `sources.yaml` with entries commented out, each below why. */
-export function withoutEntries(text: string, left: readonly { id: string; why: string }[]): string {
-  return left.reduce((changed, { id, why }) => {
-    const lines = changed.split("\n");
-    const start = lines.findIndex((line) => line.startsWith(`  ${id}:`));
-    if (start === -1) return changed;
-    const after = lines.findIndex((line, at) => at > start && /^ {0,2}[^\s#]/.test(line));
-    let end = after === -1 ? lines.length : after;
-    while (/^ {0,2}(?:#.*)?$/.test(lines[end - 1] ?? "")) end -= 1;
-    const own = lines.slice(start, end).map((line) => (line.trim() === "" ? line : `  # ${line.slice(2)}`));
-    const said = `  # 请核对:暂不采用 · check: left out: ${why}`;
-    return [...lines.slice(0, start), said, ...own, ...lines.slice(end)].join("\n");
-  }, text);
-}

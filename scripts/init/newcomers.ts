@@ -1,5 +1,6 @@
 import type { Entry } from "../read/entry.ts";
-import { layoutOf, openFile } from "../read/files.ts";
+import { layoutsOf, openFile } from "../read/files.ts";
+import { type Layout, sheetOf } from "../read/layout.ts";
 import { prepareShape, type Shape } from "../sources/shape.ts";
 import type { KnownSource } from "./known-sources.ts";
 import type { Roster } from "./roster.ts";
@@ -33,9 +34,15 @@ async function gatherFrom(
   path: string,
   { known: { source }, named, shape }: { known: KnownSource; named: readonly NamedColumn[]; shape: Shape },
 ) {
-  const layout = await layoutOf(path, source);
-  if (layout === null) return;
-  const { header, take } = shape(path, layout.header.names);
+  for (const layout of await layoutsOf(path, source)) await gatherIn(path, layout, { source, named, shape });
+}
+
+async function gatherIn(
+  path: string,
+  layout: Layout,
+  { source, named, shape }: { source: KnownSource["source"]; named: readonly NamedColumn[]; shape: Shape },
+) {
+  const { header, take } = shape({ file: path, header: layout.header.names, sheet: sheetOf(layout) });
   const missing = new Set(["", ...source.missing]);
   const columns = named.map((column) => ({ ...column, at: header.indexOf(column.header), counts: new Map<string, number>() }));
   const count = ({ fields }: Entry) => {

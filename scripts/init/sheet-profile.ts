@@ -21,6 +21,8 @@ export interface SheetProfile {
   settings: SheetSettings & Partial<Notation>;
   /** Rows above its header. */
   above: number;
+  /** Names of all sheets of its workbook that hold something; none where it is no workbook. */
+  book: readonly string[];
   /** Rows that were looked at, totals left out. */
   rows: number;
   /** Rows that could not be read. */
@@ -53,18 +55,18 @@ export interface OnlyRows {
 export async function profileFile(file: ExportFile): Promise<SheetProfile[]> {
   const { sha256 } = await fingerprintOf(file.path);
   const profiles: SheetProfile[] = [];
-  for (const { settings, above } of await readSettingsOf(file.path)) {
+  for (const { settings, above, book } of await readSettingsOf(file.path)) {
     const layout = await layoutOf(file.path, { encoding: "auto", delimiter: "auto", fill_merged: false, ignore: "rest", ...settings });
     if (layout === null) continue;
-    const profile = await profileSheet(file, layout, { settings, above, sha256, only: null });
+    const profile = await profileSheet(file, layout, { settings, above, book, sha256, only: null });
     if (profile.rows + profile.broken > 0) profiles.push(profile);
   }
   return profiles;
 }
 
 /** The same sheet, of which only some rows are looked at. */
-export const profileRows = ({ file, layout, settings, above, sha256 }: SheetProfile, only: OnlyRows): Promise<SheetProfile> =>
-  profileSheet(file, layout, { settings, above, sha256, only });
+export const profileRows = ({ file, layout, settings, above, book, sha256 }: SheetProfile, only: OnlyRows): Promise<SheetProfile> =>
+  profileSheet(file, layout, { settings, above, book, sha256, only });
 
 /** The cells of each record of a sheet, as far as it is looked at; totals and broken rows are left out. */
 export async function* recordsOf({ file, layout, only }: Pick<SheetProfile, "file" | "layout" | "only">): AsyncGenerator<Entry["fields"]> {
@@ -84,7 +86,7 @@ export async function* recordsOf({ file, layout, only }: Pick<SheetProfile, "fil
 export const besideOf = ({ file, settings: { decimal: _, ...read } }: SheetProfile): string | { file: string } =>
   Object.keys(read).length > 0 ? { file: file.name, ...read } : file.name;
 
-type Given = Pick<SheetProfile, "settings" | "above" | "sha256" | "only">;
+type Given = Pick<SheetProfile, "settings" | "above" | "book" | "sha256" | "only">;
 
 async function profileSheet(file: ExportFile, layout: Layout, given: Given): Promise<SheetProfile> {
   const { names } = layout.header;

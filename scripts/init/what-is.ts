@@ -12,7 +12,7 @@ import { doubt, finding } from "./remark.ts";
 
 /** What a form of files is called. */
 export const nameOf = ({ sheets, whole }: FileForm) =>
-  [...sheets.map(({ file }) => file.name), whole.settings.sheet ?? []].flat().join(" / ");
+  [...new Set(sheets.map(({ file }) => file.name)), ...[whole.settings.sheet ?? []].flat()].join(" / ");
 
 /** Score below which, or lead over the next table below which, it is not sure what a file feeds. */
 const [SURE, LEAD] = [0.55, 0.1];
@@ -47,7 +47,8 @@ export async function whatIs(form: FileForm, { knowledge, asker }: Making): Prom
 
 const labelOf = ({ table, score }: Recognised) => `${table.label.zh} ${table.id} (${Math.round(score * 100)} %)`;
 
-function draftOf(form: FileForm, { sheet, table, known, columns, score }: Recognised): Draft {
+/** The entry that files make of what they may be. */
+export function draftOf(form: FileForm, { sheet, table, known, columns, score }: Recognised): Draft {
   const { sheets, copies } = form;
   const files = sheets.map(({ file }) => file);
   const remarks = copies.length > 0 ? [finding(["files"], `内容相同、只读一次:${copies.join("、")}`, "copies, read once")] : [];

@@ -32,9 +32,11 @@ const KEYS: readonly (keyof EntrySettings)[] = [
   "drop_rows",
   "fill_down",
   "where",
+  "prefix",
   "spread",
   "unpivot",
   "lookup",
+  "constant",
   "events",
   "with",
   "sql",
@@ -69,19 +71,43 @@ function withEntries(text: string, drafts: readonly Draft[]): string {
   }
   const indent = first ? ((/[^\n]*$/.exec(text.slice(0, start)) as RegExpExecArray)[0] as string) : "  ";
   const defaults = (document.toJS() as { defaults?: object }).defaults ?? {};
-  const entries = drafts.map((draft) => entryText(draft, indent, defaults)).join("\n");
+  const byTable = [...Map.groupBy(drafts, ({ table }) => table.id).values()];
+  const entries = byTable.map((own) => entryText(own, indent, defaults)).join("\n");
   const [above, below] = first
     ? [`${text.slice(0, end).trimEnd()}\n\n`, text.slice(end)]
     : [`${text.slice(0, start).trimEnd()}\n`, text.slice(end)];
   return `${above}${entries}${below.trim() === "" ? "" : `\n${below.trimStart()}`}`;
 }
 
-/** An entry without what the defaults say. */
-function entryText({ table, settings, remarks }: Draft, indent: string, defaults: object): string {
+/** The entry of a table without what the defaults say: its settings, or a list of those of each source. */
+function entryText(drafts: readonly Draft[], indent: string, defaults: object): string {
+  const [{ table }] = drafts as [Draft];
+  const texts = drafts.map((draft) => sourceLines(draft, drafts.length > 1 ? `${indent}    ` : `${indent}  `, defaults));
+  const heads = [`${table.label.zh} · ${table.label.en}`, ...(drafts.length > 1 ? [] : (texts[0]?.heads ?? []))];
+  const lines = drafts.length > 1 ? texts.flatMap((text) => itemLines(text, `${indent}  `)) : texts.flatMap((text) => text.lines);
+  return [...heads.map((head) => `${indent}# ${head}`), `${indent}${table.id}:`, ...lines, ""].join("\n");
+}
+
+/** What `sources.yaml` says of a source: its settings, and remarks that are about none of them. */
+interface SourceLines {
+  heads: string[];
+  lines: string[];
+}
+
+function sourceLines({ settings, remarks }: Draft, indent: string, defaults: object): SourceLines {
   const said = new Map(Object.entries(defaults));
   const own = KEYS.filter((key) => settings[key] !== undefined && settings[key] !== said.get(key));
   const isAbove = ({ at: [key] }: Remark) => !own.some((each) => each === key);
-  const lines = own.flatMap((key) => settingLines([key, settings[key]], `${indent}  `, remarksOn(key, remarks)));
-  const heads = [`${table.label.zh} · ${table.label.en}`, ...remarks.filter(isAbove).map(remarkText)];
-  return [...heads.map((head) => `${indent}# ${head}`), `${indent}${table.id}:`, ...lines, ""].join("\n");
+  return {
+    heads: remarks.filter(isAbove).map(remarkText),
+    lines: own.flatMap((key) => settingLines([key, settings[key]], indent, remarksOn(key, remarks))),
+  };
+}
+
+/** An item of a list: a dash before its first setting, and above it what is to be said of it. */
+function itemLines({ heads, lines }: SourceLines, indent: string): string[] {
+  const first = lines.findIndex((line) => !/^ *#/.test(line));
+  const comments = [...heads.map((head) => `# ${head}`), ...lines.slice(0, first).map((line) => line.trim())];
+  const [start = "", ...others] = lines.slice(first);
+  return [...comments.map((line) => `${indent}${line}`), `${indent}- ${start.trim()}`, ...others];
 }

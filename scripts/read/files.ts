@@ -4,7 +4,7 @@ import { basename, extname, isAbsolute, join, resolve } from "node:path";
 import { escapePath, glob } from "tinyglobby";
 import type { z } from "zod";
 import type { Table } from "../../src/core/contract.ts";
-import { DataError, type Issue, oneOf } from "../../src/core/errors.ts";
+import { DataError, type Issue, listed, oneOf } from "../../src/core/errors.ts";
 import { csvSettings, layoutOfCsv, openCsv } from "./csv.ts";
 import type { Reading } from "./entry.ts";
 import { type Fingerprint, fingerprintOf, stateOf } from "./fingerprint.ts";
@@ -12,14 +12,17 @@ import { type HeaderSettings, headerSettings } from "./header-row.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOfParquet, openParquet } from "./parquet.ts";
 import { baseOf, isFileOf, isKept, OPEN_MARK, tableFile } from "./table-file.ts";
-import { layoutOfXlsx, openXlsx, xlsxSettings } from "./xlsx.ts";
+import { layoutsOfXlsx, openXlsx, xlsxSettings } from "./xlsx.ts";
 
 /** Files below a data folder, relative to it, but for those that a spreadsheet makes beside a workbook that it has open. */
 const filesAt = (dataDir: string, pattern: string, ...ignored: readonly string[]) =>
   glob(pattern, { cwd: dataDir, onlyFiles: true, ignore: [`**/${OPEN_MARK}*`, ...ignored] });
 
+/** Where `sources.yaml` names files. */
+type Said = Pick<Issue, "file" | "line" | "column">;
+
 /** A pattern of `sources.yaml` that no file fits, with the files below the data folder that an export may be. */
-async function noFile(dataDir: string, pattern: string, place: string): Promise<DataError> {
+async function noFile(dataDir: string, pattern: string, said: Said): Promise<DataError> {
   const there = (await filesAt(dataDir, "**/*", "*.{yaml,yml}", "{reference,published}/**")).sort();
   const found = { zh: `${pattern}（没有符合的文件）`, en: `${pattern}, which no file fits` };
   const choices = oneOf(there, pattern.replaceAll("\\", "/"));
@@ -27,19 +30,19 @@ async function noFile(dataDir: string, pattern: string, place: string): Promise<
     zh: `${dataDir} 中的文件，或绝对路径；${choices.zh}`,
     en: `a path from ${dataDir}, or an absolute one; ${choices.en}`,
   };
-  return new DataError("找不到文件 · files that are not there", [{ file: "sources.yaml", column: place, found, expected }]);
+  return new DataError("找不到文件 · files that are not there", [{ ...said, found, expected }]);
 }
 
 /**
  * The files of an export, each once, sorted; relative to the data folder, or absolute as its pattern is. Throws a DataError when a
- * pattern matches nothing; `place` is where `sources.yaml` says it.
+ * pattern matches nothing.
  */
-export async function findFiles(dataDir: string, { files }: { files: readonly string[] }, place: string): Promise<string[]> {
+export async function findFiles(dataDir: string, { files }: { files: readonly string[] }, said: Said): Promise<string[]> {
   const found = new Map<string, string>();
   for (const pattern of files) {
     const isPath = existsSync(resolve(dataDir, pattern));
     const matches = await filesAt(dataDir, isPath ? escapePath(pattern) : pattern);
-    if (matches.length === 0) throw await noFile(dataDir, pattern, place);
+    if (matches.length === 0) throw await noFile(dataDir, pattern, said);
     for (const match of matches) {
       const path = resolve(dataDir, match);
       if (!found.has(path)) found.set(path, isAbsolute(pattern) && match.startsWith("..") ? path : match);
@@ -54,7 +57,8 @@ export async function findFiles(dataDir: string, { files }: { files: readonly st
  */
 export async function findReferences(dataDir: string, tables: readonly Table[]): Promise<Map<string, string[]>> {
   const folder = join(dataDir, "reference");
-  const names = existsSync(folder) ? (await readdir(folder)).sort() : [];
+  const entries = existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [];
+  const names = entries.flatMap((entry) => (entry.isDirectory() ? [] : entry.name)).sort();
   const present = names.filter(isKept);
   const references = tables.filter(({ isReference }) => isReference);
   const issues = [...inOtherForms(names, references), ...ofNoTable(present, references), ...twice(present)];
@@ -66,7 +70,8 @@ export async function findReferences(dataDir: string, tables: readonly Table[]):
 /** Hand-kept tables in a form that is not read, where they are there in no other. */
 function inOtherForms(names: readonly string[], references: readonly Table[]): Issue[] {
   const bases = new Set(names.filter(isKept).map(baseOf));
-  const others = names.filter((name) => !isKept(name)).map((name) => ({ name, base: basename(name, extname(name)) }));
+  // of sla.csv.bak it is sla
+  const others = names.filter((name) => !isKept(name)).map((name) => ({ name, base: baseOf(basename(name, extname(name))) }));
   return others
     .filter(({ base }) => !bases.has(base) && references.some((table) => isFileOf(table, base)))
     .map(({ name, base }) => ({
@@ -115,11 +120,21 @@ export const fileSettings = { ...csvSettings, ...xlsxSettings, ...headerSettings
 /** How a file is read. */
 export type FileSettings = z.infer<z.ZodObject<typeof fileSettings>> & HeaderSettings;
 
-/** How a file is written, by its ending and what it holds; null when it has no header. Throws a DataError when it cannot be read at all. */
-export function layoutOf(path: string, settings: FileSettings): Promise<Layout | null> {
+/** How a file is written, by its ending and what it holds: once for each sheet of a workbook that counts; none without a header. Throws a DataError when it cannot be read at all. */
+export async function layoutsOf(path: string, settings: FileSettings): Promise<Layout[]> {
   const format = formatOf(path);
-  if (format === "xlsx") return layoutOfXlsx(path, settings);
-  return format === "csv" ? layoutOfCsv(path, settings) : layoutOfParquet(path);
+  if (format === "xlsx") return layoutsOfXlsx(path, settings);
+  const layout = await (format === "csv" ? layoutOfCsv(path, settings) : layoutOfParquet(path));
+  return layout ? [layout] : [];
+}
+
+/** How a file, or the one sheet of it that counts, is written; null when it has no header. Throws a DataError when it cannot be read at all, or several sheets count. */
+export async function layoutOf(path: string, settings: FileSettings): Promise<Layout | null> {
+  const [layout, ...others] = await layoutsOf(path, settings);
+  if (others.length === 0) return layout ?? null;
+  const sheets = [layout, ...others].flatMap((each) => (each?.format === "xlsx" ? each.sheet : []));
+  const expected = { zh: "一张工作表", en: "one sheet" };
+  throw new DataError(`几张工作表 · several sheets of ${path}`, [{ file: path, found: listed(sheets, 10), expected }]);
 }
 
 /** Opens a file that is written as its layout says. */

@@ -9,4 +9,7 @@ export type Layout = { header: Header } & (
   | { format: "parquet" }
 );
 
+/** Null where a file is no workbook. */
+export const sheetOf = (layout: Layout): string | null => (layout.format === "xlsx" ? layout.sheet : null);
+
 export type LayoutOf<Format extends Layout["format"]> = Extract<Layout, { format: Format }>;

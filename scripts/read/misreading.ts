@@ -2,6 +2,7 @@ import { DataError, type Issue } from "../../src/core/errors.ts";
 import { firstRowsOfCsv, layoutOfCsv } from "./csv.ts";
 import { type FileSettings, formatOf } from "./files.ts";
 import { plainName, type RawRow } from "./header-row.ts";
+import { starred } from "./starred.ts";
 import { firstRowsOfXlsx } from "./xlsx.ts";
 
 /** A file whose headers are not what they should be, and the headers that were looked for. */
@@ -55,9 +56,11 @@ async function writtenOtherwise({ path, file, settings, wanted }: Misread): Prom
 
 /** The row that has the headers, where another was taken. */
 async function headerElsewhere({ path, file, settings, wanted }: Misread, format: "csv" | "xlsx"): Promise<Issue | null> {
-  const sheets =
-    format === "csv" ? [{ sheet: settings.sheet ?? "", rows: await firstRowsOfCsv(path, settings) }] : await firstRowsOfXlsx(path);
-  const { rows } = sheets.find(({ sheet }) => sheet === settings.sheet) ?? sheets[0] ?? { rows: [] };
+  const [name = ""] = [settings.sheet ?? []].flat();
+  const sheets = format === "csv" ? [{ sheet: name, rows: await firstRowsOfCsv(path, settings) }] : await firstRowsOfXlsx(path);
+  const { rows } = sheets.find(({ sheet }) => sheet === name) ??
+    sheets.find(({ sheet }) => starred(name).test(sheet)) ??
+    sheets[0] ?? { rows: [] };
   const [hits, best, first] = [hitsOf(wanted), bestOf(rows, wanted), [settings.header_row].flat()[0]];
   const taken = first === undefined ? rows[0] : rows.find(({ line }) => line >= first);
   if (!best || best.line === taken?.line || hits(best) <= Math.max(1, hits(taken))) return null;

@@ -6,15 +6,15 @@ import { z } from "zod";
 import { readConfigText } from "../tools/config-text.ts";
 
 /** As much of `sources.yaml` as says where files are; of the rest, whoever reads it for its own sake complains. */
-const placesSchema = z.object({
-  exports: z.record(z.string(), z.object({ files: z.union([z.string().transform((file) => [file]), z.array(z.string())]) })),
-});
+const entry = z.object({ files: z.union([z.string(), z.array(z.string())]) });
+
+const placesSchema = z.object({ exports: z.record(z.string(), z.union([entry, z.array(entry)])) });
 
 function patternsOf(dataDir: string): string[] {
   const file = join(dataDir, "sources.yaml");
   try {
     const { data } = placesSchema.safeParse(existsSync(file) ? parse(readConfigText(file)) : null);
-    return Object.values(data?.exports ?? {}).flatMap(({ files }) => files);
+    return Object.values(data?.exports ?? {}).flatMap((given) => [given].flat().flatMap(({ files }) => files));
   } catch {
     return [];
   }

@@ -7,7 +7,8 @@ type Placed = Pick<StagedTable, "files">;
 /** An issue of staged tables, with its cell where it is one of a workbook. */
 export function withCell(tables: Iterable<Placed>, issue: Issue): Issue {
   const file = [...tables].flatMap(({ files }) => files).find((report) => report.file === issue.file);
-  return file ? { ...issue, cell: cellOf(file.sheet, issue) } : issue;
+  const cell = file && cellOf(file.sheet, issue);
+  return file && cell ? { ...issue, file: file.path, cell } : issue;
 }
 
 /** Checks staged tables. What it throws as a DataError names the cells of workbooks. */

@@ -17,7 +17,8 @@ function issueOf({ older, newer, records }: Replacing): Issue[] {
 function remarkOnOrder(tables: readonly StagedTable[]): string[] {
   const issues = tables.flatMap(({ replacing }) => replacing.flatMap(issueOf));
   if (issues.length === 0) return [];
-  const head = "files that end earlier replaced records of files that end later; say which is the newest by `newest` in sources.yaml";
+  const head =
+    "files that end earlier replaced records of files that end later; say which is the newest by `newest`, or by the order of the sources, in sources.yaml";
   return [new DataError(`${head}: ${issues.length}`, issues).message];
 }
 

@@ -8,10 +8,11 @@ export type Extent = Pick<ExportReport, "from" | "to"> & Pick<ExportContent, "ah
 /** What of the report on a file leaves the build: the one place that decides it. */
 export function publishedReport(
   { isProtected }: Table,
-  { seconds: _, span: __, remarked: ___, sheet: ____, ...report }: FileReport,
+  { seconds: _, span: __, remarked: ___, file: name, path: file, sheet: place, ...report }: FileReport,
   extent: Extent,
 ): ExportReport {
-  const { table, file, system, rhythm, format, encoding, ...content } = report;
+  const { table, system, rhythm, format, encoding, ...content } = report;
+  const sheet = name === file ? null : (place?.sheet ?? null);
   const { ahead, ...days } = extent;
-  return { table, file, system, rhythm, format, encoding, content: isProtected ? null : { ...content, ahead }, ...days };
+  return { table, file, sheet, system, rhythm, format, encoding, content: isProtected ? null : { ...content, ahead }, ...days };
 }

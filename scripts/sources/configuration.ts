@@ -5,6 +5,7 @@ import { type DataError, listed, orFaults, together } from "../../src/core/error
 import type { SiteConfig } from "../../src/data/site-config.ts";
 import { findFiles, findReferences } from "../read/files.ts";
 import { readSiteConfig } from "../tools/site-config.ts";
+import { placeIn } from "./entry-place.ts";
 import { loadSources } from "./sources.ts";
 
 /** Entries of a folder that a message names. */
@@ -40,7 +41,8 @@ export async function checkConfiguration(dataDir: string, tables: readonly Table
   const site = await orFaults(faults, () => readSiteConfig(dataDir));
   const sources = await orFaults(faults, () => loadSources(dataDir, tables));
   await orFaults(faults, () => findReferences(dataDir, tables));
-  for (const [id, source] of sources?.exports ?? []) await orFaults(faults, () => findFiles(dataDir, source, `exports.${id}.files`));
+  for (const source of [...(sources?.exports.values() ?? [])].flat())
+    await orFaults(faults, () => findFiles(dataDir, source, placeIn(source.place, "files")));
   if (site === null || faults.length > 0) throw together(faults);
   return site;
 }

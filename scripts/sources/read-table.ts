@@ -7,7 +7,7 @@ import { fileSettings, findFiles, layoutOf, openFile } from "../read/files.ts";
 /** A file beside the exports, whose records are no records of the table: by its path alone, or with how it is written. */
 export const besideFile = z.union([
   z.string().transform((file) => ({ file, encoding: "auto" as const, delimiter: "auto" as const, fill_merged: false })),
-  z.strictObject({ file: z.string(), ...fileSettings }),
+  z.strictObject({ file: z.string(), ...fileSettings, sheet: z.string().min(1).optional() }),
 ]);
 
 export type BesideFile = z.infer<typeof besideFile>;
@@ -21,7 +21,7 @@ export interface TextTable {
 
 /** Reads a file beside the exports. Throws a DataError when it cannot be read, or when a record of it is broken. */
 export async function readTable(dataDir: string, beside: BesideFile): Promise<TextTable> {
-  const [file, ...others] = await findFiles(dataDir, { files: [beside.file] }, "file");
+  const [file, ...others] = await findFiles(dataDir, { files: [beside.file] }, { file: "sources.yaml", column: "file" });
   if (file === undefined || others.length > 0)
     throw new DataError("一个文件 · one file", [
       { file: "sources.yaml", column: "file", found: `${beside.file}: ${[file, ...others].join(", ")}`, expected: "one file" },

@@ -31,6 +31,12 @@ export const repeatSettings = {
   keep: z.string().regex(KEEP, 'expected "first", or "latest by" or "first by" and a column or a header').transform(keepOf).optional(),
 };
 
+/** Which of repeated records of a table counts: what one of its sources says holds for all. */
+export const repeatsOf = (sources: readonly { keep?: Keep | undefined; overlap?: Overlap | undefined }[]) => ({
+  keep: sources.find(({ keep }) => keep)?.keep,
+  overlap: sources.find(({ overlap }) => overlap)?.overlap,
+});
+
 /** What may be said of files of a table without a key that overlap. */
 export type Overlap = NonNullable<z.output<typeof repeatSettings.overlap>>;
 

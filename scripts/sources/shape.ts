@@ -3,6 +3,7 @@ import type { Entry } from "../read/entry.ts";
 import { plainName } from "../read/header-row.ts";
 import { lackingHeader, type Place, type Step, type StepContext, type Stepped } from "./step.ts";
 import { STEPS, type StepSettings } from "./steps.ts";
+import { WordCounts } from "./word-counts.ts";
 
 /** The records of a file as its table reads them. */
 export interface Shaped {
@@ -10,14 +11,19 @@ export interface Shaped {
   header: readonly string[];
   /** Headers of the file that a step reads. */
   used: ReadonlySet<string>;
-  /** Headers that a step names and that are not there. */
+  /** Headers that a step names and that are not there, and what else is wrong with the file. */
   issues: readonly Issue[];
+  /** What stands where steps look for words, once records were taken. */
+  sought: WordCounts;
   /** What becomes of a record. */
   take: (entry: Entry) => readonly Entry[];
 }
 
+/** A file, or a sheet of a workbook, and its header. */
+export type Unshaped = Pick<Place, "file" | "header" | "sheet">;
+
 /** Turns the header of a file into what its table reads. */
-export type Shape = (file: string, header: readonly string[]) => Shaped;
+export type Shape = (file: Unshaped) => Shaped;
 
 /** Prepares the steps that `sources.yaml` asks for. Throws a DataError when a file that they need cannot be read. */
 export async function prepareShape(settings: StepSettings & Pick<StepContext, "missing">, dataDir: string): Promise<Shape> {
@@ -26,12 +32,13 @@ export async function prepareShape(settings: StepSettings & Pick<StepContext, "m
     const setting = settings[key as keyof StepSettings];
     if (setting !== undefined) prepared.push(await (step as Step<unknown>).prepare(setting, { dataDir, missing: settings.missing }));
   }
-  return (file, header) => shaped(prepared, file, header);
+  return (file) => shaped(prepared, file);
 }
 
-function shaped(prepared: readonly ((place: Place) => Stepped)[], file: string, header: readonly string[]): Shaped {
+function shaped(prepared: readonly ((place: Place) => Stepped)[], { file, header, sheet }: Unshaped): Shaped {
   const used = new Set<string>();
   const issues: Issue[] = [];
+  const sought = new WordCounts();
   let current = header;
   const takes = prepared.map((apply) => {
     const placeOf = (name: string) => {
@@ -40,7 +47,7 @@ function shaped(prepared: readonly ((place: Place) => Stepped)[], file: string, 
       else used.add(current[at] as string);
       return at;
     };
-    const { header: after, take } = apply({ file, header: current, placeOf });
+    const { header: after, take } = apply({ file, header: current, sheet, placeOf, sought, complain: (issue) => issues.push(issue) });
     current = after;
     return take;
   });
@@ -49,5 +56,5 @@ function shaped(prepared: readonly ((place: Place) => Stepped)[], file: string, 
       (entries, step) => entries.flatMap((each) => (each.fault || each.aside === "row" ? [each] : step(each))),
       [entry],
     );
-  return { header: current, used, issues, take };
+  return { header: current, used, issues, sought, take };
 }

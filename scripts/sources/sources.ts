@@ -3,24 +3,27 @@ import { z } from "zod";
 import type { Table } from "../../src/core/contract.ts";
 import { faultsOf, unusable } from "../tools/checked.ts";
 import { parseYaml, readYaml, type Yaml } from "../tools/yaml.ts";
+import { type EntryPlace, entryPlace } from "./entry-place.ts";
 import { type Defaults, defaultsSchema, exportSchema, type Given, type Shared } from "./export-settings.ts";
-import { faultsOfNames } from "./faults-of-names.ts";
+import { type Entry, faultsOfNames } from "./faults-of-names.ts";
+import { soundOf } from "./sound-of.ts";
 
 /** All that may be said of an export. */
 export const SETTINGS: readonly string[] = Object.keys(exportSchema.shape);
 
 const sourcesSchema = z.strictObject({
   defaults: defaultsSchema.prefault({}),
-  exports: z.record(z.string(), exportSchema),
+  /** By id of the table: one entry, or one for each system or form that feeds it. */
+  exports: z.record(z.string(), z.union([exportSchema.transform((given) => [given]), z.array(exportSchema).min(1)])),
 });
 
-/** How one table is exported, with the defaults filled in. */
-export type Source = Given & Shared;
+/** How one system, or one form of files, feeds a table, with the defaults filled in. */
+export type Source = Given & Shared & { place: EntryPlace };
 
 export interface Sources {
   defaults: Defaults;
-  /** By id of the table. */
-  exports: ReadonlyMap<string, Source>;
+  /** By id of the table; of several sources the newest last. */
+  exports: ReadonlyMap<string, readonly Source[]>;
 }
 
 /** Reads `sources.yaml` of a data folder. Throws one DataError with all that it does not know, naming the nearest that it does. */
@@ -33,20 +36,29 @@ export const parseSources = (text: string, tables: readonly Table[], path = "sou
 
 function sourcesOf(yaml: Yaml, tables: readonly Table[]): Sources {
   const { data, error } = sourcesSchema.safeParse(yaml.value);
-  const sound = data ?? soundIn(yaml);
-  const faults = [...(error ? faultsOf(error, sourcesSchema, yaml) : []), ...faultsOfNames(sound, tables, yaml)];
-  if (!data || faults.length > 0) throw unusable(yaml.file, faults);
-  const filled = Object.entries(data.exports).map(([id, given]) => [id, { ...data.defaults, ...given } as Source] as const);
-  return { defaults: data.defaults, exports: new Map(filled) };
+  const sound = soundIn(yaml);
+  const faults = [...(error ? faultsOf(error, sourcesSchema) : []), ...faultsOfNames(sound, tables)];
+  if (!data || faults.length > 0) throw unusable(faults, yaml);
+  const filled = sound.entries.map(({ id, path, given }): [string, Source] => [
+    id,
+    { ...data.defaults, ...given, place: entryPlace(path, yaml) } as Source,
+  ]);
+  const byTable = [...Map.groupBy(filled, ([id]) => id)].map(([id, own]) => [id, own.map(([, source]) => source)] as const);
+  return { defaults: data.defaults, exports: new Map(byTable) };
 }
 
 /** The settings that are of the right form, also while others are not. */
-function soundIn({ value }: Yaml): { defaults: object; exports: Record<string, Given> } {
+function soundIn({ value }: Yaml): { defaults: object; entries: Entry[] } {
   const some = z.record(z.string(), z.unknown()).catch({});
   const { defaults, exports } = z.object({ defaults: some, exports: some }).catch({ defaults: {}, exports: {} }).parse(value);
-  const sound = Object.entries(exports).flatMap(([id, given]) => {
-    const { data } = exportSchema.safeParse(given);
-    return data ? [[id, data] as const] : [];
+  const all = Object.entries(exports).flatMap(([id, said]) =>
+    Array.isArray(said)
+      ? said.map((given: unknown, at) => ({ id, path: ["exports", id, at], given }))
+      : [{ id, path: ["exports", id], given: said }],
+  );
+  const entries = all.flatMap(({ given, ...place }) => {
+    const sound = soundOf(given);
+    return sound ? [{ ...place, given: sound }] : [];
   });
-  return { defaults, exports: Object.fromEntries(sound) };
+  return { defaults, entries };
 }

@@ -4,8 +4,10 @@ import { DataError } from "../../src/core/errors.ts";
 import { openDuckDbWasm } from "../engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Entry } from "../read/entry.ts";
-import type { FilledFile, Gather, GatheredFile } from "./gather.ts";
-import { besideFile, readTable } from "./read-table.ts";
+import { type EntryPlace, placeIn } from "./entry-place.ts";
+import type { Gather, GatheredFile } from "./gather.ts";
+import { besideFile, readTable, type TextTable } from "./read-table.ts";
+import { type SelectFault, selectFaults } from "./select-faults.ts";
 import { changed } from "./step.ts";
 
 /** A SELECT that makes the records of a table, and files that it may read beside the table's own. */
@@ -29,18 +31,19 @@ interface Made {
   rows: readonly Row[];
 }
 
-/** Runs the SELECT of a table `id` in an engine of its own, from which nothing else can be reached. */
-export function sqlGather(id: string, { sql: select, with: beside = {} }: SqlSettings & { sql: string }, dataDir: string): Gather {
-  async function run(files: readonly FilledFile[]): Promise<Made> {
+/** Runs a SELECT in an engine of its own, from which nothing else can be reached. */
+export function sqlGather(settings: SqlSettings & { sql: string; place: EntryPlace }, dataDir: string): Gather {
+  const { sql: select, with: beside = {}, place } = settings;
+  async function run(files: readonly TextTable[]): Promise<Made> {
     const engine = await openDuckDbWasm();
     try {
       await engine.load("records", tableFromColumns({ ...textColumns(files), ...placeColumns(files) }));
       for (const [name, given] of Object.entries(beside))
         await engine.load(name, tableFromColumns(textColumns([await readTable(dataDir, given)])));
       await engine.run("set enable_external_access = false; set lock_configuration = true");
-      const columns = await described(engine, id, select);
+      const columns = await described(engine, place, select);
       const texts = columns.map((name) => `cast(${quoted(name)} as varchar) as ${quoted(name)}`);
-      const rows = await asked<Row>(engine, id, `select ${texts.join(", ")} from ${made(select)}`);
+      const rows = await asked<Row>(engine, place, `select ${texts.join(", ")} from ${made(select)}`);
       return { header: columns.filter((name) => name !== FILE && name !== LINE), rows };
     } finally {
       await engine.close();
@@ -50,7 +53,7 @@ export function sqlGather(id: string, { sql: select, with: beside = {} }: SqlSet
     headerOf: async (files) => (await run(files.map((file) => ({ ...file, entries: [] })))).header,
     gather: async (files) => {
       const { header, rows } = await run(files);
-      return { header, files: recordsOf(id, files, { header, rows }) };
+      return { header, files: recordsOf(place, files, { header, rows }) };
     },
   };
 }
@@ -60,33 +63,49 @@ const made = (select: string) => `query('${select.replaceAll("'", "''")}')`;
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** What is wrong with the SELECT of a table. */
-function wrong(id: string, summary: string, found: string, expected: string): DataError {
-  const place = `exports.${id}.sql`;
-  return new DataError(`${place} ${summary}`, [{ file: "sources.yaml", column: place, found, expected }]);
-}
+/** What is wrong with the SELECT of a source. */
+const wrong = (place: EntryPlace, summary: string, found: string, expected: string): DataError =>
+  new DataError(`${place.name}.sql ${summary}`, [{ ...placeIn(place, "sql"), found, expected }]);
 
 /** Rows of a query over the SELECT. Throws what the engine says of it when it cannot be bound, or not be computed. */
-async function asked<T>(engine: Engine, id: string, query: string): Promise<T[]> {
+async function asked<T>(engine: Engine, place: EntryPlace, query: string): Promise<T[]> {
   try {
     return await rowsOf<T>(engine, query);
   } catch (cause) {
-    throw wrong(id, "cannot be used", cause instanceof Error ? cause.message : String(cause), "one SELECT over records");
+    throw wrong(place, "cannot be used", cause instanceof Error ? cause.message : String(cause), "one SELECT over records");
   }
 }
 
-/** The columns of the SELECT. Throws when it does not say where its rows come from. */
-async function described(engine: Engine, id: string, select: string): Promise<string[]> {
-  const described = await asked<{ column_name: string }>(engine, id, `describe select * from ${made(select)}`);
-  const columns = described.map(({ column_name }) => column_name);
-  const lacking = [FILE, LINE].filter((name) => !columns.includes(name));
-  if (lacking.length === 0) return columns;
-  const expected = `${FILE} and ${LINE} among its columns; where it groups rows, any_value(${FILE}) as ${FILE}, min(${LINE}) as ${LINE}`;
-  throw wrong(id, "does not say where its rows come from", `no ${lacking.join(" and no ")}`, expected);
+/** The columns of the SELECT. Throws with all that it names and that is not there, and when it does not say where its rows come from. */
+async function described(engine: Engine, place: EntryPlace, select: string): Promise<string[]> {
+  const describe = async () => (await rowsOf<{ column_name: string }>(engine, `describe select * from ${made(select)}`)).map(nameOf);
+  const faults = await selectFaults(engine, describe);
+  const columns = await describe().catch(() => null);
+  const lacking = [FILE, LINE].filter((name) => columns?.includes(name) === false);
+  if (lacking.length > 0) faults.push(lackingPlace(lacking));
+  if (faults.length === 0 && columns) return columns;
+  throw new DataError(
+    `${place.name}.sql 不能使用 · cannot be used`,
+    faults.map((fault) => ({ ...placeIn(place, "sql"), ...fault })),
+  );
 }
 
+const nameOf = ({ column_name }: { column_name: string }): string => column_name;
+
+/** Where a SELECT does not say from where its rows come. */
+const lackingPlace = (lacking: readonly string[]): SelectFault => {
+  const how = `any_value(${FILE}) as ${FILE}, min(${LINE}) as ${LINE}`;
+  return {
+    found: { zh: `没有 ${lacking.join("、")}`, en: `no ${lacking.join(" and no ")}` },
+    expected: {
+      zh: `列中有 ${FILE} 和 ${LINE}，说明各行来自何处；行有合并时写 ${how}`,
+      en: `${FILE} and ${LINE} among its columns, which say where its rows come from; where it groups rows, ${how}`,
+    },
+  };
+};
+
 /** The sound rows of files as columns of texts; a header that repeats gets a number, `Label`, `Label 2`. */
-function textColumns(files: readonly Omit<FilledFile, "file">[]): Record<string, Column<unknown>> {
+function textColumns(files: readonly Omit<TextTable, "file">[]): Record<string, Column<unknown>> {
   const headers = files.map(({ header }) => numbered(header));
   const names = [...new Set(headers.flat())];
   return Object.fromEntries(
@@ -101,7 +120,7 @@ function textColumns(files: readonly Omit<FilledFile, "file">[]): Record<string,
 }
 
 /** Where the sound rows of files stand. */
-function placeColumns(files: readonly FilledFile[]): Record<string, Column<unknown>> {
+function placeColumns(files: readonly TextTable[]): Record<string, Column<unknown>> {
   const rows = files.flatMap(({ file, entries }) => entries.filter(isSound).map(({ line }) => ({ file, line })));
   const [names, lines] = [rows.map(({ file }) => file), rows.map(({ line }) => line)];
   return { [FILE]: columnFromArray(names, utf8()), [LINE]: columnFromArray(lines, int32()) };
@@ -119,12 +138,12 @@ function numbered(header: readonly string[]): string[] {
 }
 
 /** The records of each file: those of the SELECT where they come from, those that are broken, and as set aside those that it leaves out. */
-function recordsOf(id: string, files: readonly FilledFile[], { header, rows }: Made): GatheredFile[] {
+function recordsOf(place: EntryPlace, files: readonly TextTable[], { header, rows }: Made): GatheredFile[] {
   const byPlace = new Map(files.map(({ file, entries }) => [file, new Map(entries.map((entry) => [entry.line, entry]))]));
   const made = Map.groupBy(rows, (row): Entry => {
     const from = byPlace.get(row[FILE] ?? "")?.get(Number(row[LINE]));
     if (from) return from;
-    throw wrong(id, "gives a row of no record", `${row[FILE]}:${row[LINE]}`, `the ${FILE} and ${LINE} of a row of records`);
+    throw wrong(place, "gives a row of no record", `${row[FILE]}:${row[LINE]}`, `the ${FILE} and ${LINE} of a row of records`);
   });
   return files.map(({ entries }) => ({
     merged: 0,

@@ -4,13 +4,26 @@ import { constant } from "./steps/constant.ts";
 import { dropRows } from "./steps/drop-rows.ts";
 import { fillDown } from "./steps/fill-down.ts";
 import { lookup } from "./steps/lookup.ts";
+import { prefix } from "./steps/prefix.ts";
+import { sheetColumn } from "./steps/sheet-column.ts";
 import { split } from "./steps/split.ts";
 import { spread } from "./steps/spread.ts";
 import { unpivot } from "./steps/unpivot.ts";
 import { where } from "./steps/where.ts";
 
 /** The steps between a file and its table, by their keys in `sources.yaml`, in the order in which they are taken. */
-export const STEPS = { drop_rows: dropRows, fill_down: fillDown, spread, split, unpivot, lookup, constant, where };
+export const STEPS = {
+  drop_rows: dropRows,
+  fill_down: fillDown,
+  spread,
+  split,
+  unpivot,
+  sheet_column: sheetColumn,
+  lookup,
+  constant,
+  where,
+  prefix,
+};
 
 type Steps = typeof STEPS;
 type SettingOf<S> = S extends Step<infer T> ? T : never;

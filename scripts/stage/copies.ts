@@ -1,15 +1,22 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { fingerprintOf } from "../read/fingerprint.ts";
+import type { Copy, FoundFeed, SourceFile } from "./feed.ts";
 
-/** A file that is the same, byte for byte, as another of its table, as a second download is; it is not read. */
-export interface Copy {
-  file: string;
-  of: string;
+/** The files of a table without those that are the same as another and read in the same sheets, and these. */
+export async function copiesIn(dataDir: string, { files, sources }: Pick<FoundFeed, "files" | "sources">) {
+  const left: SourceFile[] = [];
+  const copies = new Map<string, Copy>();
+  for (const alike of Map.groupBy(files, ({ source }) => JSON.stringify(sources[source]?.sheet)).values()) {
+    const found = await copiesAmong(dataDir, [...new Set(alike.map(({ file }) => file))]);
+    left.push(...alike.filter(({ file }) => found.every((copy) => copy.file !== file)));
+    for (const copy of found) copies.set(copy.file, copy);
+  }
+  return { files: files.filter((each) => left.includes(each)), copies: [...copies.values()] };
 }
 
-/** The files of a table that are the same as one before them. */
-export async function copiesAmong(dataDir: string, files: readonly string[]): Promise<Copy[]> {
+/** The files that are the same as one before them. */
+async function copiesAmong(dataDir: string, files: readonly string[]): Promise<Copy[]> {
   const bySize = Map.groupBy(files, (file) => statSync(resolve(dataDir, file)).size);
   const copies: Copy[] = [];
   for (const alike of [...bySize.values()].filter(({ length }) => length > 1)) copies.push(...(await sameAmong(dataDir, alike)));

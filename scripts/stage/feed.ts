@@ -3,26 +3,39 @@ import type { Table } from "../../src/core/contract.ts";
 import { DataError } from "../../src/core/errors.ts";
 import type { Layout } from "../read/layout.ts";
 import type { Source } from "../sources/sources.ts";
-import type { Copy } from "./copies.ts";
 import type { SheetPlace } from "./sheet-place.ts";
 
-/** A table and the files that feed it. */
+/** A table and what feeds it. */
 export interface Feed {
   table: Table;
-  source: Source;
-  /** Relative to the data folder, the newest last. */
-  files: readonly string[];
+  /** What `sources.yaml` says of the files; more than one where several systems, or several forms of files, feed the table. */
+  sources: readonly Source[];
+  /** Files, or sheets of them, in the order in which they are read: the newest last. */
+  parts: readonly FeedPart[];
   /** Files that are left aside, since one of the others is the same. */
   copies: readonly Copy[];
-  /** How each of the files is written. */
-  layouts: readonly FeedLayout[];
+}
+
+/** A file that is the same, byte for byte, as another of its table, as a second download is; it is not read. */
+export interface Copy {
+  file: string;
+  of: string;
+}
+
+/** A file of a source, which is its place in the feed. */
+export interface SourceFile {
+  /** Relative to the data folder. */
+  file: string;
+  source: number;
 }
 
 /** A feed whose files nobody has looked at yet. */
-export type FoundFeed = Omit<Feed, "copies" | "layouts">;
+export type FoundFeed = Pick<Feed, "table" | "sources"> & { files: readonly SourceFile[] };
 
-/** How a file is written, and where the columns of the contract stand in it. */
-export interface FeedLayout {
+/** A file, or one of several sheets of it, how it is written, and where the columns of the contract stand in it. */
+export interface FeedPart extends SourceFile {
+  /** What messages call it: the file, with the sheet where the table takes several of it. */
+  name: string;
   layout: Layout;
   /** Contract column → its place in the header, from 0. A column that the file lacks is left out. */
   places: ReadonlyMap<string, number>;
@@ -30,11 +43,15 @@ export interface FeedLayout {
   sheet: SheetPlace | null;
 }
 
-/** The file at a place of a feed, and how it is written. */
-export const fileAt = ({ files, layouts }: Feed, place: number): FeedLayout & { file: string } => ({
-  file: files[place] as string,
-  ...(layouts[place] as FeedLayout),
-});
+/** The part at a place of a feed. */
+export const partAt = ({ parts }: Pick<Feed, "parts">, place: number): FeedPart => parts[place] as FeedPart;
+
+/** What `sources.yaml` says of the part at a place of a feed. */
+export const sourceAt = ({ sources, parts }: Pick<Feed, "sources" | "parts">, place: number): Source =>
+  sources[partAt({ parts }, place).source] as Source;
+
+/** The files of a feed, each once. */
+export const filesOf = ({ parts }: Pick<Feed, "parts">): string[] => [...new Set(parts.map(({ file }) => file))];
 
 /** Does something with a file of a data folder. What it throws as a DataError names the file as `sources.yaml` does. */
 export async function withFile<T>(dataDir: string, file: string, work: (path: string) => Promise<T>): Promise<T> {

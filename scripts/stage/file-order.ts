@@ -1,5 +1,6 @@
 import { DataError, listed, orNearest } from "../../src/core/errors.ts";
 import { findFiles } from "../read/files.ts";
+import { type EntryPlace, placeIn } from "../sources/entry-place.ts";
 import type { Source } from "../sources/sources.ts";
 
 const { compare } = new Intl.Collator("en", { numeric: true });
@@ -14,20 +15,20 @@ function byName(a: string, b: string): number {
   return order ?? (a < b ? -1 : 1);
 }
 
-/** A file that is to be the newest and is none of its table. */
-const strayNewest = (table: string, found: string, files: readonly string[]) =>
-  new DataError("不属于此表的文件 · a file of another table", [
-    { file: "sources.yaml", column: `exports.${table}.newest`, found, expected: `one of ${listed(files, 10)}${orNearest(found, files)}` },
+/** A file that is to be the newest and is none of its source. */
+const strayNewest = (place: EntryPlace, found: string, files: readonly string[]) =>
+  new DataError("不属于此来源的文件 · a file of another source", [
+    { ...placeIn(place, "newest"), found, expected: `one of ${listed(files, 10)}${orNearest(found, files)}` },
   ]);
 
-/** The files of an export, relative to the data folder, the newest last. Throws when a pattern matches nothing. */
-export async function filesOldestFirst(dataDir: string, source: Pick<Source, "files" | "newest">, table: string): Promise<string[]> {
-  const files = (await findFiles(dataDir, source, `exports.${table}.files`)).sort(byName);
+/** The files of a source, relative to the data folder, the newest last. Throws when a pattern matches nothing. */
+export async function filesOldestFirst(dataDir: string, source: Pick<Source, "files" | "newest" | "place">): Promise<string[]> {
+  const files = (await findFiles(dataDir, source, placeIn(source.place, "files"))).sort(byName);
   const newest: string[] = [];
   for (const pattern of source.newest ?? []) {
-    const matched = (await findFiles(dataDir, { files: [pattern] }, `exports.${table}.newest`)).sort(byName).toReversed();
+    const matched = (await findFiles(dataDir, { files: [pattern] }, placeIn(source.place, "newest"))).sort(byName).toReversed();
     const stray = matched.find((file) => !files.includes(file));
-    if (stray !== undefined) throw strayNewest(table, stray, files);
+    if (stray !== undefined) throw strayNewest(source.place, stray, files);
     newest.push(...matched.filter((file) => !newest.includes(file)));
   }
   return [...files.filter((file) => !newest.includes(file)), ...newest.toReversed()];

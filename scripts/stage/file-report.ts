@@ -3,7 +3,9 @@ import { type Outcomes, recordsOf } from "../../src/core/outcomes.ts";
 import type { Rhythm } from "../../src/core/rhythms.ts";
 import type { Text } from "../../src/core/text.ts";
 import type { Layout } from "../read/layout.ts";
-import type { Feed, FeedLayout } from "./feed.ts";
+import type { EntryPlace } from "../sources/entry-place.ts";
+import type { SoughtWords } from "../sources/word-counts.ts";
+import { type Feed, partAt, sourceAt } from "./feed.ts";
 import type { Drop, Outlived } from "./record-stager.ts";
 import { type CountedReason, Reasons } from "./rejects.ts";
 import type { SheetPlace } from "./sheet-place.ts";
@@ -20,13 +22,17 @@ export interface Remarked {
   rounded: number;
   /** What lookups did not find. */
   unfound: CountedUnfound[];
+  /** What stands where settings of an entry of `sources.yaml` look for words. */
+  sought: (SoughtWords & { entry: EntryPlace["path"] })[];
 }
 
 /** What a file is, and what became of its records. */
 export interface FileReport extends Outcomes {
   table: string;
-  /** Relative to the data folder. */
+  /** What messages call it: its path relative to the data folder, with the sheet where the table takes several of it. */
   file: string;
+  /** Relative to the data folder. */
+  path: string;
   system: Text;
   rhythm: Rhythm;
   format: Layout["format"];
@@ -56,22 +62,33 @@ interface Context {
   spans: readonly Span[];
 }
 
-/** Reports on the file at a place of a feed, once all its files are read. Throws when a record is not accounted for. */
-export function reportOn(place: number, { outcomes, unfound, ...result }: FileResult, context: Context): FileReport {
+/** Reports on the part at a place of a feed, once all are read. Throws when a record is not accounted for. */
+export function reportOn(place: number, { outcomes, unfound, sought, ...result }: FileResult, context: Context): FileReport {
   const { feed, rows } = context;
   const settled = settle(result, outcomes, { left: [...rows.of(place)].length, aside: rows.asideOf(place) });
-  const { layout, sheet } = feed.layouts[place] as FeedLayout;
+  const { file: path, layout, sheet } = partAt(feed, place);
+  const {
+    system,
+    rhythm,
+    place: { path: entry },
+  } = sourceAt(feed, place);
   return {
     table: feed.table.id,
-    system: feed.source.system,
-    rhythm: feed.source.rhythm,
+    path,
+    system,
+    rhythm,
     format: layout.format,
     sheet,
     encoding: layout.format === "csv" ? layout.encoding : null,
     ...result,
     ...settled,
     dropped: droppedOf(place, context),
-    remarked: { outlived: outlivedIn(place, context), rounded: roundedIn(place, context), unfound },
+    remarked: {
+      outlived: outlivedIn(place, context),
+      rounded: roundedIn(place, context),
+      unfound,
+      sought: sought.map((each) => ({ ...each, entry })),
+    },
     span: context.spans[place] as Span,
   };
 }

@@ -2,7 +2,7 @@ import type { Table } from "../../src/core/contract.ts";
 import { type DataError, orFaults, together } from "../../src/core/errors.ts";
 import { findReferences } from "../read/files.ts";
 import { loadSources, type Source } from "../sources/sources.ts";
-import type { Feed, FoundFeed } from "./feed.ts";
+import type { Feed, FoundFeed, SourceFile } from "./feed.ts";
 import { filesOldestFirst } from "./file-order.ts";
 import { checkStructure } from "./structure.ts";
 
@@ -14,9 +14,13 @@ export async function findFeeds(dataDir: string, contracts: readonly Table[]): P
   const feeds: FoundFeed[] = [];
   for (const table of contracts) {
     const reference = references.get(table.id);
-    const source = reference === undefined ? exports.get(table.id) : referenceSource(reference, defaults.missing);
-    const files = source && (await orFaults(faults, () => filesOldestFirst(dataDir, source, table.id)));
-    if (source && files) feeds.push({ table, source, files });
+    const sources = reference === undefined ? (exports.get(table.id) ?? []) : [referenceSource(reference, defaults.missing)];
+    const files: SourceFile[] = [];
+    for (const [place, source] of sources.entries()) {
+      const found = await orFaults(faults, () => filesOldestFirst(dataDir, source));
+      files.push(...(found ?? []).map((file) => ({ file, source: place })));
+    }
+    if (files.length > 0) feeds.push({ table, sources, files });
   }
   const checked = await orFaults(faults, () => checkStructure(dataDir, feeds));
   if (checked === null || faults.length > 0) throw together(faults);
@@ -25,6 +29,7 @@ export async function findFeeds(dataDir: string, contracts: readonly Table[]): P
 
 /** Reference tables are hand-kept, so that not one record may fail. */
 const referenceSource = (files: string[], missing: string[]): Source => ({
+  place: { name: "reference", path: [], line: undefined, lines: {} },
   files,
   system: { zh: "参照", en: "reference" },
   rhythm: "quarterly",

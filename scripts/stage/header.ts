@@ -1,6 +1,7 @@
 import type { Table } from "../../src/core/contract.ts";
 import { type Issue, listed, nearest, orNearest } from "../../src/core/errors.ts";
 import { type Header, plainName } from "../read/header-row.ts";
+import type { EntryPlace } from "../sources/entry-place.ts";
 import { orderedColumns, orderHeader } from "../sources/repeats.ts";
 import type { Shaped } from "../sources/shape.ts";
 import type { Source } from "../sources/sources.ts";
@@ -13,7 +14,7 @@ export interface HeaderMatch {
   issues: Issue[];
 }
 
-type Naming = Pick<Source, "columns" | "ignore" | "events" | "sql" | "keep">;
+type Naming = Pick<Source, "columns" | "ignore" | "events" | "sql" | "keep" | "place">;
 
 /** A header as it stands in a file, and what the steps of `sources.yaml` made of it. */
 export interface ShapedHeader {
@@ -24,7 +25,7 @@ export interface ShapedHeader {
 /** Finds the columns of a contract in the header of one file. */
 export function matchHeader(
   table: Table,
-  { columns, ignore, events, sql, keep }: Naming,
+  { columns, ignore, events, sql, keep, place }: Naming,
   file: string,
   { header, shaped }: ShapedHeader,
 ): HeaderMatch {
@@ -44,10 +45,12 @@ export function matchHeader(
     places: new Map(present.map(({ column, name }) => [column, names.indexOf(name)])),
     issues: [
       ...wanted.flatMap(({ column, name }) =>
-        table.columns[column]?.required && !names.includes(name) ? lacking(table, { column, name }, names, at) : [],
+        table.columns[column]?.required && !names.includes(name)
+          ? lacking({ column, name }, names, table.isReference ? at : { ...at, place })
+          : [],
       ),
       ...repeated(names, wantedNames, at),
-      ...(order === null || names.includes(order) ? [] : [notOrdered(table, names, { ...at, column: order })]),
+      ...(order === null || names.includes(order) ? [] : [notOrdered(table, names, { ...at, column: order, place })]),
       ...(takesAny ? [] : unused(header.names, known, at)),
     ],
   };
@@ -59,7 +62,7 @@ const ignoredNames = (ignore: Source["ignore"]): string[] => (ignore === "rest" 
 const SHOWN = 12;
 
 /** A required column whose header is not there. */
-function lacking({ id }: Table, { column, name }: { column: string; name: string }, names: readonly string[], at: Place): Issue {
+function lacking({ column, name }: { column: string; name: string }, names: readonly string[], { place, ...at }: Place): Issue {
   const said = name === column ? "" : ` (${column})`;
   const near = nearest(name, names);
   const shown = listed(names.filter(Boolean), SHOWN);
@@ -69,9 +72,9 @@ function lacking({ id }: Table, { column, name }: { column: string; name: string
       zh: `必需列 ${name}${said}${near ? `（是不是 ${near}？）` : `；文件中有 ${shown}`}`,
       en: `the required column ${name}${said}${near ? `; did you mean ${near}?` : `; the file has ${shown}`}`,
     },
-    remedy: {
-      zh: `在 sources.yaml 的 exports.${id}.columns 中写明 ${column}: ${near ?? "文件中的列名"}`,
-      en: `say under exports.${id}.columns in sources.yaml: ${column}: ${near ?? "its header in the file"}`,
+    remedy: place && {
+      zh: `在 sources.yaml 的 ${place.name}.columns 中写明 ${column}: ${near ?? "文件中的列名"}`,
+      en: `say under ${place.name}.columns in sources.yaml: ${column}: ${near ?? "its header in the file"}`,
     },
   };
 }
@@ -85,12 +88,13 @@ export function namedInVain(table: Table, { columns, ignore }: Naming, file: str
     .map((name) => lackingHeader(file, [...new Set(names)], name));
 }
 
-type Place = Pick<Issue, "file" | "line">;
+/** Where an issue is, and the entry of `sources.yaml` that it is about; a hand-kept table has none. */
+type Place = Pick<Issue, "file" | "line"> & { place?: EntryPlace };
 
 /** A header that `keep` names, and the file does not have. */
-function notOrdered(table: Table, names: readonly string[], at: Place & { column: string }): Issue {
+function notOrdered(table: Table, names: readonly string[], { place: entry, ...at }: Required<Place> & { column: string }): Issue {
   const near = nearest(at.column, [...orderedColumns(table), ...names]);
-  const place = `exports.${table.id}.keep`;
+  const place = `${entry.name}.keep`;
   return {
     ...{ ...at, found: { zh: "没有这一列", en: "no such header" } },
     expected: {

@@ -1,45 +1,57 @@
 import type { Entry, Reading } from "../read/entry.ts";
 import { changedFile, checkUnchanged, openFile } from "../read/files.ts";
 import { stateOf } from "../read/fingerprint.ts";
-import type { Layout } from "../read/layout.ts";
+import { type Layout, sheetOf } from "../read/layout.ts";
 import type { Gather } from "../sources/gather.ts";
 import { gatherOf } from "../sources/gathering.ts";
 import { prepareShape, type Shape } from "../sources/shape.ts";
-import { type Feed, fileAt, withFile } from "./feed.ts";
+import type { Source } from "../sources/sources.ts";
+import type { WordCounts } from "../sources/word-counts.ts";
+import { type Feed, partAt, withFile } from "./feed.ts";
 
 /** A file as its table reads it: after the steps of `sources.yaml`. */
 export interface ShapedReading extends Reading {
   /** How many of its records became part of others that stand elsewhere. */
   merged: number;
+  /** What stands where settings look for words, as far as it is read. */
+  sought: WordCounts;
 }
 
-/** Opens the file at a place of a feed; its state is what the file system said before it was read. */
+/** Opens the part at a place of a feed; its state is what the file system said before it was read. */
 export type OpenAt = (place: number) => Promise<{ reading: ShapedReading; state: string }>;
 
 /** Prepares the files of a feed to be read one after the other. Throws a DataError when a step needs what it does not find. */
 export async function openFeed(feed: Feed, dataDir: string): Promise<OpenAt> {
-  const shape = await prepareShape(feed.source, dataDir);
+  const opening = await Promise.all(feed.sources.map((_, source) => openSource(feed, source, dataDir)));
+  return (place) => (opening[partAt(feed, place).source] as OpenAt)(place);
+}
+
+/** Opens the parts of one source of a feed. */
+async function openSource(feed: Feed, source: number, dataDir: string): Promise<OpenAt> {
+  const settings = feed.sources[source] as Source;
+  const shape = await prepareShape(settings, dataDir);
   const openAt: OpenAt = (place) => openShaped(feed, place, { dataDir, shape });
-  const gather = gatherOf(feed.table.id, feed.source, dataDir);
+  const gather = gatherOf(settings, dataDir);
   if (gather === null) return openAt;
+  const places = [...feed.parts.keys()].filter((place) => partAt(feed, place).source === source);
   let gathering: ReturnType<typeof gatherAll> | undefined;
   return async (place) => {
-    gathering ??= gatherAll(feed, { dataDir, openAt, gather });
-    return (await gathering)[place] as Awaited<ReturnType<OpenAt>>;
+    gathering ??= gatherAll(feed, { dataDir, openAt, gather, places });
+    return (await gathering).get(place) as Awaited<ReturnType<OpenAt>>;
   };
 }
 
 async function openShaped(feed: Feed, place: number, { dataDir, shape }: { dataDir: string; shape: Shape }) {
-  const { file, layout } = fileAt(feed, place);
+  const { file, name, layout } = partAt(feed, place);
   return withFile(dataDir, file, async (path) => {
     const state = await stateOf(path);
     const reading = await openFile(path, layout);
-    checkHeader(file, layout, reading);
-    const { header, take } = shape(file, layout.header.names);
+    checkHeader(name, layout, reading);
+    const { header, sought, take } = shape({ file: name, header: layout.header.names, sheet: sheetOf(layout) });
     async function* batches(): AsyncGenerator<Entry[], void, undefined> {
       for await (const entries of reading.batches) yield entries.flatMap(take);
     }
-    return { reading: { ...reading, header, batches: batches(), merged: 0 }, state };
+    return { reading: { ...reading, header, batches: batches(), merged: 0, sought }, state };
   });
 }
 
@@ -52,22 +64,31 @@ function checkHeader(file: string, { header }: Layout, reading: Reading): void {
   throw changedFile(file, [issue]);
 }
 
-/** Reads all files of a feed, and gives each as what became of it once all were looked at together. */
-async function gatherAll(feed: Feed, { dataDir, openAt, gather }: { dataDir: string; openAt: OpenAt; gather: Gather }) {
-  const read: { opened: Awaited<ReturnType<OpenAt>>; entries: Entry[] }[] = [];
-  for (const [place, file] of feed.files.entries()) {
+interface Gathering {
+  dataDir: string;
+  openAt: OpenAt;
+  gather: Gather;
+  /** Of the parts of the source. */
+  places: readonly number[];
+}
+
+/** Reads all parts of a source, and gives each as what became of it once all were looked at together. */
+async function gatherAll(feed: Feed, { dataDir, openAt, gather, places }: Gathering) {
+  const read: { opened: Awaited<ReturnType<OpenAt>>; entries: Entry[]; file: string }[] = [];
+  for (const place of places) {
+    const { file, name } = partAt(feed, place);
     const opened = await openAt(place);
     const entries: Entry[] = [];
     await withFile(dataDir, file, async (path) => {
       for await (const batch of opened.reading.batches) entries.push(...batch);
       await checkUnchanged(path, file, { state: opened.state, fingerprint: opened.reading.fingerprint() });
     });
-    read.push({ opened, entries });
+    read.push({ opened, entries, file: name });
   }
-  const files = read.map(({ opened, entries }, place) => ({ file: feed.files[place] as string, header: opened.reading.header, entries }));
+  const files = read.map(({ opened, ...own }) => ({ ...own, header: opened.reading.header, sought: opened.reading.sought }));
   const { header, files: gathered } = await gather.gather(files);
-  return read.map(({ opened: { reading, state } }, place) => {
-    const { entries, merged } = gathered[place] as (typeof gathered)[0];
+  const made = read.map(({ opened: { reading, state } }, at) => {
+    const { entries, merged } = gathered[at] as (typeof gathered)[0];
     async function* batches(): AsyncGenerator<Entry[], void, undefined> {
       yield [...entries];
     }
@@ -77,4 +98,5 @@ async function gatherAll(feed: Feed, { dataDir, openAt, gather }: { dataDir: str
       state,
     };
   });
+  return new Map(places.map((place, at) => [place, made[at]]));
 }

@@ -29,9 +29,11 @@ export function orderColumn(table: Table, settings: Settings, clock: Pick<Compan
   return header === null ? null : { header, read: orderReader(header, settings, clock) };
 }
 
-/** A table with the header by which its records are ordered as one column more, the last. */
-export const withOrder = (table: Table, order: OrderColumn | null): Table =>
-  order === null ? table : { ...table, columns: { ...table.columns, [order.header]: COLUMN } };
+/** A table with that by which its records are ordered as one column more, the last: the header of the first source, whatever it is called in others. */
+export function withOrder(table: Table, keep: Source["keep"]): Table {
+  const header = orderHeader(table, keep);
+  return header === null ? table : { ...table, columns: { ...table.columns, [header]: COLUMN } };
+}
 
 function orderReader(header: string, { dates, missing }: Settings, { timeZone }: Pick<CompanyClock, "timeZone">): ReadValue {
   const [clock, forms] = [wallClock(timeZone), dates[header] ?? []];

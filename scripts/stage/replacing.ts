@@ -18,15 +18,18 @@ export interface Replacing {
 }
 
 /** Which files of a table replaced records of others by the order of their names. */
-export function replacingIn({ table, source, files }: Feed, rows: StagedRows, fiscalStart: number): Replacing[] {
-  if (source.newest) return [];
+export function replacingIn({ table, sources, parts }: Feed, rows: StagedRows, fiscalStart: number): Replacing[] {
   const known = new Map<number, Reaching>();
   const reachingOf = (place: number): Reaching => {
-    const reaching = known.get(place) ?? { file: files[place] as string, days: everByDay(table, rows, { file: place, fiscalStart }) };
+    const reaching = known.get(place) ?? { file: parts[place]?.name as string, days: everByDay(table, rows, { file: place, fiscalStart }) };
     known.set(place, reaching);
     return reaching;
   };
-  return files.flatMap((_, newer) =>
-    [...rows.tookOut(newer)].map(([older, records]) => ({ older: reachingOf(older), newer: reachingOf(newer), records })),
+  const isSaid = (newer: number, older: number) =>
+    parts[newer]?.source === parts[older]?.source && sources[parts[newer]?.source ?? 0]?.newest;
+  return parts.flatMap((_, newer) =>
+    [...rows.tookOut(newer)]
+      .filter(([older]) => !isSaid(newer, older))
+      .map(([older, records]) => ({ older: reachingOf(older), newer: reachingOf(newer), records })),
   );
 }

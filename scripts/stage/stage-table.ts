@@ -2,11 +2,11 @@ import { type Table as ArrowTable, tableFromIPC, tableToIPC } from "@uwdata/flec
 import type { Table } from "../../src/core/contract.ts";
 import type { Issue } from "../../src/core/errors.ts";
 import type { CompanyClock } from "../read/company-clock.ts";
+import { repeatsOf } from "../sources/repeats.ts";
 import type { Progress } from "../tools/progress.ts";
-import type { Copy } from "./copies.ts";
 import { exchangeOf } from "./exchange.ts";
-import { FaultTally } from "./fault-tally.ts";
-import type { Feed } from "./feed.ts";
+import { FaultTally, issueOf } from "./fault-tally.ts";
+import type { Copy, Feed } from "./feed.ts";
 import { type FileReport, reportOn } from "./file-report.ts";
 import { openFeed } from "./open-feed.ts";
 import { orderColumn, withOrder } from "./order-column.ts";
@@ -15,6 +15,7 @@ import { RecordKeys } from "./record-keys.ts";
 import { RecordStager } from "./record-stager.ts";
 import type { KeyValues, ReferenceBook } from "./references.ts";
 import type { RejectFile } from "./rejects.ts";
+import { remedyFor } from "./remedies.ts";
 import { type Replacing, replacingIn } from "./replacing.ts";
 import { spansOf } from "./span.ts";
 import { type FileResult, stageFile } from "./stage-file.ts";
@@ -36,6 +37,8 @@ export interface StagedTable {
   copies: readonly Copy[];
   /** Which files replaced records of others by their names alone. */
   replacing: Replacing[];
+  /** What is wrong with rejected records, the most frequent first, and what to do about it. */
+  faults: Issue[];
 }
 
 /** A staged table as the tables after it need it, and what its policy has to judge. */
@@ -45,9 +48,6 @@ interface StagedFeed {
   content: ArrowTable;
   /** Null when a key is not a single column. */
   key: KeyValues | null;
-  /** Why records were rejected, and the column that would tell those of one key apart. */
-  faults: FaultTally;
-  latestBy: string | null;
   /** Files that overlap without a word on what counts. */
   overlaps: Issue[];
 }
@@ -62,24 +62,26 @@ interface Options {
 
 /** Reads all files of a table, the newest last, and settles what becomes of every record. */
 export async function stageTable(feed: Feed, options: Options): Promise<StagedFeed> {
-  const { table, source, files, copies } = feed;
-  const order = orderColumn(table, source, options.clock);
-  const ordered = withOrder(table, order);
+  const { table, sources, parts, copies } = feed;
+  const { keep, overlap } = repeatsOf(sources);
+  const orders = sources.map((source) => orderColumn(table, source, options.clock));
+  const ordered = withOrder(table, keep);
   const rows = new StagedRows(ordered);
-  const keys = new RecordKeys(ordered, source.keep, rows);
+  const keys = new RecordKeys(ordered, keep, rows);
   const stager = new RecordStager(ordered, rows, keys, exchangeOf(table, options.references.rowsOf("rates"), options.clock));
   const openAt = await openFeed(feed, options.dataDir);
   const faults = new FaultTally();
   const results: FileResult[] = [];
-  for (const [place, file] of files.entries()) {
-    rows.startFile(file);
-    const stage = stageFile.bind(null, place, { ...options, feed, stager, order, faults, openAt });
-    results.push(await options.progress.task(`${table.id} ${file}`, stage));
+  for (const [place, { name }] of parts.entries()) {
+    rows.startFile(name);
+    const stage = stageFile.bind(null, place, { ...options, feed, stager, orders, faults, openAt });
+    results.push(await options.progress.task(`${table.id} ${name}`, stage));
   }
   options.rejects.flush();
-  const overlaps = settleOverlaps(table, files, rows, source.overlap);
+  const names = parts.map(({ name }) => name);
+  const overlaps = settleOverlaps(table, names, rows, overlap);
   const { fiscalStart } = options.clock;
-  const spans = spansOf(table, rows, { files: files.length, fiscalStart });
+  const spans = spansOf(table, rows, { files: parts.length, fiscalStart });
   const context = { feed, rows, drops: stager.drops, outlived: stager.outlived, spans };
   const reports = results.map((result, place) => reportOn(place, result, context));
   const content = rows.finish().select(Object.keys(table.columns));
@@ -87,8 +89,10 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   if (content.numRows !== accepted) throw new Error(`${table.id}: ${accepted} records accepted, but ${content.numRows} staged`);
   const arrow = ofBytes(tableToIPC(content, { format: "stream" }) as Uint8Array<ArrayBuffer>);
   const replacing = replacingIn(feed, rows, fiscalStart);
-  const staged = { table, ...arrow, rows: accepted, lines: rows.lines(), files: reports, copies, replacing };
-  return { staged, content, key: keyOf(table, keys), faults, latestBy: keys.telling(), overlaps };
+  const said = { table, rows: accepted, references: options.references, latestBy: keys.telling() };
+  const issues = faults.list().map((fault) => issueOf(fault, remedyFor(fault, said)));
+  const staged = { table, ...arrow, rows: accepted, lines: rows.lines(), files: reports, copies, replacing, faults: issues };
+  return { staged, content, key: keyOf(table, keys), overlaps };
 }
 
 /** An Arrow stream and a view of it. */

@@ -7,7 +7,7 @@ import type { CompanyClock } from "../read/company-clock.ts";
 import { bytesOf } from "../read/files.ts";
 import type { Progress } from "../tools/progress.ts";
 import { type ProgressMessage, receivingProgress } from "./distant-progress.ts";
-import type { Feed } from "./feed.ts";
+import { type Feed, filesOf } from "./feed.ts";
 import type { Failure } from "./policy.ts";
 import type { FeedResult } from "./stage-feeds.ts";
 import { ofBytes, type StagedTable } from "./stage-table.ts";
@@ -36,7 +36,7 @@ export type Message =
 /** Below this many bytes of exports, starting threads costs more than they save. */
 const WORTH_THREADS = 16 * 1024 * 1024;
 
-const bytesOfAll = (dataDir: string, feeds: readonly Feed[]) => feeds.reduce((sum, { files }) => sum + bytesOf(dataDir, files), 0);
+const bytesOfAll = (dataDir: string, feeds: readonly Feed[]) => feeds.reduce((sum, feed) => sum + bytesOf(dataDir, filesOf(feed)), 0);
 
 /** How many threads to stage feeds in; 1 is the one that is running. */
 export const threadsFor = (dataDir: string, feeds: readonly Feed[]) =>

@@ -29,12 +29,14 @@ const exportContent = z.strictObject({
   ahead: z.int(),
 });
 
-/** What the build read from one file. */
+/** What the build read from one file, or from one of the sheets that a table takes of it. */
 export const exportReport = z.strictObject({
   /** Id of the table that it feeds. */
   table: z.string(),
   /** Path within the data folder. */
   file: z.string(),
+  /** Of a workbook, where the table takes several sheets of it; else null. */
+  sheet: z.string().nullable(),
   /** The system that it comes from. */
   system: text,
   /** How often it is delivered. */
@@ -53,12 +55,24 @@ export const exportReport = z.strictObject({
 const slip = z.strictObject({
   /** Id of the table. */
   table: z.string(),
-  /** Path within the data folder. */
+  /** Path within the data folder, with the sheet where the table takes several of it. */
   file: z.string(),
   /** Line of the file in which the record begins, from 1. */
   line: z.int(),
   /** Names of the columns, with a comma between two. */
   column: z.string(),
+});
+
+/** Words of a setting of `sources.yaml` that no record has. */
+const idleWords = z.strictObject({
+  /** Id of the table. */
+  table: z.string(),
+  /** `where`, `drop_rows`, `values` or `events`. */
+  setting: z.string(),
+  /** Header, or column of the table, under which the words stand. */
+  column: z.string(),
+  /** How many there are. */
+  words: z.int(),
 });
 
 /** From when to when the exports reach. Months are counted from year 0 (`Month` of core/periods). */
@@ -86,12 +100,14 @@ export const exportReports = z.strictObject({
   exports: z.array(exportReport),
   reach,
   slips: z.array(slip),
+  idle: z.array(idleWords),
   /** Ids of the tables that no export feeds. */
   missing: z.array(z.string()),
 });
 
 export type Reach = z.infer<typeof reach>;
 export type Slip = z.infer<typeof slip>;
+export type IdleWords = z.infer<typeof idleWords>;
 export type ExportContent = z.infer<typeof exportContent>;
 export type ExportReport = z.infer<typeof exportReport>;
 export type ExportReports = z.infer<typeof exportReports>;

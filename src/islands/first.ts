@@ -2,6 +2,7 @@
 
 import { askedOf } from "../core/added-keys.ts";
 import "./doors.ts";
+import "./open-rows.ts";
 import "./search/open-search.ts";
 import "./sections.ts";
 import "./sortable-table.ts";
@@ -12,7 +13,7 @@ const asked = askedOf(location.search);
 const failure = document.querySelector<HTMLElement>(".page-failure");
 const answers = document.querySelector("metric-figure, [data-live], filter-bar") !== null;
 const ACTS = ["pointerdown", "pointerover", "keydown", "focusin"] as const;
-const WHERE = "metric-figure, filter-bar";
+const WHERE = "metric-figure, filter-bar, .rows";
 
 let isStarted = false;
 let want = () => {};

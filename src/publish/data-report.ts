@@ -18,6 +18,9 @@ const latestOf = (reports: readonly ExportReport[]) =>
     (files) => [...files].sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1))[0] as ExportReport,
   );
 
+/** A file, and which sheet of it where a table takes several. */
+const fileName = ({ file, sheet }: ExportReport) => (sheet === null ? file : `${file} / ${sheet}`);
+
 const countsOf = (exports: ExportReports["exports"]): Outcomes => sumOfOutcomes(exports.flatMap(({ content }) => content ?? []));
 
 /** "14 files, 81,234 records read: …", with every outcome that occurs. */
@@ -82,7 +85,7 @@ export function exportsTable(page: Page, { exports }: ExportReports, staleAfter:
       words.hash,
     ],
     rows: exports.map((report) => [
-      report.file,
+      fileName(report),
       page.say(tableOf(report.table).label),
       page.say(report.system),
       contentCell(page, report.content, ({ read }) => read),
@@ -115,7 +118,7 @@ function reasonsTable(page: Page, exports: readonly ExportReport[], { caption, r
     head: [words.file, words.column, words.reason, numeral(words.count)],
     rows: exports.flatMap((report) =>
       (report.content ? reasonsOf(report.content) : []).map(({ column, reason, count: records }) => [
-        report.file,
+        fileName(report),
         columnName(page, report.table, column),
         linked(
           expectedOf(reason, reasonWordsOf(page.language.locale), (name) => columnName(page, report.table, name)),
@@ -134,9 +137,24 @@ export function beyondTable(page: Page, { exports }: ExportReports): TableData {
     caption: words.beyond,
     head: [words.file, words.table, numeral(words.count)],
     rows: exports
-      .map(({ content, ...report }) => ({ ...report, ahead: content?.ahead ?? 0 }))
+      .map((report) => ({ file: fileName(report), table: report.table, ahead: report.content?.ahead ?? 0 }))
       .filter(({ ahead }) => ahead > 0)
       .map(({ file, table, ahead }) => [file, page.say(tableOf(table).label), numeral(page.count(ahead), ahead)]),
+  };
+}
+
+/** Settings with words that no record has, and how many. */
+export function idleTable(page: Page, { idle }: ExportReports): TableData {
+  const { dataPage: words } = page.words;
+  return {
+    caption: words.idle,
+    head: [words.table, words.setting, words.column, numeral(words.idleWords)],
+    rows: idle.map(({ table, setting, column, words: count }) => [
+      page.say(tableOf(table).label),
+      setting,
+      setting === "values" ? columnName(page, table, column) : column,
+      numeral(page.count(count), count),
+    ]),
   };
 }
 

@@ -23,7 +23,15 @@ export const exportContent = (given: Partial<ExportContent> = {}): ExportContent
 
 /** A file of orders that are as fresh as they can be; what a test cares for is given. */
 export const exportReport = (given: Partial<ExportReport> = {}): ExportReport => ({
-  ...{ table: "orders", file: "exports/orders.csv", system: { zh: "ERP", en: "ERP" }, rhythm: "daily", format: "csv", encoding: "utf-8" },
+  ...{
+    table: "orders",
+    file: "exports/orders.csv",
+    sheet: null,
+    system: { zh: "ERP", en: "ERP" },
+    rhythm: "daily",
+    format: "csv",
+    encoding: "utf-8",
+  },
   ...{ content: exportContent(), from: "2026-01-01", to: AS_OF },
   ...given,
 });
@@ -49,7 +57,7 @@ export const TINY_DOCUMENTS: Documents = {
     ...{ hiddenGoals: [], roles: { architect: { zh: "架构师", en: "Architect" } }, names: {} },
   },
   "export-reports": {
-    ...{ exports: [exportReport()], slips: [], missing: ["deals"] },
+    ...{ exports: [exportReport()], slips: [], idle: [], missing: ["deals"] },
     reach: { first: 24_321, asOf: AS_OF, from: "2026-10-01", until: AS_OF, months: [24_321], tables: {} },
   },
   "matrix-findings": [{ kind: "two_owners", output: "release", departments: ["rnd", "marketing"] }],

@@ -14,7 +14,9 @@ test.each(examples.map((yaml, n) => [n + 1, yaml] as const))("example %i of SOUR
 });
 
 test("SOURCES.md shows or names every setting", () => {
-  const shown = examples.flatMap((yaml) => [...parseSources(yaml, tables).exports.values()].flatMap((source) => Object.keys(source)));
+  const shown = examples.flatMap((yaml) =>
+    [...parseSources(yaml, tables).exports.values()].flat().flatMap((source) => Object.keys(source)),
+  );
   const named = [...text.matchAll(/`(\w+)/g)].map(([, name]) => name);
   expect(SETTINGS.filter((name) => !shown.includes(name) && !named.includes(name))).toEqual([]);
 });

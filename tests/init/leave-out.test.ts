@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { buildWhatFits, withoutEntries } from "../../scripts/init/leave-out.ts";
+import { buildWhatFits } from "../../scripts/init/leave-out.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
+import { DataError } from "../../src/core/errors.ts";
 import { CLOCK } from "../stage/folder.ts";
 import { csv, folderOf, initOf, rows } from "./folder.ts";
 
@@ -40,6 +41,15 @@ test("an entry whose records are refused is commented out with the reason, and t
   expect(Object.keys((parse(sources) as { exports: object }).exports)).toEqual(["orders"]);
 });
 
+test("an entry whose SELECT cannot be used is commented out, and the others are built", async () => {
+  const leads = rows(30, (at) => `L${at},${day(at)},Fair`);
+  const folder = folderOf({ "orders.csv": ORDERS, "leads.csv": csv("Lead ID,Created date,Lead source", ...leads) });
+  const issue = { file: "sources.yaml", column: "exports.leads.sql", found: "Binder Error", expected: "one SELECT over records" };
+  const exportsIn = () => Object.keys((parse(readFileSync(join(folder, "sources.yaml"), "utf8")) as { exports: object }).exports);
+  const build = async () => (exportsIn().includes("leads") ? new DataError("exports.leads.sql cannot be used", [issue]) : exportsIn());
+  expect(await buildWhatFits(folder, await initOf(folder), { build, say: () => {} })).toEqual(["orders"]);
+});
+
 test("an entry that lacks a required column is left out as well", async () => {
   const orders = csv("Order No,Order date,Customer ID", ...rows(30, (at) => `O${at},${day(at)},C1`));
   const deals = csv("Deal ID,Opened on,Closed on,Outcome,Amount", ...rows(30, (at) => `D${at},${day(at)},${day(at)},Won,5`));
@@ -71,14 +81,6 @@ test("what was left out is not proposed again", async () => {
   const { drafts, known } = await initOf(folder);
   expect({ drafts, known }).toEqual({ drafts: [], known: ["leads.csv", "orders.csv"] });
   expect(readFileSync(join(folder, "sources.yaml"), "utf8")).toBe(before);
-});
-
-test("withoutEntries(text, left) leaves all other lines as they are", () => {
-  const text =
-    "exports:\n  # a\n  orders:\n    files: a.csv\n    sql: |\n      select 1\n\n      from records\n\n  # b\n  deals:\n    files: b.csv\n";
-  expect(withoutEntries(text, [{ id: "orders", why: "bad" }])).toBe(
-    "exports:\n  # a\n  # 请核对:暂不采用 · check: left out: bad\n  # orders:\n  #   files: a.csv\n  #   sql: |\n  #     select 1\n\n  #     from records\n\n  # b\n  deals:\n    files: b.csv\n",
-  );
 });
 
 test("a table is not made of lines that name its members in ever other words", async () => {

@@ -142,8 +142,8 @@ describe("loadSystems(folder)", () => {
       "did you mean ignore?, found ignored",
     ],
     ["a key at the top", whole, "nmae: Shop\n", "shop.yaml:2 nmae: ", "did you mean name?, found nmae"],
-    ["a source without https", whole.replace("https", "http"), "", "exports.orders.sources.0", "found http://shop.example/docs"],
-    ["a list of no headers", whole.replace("[[No.]]", "[[]]"), "", "exports.orders.recognised_by.0", "found []"],
+    ["a source without https", whole.replace("https", "http"), "", "exports.orders.sources#1", "found http://shop.example/docs"],
+    ["a list of no headers", whole.replace("[[No.]]", "[[]]"), "", "exports.orders.recognised_by#1", "found []"],
     ["custom fields without a place for their name", whole, "custom_fields: Custom field\n", "custom_fields", "found Custom field"],
   ])("names the file and the place of %s", (_, orders, top, place, found) => {
     expect(() => load(orders, top)).toThrow(join(folder, "shop.yaml"));

@@ -17,7 +17,7 @@ describe("remarkOnOlderRecords", () => {
   test("names files whose names make them newer than files that end later, with both last days", async () => {
     const said = await remarks("deals", { "d-Mar.csv": MARCH, "d-Apr.csv": ["D-1,2026-04-21,10", "D-2,2026-04-22,20"] });
     expect(said[0]?.split("\n")).toEqual([
-      "files that end earlier replaced records of files that end later; say which is the newest by `newest` in sources.yaml: 1",
+      "files that end earlier replaced records of files that end later; say which is the newest by `newest`, or by the order of the sources, in sources.yaml: 1",
       "  d-Mar.csv: expected the last day of a newer export, found 2026-03-30 as its last day, and in it 2 records that count instead of those of d-Apr.csv, whose last day is 2026-04-22",
     ]);
   });

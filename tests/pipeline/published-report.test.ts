@@ -9,6 +9,7 @@ const FILE: FileReport = {
   ...{
     table: "survey",
     file: "exports/survey.csv",
+    path: "exports/survey.csv",
     sheet: { sheet: "Sheet1", letters: { score: "E" } },
     system: { zh: "问卷", en: "Survey" },
     rhythm: "quarterly",
@@ -29,7 +30,7 @@ const FILE: FileReport = {
   },
   reasons: [{ column: "score", reason: { code: "at-most", max: 5 }, count: 4717 }],
   dropped: [{ column: "score", reason: { code: "at-most", max: 5 }, count: 4718 }],
-  remarked: { outlived: 4719, rounded: 4719, unfound: [{ header: "agent", file: "teams.csv", records: 4719, words: ["Bo"] }] },
+  remarked: { outlived: 4719, rounded: 4719, unfound: [{ header: "agent", file: "teams.csv", records: 4719, words: ["Bo"] }], sought: [] },
   span: { starts: { counts: new Map(), outermost: [] }, ends: { counts: new Map(), outermost: [] } },
 };
 

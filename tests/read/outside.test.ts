@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 describe("findFiles(dataDir, source)", () => {
-  const find = (...files: string[]) => findFiles(dataDir, { files }, "orders");
+  const find = (...files: string[]) => findFiles(dataDir, { files }, { file: "sources.yaml" });
 
   test("finds files outside the data folder, and says their paths as the patterns do", async () => {
     expect(await find("../exports/*.csv")).toEqual(["../exports/a.csv", "../exports/b.csv"]);

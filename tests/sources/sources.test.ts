@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findFiles, findReferences } from "../../scripts/read/files.ts";
 import { parseSources } from "../../scripts/sources/sources.ts";
+import { DataError, describeIssue } from "../../src/core/errors.ts";
 import { dataFolder, stageFolder, TABLES } from "../stage/folder.ts";
 
 const parse = (text: string) => parseSources(text, TABLES);
@@ -8,22 +9,30 @@ const deals = (rest: string) => `exports:\n  deals: { files: d.csv, system: CRM,
 
 test("parseSources(text) fills in what is left out", () => {
   const { exports } = parse(`defaults: { missing: ["", "?"], max_rejected: 0.5 }\n${deals("")}`);
-  expect(exports.get("deals")).toEqual({
-    files: ["d.csv"],
-    system: { zh: "CRM", en: "CRM" },
-    rhythm: "daily",
-    encoding: "auto",
-    delimiter: "auto",
-    fill_merged: false,
-    decimal: ".",
-    scale: {},
-    columns: {},
-    ignore: [],
-    values: {},
-    dates: {},
-    missing: ["", "?"],
-    max_rejected: 0.5,
-  });
+  expect(exports.get("deals")).toEqual([
+    {
+      place: {
+        name: "exports.deals",
+        path: ["exports", "deals"],
+        line: 3,
+        lines: { files: 3, system: 3, rhythm: 3 },
+      },
+      files: ["d.csv"],
+      system: { zh: "CRM", en: "CRM" },
+      rhythm: "daily",
+      encoding: "auto",
+      delimiter: "auto",
+      fill_merged: false,
+      decimal: ".",
+      scale: {},
+      columns: {},
+      ignore: [],
+      values: {},
+      dates: {},
+      missing: ["", "?"],
+      max_rejected: 0.5,
+    },
+  ]);
 });
 
 test("parseSources(text) without defaults takes the usual ones", () => {
@@ -32,8 +41,8 @@ test("parseSources(text) without defaults takes the usual ones", () => {
 
 test("parseSources(text) takes from the defaults how often exports come and what they ignore", () => {
   const text = `defaults: { rhythm: weekly, ignore: rest }\n${deals("").replace("rhythm: daily", "sheet: 商机")}`;
-  expect(parse(text).exports.get("deals")).toMatchObject({ rhythm: "weekly", ignore: "rest", sheet: "商机" });
-  expect(parse(`defaults: { rhythm: weekly }\n${deals("")}`).exports.get("deals")).toMatchObject({ rhythm: "daily", ignore: [] });
+  expect(parse(text).exports.get("deals")).toMatchObject([{ rhythm: "weekly", ignore: "rest", sheet: "商机" }]);
+  expect(parse(`defaults: { rhythm: weekly }\n${deals("")}`).exports.get("deals")).toMatchObject([{ rhythm: "daily", ignore: [] }]);
 });
 
 test("parseSources(text) asks for a rhythm that neither a table nor the defaults have", () => {
@@ -42,7 +51,7 @@ test("parseSources(text) asks for a rhythm that neither a table nor the defaults
 
 test("parseSources(text) takes what a table says of itself before the defaults", () => {
   const { exports } = parse(deals('missing: ["/"], max_rejected: 0, delimiter: "\\t", values: { note: { 优: 5 } }'));
-  expect(exports.get("deals")).toMatchObject({ missing: ["/"], max_rejected: 0, delimiter: "\t", values: { note: { 优: "5" } } });
+  expect(exports.get("deals")).toMatchObject([{ missing: ["/"], max_rejected: 0, delimiter: "\t", values: { note: { 优: "5" } } }]);
 });
 
 test.each([
@@ -99,6 +108,51 @@ describe("parseSources(text) names the nearest valid one for", () => {
   });
 });
 
+/** What is said to be wrong with a text, by place. */
+function faultsIn(text: string): Record<string, string> {
+  try {
+    parse(text);
+  } catch (error) {
+    if (error instanceof DataError) return Object.fromEntries(error.issues.map((issue) => [issue.column ?? "", describeIssue(issue)]));
+  }
+  return {};
+}
+
+describe("parseSources(text) names at once", () => {
+  test("faults of form and of names, each at its place", () => {
+    const text = deals(
+      'encodng: gbk, max_rejected: 5, columns: { deal_i: a, note: [b] }, lookup: {}, scale: { region: 2 }, keep: "latest by note"',
+    );
+    expect(Object.keys(faultsIn(text)).sort()).toEqual(
+      [
+        "columns.deal_i",
+        "columns.note",
+        "encodng",
+        "keep",
+        "lookup.columns",
+        "lookup.file",
+        "lookup.key",
+        "max_rejected",
+        "scale.region",
+      ].map((key) => `exports.deals.${key}`),
+    );
+  });
+
+  test("a wrong rhythm, or one that is misspelt, as one fault", () => {
+    expect(Object.keys(faultsIn(deals("encoding: utf").replace("daily", "dayly")))).toEqual([
+      "exports.deals.rhythm",
+      "exports.deals.encoding",
+    ]);
+    expect(Object.keys(faultsIn(deals("").replace("rhythm:", "rythm:")))).toEqual(["exports.deals.rythm"]);
+  });
+
+  test("a sign in a key that keeps it from being one", () => {
+    expect(faultsIn(deals("columns: { deal_id： 单号 }"))["exports.deals.columns.deal_id： 单号"]).toContain(
+      "： (U+FF1A) in deal_id： 单号: expected an ordinary colon and a blank",
+    );
+  });
+});
+
 test("stageAll says which sources.yaml it cannot read", async () => {
   await expect(stageFolder("/nowhere/at/all")).rejects.toThrow("a file is missing: /nowhere/at/all/sources.yaml");
 });
@@ -109,7 +163,7 @@ const source = (files: string[]) => ({ files });
 
 describe("findFiles(folder, source)", () => {
   test("gives each file that its patterns match once, sorted", async () => {
-    expect(await findFiles(dataFolder({}, FILES), source(["exports/b.csv", "exports/*.csv"]), "deals")).toEqual([
+    expect(await findFiles(dataFolder({}, FILES), source(["exports/b.csv", "exports/*.csv"]), { file: "sources.yaml" })).toEqual([
       "exports/a-1.csv",
       "exports/a-2.csv",
       "exports/b.csv",
@@ -117,7 +171,7 @@ describe("findFiles(folder, source)", () => {
   });
 
   test("names the nearest file when a pattern matches none", async () => {
-    await expect(findFiles(dataFolder({}, FILES), source(["exports/c.csv"]), "deals")).rejects.toThrow(
+    await expect(findFiles(dataFolder({}, FILES), source(["exports/c.csv"]), { file: "sources.yaml" })).rejects.toThrow(
       /did you mean exports\/b\.csv\?, found exports\/c\.csv, which no file fits/,
     );
   });
@@ -136,6 +190,17 @@ describe("findReferences(folder, tables)", () => {
     );
     await expect(findReferences(dataFolder({}, { "reference/regions-27.csv": "" }), yearly)).rejects.toThrow(
       "expected reference/regions-east.csv, found a file of no table",
+    );
+  });
+
+  test("takes a copy beside a table, or a folder, for no table", async () => {
+    const files = { ...FILES, "reference/sales-regions.csv.bak": "", "reference/sales-regions/old.csv": "" };
+    expect(await findReferences(dataFolder({}, files), TABLES)).toEqual(new Map([["sales_regions", ["reference/sales-regions.csv"]]]));
+  });
+
+  test("names a table that is there in a form alone that is not read", async () => {
+    await expect(findReferences(dataFolder({}, { "reference/sales-regions.csv.bak": "" }), TABLES)).rejects.toThrow(
+      "save it as sales-regions.xlsx, found .bak",
     );
   });
 

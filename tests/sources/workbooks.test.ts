@@ -72,7 +72,9 @@ describe("stageAll of a workbook", () => {
   });
 
   test("says which sheets there are when none of the name is", async () => {
-    await expect(staged(HEADER, { sheet: "订单" })).rejects.toThrow(/exports\/deals\.xlsx: expected the sheet 订单, found the sheets \S+/);
+    await expect(staged(HEADER, { sheet: "订单" })).rejects.toThrow(
+      /exports\/deals\.xlsx: 应为 工作表 订单.*\n.*expected the sheet 订单, found the sheets \S+/,
+    );
   });
 
   test("names a file that is no workbook", async () => {

@@ -15,7 +15,7 @@ const note = (reason: unknown) => void unhandled.push(reason);
 beforeEach(() => void process.on("unhandledRejection", note).on("uncaughtException", note));
 afterEach(() => void process.off("unhandledRejection", note).off("uncaughtException", note));
 
-const feed = (id: string): Feed[] => [{ table: { id, columns: {} }, source: {}, files: [] } as unknown as Feed];
+const feed = (id: string): Feed[] => [{ table: { id, columns: {} }, sources: [], parts: [] } as unknown as Feed];
 const TAKEN = { staged: { table: { id: "x" } }, failures: [{ summary: "", issues: [] }] } as unknown as FeedResult;
 
 interface Given {

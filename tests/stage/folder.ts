@@ -70,9 +70,12 @@ export const TABLES = [visits, deals, answers, regions] as readonly { id: string
 export const DEALS_HEADER = "deal_id,signed_on,region,amount_cny,note";
 
 /** A data folder below the system's temporary one, with the given files; `exports` becomes its sources.yaml. */
-export function dataFolder(exports: Record<string, object>, files: Record<string, string | Uint8Array>): string {
+export function dataFolder(exports: Record<string, object | object[]>, files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), "tandem-"));
-  const filled = Object.entries(exports).map(([id, source]) => [id, { system: "CRM", rhythm: "daily", max_rejected: 1, ...source }]);
+  const filled = Object.entries(exports).map(([id, source]) => [
+    id,
+    Array.isArray(source) ? source : { system: "CRM", rhythm: "daily", max_rejected: 1, ...source },
+  ]);
   const all = { "sources.yaml": stringify({ exports: Object.fromEntries(filled) }), ...files };
   for (const [name, content] of Object.entries(all)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -8,7 +8,11 @@ const said = { label: { zh: "列", en: "Column" }, description: { zh: "列。", 
 
 function feed(id: string, refersTo: readonly string[] = [], isReference = false): Feed {
   const columns = refersTo.map((to) => [to, reference({ ...said, required: true, example: "", references: `${to}.id` })]);
-  return { table: { id, isReference, columns: Object.fromEntries(columns) } as unknown as Table, source: {}, files: [] } as unknown as Feed;
+  return {
+    table: { id, isReference, columns: Object.fromEntries(columns) } as unknown as Table,
+    sources: [],
+    parts: [],
+  } as unknown as Feed;
 }
 
 function split(...feeds: Feed[]) {

@@ -59,7 +59,7 @@ describe("a table in reference/", () => {
       "xl/b.xml": sheetXml(""),
     });
     await expect(staged({ "reference/sales-regions.xlsx": readFileSync(path) })).rejects.toThrow(
-      "reference/sales-regions.xlsx: expected one sheet that is not hidden, or sheet in sources.yaml to say which one counts, found the sheets 一, 二",
+      'expected one sheet that is not hidden, or sheet in sources.yaml to say which one counts: a list of several, or "*" for all, found the sheets 一, 二',
     );
   });
 

@@ -228,7 +228,7 @@ describe("the newest file", () => {
   test("cannot be one that is not among the files of the table", async () => {
     const folder = dataFolder({ deals: { files: "d-*.csv", newest: "e-1.csv" } }, { "d-1.csv": `${HEADER}\n`, "e-1.csv": `${HEADER}\n` });
     await expect(stageFolder(folder)).rejects.toThrow(
-      "sources.yaml exports.deals.newest: expected one of d-1.csv; did you mean d-1.csv?, found e-1.csv",
+      "sources.yaml:7 exports.deals.newest: expected one of d-1.csv; did you mean d-1.csv?, found e-1.csv",
     );
   });
 });

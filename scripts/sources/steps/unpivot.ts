@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { plainName } from "../../read/header-row.ts";
-import { literal } from "../../read/literal.ts";
+import { starred } from "../../read/starred.ts";
 import { changed, defineStep } from "../step.ts";
 
 const setting = z.strictObject({
@@ -29,7 +29,7 @@ export const unpivot = defineStep(setting, ({ columns, name, value }, { header, 
 
 /** The places of headers that a pattern fits; the pattern itself is looked up when none does, so that it is named as missing. */
 function matching(pattern: string, header: readonly string[], placeOf: (name: string) => number): number[] {
-  const form = new RegExp(`^${plainName(pattern).split("*").map(literal).join(".*")}$`);
+  const form = starred(plainName(pattern));
   const names = header.filter((name) => form.test(name));
   return names.length > 0 ? names.map(placeOf) : [placeOf(pattern)];
 }

@@ -141,10 +141,7 @@ export const words: Words = {
   ...controls,
   overview: {
     title: "Collaboration at a glance",
-    changed: "What changed beyond chance, and where it came from",
-    changedNote: "The least likely to be chance first; contributions add up to the total.",
-    carried: "Where the change came from",
-    noneChanged: "No metric changed beyond chance, so nothing is split up.",
+    changes: "What else changed beyond chance",
     freshness: "How fresh and complete the data are",
     allMetrics: "All metrics",
     unfinished: "too early to judge, since the period is not over",
@@ -153,8 +150,16 @@ export const words: Words = {
   contents: "Sections of this page",
   topicPage: {
     particular: "Deep dives",
-    contents: "On this page",
     details: (parts) => `In detail: ${parts.map(inSentence).join(", ")}`,
+    rows: (topic) => `${topic}: all metrics`,
+    months: "Last 24 months",
+    course: "12 months",
+    carried: "Carried by",
+    targets: { met: (goal) => `met ${goal}`, missed: (goal) => `missed ${goal}`, unjudged: (goal) => goal },
+    by: "Broken down by",
+    more: "Distribution, definition, downloads, cite",
+    moreOf: "Definition, downloads, cite",
+    whole: "All charts and data of this metric",
   },
   particular: {
     rice: "Approval and RICE: value class × score",
@@ -265,6 +270,11 @@ export const words: Words = {
     slipsNote:
       "These dates lie far from those of all other records. They do not move where the data begin and end; check them in the source system.",
     noSlips: "No date lies far from the others.",
+    idle: "Words in the settings that do nothing",
+    idleNote:
+      "sources.yaml looks for words in these columns that no record has, so that they do nothing. The build of the data names the words, and what records have instead.",
+    idleWords: "Words",
+    setting: "Setting",
     line: "Line",
     contracts: "Contracts of the tables",
     required: "required",

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { bookOf } from "../read/xlsx/book.ts";
+import { csv, folderOf, initOf, rows } from "./folder.ts";
+import { stagedBy } from "./staged.ts";
+
+const day = (at: number, from = 1) => `2026-0${from + (at % 3)}-${String(1 + (at % 28)).padStart(2, "0")}`;
+
+const deal = (id: string, at: number, from = 1) => [id, day(at, from), day(at, from), at % 2 ? "Won" : "Lost", String(100 + at)];
+const OLD = csv("商机编号,创建日期,结束日期,结果,金额", ...rows(40, (at) => deal(`A${at}`, at).join(",")));
+const NEW_HEADER = "Deal ID,Opened on,Closed on,Outcome,Amount,Region";
+const fresh = (id: (at: number) => string, from = 4) => csv(NEW_HEADER, ...rows(30, (at) => [...deal(id(at), at, from), "East"].join(",")));
+
+const COUNTED = { rejected: 0, set_aside: 0, merged: 0 };
+
+describe("two files of one table under other headers", () => {
+  test("are a list of sources where they hold other records, the newer one last, and that is to be checked", async () => {
+    const files = { "a-new.csv": fresh((at) => `B${at}`), "b-old.csv": OLD };
+    const { exports, sources } = await initOf(folderOf(files));
+    expect(exports["deals"]).toMatchObject([{ files: "b-old.csv" }, { files: "a-new.csv" }]);
+    expect(sources).toMatch(
+      / {2}deals:\n {4}# 请核对:和 \S+ 同是“商机”.*\n {4}- files: b-old\.csv|\n {4}# 请核对:和 \S+ 同是“商机”.*\n {4}- files: a-new\.csv/,
+    );
+    expect(await stagedBy(files)).toMatchObject({ deals: { accepted: 70, replaced: 0, ...COUNTED } });
+  });
+
+  test("count once where they hold the same: only the fuller one, and the other says why", async () => {
+    const extract = csv("商机编号,创建日期,结束日期,结果,金额", ...rows(20, (at) => deal(`B${at}`, at, 4).join(",")));
+    const { exports, unused } = await initOf(folderOf({ "extract.csv": extract, "full.csv": fresh((at) => `B${at}`) }));
+    expect(exports["deals"]).toMatchObject({ files: "full.csv" });
+    expect(unused).toMatchObject([{ name: "extract.csv", why: { en: expect.stringContaining("20 of its ids") } }]);
+  });
+
+  test("are told apart by a prefix where two systems count alike", async () => {
+    const files = { "a.csv": OLD.replaceAll(/^A/gm, "10"), "b.csv": fresh((at) => `10${at}`) };
+    const { exports } = await initOf(folderOf(files));
+    expect(exports["deals"]).toMatchObject([{ files: "a.csv", prefix: { 商机编号: "a-" } }, { files: "b.csv" }]);
+    expect(await stagedBy(files)).toMatchObject({ deals: { accepted: 70, replaced: 0, ...COUNTED } });
+  });
+
+  test("that share some ids are both taken, and of these the later one counts", async () => {
+    const files = {
+      "a.csv": OLD,
+      "b.csv": csv(NEW_HEADER, ...rows(30, (at) => [...deal(`${at < 5 ? "A" : "B"}${at}`, at), "East"].join(","))),
+    };
+    expect((await initOf(folderOf(files))).sources).toContain("编号有 5 个重复");
+    expect(await stagedBy(files)).toMatchObject({ deals: { accepted: 65, replaced: 5, ...COUNTED } });
+  });
+
+  test("are asked about where somebody can answer", async () => {
+    const asked: string[] = [];
+    const asker = {
+      isThere: true,
+      choose: async (question: { en: string }, answers: readonly { value: unknown }[]) => {
+        asked.push(question.en);
+        return answers.at(question.en.includes("both") ? 1 : 0)?.value as never;
+      },
+      write: async (_: unknown, usual: string) => usual,
+    };
+    const { exports, unused } = await initOf(folderOf({ "a.csv": OLD, "b.csv": fresh((at) => `B${at}`) }), { asker });
+    expect(asked).toContainEqual(expect.stringMatching(/^Are \S+ and \S+ both deals\?$/));
+    expect(Array.isArray(exports["deals"])).toBe(false);
+    expect(unused).toHaveLength(1);
+  });
+});
+
+const HEADER = ["订单号", "下单日期", "客户", "金额"];
+const order = (month: number, at: number) => [`O${month}-${at}`, day(at, month), `C${at % 7}`, String(at + 1)];
+const orders = (month: number) => [HEADER, ...Array.from({ length: 20 }, (_, at) => order(month, at))];
+
+describe("sheets of one header in a workbook", () => {
+  test("are one source, by what their names have in common", async () => {
+    const files = { "销售.xlsx": bookOf({ 说明: [["由财务导出"], ["每月一张"]], "1月": orders(1), "2月": orders(2), "3月": orders(3) }) };
+    const { exports } = await initOf(folderOf(files));
+    expect(exports["orders"]).toMatchObject({ files: "销售.xlsx", sheet: "*月" });
+    expect(await stagedBy(files)).toMatchObject({ orders: { accepted: 60, ...COUNTED } });
+  });
+
+  test.each([
+    ["all of them, where there are no others", { Jan: orders(1), Mar: orders(2) }, "*"],
+    ["by their names, where others lie between", { East: orders(1), West: orders(2), Notes: [["a"], ["b"]] }, ["East", "West"]],
+  ])("%s", async (_, sheets, sheet) => {
+    expect((await initOf(folderOf({ "b.xlsx": bookOf(sheets) }))).exports["orders"]).toMatchObject({ sheet });
+  });
+
+  test("of several workbooks are taken by the sheets that each of them has", async () => {
+    const files = { "a.xlsx": bookOf({ 数据: orders(1), 说明: [["a"], ["b"]] }), "b.xlsx": bookOf({ 数据: orders(2) }) };
+    expect((await initOf(folderOf(files))).exports["orders"]).toMatchObject({ files: ["a.xlsx", "b.xlsx"], sheet: "数据" });
+    expect(await stagedBy(files)).toMatchObject({ orders: { accepted: 40, ...COUNTED } });
+  });
+});
