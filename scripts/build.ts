@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { convertPathToPattern } from "tinyglobby";
 import { BUILT_DATA } from "../src/data/documents.ts";
 import { patternsOutside } from "./read/outside.ts";
+import { keptRemarks } from "./reports/kept-remarks.ts";
 import { checkConfiguration, checkDataFolder } from "./sources/configuration.ts";
 import { runToCompletion } from "./tools/command.ts";
 import { readOptions } from "./tools/options.ts";
@@ -64,12 +65,15 @@ export function siteStep({ dataDir, outDir }: Settings): Step {
   };
 }
 
-/** Data, then site, each only if something changed; gives the exit code of the first that fails. Throws at once, before a file is hashed, where settings cannot be used; a site that a killed build had moved aside is back even then. */
+/** Data, then site, each only if something changed; gives the exit code of the first that fails; at the end it says again what is to be said of the data. Throws at once, before a file is hashed, where settings cannot be used; a site that a killed build had moved aside is back even then. */
 export async function build(settings: Settings): Promise<number> {
   checkDataFolder(settings.dataDir);
   return atWork(settings, async () => {
     await checkConfiguration(settings.dataDir, await loadTables());
-    return (await refresh(dataStep(settings))) || (await refresh(siteStep(settings)));
+    const code = (await refresh(dataStep(settings))) || (await refresh(siteStep(settings)));
+    // the log of the pages has put it out of sight
+    if (code === 0) process.stderr.write(keptRemarks(settings.dataDir));
+    return code;
   });
 }
 

@@ -11,6 +11,7 @@ import { writeTemplates } from "./read/templates.ts";
 import { inSheets } from "./reference/in-sheets.ts";
 import { lintMatrix } from "./reference/matrix-lint/lint-matrix.ts";
 import { readReference } from "./reference/read-reference.ts";
+import { keepRemarks } from "./reports/kept-remarks.ts";
 import { checkDataFolder } from "./sources/configuration.ts";
 import { readOptions } from "./tools/options.ts";
 import { createProgress, type Progress } from "./tools/progress.ts";
@@ -54,7 +55,9 @@ export async function buildData({ dataDir, outDir, progress, isTrial = false }: 
   });
   if (!isTrial) writeRecord(dataDir, rolledUp.record);
   const files = [...tables.values()].flatMap(({ files: reported }) => reported);
-  progress.finish(files, [...remarks, ...remarksOn(matrix.warnings), ...surveyRemarks(manifest.survey)]);
+  const said = [...remarksOn(matrix.warnings), ...surveyRemarks(manifest.survey), ...remarks];
+  keepRemarks(dataDir, said);
+  progress.finish(files, said);
 }
 
 async function main(): Promise<number> {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Table } from "../src/core/contract.ts";
 import { firstDay, parseMonth, periodsBetween } from "../src/core/periods.ts";
 import { minimumsOf } from "../src/core/pooling.ts";
@@ -40,13 +41,16 @@ import { remarksOnAbsent } from "./reports/absent.ts";
 import { comparedPromises, remarkOnPromises } from "./reports/compared-promises.ts";
 import { reportExports } from "./reports/export-reports.ts";
 import { remarkOnFinished } from "./reports/finished-cases.ts";
+import { idleWords, remarkOnIdleWords } from "./reports/idle-words.ts";
 import { remarksOnYears } from "./reports/provisional-years.ts";
+import { remarkOnRejected } from "./reports/rejected.ts";
 import { checkConfiguration } from "./sources/configuration.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
 import { StagedRows } from "./stage/staged-rows.ts";
 import { bytesOfFiles } from "./tools/bytes-of-files.ts";
 import type { Progress } from "./tools/progress.ts";
 import { loadMetrics, loadTables } from "./tools/registry.ts";
+import { readYaml } from "./tools/yaml.ts";
 
 /** What a run of the pipeline hands to a test or a benchmark; the engine is still open. */
 export interface Built {
@@ -244,6 +248,8 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
     ...remarksOnYears(provisionalYears, tables),
     ...remarkOnFinished(facts),
     ...remarkOnPromises(promises),
+    ...remarkOnIdleWords(idleWords(exported), readYaml(join(dataDir, "sources.yaml")).lineOf),
+    ...remarkOnRejected([...tables.values()]),
   ];
   return { engine, ...rolledUp, reports: { ...reports, missing }, remarks: [...remarks, ...further], site, tables };
 }

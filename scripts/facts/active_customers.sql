@@ -7,19 +7,13 @@
 -- column region: region of the customer's latest order up to that day, the first by name where that day has several
 -- column segment: segment of the customer's latest order up to that day, the first by name where that day has several
 -- column is_repeat: the customer ordered on an earlier day of the 12 months too
-with days as (
-  select customer_id, ordered_on, min(region) as region, min(segment) as segment
-  from staging.orders
-  where customer_id is not null
-  group by customer_id, ordered_on
-),
--- an order day is the customer's latest until the next one
-latest as (
+with latest as (
+  -- an order day is the customer's latest until the next one
   select
     ordered_on, region, segment,
     lag(ordered_on) over (partition by customer_id order by ordered_on) as previous_on,
     lead(ordered_on) over (partition by customer_id order by ordered_on) as next_on
-  from days
+  from facts.customer_days
 )
 select
   months.last_day,

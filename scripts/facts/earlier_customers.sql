@@ -7,18 +7,12 @@
 -- column region: region of the customer's latest order in the earlier 12 months, the first by name where its day has several
 -- column segment: segment of the customer's latest order in the earlier 12 months, the first by name where its day has several
 -- column is_back: the customer ordered again in the latest 12 months
-with days as (
-  select customer_id, ordered_on, min(region) as region, min(segment) as segment
-  from staging.orders
-  where customer_id is not null
-  group by customer_id, ordered_on
-),
--- an order day is the customer's latest until the next one
-latest as (
+with latest as (
+  -- an order day is the customer's latest until the next one
   select
     ordered_on, region, segment,
     lead(ordered_on) over (partition by customer_id order by ordered_on) as next_on
-  from days
+  from facts.customer_days
 ),
 years as (
   select

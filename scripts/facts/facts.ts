@@ -31,6 +31,8 @@ export interface Fact {
   people: string;
   /** Columns whose sums, of a flag its count, are not published beyond their limits, and what they hold. */
   coded: ReadonlyMap<string, "flag" | "score">;
+  /** Flags that say what was asked, and nothing of those who answered, such as the aspect of an item. */
+  impersonal: string[];
   /** What its columns mean, of those that are not a contract's column passed on as it is. */
   columns: Map<string, string>;
   /** Dimensions it derives, by column: a name of its own, or the contract's column that it repeats. */
@@ -131,6 +133,7 @@ export function parseFact(id: string, source: string): Fact {
     pooling: groups === undefined ? null : poolingOf(groups, id),
     people: groups === undefined ? "" : required("people:"),
     coded: new Map(after("top coded:").map((line) => codedColumn(line, id))),
+    impersonal: after("says nothing of people:").flatMap((line) => line.split(", ")),
     columns: new Map(after("column").map((line) => describedColumn(line, id))),
     dimensions: new Map(named.map(([column, name]) => [column, name.includes("|") ? bilingual(name, id) : { column: name.trim() }])),
     members: new Map(

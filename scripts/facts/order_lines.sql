@@ -5,7 +5,8 @@
 -- does without: products
 -- known: margin_cny, costed_cny where orders.cost_cny is not null
 -- column product_line: product line of the product or, where that is not known, of the order
--- column is_order: stands for its order: the line of the largest amount
+-- column is_order: stands for its order: the line of the largest amount, unless the document takes back more than it orders
+-- column is_take_back: stands for a document that takes back more than it orders, such as a reversal or a credit note
 -- column margin_cny: amount less cost; null without a cost
 -- column costed_cny: amount; null without a cost
 select
@@ -15,7 +16,9 @@ select
   orders.amount_cny,
   orders.amount_cny - orders.cost_cny as margin_cny,
   case when orders.cost_cny is not null then orders.amount_cny end as costed_cny,
-  orders.line = 'not_stated' or leading_lines.line is not null as is_order
+  (orders.line = 'not_stated' or leading_lines.line is not null) and take_backs.order_id is null as is_order,
+  (orders.line = 'not_stated' or leading_lines.line is not null) and take_backs.order_id is not null as is_take_back
 from staging.orders as orders
 left join staging.products as products on products.product_id = orders.product_id
 left join facts.leading_lines as leading_lines on leading_lines.order_id = orders.order_id and leading_lines.line = orders.line
+left join facts.take_backs as take_backs on take_backs.order_id = orders.order_id

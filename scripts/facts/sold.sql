@@ -1,5 +1,5 @@
--- one row per order or, where after-sales cases name them, order line
--- 每行一条：订单；售后单写明订单行时，为订单行
+-- one row per order or, where after-sales cases name them, order line; documents and lines that take back are left out
+-- 每行一条：订单；售后单写明订单行时，为订单行；冲减的单据和行除外
 -- time: ordered_on
 -- over time: flow
 -- does without: products
@@ -15,4 +15,6 @@ from staging.orders as orders
 cross join declared
 left join staging.products as products on products.product_id = orders.product_id
 left join facts.leading_lines as leading_lines on leading_lines.order_id = orders.order_id and leading_lines.line = orders.line
-where declared.is_by_line or orders.line = 'not_stated' or leading_lines.line is not null
+left join facts.take_backs as take_backs on take_backs.order_id = orders.order_id
+where (declared.is_by_line or orders.line = 'not_stated' or leading_lines.line is not null)
+  and orders.amount_cny >= 0 and take_backs.order_id is null

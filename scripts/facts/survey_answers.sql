@@ -7,6 +7,7 @@
 -- people: count(score)
 -- top coded: score, on the scale of the survey
 -- top coded: is_favourable
+-- says nothing of people: is_process, is_mechanism
 -- known: score, is_answered, is_favourable where survey.score is not null
 -- known: is_process where survey_items.aspect = 'process'
 -- known: is_mechanism where survey_items.aspect = 'mechanism'

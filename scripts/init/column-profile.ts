@@ -1,5 +1,5 @@
 /** Different values of a column that are kept. */
-const KEPT = 50_000;
+export const KEPT = 50_000;
 
 /** What a column of a file holds. */
 export interface ColumnProfile {

@@ -9,6 +9,15 @@ import type { Remark } from "./remark.ts";
 import type { Rosters } from "./rosters.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 
+/** Columns whose values stand in another file. */
+export interface LookupSettings {
+  file: string | { file: string };
+  /** Header of the export → the header of the file that holds the same. */
+  key: Record<string, string>;
+  /** Column → the header of the file whose value it takes. */
+  columns: Record<string, string>;
+}
+
 /** What `sources.yaml` says of a table, as plain data in the order in which it is written: only what it has to say. */
 export interface EntrySettings {
   files: string | string[];
@@ -26,7 +35,7 @@ export interface EntrySettings {
   spread?: Record<string, string[]>;
   unpivot?: { columns: string[]; name: string; value: string };
   constant?: Record<string, string>;
-  lookup?: { file: string | { file: string }; key: Record<string, string>; columns: Record<string, string> };
+  lookup?: LookupSettings | LookupSettings[];
   with?: Record<string, string | { file: string }>;
   sql?: string;
   events?: { key: string; time: string; form?: string; columns: Record<string, object> };

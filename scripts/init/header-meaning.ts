@@ -1,4 +1,5 @@
 import { literal } from "../read/literal.ts";
+import { signsOfAll } from "../stage/currencies.ts";
 import { plainHeader } from "./plain-header.ts";
 import type { System } from "./systems.ts";
 
@@ -9,7 +10,7 @@ const [FIRST, LAST, WITHIN] = [1, 0.7, 0.5];
 const NUMBER = /^\d+\s*[、.)．]\s*/;
 const UNIT = /\s*[([（【].*[)\]）】]\s*$/;
 const OWNER = /^.*\.|^\p{Lu}\p{L}+ - /u;
-const CURRENCY = /\s+(?:cny|rmb|eur|usd|gbp|jpy|hkd)$/i;
+const CURRENCY = new RegExp(`[\\s_]+(?:${signsOfAll().map(literal).join("|")})$`, "i");
 const TAX = /^(?:net|gross) (?=.)/i;
 const CAMEL = /(?<=[a-z])(?=[A-Z])/g;
 const MARKS = /[?？.:：#*]+$/;

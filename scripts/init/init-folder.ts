@@ -47,7 +47,7 @@ export async function initFolder(dataDir: string, given: readonly string[], aske
   const { drafts } = plan;
   const inChinese = isChinese(plan);
   const zone = zoneOf(drafts, inChinese);
-  const company = { currency: currencyOf(drafts, knowledge), isChinese: inChinese, zone, scale: surveyScaleIn(drafts) };
+  const company = { currency: currencyOf(drafts), isChinese: inChinese, zone, scale: surveyScaleIn(drafts) };
   const site = await writeSite(dataDir, company, asker);
   const sources = join(dataDir, "sources.yaml");
   writeFileSync(sources, sourcesText(sources, plan));

@@ -1,12 +1,13 @@
+import { counted } from "../../src/core/errors.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { type Draft, lackingIn } from "./draft.ts";
 import { type Knowledge, meaningOf } from "./knowledge.ts";
 import { shareIn } from "./lookup.ts";
 import { calledIn } from "./moments.ts";
 import { asWritten } from "./priced.ts";
-import { doubt } from "./remark.ts";
-import { besideOf, type SheetProfile } from "./sheet-profile.ts";
-import { nameInSql, numberInSql } from "./sql-text.ts";
+import { doubt, type Remark } from "./remark.ts";
+import { besideOf, recordsOf, type SheetProfile } from "./sheet-profile.ts";
+import { momentInSql, nameInSql, numberInSql } from "./sql-text.ts";
 
 /** Of 1, how many ids of the lines have to be those of orders, and how sure it is that a header of theirs means a column. */
 const [KNOWN, SURE] = [0.8, 0.7];
@@ -23,7 +24,7 @@ interface Lines {
 }
 
 /** Takes the amount that orders lack, and what they are of, from their lines in a sheet that feeds nothing; that sheet, or null. */
-export function joinLines(draft: Draft, sheets: readonly SheetProfile[], knowledge: Knowledge): SheetProfile | null {
+export async function joinLines(draft: Draft, sheets: readonly SheetProfile[], knowledge: Knowledge): Promise<SheetProfile | null> {
   const { table, columns, settings, select, remarks } = draft;
   const [id = "", line = ""] = table.key;
   const amount = lackingIn(draft).find((name) => table.columns[name]?.kind === "amount");
@@ -31,20 +32,59 @@ export function joinLines(draft: Draft, sheets: readonly SheetProfile[], knowled
     amount && line === "line" ? sheets.map((sheet) => linesIn(draft, sheet, { id, amount }, knowledge)).find((each) => each) : null;
   if (!amount || !lines) return null;
   const { key, sheet } = lines;
-  const [order, own] = [`records.${nameInSql(key[0])}`, `lines.${nameInSql(key[1])}`];
-  const held = [...lines.columns].map(([name, { header }]) => `lines.${nameInSql(header)} as ${name}`);
-  const sorted = lines.amount.of.map(({ header }) => `lines.${nameInSql(header)}`).join(", ");
+  const named = (column: ColumnProfile) => `lines.${nameInSql(column.header)}`;
   settings.with = { ...settings.with, lines: besideOf(sheet) };
-  select.join = `join lines on ${own} = ${order}`;
-  select.columns.push(`${asWritten(lines.amount.sql, settings)} as ${amount}`, ...held);
-  select.columns.push(`row_number() over (partition by records._file, ${order} order by ${sorted}) as ${line}`);
-  for (const [name, profile] of [...lines.columns, [amount, lines.amount.of[0] as ColumnProfile] as const])
+  select.from = latestIn(draft, key[0], knowledge);
+  // an order without lines stays, and is rejected since it has no amount
+  select.join = `left join lines on lines.${nameInSql(key[1])} = records.${nameInSql(key[0])}`;
+  select.columns.push(`${asWritten(lines.amount.sql, settings)} as ${amount}`);
+  select.columns.push(...[...lines.columns].map(([name, column]) => `${named(column)} as ${name}`));
+  // of each record by itself: those of an order that stands there twice have the same numbers
+  const sorted = [...lines.amount.of, ...lines.columns.values()].map(named).join(", ");
+  select.columns.push(`row_number() over (partition by records._file, records._line order by ${sorted}) as ${line}`);
+  const [first] = lines.amount.of as [ColumnProfile];
+  for (const [name, profile] of [...lines.columns, [amount, first] as const, [line, first] as const])
     columns.set(name, { header: name, profile, certainty: SURE });
   const of = lines.amount.of.map(({ header }) => header).join(" × ");
   remarks.push(
     doubt(["sql"], `各行取自 ${sheet.file.name},金额是“${of}”`, `lines are taken from ${sheet.file.name}, and the amount is ${of}`),
+    ...(await unmatchedIn(draft, lines)),
   );
   return sheet;
+}
+
+/** The latest record of each order, where orders stand there several times with the time of their change; null where none has to be chosen. */
+function latestIn({ form, sheet }: Draft, key: string, { words, systems }: Knowledge): string | null {
+  const isOnce = form.whole.columns.some(({ header, distinctness }) => header === key && distinctness === 1);
+  const updated = isOnce ? undefined : calledIn(sheet, words.log.updated, systems);
+  const time = updated ? momentInSql(updated) : null;
+  if (time === null) return null;
+  return `(select * from records qualify row_number() over (partition by _file, ${nameInSql(key)} order by ${time} desc) = 1)`;
+}
+
+/** What is said of orders without lines, and of lines without an order. */
+async function unmatchedIn({ form }: Draft, { sheet, key }: Lines): Promise<Remark[]> {
+  const [orders, lines] = [await idsIn(form.sheets, key[0]), await idsIn([sheet], key[1])];
+  const bare = [...orders.keys()].filter((id) => !lines.has(id)).length;
+  const stray = [...lines].reduce((sum, [id, count]) => sum + (orders.has(id) ? 0 : count), 0);
+  if (bare + stray === 0) return [];
+  return [
+    doubt(
+      ["sql"],
+      `没有明细行的订单 ${bare} 张,会被拒绝;没有对应订单的明细 ${stray} 行,没有用`,
+      `${counted(bare, "order")} without lines, rejected for want of an amount; ${counted(stray, "line")} without an order, not used`,
+    ),
+  ];
+}
+
+/** The ids below a header, as they are written, with how often. */
+async function idsIn(sheets: readonly SheetProfile[], header: string): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const sheet of sheets) {
+    const at = sheet.layout.header.names.indexOf(header);
+    for await (const fields of recordsOf(sheet)) ids.set(fields[at] ?? "", (ids.get(fields[at] ?? "") ?? 0) + 1);
+  }
+  return ids;
 }
 
 function linesIn(

@@ -35,11 +35,11 @@ export function meaningOf(header: string, table: Table, column: string, { synony
 }
 
 /** Whether a header that means no column says that it holds people, or free text that may name them. */
-export const isAside = (header: string, { people, free_text }: Synonyms): boolean =>
-  hasPeople(header, { people }) || hasWord(header, free_text);
+export const isAside = (header: string, synonyms: Synonyms): boolean => hasPeople(header, synonyms) || hasWord(header, synonyms.free_text);
 
-/** Whether a header says that it holds people, who are never published. */
-export const hasPeople = (header: string, { people }: Pick<Synonyms, "people">): boolean => hasWord(header, people);
+/** Whether a header says that it holds people, who are never published, rather than a group of them. */
+export const hasPeople = (header: string, { people, groups }: Pick<Synonyms, "people" | "groups">): boolean =>
+  hasWord(header, people) && !groups.some((word) => plainHeader(header).endsWith(plainHeader(word)));
 
 /** Of 1, how much a header says of which table it belongs to: less the more tables have a column that is called so. */
 export function specificityOf(header: string, { synonyms, systems }: Knowledge): number {

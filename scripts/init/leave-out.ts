@@ -51,7 +51,7 @@ const lackingText = (draft: Draft) => {
   return lacking.length > 0 ? `required columns are missing: ${lacking.join(", ")}` : "";
 };
 
-/** The entries that an error is of, by what it calls the table and the source or, else, by its files. */
+/** The entries that an error is of, by what it calls the table and the source or, else, by their place in `sources.yaml` or their files. */
 function blamedBy(error: Error, drafts: readonly Draft[]): LeftOut[] {
   if (!(error instanceof DataError)) return [];
   const lines = error.message.split("\n");
@@ -61,7 +61,9 @@ function blamedBy(error: Error, drafts: readonly Draft[]): LeftOut[] {
   });
   if (named.length > 0) return named;
   return drafts.flatMap((draft) => {
-    const issue = error.issues.find((each) => draft.form.sheets.some(({ file }) => isIn(each, file.name)));
+    const isOwn = (issue: Issue) =>
+      issue.column?.startsWith(`exports.${draft.table.id}.`) || draft.form.sheets.some(({ file }) => isIn(issue, file.name));
+    const issue = error.issues.find(isOwn);
     return issue
       ? [
           {

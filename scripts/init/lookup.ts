@@ -1,6 +1,6 @@
 import { withoutFullWidth } from "../read/full-width.ts";
-import type { ColumnProfile } from "./column-profile.ts";
-import type { Draft } from "./draft.ts";
+import { type ColumnProfile, KEPT } from "./column-profile.ts";
+import type { Draft, LookupSettings } from "./draft.ts";
 import { fitOf } from "./forms/fit.ts";
 import { numbersOf } from "./forms/numbers.ts";
 import { type Knowledge, meaningOf } from "./knowledge.ts";
@@ -23,19 +23,31 @@ interface Lookup {
   columns: Map<string, FoundColumn>;
 }
 
-/** Takes columns that a table has, and its files do not, from a list among the sheets that feed nothing; that list, or null. */
-export function lookUp(draft: Draft, lists: readonly SheetProfile[], knowledge: Knowledge): SheetProfile | null {
-  for (const list of lists) {
+/** Takes columns that a table has, and its files do not, from lists among the sheets that feed nothing; those lists. */
+export function lookUp(draft: Draft, lists: readonly SheetProfile[], knowledge: Knowledge): SheetProfile[] {
+  return lists.filter((list) => {
     const found = lookupIn(draft, list, knowledge);
-    if (!found) continue;
+    if (!found) return false;
     const columns = Object.fromEntries([...found.columns].map(([name, { header }]) => [name, header]));
-    draft.settings.lookup = { file: besideOf(list), key: { [found.key[0]]: found.key[1] }, columns };
+    addLookup(draft, { file: besideOf(list), key: { [found.key[0]]: found.key[1] }, columns });
     // the step names its columns as the table does
     for (const [name, column] of found.columns) draft.columns.set(name, { ...column, header: name });
-    draft.remarks.push(doubt(["lookup"], `按“${found.key[0]}”查得`, `looked up by ${found.key[0]}`));
-    return list;
+    return true;
+  });
+}
+
+/** One more lookup of an entry; where the same file is asked for the same key already, that gives its columns too. */
+export function addLookup({ settings, remarks }: Pick<Draft, "settings" | "remarks">, added: LookupSettings): void {
+  const before = [settings.lookup ?? []].flat();
+  const isSame = ({ file, key }: LookupSettings) => JSON.stringify([file, key]) === JSON.stringify([added.file, added.key]);
+  const same = before.find(isSame);
+  if (same) Object.assign(same.columns, added.columns);
+  else {
+    const all = [...before, added];
+    settings.lookup = all.length === 1 ? added : all;
+    const [by] = Object.keys(added.key);
+    remarks.push(doubt(["lookup"], `按“${by}”查得`, `looked up by ${by}`));
   }
-  return null;
 }
 
 function lookupIn({ sheet, table, columns }: Draft, list: SheetProfile, knowledge: Knowledge): Lookup | null {
@@ -62,10 +74,15 @@ function lookupIn({ sheet, table, columns }: Draft, list: SheetProfile, knowledg
 /** Capitals and width do not matter, as they do not for the step. */
 const plain = (value: string) => withoutFullWidth(value).toLowerCase();
 
-/** Of 1, how many values of a column are among those of another. */
-export function shareIn({ values }: ColumnProfile, { values: among }: ColumnProfile): number {
-  const known = new Set([...among.keys()].map(plain));
-  return [...values.keys()].filter((value) => known.has(plain(value))).length / values.size;
+/** Of 1, how many values of a column are among those of another; where not all of these were kept, so many more are taken to be. */
+export function shareIn(
+  { values }: Pick<ColumnProfile, "values">,
+  among: Pick<ColumnProfile, "values" | "filled" | "distinctness">,
+): number {
+  const known = new Set([...among.values.keys()].map(plain));
+  const share = [...values.keys()].filter((value) => known.has(plain(value))).length / values.size;
+  const all = Math.max(among.values.size, among.distinctness * among.filled);
+  return among.values.size < KEPT ? share : Math.min(1, (share * all) / among.values.size);
 }
 
 function bestOf(columns: readonly ColumnProfile[], certaintyOf: (column: ColumnProfile) => number): FoundColumn | undefined {

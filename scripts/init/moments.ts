@@ -27,7 +27,7 @@ export const tellingIn = (sheet: SheetProfile, { words, systems }: Pick<Knowledg
 /** By which words of which column a log says that a moment has come; null where it does not. */
 export function eventOf(
   { words }: Words["moments"][string][string],
-  telling: readonly ColumnProfile[],
+  telling: readonly Pick<ColumnProfile, "header" | "values">[],
 ): { header: string; words: string[] } | null {
   for (const group of words) {
     const plain = group.map(plainHeader);

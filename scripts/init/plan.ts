@@ -17,12 +17,14 @@ import { selectAspect } from "./aspects/select.ts";
 import { withBlanks } from "./blanks.ts";
 import { changesFrom } from "./changes.ts";
 import { currencyAspect } from "./currency.ts";
+import { findPeople } from "./customers.ts";
 import { derivedFrom } from "./derived.ts";
 import type { Aspect, Draft, Making } from "./draft.ts";
 import { splitEndings } from "./endings.ts";
 import type { ExportFile } from "./find-exports.ts";
 import { type FileForm, formsOf } from "./forms-of-files.ts";
 import { joinHistory } from "./history.ts";
+import { insteadOf } from "./instead.ts";
 import { joinLines } from "./joined-lines.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isOneMore, type KnownSource } from "./known-sources.ts";
@@ -79,7 +81,7 @@ export async function planOf(files: readonly ExportFile[], fed: readonly KnownSo
   const candidates: Draft[] = [];
   for (const form of formsOf(rest).filter((each) => !isMore(each, fed, plan))) candidates.push(...(await candidatesIn(form, plan, making)));
   plan.drafts = await settled(candidates, fed, plan.unused, making);
-  const histories = await complete(plan, making.knowledge);
+  const histories = await complete(plan, fed, making.knowledge);
   const known = new Set([...fed.map(({ table }) => table.id), ...plan.drafts.map(({ table }) => table.id)]);
   for (const { draft, history } of histories) {
     const changes = await changesFrom(draft, history, making.knowledge);
@@ -129,27 +131,44 @@ function emptyText(profiles: readonly SheetProfile[]): Text {
   return { zh: `${broken} 行记录按 ${as} 都读不了`, en: `none of its ${broken} records can be read as ${as}` };
 }
 
-/** Makes columns that entries lack: of others, or of files that feed no table by themselves, which are lists and histories; gives the histories. */
-async function complete(plan: Plan, knowledge: Knowledge): Promise<{ draft: Draft; history: SheetProfile }[]> {
-  const histories: { draft: Draft; history: SheetProfile }[] = [];
-  for (const draft of plan.drafts) {
-    settleLocal(draft, knowledge);
-    priceOut(draft, knowledge);
-    await settleLines(draft, knowledge);
-    splitEndings(draft, knowledge);
-    const idle = plan.unused.flatMap(({ sheet, isOne }) => (isOne && sheet ? sheet : []));
-    const releases = await findReleases(draft, idle, knowledge);
-    const history = joinHistory(draft, idle, knowledge, releases?.column);
-    const released = releases && takeReleases(draft, releases);
-    if (history) histories.push({ draft, history });
-    const used = [joinLines(draft, idle, knowledge), lookUp(draft, idle, knowledge), released, history];
-    plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
-    nameAskers(draft, plan.drafts, knowledge);
-    dropStranded(draft);
-    await nameUnended(draft, knowledge);
-    nameElsewhere(draft, plan.unused, knowledge);
+/** The history of changes from which columns of an entry were made. */
+interface History {
+  draft: Draft;
+  history: SheetProfile;
+}
+
+/** Makes columns that entries lack, and puts another entry in the place of one that would show nothing; gives the histories. */
+async function complete(plan: Plan, fed: readonly KnownSource[], knowledge: Knowledge): Promise<History[]> {
+  const histories: History[] = [];
+  for (const [at, draft] of plan.drafts.entries()) {
+    histories.push(...(await completeOne(draft, plan, knowledge)));
+    const taken = new Set([...fed, ...plan.drafts].map(({ table }) => table.id));
+    const other = insteadOf(draft, taken, knowledge);
+    if (!other) continue;
+    histories.push(...(await completeOne(other, plan, knowledge)));
+    plan.drafts[at] = other;
   }
   return histories;
+}
+
+/** Makes columns that an entry lacks: of others, or of files that feed no table by themselves, which are lists and histories; gives the history. */
+async function completeOne(draft: Draft, plan: Plan, knowledge: Knowledge): Promise<History[]> {
+  const idle = plan.unused.flatMap(({ sheet, isOne }) => (isOne && sheet ? sheet : []));
+  settleLocal(draft, knowledge);
+  priceOut(draft, knowledge);
+  const lines = await joinLines(draft, idle, knowledge);
+  await settleLines(draft, knowledge);
+  splitEndings(draft, knowledge);
+  const releases = await findReleases(draft, idle, knowledge);
+  const history = joinHistory(draft, idle, knowledge, releases?.column);
+  const released = releases && takeReleases(draft, releases);
+  const used = [lines, ...lookUp(draft, idle, knowledge), findPeople(draft, idle, knowledge), released, history];
+  plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
+  nameAskers(draft, plan.drafts, knowledge);
+  dropStranded(draft);
+  await nameUnended(draft, knowledge);
+  nameElsewhere(draft, plan.unused, knowledge);
+  return history ? [{ draft, history }] : [];
 }
 
 async function candidatesIn(form: FileForm, { copies, unused }: Plan, making: Making): Promise<Draft[]> {

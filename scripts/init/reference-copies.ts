@@ -45,7 +45,7 @@ export function referenceMeantBy(sheet: SheetProfile, knowledge: Knowledge): Ref
   const { table, columns } = best;
   const held = Object.keys(table.columns).flatMap((name) => (columns.get(name) ? [[name, columns.get(name) as FoundColumn] as const] : []));
   const currencies = new Set(knowledge.tables.flatMap(({ money }) => money?.currency ?? []));
-  const values = held.filter(([name]) => currencies.has(name)).map(([name, { profile }]) => [name, codesIn(profile, knowledge)]);
+  const values = held.filter(([name]) => currencies.has(name)).map(([name, { profile }]) => [name, codesIn(profile)]);
   return {
     file: sheet.file,
     table,

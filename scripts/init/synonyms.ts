@@ -11,6 +11,8 @@ const synonymsSchema = z.strictObject({
   tables: z.record(z.string(), z.record(z.string(), words)),
   /** Words in a header that say that it holds people; to be asked of a header that means no column, since 发起人部门 is a department. */
   people: words,
+  /** Words at the end of a header that say that it holds groups rather than people. */
+  groups: words,
   /** Words in a header that say that it holds free text. */
   free_text: words,
   /** Words in a header that say that its amounts are in units of ten thousand. */

@@ -34,7 +34,7 @@ export async function nameUnended(draft: Draft, knowledge: Knowledge): Promise<v
     }
   if (counts.size === 0) return;
   const listed = [...counts].map(([value, count]) => `${value} ${count}`);
-  const missing = ends.map(({ header }) => header).join(" / ");
+  const missing = [...new Set(ends.map(({ header }) => header))].join(" / ");
   remarks.push(
     doubt(
       ["columns"],

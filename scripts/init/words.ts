@@ -13,24 +13,28 @@ const wordsSchema = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), z.record(z.string(), words))),
   /** Table → column → columns whose header holds it where none is called after it, the best first. */
   stand_ins: z.record(z.string(), z.record(z.string(), words)),
+  /** Table → columns without any of which it shows no metric, and the table that takes its files then, where they have one of some columns of that. */
+  instead: z.record(z.string(), z.strictObject({ without: words, take: z.string(), with: words })),
   /** Table → states of records that do not count. */
   not_counted: z.record(z.string(), words),
   /** Headers of flags that say that a record does not count. */
   voided: words,
+  /** Headers of flags that say that a record is there twice. */
+  duplicate: words,
   /** What headers of amounts say in which tax is. */
   with_tax: words,
+  /** What headers of amounts say in which no tax is. */
+  without_tax: words,
   /** What headers of amounts say that are in the company's own currency, and of those that are in that of the document. */
   local_currency: words,
   document_currency: words,
-  /** ISO code of a currency → what exports call it. */
-  currencies: z.record(z.string(), words),
   /** Table → column → which event of a log is the moment, by groups of states or events of which the first that occurs counts. */
   moments: z.record(
     z.string(),
     z.record(z.string(), z.strictObject({ take: z.enum(["first", "last", "while", "since"]), words: z.array(words).min(1) })),
   ),
-  /** Table → column of a time → the column that the time is of where a state says so, by the words of its moment. */
-  endings: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Table → column → the columns whose times are of it where a state says so, by the words of its moment. */
+  endings: z.record(z.string(), z.record(z.string(), words)),
   /** Headers of a log of events: of when it happened, of the state after it, of what happened; and of when a record was last changed. */
   log: z.strictObject({ at: words, state: words, updated: words, event: words }),
   /** Lists of versions: table → column of the time at which its records came out; headers of their day; words, or the header of a flag, that say that one is out. */

@@ -18,26 +18,35 @@ const cellsOf = ({ columns, rows }: PublishedCells): Cell[] =>
 
 const keyOf = (cell: Cell, by: readonly string[]) => JSON.stringify(by.map((name) => cell[name]));
 
-/** Whether a figure of the answers that have a flag is that of all answers of the cell: which items are of an aspect says nothing of the answers. */
-const isOfWhole = (cell: Cell, name: string) => {
-  const whole = name.replace(/__is_[a-z]+/, "");
-  return whole !== name && cell[name] === cell[whole];
-};
-
-/** The figures of cells that have any, by what distinguishes them; without those that only say the same as another. */
+/** The figures of cells that have any, by what distinguishes them. */
 function figuresByKey(cells: readonly Cell[], by: readonly string[], figures: readonly string[]): Map<string, PublishedFigures> {
   const figuresOf = (cell: Cell): PublishedFigures => ({
     people: Number(cell[PEOPLE]),
     seen: Number(cell[SEEN] ?? 0),
-    figures: Object.fromEntries(figures.filter((name) => !isOfWhole(cell, name)).map((name) => [name, Number(cell[name])])),
+    figures: Object.fromEntries(figures.map((name) => [name, Number(cell[name])])),
   });
   return new Map(cells.filter((cell) => !isMark(cell)).map((cell) => [keyOf(cell, by), figuresOf(cell)]));
+}
+
+/** A cell as it was published and as it would be, without the figures that in either only repeat those of all answers: they say what was asked. */
+function withoutRepeated(
+  wholes: ProtectedFact["wholes"],
+  both: readonly [PublishedFigures | undefined, PublishedFigures | undefined],
+): typeof both {
+  const isRepeated = (name: string) => {
+    const whole = wholes.get(name);
+    return whole !== undefined && both.some((each) => each?.figures[whole] !== undefined && each.figures[name] === each.figures[whole]);
+  };
+  const [before, now] = both.map(
+    (each) => each && { ...each, figures: Object.fromEntries(Object.entries(each.figures).filter(([name]) => !isRepeated(name))) },
+  );
+  return [before, now];
 }
 
 function requireSameKeys({ quarter, fact, before }: FactQuarter): void {
   if (!before || before.by.join() === fact.by.join()) return;
   throw new Error(
-    `the survey of ${quarter} was published by ${before.by.join(", ")}, and metrics now break it down by ${fact.by.join(", ")} (fact ${fact.id}); restore the dimensions of the metrics, or remove the quarter from ${RECORD} to publish it anew`,
+    `the survey of ${quarter} was published by ${before.by.join(", ")}, and metrics now break it down by ${fact.by.join(", ")} (fact ${fact.id}); restore the dimensions of the metrics, or remove the quarter from ${RECORD} to publish it again`,
   );
 }
 
@@ -49,7 +58,12 @@ export function fatesOf(given: FactQuarter, minimum: number): Map<string, Fate> 
   const [earlier, later] = [figuresByKey(before ? cellsOf(before) : [], fact.by, figures), figuresByKey(now, fact.by, figures)];
   const coded = fact.coded.filter(({ figure }) => figures.includes(figure));
   const keys = new Set([...earlier.keys(), ...later.keys()]);
-  return new Map(Array.from(keys, (key) => [key, fateOf(earlier.get(key), later.get(key), { minimum, coded })]));
+  return new Map(
+    Array.from(keys, (key) => {
+      const [was, is] = withoutRepeated(fact.wholes, [earlier.get(key), later.get(key)]);
+      return [key, fateOf(was, is, { minimum, coded })];
+    }),
+  );
 }
 
 /** The cells as they were published. Throws where a column is asked for that was not. */
@@ -57,7 +71,7 @@ export function keptCells({ quarter, fact, before }: FactQuarter): Cell[] {
   const missing = before ? fact.figures.find((name) => !before.columns.includes(name)) : undefined;
   if (missing === undefined) return before ? cellsOf(before) : [];
   throw new Error(
-    `the survey of ${quarter} was published without ${missing} (fact ${fact.id}), and its answers have changed since; restore the answers, or remove the quarter from ${RECORD} to publish it anew`,
+    `the survey of ${quarter} was published without ${missing} (fact ${fact.id}), and its answers have changed since; restore the answers, or remove the quarter from ${RECORD} to publish it again`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { DataError } from "../../src/core/errors.ts";
+import { markOf } from "../tools/encoding-of.ts";
 
 export const ENCODINGS = ["utf-8", "gb18030", "gbk", "windows-1252", "utf-16le", "utf-16be"] as const;
 
@@ -16,21 +17,6 @@ export interface Block {
 
 /** A physical line ends after LF, CR LF or a lone CR. */
 const AFTER_LINE = /(?<=\n|\r(?!\n))/;
-
-/** A byte order mark. */
-interface Mark {
-  encoding: Encoding;
-  bytes: Buffer;
-}
-
-const MARKS: readonly Mark[] = [
-  { encoding: "utf-8", bytes: Buffer.from([0xef, 0xbb, 0xbf]) },
-  { encoding: "utf-16le", bytes: Buffer.from([0xff, 0xfe]) },
-  { encoding: "utf-16be", bytes: Buffer.from([0xfe, 0xff]) },
-];
-
-/** The byte order mark with which a file starts. */
-export const markOf = (start: Buffer): Mark | undefined => MARKS.find(({ bytes }) => start.subarray(0, bytes.length).equals(bytes));
 
 type Decoded = Pick<Block, "text" | "badLines">;
 

@@ -1,15 +1,10 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
-import { type Encoding, markOf } from "./decode.ts";
+import { encodingOf } from "../tools/encoding-of.ts";
+import type { Encoding } from "./decode.ts";
 
 const CHUNK_BYTES = 1024 * 1024;
-const FEED = 0x0a;
-
-/** How many bytes at the start are looked at for the zeros of UTF-16. */
-const START_BYTES = 4096;
-
-/** So many times fewer zeros stand in the other halves, where letters of some scripts have one. */
-const FEW = 8;
+const [FEED, LAST_ASCII] = [0x0a, 0x7f];
 
 /** Lines with letters beyond ASCII that are sound in an encoding. */
 interface Sound {
@@ -28,8 +23,8 @@ export async function detectEncoding(path: string): Promise<Encoding> {
   let rest: Buffer = Buffer.alloc(0);
   let isFirst = true;
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
-    const told = isFirst ? (markOf(chunk)?.encoding ?? utf16Of(chunk)) : null;
-    if (told) return told;
+    const shown = isFirst ? encodingOf(chunk) : null;
+    if (shown) return shown;
     isFirst = false;
     const bytes = Buffer.concat([rest, chunk]);
     const end = bytes.lastIndexOf(FEED) + 1;
@@ -41,20 +36,10 @@ export async function detectEncoding(path: string): Promise<Encoding> {
   return sound.gb18030 > sound.utf8 ? "gb18030" : "utf-8";
 }
 
-/** UTF-16 without a mark: no other text has as many zeros as line breaks, and they stand where the halves of ASCII are. */
-function utf16Of(chunk: Buffer): Encoding | null {
-  const start = chunk.subarray(0, START_BYTES);
-  const zerosAt = (half: number) => start.filter((byte, at) => byte === 0 && at % 2 === half).length;
-  const [even, odd] = [zerosAt(0), zerosAt(1)];
-  const breaks = start.filter((byte) => byte === FEED).length;
-  if (even + odd < Math.max(breaks, 2) || Math.min(even, odd) * FEW > Math.max(even, odd)) return null;
-  return odd > even ? "utf-16le" : "utf-16be";
-}
-
-/** Adds the lines of a text to those that are sound; whole chunks that are UTF-8 are taken as one. */
+/** Adds the lines of a text to those that are sound. */
 function count(bytes: Buffer, sound: Sound): void {
   if (isUtf8(bytes)) {
-    if (!isAscii(bytes)) sound.utf8 += 1;
+    if (!isAscii(bytes)) sound.utf8 += linesBeyondAscii(bytes);
     return;
   }
   for (let start = 0; start < bytes.length; ) {
@@ -66,6 +51,19 @@ function count(bytes: Buffer, sound: Sound): void {
     else if (isWestern(line)) sound.western += 1;
     else if (isGb18030(line)) sound.gb18030 += 1;
   }
+}
+
+function linesBeyondAscii(bytes: Buffer): number {
+  let lines = 0;
+  let isCounted = false;
+  for (const byte of bytes) {
+    if (byte === FEED) isCounted = false;
+    else if (byte > LAST_ASCII && !isCounted) {
+      lines += 1;
+      isCounted = true;
+    }
+  }
+  return lines;
 }
 
 /** Bytes beyond ASCII, each run of them, and those that stand alone; and the same of characters, of which an odd one is none, or stands beside a letter. */

@@ -1,6 +1,7 @@
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { DataError } from "../../src/core/errors.ts";
 import type { Text } from "../../src/core/text.ts";
+import { encodingOf } from "../tools/encoding-of.ts";
 
 /** What a file is that is not what its name says, and what to do about it. */
 export interface FileKind {
@@ -26,7 +27,8 @@ const packedBy = (program: string): FileKind => ({
   remedy: UNPACK,
 });
 
-const MARKS: readonly (readonly [mark: Buffer, kind: FileKind])[] = [
+/** What a file of each kind begins with, and ends with where letters alone begin it, as a header may as well. */
+const MARKS: readonly (readonly [mark: Buffer, kind: FileKind, end?: Buffer])[] = [
   [
     ZIP,
     {
@@ -54,22 +56,23 @@ const MARKS: readonly (readonly [mark: Buffer, kind: FileKind])[] = [
       name: { zh: "Parquet 文件", en: "a Parquet file" },
       remedy: { zh: "文件名应以 .parquet 结尾", en: "let its name end with .parquet" },
     },
+    PARQUET,
   ],
   [bytes(0x1f, 0x8b), packedBy("gzip")],
   [Buffer.from("7z\xbc\xaf\x27\x1c", "latin1"), packedBy("7-Zip")],
-  [Buffer.from("Rar!"), packedBy("RAR")],
-  [Buffer.from("%PDF"), { name: { zh: "PDF 文档", en: "a PDF document" }, remedy: EXPORT }],
+  [Buffer.from("Rar!\x1a\x07"), packedBy("RAR")],
   [Buffer.from("\x89PNG", "latin1"), PICTURE],
   [bytes(0xff, 0xd8, 0xff), PICTURE],
 ];
 
 const TEXTS: readonly (readonly [form: RegExp, kind: FileKind])[] = [
+  [/^%PDF-\d\.\d/, { name: { zh: "PDF 文档", en: "a PDF document" }, remedy: EXPORT }],
   [
     /^<\?xml[^>]*>\s*(?:<\?mso-application|<(?:\w+:)?Workbook)/,
     { name: { zh: "Excel 2003 的 XML 表格", en: "an XML spreadsheet of Excel 2003" }, remedy: SAVE },
   ],
   [
-    /^<(?:!doctype html|html|head|meta|table|style|div|\?xml[^>]*>\s*<html)/i,
+    /^<(?:!doctype html|html|head|meta|table|style|div|\?xml[^>]*>\s*<html)(?=[\s>/])/i,
     { name: { zh: "HTML 网页", en: "an HTML page" }, remedy: SAVE },
   ],
   [/^<\?xml/, { name: { zh: "XML", en: "XML" }, remedy: EXPORT }],
@@ -82,18 +85,29 @@ const TEXT: FileKind = {
   remedy: { zh: "若是 CSV，文件名应以 .csv 结尾", en: "if the file is CSV, let its name end with .csv" },
 };
 
+/** Characters that no text has. */
+const CONTROLS = /\p{Cc}(?<![\t\n\r\f])/u;
+
 export const startsWith = (head: Buffer, mark: Buffer): boolean => head.subarray(0, mark.length).equals(mark);
 
 /** The beginning of a file as text, without blanks. */
-const textOfHead = (head: Buffer): string =>
-  new TextDecoder(head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : "utf-8").decode(head).trimStart();
+const textOfHead = (head: Buffer): string => new TextDecoder(encodingOf(head) ?? "utf-8").decode(head).trimStart();
 
-/** What a file is by how it begins; null where that says nothing. */
-export function kindOf(head: Buffer): FileKind | null {
+/** What a file is by how it begins and ends; null where that says nothing. */
+export async function kindOf(path: string): Promise<FileKind | null> {
+  const { head, tail } = await endsOf(path);
   const text = textOfHead(head);
-  const found = MARKS.find(([mark]) => startsWith(head, mark)) ?? TEXTS.find(([form]) => form.test(text));
+  const isOf = (mark: Buffer, end: Buffer = Buffer.alloc(0)) =>
+    startsWith(head, mark) && tail.subarray(tail.length - end.length).equals(end);
+  const found = MARKS.find(([mark, , end]) => isOf(mark, end)) ?? TEXTS.find(([form]) => form.test(text));
   if (found) return found[1];
-  return text === "" || text.includes("\0") ? null : TEXT;
+  return text === "" || CONTROLS.test(text) ? null : TEXT;
+}
+
+/** The first and the last bytes of a file. */
+async function endsOf(path: string): Promise<{ head: Buffer; tail: Buffer }> {
+  const { size } = await stat(path);
+  return { head: await headOf(path), tail: await headOf(path, Math.max(0, size - PARQUET.length)) };
 }
 
 /** The first bytes of a file, from a position on. */
@@ -113,13 +127,13 @@ export const otherKind = (path: string, { name, remedy }: FileKind, expected: Te
 
 /** Throws a DataError that says what a file is that cannot be CSV. */
 export async function checkCsv(path: string): Promise<void> {
-  const kind = kindOf(await headOf(path));
+  const kind = await kindOf(path);
   if (kind && kind !== TEXT) throw otherKind(path, kind, { zh: "CSV 文件", en: "CSV" });
 }
 
 /** Throws a DataError that says what a file is that is no Parquet file. */
 export async function checkParquet(path: string): Promise<void> {
-  const head = await headOf(path);
-  const kind = kindOf(head);
-  if (kind && !startsWith(head, PARQUET)) throw otherKind(path, kind, { zh: "完好的 Parquet 文件", en: "a sound Parquet file" });
+  const kind = await kindOf(path);
+  if (kind && !startsWith(await headOf(path), PARQUET))
+    throw otherKind(path, kind, { zh: "完好的 Parquet 文件", en: "a sound Parquet file" });
 }

@@ -57,7 +57,8 @@ export async function findFiles(dataDir: string, { files }: { files: readonly st
  */
 export async function findReferences(dataDir: string, tables: readonly Table[]): Promise<Map<string, string[]>> {
   const folder = join(dataDir, "reference");
-  const names = existsSync(folder) ? (await readdir(folder)).sort() : [];
+  const entries = existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [];
+  const names = entries.flatMap((entry) => (entry.isDirectory() ? [] : entry.name)).sort();
   const present = names.filter(isKept);
   const references = tables.filter(({ isReference }) => isReference);
   const issues = [...inOtherForms(names, references), ...ofNoTable(present, references), ...twice(present)];
@@ -69,7 +70,8 @@ export async function findReferences(dataDir: string, tables: readonly Table[]):
 /** Hand-kept tables in a form that is not read, where they are there in no other. */
 function inOtherForms(names: readonly string[], references: readonly Table[]): Issue[] {
   const bases = new Set(names.filter(isKept).map(baseOf));
-  const others = names.filter((name) => !isKept(name)).map((name) => ({ name, base: basename(name, extname(name)) }));
+  // of sla.csv.bak it is sla
+  const others = names.filter((name) => !isKept(name)).map((name) => ({ name, base: baseOf(basename(name, extname(name))) }));
   return others
     .filter(({ base }) => !bases.has(base) && references.some((table) => isFileOf(table, base)))
     .map(({ name, base }) => ({

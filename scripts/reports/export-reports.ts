@@ -8,6 +8,7 @@ import { daysOf } from "../stage/day-counts.ts";
 import type { Span } from "../stage/span.ts";
 import type { StagedTable } from "../stage/stage-all.ts";
 import { remarkOnAsOf } from "./absent.ts";
+import { idleWords, publishedIdleWords } from "./idle-words.ts";
 import { remarkOnOlderRecords } from "./older-records.ts";
 import { type Extent, publishedReport } from "./published-report.ts";
 import { countedByFile } from "./remarks.ts";
@@ -67,7 +68,7 @@ export function reportExports(
   });
   const slips = slipsOf(tables, confirmed);
   return {
-    ...{ exports, reach, slips: slips.map(({ found: _, ...slip }) => slip) },
+    ...{ exports, reach, slips: slips.map(({ found: _, ...slip }) => slip), idle: publishedIdleWords(idleWords(tables)) },
     remarks: [
       ...remarkOnSlips(slips, confirmed),
       ...remarkOnAsOf(reach.asOf, confirmed.end),

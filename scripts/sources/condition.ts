@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Entry } from "../read/entry.ts";
+import { plainName } from "../read/header-row.ts";
 import { scalar } from "./scalar.ts";
 import type { Place } from "./step.ts";
+import type { WordCounts } from "./word-counts.ts";
 
 const words = z.union([scalar, z.array(scalar).min(1)]).transform((given) => [given].flat().map((each) => each.trim()));
 
@@ -22,4 +24,21 @@ export function holding(alternatives: Condition, { placeOf }: Pick<Place, "place
     Object.entries(each).map(([name, { is, not }]) => ({ at: placeOf(name), is: new Set(is), not })),
   );
   return (fields) => tests.some((all) => all.every(({ at, is, not }) => is.has(fields[at]?.trim() ?? "") !== not));
+}
+
+/** Counts what records have where a condition looks; `setting` says where it stands in its export. */
+export function watching(
+  alternatives: Condition,
+  { setting, header, sought }: { setting: readonly string[]; header: readonly string[]; sought: WordCounts },
+): (fields: Entry["fields"]) => void {
+  const watched = alternatives.flatMap((each) =>
+    Object.entries(each).map(([name, { is }]) => ({ at: header.indexOf(plainName(name)), name, is })),
+  );
+  const counters = [...Map.groupBy(watched, ({ at }) => at)].map(([at, [first, ...others]]) => ({
+    at,
+    count: sought.counter([...setting, first?.name ?? ""], [...(first?.is ?? []), ...others.flatMap(({ is }) => is)]),
+  }));
+  return (fields) => {
+    for (const { at, count } of counters) count(fields[at] ?? null);
+  };
 }

@@ -1,4 +1,5 @@
 import type { Entry } from "../read/entry.ts";
+import type { WordCounts } from "./word-counts.ts";
 
 /** A file of a table as its steps left it. */
 export interface ShapedFile {
@@ -18,6 +19,8 @@ export interface GatheredFile {
 /** A file with its records. */
 export interface FilledFile extends ShapedFile {
   entries: readonly Entry[];
+  /** Takes what stands where words are looked for. */
+  sought: WordCounts;
 }
 
 /** What all files of a table became together: one header, and the records of each file, in their order. */

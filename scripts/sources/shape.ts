@@ -3,6 +3,7 @@ import type { Entry } from "../read/entry.ts";
 import { plainName } from "../read/header-row.ts";
 import { lackingHeader, type Place, type Step, type StepContext, type Stepped } from "./step.ts";
 import { STEPS, type StepSettings } from "./steps.ts";
+import { WordCounts } from "./word-counts.ts";
 
 /** The records of a file as its table reads them. */
 export interface Shaped {
@@ -12,6 +13,8 @@ export interface Shaped {
   used: ReadonlySet<string>;
   /** Headers that a step names and that are not there, and what else is wrong with the file. */
   issues: readonly Issue[];
+  /** What stands where steps look for words, once records were taken. */
+  sought: WordCounts;
   /** What becomes of a record. */
   take: (entry: Entry) => readonly Entry[];
 }
@@ -35,6 +38,7 @@ export async function prepareShape(settings: StepSettings & Pick<StepContext, "m
 function shaped(prepared: readonly ((place: Place) => Stepped)[], { file, header, sheet }: Unshaped): Shaped {
   const used = new Set<string>();
   const issues: Issue[] = [];
+  const sought = new WordCounts();
   let current = header;
   const takes = prepared.map((apply) => {
     const placeOf = (name: string) => {
@@ -43,7 +47,7 @@ function shaped(prepared: readonly ((place: Place) => Stepped)[], { file, header
       else used.add(current[at] as string);
       return at;
     };
-    const { header: after, take } = apply({ file, header: current, sheet, placeOf, complain: (issue) => issues.push(issue) });
+    const { header: after, take } = apply({ file, header: current, sheet, placeOf, sought, complain: (issue) => issues.push(issue) });
     current = after;
     return take;
   });
@@ -52,5 +56,5 @@ function shaped(prepared: readonly ((place: Place) => Stepped)[], { file, header
       (entries, step) => entries.flatMap((each) => (each.fault || each.aside === "row" ? [each] : step(each))),
       [entry],
     );
-  return { header: current, used, issues, take };
+  return { header: current, used, issues, sought, take };
 }

@@ -5,8 +5,9 @@ import { openDuckDbWasm } from "../engine/duckdb-wasm.ts";
 import { type Engine, rowsOf } from "../engine/engine.ts";
 import type { Entry } from "../read/entry.ts";
 import { type EntryPlace, placeIn } from "./entry-place.ts";
-import type { FilledFile, Gather, GatheredFile } from "./gather.ts";
-import { besideFile, readTable } from "./read-table.ts";
+import type { Gather, GatheredFile } from "./gather.ts";
+import { besideFile, readTable, type TextTable } from "./read-table.ts";
+import { type SelectFault, selectFaults } from "./select-faults.ts";
 import { changed } from "./step.ts";
 
 /** A SELECT that makes the records of a table, and files that it may read beside the table's own. */
@@ -33,7 +34,7 @@ interface Made {
 /** Runs a SELECT in an engine of its own, from which nothing else can be reached. */
 export function sqlGather(settings: SqlSettings & { sql: string; place: EntryPlace }, dataDir: string): Gather {
   const { sql: select, with: beside = {}, place } = settings;
-  async function run(files: readonly FilledFile[]): Promise<Made> {
+  async function run(files: readonly TextTable[]): Promise<Made> {
     const engine = await openDuckDbWasm();
     try {
       await engine.load("records", tableFromColumns({ ...textColumns(files), ...placeColumns(files) }));
@@ -75,18 +76,36 @@ async function asked<T>(engine: Engine, place: EntryPlace, query: string): Promi
   }
 }
 
-/** The columns of the SELECT. Throws when it does not say where its rows come from. */
+/** The columns of the SELECT. Throws with all that it names and that is not there, and when it does not say where its rows come from. */
 async function described(engine: Engine, place: EntryPlace, select: string): Promise<string[]> {
-  const described = await asked<{ column_name: string }>(engine, place, `describe select * from ${made(select)}`);
-  const columns = described.map(({ column_name }) => column_name);
-  const lacking = [FILE, LINE].filter((name) => !columns.includes(name));
-  if (lacking.length === 0) return columns;
-  const expected = `${FILE} and ${LINE} among its columns; where it groups rows, any_value(${FILE}) as ${FILE}, min(${LINE}) as ${LINE}`;
-  throw wrong(place, "does not say where its rows come from", `no ${lacking.join(" and no ")}`, expected);
+  const describe = async () => (await rowsOf<{ column_name: string }>(engine, `describe select * from ${made(select)}`)).map(nameOf);
+  const faults = await selectFaults(engine, describe);
+  const columns = await describe().catch(() => null);
+  const lacking = [FILE, LINE].filter((name) => columns?.includes(name) === false);
+  if (lacking.length > 0) faults.push(lackingPlace(lacking));
+  if (faults.length === 0 && columns) return columns;
+  throw new DataError(
+    `${place.name}.sql 不能使用 · cannot be used`,
+    faults.map((fault) => ({ ...placeIn(place, "sql"), ...fault })),
+  );
 }
 
+const nameOf = ({ column_name }: { column_name: string }): string => column_name;
+
+/** Where a SELECT does not say from where its rows come. */
+const lackingPlace = (lacking: readonly string[]): SelectFault => {
+  const how = `any_value(${FILE}) as ${FILE}, min(${LINE}) as ${LINE}`;
+  return {
+    found: { zh: `没有 ${lacking.join("、")}`, en: `no ${lacking.join(" and no ")}` },
+    expected: {
+      zh: `列中有 ${FILE} 和 ${LINE}，说明各行来自何处；行有合并时写 ${how}`,
+      en: `${FILE} and ${LINE} among its columns, which say where its rows come from; where it groups rows, ${how}`,
+    },
+  };
+};
+
 /** The sound rows of files as columns of texts; a header that repeats gets a number, `Label`, `Label 2`. */
-function textColumns(files: readonly Omit<FilledFile, "file">[]): Record<string, Column<unknown>> {
+function textColumns(files: readonly Omit<TextTable, "file">[]): Record<string, Column<unknown>> {
   const headers = files.map(({ header }) => numbered(header));
   const names = [...new Set(headers.flat())];
   return Object.fromEntries(
@@ -101,7 +120,7 @@ function textColumns(files: readonly Omit<FilledFile, "file">[]): Record<string,
 }
 
 /** Where the sound rows of files stand. */
-function placeColumns(files: readonly FilledFile[]): Record<string, Column<unknown>> {
+function placeColumns(files: readonly TextTable[]): Record<string, Column<unknown>> {
   const rows = files.flatMap(({ file, entries }) => entries.filter(isSound).map(({ line }) => ({ file, line })));
   const [names, lines] = [rows.map(({ file }) => file), rows.map(({ line }) => line)];
   return { [FILE]: columnFromArray(names, utf8()), [LINE]: columnFromArray(lines, int32()) };
@@ -119,7 +138,7 @@ function numbered(header: readonly string[]): string[] {
 }
 
 /** The records of each file: those of the SELECT where they come from, those that are broken, and as set aside those that it leaves out. */
-function recordsOf(place: EntryPlace, files: readonly FilledFile[], { header, rows }: Made): GatheredFile[] {
+function recordsOf(place: EntryPlace, files: readonly TextTable[], { header, rows }: Made): GatheredFile[] {
   const byPlace = new Map(files.map(({ file, entries }) => [file, new Map(entries.map((entry) => [entry.line, entry]))]));
   const made = Map.groupBy(rows, (row): Entry => {
     const from = byPlace.get(row[FILE] ?? "")?.get(Number(row[LINE]));

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { DataError, type Issue, listed, nearest } from "../../src/core/errors.ts";
 import type { Entry } from "../read/entry.ts";
 import { plainName } from "../read/header-row.ts";
+import type { WordCounts } from "./word-counts.ts";
 
 /** What a step makes of the records of one file. */
 export interface Stepped {
@@ -22,6 +23,8 @@ export interface Place {
   complain: (issue: Issue) => void;
   /** The place of a header, which then counts as used; -1 where the file lacks it, which is said once all steps are prepared. */
   placeOf: (name: string) => number;
+  /** Takes what stands where a step looks for words. */
+  sought: WordCounts;
 }
 
 /** What a step knows besides its own setting. */

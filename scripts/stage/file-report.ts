@@ -3,6 +3,8 @@ import { type Outcomes, recordsOf } from "../../src/core/outcomes.ts";
 import type { Rhythm } from "../../src/core/rhythms.ts";
 import type { Text } from "../../src/core/text.ts";
 import type { Layout } from "../read/layout.ts";
+import type { EntryPlace } from "../sources/entry-place.ts";
+import type { SoughtWords } from "../sources/word-counts.ts";
 import { type Feed, partAt, sourceAt } from "./feed.ts";
 import type { Drop, Outlived } from "./record-stager.ts";
 import { type CountedReason, Reasons } from "./rejects.ts";
@@ -20,6 +22,8 @@ export interface Remarked {
   rounded: number;
   /** What lookups did not find. */
   unfound: CountedUnfound[];
+  /** What stands where settings of an entry of `sources.yaml` look for words. */
+  sought: (SoughtWords & { entry: EntryPlace["path"] })[];
 }
 
 /** What a file is, and what became of its records. */
@@ -59,11 +63,15 @@ interface Context {
 }
 
 /** Reports on the part at a place of a feed, once all are read. Throws when a record is not accounted for. */
-export function reportOn(place: number, { outcomes, unfound, ...result }: FileResult, context: Context): FileReport {
+export function reportOn(place: number, { outcomes, unfound, sought, ...result }: FileResult, context: Context): FileReport {
   const { feed, rows } = context;
   const settled = settle(result, outcomes, { left: [...rows.of(place)].length, aside: rows.asideOf(place) });
   const { file: path, layout, sheet } = partAt(feed, place);
-  const { system, rhythm } = sourceAt(feed, place);
+  const {
+    system,
+    rhythm,
+    place: { path: entry },
+  } = sourceAt(feed, place);
   return {
     table: feed.table.id,
     path,
@@ -75,7 +83,12 @@ export function reportOn(place: number, { outcomes, unfound, ...result }: FileRe
     ...result,
     ...settled,
     dropped: droppedOf(place, context),
-    remarked: { outlived: outlivedIn(place, context), rounded: roundedIn(place, context), unfound },
+    remarked: {
+      outlived: outlivedIn(place, context),
+      rounded: roundedIn(place, context),
+      unfound,
+      sought: sought.map((each) => ({ ...each, entry })),
+    },
     span: context.spans[place] as Span,
   };
 }

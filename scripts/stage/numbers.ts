@@ -1,5 +1,6 @@
 import { withoutFullWidth } from "../read/full-width.ts";
 import { literal } from "../read/literal.ts";
+import { signsOf } from "./currencies.ts";
 
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
@@ -17,18 +18,6 @@ export interface Notation {
 
 export const NOTATION: Notation = { decimal: ".", currencies: ["CNY"] };
 
-/** Signs of currencies besides their codes. */
-const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  CNY: ["¥", "元", "RMB", "人民币"],
-  EUR: ["€"],
-  USD: ["$", "US$"],
-  GBP: ["£"],
-  JPY: ["¥"],
-};
-
-/** Currencies that have a sign of their own. */
-export const SIGNED = Object.keys(SIGNS);
-
 const POWERS: Readonly<Record<string, number>> = { "": 0, "%": -2, 万: 4, 亿: 8 };
 
 /** Reads numbers in one notation; null when a text is none. */
@@ -37,8 +26,7 @@ export type NumberReader = (text: string) => number | null;
 function writtenIn({ decimal, currencies }: Notation): RegExp {
   const point = literal(decimal);
   const group = decimal === "." ? "," : "\\.";
-  const signs = currencies.flatMap((currency) => [currency, ...(SIGNS[currency] ?? [])]);
-  const sign = `(?:${signs.map(literal).join("|")})`;
+  const sign = `(?:${signsOf(currencies).map(literal).join("|")})`;
   const grouped = (separator: string) => `\\d{1,3}(?:${separator}\\d{3})+(?:${point}\\d*)?`;
   const digits = `${grouped(group)}|${grouped(" ")}|\\d+(?:${point}\\d*)?|${point}\\d+`;
   return new RegExp(

@@ -6,12 +6,15 @@ import type { Gather } from "../sources/gather.ts";
 import { gatherOf } from "../sources/gathering.ts";
 import { prepareShape, type Shape } from "../sources/shape.ts";
 import type { Source } from "../sources/sources.ts";
+import type { WordCounts } from "../sources/word-counts.ts";
 import { type Feed, partAt, withFile } from "./feed.ts";
 
 /** A file as its table reads it: after the steps of `sources.yaml`. */
 export interface ShapedReading extends Reading {
   /** How many of its records became part of others that stand elsewhere. */
   merged: number;
+  /** What stands where settings look for words, as far as it is read. */
+  sought: WordCounts;
 }
 
 /** Opens the part at a place of a feed; its state is what the file system said before it was read. */
@@ -44,11 +47,11 @@ async function openShaped(feed: Feed, place: number, { dataDir, shape }: { dataD
     const state = await stateOf(path);
     const reading = await openFile(path, layout);
     checkHeader(name, layout, reading);
-    const { header, take } = shape({ file: name, header: layout.header.names, sheet: sheetOf(layout) });
+    const { header, sought, take } = shape({ file: name, header: layout.header.names, sheet: sheetOf(layout) });
     async function* batches(): AsyncGenerator<Entry[], void, undefined> {
       for await (const entries of reading.batches) yield entries.flatMap(take);
     }
-    return { reading: { ...reading, header, batches: batches(), merged: 0 }, state };
+    return { reading: { ...reading, header, batches: batches(), merged: 0, sought }, state };
   });
 }
 
@@ -82,7 +85,7 @@ async function gatherAll(feed: Feed, { dataDir, openAt, gather, places }: Gather
     });
     read.push({ opened, entries, file: name });
   }
-  const files = read.map(({ opened, ...own }) => ({ ...own, header: opened.reading.header }));
+  const files = read.map(({ opened, ...own }) => ({ ...own, header: opened.reading.header, sought: opened.reading.sought }));
   const { header, files: gathered } = await gather.gather(files);
   const made = read.map(({ opened: { reading, state } }, at) => {
     const { entries, merged } = gathered[at] as (typeof gathered)[0];

@@ -9,14 +9,8 @@ export interface Failure {
   issues: readonly Issue[];
 }
 
-/** Where rejected records are kept, and what is wrong with them. */
-interface Rejects {
-  path: string;
-  issues: () => readonly Issue[];
-}
-
-/** More records of a source were rejected than it allows, as a share of all that were read of it; null when of none. */
-export function tooManyRejects({ table, files }: StagedTable, { sources, parts }: Feed, rejects: Rejects): Failure | null {
+/** More records of a source were rejected than it allows, as a share of all that were read of it; null when of none. `path` is where they are kept. */
+export function tooManyRejects({ table, files, faults }: StagedTable, { sources, parts }: Feed, path: string): Failure | null {
   const summaries = sources.flatMap(({ max_rejected: allowed, place }, source) => {
     const counts = sumOfOutcomes(files.filter((_, at) => parts[at]?.source === source));
     const [read, rejected] = [recordsOf(counts), counts.rejected];
@@ -24,9 +18,9 @@ export function tooManyRejects({ table, files }: StagedTable, { sources, parts }
     const share = `${((rejected / read) * 100).toFixed(1)} %, allowed ${Number((allowed * 100).toFixed(3))} %`;
     const many = `${rejected.toLocaleString("en")} of ${counted(read, "record")} rejected (${share})`;
     const of = sources.length > 1 ? `${place.name}: ` : "";
-    return `${table.id}: 拒绝的记录过多 · ${of}${many}; see ${rejects.path}`;
+    return `${table.id}: 拒绝的记录过多 · ${of}${many}; see ${path}`;
   });
-  return summaries.length > 0 ? { summary: summaries.join("\n"), issues: rejects.issues() } : null;
+  return summaries.length > 0 ? { summary: summaries.join("\n"), issues: faults } : null;
 }
 
 /** Files of a table overlap and nothing says what counts; null when they do not. */

@@ -1,11 +1,13 @@
+import type { Table } from "../../src/core/contract.ts";
 import { counted, listed, nearest } from "../../src/core/errors.ts";
 import type { Text } from "../../src/core/text.ts";
 import { wallClock } from "../read/company-clock.ts";
 import { dateForm } from "../read/date-forms.ts";
+import { swappedForm } from "../read/swapped-form.ts";
 import { USUAL_FORMS } from "../read/usual-forms.ts";
+import { inLine } from "../tools/yaml-text.ts";
 import { shownTexts, type Tallied } from "./fault-tally.ts";
 import type { ReferenceBook } from "./references.ts";
-import type { StagedTable } from "./stage-table.ts";
 
 /** What is said of a fault beside what was expected. */
 interface Said {
@@ -13,7 +15,10 @@ interface Said {
   remedy?: Text;
 }
 
-interface Context extends Pick<StagedTable, "table" | "rows"> {
+interface Context {
+  table: Table;
+  /** Records that were taken. */
+  rows: number;
   references: ReferenceBook;
   /** The column that tells records of one key apart most often; null where none does. */
   latestBy: string | null;
@@ -30,9 +35,6 @@ export function remedyFor(fault: Tallied, context: Context): Said {
 /** Values that a line of settings names. */
 const MAPPED = 20;
 
-/** A key of YAML, in quotes where it needs them. */
-const keyOf = (text: string) => (/^[\p{L}\p{N}_][\p{L}\p{N}_ .()（）-]*$/u.test(text) ? text : JSON.stringify(text));
-
 /** Texts that name no member: the lines that would say which they mean. */
 function unmapped({ column, texts }: Tallied, { table, references }: Context): Said {
   const of = column === null ? undefined : table.columns[column];
@@ -41,8 +43,10 @@ function unmapped({ column, texts }: Tallied, { table, references }: Context): S
   const byName = new Map([...ids].flatMap(([id, names]) => [id, ...names].map((name) => [name, id] as const)));
   const meant = (text: string) => byName.get(nearest(text, byName.keys()) ?? "") ?? "?";
   const pairs = [...texts].sort(([, a], [, b]) => b - a).map(([text]) => [text, meant(text)] as const);
+  // an order that is not there is none of the others
+  if (ids.size > MAPPED && pairs.every(([, id]) => id === "?")) return {};
   const line = `${column}: { ${listed(
-    pairs.map(([text, id]) => `${keyOf(text)}: ${id}`),
+    pairs.map(([text, id]) => `${inLine(text)}: ${id === "?" ? id : inLine(id)}`),
     MAPPED,
   )} }`;
   const open = pairs.some(([, id]) => id === "?") ? listed([...ids.keys()], MAPPED) : null;
@@ -63,26 +67,33 @@ function alike(texts: ReadonlyMap<string, number>): Map<string, number> {
   return new Map([...groups.values()].map((group) => [group[0]?.[0] ?? "", group.reduce((sum, [, count]) => sum + count, 0)]));
 }
 
-/** Days or times of unknown forms: how often each occurs, and the forms that would read them. */
+/** Days or times of unknown forms: how often each occurs, and the form that reads the most; both where day and month may be taken for each other. */
 function unread({ column, texts }: Tallied, { table }: Context): Said {
   const found = shownTexts(alike(texts));
-  const all = [...texts.keys()];
-  const scored = [...USUAL_FORMS, "excel", "epoch"].map((form) => {
-    const read = dateForm(form, clock);
-    return { form, count: all.filter((text) => read(text) !== null).length };
-  });
-  const best = scored.toSorted((a, b) => b.count - a.count)[0];
   if (table.isReference) return { found, remedy: { zh: "写成 2026-03-31", en: "write it like 2026-03-31" } };
+  const readBy = (form: string) => sumOf([...texts].filter(([text]) => dateForm(form, clock)(text) !== null));
+  const [best] = FORMS.map((form) => ({ form, count: readBy(form) })).sort((a, b) => b.count - a.count);
   if (!best || best.count === 0) return { found };
-  const line = `${column}: ["${best.form}"]`;
-  return {
-    found,
-    remedy: {
-      zh: `写在 sources.yaml 的 exports.${table.id}.dates 下：${line}`,
-      en: `write under exports.${table.id}.dates in sources.yaml: ${line}`,
-    },
-  };
+  const other = swappedForm(best.form);
+  const isOpen = other !== null && readBy(other) === best.count;
+  const forms = isOpen ? [best.form, other].sort() : [best.form];
+  const [line = "", orElse] = forms.map((form) => `${column}: ["${form}"]`);
+  const all = sumOf([...texts]);
+  const [some, someOfAll] =
+    best.count < all ? [`（能读 ${all} 条中的 ${best.count} 条）`, `, which reads ${best.count} of ${all}`] : ["", ""];
+  const place = { zh: `写在 sources.yaml 的 exports.${table.id}.dates 下`, en: `write under exports.${table.id}.dates in sources.yaml` };
+  const said = isOpen
+    ? {
+        zh: `日在前：${line}，月在前：${orElse}，请核对是哪种`,
+        en: `${line} where the day comes first, or ${orElse} where the month does: check which`,
+      }
+    : { zh: line, en: line };
+  return { found, remedy: { zh: `${place.zh}：${said.zh}${some}`, en: `${place.en}: ${said.en}${someOfAll}` } };
 }
+
+const FORMS: readonly string[] = [...USUAL_FORMS, "excel", "epoch"];
+
+const sumOf = (counts: readonly (readonly [string, number])[]) => counts.reduce((sum, [, count]) => sum + count, 0);
 
 /** Several records of one key: which of them counts. */
 function repeated({ count, texts }: Tallied, { table, rows, latestBy }: Context): Said {

@@ -1,12 +1,10 @@
 import { join } from "node:path";
 import type { CompanyClock } from "../read/company-clock.ts";
 import type { Progress } from "../tools/progress.ts";
-import { issueOf } from "./fault-tally.ts";
 import type { Feed } from "./feed.ts";
 import { type Failure, tooManyRejects, undecidedOverlaps } from "./policy.ts";
 import type { ReferenceBook } from "./references.ts";
 import { RejectFile } from "./rejects.ts";
-import { remedyFor } from "./remedies.ts";
 import { type StagedTable, stageTable } from "./stage-table.ts";
 
 export interface StagingContext {
@@ -32,10 +30,8 @@ export async function* stageFeeds(feeds: readonly Feed[], context: StagingContex
   for (const feed of feeds) {
     const { id } = feed.table;
     const rejects = new RejectFile(join(rejectsDir(context.dataDir), `${id}.csv`));
-    const { staged, content, key, faults, latestBy, overlaps } = await stageTable(feed, { ...context, rejects });
-    const said = { table: feed.table, rows: staged.rows, references: context.references, latestBy };
-    const issues = () => faults.list().map((fault) => issueOf(fault, remedyFor(fault, said)));
-    const found = [tooManyRejects(staged, feed, { path: rejects.path, issues }), undecidedOverlaps(staged, overlaps)];
+    const { staged, content, key, overlaps } = await stageTable(feed, { ...context, rejects });
+    const found = [tooManyRejects(staged, feed, rejects.path), undecidedOverlaps(staged, overlaps)];
     const failures = found.filter((failure) => failure !== null);
     if (failures.length === 0) context.references.add(id, content, key);
     yield { staged, failures };

@@ -1,14 +1,17 @@
 import { forEachOutcome, type Outcomes } from "../../src/core/outcomes.ts";
 import { type CompanyClock, wallClock } from "../read/company-clock.ts";
-import type { Entry, Reading } from "../read/entry.ts";
+import type { Entry } from "../read/entry.ts";
 import { checkUnchanged } from "../read/files.ts";
+import type { Source } from "../sources/sources.ts";
+import type { SoughtWords, WordCounts } from "../sources/word-counts.ts";
 import type { Task } from "../tools/progress.ts";
+import { CURRENCIES } from "./currencies.ts";
 import type { FaultTally } from "./fault-tally.ts";
 import { type Feed, partAt, sourceAt, withFile } from "./feed.ts";
-import { type Notation, SIGNED } from "./numbers.ts";
+import type { Notation } from "./numbers.ts";
 import type { OpenAt, ShapedReading } from "./open-feed.ts";
 import type { OrderColumn } from "./order-column.ts";
-import { valueReader } from "./read-value.ts";
+import { type ReadValue, valueReader } from "./read-value.ts";
 import type { FieldReader, RecordStager } from "./record-stager.ts";
 import type { ReferenceBook } from "./references.ts";
 import { type CountedReason, Reasons, type RejectFile } from "./rejects.ts";
@@ -26,6 +29,8 @@ export interface FileResult {
   /** Why records were rejected, the most frequent first. */
   reasons: CountedReason[];
   unfound: CountedUnfound[];
+  /** What stands where settings look for words. */
+  sought: SoughtWords[];
   seconds: number;
 }
 
@@ -77,24 +82,25 @@ async function stageEntries(place: number, reading: ShapedReading, context: File
     entries.forEach(stage);
     task.update(reading.share(), counted.read);
   }
-  return { ...counted, reasons: reasons.list(), unfound: unfound.list() };
+  return { ...counted, reasons: reasons.list(), unfound: unfound.list(), sought: reading.sought.list() };
 }
 
 function fieldReaders(
   place: number,
-  { header, moments, fractions }: Reading,
+  { header, moments, fractions, sought }: ShapedReading,
   { feed, references, clock, orders }: FileContext,
 ): FieldReader[] {
   const { table } = feed;
   const { places, layout, source: at } = partAt(feed, place);
   const [source, order] = [sourceAt(feed, place), orders[at] ?? null];
   // beside an amount whose record says its currency, any sign may stand
-  const currencies = table.money && places.has(table.money.currency) ? [clock.currency, ...SIGNED] : [clock.currency];
+  const currencies = table.money && places.has(table.money.currency) ? [clock.currency, ...Object.keys(CURRENCIES)] : [clock.currency];
   const notation: Notation = { decimal: layout.format === "csv" ? source.decimal : ".", currencies };
   const shared = {
     source,
     notation,
     isTyped: layout.format === "xlsx",
+    isByHand: table.isReference,
     wallClock: wallClock(clock.timeZone),
     fiscalStart: clock.fiscalStart,
     surveyScale: clock.surveyScale,
@@ -103,11 +109,19 @@ function fieldReaders(
     const found = places.get(name);
     if (found === undefined) return null;
     const [isMoment, wholeUpTo] = [moments.has(header[found] ?? ""), fractions.get(header[found] ?? "") ?? null];
-    return {
-      place: found,
-      header: header[found] as string,
-      read: valueReader(column, { ...shared, name, isMoment, wholeUpTo, referenced: references.lookUp(column) }),
-    };
+    const read = valueReader(column, { ...shared, name, isMoment, wholeUpTo, referenced: references.lookUp(column) });
+    return { place: found, header: header[found] as string, read: counting(read, name, { source, sought }) };
   });
   return order === null ? readers : [...readers, { place: places.get(order.header) as number, ...order }];
+}
+
+/** A reader that counts the texts of a column whose `values` are named. */
+function counting(read: ReadValue, name: string, { source, sought }: { source: Pick<Source, "values">; sought: WordCounts }): ReadValue {
+  const words = Object.keys(source.values[name] ?? {}).map((word) => word.trim());
+  if (words.length === 0) return read;
+  const count = sought.counter(["values", name], words);
+  return (text) => {
+    count(text);
+    return read(text);
+  };
 }

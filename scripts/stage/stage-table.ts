@@ -5,7 +5,7 @@ import type { CompanyClock } from "../read/company-clock.ts";
 import { repeatsOf } from "../sources/repeats.ts";
 import type { Progress } from "../tools/progress.ts";
 import { exchangeOf } from "./exchange.ts";
-import { FaultTally } from "./fault-tally.ts";
+import { FaultTally, issueOf } from "./fault-tally.ts";
 import type { Copy, Feed } from "./feed.ts";
 import { type FileReport, reportOn } from "./file-report.ts";
 import { openFeed } from "./open-feed.ts";
@@ -15,6 +15,7 @@ import { RecordKeys } from "./record-keys.ts";
 import { RecordStager } from "./record-stager.ts";
 import type { KeyValues, ReferenceBook } from "./references.ts";
 import type { RejectFile } from "./rejects.ts";
+import { remedyFor } from "./remedies.ts";
 import { type Replacing, replacingIn } from "./replacing.ts";
 import { spansOf } from "./span.ts";
 import { type FileResult, stageFile } from "./stage-file.ts";
@@ -36,6 +37,8 @@ export interface StagedTable {
   copies: readonly Copy[];
   /** Which files replaced records of others by their names alone. */
   replacing: Replacing[];
+  /** What is wrong with rejected records, the most frequent first, and what to do about it. */
+  faults: Issue[];
 }
 
 /** A staged table as the tables after it need it, and what its policy has to judge. */
@@ -45,9 +48,6 @@ interface StagedFeed {
   content: ArrowTable;
   /** Null when a key is not a single column. */
   key: KeyValues | null;
-  /** Why records were rejected, and the column that would tell those of one key apart. */
-  faults: FaultTally;
-  latestBy: string | null;
   /** Files that overlap without a word on what counts. */
   overlaps: Issue[];
 }
@@ -89,8 +89,10 @@ export async function stageTable(feed: Feed, options: Options): Promise<StagedFe
   if (content.numRows !== accepted) throw new Error(`${table.id}: ${accepted} records accepted, but ${content.numRows} staged`);
   const arrow = ofBytes(tableToIPC(content, { format: "stream" }) as Uint8Array<ArrayBuffer>);
   const replacing = replacingIn(feed, rows, fiscalStart);
-  const staged = { table, ...arrow, rows: accepted, lines: rows.lines(), files: reports, copies, replacing };
-  return { staged, content, key: keyOf(table, keys), faults, latestBy: keys.telling(), overlaps };
+  const said = { table, rows: accepted, references: options.references, latestBy: keys.telling() };
+  const issues = faults.list().map((fault) => issueOf(fault, remedyFor(fault, said)));
+  const staged = { table, ...arrow, rows: accepted, lines: rows.lines(), files: reports, copies, replacing, faults: issues };
+  return { staged, content, key: keyOf(table, keys), overlaps };
 }
 
 /** An Arrow stream and a view of it. */

@@ -2,17 +2,11 @@ import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { DataError, nearest } from "../../src/core/errors.ts";
-
-/** UTF-16 by its mark, or by the zeros of the first letters; of two that Windows writes, the order of the bytes. */
-function utf16Of(bytes: Buffer): "utf-16le" | "utf-16be" | null {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (second === 0 && first !== 0)) return "utf-16le";
-  return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? "utf-16be" : null;
-}
+import { encodingOf } from "./encoding-of.ts";
 
 /** A text in UTF-8, UTF-16 or GB18030, whichever it is in, without its byte order mark; null where it is in none of them. */
 function decoded(bytes: Buffer): string | null {
-  const encoding = utf16Of(bytes) ?? (isUtf8(bytes) ? "utf-8" : "gb18030");
+  const encoding = encodingOf(bytes) ?? (isUtf8(bytes) ? "utf-8" : "gb18030");
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

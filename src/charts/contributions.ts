@@ -2,12 +2,13 @@ import { rect, ruleX, ruleY } from "@observablehq/plot";
 import type { Better, Unit } from "../core/units.ts";
 import { formatChange } from "../i18n/format.ts";
 import type { Words } from "../i18n/language.ts";
+import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
 import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { swatches } from "./parts/swatch.ts";
-import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { drawChart } from "./plotted.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
 export interface ContributionRow extends Selectable {

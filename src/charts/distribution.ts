@@ -1,10 +1,11 @@
 import { axisX, rect, text } from "@observablehq/plot";
 import type { Unit } from "../core/units.ts";
 import { axisFormat, formatValue } from "../i18n/format.ts";
+import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { columnHits } from "./parts/hits.ts";
 import { notesHeight, placeNotes, writeNotes } from "./parts/notes.ts";
 import { niceTicks, UNIT_HEIGHT, valueAxis } from "./parts/value-axis.ts";
-import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { drawChart } from "./plotted.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
 export interface ValueCount {

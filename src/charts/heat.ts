@@ -2,13 +2,14 @@ import { type Markish, rect } from "@observablehq/plot";
 import type { Bound } from "../core/bound.ts";
 import type { Unit } from "../core/units.ts";
 import { axisFormat, formatValue, MISSING, signed } from "../i18n/format.ts";
+import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { svgElement, translated } from "./parts/element.ts";
 import { ownMark } from "./parts/frame.ts";
 import { hatch } from "./parts/hatch.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, shortened, widest, wrap } from "./parts/measure.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
-import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { drawChart } from "./plotted.ts";
 import { WIDE } from "./widths.ts";
 
 export interface HeatCell extends Selectable {

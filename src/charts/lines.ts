@@ -1,11 +1,12 @@
 import { axisX, dot, line, type Markish, text } from "@observablehq/plot";
 import type { Unit } from "../core/units.ts";
 import { formatValue } from "../i18n/format.ts";
+import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { type EndLabel, endHits, endLabels, endMargin, fullText } from "./parts/end-labels.ts";
 import type { Frame } from "./parts/frame.ts";
 import { columnHits, type Hit } from "./parts/hits.ts";
 import { niceTicks, UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
-import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { drawChart } from "./plotted.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
 export interface LinesRow {

@@ -2,6 +2,7 @@ import { axisY, gridY, line, type Markish, type RenderFunction, ruleY, text } fr
 import type { FiscalStart, Period } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
 import { axisFormat, formatValue, MISSING } from "../i18n/format.ts";
+import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
 import { writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, shortened, widest } from "./parts/measure.ts";
@@ -11,7 +12,7 @@ import { completeValue, middle, type TrendPoint } from "./parts/points.ts";
 import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { drawTimeSeries, lastShown, type TimeSeries } from "./parts/time-series.ts";
 import { valueTicks } from "./parts/value-axis.ts";
-import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { drawChart } from "./plotted.ts";
 import { WIDE } from "./widths.ts";
 
 export interface MultiplesOptions extends ChartOptions {

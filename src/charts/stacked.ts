@@ -2,14 +2,16 @@ import { type Markish, rect, text } from "@observablehq/plot";
 import { type FiscalStart, type Period, periodId } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
 import { formatValue } from "../i18n/format.ts";
+import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { type EndLabel, endHits, endLabels, endMargin } from "./parts/end-labels.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
 import { columnHits } from "./parts/hits.ts";
 import { textWidth, widest } from "./parts/measure.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
-import { middleOf, timeAxis, timeLabels } from "./parts/time-axis.ts";
+import { timeAxis, timeLabels } from "./parts/time-axis.ts";
+import { middleOf } from "./parts/time-scale.ts";
 import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
-import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { drawChart } from "./plotted.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
 export interface StackedRow extends Selectable {

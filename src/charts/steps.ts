@@ -1,10 +1,11 @@
 import { rect, ruleX } from "@observablehq/plot";
 import { formatValue } from "../i18n/format.ts";
+import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, widest } from "./parts/measure.ts";
 import { rowHits, rowLayout } from "./parts/row-layout.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
-import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { drawChart } from "./plotted.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
 /** A step on a way that some leave before its end. */

@@ -1,6 +1,7 @@
 import type { FiscalStart, Period } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
 import { formatValue, MISSING } from "../i18n/format.ts";
+import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { type EndLabel, endHits, endLabels, endMargin } from "./parts/end-labels.ts";
 import { type Happenings, placeHappenings } from "./parts/happenings.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
@@ -10,7 +11,7 @@ import { periodMark } from "./parts/period-mark.ts";
 import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { drawTimeSeries, lastShown, type TimeSeries } from "./parts/time-series.ts";
 import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
-import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { drawChart } from "./plotted.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
 export type { TimeSeries };

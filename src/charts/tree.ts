@@ -1,4 +1,5 @@
 import { dot } from "@observablehq/plot";
+import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { rounded, svgElement } from "./parts/element.ts";
 import { ownMark } from "./parts/frame.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
@@ -6,7 +7,7 @@ import { LINE_HEIGHT, textWidth, truncate } from "./parts/measure.ts";
 import { classes, type Selectable, selectable, selectedClass } from "./parts/selected.ts";
 import { type PlacedNode, TO_TEXT, treeLayout } from "./parts/tree-layout.ts";
 import { type Owned, TO_NEXT, type TreeLink, treeLinks } from "./parts/tree-links.ts";
-import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { drawChart } from "./plotted.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
 /** A node of the tree: its name, below it what it is worth and whose it is, then what is wrong with it, a line each. */

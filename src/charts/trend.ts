@@ -3,6 +3,7 @@ import type { FiscalStart, Month, Period } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
 import { formatValue, periodParts } from "../i18n/format.ts";
 import type { Forms } from "../i18n/forms.ts";
+import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { type AgainstPoint, againstLabels, comparable, drawAgainst } from "./parts/against.ts";
 import { heldTo, markBeyond } from "./parts/beyond.ts";
 import { type EndLabel, endLabels, endMargin } from "./parts/end-labels.ts";
@@ -14,7 +15,7 @@ import { periodMark } from "./parts/period-mark.ts";
 import { drawPoints, type TrendPoint } from "./parts/points.ts";
 import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
-import { type ChartOptions, drawChart, drawNothing } from "./svg.ts";
+import { drawChart } from "./plotted.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
 export type { AgainstPoint, TrendPoint };

@@ -1,3 +1,4 @@
+import { isAddedKey } from "./added-keys.ts";
 import { canonical, isReached } from "./canonical-selection.ts";
 import { parsePeriod, periodId } from "./periods.ts";
 import { joinMembers, queryPair, splitMembers } from "./query-text.ts";
@@ -50,7 +51,8 @@ const pairsOf = ({ period, filters }: Scope<ComparedChoice>, { fiscalStart, dime
 
 /**
  * Reads a query, with or without its `?`, into a canonical selection; what the vocabulary lacks is ignored, and reported once.
- * Members under a key given twice are united; of other keys the last that can be used counts. `otherKeys` are read by others.
+ * Members under a key given twice are united; of other keys the last that can be used counts. `otherKeys` are read by others; what apps
+ * add to links is ignored without a word.
  */
 export function parseSelection(
   query: string,
@@ -60,7 +62,7 @@ export function parseSelection(
   const found: Found = { own: { filters: {} }, against: { filters: {} } };
   const pairs = [...new URLSearchParams(query)].filter(([key]) => !otherKeys.includes(key));
   const ignored = pairs.flatMap(([key, value]) => take(found, [key, value], vocabulary).map((unused) => ({ key, value: unused })));
-  return { selection: canonical(selectionOf(found), vocabulary), ignored: distinct(ignored) };
+  return { selection: canonical(selectionOf(found), vocabulary), ignored: distinct(ignored.filter(({ key }) => !isAddedKey(key))) };
 }
 
 interface FoundScope<P = PeriodChoice> {

@@ -19,7 +19,15 @@ import {
 export type Filters = Readonly<Record<string, readonly string[]>>;
 
 /** Periods named by where they lie from the as-of date; all but `this-quarter` are over. */
-export const RELATIVE_PERIODS = ["last-month", "last-quarter", "last-year", "last-12-months", "this-quarter"] as const;
+export const RELATIVE_PERIODS = [
+  "last-month",
+  "last-quarter",
+  "last-year",
+  "last-3-months",
+  "last-6-months",
+  "last-12-months",
+  "this-quarter",
+] as const;
 
 export type RelativePeriod = (typeof RELATIVE_PERIODS)[number];
 
@@ -102,12 +110,17 @@ function lastWithData(calendar: Calendar, grain: Grain): Period {
 export function resolvePeriod(choice: PeriodChoice, calendar: Calendar): Period {
   if (!isRelative(choice)) return choice;
   const { until, fiscalStart } = calendar;
-  const last12 = ({ end }: Period) => periodSpanning(end - 11, end, fiscalStart);
+  const lastMonths = (count: number) => {
+    const { end } = lastWithData(calendar, "month");
+    return periodSpanning(end - count + 1, end, fiscalStart);
+  };
   const periods: Record<RelativePeriod, () => Period> = {
     "last-month": () => lastWithData(calendar, "month"),
     "last-quarter": () => lastWithData(calendar, "quarter"),
     "last-year": () => lastWithData(calendar, "year"),
-    "last-12-months": () => last12(lastWithData(calendar, "month")),
+    "last-3-months": () => lastMonths(3),
+    "last-6-months": () => lastMonths(6),
+    "last-12-months": () => lastMonths(12),
     "this-quarter": () => periodOf(parseMonth(until), "quarter", fiscalStart),
   };
   return periods[choice]();

@@ -154,6 +154,10 @@ export const among = (part: Part, cases: Part): Part => ({
   sql: `${part.sql} /* n: ${cases.sql} */`,
 });
 
+/** The quantile of Hyndman and Fan's second definition, as `quantileOf` finds it: the mean of the smallest values that a share, and more than a share, do not exceed. */
+const quantileSql = (column: string, probability: number) =>
+  `(quantile_disc(${column}, ${probability}) - quantile_disc(-${column}, ${Number((1 - probability).toFixed(6))})) / 2`;
+
 /** The value below which a share of the rows lies, exact at the resolution of its steps. */
 export function quantile(column: string, probability: number, { step, of }: { step: number; of?: string }): Part {
   const counts = valueCounts(column, step, of);
@@ -165,7 +169,7 @@ export function quantile(column: string, probability: number, { step, of }: { st
     fraction: () => null,
     isSum: false,
     isOfThings: false,
-    sql: `quantile(${column}, ${probability})`,
+    sql: quantileSql(column, probability),
   };
 }
 

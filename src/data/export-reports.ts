@@ -63,6 +63,18 @@ const slip = z.strictObject({
   column: z.string(),
 });
 
+/** Words of a setting of `sources.yaml` that no record has. */
+const idleWords = z.strictObject({
+  /** Id of the table. */
+  table: z.string(),
+  /** `where`, `drop_rows`, `values` or `events`. */
+  setting: z.string(),
+  /** Header, or column of the table, under which the words stand. */
+  column: z.string(),
+  /** How many there are. */
+  words: z.int(),
+});
+
 /** From when to when the exports reach. Months are counted from year 0 (`Month` of core/periods). */
 const reach = z.strictObject({
   /** First month of any table. */
@@ -88,12 +100,14 @@ export const exportReports = z.strictObject({
   exports: z.array(exportReport),
   reach,
   slips: z.array(slip),
+  idle: z.array(idleWords),
   /** Ids of the tables that no export feeds. */
   missing: z.array(z.string()),
 });
 
 export type Reach = z.infer<typeof reach>;
 export type Slip = z.infer<typeof slip>;
+export type IdleWords = z.infer<typeof idleWords>;
 export type ExportContent = z.infer<typeof exportContent>;
 export type ExportReport = z.infer<typeof exportReport>;
 export type ExportReports = z.infer<typeof exportReports>;

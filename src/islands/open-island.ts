@@ -9,6 +9,7 @@ import { loadSite, NotLoaded, untilLoaded } from "./load.ts";
 import { loadLanguage } from "./load-language.ts";
 import { isDefault, readAddress } from "./reader.ts";
 import { openStage } from "./stage.ts";
+import { tryAgain } from "./try-again.ts";
 
 /** What the layout says of the page, on its root element. */
 export interface Root {
@@ -44,7 +45,7 @@ export async function openIsland({ site: siteAddress, path, wanted }: Root): Pro
     if (error instanceof NotLoaded) return language.words.selection.loading;
     return error instanceof Error ? error.message : String(error);
   };
-  const stage = openStage({ page, explain });
+  const stage = openStage({ page, explain, retry: (draw) => void tryAgain(draw) });
   const island: Island = {
     get page() {
       return page;

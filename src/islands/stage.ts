@@ -26,6 +26,8 @@ export interface StageOptions {
   page: Page;
   /** How a failure is put to the reader. */
   explain(error: unknown): string;
+  /** Draws a part again that failed, or does what else helps. */
+  retry(draw: () => void): void;
 }
 
 function isOnScreen({ element }: Drawn): boolean {
@@ -33,7 +35,7 @@ function isOnScreen({ element }: Drawn): boolean {
   return height > 0 && bottom > 0 && top < innerHeight;
 }
 
-export function openStage({ page: built, explain }: StageOptions): Stage {
+export function openStage({ page: built, explain, retry }: StageOptions): Stage {
   let page = built;
   const parts = new Map<Element, Drawn>();
   const inView = new Set<Drawn>();
@@ -44,7 +46,7 @@ export function openStage({ page: built, explain }: StageOptions): Stage {
 
   const fail = (part: Drawn, error: unknown) => {
     failed.add(part);
-    part.fail(explain(error), () => stale.has(part) && draw(part));
+    part.fail(explain(error), () => retry(() => stale.has(part) && draw(part)));
   };
   /** Draws a part; gives what kept it from being drawn. */
   const attempt = (part: Drawn): unknown => {

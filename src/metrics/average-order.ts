@@ -15,8 +15,8 @@ export default defineMetric({
 
 export const documentation: Documentation = {
   description: {
-    zh: "期内销售额 ÷ 期内订单数。",
-    en: "Revenue of the period ÷ orders of the period.",
+    zh: "期内销售额 ÷ 期内订单数；合计为负的单据（红字单、退货单等）冲减销售额，但不计为订单。",
+    en: "Revenue of the period ÷ orders of the period; a document whose total is below 0, such as a reversal or a credit note, lowers the revenue and is no order.",
   },
   examples: [
     {

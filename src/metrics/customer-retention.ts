@@ -15,8 +15,8 @@ export default defineMetric({
 
 export const documentation: Documentation = {
   description: {
-    zh: "截至期末的上一个 12 个月内下过单的客户中，在最近 12 个月内又下过单的占比。一位客户会买多条产品线，故不按产品线分。",
-    en: "Of the customers with an order in the 12 months before the latest 12 to the period’s end, the share with an order in the latest 12. Not by product line: a customer buys from several.",
+    zh: "截至期末的上一个 12 个月内下过单的客户中，在最近 12 个月内又下过单的占比；冲减的单据不算下单。一位客户会买多条产品线，故不按产品线分。",
+    en: "Of the customers with an order in the 12 months before the latest 12 to the period’s end, the share with an order in the latest 12; reversals and credit notes are no orders. Not by product line: a customer buys from several.",
   },
   examples: [
     { given: [{ is_back: true }, { is_back: true }, { is_back: true }, { is_back: false }], value: 0.75 },

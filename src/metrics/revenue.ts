@@ -16,8 +16,8 @@ export default defineMetric({
 
 export const documentation: Documentation = {
   description: {
-    zh: "期内下单的金额之和，不含税；退货与作废的单据以导出文件所写为准。",
-    en: "Sum of the amounts ordered in the period, net of tax; reversals count as the exports write them.",
+    zh: "期内下单的金额之和，不含税；金额为负的单据和行（红字单、退货单、折扣行等）冲减销售额。",
+    en: "Sum of the amounts ordered in the period, net of tax; documents and lines below 0, such as reversals, credit notes and discounts, are subtracted.",
   },
   examples: [
     { given: [{ amount_cny: 100 }, { amount_cny: 50.5 }, { amount_cny: -20 }], value: 130.5 },

@@ -144,6 +144,21 @@ export function beyondTable(page: Page, { exports }: ExportReports): TableData {
   };
 }
 
+/** Settings with words that no record has, and how many. */
+export function idleTable(page: Page, { idle }: ExportReports): TableData {
+  const { dataPage: words } = page.words;
+  return {
+    caption: words.idle,
+    head: [words.table, words.setting, words.column, numeral(words.idleWords)],
+    rows: idle.map(({ table, setting, column, words: count }) => [
+      page.say(tableOf(table).label),
+      setting,
+      setting === "values" ? columnName(page, table, column) : column,
+      numeral(page.count(count), count),
+    ]),
+  };
+}
+
 /** The lines of the first slips. */
 function firstLines(page: Page, slips: readonly Slip[]): string {
   const lines = slips.slice(0, FIRST).map(({ line }) => page.count(line));

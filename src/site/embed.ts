@@ -27,10 +27,9 @@ export const specOfKey = (key: string, metric: Metric, site: Site): string | nul
 
 /** Address of a figure alone, as it is selected now, to be set in another page. */
 export function embedAddress({ page, metric }: FigureData, spec: string): string {
-  const own = printSpec({ ...parseSpec(spec), within: null });
-  const specs = specsOf(page.site, metric);
-  // what is not a figure of the metric itself is one of what changed most: it shows who carried the change
-  const key = keyOf(specs.includes(own) ? own : `carriers ${metric.id}`, metric);
+  // a ranking is the breakdown of a narrow place
+  const own = printSpec({ ...parseSpec(spec), within: null }).replace(/^ranking /, "breakdown ");
+  const key = keyOf(own, metric);
   const query = printSelection(withinFilters(page.selection, page.within), vocabularyOf(page.site, [metric]));
   const parts = [key === "trend" ? "" : `figure=${key}`, query].filter(Boolean).join("&");
   return page.href(`embed/${metric.id}/${parts && `?${parts}`}`);

@@ -202,15 +202,37 @@ describe("the overview", () => {
 
   test.for(["", "en/"])("/%s has all departments on its first screen, worst first", async (path, { open }) => {
     const page = await open(path, { viewport: LAPTOP });
-    const strip = page.locator(".department-strip li");
+    const strip = page.locator(".department-strip li:visible");
     expect(await strip.count()).toBe(7);
     const bottoms = await strip.evaluateAll((items) => items.map((item) => item.getBoundingClientRect().bottom));
     expect(Math.max(...bottoms)).toBeLessThanOrEqual(LAPTOP.height / 2);
     expect(await strip.first().locator(".moved.worse").count()).toBeGreaterThan(0);
   });
 
+  test.for(["", "en/"])("/%s has three departments and a line for each effect on a phone's first screen", async (path, { open }) => {
+    const page = await open(path, { viewport: PHONE });
+    const strip = page.locator(".department-strip li:visible");
+    expect(await strip.count()).toBe(4);
+    const lines = page.locator(".topic-lines li");
+    expect(await lines.count()).toBe(4);
+    expect(await lines.last().evaluate((it) => it.getBoundingClientRect().bottom)).toBeLessThanOrEqual(PHONE.height);
+  });
+
+  test("says what else changed beyond chance in three sentences at most, each a link, and of a selection what the page knows", async ({
+    open,
+  }) => {
+    const page = await open("en/");
+    const said = page.locator(".changes a:visible");
+    const before = await said.allInnerTexts();
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.length).toBeLessThanOrEqual(3);
+    await answers(page);
+    await goTo(page, "period=2026Q1");
+    await eventually(async () => (await said.allInnerTexts()).some((text) => !before.includes(text))).toBe(true);
+  });
+
   test("shows every supporting department with its attainment, each a link to its page", () => {
-    const links = [...documentOf("en/").querySelectorAll(".department-strip li")].map((item) => [
+    const links = [...documentOf("en/").querySelectorAll(".department-strip li:not([class])")].map((item) => [
       item.querySelector("a")?.getAttribute("href"),
       textIn(item, '[data-live^="metric.value sla-attainment"]'),
     ]);

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { expect } from "vitest";
-import type { ChartOptions } from "../../src/charts/svg.ts";
+import type { ChartOptions } from "../../src/charts/drawing.ts";
 import type { Locale } from "../../src/core/text.ts";
 import { languageOf } from "../../src/i18n/languages.ts";
 

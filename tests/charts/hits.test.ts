@@ -6,7 +6,6 @@ import { gapChart } from "../../src/charts/gap.ts";
 import { heatChart } from "../../src/charts/heat.ts";
 import { linesChart } from "../../src/charts/lines.ts";
 import { multiplesChart } from "../../src/charts/multiples.ts";
-import { sparkline } from "../../src/charts/sparkline.ts";
 import { stackedChart } from "../../src/charts/stacked.ts";
 import { stepsChart } from "../../src/charts/steps.ts";
 import { timeLinesChart } from "../../src/charts/time-lines.ts";
@@ -27,7 +26,6 @@ const days = { ...given(), unit: "days" } as const;
 /** Each kind of chart of few data, and the keys of what can be pointed at from left to right or from the top down. */
 const charts: { name: string; keys: number[]; draw: (isLive?: boolean, width?: number) => SVGElement }[] = [
   { name: "trendChart", keys: [0, 1, 2, 3], draw: (isLive, width) => trendChart(points, { ...days, isLive, width }) },
-  { name: "sparkline", keys: [0, 1, 2, 3], draw: (isLive) => sparkline(points, { ...days, isLive }) },
   {
     name: "stackedChart",
     keys: [0, 1, 2, 3, 6, 5, 4],
@@ -153,12 +151,6 @@ test.each(["barChart", "stepsChart", "contributionChart", "gapChart", "heatChart
   const heights = [undefined, NARROW].flatMap((width) => (draw ? hitsOf(draw(true, width)).map((hit) => numbersOf(hit)[3] ?? 0) : []));
   expect(heights.length).toBeGreaterThan(0);
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(27);
-});
-
-test("sparkline(points, { isLive }) counts its keys from the first of all points", () => {
-  const many = periodsBetween(monthOf(2023, 1), monthOf(2025, 12), "month").map((period) => ({ ...points[0], period }));
-  const svg = sparkline(many as typeof points, { ...days, isLive: true });
-  expect(hitsOf(svg)[0]?.getAttribute("data-key")).toBe("12");
 });
 
 test("distributionChart(counts, { isLive }) gives the tail its highest count", () => {

@@ -31,6 +31,9 @@ describe("resolvePeriod(choice, calendar)", () => {
     ["last-quarter", "2026-10-18", 2, "2026Q2"],
     ["last-year", "2026-10-18", 1, "2025"],
     ["last-year", "2026-03-31", 4, "2025"],
+    ["last-3-months", "2026-10-18", 1, "2026Q3"],
+    ["last-3-months", "2026-10-31", 1, "2026-08..2026-10"],
+    ["last-6-months", "2026-10-18", 1, "2026-04..2026-09"],
     ["last-12-months", "2026-10-18", 1, "2025-10..2026-09"],
     ["last-12-months", "2026-12-31", 1, "2026"],
     ["last-12-months", "2026-04-01", 4, "2025"],
@@ -49,6 +52,7 @@ describe("resolvePeriod(choice, calendar)", () => {
     ["last-month", "2026-05"],
     ["last-quarter", "2026Q2"],
     ["last-year", "2025"],
+    ["last-6-months", "2025-12..2026-05"],
     ["last-12-months", "2025-06..2026-05"],
     ["this-quarter", "2027Q1"],
   ] as const)("%s, when nothing happened from June 2026 to the end of the year, is %s", (choice, id) => {

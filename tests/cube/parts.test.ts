@@ -193,7 +193,7 @@ describe("sql", () => {
     [difference(mean("a"), count()), "(sum(a) / nullif(count(a), 0)) - (count(*))"],
     [distinct("product"), "count(distinct product)"],
     [among(count(), distinct("product")), "count(*) /* n: count(distinct product) */"],
-    [quantile("days", 0.9, { step: 1 }), "quantile(days, 0.9)"],
+    [quantile("days", 0.9, { step: 1 }), "(quantile_disc(days, 0.9) - quantile_disc(-days, 0.1)) / 2"],
   ])("%# is %s", ({ sql }, expected) => {
     expect(sql).toBe(expected);
   });

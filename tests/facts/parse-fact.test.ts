@@ -124,6 +124,10 @@ describe("parseFact", () => {
     ]);
   });
 
+  test("reads the flags that say nothing of people", () => {
+    expect(parse(...HEADER, "-- says nothing of people: is_new, is_long").impersonal).toEqual(["is_new", "is_long"]);
+  });
+
   test("reads the columns that are top coded: a flag, or scores of the survey", () => {
     const { coded } = parse(...HEADER, "-- top coded: is_liked", "-- top coded: stars, on the scale of the survey");
     expect([...coded]).toEqual([

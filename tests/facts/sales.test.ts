@@ -65,6 +65,54 @@ describe("orders of several lines", () => {
   });
 });
 
+test("after-sales cases have their kind, their cause and what was paid back, and the product line of their order", async () => {
+  const orders = [{ order_id: "A", amount_cny: 100, product_line: "pumps" }];
+  const after_sales = [
+    { case_id: "1", order_id: "A", kind: "return", cause: "defect", refund_cny: 90 },
+    { case_id: "2", order_id: "A", kind: "complaint" },
+  ];
+  const rows = await factOf("cases_by_cause", { orders, after_sales });
+  expect(rows.map((row) => [row["case_kind"], row["case_cause"], row["product_line"], row["refund_cny"]]).sort()).toEqual([
+    ["complaint", "not_stated", "pumps", null],
+    ["return", "defect", "pumps", 90],
+  ]);
+});
+
+describe("documents that take back", () => {
+  const orders = [
+    line("A", "1", { amount_cny: 100, customer_id: "C-1" }),
+    line("A", "2", { amount_cny: -10, customer_id: "C-1" }),
+    line("A", "3", { amount_cny: -40, customer_id: "C-1", ordered_on: "2026-03-02" }),
+    line("B", "1", { amount_cny: -100, customer_id: "C-1", ordered_on: "2026-03-10" }),
+    line("B", "2", { amount_cny: 5, customer_id: "C-1", ordered_on: "2026-03-10" }),
+    { order_id: "C", amount_cny: -20, customer_id: "C-2", ordered_on: "2026-03-10" },
+    { order_id: "D", amount_cny: 0, customer_id: "C-3", ordered_on: "2026-03-10" },
+  ];
+
+  test("are no orders, and their amounts stay", async () => {
+    const rows = await factOf("order_lines", { orders });
+    const standing = (flag: string) => rows.filter((row) => row[flag]).map((row) => row["amount_cny"]);
+    expect(standing("is_order").sort()).toEqual([0, 100]);
+    expect(standing("is_take_back").sort()).toEqual([-20, 5]);
+    expect(rows.reduce((sum, row) => sum + (row["amount_cny"] as number), 0)).toBe(-65);
+  });
+
+  test("are not sold, nor are lines that take back", async () => {
+    const perOrder = await factOf("sold", { orders });
+    expect(perOrder.map((row) => row["ordered_on"]).sort()).toEqual(["2026-02-10", "2026-03-10"]);
+    const perLine = await factOf("sold", { orders, after_sales: [{ order_id: "A", line: "1", kind: "return" }] });
+    expect(perLine).toHaveLength(2);
+  });
+
+  test("make no day on which a customer ordered", async () => {
+    const rows = await factOf("customer_days", { orders });
+    expect(rows.map((row) => [row["customer_id"], row["ordered_on"]]).sort()).toEqual([
+      ["C-1", "2026-02-10"],
+      ["C-3", "2026-03-10"],
+    ]);
+  });
+});
+
 test("the product line of a product wins over that of the order", async () => {
   const orders = [
     { order_id: "A", ordered_on: "2026-02-10", amount_cny: 1, product_id: "P", product_line: "pumps" },

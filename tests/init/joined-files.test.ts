@@ -43,6 +43,21 @@ describe("initFolder uses files that feed no table by themselves:", () => {
     expect(unused).toEqual([]);
     expect(sources).not.toContain("Ann");
   });
+
+  test("of several lists what each knows, by keys of their own", async () => {
+    const deals = rows(30, (at) => `D${at},${day(at)},Won,${["Ann Bee", "Cy Dee"][at % 2]},Firm ${at % 5}`);
+    const folder = folderOf({
+      "deals.csv": csv("Deal ID,Created date,Outcome,Sales rep,Account", ...deals),
+      "firms.csv": csv("Account,Sector", ...rows(5, (at) => `Firm ${at},${["Retail", "Steel"][at % 2]}`)),
+      "teams.csv": csv("Sales rep,Manager,Regional office", "Ann Bee,Ed Eff,North", "Cy Dee,Ed Eff,South"),
+    });
+    const { exports, unused } = await initOf(folder);
+    expect(exports["deals"]?.["lookup"]).toEqual([
+      { file: "firms.csv", key: { Account: "Account" }, columns: { segment: "Sector" } },
+      { file: "teams.csv", key: { "Sales rep": "Sales rep" }, columns: { region: "Regional office" } },
+    ]);
+    expect(unused).toEqual([]);
+  });
 });
 
 describe("initFolder, where an id stands several times in a file,", () => {

@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { buildWhatFits } from "../../scripts/init/leave-out.ts";
 import { stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
+import { DataError } from "../../src/core/errors.ts";
 import { CLOCK } from "../stage/folder.ts";
 import { csv, folderOf, initOf, rows } from "./folder.ts";
 
@@ -38,6 +39,15 @@ test("an entry whose records are refused is commented out with the reason, and t
     / {2}# 请核对:暂不采用 · check: left out: leads: 拒绝的记录过多 · \d+ of 30 records rejected .*\n {2}# leads:\n {2}# {3}files: leads.csv\n/,
   );
   expect(Object.keys((parse(sources) as { exports: object }).exports)).toEqual(["orders"]);
+});
+
+test("an entry whose SELECT cannot be used is commented out, and the others are built", async () => {
+  const leads = rows(30, (at) => `L${at},${day(at)},Fair`);
+  const folder = folderOf({ "orders.csv": ORDERS, "leads.csv": csv("Lead ID,Created date,Lead source", ...leads) });
+  const issue = { file: "sources.yaml", column: "exports.leads.sql", found: "Binder Error", expected: "one SELECT over records" };
+  const exportsIn = () => Object.keys((parse(readFileSync(join(folder, "sources.yaml"), "utf8")) as { exports: object }).exports);
+  const build = async () => (exportsIn().includes("leads") ? new DataError("exports.leads.sql cannot be used", [issue]) : exportsIn());
+  expect(await buildWhatFits(folder, await initOf(folder), { build, say: () => {} })).toEqual(["orders"]);
 });
 
 test("an entry that lacks a required column is left out as well", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { csv, folderOf, initOf, rows } from "./folder.ts";
-import { stagedBy } from "./staged.ts";
+import { ordersBy, stagedBy } from "./staged.ts";
 
 const day = (at: number) => `2026-0${1 + (at % 6)}-${String(1 + (at % 28)).padStart(2, "0")}`;
 
@@ -20,6 +20,29 @@ describe("an amount that each line of an order repeats", () => {
   test("counts once where nothing says what a line costs", async () => {
     const { orders } = await stagedBy({ "sales.csv": csv(HEADER, ...rows(60, line)) });
     expect(orders).toMatchObject({ accepted: 30, set_aside: 30, rejected: 0 });
+  });
+
+  // two exports that overlap: 100 orders of two lines each, and one more in the newer
+  const exported = (total: (order: number) => number, ...more: string[]) =>
+    csv(HEADER, ...rows(200, (at) => `O${at >> 1},${day(at >> 1)},C1,P${at % 7},${total(at >> 1)}`), ...more);
+  const added = rows(2, (at) => `O500,2026-06-28,C1,P${at},5`);
+
+  test.each([
+    ["two orders", (order: number) => (order < 2 ? 9000 : 100 + order)],
+    ["every order", (order: number) => 1100 + order],
+  ])("counts once as the newer of two files has it, which restates that of %s", async (_, restated) => {
+    const orders = await ordersBy({
+      "sales-2026-06.csv": exported((order) => 100 + order),
+      "sales-2026-07.csv": exported(restated, ...added),
+    });
+    const revenue = rows(100, (at) => String(restated(at))).reduce((sum, total) => sum + Number(total), 5);
+    expect(orders).toMatchObject({ accepted: 101, replaced: 100, rejected: 0, revenue });
+  });
+
+  test("is not said to be of lines that all count", async () => {
+    const { sources } = await initOf(folderOf({ "sales.csv": csv(HEADER, ...rows(60, line), ...rows(2, () => line(0))) }));
+    expect(sources).toContain("one line of each order counts");
+    expect(sources).not.toContain("the same as another");
   });
 
   test("is of the line where lines of an order differ", async () => {
@@ -43,33 +66,52 @@ describe("orders that stand in a file twice", () => {
   test("are said with their number; lines alike in one order are said as well, and all count", async () => {
     const lines = rows(60, line);
     const twice = await initOf(folderOf({ "sales.csv": csv(HEADER, ...lines, ...lines.slice(0, 9)) }));
-    expect(twice.sources).toContain("3 orders stand there twice with all their lines, and count once (9 rows)");
+    expect(twice.sources).toContain("3 orders with all lines several times in a file: each counts once, without 9 rows");
     const once = await initOf(folderOf({ "sales.csv": csv(HEADER, ...lines) }));
-    expect(once.sources).toContain("20 lines are the same as another of their order; all count");
+    expect(once.sources).toContain("20 lines the same as another of the order, which count as well");
     expect(once.exports["orders"]?.["sql"]).not.toContain("copies");
+  });
+});
+
+describe("a line that stands in an order several times", () => {
+  const HEADER = "Order No,Order date,Customer ID,Product,Amount";
+  const lines = rows(60, (at) => `O${at >> 1},${day(at >> 1)},C1,P${at % 2},${50 + at}`);
+  const [first, second, third, fourth] = lines as [string, string, string, string];
+  const single = "S1,2026-01-05,C1,P9,70";
+  const plain = 60 * 50 + 59 * 30;
+
+  test.each([
+    ["counts as often, where other lines of the order stand there less often", [first, second, first], 63, plain + 50 * 2 + 51],
+    ["counts as often, where it is the only one of its order", [single, single], 62, plain + 70 * 2],
+    [
+      "counts as often, where it is the only one of its order and other orders stand there twice",
+      [third, fourth, single, single],
+      62,
+      plain + 140,
+    ],
+    ["counts half as often, where all others stand there twice or four times", [first, first, first, second], 61, plain + 50],
+  ])("%s", async (_, more, accepted, revenue) => {
+    const orders = await ordersBy({ "sales.csv": csv(HEADER, ...lines, ...more) });
+    expect(orders).toMatchObject({ accepted, set_aside: 60 + more.length - accepted, rejected: 0, revenue });
+  });
+
+  test("is named where it counts, beside the orders that stand there twice, each in its own file", async () => {
+    const { sources } = await initOf(
+      folderOf({ "sales-06.csv": csv(HEADER, ...lines, third, fourth, single, single), "sales-07.csv": csv(HEADER, ...lines, single) }),
+    );
+    expect(sources).toContain("1 order with all lines several times in a file: each counts once, without 2 rows");
+    expect(sources).toContain("1 line the same as another of the order, which counts as well");
   });
 });
 
 test("documents that only take back are named with their number", async () => {
   const lines = rows(60, (at) => `${at < 4 ? "C" : ""}O${at >> 1},${day(at >> 1)},C1,P${at % 7},${at < 4 ? -5 : 20 + at}`);
   const { sources } = await initOf(folderOf({ "sales.csv": csv("Order No,Order date,Customer ID,Product,Amount", ...lines) }));
-  expect(sources).toContain("2 documents hold negative amounts alone (CO0、CO1): they lower the revenue, yet count as orders");
+  expect(sources).toContain("2 documents with negative amounts alone (CO0, CO1): revenue is lower by them, yet each counts as an order");
 });
 
 test("quantities and prices with a decimal comma make amounts", async () => {
   const lines = rows(30, (at) => `O${at};${day(at)};K${at};P${at % 5};${1 + (at % 3)};1.00${at % 10},50`);
   const { orders } = await stagedBy({ "sales.csv": csv("Order No;Order date;Customer ID;Product;Qty;Unit price", ...lines) });
   expect(orders).toMatchObject({ accepted: 30, rejected: 0 });
-});
-
-test("orders without an amount take it, and what they are of, from the file of their lines", async () => {
-  const files = {
-    "orders.csv": csv("Order No,Order date,Customer ID", ...rows(30, (at) => `O${at},${day(at)},C${at % 5}`)),
-    "items.csv": csv("Order No,Product code,Qty,Unit price", ...rows(60, (at) => `O${at >> 1},P${at % 7},2,${at}.50`)),
-  };
-  const { exports, unused, sources } = await initOf(folderOf(files));
-  expect(exports["orders"]).toMatchObject({ files: "orders.csv", with: { lines: "items.csv" } });
-  expect(unused).toEqual([]);
-  expect(sources).toContain("lines are taken from items.csv, and the amount is Qty × Unit price");
-  expect((await stagedBy(files))["orders"]).toMatchObject({ accepted: 60, rejected: 0 });
 });

@@ -34,3 +34,30 @@ test.each([
   expect(text).toContain(`\ncurrency: ${currency}\n`);
   expect(text).not.toContain("no export says the currency");
 });
+
+test.each([
+  ["Amount (USD)", "USD"],
+  ["amount_eur", "EUR"],
+  ["Amount €", "EUR"],
+  ["Amount (RMB)", "CNY"],
+  ["Amount (MXN)", "MXN"],
+  ["金额（美元）", "USD"],
+])("a header such as %s says the currency", async (header, currency) => {
+  const orders = rows(30, (at) => `O${at},${day(at)},C${at % 5},${at}`);
+  const { text } = await siteOf(csv(`Order No,Order date,Customer ID,${header}`, ...orders));
+  expect(text).toContain(`\ncurrency: ${currency}\n`);
+  expect(text).not.toContain("no export says the currency");
+});
+
+test.each(["Real amount", "Dollar amount", "ALL Amount", "Top amount"])("a header such as %s says none", async (header) => {
+  const orders = rows(30, (at) => `O${at},${day(at)},C${at % 5},${at}`);
+  const { text } = await siteOf(csv(`Order No,Order date,Customer ID,${header}`, ...orders));
+  expect(text).toContain("\ncurrency: CNY\n");
+  expect(text).toContain("no export says the currency");
+});
+
+test("the name of an amount that is made here says no currency", async () => {
+  const lines = rows(30, (at) => `O${at},${day(at)},C${at % 5},${1 + (at % 4)},${at}.50`);
+  const { text } = await siteOf(csv("Order No,Order date,Customer ID,Quantity,Unit price", ...lines));
+  expect(text).toContain("no export says the currency");
+});

@@ -70,7 +70,7 @@ describe("a stage", () => {
   const opened = () => ({
     ...loads(),
     has: new Set<string>(),
-    stage: openStage({ page: DEFAULT, explain: (error) => (error as Error).message }),
+    stage: openStage({ page: DEFAULT, explain: (error) => (error as Error).message, retry: (draw) => draw() }),
   });
 
   test("does not tell the failure of a cube that a part no longer waits for", async () => {

@@ -25,6 +25,7 @@ const THINGS: Fact = {
   pooling: null,
   people: "count(*)",
   coded: new Map(),
+  impersonal: [],
   columns: new Map(),
   dimensions: new Map(),
   members: new Map(),

@@ -118,12 +118,12 @@ function changed(
   return { ...published, quarters: { "2026Q1": { ...quarter, facts: { ...quarter.facts, survey_answers: change(cells) } } } };
 }
 
-/** The record of a build whose metrics did not ask for a column. */
-const lacking = (name: string) =>
+/** The record of a build whose metrics did not ask for some columns. */
+const lacking = (...names: string[]) =>
   changed(({ by, columns, rows }) => ({
     by,
-    columns: columns.filter((each) => each !== name),
-    rows: rows.map((row) => row.filter((_, i) => columns[i] !== name)),
+    columns: columns.filter((each) => !names.includes(each)),
+    rows: rows.map((row) => row.filter((_, i) => !names.includes(columns[i] ?? ""))),
   }));
 
 describe("overAnsweredQuarters", () => {
@@ -146,6 +146,21 @@ describe("a quarter that was published for other metrics", () => {
   test("gains a column while its answers are the same", async () => {
     const built = await publishSurvey(workshop, SURVEY, lacking("sum_score__is_process"));
     expect([built.heldBack, built.record]).toEqual([[], published]);
+  });
+
+  test("gains the figures of all answers, of which it had only those by flag", async () => {
+    const built = await publishSurvey(workshop, SURVEY, lacking("sum_score", "count_score"));
+    expect([built.heldBack, built.record]).toEqual([[], published]);
+  });
+
+  test("is held back where an answer changed from one side's to the other's, though the sums of all are the same", async () => {
+    const flags = published.quarters["2026Q1"]?.facts["survey_answers"]?.columns.filter((name) => name.includes("__is_"));
+    expect(flags?.some((name) => name.endsWith("__is_favourable"))).toBe(true);
+    const swapped = changed(({ by, columns, rows }) => {
+      const at = columns.findIndex((name) => name.endsWith("__is_favourable"));
+      return { by, columns, rows: rows.map((row, i) => (i === 0 ? row.map((value, j) => (j === at ? Number(value) + 1 : value)) : row)) };
+    });
+    expect((await publishSurvey(workshop, SURVEY, swapped)).heldBack).not.toEqual([]);
   });
 
   test("cannot gain one when they are not", async () => {

@@ -5,6 +5,7 @@ import {
   droppedTable,
   exportsTable,
   freshnessSummary,
+  idleTable,
   readingSummary,
   rejectsTable,
   slipsTable,
@@ -102,4 +103,15 @@ test("beyondTable() has the files with records after the as-of day", () => {
 
 test("slipsTable() has a row per file and column, with the first three lines", () => {
   expect(rowsOf(slipsTable(page, REPORTS))).toEqual([["exports/orders-2026.csv", "Ordered on", "4", "2 · 3 · 1,005 · …"]]);
+});
+
+test("idleTable() has a row per setting with words that no record has; a column of the table by its name", () => {
+  const idle = [
+    { table: "orders", setting: "where", column: "Status", words: 2 },
+    { table: "orders", setting: "values", column: "ordered_on", words: 1 },
+  ];
+  expect(rowsOf(idleTable(page, { ...REPORTS, idle }))).toEqual([
+    ["Orders", "where", "Status", "2"],
+    ["Orders", "values", "Ordered on", "1"],
+  ]);
 });

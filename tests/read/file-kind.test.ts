@@ -12,6 +12,8 @@ const CASES: [string, Uint8Array | string, string, string][] = [
   ["a packed file", gzipSync("deal_id,signed_on\n"), "a file packed by gzip", "unpack the file"],
   ["the answer of a server", '[{"deal_id": 1}]', "JSON", "export the table itself"],
   ["Parquet", writeParquet({ deal_id: ["D-1"] }), "a Parquet file", "let its name end with .parquet"],
+  ["a PDF", "%PDF-1.7\n%\n1 0 obj", "a PDF document", "export the table itself"],
+  ["an archive", Buffer.from("Rar!\x1a\x07\x01\x00", "latin1"), "a file packed by RAR", "unpack the file"],
   ["a picture", new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), "a picture", "export the table itself"],
 ];
 
@@ -22,7 +24,17 @@ test.each(CASES)("%s under the name of CSV is named, with what to do", async (_,
   await expect(staging).rejects.toThrow("expected CSV, ");
 });
 
-test.each(["PK,deal_id", "%,deal_id", "7z,deal_id", "{a},deal_id", "<a>,deal_id"])("a header may begin with %s", async (header) => {
+test.each([
+  "PK,deal_id",
+  "PAR1,deal_id",
+  "Rar!,deal_id",
+  "%PDF-share,deal_id",
+  "<table_id>,deal_id",
+  "%,deal_id",
+  "7z,deal_id",
+  "{a},deal_id",
+  "<a>,deal_id",
+])("a header may begin with %s", async (header) => {
   const { tables } = await stageDeals(`${header},signed_on\n1,D-1,2026-01-02\n`, { ignore: "rest" });
   expect(tables.get("deals")?.rows).toBe(1);
 });

@@ -13,7 +13,7 @@ describe("embedAddress", () => {
   test.each([
     ["trend wait", "/en/embed/wait/?period=2026Q2&region=east"],
     ["breakdown wait region", "/en/embed/wait/?figure=breakdown.region&period=2026Q2&region=east"],
-    ["changed 1", "/en/embed/wait/?figure=carriers&period=2026Q2&region=east"],
+    ["ranking wait region", "/en/embed/wait/?figure=breakdown.region&period=2026Q2&region=east"],
   ])("of %s names the figure and the selection", (spec, address) => {
     expect(addressOf(spec)).toBe(address);
   });
@@ -27,7 +27,7 @@ describe("specOfKey", () => {
     expect(specOfKey("spread", wait, SITE)).toBe("spread wait");
   });
 
-  test.each(["", "breakdown", "breakdown.moon", "changed.0", "nonsense"])("knows no figure %j", (key) => {
+  test.each(["", "breakdown", "breakdown.moon", "nonsense"])("knows no figure %j", (key) => {
     expect(specOfKey(key, wait, SITE)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findFiles, findReferences } from "../../scripts/read/files.ts";
 import { parseSources } from "../../scripts/sources/sources.ts";
+import { DataError, describeIssue } from "../../src/core/errors.ts";
 import { dataFolder, stageFolder, TABLES } from "../stage/folder.ts";
 
 const parse = (text: string) => parseSources(text, TABLES);
@@ -107,6 +108,51 @@ describe("parseSources(text) names the nearest valid one for", () => {
   });
 });
 
+/** What is said to be wrong with a text, by place. */
+function faultsIn(text: string): Record<string, string> {
+  try {
+    parse(text);
+  } catch (error) {
+    if (error instanceof DataError) return Object.fromEntries(error.issues.map((issue) => [issue.column ?? "", describeIssue(issue)]));
+  }
+  return {};
+}
+
+describe("parseSources(text) names at once", () => {
+  test("faults of form and of names, each at its place", () => {
+    const text = deals(
+      'encodng: gbk, max_rejected: 5, columns: { deal_i: a, note: [b] }, lookup: {}, scale: { region: 2 }, keep: "latest by note"',
+    );
+    expect(Object.keys(faultsIn(text)).sort()).toEqual(
+      [
+        "columns.deal_i",
+        "columns.note",
+        "encodng",
+        "keep",
+        "lookup.columns",
+        "lookup.file",
+        "lookup.key",
+        "max_rejected",
+        "scale.region",
+      ].map((key) => `exports.deals.${key}`),
+    );
+  });
+
+  test("a wrong rhythm, or one that is misspelt, as one fault", () => {
+    expect(Object.keys(faultsIn(deals("encoding: utf").replace("daily", "dayly")))).toEqual([
+      "exports.deals.rhythm",
+      "exports.deals.encoding",
+    ]);
+    expect(Object.keys(faultsIn(deals("").replace("rhythm:", "rythm:")))).toEqual(["exports.deals.rythm"]);
+  });
+
+  test("a sign in a key that keeps it from being one", () => {
+    expect(faultsIn(deals("columns: { deal_id： 单号 }"))["exports.deals.columns.deal_id： 单号"]).toContain(
+      "： (U+FF1A) in deal_id： 单号: expected an ordinary colon and a blank",
+    );
+  });
+});
+
 test("stageAll says which sources.yaml it cannot read", async () => {
   await expect(stageFolder("/nowhere/at/all")).rejects.toThrow("a file is missing: /nowhere/at/all/sources.yaml");
 });
@@ -144,6 +190,17 @@ describe("findReferences(folder, tables)", () => {
     );
     await expect(findReferences(dataFolder({}, { "reference/regions-27.csv": "" }), yearly)).rejects.toThrow(
       "expected reference/regions-east.csv, found a file of no table",
+    );
+  });
+
+  test("takes a copy beside a table, or a folder, for no table", async () => {
+    const files = { ...FILES, "reference/sales-regions.csv.bak": "", "reference/sales-regions/old.csv": "" };
+    expect(await findReferences(dataFolder({}, files), TABLES)).toEqual(new Map([["sales_regions", ["reference/sales-regions.csv"]]]));
+  });
+
+  test("names a table that is there in a form alone that is not read", async () => {
+    await expect(findReferences(dataFolder({}, { "reference/sales-regions.csv.bak": "" }), TABLES)).rejects.toThrow(
+      "save it as sales-regions.xlsx, found .bak",
     );
   });
 

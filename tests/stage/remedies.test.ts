@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { DEALS_HEADER, dataFolder, stageFolder } from "./folder.ts";
 
 const REGIONS = "region,is_active\neast,1\nnorth_west,1\n";
@@ -32,6 +33,14 @@ describe("stageAll, where more records are rejected than may be,", () => {
     );
   });
 
+  test("gives no line where a word is like none of very many that it may name", async () => {
+    const regions = ["region,is_active", ...Array.from({ length: 21 }, (_, n) => `place ${n},1`), ""].join("\n");
+    const files = { "d.csv": `${DEALS_HEADER}\nD-1,2026-01-02,华南,1,\n`, "reference/sales-regions.csv": regions };
+    const said = stageFolder(dataFolder({ deals: { files: "d.csv", max_rejected: 0 } }, files));
+    await expect(said).rejects.toThrow("Add the row to that table");
+    await expect(said).rejects.not.toThrow("华南: ?");
+  });
+
   test("finds the members of a column with fixed values by what is like their names in any language", async () => {
     await expect(visiting(["D-1,2026-01-02 09:00,电话沟通", "D-1,2026-01-02 10:00,Visits"])).rejects.toThrow(
       "write under exports.visits.values in sources.yaml: kind: { 电话沟通: call, Visits: visit }",
@@ -42,6 +51,24 @@ describe("stageAll, where more records are rejected than may be,", () => {
     const said = staging(["D-1,03/25/2026,,1,", "D-2,04/01/2026,,1,", "D-3,May 2026,,1,"]);
     await expect(said).rejects.toThrow("found 2 × 03/25/2026, 1 × May 2026");
     await expect(said).rejects.toThrow('write under exports.deals.dates in sources.yaml: signed_on: ["M/D/YYYY"]');
+  });
+
+  test("says of how many it is where it does not read all", async () => {
+    const others = Array.from({ length: 6 }, (_, at) => `D-${at + 2},tbd,,1,`);
+    await expect(staging(["D-1,25.3.2026,,1,", ...others])).rejects.toThrow('signed_on: ["D.M.YYYY"], which reads 1 of 7');
+  });
+
+  test("gives both forms that read them where nothing tells the day from the month", async () => {
+    await expect(staging(["D-1,03/04/2026,,1,", "D-2,05/04/2026,,1,"])).rejects.toThrow(
+      'signed_on: ["D/M/YYYY"] where the day comes first, or signed_on: ["M/D/YYYY"] where the month does: check which',
+    );
+  });
+
+  test("writes the words of a line such that YAML reads them as they are", async () => {
+    const words = ["nil", "007", "1.0", "yes: no", "~", "true", "- a", "x #y"];
+    const error: unknown = await staging(words.map((word, at) => `D-${at},2026-01-02,${word},1,`)).catch((caught) => caught);
+    const [, line = ""] = /region: (\{ .* \})/.exec(String(error)) ?? [];
+    expect(Object.keys(parse(line.replaceAll("?", "x")) as object).sort()).toEqual([...words].sort());
   });
 
   test("says how many keys the rows have, and by which column the latest is kept", async () => {

@@ -238,7 +238,7 @@ test("stageAll reports what a file is and what became of it", async () => {
       rejected: 2,
       reasons: [{ column: "signed_on", reason: { code: "date", forms: ["YYYY-MM-DD"] }, count: 2 }],
       dropped: [],
-      remarked: { outlived: 0, rounded: 0, unfound: [] },
+      remarked: { outlived: 0, rounded: 0, unfound: [], sought: [] },
       span: expect.objectContaining({ starts: expect.anything(), ends: expect.anything() }),
       seconds: expect.any(Number),
     },

@@ -17,6 +17,10 @@ function factorOf(column: Column, { header, profile }: FoundColumn, { sheet }: D
   return isInPercent(column, { column: profile, readNumber: numbersOf(sheet.settings) }) ? 0.01 : 1;
 }
 
+/** Whether a header says that tax is in its amounts. */
+const isWithTax = (header: string, { words }: Making["knowledge"]) =>
+  hasWord(header, words.with_tax) && !hasWord(header, words.without_tax);
+
 /** Which header holds which column, what members of JSON objects are needed for that, and in which unit amounts are. */
 export const columnsAspect: Aspect = (draft, making) => {
   const { table, sheet, columns, settings, remarks } = draft;
@@ -29,7 +33,7 @@ export const columnsAspect: Aspect = (draft, making) => {
     // what is called as the table calls it is found by itself
     if (header !== name) called[name] = header;
     if (certainty < SURE && sheet.layout.header.names.includes(header)) unsure.push(`${name} ${percent(certainty)}`);
-    if (column.kind === "amount" && hasWord(header, making.knowledge.words.with_tax))
+    if (column.kind === "amount" && isWithTax(header, making.knowledge))
       remarks.push(doubt(["columns", name], "含税;收入应不含税", "with tax, while revenue counts net of tax"));
     const factor = factorOf(column, columns.get(name) as FoundColumn, draft, making);
     if (factor !== 1) settings.scale = { ...settings.scale, [name]: factor };

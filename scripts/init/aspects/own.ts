@@ -46,6 +46,6 @@ const isDimension = ({ rows, filled, values, distinctness }: ColumnProfile) =>
 const usedIn = ({ columns, sheet, select, settings: { where, spread, lookup, drop_rows } }: Draft): ReadonlySet<string> =>
   new Set([
     ...[...columns.values()].map(({ header }) => header),
-    ...[where, spread, lookup?.key, ...(drop_rows ?? [])].flatMap((each) => Object.keys(each ?? {})),
+    ...[where, spread, ...[lookup ?? []].flat().map(({ key }) => key), ...(drop_rows ?? [])].flatMap((each) => Object.keys(each ?? {})),
     ...sheet.columns.map(({ header }) => header).filter((header) => select.columns.some((sql) => sql.includes(nameInSql(header)))),
   ]);

@@ -44,13 +44,14 @@ export const rowsAspect: Aspect = (draft, { knowledge }) => {
 
 type Below = Pick<ColumnProfile, "header" | "values"> & { isState: boolean };
 
-/** What says of a record that it does not count: states such as a draft, or yes below a header such as Void. */
+/** What says of a record that it does not count: states such as a draft, or yes below a header such as Void or Duplicate. */
 function uncountedIn({ header, values, isState }: Below, table: Table, { words, systems }: Knowledge): string[] {
-  const states = words.not_counted[table.id];
-  const isFlag = certaintyOf(variantsOf(header, systems), words.voided) > WEAK;
-  if (!states || !(isFlag || isState)) return [];
-  const plain = states.map(plainHeader);
-  return [...values.keys()].filter((value) => plain.includes(plainHeader(value)) || (isFlag && readFlag(value) === true));
+  const isCalled = (names: readonly string[]) => certaintyOf(variantsOf(header, systems), names) > WEAK;
+  const isVoided = isCalled(words.voided);
+  const said = [...values.keys()];
+  const isFlag = isVoided || (isCalled(words.duplicate) && said.every((value) => readFlag(value) !== null));
+  const states = isState || isVoided ? (words.not_counted[table.id] ?? []).map(plainHeader) : [];
+  return said.filter((value) => states.includes(plainHeader(value)) || (isFlag && readFlag(value) === true));
 }
 
 /** Certainty of a header that holds a word only within it. */

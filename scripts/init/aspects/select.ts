@@ -1,9 +1,15 @@
 import type { Aspect } from "../draft.ts";
+import { nameInSql } from "../sql-text.ts";
 
-/** Writes the SELECT that other aspects have asked for. */
-export const selectAspect: Aspect = ({ settings, select: { columns, join, from, where, qualify } }) => {
+/** What a column of a SELECT is called. */
+const ALIAS = / as "?([^"\s]+)"?$/;
+
+/** Writes the SELECT that other aspects have asked for; a column that it makes takes the place of one that the files call so. */
+export const selectAspect: Aspect = ({ settings, sheet, select: { columns, join, from, where, qualify } }) => {
   if (columns.length === 0 && join === null && qualify === null) return;
-  const all = join === null ? "*" : "records.*";
+  const made = columns.map((column) => ALIAS.exec(column)?.[1]?.toLowerCase());
+  const replaced = sheet.layout.header.names.filter((name) => made.includes(name.toLowerCase())).map(nameInSql);
+  const all = `${join === null ? "*" : "records.*"}${replaced.length > 0 ? ` exclude (${replaced.join(", ")})` : ""}`;
   const lines = [
     `select ${[all, ...columns].join(", ")}`,
     `from ${from === null ? "records" : `${from} as records`}${join === null ? "" : ` ${join}`}`,

@@ -1,12 +1,13 @@
-import { numberReader, SIGNED } from "../../stage/numbers.ts";
+import { CURRENCIES } from "../../stage/currencies.ts";
+import { numberReader } from "../../stage/numbers.ts";
 import { type ColumnProfile, someOf } from "../column-profile.ts";
 
 /** Currencies beside which amounts may stand: which one a company counts in, its amounts themselves say. */
-const CURRENCIES = [...SIGNED, "HKD", "TWD", "INR", "SGD", "AUD", "CAD", "CHF", "SEK", "BRL"];
+const currencies = Object.keys(CURRENCIES);
 
 const READERS = {
-  ".": numberReader({ decimal: ".", currencies: CURRENCIES }),
-  ",": numberReader({ decimal: ",", currencies: CURRENCIES }),
+  ".": numberReader({ decimal: ".", currencies }),
+  ",": numberReader({ decimal: ",", currencies }),
 };
 
 /** What separates whole numbers from their fraction in a file. */

@@ -8,7 +8,7 @@ export async function checkSignature(path: string): Promise<void> {
   const head = await headOf(path);
   if (startsWith(head, ZIPPED)) return;
   if (startsWith(head, OLE)) throw refusedOle(path, await directoryOf(path, head));
-  const known = kindOf(head);
+  const known = await kindOf(path);
   if (known) throw noWorkbook(path, known);
   if (head.length === 0)
     throw noWorkbook(path, { name: { zh: "空文件", en: "an empty file" }, remedy: { zh: "重新导出", en: "export it again" } });

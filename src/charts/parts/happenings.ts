@@ -1,6 +1,6 @@
 import type { Month } from "../../core/periods.ts";
 import { placeNotes } from "./notes.ts";
-import { monthFraction } from "./time-axis.ts";
+import { monthFraction } from "./time-scale.ts";
 
 interface Happening {
   /** ISO date. */

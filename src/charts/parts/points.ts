@@ -1,7 +1,7 @@
 import { dot, line, type Markish } from "@observablehq/plot";
 import type { Bound } from "../../core/bound.ts";
 import type { Period } from "../../core/periods.ts";
-import { middleOf } from "./time-axis.ts";
+import { middleOf } from "./time-scale.ts";
 
 export interface TrendPoint {
   period: Period;

@@ -3,16 +3,7 @@ import type { FiscalStart, Period } from "../../core/periods.ts";
 import { periodParts } from "../../i18n/format.ts";
 import type { Forms } from "../../i18n/forms.ts";
 import { widest } from "./measure.ts";
-
-/** Months since the start of year 0 at which a period is drawn: its middle. */
-export const middleOf = ({ start, end }: Period): number => (start + end + 1) / 2;
-
-/** An ISO date on the same scale. */
-export function monthFraction(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return year * 12 + month - 1 + (day - 1) / days;
-}
+import { middleOf } from "./time-scale.ts";
 
 export interface TimeLabel {
   period: Period;

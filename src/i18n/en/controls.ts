@@ -6,6 +6,9 @@ export const controls: typeof zh = {
   bar: {
     label: "Filter and compare",
     loading: "Loading…",
+    filters: (chosen) => (chosen > 0 ? `Filters · ${chosen}` : "Filters"),
+    done: "Done",
+    back: "‹ Back",
     more: "More",
     remove: (what) => `Remove: ${what}`,
     several: (first, count) => `${first} +${count - 1}`,
@@ -13,6 +16,8 @@ export const controls: typeof zh = {
       "last-month": "Last complete month",
       "last-quarter": "Last complete quarter",
       "last-year": "Last complete year",
+      "last-3-months": "Last 3 complete months",
+      "last-6-months": "Last 6 complete months",
       "last-12-months": "Last 12 complete months",
       "this-quarter": "This quarter so far",
     },
@@ -53,6 +58,14 @@ export const controls: typeof zh = {
     splitBy: (dimension) => `split by ${inSentence(dimension)}`,
     ignored: (parts) => `This page has no ${parts}; that part of the link is ignored.`,
     dismiss: "Dismiss",
+  },
+  search: {
+    open: "Search",
+    field: "Find metrics, departments, promises and pages",
+    results: "Search results",
+    found: (count) => (count === 0 ? "Nothing found. Try another word, or look in the metric catalogue." : `${count} found`),
+    close: "Close",
+    kinds: { page: "Page", metric: "Metric", promise: "Promise" },
   },
   pointing: {
     role: "chart to walk through",

@@ -17,6 +17,7 @@ export const matrix: typeof zh = {
     promise
       ? `${department} missed “${promise}” in ${missed} of ${due} cases. Attainment`
       : `${department} missed ${missed} of the ${due} promises that fell due. Attainment`,
+  of: (_department, sentence) => sentence,
   nobodys: ({ due, value }) => `Of ${due} promises that fell due ${value} were kept; whose they were, the exports do not say.`,
   noneDue: "No promise fell due here, so it cannot be said whom to talk to.",
   talk: ({ department, sentence, burdens }) => `Talk to ${department} first. ${sentence}${burdens ? ` ${burdens}.` : ""}`,
@@ -26,6 +27,7 @@ export const matrix: typeof zh = {
     title: "Questions to ask",
     step: ({ step, from, to }) => `Why did the time ${step} grow from ${from} to ${to}?`,
     missed: (member, due, missed) => `${member} missed ${missed} of ${due}: too few people, or sent to the wrong ones?`,
+    missedByChance: (member, due, missed) => `${member} missed ${missed} of ${due}, which may be chance: which ones were they?`,
     overdue: (count) => (count === "1" ? "Who follows up the one that is overdue?" : `Who follows up the ${count} that are overdue?`),
   },
   overdueNow: (count) => `${count} ${count === "1" ? "request is" : "requests are"} overdue and open at the end of the period`,
@@ -74,7 +76,8 @@ export const matrix: typeof zh = {
     noPromises: "This department has not promised any time yet.",
     ruleChange: (from, before, after) => `From ${from}: ${after} instead of ${before}.`,
     thenNow: ({ atTheTime, now }) => `${atTheTime} were kept by the promise of the day, ${now} would be by that of now.`,
-    where: (members) => `Missed more than its share: ${members}.`,
+    where: (members) => `Missed more than their share: ${members}.`,
+    whereByChance: (members) => `Missed most, though it may be chance: ${members}.`,
     missedOf: (missed, due) => `${missed} of ${due}`,
     whereLink: "By region, product line and more",
     timeTitle: (promise) => `${promise}: time taken and limit`,

@@ -42,5 +42,7 @@ export const verdicts: typeof zh = {
       ...(steady ? [`${steady} unchanged`] : []),
       ...(unknown ? [`${unknown} not clear yet`] : []),
     ].join(", "),
+  asUsual: "as usual",
+  notClear: "not clear yet",
   leads: (all, tally) => `${all} headline metrics: ${tally}`,
 };

@@ -3,6 +3,9 @@ export const controls = {
   bar: {
     label: "筛选与对比",
     loading: "载入中…",
+    filters: (chosen: number) => (chosen > 0 ? `筛选 · ${chosen}` : "筛选"),
+    done: "完成",
+    back: "‹ 返回",
     more: "更多维度",
     remove: (what: string) => `去掉：${what}`,
     several: (first: string, count: number) => `${first}等 ${count} 项`,
@@ -10,6 +13,8 @@ export const controls = {
       "last-month": "上一完整月",
       "last-quarter": "上一完整季度",
       "last-year": "上一完整年度",
+      "last-3-months": "最近 3 个完整月",
+      "last-6-months": "最近 6 个完整月",
       "last-12-months": "最近 12 个完整月",
       "this-quarter": "本季至今",
     },
@@ -50,6 +55,14 @@ export const controls = {
     splitBy: (dimension: string) => `按${dimension}拆分`,
     ignored: (parts: string) => `链接中的 ${parts} 在这里没有，已忽略。`,
     dismiss: "知道了",
+  },
+  search: {
+    open: "查找",
+    field: "查找指标、部门、承诺与页面",
+    results: "查找结果",
+    found: (count: number) => (count === 0 ? "没有找到。换一个词，或从“指标目录”里找。" : `找到 ${count} 项`),
+    close: "关闭",
+    kinds: { page: "页面", metric: "指标", promise: "承诺" },
   },
   pointing: {
     role: "可逐点查看的图",

@@ -13,6 +13,8 @@ export const matrix = {
   /** What a sentence on the attainment of a promise begins with. */
   missed: (parts: { department: string; promise: string | null; due: string; missed: string }) =>
     `${parts.promise ? `“${parts.promise}”到期` : "到期承诺"} ${parts.due} 件中 ${parts.missed} 件未兑现，达成率`,
+  /** The same as a sentence of its own. */
+  of: (department: string, sentence: string) => `${department}：${sentence}`,
   nobodys: (parts: { due: string; value: string }) => `到期承诺 ${parts.due} 件，达成率 ${parts.value}；导出中没有写明是哪个部门的。`,
   noneDue: "所选范围内没有到期的承诺，无从判断先找谁谈。",
   talk: (parts: { department: string; sentence: string; burdens: string }) =>
@@ -23,6 +25,7 @@ export const matrix = {
     title: "可以这样问",
     step: (parts: { step: string; from: string; to: string }) => `${parts.step}为什么从 ${parts.from} 增到 ${parts.to}？`,
     missed: (member: string, due: string, missed: string) => `${member} ${due} 件中 ${missed} 件超时：缺人还是派错？`,
+    missedByChance: (member: string, due: string, missed: string) => `${member} ${due} 件中 ${missed} 件超时，也许只是偶然：是哪几件？`,
     overdue: (count: string) => `${count} 件逾期由谁跟？`,
   },
   overdueNow: (count: string) => `期末有 ${count} 件逾期未结`,
@@ -72,6 +75,7 @@ export const matrix = {
     ruleChange: (from: string, before: string, after: string) => `${from}起由${before}改为${after}。`,
     thenNow: (parts: { atTheTime: string; now: string }) => `按当时的约定达成 ${parts.atTheTime}，按现行约定为 ${parts.now}。`,
     where: (members: string) => `未兑现偏多：${members}。`,
+    whereByChance: (members: string) => `未兑现最多，但可能出于偶然：${members}。`,
     missedOf: (missed: string, due: string) => `${due} 件中 ${missed} 件`,
     whereLink: "按区域、产品线等拆分",
     timeTitle: (promise: string) => `${promise}：用时与时限`,

@@ -59,5 +59,7 @@ export const verdicts = {
       ...(steady ? [`${steady} 项无明显变化`] : []),
       ...(unknown ? [`${unknown} 项尚不能判断`] : []),
     ].join("，"),
+  asUsual: "如常",
+  notClear: "尚不能判断",
   leads: (all: number, tally: string) => `${all} 项主要指标中，${tally}`,
 };

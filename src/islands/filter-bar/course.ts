@@ -1,7 +1,7 @@
-import { middleOf } from "../../charts/parts/time-axis.ts";
+import { middleOf } from "../../charts/parts/time-scale.ts";
 import { SPARKLINE_MARGINS, sparkline } from "../../charts/sparkline.ts";
 import type { TrendPoint } from "../../charts/trend.ts";
-import { trendPoints } from "../../site/figures/trend-figure.ts";
+import { trendPoints } from "../../site/figures/trend-marks.ts";
 import type { Bar } from "./bar.ts";
 import { placeDrawing } from "./brush-scale.ts";
 

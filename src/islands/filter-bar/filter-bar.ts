@@ -38,6 +38,27 @@ function items({ element, island }: Bar): () => void {
   };
 }
 
+/** The button that a phone has instead of the row: how much is chosen, and beside it what. */
+function phone({ element, island }: Bar): () => void {
+  const [opener, now] = [element.querySelector(".bar-opener > span"), element.querySelector(".bar-now")];
+  return () => {
+    const { page, reader } = island;
+    const chosen = element.querySelectorAll(".is-chosen").length + Number(reader.selection.show !== DEFAULT_SELECTION.show);
+    writeText(opener, page.words.bar.filters(chosen));
+    writeText(now, selectionWords(page));
+  };
+}
+
+/** Says to the styles how high the bar is, as what else stays at the top stands below it; a sheet is closed where the window has room for a row. */
+function room({ element }: Bar): () => void {
+  const sheet = element.querySelector<HTMLElement>(".bar-row");
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty("--bar", `${element.offsetHeight}px`);
+    if (sheet?.matches(":popover-open") && getComputedStyle(sheet).position !== "fixed") sheet.hidePopover();
+  }).observe(element);
+  return () => {};
+}
+
 /** Drawings or tables. */
 function showSwitch({ element, island: { reader } }: Bar): () => void {
   const rounds = [...element.querySelectorAll<HTMLInputElement>(".bar-switch input")];
@@ -81,7 +102,7 @@ export function filterBar(element: HTMLElement, island: Island): void {
   if (!("popover" in HTMLElement.prototype)) return;
   const popovers = element.querySelectorAll<HTMLElement>("[data-panel=members]");
   const bar: Bar = { element, island, dimensions: [...popovers].map(({ dataset }) => dataset["about"] ?? "") };
-  const updates = [items, showSwitch, resetButton, words, ignoredNote, fillPopovers].map((wire) => wire(bar));
+  const updates = [items, phone, room, showSwitch, resetButton, words, ignoredNote, fillPopovers].map((wire) => wire(bar));
   const update = () => {
     for (const each of updates) each();
   };

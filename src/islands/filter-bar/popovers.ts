@@ -25,7 +25,7 @@ function fill(popover: HTMLElement, bar: Bar): () => void {
     if (!isOpen(popover)) return;
     if (!panel) {
       panel = PANELS[popover.dataset["panel"] ?? ""]?.(bar, popover);
-      popover.replaceChildren(...(panel?.content ?? []));
+      popover.querySelector(".bar-loading")?.replaceWith(...(panel?.content ?? []));
     }
     panel?.update();
   };
@@ -37,7 +37,7 @@ function fill(popover: HTMLElement, bar: Bar): () => void {
 
 /** Makes the popovers of the bar answer; gives what brings those that are open up to date. */
 export function fillPopovers(bar: Bar): () => void {
-  const updates = [...bar.element.querySelectorAll<HTMLElement>("[popover]")].map((popover) => fill(popover, bar));
+  const updates = [...bar.element.querySelectorAll<HTMLElement>(".bar-panel")].map((popover) => fill(popover, bar));
   return () => {
     for (const update of updates) update();
   };

@@ -18,8 +18,3 @@ export function carriersPlace(page: Page, { metric, carriers }: MetricView): Fig
   if (!carriers) return null;
   return { id: carriersId(metric), title: carriersTitle(page, metric, carriers), accent: page.accentOf(metric), csv: csvOf(metric) };
 }
-
-/** The place of one of the changes that the overview names. */
-export const changedPlace = ({ words }: Page, place: number): FigurePlace => ({
-  ...{ id: `changed-${place}`, title: words.overview.carried, accent: null, csv: null },
-});

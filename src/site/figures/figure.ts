@@ -1,5 +1,5 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
-import type { ChartOptions } from "../../charts/svg.ts";
+import type { ChartOptions } from "../../charts/drawing.ts";
 import type { FiscalStart, Period } from "../../core/periods.ts";
 import type { Unit } from "../../core/units.ts";
 import type { Metric } from "../../cube/metric.ts";

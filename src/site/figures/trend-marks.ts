@@ -1,7 +1,17 @@
 import type { SeriesPoint } from "../../analysis/series.ts";
-import type { LimitSegment, TargetSegment } from "../../charts/trend.ts";
+import type { LimitSegment, TargetSegment, TrendPoint } from "../../charts/trend.ts";
+import { isWithin } from "../../core/periods.ts";
 import type { MetricView } from "../ask/metric-view.ts";
 import type { Page } from "../ask/page.ts";
+import { isSignal, judged } from "../ask/verdicts.ts";
+
+/** Points of a series as charts take them; those that the verdict is about stand out. */
+export function trendPoints(page: Page, view: MetricView): TrendPoint[] {
+  const verdict = judged(page, view);
+  const { span } = verdict;
+  const isShown = isSignal(verdict) && span !== null;
+  return view.finest.map((point) => ({ ...point, hasSignal: isShown && isWithin(point.period, span) }));
+}
 
 /** Limits of ordinary variation as stretches of months. */
 export const limitsOf = ({ behaviour: { points, segments } }: MetricView): LimitSegment[] =>

@@ -49,11 +49,15 @@ export function goalsTable(page: Page): TableData {
   };
 }
 
-/** What measures of shares are called; a turnover is a rate as well, yet no share. */
-const SHARE = /[率比]$|占比|比例|%|％|\b(share|rate|percentage|proportion)\b/i;
+/** What measures of shares are called; other rates, such as of turnover or exchange, are none. One that names its unit, "（%）", is in that unit already. */
+const SHARE = /(?<![转汇倍频])率$|占比|比例|\b(share|percentage|proportion)\b/i;
+const NAMES_UNIT = /[%％]/;
 
-/** Whether a goal is a share: its measure is called one, and its target is none that a share cannot have. Exports write 0.9 or 90%, which is the same. */
-const isShare = ({ measure, target }: Goal): boolean => Math.abs(target) <= 1 && [measure.zh, measure.en].some((name) => SHARE.test(name));
+const isPart = (value: number | null) => value === null || (value >= 0 && value <= 1);
+
+/** Whether a goal is a share: its measure is called one, and neither its target nor what was reached is what a share cannot be. Exports write 0.9 or 90%, which is the same. */
+const isShare = ({ measure: { zh, en }, target, actual }: Goal): boolean =>
+  [zh, en].some((name) => SHARE.test(name)) && ![zh, en].some((name) => NAMES_UNIT.test(name)) && isPart(target) && isPart(actual);
 
 /** A number in a goal's own unit, which its measure says; shares are shown as those of metrics are. */
 function goalNumber(page: Page, goal: Goal, value: number | null): string {

@@ -36,12 +36,14 @@ function askOfStep({ department, part }: Asked): Question | null {
   return { text, href: part.href(`departments/${department}/#clock`) };
 }
 
-/** "East missed 25 of 46: too few people, or sent to the wrong ones?" */
+/** "East missed 25 of 46: too few people, or sent to the wrong ones?"; of what may be chance "which ones, and is there a pattern?" */
 function askOfMissed({ part, worst }: Asked): Question | null {
   const [most] = worst ? missedMost(worst.part) : [];
   if (!worst || !most) return null;
-  const { dimension, member, due, missed } = most;
-  const text = part.words.matrix.questions.missed(part.member(dimension, member), part.count(due), part.count(missed));
+  const { dimension, member, due, missed, isSignal } = most;
+  const { questions } = part.words.matrix;
+  const ask = isSignal ? questions.missed : questions.missedByChance;
+  const text = ask(part.member(dimension, member), part.count(due), part.count(missed));
   return { text, href: metricHref(worst.part, "sla-attainment", `sla-attainment-by-${dimension.replaceAll("_", "-")}`) };
 }
 

@@ -7,7 +7,7 @@ import { waitingSentence } from "../say/waiting.ts";
 import { hasMetric, metricOf, type Site } from "../site.ts";
 
 /** A promise of a department in the page's slice or, of one whose promises the export alone states, all of them. */
-interface Kept {
+export interface Kept {
   department: string;
   /** Null of all that a department promised. */
   promised: Promised | null;
@@ -39,6 +39,14 @@ const isConcern = ({ view, part }: Kept): boolean => judged(part, view).directio
 
 const byGravity = (a: Kept, b: Kept) => Number(isConcern(b)) - Number(isConcern(a)) || shortOf(b) - shortOf(a);
 
+/** What the departments promised, as far as it is known how it was kept. */
+export function keptPromises(page: Page): Kept[] {
+  const promises = promisesOf(page.site);
+  return supportingDepartments(page)
+    .flatMap((department) => keptBy(page, department, promises))
+    .filter(isKnown);
+}
+
 const known = new WeakMap<Page, Concern[]>();
 
 /** The departments that keep promises, the one to talk to first at the head: what got worse by more than chance before what did not, then the further from their targets. */
@@ -60,11 +68,7 @@ function keptBy(page: Page, department: string, promises: readonly Promised[]): 
 const isByDepartment = ({ site }: Page): boolean => metricOf(site, "sla-attainment").dimensions.includes("department");
 
 function findConcerns(page: Page): Concern[] {
-  const promises = promisesOf(page.site);
-  const kept = supportingDepartments(page)
-    .flatMap((department) => keptBy(page, department, promises))
-    .filter(isKnown);
-  const byDepartment = Map.groupBy(kept, ({ department }) => department);
+  const byDepartment = Map.groupBy(keptPromises(page), ({ department }) => department);
   const concerns = [...byDepartment].flatMap(([department, own]): Concern[] => {
     const [worst] = own.toSorted(byGravity);
     return worst ? [{ department, worst, short: own.reduce((sum, each) => sum + shortOf(each), 0) }] : [];
@@ -99,7 +103,7 @@ function burdens(page: Page, department: string): string[] {
   ];
 }
 
-const promiseWords = (page: Page, { promised }: Kept) =>
+const promiseWords = (page: Page, { promised }: Pick<Kept, "promised">) =>
   promised && page.noted(promiseName(page, promised), limitWords(page, ruleAt(promised, page.period)));
 
 /** Why no department is known that any promise fell due of: none did, or it is not known whose those are that did. */
@@ -128,19 +132,26 @@ function nobodySentence(page: Page): string {
   });
 }
 
+/** "Technical support: first response (24 hours)": 55 of 135 due were missed; attainment fell to 59.3 %, …" */
+export function promiseSentence(page: Page, { department, promised, part, view }: Kept): string {
+  const { value, n } = view.standing?.point ?? { value: null, n: 0 };
+  const missed = page.count(n - Math.round(n * (value ?? 0)));
+  const promise = promiseWords(page, { promised });
+  return metricSentence(
+    part,
+    view,
+    page.words.matrix.missed({ department: page.member("department", department), promise, due: page.count(n), missed }),
+  );
+}
+
 /** Which department to talk to first, about what and why. */
 export function talkSentence(page: Page): string {
   const concern = firstConcern(page);
   if (!concern) return nobodySentence(page);
-  const { matrix } = page.words;
-  const { part, view } = concern.worst;
-  const { value, n } = view.standing?.point ?? { value: null, n: 0 };
   const department = page.member("department", concern.department);
-  const promise = promiseWords(page, concern.worst);
-  const missed = page.count(n - Math.round(n * (value ?? 0)));
-  return matrix.talk({
+  return page.words.matrix.talk({
     department,
-    sentence: metricSentence(part, view, matrix.missed({ department, promise, due: page.count(n), missed })),
+    sentence: promiseSentence(page, concern.worst),
     burdens: page.joined(...burdens(page.narrowed({ department: [concern.department] }), department)),
   });
 }

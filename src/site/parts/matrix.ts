@@ -48,12 +48,19 @@ const limitPart = (page: Page): LivePart => {
   return { text: promised ? page.words.matrix.within(limitWords(page, ruleAt(promised, page.period))) : "" };
 };
 
-/** "Missed more than their share: East (25 of 46), Gateways (13 of 25)."; empty where nobody did. */
+/** "Missed more than their share: East (25 of 46).", and which others may have done so by chance; empty where nobody did. */
 function whereWords(page: Page): LivePart {
-  const most = missedMost(page).map(({ dimension, member, due, missed }) =>
-    page.noted(page.member(dimension, member), page.words.matrix.page.missedOf(page.count(missed), page.count(due))),
+  const { where, whereByChance, missedOf } = page.words.matrix.page;
+  const [beyond, byChance] = [true, false].map((isBeyond) =>
+    missedMost(page)
+      .filter(({ isSignal }) => isSignal === isBeyond)
+      .map(({ dimension, member, due, missed }) =>
+        page.noted(page.member(dimension, member), missedOf(page.count(missed), page.count(due))),
+      ),
   );
-  return { text: most.length > 0 ? page.words.matrix.page.where(page.listed(most)) : "" };
+  const said = (words: (members: string) => string, members: readonly string[] = []) =>
+    members.length > 0 ? [words(page.listed(members))] : [];
+  return { text: page.paragraph(...said(where, beyond), ...said(whereByChance, byChance)) };
 }
 
 /** Leads to the attainment of the promise that a page is within, by everything that it can be split by. */

@@ -3,8 +3,7 @@ import type { MetricView } from "../ask/metric-view.ts";
 import type { Page } from "../ask/page.ts";
 import { isSignal, judged } from "../ask/verdicts.ts";
 import { casesLine } from "../figures/figure.ts";
-import { seriesRows, trendPoints } from "../figures/trend-figure.ts";
-import { limitsOf } from "../figures/trend-marks.ts";
+import { limitsOf, trendPoints } from "../figures/trend-marks.ts";
 import { definePart, type LivePart, textPart } from "../kind.ts";
 import { lackingWords, metricSentence, standingWords, targetStanding } from "../say/sentences.ts";
 import { lineOf } from "../say/verdict-words.ts";
@@ -27,14 +26,6 @@ function targetPart(page: Page, view: MetricView): LivePart {
   const { words, isMissed } = targetStanding(page, view);
   return textPart(words, isMissed ? "missed" : undefined);
 }
-
-const byGrain = (grain: "quarter" | "year") =>
-  part((page, view) => {
-    const title = { quarter: page.words.metricPage.byQuarter, year: page.words.metricPage.byYear }[grain];
-    const caption = page.titled(page.say(view.metric.label), title);
-    const points = view.series(grain);
-    return { table: seriesRows(page, view, { caption, points, listed: () => points }).table() };
-  });
 
 /** A sparkline shows this many points. */
 const POINTS = 24;
@@ -79,6 +70,4 @@ export default {
   lacking: part((page, view) => textPart(lackingWords(page, view))),
   /** Its last points, as a small drawing. */
   sparkline: part(sparklinePart),
-  quarters: byGrain("quarter"),
-  years: byGrain("year"),
 };

@@ -4,13 +4,10 @@ import type { Page } from "../ask/page.ts";
 import { isSignal, judged } from "../ask/verdicts.ts";
 import { type Site, summedUpOf, topicOf } from "../site.ts";
 import { casesCell, changeCell, shownCell, valueCell } from "./cells.ts";
-import { isSplitUp, metricSentence, tally } from "./sentences.ts";
+import { metricSentence, tally } from "./sentences.ts";
 import { againstName, nowName } from "./slice-names.ts";
 import { numeral, type TableData } from "./table.ts";
 import { verdictName } from "./verdict-words.ts";
-
-/** How many changes the overview names. */
-export const CHANGES = 4;
 
 /** What stands out from chance first, and of that what is least likely to be chance: a measure that is the same for sums, rates and scores. */
 const byWeight = (page: Page) => (a: MetricView, b: MetricView) =>
@@ -19,8 +16,6 @@ const byWeight = (page: Page) => (a: MetricView, b: MetricView) =>
 /** The metrics of what the overview sums up, in the order in which they are read. */
 export const metricsSummedUp = (site: Pick<Site, "metrics" | "topics">): Metric[] =>
   summedUpOf(site).flatMap(({ id }) => site.metrics.filter(({ topic }) => topic === id));
-
-const viewsSummedUp = (page: Page): MetricView[] => metricsSummedUp(page.site).map(({ id }) => page.view(id));
 
 /** The metrics that lead what the overview sums up. */
 export const leadsSummedUp = (page: Page): MetricView[] => summedUpOf(page.site).flatMap(({ id }) => leadsOf(page, id));
@@ -47,16 +42,39 @@ export function verdictOf(page: Page, topic: string): string {
   return lead ? metricSentence(page, lead) : "";
 }
 
+/** The metrics that are a row of a topic's table: what stands out from chance first, and of that what is least likely to be chance. */
+export const rowsOfTopic = (page: Page, topic: string): MetricView[] =>
+  viewsOfTopic(page, topic)
+    .filter(({ metric }) => !metric.isOnlyByMember)
+    .sort(byWeight(page));
+
+/** What a topic's page says first: the sentence of its first row where that stands out from chance, else of the lead metric that has most to say. */
+export function conclusionOf(page: Page, topic: string): string {
+  const [first] = rowsOfTopic(page, topic);
+  return first && isSignal(judged(page, first)) ? metricSentence(page, first) : verdictOf(page, topic);
+}
+
 /** How many metrics of a topic are better, worse or as ever. */
 export function tallyOf(page: Page, topic: string): string {
   return page.words.verdicts.tally(tally(page, viewsOfTopic(page, topic)));
 }
 
-/** The sentence of the metric that has most to say of all that the overview sums up. */
-export const headlineOf = (page: Page): string => {
-  const [most] = leadsSummedUp(page)
+/** How many metrics of a topic stand out, or that none does, in few words. */
+export function briefOf(page: Page, topic: string): string {
+  const { verdicts } = page.words;
+  const counted = tally(page, viewsOfTopic(page, topic));
+  return verdicts.tally({ ...counted, steady: 0, unknown: 0 }) || (counted.steady > 0 ? verdicts.asUsual : verdicts.notClear);
+}
+
+/** The metric that has most to say of all that the overview sums up. */
+export const headlineView = (page: Page): MetricView | undefined =>
+  leadsSummedUp(page)
     .filter(({ standing }) => standing?.point.value != null)
-    .sort(byWeight(page));
+    .sort(byWeight(page))[0];
+
+/** Its sentence. */
+export const headlineOf = (page: Page): string => {
+  const most = headlineView(page);
   return most ? metricSentence(page, most) : "";
 };
 
@@ -68,25 +86,10 @@ export function signalSummary(page: Page): string {
   return leads.some(({ standing }) => standing && !standing.point.isComplete) ? overview.unfinished : overview.tooShort;
 }
 
-/** Whether any of the metrics can be judged at all: where none can, nothing has changed beyond chance, be it selected as it may. */
-export const isJudged = (page: Page): boolean => viewsSummedUp(page).some((view) => view.trial && judged(page, view).state !== "too-few");
-
-/** Metrics whose change is no chance, where it can be said who carried it; the least likely first. */
-export function changedMost(page: Page): MetricView[] {
-  const changed = viewsSummedUp(page)
-    .filter((view) => isSplitUp(page, view))
-    .sort(byWeight(page));
-  const found: MetricView[] = [];
-  for (const view of changed) {
-    if (found.length === CHANGES) break;
-    if (view.carriers) found.push(view);
-  }
-  return found;
-}
-
-/** Every metric in a row: what it is, where it stands, and how it changed. */
+/** Every metric in a row: what it is, where it stands, and how it changed; topic by topic, in each what is least likely to be chance first. */
 export function allMetricsTable(page: Page): TableData {
   const { words } = page;
+  const views = summedUpOf(page.site).flatMap(({ id }) => viewsOfTopic(page, id).sort(byWeight(page)));
   return {
     caption: words.overview.allMetrics,
     head: [
@@ -100,7 +103,7 @@ export function allMetricsTable(page: Page): TableData {
       numeral("n"),
       words.verdict,
     ],
-    rows: viewsSummedUp(page).map((view) => [
+    rows: views.map((view) => [
       page.say(view.metric.label),
       page.say(topicOf(page.site, view.metric.topic).name),
       shownCell(page, view.standing?.point, view.metric.unit),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { isAddedKey } from "../../../src/core/added-keys.ts";
 import { canonical } from "../../../src/core/canonical-selection.ts";
 import type { Selection } from "../../../src/core/selection.ts";
 import { selectionsOf } from "../../core/vocabularies.ts";
@@ -184,7 +185,7 @@ describe("a link to another page of the site", () => {
 });
 
 describe("a query without meaning", () => {
-  const UNDERSTOOD = ["figure"];
+  const isUnderstood = (key: string) => key === "figure" || isAddedKey(key);
   const failures = (page: Page) => page.locator(".figure-failure, .page-failure").filter({ visible: true }).count();
 
   test("leaves the page whole", async ({ open }) => {
@@ -202,8 +203,15 @@ describe("a query without meaning", () => {
       expect(await failures(await answers(page))).toBe(0);
       const keys = [...new URL(page.url()).searchParams.keys()];
       const note = await page.locator(".bar-ignored").innerText();
-      expect([query, note !== ""]).toEqual([query, keys.some((key) => !UNDERSTOOD.includes(key))]);
+      expect([query, note !== ""]).toEqual([query, keys.some((key) => !isUnderstood(key))]);
     }
+  });
+
+  test("is not mentioned where WeChat added it, and gone with the next choice", async ({ open }) => {
+    const page = await answers(await open(`${PATH}?from=singlemessage&isappinstalled=0&region=east`));
+    expect(await page.locator(".bar-ignored").innerText()).toBe("");
+    await toggle(page);
+    await selects(page, "region=east&show=table");
   });
 
   test("is gone with the next choice", async ({ open }) => {

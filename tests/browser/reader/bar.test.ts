@@ -1,9 +1,10 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { words as en } from "../../../src/i18n/en/words.ts";
 import { browserFor, drag, MANNERS, type Manner, middleOf, press } from "../support/hand.ts";
 import { answers, eventually, queryOf, selects } from "../support/interactive.ts";
-import { test } from "../support/site.ts";
+import { siteAddress, test } from "../support/site.ts";
+import { LAPTOP } from "../support/windows.ts";
 
 const METRIC = "time-to-approval";
 const PATH = `en/metrics/${METRIC}/`;
@@ -12,22 +13,30 @@ const { bar } = en;
 /** The bar of a page, used in one manner. */
 function barOf(page: Page, manner: Manner) {
   const item = (name: string) => page.locator(`[data-item="${name}"]`);
-  const panel = page.locator("filter-bar :popover-open");
+  const panel = page.locator(".bar-panel:popover-open");
+  /** What a phone has behind its one button. */
+  const reach = async () => {
+    if (manner === "touch" && (await page.locator(".bar-row:popover-open").count()) === 0) await page.locator(".bar-opener").tap();
+  };
+  const pressIn = async (target: Locator) => {
+    await reach();
+    await press(target, manner);
+  };
   const act = (role: "radio" | "checkbox" | "button", name: string | RegExp) =>
     press(panel.getByRole(role, { name, exact: typeof name === "string" }), manner);
   return {
     panel,
     opens: async (name: string) => {
-      await press(item(name).locator(".bar-button"), manner);
+      await pressIn(item(name).locator(".bar-button"));
       await panel.locator("fieldset").first().waitFor();
     },
     ticks: (name: string | RegExp) => act("checkbox", name),
     picks: (name: string | RegExp) => act("radio", name),
     presses: (name: string) => act("button", name),
     closes: () => page.keyboard.press("Escape"),
-    removes: (name: string) => press(item(name).locator(".bar-remove"), manner),
-    shows: (show: string) => press(page.locator(`.bar-switch input[value=${show}]`), manner),
-    resets: () => press(page.locator(".bar-reset"), manner),
+    removes: (name: string) => pressIn(item(name).locator(".bar-remove")),
+    shows: (show: string) => pressIn(page.locator(`.bar-switch input[value=${show}]`)),
+    resets: () => pressIn(page.locator(".bar-reset")),
   };
 }
 
@@ -132,6 +141,50 @@ describe.each(MANNERS)("the filter bar, by %s,", (manner) => {
 });
 
 describe("the filter bar", () => {
+  const CHOSEN = "period=2026Q2&product_line=sensor,plc&region=east,south&value_class=must,should&segment=large&split=region";
+
+  test("shows in full what is chosen, in a second row where it needs one, and what sticks stays below it", async ({ open }) => {
+    const page = await answers(await open(`en/matrix/?${CHOSEN}&department=rnd,finance`, { viewport: LAPTOP }));
+    const texts = page.locator(".is-chosen > .bar-button > span");
+    expect(await texts.count()).toBeGreaterThan(2);
+    expect(await texts.evaluateAll((all) => all.filter((text) => text.scrollWidth > text.clientWidth + 1))).toEqual([]);
+    const { height } = (await page.locator("filter-bar").boundingBox()) ?? { height: 0 };
+    expect(height).toBeGreaterThan(60);
+    await page.locator(".matrix tbody tr").last().scrollIntoViewIfNeeded();
+    const top = await page
+      .locator(".matrix thead th")
+      .first()
+      .evaluate((head) => getComputedStyle(head).top);
+    expect(top).toBe(`${Math.round(height)}px`);
+  });
+
+  test("is one button on a phone that says how much is chosen, with all the rest behind it", async ({ open }) => {
+    const page = await answers(await open(`${PATH}?period=2026Q2&region=east`, browserFor("touch")));
+    expect(await page.locator("filter-bar").evaluate((it) => it.getBoundingClientRect().height)).toBeLessThanOrEqual(48);
+    expect(await page.locator("filter-bar button:visible").allInnerTexts()).toEqual([bar.filters(2)]);
+    expect(await page.locator(".bar-now").innerText()).toBe("2026 Q2; Region: East");
+    await page.locator(".bar-opener").tap();
+    const items = page.locator("[data-item]").filter({ visible: true });
+    expect(await items.evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset["item"]))).toEqual(
+      expect.arrayContaining(["period", "region", "product_line", "split", "compare", "link"]),
+    );
+    await page.locator("[data-item=region] .bar-button").tap();
+    await page.locator("#bar-region .bar-member").nth(2).tap();
+    await page.locator("#bar-region .bar-back").tap();
+    await page.getByRole("button", { name: bar.done }).tap();
+    expect(await page.locator("filter-bar :popover-open").count()).toBe(0);
+    expect(await page.locator(".bar-now").innerText()).toContain("East, ");
+  });
+
+  test("offers tables where drawings are what is read", async ({ open }) => {
+    const page = await answers(await open("en/matrix/", { viewport: LAPTOP }));
+    expect(await page.locator(".bar-switch").isVisible()).toBe(false);
+    await page.goto(siteAddress("en/matrix/?show=table"));
+    await eventually(() => page.locator(".bar-switch").isVisible()).toBe(true);
+    await page.goto(siteAddress(PATH));
+    expect(await page.locator(".bar-switch").isVisible()).toBe(true);
+  });
+
   test("says how many cases each member has in what is selected", async ({ open }) => {
     const page = await answers(await open(`${PATH}?period=2026Q2`));
     const { panel, opens } = barOf(page, "mouse");

@@ -12,7 +12,7 @@ const METRIC = "time-to-approval";
 const PATH = `en/metrics/${METRIC}/`;
 
 const packed = (file: string) => gzipSync(readSiteFile(file)).length;
-const scriptOf = (path: string) => documentOf(path).querySelector("script")?.getAttribute("src")?.slice(1) ?? "";
+const scriptOf = (path: string) => documentOf(path).querySelector("script[src]")?.getAttribute("src")?.slice(1) ?? "";
 
 /** Files that a page asks for from now on, as paths of the site. */
 function askedBy(page: Page): string[] {
@@ -99,6 +99,39 @@ describe("a selection in the address", () => {
     await answers(page);
   });
 
+  /** How strongly the first figure is drawn, and whether a line says what is awaited. */
+  const lookOf = (page: Page) =>
+    page.evaluate(() => ({
+      opacity: [...document.querySelectorAll("main > *")]
+        .filter((part) => part.contains(document.querySelector("metric-figure")))
+        .map((part) => getComputedStyle(part).opacity)
+        .join(),
+      says: document.querySelector(".page-awaits")?.checkVisibility(),
+    }));
+
+  test("makes what was built pale and says why, from the first paint until it is answered", async ({ open }) => {
+    const page = await open(BLANK);
+    const letGo = await holdCubes(page);
+    const { promise: isStarted, resolve: start } = Promise.withResolvers<void>();
+    // before the page's own script came
+    await page.route(/_astro\/document-head.*js/, (route) => isStarted.then(() => route.continue()));
+    await page.goto(siteAddress(`${PATH}?region=east`), { waitUntil: "commit" });
+    await page.locator("footer").waitFor();
+    expect(await lookOf(page)).toEqual({ opacity: "0.35", says: true });
+    expect(await page.locator(".page-awaits").innerText()).toBe(en.selection.awaited);
+    start();
+    await page.locator("nav a[href$='/en/market/?region=east']").waitFor({ state: "attached" });
+    expect(await lookOf(page)).toEqual({ opacity: "0.35", says: true });
+    letGo();
+    await answers(page);
+    await eventually(() => lookOf(page)).toEqual({ opacity: "1", says: false });
+  });
+
+  test.for(["", "?from=timeline&isappinstalled=0"])("that is none leaves the page as it is: %s", async (query, { open }) => {
+    const page = await open(`${PATH}${query}`);
+    expect(await lookOf(page)).toEqual({ opacity: "1", says: false });
+  });
+
   test("is not drawn again where the reader chose another before it came", async ({ open }) => {
     const page = await open(BLANK);
     const letGo = await holdCubes(page);
@@ -173,6 +206,42 @@ describe("what cannot be loaded", () => {
     await figure.locator("metric-figure > svg.chart").waitFor();
     expect(await failure.count()).toBe(0);
     expectWarnings(complaints);
+  });
+
+  test("as the page's own script, gone with an older site, is said, and a try loads the page again", async ({ open, complaints }) => {
+    const page = await open(BLANK);
+    const pattern = /_astro\/document-head.*js/;
+    await page.route(pattern, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(siteAddress(`${PATH}?region=east`));
+    const failure = page.locator(".page-failure");
+    await failure.waitFor();
+    expect(await page.locator(".page-awaits").isVisible()).toBe(false);
+    await page.unroute(pattern);
+    await failure.getByRole("button", { name: en.selection.retry }).click();
+    await eventually(() => page.locator("[data-item=region] .bar-button").innerText()).toBe("Region: East");
+    complaints.splice(0);
+  });
+
+  test("as a cube that is gone with an older site comes with the page that is there now", async ({ open, complaints }) => {
+    const page = await open(BLANK);
+    const cubes = /data\/cubes\//;
+    await page.route(cubes, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(siteAddress(`${PATH}?region=east`));
+    await answers(page);
+    const failure = page.locator(`figure#${METRIC}-trend .figure-failure`);
+    await failure.waitFor();
+    await page.unroute(cubes);
+    // the page as it is after the site was replaced names other files
+    await page.evaluate(() => {
+      document.documentElement.dataset["site"] = "/data/site.older.json";
+    });
+    const loaded = page.waitForEvent("load");
+    await failure.getByRole("button", { name: en.selection.retry }).click();
+    await loaded;
+    await answers(page);
+    await page.locator(`figure#${METRIC}-trend metric-figure > svg.chart`).waitFor();
+    expect(await failure.count()).toBe(0);
+    complaints.splice(0);
   });
 
   test("as a cube that is not there is reported with what the server said", async ({ open, complaints }) => {

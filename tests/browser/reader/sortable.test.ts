@@ -15,7 +15,7 @@ describe("a table", () => {
     "is sorted by its heads, by %s, says so, and comes back to how it was written",
     async (manner, { open }) => {
       const page = await open(PATH, { hasTouch: manner === "touch" });
-      const table = page.locator("[data-live^='metric.quarters']");
+      const table = page.locator("[data-live^='series.quarters']");
       const head = table.locator("thead th").nth(1);
       const values = async () => (await columnOf(table, 2)).map(Number.parseFloat);
       const written = await values();
@@ -34,7 +34,7 @@ describe("a table", () => {
   );
 
   test("is sorted by one column at a time", async ({ open }) => {
-    const table = (await open(PATH)).locator("[data-live^='metric.quarters']");
+    const table = (await open(PATH)).locator("[data-live^='series.quarters']");
     await table.locator("thead button").nth(1).click();
     await table.locator("thead button").nth(0).click();
     const [first, ...others] = await sortsOf(table);
@@ -68,7 +68,7 @@ describe("a table", () => {
 
   test("keeps its order when the selection changes", async ({ open }) => {
     const page = await answers(await open(`${PATH}?region=east`));
-    const table = page.locator("[data-live^='metric.quarters']");
+    const table = page.locator("[data-live^='series.quarters']");
     await table.locator("thead button").first().press("Enter");
     const before = await table.locator("tbody").innerText();
     await goTo(page, "region=south");
@@ -80,7 +80,7 @@ describe("a table", () => {
 
   test("has its numbers to the right, of one width", async ({ open }) => {
     const page = await open(PATH);
-    const looks = await page.locator("[data-live^='metric.quarters'] .number").evaluateAll((cells) =>
+    const looks = await page.locator("[data-live^='series.quarters'] .number").evaluateAll((cells) =>
       cells.map((cell) => {
         const { textAlign, fontVariantNumeric } = getComputedStyle(cell);
         return `${textAlign} ${fontVariantNumeric}`;

@@ -65,7 +65,7 @@ describe("openWorkbook(path) says what a file is that is no workbook, and what t
     ["CSV", saved("csv"), "text, such as CSV", "let its name end with .csv"],
     ["CSV in GB18030", Buffer.from([0xc7, 0xf8, 0xd3, 0xf2, 0x2c, 0x31]), "text, such as CSV", "let its name end with .csv"],
     ["text in UTF-16", Buffer.from("\uFEFFa\tb\n", "utf16le"), "text, such as CSV", "let its name end with .csv"],
-    ["a Parquet file", "PAR1\x15\x04", "a Parquet file", "let its name end with .parquet"],
+    ["a Parquet file", "PAR1\x15\x04PAR1", "a Parquet file", "let its name end with .parquet"],
     ["a packed CSV", gzipSync("a,b\n1,2\n"), "a file packed by gzip", "unpack the file"],
     ["a PDF", "%PDF-1.7\n1 0 obj\n", "a PDF document", "export the table itself, as CSV or .xlsx"],
     ["the answer of a server", '{"error": "log in"}', "JSON", "export the table itself"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyWords, figureFor } from "../../../src/site/all-kinds.ts";
-import { carriersPlace, changedPlace } from "../../../src/site/figures/figure-place.ts";
+import { carriersPlace } from "../../../src/site/figures/figure-place.ts";
 import type { Site } from "../../../src/site/site.ts";
 import { byTurns, type Histories, historySite, inMonths } from "../history-site.ts";
 import { pageFor, scope } from "../tiny-site.ts";
@@ -12,9 +12,8 @@ const SLIPPED = inRegions({ kept: byTurns(90, 91, inMonths([0, 2], 40)) });
 test("a change that may be chance is not split up, and its place says why", () => {
   const page = pageFor({}, "en", STEADY);
   expect(page.view("kept").standing?.change).not.toBeNull();
-  expect([figureFor(page, "carriers kept"), figureFor(page, "changed 0")]).toEqual([null, null]);
+  expect(figureFor(page, "carriers kept")).toBeNull();
   expect(emptyWords(page, "carriers kept")).toBe("The change may be chance, so it is not split up.");
-  expect(emptyWords(page, "changed 0")).toBe("No metric changed beyond chance, so nothing is split up.");
 });
 
 test("a change that is not the one of the verdict is not called chance", () => {
@@ -24,7 +23,7 @@ test("a change that is not the one of the verdict is not called chance", () => {
   );
 });
 
-test("a change beyond chance is split up in its place, and named on the overview", () => {
+test("a change beyond chance is split up in its place", () => {
   const page = pageFor({}, "en", SLIPPED);
   const { id, title } = carriersPlace(page, page.view("kept")) ?? {};
   expect(figureFor(page, "carriers kept")).toMatchObject({
@@ -32,8 +31,6 @@ test("a change beyond chance is split up in its place, and named on the overview
     title,
     sentence: expect.stringMatching(/^Mostly promises due in East \(−\d/),
   });
-  expect(figureFor(page, "changed 0")?.id).toBe(changedPlace(page, 0).id);
-  expect(figureFor(page, "changed 1")).toBeNull();
 });
 
 test("one that went the other way than the verdict is not split up", () => {

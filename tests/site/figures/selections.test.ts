@@ -16,7 +16,7 @@ test("carriers are not of the dimension that the reader compares", () => {
 });
 
 test("a series without points has no columns of a comparison", () => {
-  const part = livePart(pageFor(), "metric.quarters absent");
+  const part = livePart(pageFor(), "series.quarters absent");
   expect("table" in part && part.table.head.map(textOf)).toEqual(["Period", "Value", "n"]);
 });
 

@@ -22,6 +22,9 @@ describe("goalsTable(page)", () => {
     ["a rate", "按时响应率", "Answered in time", 0.9, "90.0\u00a0%"],
     ["a share in English alone", "目标", "Share of complete records", 0.85, "85.0\u00a0%"],
     ["a rate that is no share", "库存周转率", "Stock turnover", 4.2, "4.20"],
+    ["a rate of turnover below one", "库存周转率", "Stock turnover rate", 0.8, "0.80"],
+    ["a rate whose measure names its unit", "不良率（%）", "Defects (%)", 0.5, "0.50"],
+    ["a ratio", "投入产出比", "Return on spending", 0.6, "0.60"],
     ["a length of time", "响应时长（小时）", "Hours to a response", 0.5, "0.50"],
   ])("shows %s in the unit that it is of", (_, zh, en, target, words) => {
     const goals = MATRIX_SITE.reference.goals.map((goal) => ({

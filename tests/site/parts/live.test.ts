@@ -26,7 +26,9 @@ describe("livePart", () => {
     ],
     ["metric.answer absent", "No data yet: it needs an export of Returns.", undefined],
     ["metric.standing orders", "vs a year ago: +40; Target 90, target met", undefined],
-    ["overview.changed 7", "", undefined],
+    ["overview.change 7", "", undefined],
+    ["topic.brief cost", "1 improved", undefined],
+    ["topic.brief satisfaction", "not clear yet", undefined],
     ["metric.value orders", "100", undefined],
     ["metric.value absent", "–", undefined],
     ["metric.change orders", "+40", undefined],
@@ -42,10 +44,10 @@ describe("livePart", () => {
     expect(partIn(spec)).toEqual({ text, tone });
   });
 
-  test("overview.changed names the largest change first, in the colour of its effect", () => {
-    expect(partIn("overview.changed 0")).toEqual({
+  test("overview.change leads to what changed", () => {
+    expect(partIn("overview.change 0")).toEqual({
       text: expect.stringMatching(/^(Orders|Wait)/),
-      tone: expect.stringMatching(/^accent-/),
+      href: expect.stringMatching(/^\/en\/metrics\/(orders|wait)\/$/),
     });
   });
 
@@ -69,8 +71,8 @@ describe("livePart", () => {
 
   test.each([
     ["overview.all", ["Metric", "Effect", "2026 Q3"]],
-    ["metric.quarters orders", ["Period", "Value"]],
-    ["metric.years orders", ["Period", "Value"]],
+    ["series.quarters orders", ["Period", "Value"]],
+    ["series.years orders", ["Period", "Value"]],
   ])("%s is a table", (spec, head) => {
     const part = partIn(spec);
     expect("table" in part && part.table.head.map(textOf).slice(0, head.length)).toEqual(head);

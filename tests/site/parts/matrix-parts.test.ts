@@ -128,7 +128,7 @@ describe("limit", () => {
 
 describe("where", () => {
   test("names who missed more than its share, and leads to all that the promise can be split by", () => {
-    expect(saysIn("matrix.where", SUPPORT)).toEqual({ text: "Missed more than its share: East (18 of 30)." });
+    expect(saysIn("matrix.where", SUPPORT)).toEqual({ text: "Missed more than their share: East (18 of 30)." });
     expect(saysIn("matrix.where", SUPPORT, { locale: "zh" })).toEqual({ text: "未兑现偏多：东区（30 件中 18 件）。" });
     expect(livePart(matrixPage(), specWithin("matrix.where-link", SUPPORT))).toMatchObject({
       href: expect.stringMatching(/metrics\/sla-attainment\/\?department=rnd&request_type=technical_support&promise=first_response$/),

@@ -2,22 +2,44 @@ import { expect, test } from "vitest";
 import { STILL } from "../../../scripts/bench/chance/still-series.ts";
 import { randomStream } from "../../../scripts/sample/random.ts";
 import { evidenceOf } from "../../../src/analysis/chance/evidence.ts";
-import { changedMost } from "../../../src/site/say/overview.ts";
+import { allChangesOf, CHANGES, changesOf } from "../../../src/site/say/changes.ts";
+import { headlineOf } from "../../../src/site/say/overview.ts";
 import { byTurns, historySite, inMonths } from "../history-site.ts";
 import { pageFor } from "../tiny-site.ts";
 
 const Q3 = [0, 2] as const;
 
-test("changedMost compares a quarter of a sum with what quarters vary by, not months", () => {
+test("changesOf compares a quarter of a sum with what quarters vary by, not months", () => {
   // a month's share falls by nine times what it varies by, and a month's cost rises by five times: fifteen times in three months
   const happens = { kept: byTurns(80, 90, inMonths(Q3, 40)), cost: byTurns(20_000, 22_000, inMonths(Q3, 26_000)) };
   const page = pageFor({}, "en", historySite(happens, { ...happens, region: "west" }));
-  expect(changedMost(page).map(({ metric }) => metric.id)).toEqual(["kept", "price", "cost"]);
+  const said = [headlineOf(page), ...changesOf(page).map(({ text }) => text)];
+  expect(said.map((text) => text.split(/ (?:fell|rose)/)[0])).toEqual(["Attainment", "Price", "Rework cost"]);
 });
 
-test("changedMost is empty where nothing happens", () => {
+test("changesOf says who carried a change, and where it is shown", () => {
   const still = { kept: byTurns(80, 81), cost: byTurns(20_000, 22_000) };
-  expect(changedMost(pageFor({}, "en", historySite(still, { ...still, region: "west" })))).toEqual([]);
+  const happens = { kept: byTurns(80, 81, inMonths(Q3, 40)), cost: byTurns(20_000, 22_000, inMonths(Q3, 60_000)) };
+  const page = pageFor({}, "en", historySite(happens, { ...still, region: "west" }));
+  const changes = changesOf(page);
+  expect(changes.length).toBeGreaterThan(0);
+  for (const { carried, href } of changes) {
+    expect(carried).toContain("East");
+    expect(href).toMatch(/^\/en\/metrics\/[a-z]+\/$/);
+  }
+});
+
+test("changesOf names no more than so many", () => {
+  const happens = Object.fromEntries(
+    ["kept", "cost", "price", "score", "orders", "wait"].map((id) => [id, byTurns(20_000, 22_000, inMonths(Q3, 60_000))]),
+  );
+  expect(changesOf(pageFor({}, "en", historySite(happens, { ...happens, region: "west" }))).length).toBeLessThanOrEqual(CHANGES);
+});
+
+test("changesOf and allChangesOf are empty where nothing happens", () => {
+  const still = { kept: byTurns(80, 81), cost: byTurns(20_000, 22_000) };
+  const page = pageFor({}, "en", historySite(still, { ...still, region: "west" }));
+  expect([changesOf(page), allChangesOf(page)]).toEqual([[], []]);
 });
 
 test("where nothing happens, a sum comes first on half of the pages that are half of sums", () => {
