@@ -20,7 +20,7 @@ import { atWork } from "./tools/work-places.ts";
 const placeOf = (path: string) => resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
 
 /** Builds the data of a folder, as `npm run data` does but without publishing anything, and says what they show; the error where the build stops. */
-async function build(dataDir: string): Promise<Seen | Error> {
+async function build(dataDir: string, { drafts }: InitResult): Promise<Seen | Error> {
   const [settings, outDir] = [readSettings({ ...process.env, TANDEM_DATA: dataDir }), join(ROOT, BUILT_DATA)];
   try {
     await atWork(settings, () => buildData({ dataDir, outDir, progress: createProgress(), isTrial: true }));
@@ -30,13 +30,13 @@ async function build(dataDir: string): Promise<Seen | Error> {
   }
   const tables = await loadTables();
   const seen = seenIn(readDocument(outDir, "manifest"), await loadMetrics(), tables);
-  console.log(`\n${builtText(readDocument(outDir, "export-reports").exports, seen, tables)}`);
+  console.log(`\n${builtText(readDocument(outDir, "export-reports").exports, seen, { tables, drafts })}`);
   return seen;
 }
 
 /** The same of what fits; null where nothing does, with the reason said. */
 async function seenOf(folder: string, result: InitResult): Promise<Seen | null> {
-  const built = await buildWhatFits(folder, result, { build: () => build(folder), say: console.log });
+  const built = await buildWhatFits(folder, result, { build: () => build(folder, result), say: console.log });
   if (!(built instanceof Error)) return built;
   console.log(`\n数据还不能生成 · the data cannot be built yet\n${failureText(built)}`);
   return null;

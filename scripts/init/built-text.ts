@@ -1,21 +1,30 @@
 import type { Table } from "../../src/core/contract.ts";
 import { sumOfOutcomes } from "../../src/core/outcomes.ts";
 import type { ExportReport } from "../../src/data/export-reports.ts";
+import type { Draft } from "./draft.ts";
 import type { Gain, Seen } from "./gains.ts";
 import type { InitResult } from "./init-folder.ts";
+import { noMetricsText } from "./no-metrics.ts";
 
 /** Gains that are shown, and names of metrics of each. */
 const [GAINS, NAMES] = [8, 4];
 
-/** What the data build has made of the exports: records by table, metrics, and what more would add. */
-export function builtText(exports: readonly ExportReport[], { available, gains }: Seen, tables: readonly Table[]): string {
+interface Given {
+  tables: readonly Table[];
+  /** New entries. */
+  drafts: readonly Draft[];
+}
+
+/** What the data build has made of the exports: why there is no metric, where there is none; records by table, metrics, and what more would add. */
+export function builtText(exports: readonly ExportReport[], seen: Seen, { tables, drafts }: Given): string {
+  const { available, gains } = seen;
   const byTable = Map.groupBy(exports, ({ table }) => table);
   const names = available.map(({ label }) => label.zh);
   return [
+    ...(available.length === 0 ? [noMetricsText(seen, drafts)] : []),
     "数据 · data",
     ...[...byTable].map(([id, files]) => `  ${tableText(id, files, tables)}`),
-    `指标 · metrics: ${available.length}`,
-    `  ${names.join("、")}`,
+    ...(available.length === 0 ? [] : [`指标 · metrics: ${available.length}`, `  ${names.join("、")}`]),
     ...(gains.length > 0 ? ["还可以看到 · more would show", ...gains.slice(0, GAINS).map((gain) => `  ${gainText(gain)}`)] : []),
   ].join("\n");
 }

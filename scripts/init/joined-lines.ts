@@ -33,7 +33,7 @@ export async function joinLines(draft: Draft, sheets: readonly SheetProfile[], k
   if (!amount || !lines) return null;
   const { key, sheet } = lines;
   const named = (column: ColumnProfile) => `lines.${nameInSql(column.header)}`;
-  settings.with = { lines: besideOf(sheet) };
+  settings.with = { ...settings.with, lines: besideOf(sheet) };
   select.from = latestIn(draft, key[0], knowledge);
   // an order without lines stays, and is rejected since it has no amount
   select.join = `left join lines on lines.${nameInSql(key[1])} = records.${nameInSql(key[0])}`;

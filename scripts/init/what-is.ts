@@ -47,7 +47,8 @@ export async function whatIs(form: FileForm, { knowledge, asker }: Making): Prom
 
 const labelOf = ({ table, score }: Recognised) => `${table.label.zh} ${table.id} (${Math.round(score * 100)} %)`;
 
-function draftOf(form: FileForm, { sheet, table, known, columns, score }: Recognised): Draft {
+/** The entry that files make of what they may be. */
+export function draftOf(form: FileForm, { sheet, table, known, columns, score }: Recognised): Draft {
   const { sheets, copies } = form;
   const files = sheets.map(({ file }) => file);
   const remarks = copies.length > 0 ? [finding(["files"], `内容相同、只读一次：${copies.join("、")}`, "copies, read once")] : [];

@@ -13,6 +13,8 @@ const wordsSchema = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), z.record(z.string(), words))),
   /** Table → column → columns whose header holds it where none is called after it, the best first. */
   stand_ins: z.record(z.string(), z.record(z.string(), words)),
+  /** Table → columns without any of which it shows no metric, and the table that takes its files then, where they have one of some columns of that. */
+  instead: z.record(z.string(), z.strictObject({ without: words, take: z.string(), with: words })),
   /** Table → states of records that do not count. */
   not_counted: z.record(z.string(), words),
   /** Headers of flags that say that a record does not count. */
@@ -23,6 +25,9 @@ const wordsSchema = z.strictObject({
   with_tax: words,
   /** What headers of amounts say in which no tax is. */
   without_tax: words,
+  /** What headers of amounts say that are in the company's own currency, and of those that are in that of the document. */
+  local_currency: words,
+  document_currency: words,
   /** Table → column → which event of a log is the moment, by groups of states or events of which the first that occurs counts. */
   moments: z.record(
     z.string(),
@@ -32,6 +37,10 @@ const wordsSchema = z.strictObject({
   endings: z.record(z.string(), z.record(z.string(), words)),
   /** Headers of a log of events: of when it happened, of the state after it, of what happened; and of when a record was last changed. */
   log: z.strictObject({ at: words, state: words, updated: words, event: words }),
+  /** Lists of versions: table → column of the time at which its records came out; headers of their day; words, or the header of a flag, that say that one is out. */
+  versions: z.strictObject({ of: z.record(z.string(), z.string()), day: words, released: words }),
+  /** Fields of a history of changes whose change is one of what records ask for. */
+  scopes: words,
   /** Headers of quantities and of unit prices. */
   priced: z.strictObject({ quantity: words, price: words }),
   /** Scales of answers, each from the least favourable to the most. */

@@ -36,6 +36,7 @@ const KEYS: readonly (keyof EntrySettings)[] = [
   "spread",
   "unpivot",
   "lookup",
+  "constant",
   "events",
   "with",
   "sql",

@@ -12,9 +12,14 @@ const KINDS: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   ...(["date", "timestamp", "quarter", "period", "integer", "number", "amount", "choice", "reference"] as const),
 ]);
 
-/** Whether a text means that a column has no value: `missing` does in every column, a sign for nothing where one is optional and names no such member. */
-export function nothingIn(column: Column, missing: readonly string[], referenced: Referenced | null): (text: string) => boolean {
+/** Whether a text means that a column has no value: `missing` does in every column, a sign for nothing where one is optional and calls no member so. */
+export function nothingIn(
+  { required, kind, values = {} }: Column,
+  missing: readonly string[],
+  referenced: Referenced | null,
+): (text: string) => boolean {
   const words = new Set(["", ...missing.map((word) => word.trim())]);
-  if (column.required || !KINDS.has(column.kind)) return (text) => words.has(text);
-  return (text) => words.has(text) || (SIGNS.has(text) && !referenced?.values.has(text));
+  if (required || !KINDS.has(kind)) return (text) => words.has(text);
+  const names = new Set([...Object.entries(values).flatMap(([id, { zh, en }]) => [id, zh, en]), ...(referenced?.names.keys() ?? [])]);
+  return (text) => words.has(text) || (SIGNS.has(text) && !names.has(text) && !referenced?.values.has(text));
 }

@@ -37,13 +37,13 @@ describe("nextText(result, folder, seen)", () => {
   });
 });
 
-test("builtText(exports, seen, tables) counts the records of a table over its files", () => {
+test("builtText(exports, seen, given) counts the records of a table over its files", () => {
   const content = { read: 10, accepted: 7, replaced: 1, repeated: 0, merged: 0, set_aside: 1, rejected: 1 };
   const exports = [
     { table: "orders", content },
     { table: "orders", content },
   ] as unknown as ExportReport[];
-  expect(builtText(exports, { available: [], gains: [] }, tables)).toContain(
+  expect(builtText(exports, { available: [], gains: [] }, { tables, drafts: [] })).toContain(
     "订单 orders: 读入 read 20, 采用 used 14, replaced 2, set aside 2, 拒绝 rejected 2",
   );
 });
