@@ -42,7 +42,7 @@ export async function changesFrom(draft: Draft, history: SheetProfile, knowledge
   if (isOfKind) select.where = `${of} in (${isOfKind})`;
   const text = what.words.join("、");
   return {
-    ...{ table, sheet, columns, select, known: null, isDerived: false, score: SURE },
+    ...{ table, sheet, columns, select, known: null, isDerived: false, after: 0, score: SURE },
     form: { sheets: [history], copies: [], whole: history },
     settings: {
       ...{ files: history.file.name, system: draft.settings.system, rhythm: draft.settings.rhythm, ...history.settings },

@@ -75,6 +75,8 @@ export interface Draft {
   select: SelectParts;
   /** Whether it is made of the files of another table, whose records repeat it. */
   isDerived: boolean;
+  /** How many sources of the table `sources.yaml` has before it. */
+  after: number;
   remarks: Remark[];
 }
 

@@ -86,7 +86,8 @@ function isOf(line: string, draft: Draft, drafts: readonly Draft[]): boolean {
 const isIn = ({ file }: Issue, name: string) => file === name || file.startsWith(`${name} / `);
 
 /** Which of the sources of its table a draft is, in the order in which they stand. */
-const placeAmong = (draft: Draft, drafts: readonly Draft[]) => drafts.filter(({ table }) => table === draft.table).indexOf(draft);
+const placeAmong = (draft: Draft, drafts: readonly Draft[]) =>
+  draft.after + drafts.filter(({ table }) => table === draft.table).indexOf(draft);
 
 function leaveOut(dataDir: string, left: readonly LeftOut[], rest: readonly Draft[]): void {
   const file = join(dataDir, "sources.yaml");

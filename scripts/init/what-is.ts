@@ -64,7 +64,7 @@ export function draftOf(form: FileForm, { sheet, table, known, columns, score }:
     ...sheet.settings,
     ...(isWestern ? { encoding: "windows-1252" } : {}),
   };
-  return { table, form, sheet, known, columns: new Map(columns), score, settings, select: noSelect(), isDerived: false, remarks };
+  return { table, form, sheet, known, columns: new Map(columns), score, settings, select: noSelect(), isDerived: false, after: 0, remarks };
 }
 
 /** A name that is the same in each language, once. */

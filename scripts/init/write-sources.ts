@@ -6,6 +6,7 @@ import type { Draft, EntrySettings } from "./draft.ts";
 import type { Plan } from "./plan.ts";
 import { type Remark, remarkText } from "./remark.ts";
 import { remarksOn, settingLines, WIDTH } from "./setting-lines.ts";
+import { withSources } from "./with-sources.ts";
 
 /** What stands at the top of a new `sources.yaml`. */
 const HEAD = ` 哪些文件供哪张表，怎样读；能写什么见 .github/SOURCES.md
@@ -51,7 +52,14 @@ const KEYS: readonly (keyof EntrySettings)[] = [
 /** The text of `sources.yaml` with the entries added after those that it has, and files to those; all else is as it was, byte by byte. */
 export function sourcesText(file: string, { drafts, more }: Pick<Plan, "drafts" | "more">): string {
   const before = existsSync(file) ? withFiles(readConfigText(file), more) : FRESH;
-  return drafts.length === 0 ? before : withEntries(before, drafts);
+  const [further, fresh] = [drafts.filter(({ after }) => after > 0), drafts.filter(({ after }) => after === 0)];
+  const defaults = (parseDocument(before).toJS() as { defaults?: object } | null)?.defaults ?? {};
+  const grown = [...Map.groupBy(further, ({ table }) => table.id)].reduce(
+    (text, [id, own]) =>
+      withSources(text, id, (indent) => own.flatMap((draft) => itemLines(sourceLines(draft, `${indent}  `, defaults), indent))),
+    before,
+  );
+  return fresh.length === 0 ? grown : withEntries(grown, fresh);
 }
 
 const comment = (text: string) => text.replace(/^/gm, "#");

@@ -53,7 +53,7 @@ const HEAD = LINE_HEIGHT + 9;
 /** Width of the line of a row. */
 const COURSE = 60;
 
-/** One bar per row, or one dot where the scale has ends and a length would mislead, in the order given, with a tick for the period before; value and number of cases stand in columns at the right. */
+/** One bar per row, or one dot where the scale has ends and a length would mislead, in the order given, with a tick for the period before; value and number of cases, where that is another, stand in columns at the right. */
 export function barChart(rows: readonly BarRow[], options: BarOptions): SVGElement {
   if (rows.length === 0) return drawNothing("bars", options);
   const { width = WIDE, unit, forms, words, reference } = options;
@@ -63,8 +63,8 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
   );
   const texts = rows.map(({ value, bound, isHidden }) => (isHidden ? words.hidden : formatValue(value, unit, forms, { bound })));
   const domain = domainOf(rows, options);
-  const counts = rows.map(({ n, isHidden }) => (isHidden ? "" : formatValue(n, "count", forms)));
-  const countWidth = isNarrow(width) ? 0 : widest(["n", ...counts]) + 10;
+  const counts = isCountOfCases(rows, unit) ? [] : rows.map(({ n, isHidden }) => (isHidden ? "" : formatValue(n, "count", forms)));
+  const countWidth = isNarrow(width) || counts.length === 0 ? 0 : widest(["n", ...counts]) + 10;
   const marginLeft = layout.labelWidth + 1;
   const valueWidth = widest(texts);
   const marks = rows.map(({ signal, isHidden }) => (isHidden ? "" : (signal?.mark ?? "")));
@@ -135,6 +135,13 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
   });
 }
 
+/** Whether the values are the numbers of cases themselves, which then stand there once. */
+export function isCountOfCases(rows: readonly Pick<BarRow, "value" | "n" | "isHidden">[], unit: Unit): boolean {
+  if (unit !== "count") return false;
+  const shown = rows.filter(({ isHidden }) => !isHidden);
+  return shown.length > 0 && shown.every(({ value, n }) => value === n);
+}
+
 function domainOf(rows: readonly BarRow[], { unit, forms, reference }: BarOptions): readonly [number, number] {
   const { ends } = forms.units[unit];
   if (ends) return ends;
@@ -177,7 +184,7 @@ function head(
 ): Label[] {
   const { width, forms, words, unit, reference, referenceX = 0, previousLabel, courseX, courseLabel = "" } = options;
   const y = LINE_HEIGHT / 2;
-  const labels: Label[] = [{ x: width, y, text: "n", className: "muted", anchor: "end" }];
+  const labels: Label[] = isCountOfCases(rows, unit) ? [] : [{ x: width, y, text: "n", className: "muted", anchor: "end" }];
   if (courseX !== undefined) labels.push({ x: courseX, y, text: courseLabel, className: "muted", anchor: "end" });
   const legend = previousLabel ?? words.charts.previous;
   if (hasPrevious(rows)) labels.push({ x: KEY, y, text: legend, className: "muted", anchor: "start" });

@@ -91,3 +91,9 @@ describe("barChart(rows)", () => {
     expect(textsOf(svg)).toEqual(["暂无数据"]);
   });
 });
+
+test("barChart(rows) writes a number of cases once where it is the value", () => {
+  const rows = ["A", "B"].map((label, i) => ({ label, value: i + 3, n: i + 3, previous: null, isHidden: false }));
+  const texts = textsOf(barChart(rows, { ...given(), unit: "count" }));
+  expect(texts.filter((text) => ["n", "3", "4"].includes(text))).toEqual(["3", "4"]);
+});

@@ -122,6 +122,8 @@ export const words: Words = {
     hidden: "Hidden, since there are too few.",
     splitNumbers: (period) => `Numbers in the chart are those of ${period}.`,
     notSplit: (dimension, metric) => `Not split by ${inSentence(dimension)}: ${metric} is not recorded by ${inSentence(dimension)}.`,
+    from: "From",
+    toUnder: "To under",
     upTo: (value) => `up to ${value}`,
     comparedPeriod: "Compared period",
     difference: "Difference",

@@ -127,6 +127,8 @@ export const words = {
     hidden: "数量太少，已隐藏。",
     splitNumbers: (period: string) => `图中数字为${period}的值。`,
     notSplit: (dimension: string, metric: string) => `未按“${dimension}”拆分：“${metric}”的数据不分${dimension}。`,
+    from: "从",
+    toUnder: "至不足",
     upTo: (value: string) => `${value}以内`,
     comparedPeriod: "对比时期",
     difference: "相差",

@@ -1,5 +1,5 @@
 import { OTHERS } from "../../analysis/breakdown.ts";
-import { type BarRow, barChart } from "../../charts/bars.ts";
+import { type BarRow, barChart, isCountOfCases } from "../../charts/bars.ts";
 import type { Result } from "../../cube/evaluate.ts";
 import type { Asked } from "../ask/asked.ts";
 import type { Breakdown, ComparedRow } from "../ask/breakdown.ts";
@@ -45,7 +45,10 @@ interface Members {
 /** "2026 Q2: 4.1 days, n = 31"; nothing where it has no value. */
 const againstLine = (page: Page, asked: Asked, before: Result | null, text: string): string => {
   if (!before || before.value === null) return "";
-  return page.titled(againstName(page, asked), page.clauses(text, asked.isCompared ? `n = ${page.count(before.n)}` : ""));
+  return page.titled(
+    againstName(page, asked),
+    page.clauses(text, asked.isCompared && before.value !== before.n ? `n = ${page.count(before.n)}` : ""),
+  );
 };
 
 /** The members of a dimension, each beside what it is compared with: in tips those that are drawn, in the table all. */
@@ -53,6 +56,11 @@ export function memberRows(page: Page, { metric }: MetricView, dimension: string
   const { words } = page;
   const { rows, asked, verdicts } = breakdown;
   const about = { metric, ...asked };
+  /** The values are the numbers of cases themselves. */
+  const isCount = isCountOfCases(
+    rows.map(({ now }) => now),
+    metric.unit,
+  );
   return rowsOf<ShownMember>(page, {
     caption: page.clauses(title, nowName(page, asked)),
     columns: () => [
@@ -64,8 +72,8 @@ export function memberRows(page: Page, { metric }: MetricView, dimension: string
         tip: (text, { before }) => againstLine(page, asked, before, text),
       },
       { head: numeral(words.change), cell: ({ change }) => changeCell(page, change, metric.unit) },
-      casesColumn(page, ({ now }) => now),
-      ...(asked.isCompared
+      ...(isCount ? [] : [casesColumn<ShownMember>(page, ({ now }) => now)]),
+      ...(asked.isCompared && !isCount
         ? [
             {
               head: numeral(page.noted("n", againstName(page, asked))),
