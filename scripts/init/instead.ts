@@ -16,7 +16,7 @@ export function insteadOf(draft: Draft, taken: ReadonlySet<string>, knowledge: K
   if (!found || !rule.with.some((name) => found.columns.has(name))) return null;
   const other = draftOf(form, found);
   other.settings.system = settings.system;
-  const lacking = rule.without.slice(0, SHOWN).map((name) => `${table.columns[name]?.label.zh ?? name}(${name})`);
+  const lacking = rule.without.slice(0, SHOWN).map((name) => `${table.columns[name]?.label.zh ?? name}（${name}）`);
   other.remarks.push(
     doubt(
       [],

@@ -15,7 +15,7 @@ export function noMetricsText({ gains }: Seen, drafts: readonly Draft[]): string
     const { table } = draft;
     const lacking = gains.flatMap(({ table: { id }, column }) => (id === table.id && column !== null ? column : [])).slice(0, NAMED);
     const idle = idleTimesIn(draft);
-    const labels = lacking.map((name) => `${table.columns[name]?.label.zh}(${name})`).join("、");
+    const labels = lacking.map((name) => `${table.columns[name]?.label.zh}（${name}）`).join("、");
     const [column = "COLUMN"] = lacking;
     const isTime = ["date", "timestamp"].includes(table.columns[column]?.kind ?? "");
     return [

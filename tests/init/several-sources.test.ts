@@ -100,7 +100,7 @@ describe("a file that comes later, under another header", () => {
     expect(await buildWhatFits(folder, await initOf(folder), { build, say: (text) => said.push(text) })).toBe(40);
     expect(said.join()).toContain("deals：暂不采用");
     expect(readFileSync(join(folder, "sources.yaml"), "utf8")).toMatch(
-      /\n {4}- files: a\.csv\n(?:.*\n)+ {4}# 请核对:暂不采用 .*\n {4}# - files: b\.csv\n/,
+      /\n {4}- files: a\.csv\n(?:.*\n)+ {4}# 请核对：暂不采用 .*\n {4}# - files: b\.csv\n/,
     );
     expect((await initOf(folder)).known).toContain("b.csv");
   });
