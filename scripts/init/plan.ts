@@ -14,6 +14,7 @@ import { questionsAspect } from "./aspects/questions.ts";
 import { repeatsAspect } from "./aspects/repeats.ts";
 import { rowsAspect } from "./aspects/rows.ts";
 import { selectAspect } from "./aspects/select.ts";
+import { unusedAspect } from "./aspects/unused.ts";
 import { withBlanks } from "./blanks.ts";
 import { changesFrom } from "./changes.ts";
 import { currencyAspect } from "./currency.ts";
@@ -57,6 +58,7 @@ const ASPECTS: readonly Aspect[] = [
   neededAspect,
   ownAspect,
   repeatsAspect,
+  unusedAspect,
   selectAspect,
 ];
 

@@ -31,3 +31,11 @@ test.each([
 ])("a column that %s is none", async (_, header, value) => {
   expect(await remarkOn(header, value)).toBeUndefined();
 });
+
+test("columns that nothing uses are named, those of people are not", async () => {
+  const requests = rows(40, (at) => `T${at},2026-01-0${1 + (at % 9)} 09:00,Lab,N${at % 3},Ann ${at % 4},2026-02-0${1 + (at % 9)}`);
+  const { sources } = await initOf(
+    folderOf({ "requests.csv": csv("Ticket ID,Opened at,Assignment group,Short code,Assignee,Last touched", ...requests) }),
+  );
+  expect(sources).toContain("没有用到的列:Short code、Last touched · columns that are not used");
+});

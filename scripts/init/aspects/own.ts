@@ -1,10 +1,10 @@
 import { OWN } from "../../../src/core/own-dimension.ts";
 import type { ColumnProfile } from "../column-profile.ts";
-import type { Aspect, Draft } from "../draft.ts";
+import type { Aspect } from "../draft.ts";
 import { certaintyOf, variantsOf } from "../header-meaning.ts";
 import { isAside, meaningOf } from "../knowledge.ts";
 import { finding } from "../remark.ts";
-import { nameInSql } from "../sql-text.ts";
+import { usedHeaders } from "../used-headers.ts";
 
 /** Members that a dimension of a company's own has, and of 1, in how many rows it is filled and how seldom values are different, at least. */
 const [FEWEST, MOST, FILLED, REPEATED] = [2, 12, 0.8, 0.2];
@@ -22,7 +22,7 @@ const NAMED = 3;
 export const ownAspect: Aspect = (draft, { knowledge }) => {
   const { table, columns, sheet, settings, remarks } = draft;
   if (!Object.hasOwn(table.columns, OWN) || columns.has(OWN) || settings.events) return;
-  const used = usedIn(draft);
+  const used = usedHeaders(draft);
   const { state, event } = knowledge.words.log;
   const means = ({ header }: ColumnProfile) =>
     certaintyOf(variantsOf(header, knowledge.systems), [...state, ...event]) > 0 ||
@@ -41,11 +41,3 @@ const isDimension = ({ rows, filled, values, distinctness }: ColumnProfile) =>
   filled >= rows * FILLED &&
   distinctness <= REPEATED &&
   ![...values.keys()].some((value) => NO_NAME.test(value));
-
-/** Headers that an entry uses: for columns, in conditions, for members of JSON objects, to look others up, in SQL. */
-const usedIn = ({ columns, sheet, select, settings: { where, spread, lookup, drop_rows } }: Draft): ReadonlySet<string> =>
-  new Set([
-    ...[...columns.values()].map(({ header }) => header),
-    ...[where, spread, ...[lookup ?? []].flat().map(({ key }) => key), ...(drop_rows ?? [])].flatMap((each) => Object.keys(each ?? {})),
-    ...sheet.columns.map(({ header }) => header).filter((header) => select.columns.some((sql) => sql.includes(nameInSql(header)))),
-  ]);
