@@ -2,6 +2,7 @@ import { profileOf, summed } from "./column-profile.ts";
 import type { Draft } from "./draft.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { eventOf } from "./moments.ts";
+import { plainHeader } from "./plain-header.ts";
 import type { FoundColumn } from "./recognise.ts";
 import { doubt } from "./remark.ts";
 import { nameInSql, textInSql } from "./sql-text.ts";
@@ -10,7 +11,9 @@ import { nameInSql, textInSql } from "./sql-text.ts";
 const STATES = 30;
 
 /** Takes times of an end for another column where a state says so, such as requests that were withdrawn rather than closed. */
-export function splitEndings(draft: Draft, { words }: Knowledge): void {
+export function splitEndings(draft: Draft, knowledge: Knowledge): void {
+  const { words } = knowledge;
+  nameRefused(draft, knowledge);
   const { table, columns, select, remarks, isDerived } = draft;
   for (const [other, names] of Object.entries(words.endings[table.id] ?? {})) {
     const moment = words.moments[table.id]?.[other];
@@ -42,6 +45,21 @@ export function splitEndings(draft: Draft, { words }: Knowledge): void {
         `${said.map(([zh]) => zh).join("或")} 时，“${listed}”是 ${other}`,
         `${listed} is ${other} where ${said.map(([, en]) => en).join(" or ")}`,
       ),
+    );
+  }
+}
+
+/** Names records that were refused: they end as others do. */
+function nameRefused(draft: Draft, { words }: Knowledge): void {
+  const refused = (words.refused[draft.table.id] ?? []).map(plainHeader);
+  const hasEnd = Object.values(words.endings[draft.table.id] ?? {}).some((names) => names.some((name) => draft.columns.has(name)));
+  if (!hasEnd || draft.isDerived) return;
+  for (const { header, values } of statesIn(draft, "")) {
+    const listed = [...values].filter(([value]) => refused.includes(plainHeader(value))).map(([value, count]) => `${value} ${count}`);
+    if (listed.length === 0) continue;
+    const said = listed.join("、");
+    draft.remarks.push(
+      doubt(["columns"], `“${header}”为 ${said} 的也算办结`, `those whose ${header} is ${said} count as resolved as well`),
     );
   }
 }

@@ -11,6 +11,7 @@ import { type Known, knownOf } from "./known-export.ts";
 import { plainHeader } from "./plain-header.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 import { saidOf, type Told } from "./values.ts";
+import { withWeek } from "./week-columns.ts";
 
 /** A header that holds a column of a table. */
 export interface FoundColumn {
@@ -53,7 +54,7 @@ const KNOWN = 0.25;
 
 /** A sheet as it is once each answer, and each cell below a day, is a record. */
 export const asRecords = <S extends Pick<SheetProfile, "columns">>(sheet: S, { words }: Pick<Knowledge, "words">): S =>
-  withDays(withAnswers(sheet, words));
+  withWeek(withDays(withAnswers(sheet, words)), words);
 
 /** The tables that a sheet may feed, the best first. */
 export function recognise(given: SheetProfile, knowledge: Knowledge): Recognised[] {

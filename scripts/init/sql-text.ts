@@ -31,6 +31,8 @@ export function momentInSql(column: ColumnProfile): string | null {
   const { share, forms } = findDates(column, "timestamp", null);
   if (share < 1) return null;
   if (forms.length === 0) return `try_cast(replace(${name}, '/', '-') as timestamp)`;
+  if (forms.some((form) => form === "excel"))
+    return forms.length === 1 ? `epoch_ms(cast(round((try_cast(${name} as double) - 25569) * 86400000) as bigint))` : null;
   const written = forms.map((form) => form.replace(/YYYY|YY|MMM|M|D|H|h|mm|ss|A/g, (part) => PARTS[part] ?? part));
   return `try_strptime(${name}, [${written.map(textInSql).join(", ")}])`;
 }

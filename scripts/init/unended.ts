@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.ts";
+import { type Draft, setAside } from "./draft.ts";
 import { type Knowledge, meaningOf } from "./knowledge.ts";
 import { plainHeader } from "./plain-header.ts";
 import { doubt } from "./remark.ts";
@@ -10,7 +10,10 @@ const [STATES, ONCE] = [30, 0.98];
 /** Times that end a record beside those that a log of events would say. */
 const OTHER_ENDS = ["closed_at"];
 
-/** Counts records whose state says that they ended and that have no time of it: they would count as open for ever. */
+/**
+ * Counts records whose state says that they ended and that have no time of it: they would count as open for ever. Where none of those that
+ * were cancelled has one, they are set aside.
+ */
 export async function nameUnended(draft: Draft, knowledge: Knowledge): Promise<void> {
   const { table, columns, sheet, form, remarks, isDerived } = draft;
   const moments = Object.entries(knowledge.words.moments[table.id] ?? {}).filter(([, { take }]) => take === "last");
@@ -32,6 +35,20 @@ export async function nameUnended(draft: Draft, knowledge: Knowledge): Promise<v
       const isOpen = ends.every(({ header, blanks }) => cell(header) === "" || blanks.has(cell(header)));
       if (isOpen && isEnd(said)) counts.set(said, (counts.get(said) ?? 0) + 1);
     }
+  const cancelled = (knowledge.words.moments[table.id]?.["cancelled_at"]?.words.flat() ?? []).map(plainHeader);
+  const undated = [...counts].filter(([word, count]) => cancelled.includes(plainHeader(word)) && count === state.values.get(word));
+  if (undated.length > 0) {
+    setAside(
+      draft,
+      state.header,
+      undated.map(([word]) => word),
+    );
+    const said = undated.map(([word, count]) => `${word} ${count}`).join("、");
+    remarks.push(
+      doubt(["where", state.header], `已撤销却没有时间，不算：${said}`, `cancelled without a time, and so not counted: ${said}`),
+    );
+    for (const [word] of undated) counts.delete(word);
+  }
   if (counts.size === 0) return;
   const listed = [...counts].map(([value, count]) => `${value} ${count}`);
   const missing = [...new Set(ends.map(({ header }) => header))].join(" / ");

@@ -6,6 +6,7 @@ import { calledIn } from "./moments.ts";
 import { asRecords, evaluate, timeOf } from "./recognise.ts";
 import { doubt } from "./remark.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
+import { weekIn } from "./week-columns.ts";
 
 /** Columns of a table that a sheet has at least, and how well it fits, of 1, before the table is named as the nearest. */
 const [COLUMNS, NEAR] = [2, 0.2];
@@ -22,6 +23,11 @@ export function whyNot(given: SheetProfile, knowledge: Knowledge): Text {
     .filter(({ columns, score }) => columns.size >= COLUMNS && score >= NEAR)
     .sort((a, b) => b.score - a.score);
   const none = { zh: "不像任何一张表的数据", en: "it looks like no table" };
+  if (weekIn(given, knowledge.words)?.date === null)
+    return {
+      zh: `${none.zh}；像按周填报的工时，但没有一列是一周第一天或最后一天的日期（表头如“周开始”“周结束”）`,
+      en: `${none.en}; it is like timesheets by week, but no column holds the first or last day of the week (such as Week start, Week ending)`,
+    };
   if (!best) return none;
   const { table, columns, missing } = best;
   const lacking = [...new Set([table.key[0] ?? "", timeOf(table) ?? "", ...missing])].filter((name) => name !== "" && !columns.has(name));

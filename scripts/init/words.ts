@@ -15,6 +15,8 @@ const wordsSchema = z.strictObject({
   stand_ins: z.record(z.string(), z.record(z.string(), words)),
   /** Table → columns without any of which it shows no metric, and the table that takes its files then, where they have one of some columns of that. */
   instead: z.record(z.string(), z.strictObject({ without: words, take: z.string(), with: words })),
+  /** Table → states of records that were refused, which are an end as others. */
+  refused: z.record(z.string(), words),
   /** Table → states of records that do not count. */
   not_counted: z.record(z.string(), words),
   /** Headers of flags that say that a record does not count. */
@@ -41,6 +43,8 @@ const wordsSchema = z.strictObject({
   versions: z.strictObject({ of: z.record(z.string(), z.string()), day: words, released: words }),
   /** Fields of a history of changes whose change is one of what records ask for. */
   scopes: words,
+  /** Headers of the days of a week, Monday first, and of the first or last day of a week. */
+  weeks: z.strictObject({ days: z.array(words).length(7), starts: words, ends: words }),
   /** Headers of quantities and of unit prices. */
   priced: z.strictObject({ quantity: words, price: words }),
   /** Scales of answers, each from the least favourable to the most. */

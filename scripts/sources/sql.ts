@@ -137,20 +137,32 @@ function numbered(header: readonly string[]): string[] {
   });
 }
 
-/** The records of each file: those of the SELECT where they come from, those that are broken, and as set aside those that it leaves out. */
+/**
+ * The records of each file: those of the SELECT where they come from, those that are broken, and as set aside those that it leaves out. Of
+ * a line that a step made several records of, as many are left out as it has more than the SELECT gives.
+ */
 function recordsOf(place: EntryPlace, files: readonly TextTable[], { header, rows }: Made): GatheredFile[] {
-  const byPlace = new Map(files.map(({ file, entries }) => [file, new Map(entries.map((entry) => [entry.line, entry]))]));
-  const made = Map.groupBy(rows, (row): Entry => {
-    const from = byPlace.get(row[FILE] ?? "")?.get(Number(row[LINE]));
-    if (from) return from;
+  const lines = new Set(files.flatMap(({ file, entries }) => entries.filter(isSound).map(({ line }) => `${file}\0${line}`)));
+  const made = Map.groupBy(rows, (row) => {
+    const from = `${row[FILE]}\0${row[LINE]}`;
+    if (lines.has(from)) return from;
     throw wrong(place, "gives a row of no record", `${row[FILE]}:${row[LINE]}`, `the ${FILE} and ${LINE} of a row of records`);
   });
-  return files.map(({ entries }) => ({
-    merged: 0,
-    entries: entries.flatMap((entry): Entry[] => {
-      if (!isSound(entry)) return [entry];
-      const own = made.get(entry);
-      return own?.map((row) => changed(entry, { fields: header.map((name) => row[name] ?? null) })) ?? [changed(entry, { aside: "row" })];
-    }),
-  }));
+  return files.map(({ file, entries }) => {
+    const own = Map.groupBy(entries.filter(isSound), ({ line }) => line);
+    const firsts = new Set([...own.values()].map(([first]) => first));
+    return {
+      merged: 0,
+      entries: entries.flatMap((entry): Entry[] => {
+        if (!isSound(entry)) return [entry];
+        if (!firsts.has(entry)) return [];
+        const given = made.get(`${file}\0${entry.line}`) ?? [];
+        const left = (own.get(entry.line) ?? []).slice(given.length);
+        return [
+          ...given.map((row) => changed(entry, { fields: header.map((name) => row[name] ?? null) })),
+          ...left.map((each) => changed(each, { aside: "row" })),
+        ];
+      }),
+    };
+  });
 }

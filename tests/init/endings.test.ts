@@ -63,3 +63,10 @@ test("a header that is called as the column that is made of it gives way to it",
   expect(ends.filter(([, cancelled]) => cancelled !== null)).toHaveLength(6);
   expect(ends.filter(([closed, cancelled]) => (closed === null) === (cancelled === null))).toEqual([]);
 });
+
+test("requests that were refused count as resolved, and that is said with their number", async () => {
+  const { sources } = await requestsIn("工单号,工单类型,状态,提交时间,完成时间", (at) =>
+    [`T${at}`, at % 2 ? "报价" : "合同", at % 10 ? "已完成" : "已拒绝", day(at), day(at)].join(","),
+  );
+  expect(sources).toContain("check: those whose 状态 is 已拒绝 6 count as resolved as well");
+});

@@ -19,3 +19,12 @@ test("records that ended by their state, yet have no time of it, are counted", a
 test("nothing is said where each that ended has a time", async () => {
   expect(await sourcesOf((at) => (at % 4 ? day(at) : ""))).not.toContain("open for ever");
 });
+
+test("cancelled records, none of which has a time of its end, are set aside", async () => {
+  const tickets = rows(40, (at) => `T${at},${day(at)},${at % 4 ? day(at) : ""},${at % 4 ? "Closed" : "Cancelled"},Lab`);
+  const header = "Ticket number,Created date,Closed date,Ticket status,Assignment group";
+  const { exports, sources } = await initOf(folderOf({ "tickets.csv": csv(header, ...tickets) }));
+  expect(exports).toHaveProperty("service_requests.where", { "Ticket status": { not: ["Cancelled"] } });
+  expect(sources).toContain("check: cancelled without a time, and so not counted: Cancelled 10");
+  expect(sources).not.toContain("open for ever");
+});

@@ -137,6 +137,20 @@ describe("sql", () => {
     ]);
   });
 
+  test("of a line that a step makes several records of, sets aside as many as it leaves out", async () => {
+    const sql = `select person || day as deal_id, '2026-01-0' || day as signed_on, hours as amount_cny, _file, _line
+                 from records where hours <> '0'`;
+    const source = { unpivot: { columns: ["1", "2", "3"], name: "day", value: "hours" }, sql };
+    const { rows, counts } = await staged(source, { "log.csv": "person,1,2,3\nA,4,0,5\nB,6,7,\n" }, "deals");
+    expect(rows.map(({ deal_id, amount_cny }) => [deal_id, amount_cny])).toEqual([
+      ["A1", 4],
+      ["A3", 5],
+      ["B1", 6],
+      ["B2", 7],
+    ]);
+    expect(counts).toEqual([{ read: 6, accepted: 4, merged: 0, set_aside: 2, rejected: 0 }]);
+  });
+
   test("may group rows, whose record stands where its first row does", async () => {
     const sql =
       "select any_value(id) as deal_id, min(day) as signed_on, sum(amount::int) as amount_cny, any_value(_file) as _file, min(_line) as _line from records";

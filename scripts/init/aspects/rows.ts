@@ -1,7 +1,7 @@
 import type { Table } from "../../../src/core/contract.ts";
 import { readFlag } from "../../stage/flags.ts";
 import type { ColumnProfile } from "../column-profile.ts";
-import { type Aspect, setAside } from "../draft.ts";
+import { type Aspect, type Draft, setAside } from "../draft.ts";
 import { certaintyOf, variantsOf } from "../header-meaning.ts";
 import { type Knowledge, meaningOf } from "../knowledge.ts";
 import { plainHeader } from "../plain-header.ts";
@@ -26,13 +26,15 @@ export const rowsAspect: Aspect = (draft, { knowledge }) => {
   if (sheet.totals.size > 0) settings.drop_rows = [...sheet.totals].map(([header, words]) => ({ [header]: [...words] }));
   if (sheet.fillDown.length > 0) settings.fill_down = sheet.fillDown;
   if (sheet.only) {
-    settings.where = { [sheet.only.header]: [...sheet.only.words] };
+    settings.where = { ...settings.where, [sheet.only.header]: [...sheet.only.words] };
     remarks.push(othersOf(sheet.only));
   }
   const [state] = sheet.columns
     .map(({ header }) => ({ header, certainty: meaningOf(header, table, "status", knowledge) }))
     .filter(({ certainty }) => certainty > 0)
     .sort((a, b) => b.certainty - a.certainty);
+  const counted = sheet.columns.find(({ header }) => header === state?.header);
+  if (counted) nameCounted(draft, counted, knowledge);
   for (const { header, values } of sheet.columns) {
     const words = uncountedIn({ header, values, isState: header === state?.header }, table, knowledge);
     if (words.length === 0 || words.length === values.size) continue;
@@ -41,6 +43,18 @@ export const rowsAspect: Aspect = (draft, { knowledge }) => {
     remarks.push(doubt(["where", header], `这些不算数：${counts.join("、")}`, `these do not count: ${counts.join(", ")}`));
   }
 };
+
+/** States that are named. */
+const STATES = 12;
+
+/** Names the states of which all records count, where a table knows some that do not. */
+function nameCounted({ table, remarks }: Draft, { header, values }: ColumnProfile, { words }: Knowledge): void {
+  const states = words.not_counted[table.id]?.map(plainHeader);
+  const others = [...values].filter(([value]) => !states?.includes(plainHeader(value)));
+  if (!states || others.length === 0 || values.size < 2 || values.size > STATES) return;
+  const said = others.map(([value, count]) => `${value} ${count}`).join("、");
+  remarks.push(finding(["where", header], `这些都算：${said}`, `these count: ${said}`));
+}
 
 type Below = Pick<ColumnProfile, "header" | "values"> & { isState: boolean };
 
