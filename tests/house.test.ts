@@ -45,6 +45,25 @@ describe("the repository", () => {
   });
 });
 
+/** Signs between Chinese characters that Chinese writes at full width; `!` is that of a cell of a workbook. */
+const HALF_WIDTH =
+  /[,;:?](?=[\p{Script=Han}“])|(?<=[\p{Script=Han}”）])[,;:?](?=[^\s"'`/|)\]]|$)|(?<=[\p{Script=Han}”])\(|\((?=\p{Script=Han})/u;
+
+/** Texts in quotes, but for forms that texts are compared with. */
+const quotedIn = (text: string) => (text.match(/`(?:\\.|[^`\\])*`|"(?:\\.|[^"\\\n])*"/gs) ?? []).filter((each) => !each.includes("(?"));
+
+/** Comments before their English. */
+const commentsIn = (text: string) => (text.match(/(?<=^\s*#).*$/gm) ?? []).map((each) => each.split(" · ")[0] ?? "");
+
+test("Chinese has signs of full width, in what is said and in the comments of settings", () => {
+  const ours = written.filter((file) => /^(scripts|src)\//.test(file) && !/^scripts\/sample\/(?!files\/)/.test(file));
+  const saying = ours.flatMap((file) => {
+    const texts = /\.(ts|astro)$/.test(file) ? quotedIn(read(file)) : file.endsWith(".yaml") ? commentsIn(read(file)) : [];
+    return texts.filter((text) => HALF_WIDTH.test(text)).map((text) => `${file}: ${text}`);
+  });
+  expect(saying).toEqual([]);
+});
+
 /** What reads the time zone, the locale or the clock of the machine, so that the same exports would give different bytes elsewhere. */
 const MACHINE_BOUND: Record<string, RegExp> = {
   "parts of a date in the machine's zone": /\.[gs]et(Date|Day|Month|FullYear|Hours|Minutes|Seconds|TimezoneOffset)\(/,

@@ -5,6 +5,7 @@
 -- does without: orders, products
 -- known: is_return where after_sales.kind = 'return'
 -- known: is_complaint where after_sales.kind = 'complaint'
+-- dimension case_kind: after_sales.kind
 -- dimension case_cause: after_sales.cause
 -- column product_line: product line of the order line that the case names or, where it names none, of that of the largest amount
 -- column is_return: the case is a return
@@ -16,7 +17,9 @@ select
   coalesce(orders.segment, 'not_stated') as segment,
   coalesce(orders.channel, 'not_stated') as channel,
   coalesce(nullif(cases.own, 'not_stated'), orders.own, 'not_stated') as own,
+  cases.kind as case_kind,
   cases.cause as case_cause,
+  cases.refund_cny,
   cases.kind = 'return' as is_return,
   cases.kind = 'complaint' as is_complaint
 from staging.after_sales as cases

@@ -1,5 +1,5 @@
 -- one row per month and requirement approved and not yet released in it
--- 每行一条：当月在研(已立项、未上市)的需求（每月一行）
+-- 每行一条：当月在研（已立项、未上市）的需求（每月一行）
 -- time: first_day
 -- over time: presence
 -- known: * where requirements.approved_at is not null

@@ -1,6 +1,6 @@
 import { isSeq, type Node, parseDocument } from "yaml";
+import { inLine } from "../tools/yaml-text.ts";
 import type { Plan } from "./plan.ts";
-import { inLine } from "./setting-lines.ts";
 
 /** A part of a text that is to be replaced. */
 interface Change {

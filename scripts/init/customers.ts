@@ -28,7 +28,7 @@ export function findPeople(draft: Draft, lists: readonly SheetProfile[], knowled
   const own = personIn(sheet.columns.filter(({ header }) => !held.includes(header)));
   if (own) {
     columns.set(CUSTOMER, own);
-    remarks.push(doubt(["columns", CUSTOMER], `${said.zh},改用“${own.header}”`, `${said.en}: ${own.header} is taken`));
+    remarks.push(doubt(["columns", CUSTOMER], `${said.zh}，改用“${own.header}”`, `${said.en}: ${own.header} is taken`));
     return null;
   }
   for (const list of lists) {
@@ -40,7 +40,7 @@ export function findPeople(draft: Draft, lists: readonly SheetProfile[], knowled
     remarks.push(
       doubt(
         ["columns", CUSTOMER],
-        `${said.zh},改用 ${list.file.name} 里的“${person.header}”`,
+        `${said.zh}，改用 ${list.file.name} 里的“${person.header}”`,
         `${said.en}: ${person.header} of ${list.file.name} is taken`,
       ),
     );
@@ -49,7 +49,7 @@ export function findPeople(draft: Draft, lists: readonly SheetProfile[], knowled
   remarks.push(
     doubt(
       ["columns", CUSTOMER],
-      `${said.zh},复购率会是 0;若另有客户编号,写在这里或用 lookup 查`,
+      `${said.zh}，复购率会是 0；若另有客户编号，写在这里或用 lookup 查`,
       `${said.en}, so that none comes back; where there is another id of customers, write it here, or look it up`,
     ),
   );

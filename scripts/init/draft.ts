@@ -34,6 +34,7 @@ export interface EntrySettings {
   prefix?: Record<string, string>;
   spread?: Record<string, string[]>;
   unpivot?: { columns: string[]; name: string; value: string };
+  constant?: Record<string, string>;
   lookup?: LookupSettings | LookupSettings[];
   with?: Record<string, string | { file: string }>;
   sql?: string;
@@ -54,6 +55,8 @@ export interface SelectParts {
   join: string | null;
   /** What stands in the place of `records`, where that is not enough. */
   from: string | null;
+  /** Which records count. */
+  where: string | null;
   /** Which of several records counts. */
   qualify: string | null;
 }
@@ -72,6 +75,8 @@ export interface Draft {
   select: SelectParts;
   /** Whether it is made of the files of another table, whose records repeat it. */
   isDerived: boolean;
+  /** How many sources of the table `sources.yaml` has before it. */
+  after: number;
   remarks: Remark[];
 }
 
@@ -86,7 +91,7 @@ export interface Making {
 export type Aspect = (draft: Draft, making: Making) => void | Promise<void>;
 
 /** A SELECT that changes nothing. */
-export const noSelect = (): SelectParts => ({ columns: [], join: null, from: null, qualify: null });
+export const noSelect = (): SelectParts => ({ columns: [], join: null, from: null, where: null, qualify: null });
 
 /** Required columns that nothing holds. */
 export const lackingIn = ({ table, columns }: Pick<Draft, "table" | "columns">): string[] =>

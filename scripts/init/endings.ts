@@ -42,7 +42,7 @@ export function splitEndings(draft: Draft, knowledge: Knowledge): void {
     remarks.push(
       doubt(
         ["sql"],
-        `${said.map(([zh]) => zh).join("或")} 时,“${listed}”是 ${other}`,
+        `${said.map(([zh]) => zh).join("或")} 时，“${listed}”是 ${other}`,
         `${listed} is ${other} where ${said.map(([, en]) => en).join(" or ")}`,
       ),
     );

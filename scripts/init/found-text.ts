@@ -7,14 +7,14 @@ import type { Added } from "./write-reference.ts";
 /** What was found of each file, and what became of it, in lines for a terminal. */
 export function foundText({ drafts, more, copies, unused, known, added, files, site }: InitResult): string {
   if (files.length === 0)
-    return "没有找到文件:把导出文件放进文件夹,或写在命令后面 · no files: put exports into the folder, or name them after it";
+    return "没有找到文件：把导出文件放进文件夹，或写在命令后面 · no files: put exports into the folder, or name them after it";
   const lines = [
     ...drafts.flatMap(draftLines),
     ...more.flatMap(({ known: { table }, files: own }) =>
       own.map(({ name }) => `${name}\n  → ${table.label.zh} · ${table.id}: 加入已有的来源 · one more of its files`),
     ),
     ...copies.map(({ file, table }) => `${file.name}\n  → reference · ${table.label.zh} · ${table.label.en}`),
-    ...unused.map(({ name, why }) => `${name}\n  未采用:${why.zh} · not used: ${why.en}`),
+    ...unused.map(({ name, why }) => `${name}\n  未采用：${why.zh} · not used: ${why.en}`),
     ...known.map((name) => `${name}\n  sources.yaml 里已有 · in sources.yaml already`),
     ...(site?.length ? ["site.yaml", ...site.map(remarkLine)] : []),
     ...added.filter(({ members }) => members.length > 0).map(addedLine),

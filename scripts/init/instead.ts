@@ -16,11 +16,11 @@ export function insteadOf(draft: Draft, taken: ReadonlySet<string>, knowledge: K
   if (!found || !rule.with.some((name) => found.columns.has(name))) return null;
   const other = draftOf(form, found);
   other.settings.system = settings.system;
-  const lacking = rule.without.slice(0, SHOWN).map((name) => `${table.columns[name]?.label.zh ?? name}(${name})`);
+  const lacking = rule.without.slice(0, SHOWN).map((name) => `${table.columns[name]?.label.zh ?? name}（${name}）`);
   other.remarks.push(
     doubt(
       [],
-      `也像“${table.label.zh}”,但没有${lacking.join("、")}等,那样一项指标也没有,所以作为“${other.table.label.zh}”`,
+      `也像“${table.label.zh}”，但没有${lacking.join("、")}等，那样一项指标也没有，所以作为“${other.table.label.zh}”`,
       `like ${table.id} as well, which would show nothing without ${rule.without.slice(0, SHOWN).join(", ")} and such; so taken for ${other.table.id}`,
     ),
   );

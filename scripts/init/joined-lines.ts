@@ -33,7 +33,7 @@ export async function joinLines(draft: Draft, sheets: readonly SheetProfile[], k
   if (!amount || !lines) return null;
   const { key, sheet } = lines;
   const named = (column: ColumnProfile) => `lines.${nameInSql(column.header)}`;
-  settings.with = { lines: besideOf(sheet) };
+  settings.with = { ...settings.with, lines: besideOf(sheet) };
   select.from = latestIn(draft, key[0], knowledge);
   // an order without lines stays, and is rejected since it has no amount
   select.join = `left join lines on lines.${nameInSql(key[1])} = records.${nameInSql(key[0])}`;
@@ -47,7 +47,7 @@ export async function joinLines(draft: Draft, sheets: readonly SheetProfile[], k
     columns.set(name, { header: name, profile, certainty: SURE });
   const of = lines.amount.of.map(({ header }) => header).join(" × ");
   remarks.push(
-    doubt(["sql"], `各行取自 ${sheet.file.name},金额是“${of}”`, `lines are taken from ${sheet.file.name}, and the amount is ${of}`),
+    doubt(["sql"], `各行取自 ${sheet.file.name}，金额是“${of}”`, `lines are taken from ${sheet.file.name}, and the amount is ${of}`),
     ...(await unmatchedIn(draft, lines)),
   );
   return sheet;
@@ -71,7 +71,7 @@ async function unmatchedIn({ form }: Draft, { sheet, key }: Lines): Promise<Rema
   return [
     doubt(
       ["sql"],
-      `没有明细行的订单 ${bare} 张,会被拒绝;没有对应订单的明细 ${stray} 行,没有用`,
+      `没有明细行的订单 ${bare} 张，会被拒绝；没有对应订单的明细 ${stray} 行，没有用`,
       `${counted(bare, "order")} without lines, rejected for want of an amount; ${counted(stray, "line")} without an order, not used`,
     ),
   ];

@@ -86,7 +86,8 @@ function isOf(line: string, draft: Draft, drafts: readonly Draft[]): boolean {
 const isIn = ({ file }: Issue, name: string) => file === name || file.startsWith(`${name} / `);
 
 /** Which of the sources of its table a draft is, in the order in which they stand. */
-const placeAmong = (draft: Draft, drafts: readonly Draft[]) => drafts.filter(({ table }) => table === draft.table).indexOf(draft);
+const placeAmong = (draft: Draft, drafts: readonly Draft[]) =>
+  draft.after + drafts.filter(({ table }) => table === draft.table).indexOf(draft);
 
 function leaveOut(dataDir: string, left: readonly LeftOut[], rest: readonly Draft[]): void {
   const file = join(dataDir, "sources.yaml");
@@ -95,4 +96,4 @@ function leaveOut(dataDir: string, left: readonly LeftOut[], rest: readonly Draf
 }
 
 const leftOutText = ({ draft: { table }, why }: LeftOut) =>
-  `\n${table.label.zh} ${table.id}:暂不采用,已在 sources.yaml 里注释掉;改好后去掉 # · left out, commented out in sources.yaml; mend it and take the # away\n  ${why}`;
+  `\n${table.label.zh} ${table.id}：暂不采用，已在 sources.yaml 里注释掉；改好后去掉 # · left out, commented out in sources.yaml; mend it and take the # away\n  ${why}`;

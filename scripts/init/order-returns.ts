@@ -14,7 +14,7 @@ export function nameReturns({ remarks, table }: Draft, orders: readonly Order[])
   remarks.push(
     doubt(
       ["columns", table.key[0] ?? ""],
-      `${returns.size} 张单据只有负数金额(${some.join("、")}):冲减销售额,却也算作订单`,
+      `${returns.size} 张单据只有负数金额（${some.join("、")}）：冲减销售额，却也算作订单`,
       `${counted(returns.size, "document")} with negative amounts alone (${some.join(", ")}): revenue is lower by them, yet each counts as an order`,
     ),
   );

@@ -23,7 +23,7 @@ export function settleTotals(
   priceOut(draft, knowledge);
   const said = [`“${found.header}”在每一行重复整张订单的金额`, `every line of an order repeats its ${found.header}`];
   if (columns.has(amount)) {
-    remarks.push(doubt(["sql"], `${said[0]},没有用`, `${said[1]}, which is not used`));
+    remarks.push(doubt(["sql"], `${said[0]}，没有用`, `${said[1]}, which is not used`));
     return false;
   }
   columns.set(amount, found);
@@ -32,6 +32,6 @@ export function settleTotals(
   const id = nameInSql(columns.get(table.key[0] ?? "")?.header ?? "");
   // one of each file: of an order that two files have, staging takes that of the newer
   select.qualify = `row_number() over (partition by _file, ${id} order by _line) = 1`;
-  remarks.push(doubt(["sql"], `${said[0]},每张订单只取一行`, `${said[1]}: one line of each order counts`));
+  remarks.push(doubt(["sql"], `${said[0]}，每张订单只取一行`, `${said[1]}: one line of each order counts`));
   return true;
 }

@@ -1,6 +1,6 @@
 import { DataError } from "../../src/core/errors.ts";
 import type { Text } from "../../src/core/text.ts";
-import type { Asker } from "./asker.ts";
+import { nameAskers } from "./askers.ts";
 import { blanksAspect } from "./aspects/blanks.ts";
 import { choicesAspect } from "./aspects/choices.ts";
 import { columnsAspect } from "./aspects/columns.ts";
@@ -16,6 +16,7 @@ import { rowsAspect } from "./aspects/rows.ts";
 import { selectAspect } from "./aspects/select.ts";
 import { unusedAspect } from "./aspects/unused.ts";
 import { withBlanks } from "./blanks.ts";
+import { changesFrom } from "./changes.ts";
 import { currencyAspect } from "./currency.ts";
 import { findPeople } from "./customers.ts";
 import { derivedFrom } from "./derived.ts";
@@ -28,15 +29,18 @@ import { insteadOf } from "./instead.ts";
 import { joinLines } from "./joined-lines.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isOneMore, type KnownSource } from "./known-sources.ts";
+import { settleLocal } from "./local-amounts.ts";
 import { lookUp } from "./lookup.ts";
 import { settleLines } from "./order-lines.ts";
 import { priceOut } from "./priced.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
-import { isFuller, isFurther, latestDay, markFurther, type Relation, relationOf, sameText } from "./several-sources.ts";
+import { findReleases, takeReleases } from "./releases.ts";
+import { settled } from "./settle-sources.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
 import { dropStranded } from "./stranded.ts";
 import { nameUnended } from "./unended.ts";
-import { nameOf, whatIs } from "./what-is.ts";
+import { type Unused, unusedForm } from "./unused.ts";
+import { whatIs } from "./what-is.ts";
 import { nameElsewhere, whyNot } from "./why-not.ts";
 
 /** In the order in which they add to an entry. */
@@ -58,16 +62,6 @@ const ASPECTS: readonly Aspect[] = [
   selectAspect,
 ];
 
-/** A file, or a sheet of one, that feeds no table. */
-export interface Unused {
-  name: string;
-  why: Text;
-  /** What was found of it; null where it could not be read, or holds nothing. */
-  sheet: SheetProfile | null;
-  /** Whether it is one file, or sheet, which records of others may be joined to. */
-  isOne: boolean;
-}
-
 /** What is to be written. */
 export interface Plan {
   drafts: Draft[];
@@ -88,9 +82,13 @@ export async function planOf(files: readonly ExportFile[], fed: readonly KnownSo
   });
   const candidates: Draft[] = [];
   for (const form of formsOf(rest).filter((each) => !isMore(each, fed, plan))) candidates.push(...(await candidatesIn(form, plan, making)));
-  plan.drafts = await settled(candidates, fed, plan, making);
-  await complete(plan, fed, making.knowledge);
+  plan.drafts = await settled(candidates, fed, plan.unused, making);
+  const histories = await complete(plan, fed, making.knowledge);
   const known = new Set([...fed.map(({ table }) => table.id), ...plan.drafts.map(({ table }) => table.id)]);
+  for (const { draft, history } of histories) {
+    const changes = await changesFrom(draft, history, making.knowledge);
+    if (changes && !known.has(changes.table.id)) plan.drafts.push(changes);
+  }
   plan.drafts.push(...(await derivedFrom(plan.drafts, known, making.knowledge)));
   return plan;
 }
@@ -135,99 +133,51 @@ function emptyText(profiles: readonly SheetProfile[]): Text {
   return { zh: `${broken} 行记录按 ${as} 都读不了`, en: `none of its ${broken} records can be read as ${as}` };
 }
 
-/** Makes columns that entries lack, and puts another entry in the place of one that would show nothing. */
-async function complete(plan: Plan, fed: readonly KnownSource[], knowledge: Knowledge): Promise<void> {
+/** The history of changes from which columns of an entry were made. */
+interface History {
+  draft: Draft;
+  history: SheetProfile;
+}
+
+/** Makes columns that entries lack, and puts another entry in the place of one that would show nothing; gives the histories. */
+async function complete(plan: Plan, fed: readonly KnownSource[], knowledge: Knowledge): Promise<History[]> {
+  const histories: History[] = [];
   for (const [at, draft] of plan.drafts.entries()) {
-    await completeOne(draft, plan, knowledge);
+    histories.push(...(await completeOne(draft, plan, knowledge)));
     const taken = new Set([...fed, ...plan.drafts].map(({ table }) => table.id));
     const other = insteadOf(draft, taken, knowledge);
     if (!other) continue;
-    await completeOne(other, plan, knowledge);
+    histories.push(...(await completeOne(other, plan, knowledge)));
     plan.drafts[at] = other;
   }
+  return histories;
 }
 
-/** Makes columns that an entry lacks: of others, or of files that feed no table by themselves, which are lists and histories. */
-async function completeOne(draft: Draft, plan: Plan, knowledge: Knowledge): Promise<void> {
+/** Makes columns that an entry lacks: of others, or of files that feed no table by themselves, which are lists and histories; gives the history. */
+async function completeOne(draft: Draft, plan: Plan, knowledge: Knowledge): Promise<History[]> {
   const idle = plan.unused.flatMap(({ sheet, isOne }) => (isOne && sheet ? sheet : []));
+  settleLocal(draft, knowledge);
   priceOut(draft, knowledge);
   const lines = await joinLines(draft, idle, knowledge);
   await settleLines(draft, knowledge);
   splitEndings(draft, knowledge);
-  const used = [lines, ...lookUp(draft, idle, knowledge), joinHistory(draft, idle, knowledge)];
-  const people = findPeople(draft, idle, knowledge);
-  if (people) used.push(people);
+  const releases = await findReleases(draft, idle, knowledge);
+  const history = joinHistory(draft, idle, knowledge, releases?.column);
+  const released = releases && takeReleases(draft, releases);
+  const used = [lines, ...lookUp(draft, idle, knowledge), findPeople(draft, idle, knowledge), released, history];
   plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
+  nameAskers(draft, plan.drafts, knowledge);
   dropStranded(draft);
   await nameUnended(draft, knowledge);
   nameElsewhere(draft, plan.unused, knowledge);
+  return history ? [{ draft, history }] : [];
 }
 
 async function candidatesIn(form: FileForm, { copies, unused }: Plan, making: Making): Promise<Draft[]> {
   const { drafts, copy } = await whatIs(form, making);
   if (copy) copies.push(copy);
   else if (drafts.length === 0) {
-    const why = whyNot(form.whole, making.knowledge);
-    unused.push({ name: nameOf(form), why, sheet: form.whole, isOne: form.sheets.length === 1 });
+    unused.push(unusedForm(form, whyNot(form.whole, making.knowledge)));
   }
   return drafts;
-}
-
-/** Columns that name departments: of two exports that fit alike, the one counts that says between whom. */
-const departmentsIn = ({ table, columns }: Draft) =>
-  [...columns.keys()].filter((name) => table.columns[name]?.references?.startsWith("departments.")).length;
-
-/** The entries of each table: the surest, and others that hold other records of it, the newest last. */
-async function settled(candidates: readonly Draft[], fed: readonly KnownSource[], plan: Plan, { asker }: Making): Promise<Draft[]> {
-  const bySurety = candidates.toSorted((a, b) => b.score - a.score || departmentsIn(b) - departmentsIn(a));
-  const chosen: Draft[] = [];
-  for (const own of Map.groupBy(bySurety, ({ table }) => table.id).values()) {
-    const isFed = fed.some(({ table }) => table.id === own[0]?.table.id);
-    const sources: Draft[] = [];
-    for (const draft of isFed ? [] : own) await settle(draft, sources, plan, asker);
-    for (const draft of isFed ? own : []) plan.unused.push({ ...unusedOf(draft), why: fedText(draft) });
-    chosen.push(...sources.toSorted((a, b) => latestDay(a) - latestDay(b)));
-  }
-  const place = (draft: Draft) => candidates.findIndex(({ table }) => table === draft.table);
-  return chosen.toSorted((a, b) => place(a) - place(b));
-}
-
-const unusedOf = ({ form }: Draft) => ({ name: nameOf(form), sheet: form.whole, isOne: form.sheets.length === 1 });
-
-const fedText = ({ table }: Draft) => ({
-  zh: `也像“${table.label.zh}”的数据,而这张表已有来源`,
-  en: `it looks like ${table.id} as well, which has a source already`,
-});
-
-/** Adds a draft to the sources of its table, takes it in the place of one that holds less of the same, or says why it is not used. */
-async function settle(draft: Draft, sources: Draft[], { unused }: Plan, asker: Asker): Promise<void> {
-  const [first] = sources;
-  if (!first) {
-    sources.push(draft);
-    return;
-  }
-  const relations: { source: Draft; relation: Relation }[] = [];
-  for (const source of sources) relations.push({ source, relation: await relationOf(source, draft) });
-  const same = relations.find(({ relation: { kind } }) => kind === "same");
-  if (same) {
-    const isFirst = sources.length === 1 && isFuller(draft, same.source);
-    const [kept, other] = isFirst ? [draft, same.source] : [same.source, draft];
-    if (isFirst) sources.splice(0, 1, draft);
-    unused.push({ ...unusedOf(other), why: sameText(other, kept, same.relation) });
-    return;
-  }
-  const [nearest = { source: first, relation: { kind: "apart", shared: 0 } as Relation }] = relations.toSorted(
-    (a, b) => b.relation.shared - a.relation.shared,
-  );
-  const question = {
-    zh: `${nameOf(draft.form)} 和 ${nameOf(first.form)} 都是“${draft.table.label.zh}”吗?`,
-    en: `Are ${nameOf(draft.form)} and ${nameOf(first.form)} both ${draft.table.id}?`,
-  };
-  const yes = { value: true, label: "是,两处都算 · yes, both count" };
-  const isTaken = isFurther(first, draft) && (await asker.choose(question, [yes, { value: false, label: "不是 · no" }]));
-  if (!isTaken) unused.push({ ...unusedOf(draft), why: fedText(draft) });
-  else {
-    sources.push(draft);
-    markFurther(draft, nearest.source, nearest.relation);
-  }
 }

@@ -15,4 +15,4 @@ export const doubt = (at: readonly string[], zh: string, en: string): Remark => 
 export const finding = (at: readonly string[], zh: string, en: string): Remark => ({ at, zh, en, isDoubt: false });
 
 /** How a remark stands in a file: Chinese first. */
-export const remarkText = ({ zh, en, isDoubt }: Remark): string => (isDoubt ? `请核对:${zh} · check: ${en}` : `${zh} · ${en}`);
+export const remarkText = ({ zh, en, isDoubt }: Remark): string => (isDoubt ? `请核对：${zh} · check: ${en}` : `${zh} · ${en}`);

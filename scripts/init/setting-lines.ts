@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { inLine, pairInLine } from "../tools/yaml-text.ts";
 import { type Remark, remarkText } from "./remark.ts";
 
 /** Columns of a line, of which a Chinese character takes two. */
@@ -45,20 +45,10 @@ export const remarksOn = (key: string, remarks: readonly Remark[]): Remark[] =>
 
 const subjectOf = ({ at }: Remark) => (at.length > 0 ? `${at.at(-1)}: ` : "");
 
-/** A value in one line of YAML. */
-export function inLine(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(inLine).join(", ")}]`;
-  const pairs = pairsIn(value);
-  if (pairs) return `{ ${pairs.map(pairText).join(", ")} }`;
-  return stringify([value], { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trimEnd().slice(1, -1);
-}
-
-const pairText = ([key, value]: Pairs[number]) => `${inLine(key)}: ${inLine(value)}`;
-
 /** A list or a map in lines, as full as they may be, the further ones below the first of its parts. */
 function filled(start: string, value: unknown): string[] {
   const pairs = pairsIn(value);
-  const [open, parts, close] = pairs ? [" { ", pairs.map(pairText), " }"] : [" [", (value as unknown[]).map(inLine), "]"];
+  const [open, parts, close] = pairs ? [" { ", pairs.map(pairInLine), " }"] : [" [", (value as unknown[]).map(inLine), "]"];
   const lines = [start + open];
   const margin = " ".repeat(widthOf(start + open));
   for (const [at, part] of parts.entries()) {

@@ -103,7 +103,7 @@ export function markFurther(draft: Draft, first: Draft, { kind, shared }: Relati
   remarks.push(
     doubt(
       [],
-      `和 ${than} 同是“${table.label.zh}”:表头不同、编号${shared > 0 ? `有 ${shared} 个重复` : "不重复"},两处都算;确是同一类记录吗`,
+      `和 ${than} 同是“${table.label.zh}”：表头不同、编号${shared > 0 ? `有 ${shared} 个重复` : "不重复"}，两处都算；确是同一类记录吗`,
       `${table.id} as ${than}, under other headers, with ${shared === 0 ? "no id" : `${shared} ids`} in common: both count; are they records of one kind`,
     ),
   );
@@ -113,11 +113,11 @@ export function markFurther(draft: Draft, first: Draft, { kind, shared }: Relati
     remarks.push(
       doubt(
         ["prefix"],
-        `${shared} 个编号两边都有、日期却不同:是各自编号,所以加前缀区分;别的表引用它们时也要加`,
+        `${shared} 个编号两边都有、日期却不同：是各自编号，所以加前缀区分；别的表引用它们时也要加`,
         `${shared} ids are in both with other days, since both count by themselves: a prefix keeps them apart; where other tables name them, it has to stand as well`,
       ),
     );
-  } else if (shared > 0) remarks.push(doubt([], `编号相同的,以列在后面的为准`, `of an id that both have, the later entry counts`));
+  } else if (shared > 0) remarks.push(doubt([], `编号相同的，以列在后面的为准`, `of an id that both have, the later entry counts`));
 }
 
 /** Letters of the system that a draft is of. */
@@ -131,11 +131,11 @@ export const sameText = (draft: Draft, kept: Draft, { shared }: Relation) => {
   const than = nameOf(kept.form);
   if (draft.table.key.length === 0)
     return {
-      zh: `和 ${than} 有 ${shared} 天(或季度)相同,可能是同样的记录;若不是,在 ${draft.table.id} 下再写一项,并写 overlap: sum`,
+      zh: `和 ${than} 有 ${shared} 天（或季度）相同，可能是同样的记录；若不是，在 ${draft.table.id} 下再写一项，并写 overlap: sum`,
       en: `it has ${shared} days, or quarters, that ${than} has, and may hold the same records; if not, add it as one more entry of ${draft.table.id}, with overlap: sum`,
     };
   return {
-    zh: `和 ${than} 是同样的记录(${shared} 个编号相同),只用较全的一份;要补列可用 lookup 或 sql`,
+    zh: `和 ${than} 是同样的记录（${shared} 个编号相同），只用较全的一份；要补列可用 lookup 或 sql`,
     en: `it holds records of ${than} (${shared} of its ids), of which the fuller file counts; a column of it can be taken by lookup or sql`,
   };
 };

@@ -37,6 +37,10 @@ export function momentInSql(column: ColumnProfile): string | null {
   return `try_strptime(${name}, [${written.map(textInSql).join(", ")}])`;
 }
 
+/** A column of times as a SELECT hands it on: year first, however its file writes it. */
+export const momentsMade = (column: ColumnProfile): ColumnProfile =>
+  momentInSql(column) === nameInSql(column.header) ? column : { ...column, values: new Map([["2000-01-01 00:00:00", column.filled]]) };
+
 /** Numbers by what separates their fraction: thousands are grouped by the other, or by blanks. */
 const NUMBER = { ".": /^-?\d[\d, ]*(?:\.\d+)?$/, ",": /^-?\d[\d. ]*(?:,\d+)?$/ };
 

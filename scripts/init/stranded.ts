@@ -1,14 +1,20 @@
+import type { Table } from "../../src/core/contract.ts";
 import type { Draft } from "./draft.ts";
 import { doubt } from "./remark.ts";
 
-/** Leaves out columns whose values mean nothing without another that is not there, such as a follow-up of leads that nobody was assigned. */
-export function dropStranded(draft: Draft): void {
-  const { table, columns, remarks } = draft;
-  const rule = table.rules.find(({ columns: [own, ...others], drops, holds }) => {
-    const isAlone = columns.has(own) && others.every((other) => !columns.has(other)) && !table.columns[own]?.required;
+/** Of some columns of a table, those that mean nothing without others that are not among them, such as a follow-up of leads that nobody was assigned; each with these behind it. */
+export function strandedIn({ rules, columns }: Table, present: ReadonlySet<string>): string[] {
+  const rule = rules.find(({ columns: [own, ...others], drops, holds }) => {
+    const isAlone = present.has(own) && others.every((other) => !present.has(other)) && !columns[own]?.required;
     return isAlone && !drops && !holds([1, ...others.map(() => null)]);
   });
-  const [own = "", ...others] = rule?.columns ?? [];
+  return [...(rule?.columns ?? [])];
+}
+
+/** Leaves out columns whose values mean nothing without another that is not there. */
+export function dropStranded(draft: Draft): void {
+  const { table, columns, remarks } = draft;
+  const [own = "", ...others] = strandedIn(table, new Set(columns.keys()));
   const found = columns.get(own);
   if (!found) return;
   columns.delete(own);
@@ -16,7 +22,7 @@ export function dropStranded(draft: Draft): void {
   remarks.push(
     doubt(
       ["columns"],
-      `没有用“${found.header}”作 ${own}:文件里没有 ${needed}`,
+      `没有用“${found.header}”作 ${own}：文件里没有 ${needed}`,
       `${found.header} is not taken for ${own}, which needs ${needed}`,
     ),
   );

@@ -44,7 +44,9 @@ export async function nameUnended(draft: Draft, knowledge: Knowledge): Promise<v
       undated.map(([word]) => word),
     );
     const said = undated.map(([word, count]) => `${word} ${count}`).join("、");
-    remarks.push(doubt(["where", state.header], `已撤销却没有时间,不算:${said}`, `cancelled without a time, and so not counted: ${said}`));
+    remarks.push(
+      doubt(["where", state.header], `已撤销却没有时间，不算：${said}`, `cancelled without a time, and so not counted: ${said}`),
+    );
     for (const [word] of undated) counts.delete(word);
   }
   if (counts.size === 0) return;
@@ -53,7 +55,7 @@ export async function nameUnended(draft: Draft, knowledge: Knowledge): Promise<v
   remarks.push(
     doubt(
       ["columns"],
-      `“${state.header}”已结束却没有 ${missing},会一直算作未结:${listed.join("、")}`,
+      `“${state.header}”已结束却没有 ${missing}，会一直算作未结：${listed.join("、")}`,
       `ended by ${state.header} but without ${missing}, and so open for ever: ${listed.join(", ")}`,
     ),
   );

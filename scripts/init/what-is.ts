@@ -40,7 +40,7 @@ export async function whatIs(form: FileForm, { knowledge, asker }: Making): Prom
   const other = second ? [labelOf(second)] : [];
   if (!asker.isThere)
     draft.remarks.push(
-      doubt([], `是不是这张表${other.map((each) => `,或者是 ${each}`)}`, `whether it is this table${other.map((each) => `, or ${each}`)}`),
+      doubt([], `是不是这张表${other.map((each) => `，或者是 ${each}`)}`, `whether it is this table${other.map((each) => `, or ${each}`)}`),
     );
   return { drafts: [draft] };
 }
@@ -51,11 +51,11 @@ const labelOf = ({ table, score }: Recognised) => `${table.label.zh} ${table.id}
 export function draftOf(form: FileForm, { sheet, table, known, columns, score }: Recognised): Draft {
   const { sheets, copies } = form;
   const files = sheets.map(({ file }) => file);
-  const remarks = copies.length > 0 ? [finding(["files"], `内容相同、只读一次:${copies.join("、")}`, "copies, read once")] : [];
+  const remarks = copies.length > 0 ? [finding(["files"], `内容相同、只读一次：${copies.join("、")}`, "copies, read once")] : [];
   const isWestern = sheets.every(({ layout }) => layout.format === "csv" && layout.encoding === "windows-1252");
   if (isWestern)
     remarks.push(
-      doubt(["encoding"], "不是 UTF-8,也不像中文;带重音的字母对吗", "neither UTF-8 nor Chinese; are letters with accents right"),
+      doubt(["encoding"], "不是 UTF-8，也不像中文；带重音的字母对吗", "neither UTF-8 nor Chinese; are letters with accents right"),
     );
   const settings = {
     files: patternOf(files),
@@ -64,7 +64,7 @@ export function draftOf(form: FileForm, { sheet, table, known, columns, score }:
     ...sheet.settings,
     ...(isWestern ? { encoding: "windows-1252" } : {}),
   };
-  return { table, form, sheet, known, columns: new Map(columns), score, settings, select: noSelect(), isDerived: false, remarks };
+  return { table, form, sheet, known, columns: new Map(columns), score, settings, select: noSelect(), isDerived: false, after: 0, remarks };
 }
 
 /** A name that is the same in each language, once. */

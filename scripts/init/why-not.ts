@@ -25,7 +25,7 @@ export function whyNot(given: SheetProfile, knowledge: Knowledge): Text {
   const none = { zh: "不像任何一张表的数据", en: "it looks like no table" };
   if (weekIn(given, knowledge.words)?.date === null)
     return {
-      zh: `${none.zh};像按周填报的工时,但没有一列是一周第一天或最后一天的日期(表头如“周开始”“周结束”)`,
+      zh: `${none.zh}；像按周填报的工时，但没有一列是一周第一天或最后一天的日期（表头如“周开始”“周结束”）`,
       en: `${none.en}; it is like timesheets by week, but no column holds the first or last day of the week (such as Week start, Week ending)`,
     };
   if (!best) return none;
@@ -33,9 +33,9 @@ export function whyNot(given: SheetProfile, knowledge: Knowledge): Text {
   const lacking = [...new Set([table.key[0] ?? "", timeOf(table) ?? "", ...missing])].filter((name) => name !== "" && !columns.has(name));
   if (lacking.length === 0) return none;
   const hasDates = sheet.columns.some((column) => column.filled > 0 && findDates(column, "timestamp", null).share >= DATES);
-  const labels = lacking.map((name) => `${table.columns[name]?.label.zh}(${name})`).join("、");
+  const labels = lacking.map((name) => `${table.columns[name]?.label.zh}（${name}）`).join("、");
   return {
-    zh: `${none.zh};最像“${table.label.zh}”,但没有${labels}${hasDates ? "" : ",也没有一列是日期或时间"}`,
+    zh: `${none.zh}；最像“${table.label.zh}”，但没有${labels}${hasDates ? "" : "，也没有一列是日期或时间"}`,
     en: `${none.en}; the nearest is ${table.id}, which needs ${lacking.join(", ")}${hasDates ? "" : "; no column holds dates or times"}`,
   };
 }
@@ -60,7 +60,7 @@ export function nameElsewhere(draft: Draft, unused: readonly Idle[], knowledge: 
       const { header } = held ?? priced ?? {};
       if (header === undefined) continue;
       remarks.push(
-        doubt([], `没有 ${name};${file} 里有“${header}”,可用 sql 接上`, `${name} is missing; ${file} has ${header}, which sql can join`),
+        doubt([], `没有 ${name}；${file} 里有“${header}”，可用 sql 接上`, `${name} is missing; ${file} has ${header}, which sql can join`),
       );
       break;
     }

@@ -24,7 +24,7 @@ export function withoutEntries(text: string, outs: readonly Out[]): string {
   for (const { start, end, indent, whys } of parts.toSorted((a, b) => b.start - a.start)) {
     const blanks = " ".repeat(indent);
     const own = lines.slice(start, end).map((line) => (line.trim() === "" ? line : `${blanks}# ${line.slice(indent)}`));
-    const said = whys.map((why) => `${blanks}# 请核对:暂不采用 · check: left out: ${why}`);
+    const said = whys.map((why) => `${blanks}# 请核对：暂不采用 · check: left out: ${why}`);
     lines.splice(start, end - start, ...said, ...own);
   }
   return lines.join("\n");

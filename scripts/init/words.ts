@@ -27,6 +27,9 @@ const wordsSchema = z.strictObject({
   with_tax: words,
   /** What headers of amounts say in which no tax is. */
   without_tax: words,
+  /** What headers of amounts say that are in the company's own currency, and of those that are in that of the document. */
+  local_currency: words,
+  document_currency: words,
   /** Table → column → which event of a log is the moment, by groups of states or events of which the first that occurs counts. */
   moments: z.record(
     z.string(),
@@ -38,6 +41,10 @@ const wordsSchema = z.strictObject({
   log: z.strictObject({ at: words, state: words, updated: words, event: words }),
   /** Headers of the days of a week, Monday first, and of the first or last day of a week. */
   weeks: z.strictObject({ days: z.array(words).length(7), starts: words, ends: words }),
+  /** Lists of versions: table → column of the time at which its records came out; headers of their day; words, or the header of a flag, that say that one is out. */
+  versions: z.strictObject({ of: z.record(z.string(), z.string()), day: words, released: words }),
+  /** Fields of a history of changes whose change is one of what records ask for. */
+  scopes: words,
   /** Headers of quantities and of unit prices. */
   priced: z.strictObject({ quantity: words, price: words }),
   /** Scales of answers, each from the least favourable to the most. */

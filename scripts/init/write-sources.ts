@@ -6,17 +6,18 @@ import type { Draft, EntrySettings } from "./draft.ts";
 import type { Plan } from "./plan.ts";
 import { type Remark, remarkText } from "./remark.ts";
 import { remarksOn, settingLines, WIDTH } from "./setting-lines.ts";
+import { withSources } from "./with-sources.ts";
 
 /** What stands at the top of a new `sources.yaml`. */
-const HEAD = ` 哪些文件供哪张表,怎样读;能写什么见 .github/SOURCES.md
+const HEAD = ` 哪些文件供哪张表，怎样读；能写什么见 .github/SOURCES.md
  Which files feed which table, and how they are read; .github/SOURCES.md shows all that can be said.
- 由 npm run init 写出;之后由你来改:再次运行只补充新的文件,不改动已有的内容
+ 由 npm run init 写出；之后由你来改：再次运行只补充新的文件，不改动已有的内容
  Written by npm run init, and yours from now on: run again, it adds new files and leaves what is there.`;
 
 /** What all exports have in common; records may be rejected more easily while a source is new. */
 const DEFAULTS = { rhythm: "monthly", ignore: "rest", max_rejected: 0.05 };
 
-const DEFAULTS_HEAD = ` 各张表没有另写的,都照这里;max_rejected 是最多允许多少记录被拒绝,对好之后改小
+const DEFAULTS_HEAD = ` 各张表没有另写的，都照这里；max_rejected 是最多允许多少记录被拒绝，对好之后改小
  What holds for all that do not say otherwise; max_rejected is the share of records that may be rejected: lower it once all is right.`;
 
 /** In the order in which they are written. */
@@ -36,6 +37,7 @@ const KEYS: readonly (keyof EntrySettings)[] = [
   "spread",
   "unpivot",
   "lookup",
+  "constant",
   "events",
   "with",
   "sql",
@@ -50,7 +52,14 @@ const KEYS: readonly (keyof EntrySettings)[] = [
 /** The text of `sources.yaml` with the entries added after those that it has, and files to those; all else is as it was, byte by byte. */
 export function sourcesText(file: string, { drafts, more }: Pick<Plan, "drafts" | "more">): string {
   const before = existsSync(file) ? withFiles(readConfigText(file), more) : FRESH;
-  return drafts.length === 0 ? before : withEntries(before, drafts);
+  const [further, fresh] = [drafts.filter(({ after }) => after > 0), drafts.filter(({ after }) => after === 0)];
+  const defaults = (parseDocument(before).toJS() as { defaults?: object } | null)?.defaults ?? {};
+  const grown = [...Map.groupBy(further, ({ table }) => table.id)].reduce(
+    (text, [id, own]) =>
+      withSources(text, id, (indent) => own.flatMap((draft) => itemLines(sourceLines(draft, `${indent}  `, defaults), indent))),
+    before,
+  );
+  return fresh.length === 0 ? grown : withEntries(grown, fresh);
 }
 
 const comment = (text: string) => text.replace(/^/gm, "#");

@@ -35,7 +35,7 @@ const PATTERNS: Readonly<Record<Part, string>> = {
   minute: "\\d{2}",
   second: "\\d{2}",
   fraction: "\\d{1,9}",
-  zone: "Z|[+-]\\d\\d(?::?[0-5]\\d)?",
+  zone: "Z|(?:UTC|GMT)(?:[+-]\\d{1,2}(?::?[0-5]\\d)?)?|[+-]\\d\\d(?::?[0-5]\\d)?",
 };
 
 /** What a form is made of. */
@@ -84,7 +84,7 @@ export function isDateForm(form: string): boolean {
 
 /**
  * Reads `YYYY`/`YY`, `M`/`MM`/`MMM` (a month's English name), `D`/`DD`, `A` (上午, 下午, AM, PM), `H`/`HH`/`h`/`hh`, `mm`, `ss`, `SSS`
- * (a fraction of a second, of any length), `Z` (Z, +08:00) between literal text; a serial number of `excel`; or the seconds, with 13 digits
+ * (a fraction of a second, of any length), `Z` (Z, UTC, GMT, +08:00, UTC+8) between literal text; a serial number of `excel`; or the seconds, with 13 digits
  * the milliseconds, of `epoch`. With a zone, and of `epoch`, it is an instant. Capitals and full-width signs do not matter.
  */
 export function dateForm(form: string, wallClock: WallClock): DateForm {
@@ -119,6 +119,12 @@ export const yearFirstTime = (wallClock: WallClock): DateForm =>
     [...DAYS.flatMap((day) => TIMES.map((time) => `${day}(?:T| ?)${time}`)), DIGIT_TIME].map((pattern) => matching(pattern, wallClock)),
   );
 
+/** A zone by letters at the end of a time, such as CST, which may be that of China, of Chicago or of Cuba; null where there is none. */
+export const zoneByLetters = (text: string): string | null => /\d ?([A-Z]{1,3}T)$/.exec(text)?.[1] ?? null;
+
+/** A day as a spreadsheet counts it where a cell has lost its format, such as 45123, in the days of people now alive. */
+export const bareSerial: DateForm = (text) => (/^\d{5}(?:\.\d+)?$/.test(text) ? excelSerial(text) : null);
+
 /** Reads the first of several forms that a text has; the one that the text before it had is tried first. */
 export function firstOf(forms: readonly DateForm[]): DateForm {
   let usual = forms[0];
@@ -144,11 +150,11 @@ function matching(pattern: string, wallClock: WallClock): DateForm {
   };
 }
 
-/** Milliseconds by which the clocks of `+08:00`, `+0800` or `+08` are ahead of UTC. */
+/** Milliseconds by which the clocks of `+08:00`, `+0800`, `+08` or `UTC+8` are ahead of UTC; none of `Z`, `UTC` and `GMT`. */
 function offsetOf(zone: string): number {
-  if (zone.toUpperCase() === "Z") return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(":", ""));
-  return (zone.startsWith("-") ? -minutes : minutes) * MINUTE_MS;
+  const [, sign, hours, minutes = "0"] = /([+-])(\d{1,2}):?(\d\d)?$/.exec(zone) ?? [];
+  const ahead = Number(hours ?? 0) * 60 + Number(minutes);
+  return (sign === "-" ? -ahead : ahead) * MINUTE_MS;
 }
 
 function momentOf({ year = "", month = "", day = "", ...time }: Parts): number | null {

@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { DataError, type Issue } from "../../src/core/errors.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import { wallClock } from "../read/company-clock.ts";
 import { dateForm, firstOf, isDateForm, yearFirstDay, yearFirstTime } from "../read/date-forms.ts";
 import type { Entry } from "../read/entry.ts";
+import { plainName } from "../read/header-row.ts";
 import { type Condition, condition, holding, watching } from "./condition.ts";
 import type { FilledFile, Gather, GatheredFile, ShapedFile } from "./gather.ts";
-import { changed, placeOfHeader } from "./step.ts";
+import { changed, lackingHeader, placeOfHeader } from "./step.ts";
 
 const columnSetting = z.union([
   z.strictObject({ first: z.string(), where: condition.optional() }),
@@ -49,7 +51,8 @@ type Take = (events: readonly Event[]) => string;
 export function eventsGather(setting: EventsSetting): Gather {
   return {
     headerOf: async (files) => {
-      for (const file of files) takesOf(setting, file);
+      const issues = files.flatMap((file) => lackingIn(setting, file));
+      if (issues.length > 0) throw new DataError("日志缺少列 · a log lacks headers", issues);
       return headerOf(setting);
     },
     gather: async (files) => {
@@ -67,6 +70,16 @@ export function eventsGather(setting: EventsSetting): Gather {
       return { header: headerOf(setting), files: gathered };
     },
   };
+}
+
+/** Headers that a log is asked for and does not have. */
+function lackingIn(setting: EventsSetting, { file, header }: ShapedFile): Issue[] {
+  const taken = Object.values(setting.columns).flatMap((column) =>
+    [column].flatMap(Object.values).filter((name) => typeof name === "string"),
+  );
+  const asked = conditionsOf(setting).flatMap(([, given]) => given.flatMap((each) => Object.keys(each)));
+  const names = new Set([setting.key, setting.time, ...taken, ...asked]);
+  return [...names].filter((name) => !header.includes(plainName(name))).map((name) => lackingHeader(file, header, name));
 }
 
 const headerOf = ({ key, columns }: EventsSetting) => [key, ...Object.keys(columns)];

@@ -1,10 +1,9 @@
 import type { ColumnKind } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
-import { type Issue, NOTHING } from "../../src/core/errors.ts";
+import { NOTHING } from "../../src/core/errors.ts";
 import { RHYTHMS } from "../../src/core/rhythms.ts";
 import { tableFile } from "../read/table-file.ts";
-import { type Fault, faultAt, pathText } from "../tools/checked.ts";
-import type { Yaml } from "../tools/yaml.ts";
+import { type Fault, pathText } from "../tools/checked.ts";
 import type { Given } from "./export-settings.ts";
 import { orderedColumns, orderHeader } from "./repeats.ts";
 
@@ -21,11 +20,11 @@ interface Settings {
 }
 
 /** All tables, columns and values that exports name and no contract has, and settings that do not go together, or are said nowhere. */
-export const faultsOfNames = ({ defaults, entries }: Settings, tables: readonly Table[], yaml: Yaml): Issue[] => {
+export const faultsOfNames = ({ defaults, entries }: Settings, tables: readonly Table[]): Fault[] => {
   const ofEach = entries.flatMap(({ id, path, given }) =>
     [...faultsOf(id, given, tables), ...ofRhythm({ ...defaults, ...given })].map((fault) => ({ ...fault, path: [...path, ...fault.path] })),
   );
-  return [...ofEach, ...ofSeveral(entries, tables)].map((fault) => faultAt(fault, yaml));
+  return [...ofEach, ...ofSeveral(entries, tables)];
 };
 
 const ofRhythm = (given: Given): Fault[] => (given.rhythm === undefined ? [{ path: ["rhythm"], expected: { choices: RHYTHMS } }] : []);

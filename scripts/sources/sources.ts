@@ -6,6 +6,7 @@ import { parseYaml, readYaml, type Yaml } from "../tools/yaml.ts";
 import { type EntryPlace, entryPlace } from "./entry-place.ts";
 import { type Defaults, defaultsSchema, exportSchema, type Given, type Shared } from "./export-settings.ts";
 import { type Entry, faultsOfNames } from "./faults-of-names.ts";
+import { soundOf } from "./sound-of.ts";
 
 /** All that may be said of an export. */
 export const SETTINGS: readonly string[] = Object.keys(exportSchema.shape);
@@ -36,8 +37,8 @@ export const parseSources = (text: string, tables: readonly Table[], path = "sou
 function sourcesOf(yaml: Yaml, tables: readonly Table[]): Sources {
   const { data, error } = sourcesSchema.safeParse(yaml.value);
   const sound = soundIn(yaml);
-  const faults = [...(error ? faultsOf(error, sourcesSchema, yaml) : []), ...faultsOfNames(sound, tables, yaml)];
-  if (!data || faults.length > 0) throw unusable(yaml.file, faults);
+  const faults = [...(error ? faultsOf(error, sourcesSchema) : []), ...faultsOfNames(sound, tables)];
+  if (!data || faults.length > 0) throw unusable(faults, yaml);
   const filled = sound.entries.map(({ id, path, given }): [string, Source] => [
     id,
     { ...data.defaults, ...given, place: entryPlace(path, yaml) } as Source,
@@ -56,8 +57,8 @@ function soundIn({ value }: Yaml): { defaults: object; entries: Entry[] } {
       : [{ id, path: ["exports", id], given: said }],
   );
   const entries = all.flatMap(({ given, ...place }) => {
-    const { data } = exportSchema.safeParse(given);
-    return data ? [{ ...place, given: data }] : [];
+    const sound = soundOf(given);
+    return sound ? [{ ...place, given: sound }] : [];
   });
   return { defaults, entries };
 }

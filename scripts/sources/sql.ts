@@ -7,6 +7,7 @@ import type { Entry } from "../read/entry.ts";
 import { type EntryPlace, placeIn } from "./entry-place.ts";
 import type { Gather, GatheredFile } from "./gather.ts";
 import { besideFile, readTable, type TextTable } from "./read-table.ts";
+import { type SelectFault, selectFaults } from "./select-faults.ts";
 import { changed } from "./step.ts";
 
 /** A SELECT that makes the records of a table, and files that it may read beside the table's own. */
@@ -75,15 +76,33 @@ async function asked<T>(engine: Engine, place: EntryPlace, query: string): Promi
   }
 }
 
-/** The columns of the SELECT. Throws when it does not say where its rows come from. */
+/** The columns of the SELECT. Throws with all that it names and that is not there, and when it does not say where its rows come from. */
 async function described(engine: Engine, place: EntryPlace, select: string): Promise<string[]> {
-  const described = await asked<{ column_name: string }>(engine, place, `describe select * from ${made(select)}`);
-  const columns = described.map(({ column_name }) => column_name);
-  const lacking = [FILE, LINE].filter((name) => !columns.includes(name));
-  if (lacking.length === 0) return columns;
-  const expected = `${FILE} and ${LINE} among its columns; where it groups rows, any_value(${FILE}) as ${FILE}, min(${LINE}) as ${LINE}`;
-  throw wrong(place, "does not say where its rows come from", `no ${lacking.join(" and no ")}`, expected);
+  const describe = async () => (await rowsOf<{ column_name: string }>(engine, `describe select * from ${made(select)}`)).map(nameOf);
+  const faults = await selectFaults(engine, describe);
+  const columns = await describe().catch(() => null);
+  const lacking = [FILE, LINE].filter((name) => columns?.includes(name) === false);
+  if (lacking.length > 0) faults.push(lackingPlace(lacking));
+  if (faults.length === 0 && columns) return columns;
+  throw new DataError(
+    `${place.name}.sql 不能使用 · cannot be used`,
+    faults.map((fault) => ({ ...placeIn(place, "sql"), ...fault })),
+  );
 }
+
+const nameOf = ({ column_name }: { column_name: string }): string => column_name;
+
+/** Where a SELECT does not say from where its rows come. */
+const lackingPlace = (lacking: readonly string[]): SelectFault => {
+  const how = `any_value(${FILE}) as ${FILE}, min(${LINE}) as ${LINE}`;
+  return {
+    found: { zh: `没有 ${lacking.join("、")}`, en: `no ${lacking.join(" and no ")}` },
+    expected: {
+      zh: `列中有 ${FILE} 和 ${LINE}，说明各行来自何处；行有合并时写 ${how}`,
+      en: `${FILE} and ${LINE} among its columns, which say where its rows come from; where it groups rows, ${how}`,
+    },
+  };
+};
 
 /** The sound rows of files as columns of texts; a header that repeats gets a number, `Label`, `Label 2`. */
 function textColumns(files: readonly Omit<TextTable, "file">[]): Record<string, Column<unknown>> {

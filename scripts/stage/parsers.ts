@@ -4,7 +4,7 @@ import { type FiscalStart, parseMonth, periodId, periodOf } from "../../src/core
 import type { Reason } from "../../src/core/reason.ts";
 import type { Unit } from "../../src/core/units.ts";
 import type { WallClock } from "../read/company-clock.ts";
-import { type DateForm, dateForm, firstOf, yearFirstDay, yearFirstTime } from "../read/date-forms.ts";
+import { bareSerial, type DateForm, dateForm, firstOf, yearFirstDay, yearFirstTime, zoneByLetters } from "../read/date-forms.ts";
 import { periodText, quarterText } from "../read/period-forms.ts";
 import { readFlag } from "./flags.ts";
 import { readHours } from "./hours.ts";
@@ -21,6 +21,8 @@ interface Writing extends Notation {
   fiscalStart: FiscalStart;
   /** Whether dates by their own type, in the ISO form, stand among others, as in a workbook. */
   isTyped?: boolean | undefined;
+  /** Whether the table is kept by hand, in a spreadsheet, so that a bare five-digit number is a day that has lost its format. */
+  isByHand?: boolean | undefined;
   /** Of the column; hours are written in other ways as well. */
   unit?: Unit | undefined;
 }
@@ -61,19 +63,29 @@ export const PARSERS: { readonly [K in ColumnKind]: (writing: Writing) => Parse<
     const reason: Reason = { code: "date", forms: forms.length > 0 ? forms : ["YYYY-MM-DD"] };
     return (text) => {
       const milliseconds = read(text);
-      return milliseconds === null ? reason : Math.floor(milliseconds / DAY_MS);
+      return milliseconds === null ? (unknownZone(text) ?? reason) : Math.floor(milliseconds / DAY_MS);
     };
   },
-  timestamp: ({ forms, wallClock, isTyped }) => {
-    const read = firstOf(formsOf({ forms, wallClock, isTyped }, [yearFirstTime(wallClock)]));
+  timestamp: ({ forms, ...writing }) => {
+    const { wallClock } = writing;
+    const read = firstOf(formsOf({ forms, ...writing }, [yearFirstTime(wallClock)]));
     const reason: Reason = { code: "time", forms: forms.length > 0 ? forms : ["YYYY-MM-DD HH:mm"] };
-    return (text) => read(text) ?? reason;
+    return (text) => read(text) ?? unknownZone(text) ?? reason;
   },
 };
 
+/** Why a time with a zone by letters is not read. */
+function unknownZone(text: string): Reason | null {
+  const name = zoneByLetters(text);
+  return name === null ? null : { code: "zone", name };
+}
+
+type DateWriting = Pick<Writing, "forms" | "wallClock" | "isTyped" | "isByHand">;
+
 /** Reads a day, or a time of it. */
-function dayReader({ forms, wallClock, isTyped }: Pick<Writing, "forms" | "wallClock" | "isTyped">): DateForm {
-  return firstOf(formsOf({ forms, wallClock, isTyped }, [yearFirstDay(wallClock), yearFirstTime(wallClock)]));
+function dayReader(writing: DateWriting): DateForm {
+  const { wallClock } = writing;
+  return firstOf(formsOf(writing, [yearFirstDay(wallClock), yearFirstTime(wallClock)]));
 }
 
 /** The fiscal quarter of a moment. */
@@ -82,7 +94,8 @@ function quarterAt(moment: number, fiscalStart: FiscalStart): string {
 }
 
 /** The forms that `sources.yaml` names; the usual ones without any, and besides them where dates by their own type stand among others. */
-const formsOf = (
-  { forms, wallClock, isTyped }: Pick<Writing, "forms" | "wallClock" | "isTyped">,
-  usual: readonly DateForm[],
-): DateForm[] => [...forms.map((form) => dateForm(form, wallClock)), ...(forms.length === 0 || isTyped ? usual : [])];
+const formsOf = ({ forms, wallClock, isTyped, isByHand }: DateWriting, usual: readonly DateForm[]): DateForm[] => [
+  ...forms.map((form) => dateForm(form, wallClock)),
+  ...(forms.length === 0 || isTyped ? usual : []),
+  ...(isByHand ? [bareSerial] : []),
+];

@@ -6,6 +6,7 @@ import { UNCALCULATED } from "../read/xlsx.ts";
 import type { Source } from "../sources/sources.ts";
 import { readFlag } from "./flags.ts";
 import { membersByName } from "./members-by-name.ts";
+import { nothingIn } from "./nothing.ts";
 import { NOTATION, type Notation } from "./numbers.ts";
 import { PARSERS, type Parse } from "./parsers.ts";
 import type { Referenced } from "./references.ts";
@@ -32,6 +33,8 @@ interface Options {
   isMoment: boolean;
   /** Whether values by their own type stand among texts, as in a workbook; default no. */
   isTyped?: boolean;
+  /** Whether the table is kept by hand; default no. */
+  isByHand?: boolean;
   /** Where the export's own type is a binary fraction, the largest of the whole numbers that it distinguishes; default null. */
   wholeUpTo?: number | null;
   /** Of the company, for instants. */
@@ -56,20 +59,20 @@ export function valueReader(
   column: Column,
   { source, name, isMoment, wholeUpTo = null, wallClock, referenced, ...given }: Options,
 ): ReadValue {
-  const { fiscalStart = 1, surveyScale = SURVEY_SCALE, notation = NOTATION, isTyped = false } = given;
-  const missing = new Set(["", ...source.missing.map((word) => word.trim())]);
-  const renamed = new Map(namesOf(column, referenced).filter(([written]) => !missing.has(written)));
+  const { fiscalStart = 1, surveyScale = SURVEY_SCALE, notation = NOTATION, isTyped = false, isByHand = false } = given;
+  const isNothing = nothingIn(column, source.missing, referenced);
+  const renamed = new Map(namesOf(column, referenced).filter(([written]) => !isNothing(written)));
   for (const [written, value] of Object.entries(source.values[name] ?? {})) renamed.set(written.trim(), value);
   const forms = isMoment ? [] : (source.dates[name] ?? []);
   const parse = withoutErrors(
-    scaled(PARSERS[column.kind]({ forms, wallClock, fiscalStart, isTyped, unit: column.unit, ...notation }), source.scale[name]),
+    scaled(PARSERS[column.kind]({ forms, wallClock, fiscalStart, isTyped, isByHand, unit: column.unit, ...notation }), source.scale[name]),
   );
   const check = checkOf(column, surveyScale);
   const read: ReadValue = (text) => {
     const trimmed = text?.trim() ?? "";
     const mapped = renamed.get(trimmed);
     const isFlagWord = column.kind === "flag" && readFlag(trimmed) !== null;
-    if (mapped === "" || (mapped === undefined && !isFlagWord && missing.has(trimmed))) {
+    if (mapped === "" || (mapped === undefined && !isFlagWord && isNothing(trimmed))) {
       return column.required ? new Refusal(trimmed || "nothing", { code: "value" }) : (column.default ?? null);
     }
     const written = text ?? "";

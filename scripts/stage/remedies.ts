@@ -3,7 +3,9 @@ import { counted, listed, nearest } from "../../src/core/errors.ts";
 import type { Text } from "../../src/core/text.ts";
 import { wallClock } from "../read/company-clock.ts";
 import { dateForm } from "../read/date-forms.ts";
+import { swappedForm } from "../read/swapped-form.ts";
 import { USUAL_FORMS } from "../read/usual-forms.ts";
+import { inLine } from "../tools/yaml-text.ts";
 import { shownTexts, type Tallied } from "./fault-tally.ts";
 import type { ReferenceBook } from "./references.ts";
 
@@ -33,9 +35,6 @@ export function remedyFor(fault: Tallied, context: Context): Said {
 /** Values that a line of settings names. */
 const MAPPED = 20;
 
-/** A key of YAML, in quotes where it needs them. */
-const keyOf = (text: string) => (/^[\p{L}\p{N}_][\p{L}\p{N}_ .()（）-]*$/u.test(text) ? text : JSON.stringify(text));
-
 /** Texts that name no member: the lines that would say which they mean. */
 function unmapped({ column, texts }: Tallied, { table, references }: Context): Said {
   const of = column === null ? undefined : table.columns[column];
@@ -47,7 +46,7 @@ function unmapped({ column, texts }: Tallied, { table, references }: Context): S
   // an order that is not there is none of the others
   if (ids.size > MAPPED && pairs.every(([, id]) => id === "?")) return {};
   const line = `${column}: { ${listed(
-    pairs.map(([text, id]) => `${keyOf(text)}: ${id}`),
+    pairs.map(([text, id]) => `${inLine(text)}: ${id === "?" ? id : inLine(id)}`),
     MAPPED,
   )} }`;
   const open = pairs.some(([, id]) => id === "?") ? listed([...ids.keys()], MAPPED) : null;
@@ -68,26 +67,35 @@ function alike(texts: ReadonlyMap<string, number>): Map<string, number> {
   return new Map([...groups.values()].map((group) => [group[0]?.[0] ?? "", group.reduce((sum, [, count]) => sum + count, 0)]));
 }
 
-/** Days or times of unknown forms: how often each occurs, and the forms that would read them. */
+/** Days or times of unknown forms: how often each occurs, and the form that reads the most; both where day and month may be taken for each other. */
 function unread({ column, texts }: Tallied, { table }: Context): Said {
   const found = shownTexts(alike(texts));
-  const all = [...texts.keys()];
-  const scored = [...USUAL_FORMS, "excel", "epoch"].map((form) => {
-    const read = dateForm(form, clock);
-    return { form, count: all.filter((text) => read(text) !== null).length };
-  });
-  const best = scored.toSorted((a, b) => b.count - a.count)[0];
   if (table.isReference) return { found, remedy: { zh: "写成 2026-03-31", en: "write it like 2026-03-31" } };
-  if (!best || best.count === 0) return { found };
-  const line = `${column}: ["${best.form}"]`;
-  return {
-    found,
-    remedy: {
-      zh: `写在 sources.yaml 的 exports.${table.id}.dates 下：${line}`,
-      en: `write under exports.${table.id}.dates in sources.yaml: ${line}`,
-    },
+  const readBy = (form: string) => {
+    const read = dateForm(form, clock);
+    return sumOf([...texts].filter(([text]) => read(text) !== null));
   };
+  const [best] = FORMS.map((form) => ({ form, count: readBy(form) })).sort((a, b) => b.count - a.count);
+  if (!best || best.count === 0) return { found };
+  const other = swappedForm(best.form);
+  const isOpen = other !== null && readBy(other) === best.count;
+  const forms = isOpen ? [best.form, other].sort() : [best.form];
+  const [line = "", orElse] = forms.map((form) => `${column}: ["${form}"]`);
+  const all = sumOf([...texts]);
+  const reads = best.count < all ? { zh: `读 ${all} 条中的 ${best.count} 条`, en: `${best.count} of ${all}` } : null;
+  const said = isOpen
+    ? {
+        zh: `日在前：${line}，月在前：${orElse}${reads ? `（各能${reads.zh}）` : ""}，请核对是哪种`,
+        en: `${line} where the day comes first, or ${orElse} where the month does${reads ? ` (each reads ${reads.en})` : ""}: check which`,
+      }
+    : { zh: `${line}${reads ? `（能${reads.zh}）` : ""}`, en: `${line}${reads ? `, which reads ${reads.en}` : ""}` };
+  const place = { zh: `写在 sources.yaml 的 exports.${table.id}.dates 下`, en: `write under exports.${table.id}.dates in sources.yaml` };
+  return { found, remedy: { zh: `${place.zh}：${said.zh}`, en: `${place.en}: ${said.en}` } };
 }
+
+const FORMS: readonly string[] = [...USUAL_FORMS, "excel", "epoch"];
+
+const sumOf = (counts: readonly (readonly [string, number])[]) => counts.reduce((sum, [, count]) => sum + count, 0);
 
 /** Several records of one key: which of them counts. */
 function repeated({ count, texts }: Tallied, { table, rows, latestBy }: Context): Said {

@@ -100,6 +100,7 @@ function fieldReaders(
     source,
     notation,
     isTyped: layout.format === "xlsx",
+    isByHand: table.isReference,
     wallClock: wallClock(clock.timeZone),
     fiscalStart: clock.fiscalStart,
     surveyScale: clock.surveyScale,

@@ -12,23 +12,23 @@ export interface CountedUnfound {
   words: string[];
 }
 
-/** Counts what lookups did not find. */
+/** Counts what lookups did not find, each word of a record once: one that was made of many rows carries what is not found of each. */
 export class UnfoundCounts {
-  readonly #counts = new Map<string, { header: string; file: string; words: Map<string, number> }>();
+  readonly #counts = new Map<string, Omit<CountedUnfound, "words"> & { words: Map<string, number> }>();
 
   add({ unfound = [] }: Entry): void {
-    for (const { header, reason, found } of unfound) {
-      const key = `${header}\0${reason.file}`;
-      const counted = this.#counts.get(key) ?? { header, file: reason.file, words: new Map<string, number>() };
-      counted.words.set(found, (counted.words.get(found) ?? 0) + 1);
-      this.#counts.set(key, counted);
+    for (const [place, own] of Map.groupBy(unfound, ({ header, reason }) => `${header}\0${reason.file}`)) {
+      const [{ header, reason }] = own as [Unfound];
+      const counted = this.#counts.get(place) ?? { header, file: reason.file, records: 0, words: new Map<string, number>() };
+      this.#counts.set(place, counted);
+      counted.records += 1;
+      for (const word of new Set(own.map(({ found }) => found))) counted.words.set(word, (counted.words.get(word) ?? 0) + 1);
     }
   }
 
   list(): CountedUnfound[] {
-    return [...this.#counts.values()].map(({ words, ...place }) => ({
-      ...place,
-      records: [...words.values()].reduce((sum, count) => sum + count, 0),
+    return [...this.#counts.values()].map(({ words, ...counted }) => ({
+      ...counted,
       words: [...words].sort((a, b) => b[1] - a[1]).map(([word]) => word),
     }));
   }

@@ -10,14 +10,18 @@ type ZodIssue = z.core.$ZodIssue;
 /** What a file with settings says, by its schema. Throws one DataError with all that is wrong: the line, the place, what was found and what was expected. */
 export function checked<S extends z.ZodType>(schema: S, yaml: Yaml): z.output<S> {
   const { data, error } = schema.safeParse(yaml.value);
-  if (error) throw unusable(yaml.file, faultsOf(error, schema, yaml));
+  if (error) throw unusable(faultsOf(error, schema), yaml);
   return data as z.output<S>;
 }
 
 /** All that a schema finds wrong with a file. */
-export function faultsOf(error: z.ZodError, schema: z.ZodType, yaml: Yaml): Issue[] {
-  const faults = error.issues.flatMap((issue) => flattened(issue, schema));
-  return faults.filter((fault) => !isMisspelt(fault, faults)).map((fault) => faultAt(fault, yaml));
+export const faultsOf = (error: z.ZodError, schema: z.ZodType): Fault[] => error.issues.flatMap((issue) => flattened(issue, schema));
+
+/** Settings that cannot be used, with what is wrong at each place. */
+export function unusable(faults: readonly Fault[], yaml: Yaml): DataError {
+  const placed = [...Map.groupBy(faults, ({ path }) => pathText(path)).values()].flatMap(([first]) => first ?? []);
+  const issues = placed.filter((fault) => !isMisspelt(fault, faults)).map((fault) => faultAt(fault, yaml));
+  return new DataError(`配置有误 · ${yaml.file} cannot be used`, issues);
 }
 
 /** Whether a key is only missing because it is misspelt, which is a fault of its own. */
@@ -30,9 +34,6 @@ const isMisspelt = ({ path, found }: Fault, faults: readonly Fault[]): boolean =
       nearest(other.found, [String(path.at(-1))]) !== undefined,
   );
 
-/** Settings that cannot be used. */
-export const unusable = (file: string, issues: readonly Issue[]) => new DataError(`配置有误 · ${file} cannot be used`, issues);
-
 /** What is wrong at one place of a file with settings. */
 export interface Fault {
   path: readonly PropertyKey[];
@@ -44,13 +45,15 @@ export interface Fault {
 }
 
 /** A fault as an issue of its file. */
-export function faultAt({ path, expected, found, remedy }: Fault, { file, value, lineOf }: Yaml): Issue {
+function faultAt({ path, expected, found, remedy }: Fault, { file, value, lineOf }: Yaml): Issue {
   const shown = found ?? written(valueAt(value, path));
+  // where nothing stands, a sign in the key may have kept it from being one
   const word = typeof shown === "string" ? shown : "";
+  const signed = shown === NOTHING ? String(path.at(-1) ?? "") : word;
   return {
     ...{ file: basename(file), line: lineOf(path), column: pathText(path) || undefined, found: shown },
     expected: textOf(expected, word),
-    remedy: remedy ?? remedyOf(word),
+    remedy: remedy ?? remedyOf(signed),
   };
 }
 
@@ -63,7 +66,7 @@ function written(given: unknown): string | Text {
   return typeof given === "string" && given !== "" ? given : JSON.stringify(given);
 }
 
-/** What to do about a value with a sign that only looks like one of YAML. */
+/** What to do about a text with a sign that only looks like one of YAML. */
 function remedyOf(word: string): Text | undefined {
   const sign = wrongSignIn(word);
   return sign && { zh: `${sign.found.zh}：应为 ${sign.expected.zh}`, en: `${sign.found.en}: expected ${sign.expected.en}` };

@@ -8,7 +8,7 @@ import sirv from "sirv";
 const PORTS_TO_TRY = 100;
 const FOR_EVER = "public, max-age=31536000, immutable";
 /** Files whose names carry the hash of their content. */
-const HASHED = /^\/(_astro\/|data\/cubes\/|data\/site\.[0-9a-f]{10}\.json)/;
+const HASHED = /^\/(_astro\/|data\/cubes\/|data\/(site|search)\.[0-9a-f]{10}\.json)/;
 const compress = compression({ mimes: /text|javascript|json|xml|wasm/i });
 
 export interface ServeOptions {

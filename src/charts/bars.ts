@@ -4,6 +4,7 @@ import type { Bound } from "../core/bound.ts";
 import type { Unit } from "../core/units.ts";
 import { formatValue, MISSING } from "../i18n/format.ts";
 import { type ChartOptions, drawNothing } from "./drawing.ts";
+import { courses } from "./parts/courses.ts";
 import { hatch } from "./parts/hatch.ts";
 import { type Label, writeLabels } from "./parts/label.ts";
 import { LINE_HEIGHT, textWidth, widest } from "./parts/measure.ts";
@@ -26,6 +27,10 @@ export interface BarRow extends Selectable {
   isHidden: boolean;
   /** The mark of a member that stands out from chance, and what it means; by default none. */
   signal?: { mark: string; direction: Direction } | undefined;
+  /** Its last values, oldest first, as a line of its own scale; by default none. */
+  course?: readonly (number | null)[] | undefined;
+  /** The difference from the period before in words; by default none. */
+  change?: string | undefined;
 }
 
 export interface BarOptions extends ChartOptions {
@@ -34,6 +39,8 @@ export interface BarOptions extends ChartOptions {
   reference?: { value: number; label: string } | undefined;
   /** What the tick in each row is; the period before by default. */
   previousLabel?: string | undefined;
+  /** What stands above the lines, where rows have some. */
+  courseLabel?: string | undefined;
 }
 
 const BAR = 14;
@@ -43,8 +50,10 @@ const HIDDEN = 28;
 /** Width of the key to the previous period's tick. */
 const KEY = 8;
 const HEAD = LINE_HEIGHT + 9;
+/** Width of the line of a row. */
+const COURSE = 60;
 
-/** One bar per row, or one dot where the scale has ends and a length would mislead, in the order given, with a tick for the period before; value and number of cases stand in columns at the right. */
+/** One bar per row, or one dot where the scale has ends and a length would mislead, in the order given, with a tick for the period before; value and number of cases, where that is another, stand in columns at the right. */
 export function barChart(rows: readonly BarRow[], options: BarOptions): SVGElement {
   if (rows.length === 0) return drawNothing("bars", options);
   const { width = WIDE, unit, forms, words, reference } = options;
@@ -54,13 +63,20 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
   );
   const texts = rows.map(({ value, bound, isHidden }) => (isHidden ? words.hidden : formatValue(value, unit, forms, { bound })));
   const domain = domainOf(rows, options);
-  const counts = rows.map(({ n, isHidden }) => (isHidden ? "" : formatValue(n, "count", forms)));
-  const countWidth = isNarrow(width) ? 0 : widest(["n", ...counts]) + 10;
+  const counts = isCountOfCases(rows, unit) ? [] : rows.map(({ n, isHidden }) => (isHidden ? "" : formatValue(n, "count", forms)));
+  const countWidth = isNarrow(width) || counts.length === 0 ? 0 : widest(["n", ...counts]) + 10;
   const marginLeft = layout.labelWidth + 1;
   const valueWidth = widest(texts);
   const marks = rows.map(({ signal, isHidden }) => (isHidden ? "" : (signal?.mark ?? "")));
   const markWidth = marks.some(Boolean) ? widest(marks) + 4 : 0;
-  const marginRight = markWidth + valueWidth + 2 * GAP + countWidth;
+  const hasCourse = rows.some(({ course }) => course);
+  const changes = rows.map(({ change, isHidden }) => (isHidden ? "" : (change ?? "")));
+  const changeWidth = changes.some(Boolean) ? widest(changes) + 2 * GAP : 0;
+  // from the right: cases, difference, line, value
+  const changeEnd = width - countWidth;
+  const courseEnd = changeEnd - changeWidth;
+  const valueEnd = courseEnd - (hasCourse ? COURSE + 2 * GAP : 0);
+  const marginRight = markWidth + valueWidth + 2 * GAP + width - valueEnd;
   const scale = (value: number) => marginLeft + ((value - domain[0]) / (domain[1] - domain[0])) * (width - marginLeft - marginRight);
   const { ends } = forms.units[unit];
   const zero = ends?.[0] ?? 0;
@@ -87,26 +103,43 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
         ...selectable(compared),
       }),
       swatches(hasPrevious(rows) ? [{ x: 0, y: 1, width: 1.5, height: LINE_HEIGHT - 2, className: "key" }] : []),
+      courses(
+        shown.flatMap(({ course, isHidden, isSelected, index }) =>
+          course && !isHidden ? { values: course, x: courseEnd - COURSE, y: layout.laneOf(index), isSelected } : [],
+        ),
+        { width: COURSE, height: BAR },
+      ),
       hatch(hidden.map(({ index }) => ({ x: scale(zero), y: layout.laneOf(index) - BAR / 2, width: HIDDEN, height: BAR }))),
       writeLabels([
         ...layout.labels.map((label) => ({ ...label, className: selectedOf(label.row) })),
         ...shown.map(({ value, isHidden, index }) => ({
-          x: width - countWidth,
+          x: valueEnd,
           y: layout.laneOf(index),
           text: texts[index] ?? MISSING,
           className: classes(isHidden || value === null ? "muted" : undefined, selectedOf(index)),
           anchor: "end" as const,
         })),
         ...marks.map((text, index) => ({
-          ...{ x: width - countWidth - valueWidth - 4, y: layout.laneOf(index), text },
+          ...{ x: valueEnd - valueWidth - 4, y: layout.laneOf(index), text },
           className: classes(rows[index]?.signal?.direction, selectedOf(index)),
           anchor: "end" as const,
         })),
+        ...changes.map((text, index) => ({
+          ...{ x: changeEnd, y: layout.laneOf(index), text, anchor: "end" as const },
+          className: classes("muted", selectedOf(index)),
+        })),
         ...counts.map((text, index) => ({ x: width, y: layout.countOf(index), text, className: "muted", anchor: "end" as const })),
-        ...head(rows, { ...options, width, referenceX: reference && scale(reference.value) }),
+        ...head(rows, { ...options, width, referenceX: reference && scale(reference.value), courseX: hasCourse ? courseEnd : undefined }),
       ]),
     ],
   });
+}
+
+/** Whether the values are the numbers of cases themselves, which then stand there once. */
+export function isCountOfCases(rows: readonly Pick<BarRow, "value" | "n" | "isHidden">[], unit: Unit): boolean {
+  if (unit !== "count") return false;
+  const shown = rows.filter(({ isHidden }) => !isHidden);
+  return shown.length > 0 && shown.every(({ value, n }) => value === n);
 }
 
 function domainOf(rows: readonly BarRow[], { unit, forms, reference }: BarOptions): readonly [number, number] {
@@ -145,15 +178,20 @@ const hasPrevious = (rows: readonly BarRow[]) =>
   rows.some(({ previous, value, isHidden }) => previous !== null && value !== null && !isHidden);
 
 /** What the tick, the rule and the last column are, said once above the rows. */
-function head(rows: readonly BarRow[], options: BarOptions & { width: number; referenceX?: number | undefined }): Label[] {
-  const { width, forms, words, unit, reference, referenceX = 0, previousLabel } = options;
+function head(
+  rows: readonly BarRow[],
+  options: BarOptions & { width: number; referenceX?: number | undefined; courseX?: number | undefined },
+): Label[] {
+  const { width, forms, words, unit, reference, referenceX = 0, previousLabel, courseX, courseLabel = "" } = options;
   const y = LINE_HEIGHT / 2;
-  const labels: Label[] = [{ x: width, y, text: "n", className: "muted", anchor: "end" }];
+  const labels: Label[] = isCountOfCases(rows, unit) ? [] : [{ x: width, y, text: "n", className: "muted", anchor: "end" }];
+  if (courseX !== undefined) labels.push({ x: courseX, y, text: courseLabel, className: "muted", anchor: "end" });
   const legend = previousLabel ?? words.charts.previous;
   if (hasPrevious(rows)) labels.push({ x: KEY, y, text: legend, className: "muted", anchor: "start" });
   if (!reference) return labels;
   const text = `${reference.label} ${formatValue(reference.value, unit, forms)}`;
   const free = hasPrevious(rows) ? KEY + textWidth(legend) + 12 : 0;
-  const start = Math.min(Math.max(referenceX - textWidth(text) / 2, free), width - textWidth(text) - 24);
+  const end = courseX === undefined ? width - 24 : courseX - Math.max(COURSE, textWidth(courseLabel)) - 12;
+  const start = Math.min(Math.max(referenceX - textWidth(text) / 2, free), end - textWidth(text));
   return [...labels, { x: start, y, text, className: "muted", anchor: "start" }];
 }

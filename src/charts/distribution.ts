@@ -2,16 +2,12 @@ import { axisX, rect, text } from "@observablehq/plot";
 import type { Unit } from "../core/units.ts";
 import { axisFormat, formatValue } from "../i18n/format.ts";
 import { type ChartOptions, drawNothing } from "./drawing.ts";
+import { BINS, type Bin, binned, type ValueCount } from "./parts/bins.ts";
 import { columnHits } from "./parts/hits.ts";
 import { notesHeight, placeNotes, writeNotes } from "./parts/notes.ts";
 import { niceTicks, UNIT_HEIGHT, valueAxis } from "./parts/value-axis.ts";
 import { drawChart } from "./plotted.ts";
 import { isNarrow, WIDE } from "./widths.ts";
-
-export interface ValueCount {
-  value: number;
-  count: number;
-}
 
 export interface DistributionOptions extends ChartOptions {
   unit: Unit;
@@ -22,31 +18,15 @@ export interface DistributionOptions extends ChartOptions {
   limit?: { value: number; label: string } | undefined;
 }
 
-interface Bin {
-  start: number;
-  end: number;
-  count: number;
-}
-
-/** Share of the cases before the long tail, which is folded into one bin. */
-const BODY = 0.975;
-/** The same beside a limit, about which is to be seen more than how far the tail reaches. */
-const BODY_BY_LIMIT = 0.9;
-
-const BINS = 24;
-
 /** Margins: right of the last bin, and below for ticks and unit. */
 const RIGHT = 8;
 const BELOW = 42;
-
-/** Fewer whole numbers than this get a bin each. */
-const DISCRETE = 12;
 
 /** How often each value occurs, with median and 90th percentile. */
 export function distributionChart(counts: readonly ValueCount[], options: DistributionOptions): SVGElement {
   if (counts.every(({ count }) => count === 0)) return drawNothing("distribution", options);
   const { width = WIDE, unit, forms, words } = options;
-  const { bins, tail, step, isDiscrete } = binned(counts, isNarrow(width) ? BINS / 2 : BINS, options.limit?.value);
+  const { bins, tail, step, isDiscrete } = binned(counts, { limit: options.limit?.value, most: isNarrow(width) ? BINS / 2 : BINS });
   const all = tail ? [...bins, tail] : bins;
   const domain = [bins[0]?.start ?? 0, all.at(-1)?.end ?? 1] as const;
   const edge = bins.at(-1)?.end ?? 1;
@@ -115,53 +95,4 @@ function marksOf({ median = null, p90 = null, limit, unit, forms, words }: Distr
     value === null ? [] : [{ value, label: `${name} ${formatValue(value, unit, forms)}` }],
   );
   return limit ? [...quantiles, limit] : quantiles;
-}
-
-/** One bin per value, around it, where the values are a few whole numbers such as answers on a scale. */
-function discreteBins(sorted: readonly ValueCount[]): Bin[] | null {
-  const [low, high] = [sorted[0]?.value ?? 0, sorted.at(-1)?.value ?? 0];
-  if (high - low >= DISCRETE || sorted.some(({ value }) => !Number.isInteger(value))) return null;
-  return Array.from({ length: high - low + 1 }, (_, index) => {
-    const count = sorted.filter(({ value }) => value === low + index).reduce((sum, each) => sum + each.count, 0);
-    return { start: low + index - 0.5, end: low + index + 0.5, count };
-  });
-}
-
-/** Bins of equal, round width for the body, and one for the tail, set off by the width of a bin. */
-function binned(
-  counts: readonly ValueCount[],
-  most: number,
-  limit?: number,
-): { bins: Bin[]; tail: Bin | null; step: number; isDiscrete: boolean } {
-  const sorted = counts.filter(({ count }) => count > 0).sort((a, b) => a.value - b.value);
-  const discrete = discreteBins(sorted);
-  if (discrete) return { bins: discrete, tail: null, step: 1, isDiscrete: true };
-  const low = sorted[0]?.value ?? 0;
-  const high = sorted.at(-1)?.value ?? 0;
-  const body = limit === undefined ? bodyEnd(sorted, BODY) : Math.max(limit, bodyEnd(sorted, BODY_BY_LIMIT));
-  const start = low >= 0 && low < body / 2 ? 0 : low;
-  const hasTail = high - start > 1.5 * (body - start);
-  const edges = niceTicks(start, hasTail ? body : high, most);
-  const step = (edges[1] ?? 1) - (edges[0] ?? 0);
-  if (!hasTail && (edges.at(-1) ?? 0) <= high) edges.push((edges.at(-1) ?? 0) + step);
-  const bins = edges.slice(0, -1).map((from, index) => ({ start: from, end: edges[index + 1] ?? from + step, count: 0 }));
-  const first = bins[0]?.start ?? 0;
-  let beyond = 0;
-  for (const { value, count } of sorted) {
-    const bin = bins[Math.floor((value - first) / step + 1e-9)];
-    if (bin) bin.count += count;
-    else beyond += count;
-  }
-  const edge = edges.at(-1) ?? 0;
-  return { bins, tail: beyond > 0 ? { start: edge + step, end: edge + 3 * step, count: beyond } : null, step, isDiscrete: false };
-}
-
-function bodyEnd(sorted: readonly ValueCount[], share: number): number {
-  const total = sorted.reduce((sum, { count }) => sum + count, 0);
-  let seen = 0;
-  for (const { value, count } of sorted) {
-    seen += count;
-    if (seen >= share * total) return value;
-  }
-  return 0;
 }

@@ -1,3 +1,4 @@
+import type { Period } from "../core/periods.ts";
 import { type ChartOptions, drawingOf, drawNothing } from "./drawing.ts";
 import { rounded, svgElement } from "./parts/element.ts";
 import type { TrendPoint } from "./parts/points.ts";
@@ -9,6 +10,8 @@ export interface SparklineOptions extends ChartOptions {
   limits?: Pick<LimitSegment, "lower" | "upper"> | undefined;
   /** Target as it holds at the end. */
   target?: number | undefined;
+  /** The period that the page is about, marked below its months; none by default. */
+  period?: Period | undefined;
   height?: number | undefined;
   /** How many of the last points are shown; two dozen by default. */
   points?: number | undefined;
@@ -48,10 +51,11 @@ function scalesOf(shown: readonly TrendPoint[], { target, width, height }: { tar
   const all = [...shown.map(({ value }) => value), target].filter((value) => value != null);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const [left, right] = [SPARKLINE_MARGINS.marginLeft, width - SPARKLINE_MARGINS.marginRight];
-  const [start = 0, ...later] = shown.map(({ period }) => middleOf(period));
+  const [from = 0, ...later] = shown.map(({ period }) => middleOf(period));
+  const last = later.at(-1) ?? from;
   return {
-    ...{ left, right },
-    x: linear([start, (later.at(-1) ?? start) + 0.01], [left, right]),
+    ...{ left, right, from, until: last + 0.5 },
+    x: linear([from, last + 0.01], [left, right]),
     y: linear(high > low ? [low, high] : [low - 1, high + 1], [height - MARGIN, MARGIN]),
     clamp: (value: number) => Math.min(Math.max(value, low), high),
   };
@@ -69,18 +73,31 @@ export function sparkline(
   const last = shown.findLastIndex(({ value }) => value !== null);
   const end = shown[last];
   if (!end) return drawNothing("sparkline", { ...options, width });
-  const { document, limits, target } = options;
-  const { left, right, x, y, clamp } = scalesOf(shown, { target, width, height });
+  const { document, limits, target, period } = options;
+  const { left, right, from, until, x, y, clamp } = scalesOf(shown, { target, width, height });
   const placed = shown.map(({ period, value }): Placed => ({ x: x(middleOf(period)), y: value === null ? null : y(value) }));
   const complete = placed.map((point, index) => (shown[index]?.isComplete ? point : { ...point, y: null }));
   const draw = (name: string, attributes: Parameters<typeof svgElement>[2]) => svgElement(document, name, attributes);
-  const marks = [draw("path", { class: "line", d: through(complete) })];
-  if (target !== undefined) marks.unshift(draw("line", { class: "target", x1: left, x2: right, y1: y(target), y2: y(target) }));
-  if (limits) {
-    const [top, bottom] = [y(clamp(limits.upper)), y(clamp(limits.lower))];
-    marks.unshift(draw("rect", { class: "band", x: left, y: top, width: right - left, height: bottom - top }));
-  }
-  if (!end.isComplete) marks.push(draw("path", { class: "line unfinished", d: through(placed.slice(Math.max(last - 1, 0), last + 1)) }));
-  marks.push(draw("circle", { class: end.isComplete ? "dot" : "dot hollow", cx: placed[last]?.x, cy: placed[last]?.y ?? undefined, r: 3 }));
-  return drawingOf("sparkline", { ...options, width }, { height, marks });
+  const level = (className: string, at: number, x1 = left, x2 = right) => draw("line", { class: className, x1, x2, y1: at, y2: at });
+  const band = ({ lower, upper }: Pick<LimitSegment, "lower" | "upper">) => {
+    const [top, bottom] = [y(clamp(upper)), y(clamp(lower))];
+    return draw("rect", { class: "band", x: left, y: top, width: right - left, height: bottom - top });
+  };
+  const isShown = period !== undefined && period.end >= from && period.start < until;
+  const below = height - MARGIN + 2;
+  return drawingOf(
+    "sparkline",
+    { ...options, width },
+    {
+      height,
+      marks: [
+        ...(limits ? [band(limits)] : []),
+        ...(isShown ? [level("period-mark", below, x(Math.max(period.start, from)), x(Math.min(period.end + 1, until)))] : []),
+        ...(target === undefined ? [] : [level("target", y(target))]),
+        draw("path", { class: "line", d: through(complete) }),
+        ...(end.isComplete ? [] : [draw("path", { class: "line unfinished", d: through(placed.slice(Math.max(last - 1, 0), last + 1)) })]),
+        draw("circle", { class: end.isComplete ? "dot" : "dot hollow", cx: placed[last]?.x, cy: placed[last]?.y ?? undefined, r: 3 }),
+      ],
+    },
+  );
 }

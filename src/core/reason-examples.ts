@@ -83,6 +83,7 @@ export const REASON_EXAMPLES: { readonly [C in ReasonCode]: ReasonExample<C> } =
     reason: { code: "no-more-than", column: "decisions_due" },
   },
   rate: { table: "orders", record: { ordered_on: "2026-05-18", currency: "GBP" }, reason: { code: "rate", month: "2026-05" } },
+  zone: { table: "requirements", record: { submitted_at: "2026-05-18 09:30 CST" }, reason: { code: "zone", name: "CST" } },
   scale: { table: "survey", record: { score: "7" }, reason: { code: "scale", least: 1, most: 5 } },
   "looked-up": {
     table: "deals",

@@ -44,6 +44,8 @@ export type Reason =
   | { code: "not-both"; columns: readonly [string, string] }
   /** `month` is that of the rate that is missing. */
   | { code: "rate"; month: string }
+  /** `name` is a zone by letters. */
+  | { code: "zone"; name: string }
   /** The ends of the scale of the survey. */
   | { code: "scale"; least: number; most: number }
   /** `column` is a header of the other file. */

@@ -2,6 +2,9 @@
 
 import { askedOf } from "../core/added-keys.ts";
 import "./doors.ts";
+import "./open-rows.ts";
+import "./search/open-search.ts";
+import "./sections.ts";
 import "./sortable-table.ts";
 import { tryAgain } from "./try-again.ts";
 
@@ -10,7 +13,7 @@ const asked = askedOf(location.search);
 const failure = document.querySelector<HTMLElement>(".page-failure");
 const answers = document.querySelector("metric-figure, [data-live], filter-bar") !== null;
 const ACTS = ["pointerdown", "pointerover", "keydown", "focusin"] as const;
-const WHERE = "metric-figure, filter-bar";
+const WHERE = "metric-figure, filter-bar, .rows";
 
 let isStarted = false;
 let want = () => {};
@@ -61,6 +64,11 @@ function onAct({ target }: Event): void {
   want();
   void wake();
 }
+
+// for the foot of every sheet of paper
+addEventListener("beforeprint", () => {
+  dataset["address"] = decodeURI(location.href);
+});
 
 if (answers) {
   for (const act of ACTS) document.addEventListener(act, onAct, { passive: true });

@@ -8,14 +8,18 @@ import { filterBar } from "./filter-bar/filter-bar.ts";
 import { liveElement } from "./live-part.ts";
 import { openIsland, type Root } from "./open-island.ts";
 import { pageFailure } from "./page-failure.ts";
+import { STAMPED } from "./stamp.ts";
 
-/** Connects every element of a name, those that come later too. */
+/** Connects every element of a name, those that come later too; one that is moved is connected already. */
 function define(name: string, connect: (element: HTMLElement) => void): void {
   customElements.define(
     name,
     class extends HTMLElement {
+      #isConnected = false;
+
       connectedCallback() {
-        connect(this);
+        if (!this.#isConnected) connect(this);
+        this.#isConnected = true;
       }
     },
   );
@@ -32,10 +36,19 @@ export async function start(root: Root): Promise<void> {
     figureMenu(figure, island);
     downloadLink(figure, island);
     sayEmbedded(figure, island);
-    if (isOther) island.redraw(figure);
+    if (isOther || !element.hasChildNodes()) island.redraw(figure);
   });
   const failure = pageFailure(island.page.words);
-  for (const element of document.querySelectorAll<HTMLElement>("[data-live]")) add(liveElement(element, island, failure));
+  const live = (root: ParentNode) =>
+    [...root.querySelectorAll<HTMLElement>("[data-live]")].map((element) => liveElement(element, island, failure));
+  live(document).forEach(add);
+  document.addEventListener(STAMPED, ({ target }) => {
+    if (!(target instanceof Element)) return;
+    for (const part of live(target)) {
+      add(part);
+      island.redraw(part);
+    }
+  });
   define("filter-bar", (element) => filterBar(element, island));
   await begin();
 }

@@ -2,6 +2,7 @@ import type { Page } from "../site/ask/page.ts";
 import { tableHtml } from "../site/say/table-html.ts";
 import type { Drawn, Island } from "./island.ts";
 import type { PageFailure } from "./page-failure.ts";
+import type { SortableTable } from "./sortable-table.ts";
 import { writeText } from "./write-text.ts";
 
 /** Words, a sparkline or a table that follow the reader's selection: an element with `data-live`. One that cannot follow is marked, and the page says so. */
@@ -14,7 +15,11 @@ export function liveElement(element: HTMLElement, { kinds, load }: Pick<Island, 
       element.innerHTML = tableHtml(part.table, true);
       return;
     }
+    if ("order" in part) return void (element as SortableTable).arrange(part.order);
     writeText(element, part.text);
+    if (part.title !== undefined) element.title = part.title;
+    if (part.raw !== undefined) element.dataset["raw"] = String(part.raw);
+    else delete element.dataset["raw"];
     if (part.href && element instanceof HTMLAnchorElement) element.href = part.href;
     const before = element.dataset["tone"];
     if (before) element.classList.remove(before);

@@ -4,7 +4,7 @@ import { type Ignored, parseSelection, printSelection } from "../core/selection-
 import { type Entry, historyWriter } from "./history-writer.ts";
 
 /** Keys of an address that are read elsewhere than in the selection. */
-const OTHER_KEYS = ["figure"];
+const OTHER_KEYS = ["figure", "open"];
 
 /** The reader's selection. The address is where it lives; this reads it, writes it and calls those who listen. */
 export interface Reader {
@@ -20,7 +20,9 @@ export interface Reader {
 }
 
 const otherKeysIn = (query: string): string[] =>
-  [...new URLSearchParams(query)].filter(([key]) => OTHER_KEYS.includes(key)).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  [...new URLSearchParams(query)]
+    .filter(([key]) => OTHER_KEYS.includes(key))
+    .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
 
 /** The reader of this window's address. */
 export function readAddress(vocabulary: Vocabulary): Reader {

@@ -6,6 +6,8 @@ export default defineMetric({
   rank: 12,
   label: { zh: "部门责任分担", en: "Losses borne by departments" },
   cases: { zh: "分担份额", en: "shares of losses" },
+  // of all departments it is the losses themselves
+  isOnlyByMember: true,
   unit: "cny",
   better: "lower",
   fact: "losses_borne",

@@ -31,7 +31,8 @@ export function readingSummary(page: Page, reports: ExportReports): string {
   const parts = occurring.map((outcome) => counted(outcomes[outcome], page.count(counts[outcome])));
   const files = new Set(reports.exports.map(({ file }) => file)).size;
   const said = summary(page.count(files), page.count(recordsOf(counts)), page.listed(parts));
-  return page.paragraph(said, files < reports.exports.length ? shared : "");
+  const read = new Set(reports.exports.map(fileName)).size;
+  return page.paragraph(said, read < reports.exports.length ? shared : "");
 }
 
 /** The table that lost the largest share of the records that were to count, and that share; null where none was rejected. */

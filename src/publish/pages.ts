@@ -8,6 +8,7 @@ import { type Page, pageOf } from "../site/ask/page.ts";
 import { type Door, doorsOf } from "../site/navigation.ts";
 import { metricsDocumentOf } from "./api.ts";
 import { descriptionOf } from "./description.ts";
+import { searchFileOf } from "./search-file.ts";
 import { siteFileOf } from "./site-file.ts";
 import { readStore } from "./store.ts";
 
@@ -28,6 +29,14 @@ export const doorsIn = (locale: Locale): readonly Door[] => openDoors().get(loca
 
 /** The file that browsers load of the site. */
 export const openSiteFile = once(() => siteFileOf(openStore().site));
+
+/** The file of what search finds, loaded when it is first opened. */
+export const openSearchFile = once(() =>
+  searchFileOf(
+    LOCALES.map((locale) => pageIn(locale)),
+    openStore().waiting.length > 0,
+  ),
+);
 
 /** Every metric with its values, for programs. */
 export const openMetricsDocument = once(() =>

@@ -28,8 +28,11 @@ export interface SiteFile {
   text: string;
 }
 
-/** The file of a site's document. */
-export function siteFileOf(site: Site): SiteFile {
-  const text = JSON.stringify(siteDocument(site));
-  return { name: `site.${createHash("sha256").update(text).digest("hex").slice(0, 10)}.json`, text };
+/** A file of JSON, named by what it holds. */
+export function namedByContent(name: string, content: unknown): SiteFile {
+  const text = JSON.stringify(content);
+  return { name: `${name}.${createHash("sha256").update(text).digest("hex").slice(0, 10)}.json`, text };
 }
+
+/** The file of a site's document. */
+export const siteFileOf = (site: Site): SiteFile => namedByContent("site", siteDocument(site));

@@ -27,7 +27,8 @@ export const specOfKey = (key: string, metric: Metric, site: Site): string | nul
 
 /** Address of a figure alone, as it is selected now, to be set in another page. */
 export function embedAddress({ page, metric }: FigureData, spec: string): string {
-  const own = printSpec({ ...parseSpec(spec), within: null });
+  // a ranking is the breakdown of a narrow place
+  const own = printSpec({ ...parseSpec(spec), within: null }).replace(/^ranking /, "breakdown ");
   const key = keyOf(own, metric);
   const query = printSelection(withinFilters(page.selection, page.within), vocabularyOf(page.site, [metric]));
   const parts = [key === "trend" ? "" : `figure=${key}`, query].filter(Boolean).join("&");

@@ -64,10 +64,19 @@ export const definePart = <const Name extends string = never>({
   needs: needsFrom(needs),
 });
 
-/** A piece of a page that follows the reader's selection: words, which may lead to a page, a small drawing, or a table. */
-export type LivePart =
-  | { text: string; tone?: string | undefined; href?: string | undefined }
-  | { drawing: SVGElement }
-  | { table: TableData };
+/** Words of a page. */
+interface LiveWords {
+  text: string;
+  tone?: string | undefined;
+  /** The page to which they lead. */
+  href?: string | undefined;
+  /** What stands behind them, for those who point at them. */
+  title?: string | undefined;
+  /** By what they are sorted, where they are a cell of a table. */
+  raw?: number | undefined;
+}
+
+/** A piece of a page that follows the reader's selection: words, a small drawing, a table, or the order of the rows of one, by their ids. */
+export type LivePart = LiveWords | { drawing: SVGElement } | { table: TableData } | { order: readonly string[] };
 
 export const textPart = (text: string, tone?: string): LivePart => ({ text, tone });

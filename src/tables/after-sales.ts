@@ -1,5 +1,5 @@
-import { choice, date, key, reference, text } from "../core/columns.ts";
-import { orderLine, own } from "../core/common-columns.ts";
+import { amount, choice, date, key, reference, text } from "../core/columns.ts";
+import { currency, orderLine, own } from "../core/common-columns.ts";
 import { defineTable } from "../core/contract.ts";
 import { orNotStated } from "../core/not-stated.ts";
 
@@ -64,6 +64,14 @@ export default defineTable({
         other: { zh: "其他", en: "Other" },
       },
     }),
+    refund_cny: amount({
+      label: { zh: "退款金额", en: "Refund" },
+      description: { zh: "退还或赔付给客户的金额，不含税。", en: "What the customer was paid back, net of tax." },
+      required: false,
+      publish: "summed",
+      example: "1280.00",
+    }),
+    currency,
     note: text({
       label: { zh: "说明", en: "Note" },
       description: { zh: "客户原话，从不公开。", en: "The customer’s words, never published." },
@@ -73,4 +81,5 @@ export default defineTable({
     }),
     own,
   },
+  money: { currency: "currency", on: ["opened_on"], amounts: ["refund_cny"] },
 });

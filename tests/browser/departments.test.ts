@@ -111,6 +111,23 @@ describe("the interactive page of a department", () => {
     expect(queryOf(page).split("&").sort()).toEqual(named);
   });
 
+  test("is printed on few sheets, three figures abreast, each sheet with its foot", async ({ open }) => {
+    const page = await answers(await open(`${RND}?region=east`, { viewport: LAPTOP }));
+    const paper = await page.pdf({ format: "A4" });
+    expect(paper.toString("latin1").match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(5);
+    await page.emulateMedia({ media: "print" });
+    const foot = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return ["--foot", "--address"].map((name) => style.getPropertyValue(name));
+    });
+    expect(foot).toEqual([expect.stringContaining("18 Oct 2026"), JSON.stringify(page.url())]);
+    const lefts = await page
+      .locator(".promise .figures")
+      .first()
+      .evaluate((it) => [...it.children].map((each) => each.getBoundingClientRect().top));
+    expect([lefts.length, new Set(lefts).size]).toEqual([3, 1]);
+  });
+
   test("keeps within a phone's width", async ({ open }) => {
     const page = await answers(await open("departments/rnd/", { viewport: PHONE }));
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(PHONE.width);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { EARLY_SCRIPT } from "../../src/publish/early-script.ts";
 import { documentOf, htmlOf, pagePaths } from "./support/files.ts";
 import { htmlProblems } from "./support/html-problems.ts";
 
@@ -41,10 +42,13 @@ describe.each([...documents])("page %s", (path, document) => {
     expect(document.querySelector("meta[name=description]")?.getAttribute("content")).toBeTruthy();
   });
 
-  test("has one script, which is a file of the site, and no script or style within", () => {
+  test("has one script, which is a file of the site, none within but the one before the first paint, and no style", () => {
     const html = htmlOf(path);
     const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)].map(([, attributes, content]) => [attributes, content]);
-    expect(scripts).toEqual([[expect.stringMatching(/^ type="module" src="\/_astro\/[\w.-]+\.js"$/), ""]]);
+    expect(scripts).toEqual([
+      ["", EARLY_SCRIPT],
+      [expect.stringMatching(/^ type="module" src="\/_astro\/[\w.-]+\.js"$/), ""],
+    ]);
     expect(html).not.toMatch(/<style\b|<[^>]+\s(?:style|on[a-z]+)=/);
   });
 

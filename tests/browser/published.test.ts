@@ -17,9 +17,14 @@ test("every file of the site is a page, or one that a page or a script asks for"
   expect(others.filter((file) => !asked.has(basename(file)))).toEqual([]);
 });
 
-test("of the built data, the site has its document and the cubes that the document names, and nothing else", () => {
-  const [siteDocument = "", ...more] = siteFiles("data/*.*").filter((file) => !file.endsWith(".html"));
-  expect([siteDocument, more]).toEqual([expect.stringMatching(/^data\/site\.[0-9a-f]{10}\.json$/), []]);
+test("of the built data, the site has its document, the cubes that the document names, and what search finds, and nothing else", () => {
+  const [search, siteDocument = "", ...more] = siteFiles("data/*.*")
+    .filter((file) => !file.endsWith(".html"))
+    .sort();
+  expect([search, siteDocument, more]).toEqual([
+    ...["search", "site"].map((name) => expect.stringMatching(new RegExp(`^data/${name}\\.[0-9a-f]{10}\\.json$`))),
+    [],
+  ]);
   const { manifest }: SiteDocument = JSON.parse(readSiteFile(siteDocument));
   const named = Object.values(manifest.files).map((path) => `data/${path}`);
   expect(siteFiles("data/*/**").filter((file) => !file.endsWith(".html"))).toEqual(named.sort());

@@ -2,11 +2,14 @@ import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { weighPages } from "../../scripts/bench/pages.ts";
 import { readSettings } from "../../scripts/tools/settings.ts";
+import { documentOf } from "./support/files.ts";
 import { answers, goTo } from "./support/interactive.ts";
 import { siteAddress, test } from "./support/site.ts";
 
 /** What a reader may have to wait for before a page can be read, in bytes on the wire. */
 const MOST_FIRST = 120_000;
+/** The same on the page of a topic, whose rows hold more than they show at first. */
+const MOST_OF_TOPIC = 40_000;
 /** What a page may load while it is read. */
 const MOST_IDLE = 100_000;
 /** What the first filter may load: the code that draws, and the cubes of what the page shows. */
@@ -50,6 +53,12 @@ const weights = await weighPages(outDir, base);
 test("every page can be read after few bytes", () => {
   expect(weights.map(({ page }) => page)).toEqual(expect.arrayContaining(["matrix/index.html", "departments/rnd/index.html"]));
   expect(weights.filter(({ gzip }) => gzip > MOST_FIRST)).toEqual([]);
+});
+
+test("a topic's page comes with the figures of one row at most", () => {
+  const topics = weights.filter(({ page }) => documentOf(page.replace(/index\.html$/, "")).querySelector("table.rows"));
+  expect(topics.length).toBeGreaterThan(20);
+  expect(topics.filter(({ gzip }) => gzip > MOST_OF_TOPIC)).toEqual([]);
 });
 
 describe("what a browser loads besides", () => {

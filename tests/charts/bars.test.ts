@@ -65,8 +65,35 @@ describe("barChart(rows)", () => {
     await expectDrawing("bars-signals-narrow", () => barChart(signals, { ...days, width: NARROW }));
   });
 
+  test("has a line and the difference of each member beside its value, and neither of what is hidden", async () => {
+    const members = [
+      row("华东", 3.1, { previous: 3.2, course: [4, 3.5, null, 3, 3.1], change: "−0.1" }),
+      row("华南", 2.4, { previous: 2.9, course: [2, 2, 2], change: "−0.5" }),
+      row("人太少", 9.9, { n: 3, isHidden: true, course: [9, 9.9], change: "+0.9" }),
+    ];
+    const options = { ...days, reference, courseLabel: "近 12 个月" };
+    const svg = await expectDrawing("bars-courses", () => barChart(members, options));
+    expect(svg.querySelectorAll(".course")).toHaveLength(2);
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(["近 12 个月", "−0.1", "−0.5"]));
+    expect(textsOf(svg)).not.toContain("+0.9");
+    await expectDrawing("bars-courses-narrow", () => barChart(members, { ...options, width: NARROW }));
+  });
+
+  test("leaves a gap in the line of a member where a value is missing, and draws one that does not vary level", () => {
+    const svg = barChart([row("华东", 3, { course: [1, null, 2, 3] }), row("华南", 3, { course: [2, 2, 2] })], days);
+    const paths = [...svg.querySelectorAll(".course")].map((line) => line.getAttribute("d") ?? "");
+    expect(paths.map((path) => path.match(/M/g)?.length)).toEqual([2, 1]);
+    expect(new Set(paths[1]?.match(/(?<=,)[\d.]+/g)).size).toBe(1);
+  });
+
   test("says so where there is nothing", async () => {
     const svg = await expectDrawing("bars-none", () => barChart([], days));
     expect(textsOf(svg)).toEqual(["暂无数据"]);
   });
+});
+
+test("barChart(rows) writes a number of cases once where it is the value", () => {
+  const rows = ["A", "B"].map((label, i) => ({ label, value: i + 3, n: i + 3, previous: null, isHidden: false }));
+  const texts = textsOf(barChart(rows, { ...given(), unit: "count" }));
+  expect(texts.filter((text) => ["n", "3", "4"].includes(text))).toEqual(["3", "4"]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { distributionChart } from "../../src/charts/distribution.ts";
+import { binned } from "../../src/charts/parts/bins.ts";
 import { NARROW } from "../../src/charts/widths.ts";
 import { english, expectDrawing, given, textsOf } from "./drawing.ts";
 
@@ -50,4 +51,12 @@ test("distributionChart(counts) keeps its bins about the limit where a few took 
 test.each([[[]], [[{ value: 3, count: 0 }]]])("distributionChart(counts) says so where there is nothing", async (none) => {
   const svg = await expectDrawing("distribution-none", () => distributionChart(none, { ...given(), unit: "days" }));
   expect(textsOf(svg)).toEqual(["暂无数据"]);
+});
+
+test("binned(counts) has all cases in its bins and its tail, from one edge up to the next", () => {
+  const late = [...Array.from({ length: 40 }, (_, value) => ({ value: value / 2, count: 10 })), { value: 300, count: 4 }];
+  const { bins, tail } = binned(late);
+  expect([...bins, ...(tail ? [tail] : [])].reduce((sum, { count }) => sum + count, 0)).toBe(404);
+  expect(tail?.count).toBe(4);
+  expect(bins.slice(1).every(({ start }, i) => start === bins[i]?.end)).toBe(true);
 });

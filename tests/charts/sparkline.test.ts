@@ -23,6 +23,13 @@ test("sparkline(points) ends in a full dot at a complete period", async () => {
   expect(svg.querySelectorAll(".hollow")).toHaveLength(0);
 });
 
+test("sparkline(points) marks the months of a period that it shows", async () => {
+  const [shown, old] = [points[35]?.period, points[2]?.period];
+  const svg = await expectDrawing("sparkline-period", () => sparkline(points.slice(0, 36), { ...given(), period: shown }));
+  expect(svg.querySelectorAll("line.period-mark")).toHaveLength(1);
+  expect(sparkline(points, { ...given(), period: old }).querySelectorAll("line.period-mark")).toHaveLength(0);
+});
+
 test("sparkline([]) says that there is nothing", async () => {
   const svg = await expectDrawing("sparkline-none", () => sparkline([], given({ ...english })));
   expect(svg.textContent).toContain("No data");

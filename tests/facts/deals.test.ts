@@ -23,8 +23,18 @@ describe("deals lost", () => {
     [null, false],
   ])("for the reason %j are late: %s", async (lost_reason, isLate) => {
     await workshop.stage({ deals: [lost({ lost_reason })] });
-    expect(await workshop.rowsOfFact("lost_deals")).toMatchObject([{ lost_reason, is_late: isLate }]);
+    expect(await workshop.rowsOfFact("lost_deals")).toMatchObject([{ lost_reason: lost_reason ?? "not_stated", is_late: isLate }]);
   });
+});
+
+test("deals opened are all of them, by the day of their opening", async () => {
+  const deals = [lost({ opened_on: "2026-01-05", team: "north" }), { opened_on: "2026-02-01" }];
+  await workshop.stage({ deals });
+  const rows = await workshop.rowsOfFact("opened_deals");
+  expect(rows.map((row) => [row["opened_on"], row["team"]]).sort()).toEqual([
+    ["2026-01-05", "north"],
+    ["2026-02-01", "not_stated"],
+  ]);
 });
 
 describe("deals lost to delay", () => {

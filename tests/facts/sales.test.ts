@@ -65,6 +65,19 @@ describe("orders of several lines", () => {
   });
 });
 
+test("after-sales cases have their kind, their cause and what was paid back, and the product line of their order", async () => {
+  const orders = [{ order_id: "A", amount_cny: 100, product_line: "pumps" }];
+  const after_sales = [
+    { case_id: "1", order_id: "A", kind: "return", cause: "defect", refund_cny: 90 },
+    { case_id: "2", order_id: "A", kind: "complaint" },
+  ];
+  const rows = await factOf("cases_by_cause", { orders, after_sales });
+  expect(rows.map((row) => [row["case_kind"], row["case_cause"], row["product_line"], row["refund_cny"]]).sort()).toEqual([
+    ["complaint", "not_stated", "pumps", null],
+    ["return", "defect", "pumps", 90],
+  ]);
+});
+
 describe("documents that take back", () => {
   const orders = [
     line("A", "1", { amount_cny: 100, customer_id: "C-1" }),

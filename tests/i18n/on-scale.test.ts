@@ -3,8 +3,8 @@ import { languageOf } from "../../src/i18n/languages.ts";
 import { onScale } from "../../src/i18n/on-scale.ts";
 
 test.each([
-  [{ least: 1, most: 4, favourable: 3 }, "分(1–4)", "score (1–4)"],
-  [{ least: 0, most: 10, favourable: 9 }, "分(0–10)", "score (0–10)"],
+  [{ least: 1, most: 4, favourable: 3 }, "分（1–4）", "score (1–4)"],
+  [{ least: 0, most: 10, favourable: 9 }, "分（0–10）", "score (0–10)"],
 ])("scores on %j are %s and %s, and their charts end where it does", (scale, zh, en) => {
   const units = (["zh", "en"] as const).map((locale) => onScale(languageOf(locale), scale).forms.units);
   expect(units.map(({ score }) => score.label)).toEqual([zh, en]);

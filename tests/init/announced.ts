@@ -5,5 +5,5 @@ export const ANNOUNCED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   orders: ["quantity", "status"],
   leads: ["status"],
   requirements: ["priority", "status"],
-  after_sales: ["refund", "status"],
+  after_sales: ["status"],
 };

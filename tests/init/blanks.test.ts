@@ -13,7 +13,7 @@ test("what stands where nothing is there is said once, and becomes no department
     columns: { resolved_at: "Resolved at", department: "Assignment group" },
     missing: ["-", "N/A", "NULL", "无", "0000-00-00", "?"],
   });
-  expect(sources).toContain("# 请核对:当作没有值(格数):0000-00-00 10、? 8 ·");
+  expect(sources).toContain("# 请核对：当作没有值（格数）：0000-00-00 10、? 8 ·");
   expect(reference("departments.csv")).not.toContain("?");
 });
 
@@ -29,7 +29,9 @@ test("records without the day that each must have are set aside where they are m
   const made = (without: number) => initOf(folderOf({ "deals.csv": csv("Deal ID,Opened on,Outcome,Amount", ...deals(without)) }));
   const many = await made(40);
   expect(many.exports["deals"]).toMatchObject({ where: { "Opened on": { not: [""] } } });
-  expect(many.sources).toContain("# Opened on: 请核对:没有 opened_on 的不算(40 行) · check: records without opened_on do not count (40)");
+  expect(many.sources).toContain(
+    "# Opened on: 请核对：没有 opened_on 的不算（40 行） · check: records without opened_on do not count (40)",
+  );
   expect((await made(2)).exports["deals"]).not.toHaveProperty("where");
 });
 

@@ -9,9 +9,9 @@ test("void documents and those that nobody has approved do not count", async () 
     folderOf({ "订单.csv": csv("订单编号,订单日期,客户,金额,单据状态,是否作废", ...rows(40, order)) }),
   );
   expect(exports["orders"]).toMatchObject({ where: { 单据状态: { not: ["审核中"] }, 是否作废: { not: ["是"] } } });
-  expect(sources).toContain("# 单据状态: 请核对:这些不算数:审核中 10 ·");
-  expect(sources).toContain("# 单据状态: 这些都算:已审核 30 · these count: 已审核 30");
-  expect(sources).toContain("# 是否作废: 请核对:这些不算数:是 5 ·");
+  expect(sources).toContain("# 单据状态: 请核对：这些不算数：审核中 10 ·");
+  expect(sources).toContain("# 单据状态: 这些都算：已审核 30 · these count: 已审核 30");
+  expect(sources).toContain("# 是否作废: 请核对：这些不算数：是 5 ·");
 });
 
 test("of two amounts the one without tax is revenue; where tax is in the only one, that is said", async () => {
@@ -21,7 +21,7 @@ test("of two amounts the one without tax is revenue; where tax is in the only on
   const gross = rows(40, (at) => `A${at},${day(at)},C${at % 7},${113 + at}.00`);
   const { exports, sources } = await initOf(folderOf({ "订单.csv": csv("订单编号,订单日期,客户,价税合计", ...gross) }));
   expect(exports["orders"]).toMatchObject({ columns: { amount_cny: "价税合计" } });
-  expect(sources).toContain("# amount_cny: 请核对:含税;收入应不含税 · check: with tax, while revenue counts net of tax");
+  expect(sources).toContain("# amount_cny: 请核对：含税；收入应不含税 · check: with tax, while revenue counts net of tax");
 });
 
 test("an amount below a header that says without tax is not said to be with it", async () => {

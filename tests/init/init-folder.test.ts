@@ -64,7 +64,7 @@ describe("initFolder finds how a file is written", () => {
     const taken = await initOf(folderOf({ "orders.csv": both }));
     expect(taken.exports["orders"]).toMatchObject({ dates: { ordered_on: ["D/M/YYYY"] } });
     expect(taken.sources).toContain(
-      "# ordered_on: 请核对:日与月的先后无从判断,也可能是 M/D/YYYY · check: day or month first cannot be decided; it may be M/D/YYYY",
+      "# ordered_on: 请核对：日与月的先后无从判断，也可能是 M/D/YYYY · check: day or month first cannot be decided; it may be M/D/YYYY",
     );
   });
 });
@@ -81,7 +81,7 @@ describe("initFolder finds what a file feeds", () => {
       }),
     );
     expect(exports["orders"]).toMatchObject({ files: "exports/订单 *.csv" });
-    expect(sources).toContain("内容相同、只读一次:exports/订单 (2026-02).csv");
+    expect(sources).toContain("内容相同、只读一次：exports/订单 (2026-02).csv");
     expect(exports["products"]).toMatchObject({
       files: "exports/订单 *.csv",
       columns: { product_id: "物料编码", product: "物料名称" },
@@ -201,7 +201,7 @@ describe("initFolder finds what a file feeds", () => {
   test("nothing, where it looks like no table, and says so", async () => {
     const result = await initOf(folderOf({ "天气.csv": csv("城市,温度,湿度", "上海,21.5,60", "北京,18.2,30"), "空.csv": "" }));
     expect(result.unused.map(({ name }) => name).sort()).toEqual(["天气.csv", "空.csv"]);
-    expect(foundText(result)).toContain("天气.csv\n  未采用:不像任何一张表的数据 · not used: it looks like no table");
+    expect(foundText(result)).toContain("天气.csv\n  未采用：不像任何一张表的数据 · not used: it looks like no table");
   });
 
   test("currencies by their names, and a table of rates", async () => {
@@ -297,7 +297,7 @@ test("initFolder never writes or says what a column of people holds", async () =
   const folder = folderOf({ "exports/orders.csv": ORDERS });
   const result = await initOf(folder);
   expect(`${foundText(result)}${Object.values(writtenIn(folder)).join("")}`).not.toContain("甲某");
-  expect(result.sources).toContain("业务员:是人或会写到人,从不读取");
+  expect(result.sources).toContain("业务员：是人或会写到人，从不读取");
 });
 
 test("initFolder throws at a file that is not there", async () => {

@@ -57,7 +57,7 @@ test("where no metric has what it needs, the reason is said, the times that noth
   const table = (await loadTables()).find(({ id }) => id === "requirements") as Table;
   const seen = { available: [], gains: [{ table, column: "approved_at", metrics: [] }] };
   const text = noMetricsText(seen, drafts);
-  expect(text).toContain("metrics: 0,因为 · because");
+  expect(text).toContain("metrics: 0，因为 · because");
   expect(text).toContain("it lacks approved_at");
   expect(text).toContain("times that are not used: Parked at");
   expect(text).toContain("write in sources.yaml: requirements: { columns: { approved_at: Parked at } }");

@@ -34,9 +34,9 @@ test("an entry whose records are refused is commented out with the reason, and t
   const leads = rows(30, (at) => `L${at % 10},${day(at)},Fair`);
   const { built, said, sources } = await builtOf({ "orders.csv": ORDERS, "leads.csv": csv("Lead ID,Created date,Lead source", ...leads) });
   expect(built).toEqual(expect.arrayContaining(["orders"]));
-  expect(said).toContain("线索 leads:暂不采用,已在 sources.yaml 里注释掉");
+  expect(said).toContain("线索 leads：暂不采用，已在 sources.yaml 里注释掉");
   expect(sources).toMatch(
-    / {2}# 请核对:暂不采用 · check: left out: leads: 拒绝的记录过多 · \d+ of 30 records rejected .*\n {2}# leads:\n {2}# {3}files: leads.csv\n/,
+    / {2}# 请核对：暂不采用 · check: left out: leads: 拒绝的记录过多 · \d+ of 30 records rejected .*\n {2}# leads:\n {2}# {3}files: leads.csv\n/,
   );
   expect(Object.keys((parse(sources) as { exports: object }).exports)).toEqual(["orders"]);
 });

@@ -14,7 +14,7 @@ describe("an amount that each line of an order repeats", () => {
     expect(exports["orders"]?.["sql"]).toContain(
       'try_cast("Qty" as decimal(18, 6)) * try_cast("Unit price" as decimal(18, 6)) as amount_cny',
     );
-    expect(sources).toContain("“Order total”在每一行重复整张订单的金额,没有用");
+    expect(sources).toContain("“Order total”在每一行重复整张订单的金额，没有用");
   });
 
   test("counts once where nothing says what a line costs", async () => {

@@ -3,10 +3,11 @@ import { csv, folderOf, initOf, rows } from "./folder.ts";
 
 const KINDS = ["改造", "新建", "扩容"];
 
-/** What stands about a dimension of its own in the `sources.yaml` of deals with one more column. */
+/** What stands about a dimension of its own in the `sources.yaml` of deals with one more column, once they are found to be deals. */
 async function remarkOn(header: string, value: (at: number) => string): Promise<string | undefined> {
   const deals = rows(40, (at) => `D${at},2026-01-${10 + (at % 9)},华东,${at}00,${value(at)}`);
-  const { sources } = await initOf(folderOf({ "商机.csv": csv(`商机编号,创建日期,区域,商机金额,${header}`, ...deals) }));
+  const { sources, exports } = await initOf(folderOf({ "商机.csv": csv(`商机编号,创建日期,区域,商机金额,${header}`, ...deals) }));
+  expect(Object.keys(exports)).toEqual(["deals"]);
   return sources
     .split("\n")
     .find((line) => line.includes("自定义维度"))
@@ -15,7 +16,7 @@ async function remarkOn(header: string, value: (at: number) => string): Promise<
 
 test("a column of a few words that no column of the table takes could be a dimension of the company's own", async () => {
   expect(await remarkOn("工程类别", (at) => KINDS[at % 3] as string)).toBe(
-    "# 可作自定义维度(own):工程类别 · could be the dimension of your own (own)",
+    "# 可作自定义维度（own）：工程类别 · could be the dimension of your own (own)",
   );
 });
 
@@ -36,5 +37,5 @@ test("columns that nothing uses are named, those of people are not", async () =>
   const { sources } = await initOf(
     folderOf({ "requests.csv": csv("Ticket ID,Opened at,Assignment group,Short code,Assignee,Last touched", ...requests) }),
   );
-  expect(sources).toContain("没有用到的列:Short code、Last touched · columns that are not used");
+  expect(sources).toContain("没有用到的列：Short code、Last touched · columns that are not used");
 });

@@ -27,6 +27,6 @@ test("rows of kinds that no table takes are named with how many they are", async
     folderOf({ "issues.csv": csv("Requirement ID,Record type,Submitted at,Reach,Impact,Confidence,Effort", ...issues) }),
   );
   expect(result.exports["requirements"]).toMatchObject({ where: { "Record type": ["Story"] } });
-  expect(result.sources).toContain("# Record type: 请核对:这几类记录没有用上(行数):Task 20、Bug 10;");
+  expect(result.sources).toContain("# Record type: 请核对：这几类记录没有用上（行数）：Task 20、Bug 10；");
   expect(foundText(result)).toContain("10 / 40 行 rows");
 });

@@ -33,8 +33,8 @@ describe("settingLines(setting, indent, remarks)", () => {
 
   test("puts a remark above the line that it is about, with its subject where others share that", () => {
     const remarks = [doubt(["b"], "看", "look")];
-    expect(linesOf("a", { b: "x", c: "y" }, remarks)).toEqual(["  # b: 请核对:看 · check: look", "  a: { b: x, c: y }"]);
+    expect(linesOf("a", { b: "x", c: "y" }, remarks)).toEqual(["  # b: 请核对：看 · check: look", "  a: { b: x, c: y }"]);
     const lines = linesOf("a", { c: named(5), b: named(5) }, remarks);
-    expect(lines.indexOf("    # 请核对:看 · check: look")).toBe(lines.findIndex((line) => line.startsWith("    b:")) - 1);
+    expect(lines.indexOf("    # 请核对：看 · check: look")).toBe(lines.findIndex((line) => line.startsWith("    b:")) - 1);
   });
 });

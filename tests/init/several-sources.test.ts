@@ -1,6 +1,12 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { buildWhatFits } from "../../scripts/init/leave-out.ts";
+import { stageAll } from "../../scripts/stage/stage-all.ts";
+import { silentProgress } from "../../scripts/tools/progress.ts";
 import { bookOf } from "../read/xlsx/book.ts";
-import { csv, folderOf, initOf, rows } from "./folder.ts";
+import { CLOCK } from "../stage/folder.ts";
+import { addFiles, csv, folderOf, initOf, rows } from "./folder.ts";
 import { stagedBy } from "./staged.ts";
 
 const day = (at: number, from = 1) => `2026-0${from + (at % 3)}-${String(1 + (at % 28)).padStart(2, "0")}`;
@@ -18,7 +24,7 @@ describe("two files of one table under other headers", () => {
     const { exports, sources } = await initOf(folderOf(files));
     expect(exports["deals"]).toMatchObject([{ files: "b-old.csv" }, { files: "a-new.csv" }]);
     expect(sources).toMatch(
-      / {2}deals:\n {4}# 请核对:和 \S+ 同是“商机”.*\n {4}- files: b-old\.csv|\n {4}# 请核对:和 \S+ 同是“商机”.*\n {4}- files: a-new\.csv/,
+      / {2}deals:\n {4}# 请核对：和 \S+ 同是“商机”.*\n {4}- files: b-old\.csv|\n {4}# 请核对：和 \S+ 同是“商机”.*\n {4}- files: a-new\.csv/,
     );
     expect(await stagedBy(files)).toMatchObject({ deals: { accepted: 70, replaced: 0, ...COUNTED } });
   });
@@ -60,6 +66,43 @@ describe("two files of one table under other headers", () => {
     expect(asked).toContainEqual(expect.stringMatching(/^Are \S+ and \S+ both deals\?$/));
     expect(Array.isArray(exports["deals"])).toBe(false);
     expect(unused).toHaveLength(1);
+  });
+});
+
+describe("a file that comes later, under another header", () => {
+  test("is one more source of its table, and what stands there stays", async () => {
+    const folder = folderOf({ "a.csv": OLD });
+    const before = (await initOf(folder)).sources.replace("system: a", "system: 旧 CRM # 我们的");
+    writeFileSync(join(folder, "sources.yaml"), before);
+    addFiles(folder, {
+      "b.csv": fresh((at) => `B${at}`),
+      "part.csv": csv("编号,创建日期,结束日期,结果,金额", ...rows(9, (at) => deal(`A${at}`, at).join(","))),
+    });
+    const { sources, exports, unused } = await initOf(folder);
+    expect(exports["deals"]).toMatchObject([{ files: "a.csv", system: "旧 CRM" }, { files: "b.csv" }]);
+    expect(sources).toContain("    - files: a.csv\n      system: 旧 CRM # 我们的\n");
+    expect(unused).toMatchObject([{ name: "part.csv", why: { en: expect.stringContaining("9 of its ids") } }]);
+  });
+
+  test("is commented out alone where it does not fit", async () => {
+    const folder = folderOf({ "a.csv": OLD });
+    await initOf(folder);
+    addFiles(folder, { "b.csv": fresh((at) => `B${at % 20}`) });
+    const build = async () => {
+      try {
+        const { tables } = await stageAll({ dataDir: folder, clock: CLOCK, progress: silentProgress });
+        return tables.get("deals")?.rows;
+      } catch (error) {
+        return error as Error;
+      }
+    };
+    const said: string[] = [];
+    expect(await buildWhatFits(folder, await initOf(folder), { build, say: (text) => said.push(text) })).toBe(40);
+    expect(said.join()).toContain("deals:暂不采用");
+    expect(readFileSync(join(folder, "sources.yaml"), "utf8")).toMatch(
+      /\n {4}- files: a\.csv\n(?:.*\n)+ {4}# 请核对:暂不采用 .*\n {4}# - files: b\.csv\n/,
+    );
+    expect((await initOf(folder)).known).toContain("b.csv");
   });
 });
 

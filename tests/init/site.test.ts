@@ -16,11 +16,11 @@ test("what is Chinese by default is to be looked at where no export is", async (
   const orders = rows(30, (at) => `O${at},${day(at)},C${at % 5},${at}`);
   const english = await siteOf(csv("Order No,Order date,Customer ID,Amount", ...orders));
   for (const key of ["time_zone", "working_hours", "currency"]) {
-    expect(english.text).toMatch(new RegExp(`^# 请核对:.* · check: .*\\n${key}: `, "m"));
-    expect(english.found).toContain(`! ${key} 请核对:`);
+    expect(english.text).toMatch(new RegExp(`^# 请核对：.* · check: .*\\n${key}: `, "m"));
+    expect(english.found).toContain(`! ${key} 请核对：`);
   }
   const chinese = await siteOf(csv("订单号,下单日期,客户编号,金额", ...orders));
-  expect(chinese.text).not.toContain("请核对:导出");
+  expect(chinese.text).not.toContain("请核对：导出");
 });
 
 test.each([

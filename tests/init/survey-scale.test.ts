@@ -45,7 +45,7 @@ test("initFolder writes the scale of a survey, to be checked, into site.yaml", a
   const site = readFileSync(join(folder, "site.yaml"), "utf8");
   expect(Object.keys(exports)).toEqual(["survey"]);
   expect(parse(site)).toMatchObject({ survey_scale: { least: 0, most: 10, favourable: 9 } });
-  expect(site).toContain("# 请核对:问卷的分制");
+  expect(site).toContain("# 请核对：问卷的分制");
 });
 
 test("initFolder writes the usual scale, to be checked, where none of many answers has its highest score", async () => {
@@ -54,5 +54,5 @@ test("initFolder writes the usual scale, to be checked, where none of many answe
   await initOf(folder);
   const site = readFileSync(join(folder, "site.yaml"), "utf8");
   expect(parse(site)).toMatchObject({ survey_scale: { least: 1, most: 5, favourable: 4 } });
-  expect(site).toContain("# 请核对:问卷的分制");
+  expect(site).toContain("# 请核对：问卷的分制");
 });

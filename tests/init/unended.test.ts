@@ -6,7 +6,9 @@ const day = (at: number) => `2026-0${1 + (at % 6)}-${String(1 + (at % 28)).padSt
 const sourcesOf = async (closedOn: (at: number) => string) => {
   const tickets = rows(40, (at) => `T${at},${day(at)},${closedOn(at)},${at % 4 ? "Closed" : "Assigned"},Lab`);
   const header = "Ticket number,Created date,Closed date,Ticket status,Assignment group";
-  return (await initOf(folderOf({ "tickets.csv": csv(header, ...tickets) }))).sources;
+  const { sources, exports } = await initOf(folderOf({ "tickets.csv": csv(header, ...tickets) }));
+  expect(exports).toMatchObject({ service_requests: { columns: { closed_at: "Closed date" } } });
+  return sources;
 };
 
 test("records that ended by their state, yet have no time of it, are counted", async () => {

@@ -9,7 +9,7 @@ const foundIn = async (files: Parameters<typeof folderOf>[0]) => foundText(await
 test("a file that feeds no table is told the nearest, and what that needs", async () => {
   const leads = rows(30, (at) => `L${at},Fair ${at % 3},${at % 2}`);
   const found = await foundIn({ "leads.csv": csv("Lead ID,Lead source,Visits", ...leads) });
-  expect(found).toContain("未采用:不像任何一张表的数据;最像“线索”,但没有创建日期(created_on),也没有一列是日期或时间 ·");
+  expect(found).toContain("未采用：不像任何一张表的数据；最像“线索”，但没有创建日期（created_on），也没有一列是日期或时间 ·");
   expect(found).toContain("the nearest is leads, which needs created_on; no column holds dates or times");
 });
 
@@ -31,6 +31,6 @@ test("an amount that orders lack is named where another file has a price", async
 
 test("a file none of whose records can be read does not count as an empty one", async () => {
   const found = await foundIn({ "broken.csv": csv("a,b", ...rows(5, () => "1,2,3")), "empty.csv": "a,b\n" });
-  expect(found).toContain("broken.csv\n  未采用:5 行记录按 utf-8 都读不了 · not used: none of its 5 records can be read as utf-8");
-  expect(found).toContain("empty.csv\n  未采用:里面没有记录 · not used: it holds no records");
+  expect(found).toContain("broken.csv\n  未采用：5 行记录按 utf-8 都读不了 · not used: none of its 5 records can be read as utf-8");
+  expect(found).toContain("empty.csv\n  未采用：里面没有记录 · not used: it holds no records");
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { withoutEntries } from "../../scripts/init/without-entries.ts";
 
 const out = (id: string, place = 0) => ({ id, why: "bad", place });
-const WHY = "# 请核对:暂不采用 · check: left out: bad\n";
+const WHY = "# 请核对：暂不采用 · check: left out: bad\n";
 
 test("withoutEntries(text, outs) leaves all other lines as they are", () => {
   const text =

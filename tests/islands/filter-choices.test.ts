@@ -5,7 +5,7 @@ import { COMPARED_PERIODS, RELATIVE_PERIODS } from "../../src/core/selection.ts"
 import { placeDrawing } from "../../src/islands/filter-bar/brush-scale.ts";
 import { comparisonPresets } from "../../src/islands/filter-bar/comparison-presets.ts";
 import { filterDimensions, sortOut } from "../../src/islands/filter-bar/dimensions.ts";
-import { countsOf, hasMatch } from "../../src/islands/filter-bar/members-panel.ts";
+import { countsOf } from "../../src/islands/filter-bar/members-panel.ts";
 import { choiceOfValue, OFFERED_GRAINS, offeredPeriods, valueOfChoice } from "../../src/islands/filter-bar/period-panel.ts";
 import { assertProperty } from "../core/property.ts";
 import { vocabularies } from "../core/vocabularies.ts";
@@ -97,17 +97,5 @@ describe("countsOf", () => {
 
   test("says hidden of a small group", () => {
     expect(countsOf(pageFor(), "score", "region").get("west")).toBe("hidden");
-  });
-});
-
-describe("hasMatch", () => {
-  test.each([
-    ["压力传感器 P3", "p3 传感", true],
-    ["压力传感器 P3", "Ｐ３", true],
-    ["Café Noir", "cafe", true],
-    ["Gateway", "", true],
-    ["Gateway", "ways", false],
-  ])("%s by %j is %s", (name, typed, expected) => {
-    expect(hasMatch(name, typed)).toBe(expected);
   });
 });

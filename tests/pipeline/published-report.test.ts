@@ -52,6 +52,13 @@ describe("publishedReport", () => {
     expect(reported("orders").content).toMatchObject({ bytes: 4711, sha256: "c0ffee", read: 4712, accepted: 4713, rejected: 4716 });
   });
 
+  test("names the sheet of a workbook only where its table takes several of it", () => {
+    const [orders] = TABLES.filter(({ id }) => id === "orders") as [(typeof TABLES)[0]];
+    expect(publishedReport(orders, FILE, EXTENT)).toMatchObject({ file: "exports/survey.csv", sheet: null });
+    const several = { ...FILE, file: "exports/survey.csv / Sheet1" };
+    expect(publishedReport(orders, several, EXTENT)).toMatchObject({ file: "exports/survey.csv", sheet: "Sheet1" });
+  });
+
   test("protects every table whose small groups facts pool, but the names of its items", () => {
     expect(TABLES.flatMap(({ id, isProtected }) => (isProtected ? [id] : []))).toEqual(["survey_invitations", "survey"]);
   });

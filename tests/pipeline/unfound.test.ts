@@ -17,6 +17,20 @@ describe("remarkOnUnfound", () => {
     ]);
   });
 
+  test("counts a record once that was made of several events", async () => {
+    const events = ["D-1,2026-01-02 09:00,Bo", "D-1,2026-01-02 10:00,Bo", "D-1,2026-01-02 11:00,Cy", "D-2,2026-01-02 09:00,Bo"];
+    const source = {
+      files: "deals.csv",
+      lookup: { file: "teams.csv", key: { agent: "name" }, columns: { note: "team" } },
+      events: { key: "deal_id", time: "at", columns: { signed_on: { first: "at" }, note: { last: "note" } } },
+    };
+    const files = { "deals.csv": ["deal_id,at,agent", ...events, ""].join("\n"), "teams.csv": "name,team\nAda,North\n" };
+    expect(remarkOnUnfound([...(await stageFolder(dataFolder({ deals: source }, files))).tables.values()])).toEqual([
+      "values that lookup did not find, which are treated as missing: 2",
+      "  deals.csv agent: 2 different, in 2 records, not in teams.csv: Bo, Cy",
+    ]);
+  });
+
   test("names five at most", async () => {
     expect((await remarks(["a", "b", "c", "d", "e", "f"]))[1]).toBe(
       "  deals.csv agent: 6 different, in 6 records, not in teams.csv: a, b, c, d, e, …",

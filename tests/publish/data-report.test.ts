@@ -52,6 +52,13 @@ test("readingSummary() counts a file that feeds two tables once, and says that i
   );
 });
 
+test("a workbook of which a table takes several sheets is one file, with a row for each sheet", () => {
+  const sheets = ["1月", "2月"].map((sheet) => exportReport({ file: "exports/orders.xlsx", sheet, format: "xlsx" }));
+  const reports = { ...REPORTS, exports: sheets };
+  expect(readingSummary(page, reports)).toBe("1 file, 2 records read: 2 accepted.");
+  expect(rowsOf(exportsTable(page, reports, 2)).map(([file]) => file)).toEqual(["exports/orders.xlsx / 1月", "exports/orders.xlsx / 2月"]);
+});
+
 test("freshnessSummary() judges each table by its latest file, and names the one that lost most of the records that were to count", () => {
   expect(freshnessSummary(page, REPORTS, 2)).toBe("1 of 3 sources are late; most rejected in Orders: 0.67% of the records");
   const aside = exportReport({ table: "deals", content: exportContent({ read: 1000, accepted: 90, set_aside: 900, rejected: 10 }) });

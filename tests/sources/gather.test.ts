@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { bothOf, type DataError } from "../../src/core/errors.ts";
 import { dataFolder, stageFolder } from "../stage/folder.ts";
 
 /** Stages visits of one or two logs; gives rows and what became of the records of each file. */
@@ -91,6 +92,11 @@ describe("events", () => {
     expect(await notesOf({ since: waiting })).toEqual(["2026-01-02 12:00", null]);
   });
 
+  test("name all headers that are not there at once", async () => {
+    const log = "Ticket,Att,Grup,State\nT1,2026-01-02 09:00,call,x\n";
+    await expect(staged(EVENTS, { "log.csv": log })).rejects.toThrow(/log\.csv At: [\s\S]*log\.csv Group: /);
+  });
+
   test("whose header is not there stop the build", async () => {
     await expect(staged(EVENTS, { "log.csv": "Ticket,At,Group,Stat\nT1,2026-01-02 09:00,call,x\n" })).rejects.toThrow(
       "expected the header that sources.yaml names; did you mean Stat?, found no such header",
@@ -164,7 +170,7 @@ describe("sql", () => {
     [
       "a column that is not there",
       "select idd as deal_id, _file, _line from records",
-      /exports\.deals\.sql: expected one SELECT over records, found .*idd/,
+      /exports\.deals\.sql: [\s\S]*expected one that is there; did you mean id\?, found no column idd/,
     ],
     [
       "no place of its rows",
@@ -180,7 +186,33 @@ describe("sql", () => {
       /exports\.deals\.sql: .*D-1/,
     ],
     ["a row of no record", "select id as deal_id, day as signed_on, _file, 99 as _line from records", "log.csv:99"],
+    [
+      "a function that is not there",
+      "select nofun(id) as deal_id, _file, _line from records",
+      /expected one SELECT over records, found .*nofun/,
+    ],
   ])("stops at %s", async (_, sql, message) => {
     await expect(staged({ sql }, { "log.csv": records }, "deals")).rejects.toThrow(message);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      "columns that are not there, of whatever table, and the lack of a place",
+      "select idd as deal_id, r.dy as signed_on, t.tem as note from records r join teams t on t.label = r.Label where amunt > '1'",
+      ["no column idd", "no column dy", "no column tem", "no column amunt", "no _file and no _line"],
+    ],
+    [
+      "tables that are not there, and no columns of them",
+      "select idd, a.x from recrds a join tems b on a.y = b.y",
+      ["no table recrds", "no table tems"],
+    ],
+  ])("names all %s at once", async (_, sql, expected) => {
+    const files = { "log.csv": records, "teams.csv": "label,team\nb,North\n" };
+    const error = await staged({ sql, with: { teams: "teams.csv" } }, files, "deals").then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    const found = (error as DataError).issues.map((issue) => bothOf(issue.found).en);
+    expect(found.toSorted()).toEqual(expected.toSorted());
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findFiles, findReferences } from "../../scripts/read/files.ts";
 import { parseSources } from "../../scripts/sources/sources.ts";
+import { DataError, describeIssue } from "../../src/core/errors.ts";
 import { dataFolder, stageFolder, TABLES } from "../stage/folder.ts";
 
 const parse = (text: string) => parseSources(text, TABLES);
@@ -104,6 +105,51 @@ describe("parseSources(text) names the nearest valid one for", () => {
     ["a reference table", deals("").replace("deals", "sales_regions"), "this one is read from reference/sales-regions.csv"],
   ])("%s", (_, text, message) => {
     expect(() => parse(text)).toThrow(message);
+  });
+});
+
+/** What is said to be wrong with a text, by place. */
+function faultsIn(text: string): Record<string, string> {
+  try {
+    parse(text);
+  } catch (error) {
+    if (error instanceof DataError) return Object.fromEntries(error.issues.map((issue) => [issue.column ?? "", describeIssue(issue)]));
+  }
+  return {};
+}
+
+describe("parseSources(text) names at once", () => {
+  test("faults of form and of names, each at its place", () => {
+    const text = deals(
+      'encodng: gbk, max_rejected: 5, columns: { deal_i: a, note: [b] }, lookup: {}, scale: { region: 2 }, keep: "latest by note"',
+    );
+    expect(Object.keys(faultsIn(text)).sort()).toEqual(
+      [
+        "columns.deal_i",
+        "columns.note",
+        "encodng",
+        "keep",
+        "lookup.columns",
+        "lookup.file",
+        "lookup.key",
+        "max_rejected",
+        "scale.region",
+      ].map((key) => `exports.deals.${key}`),
+    );
+  });
+
+  test("a wrong rhythm, or one that is misspelt, as one fault", () => {
+    expect(Object.keys(faultsIn(deals("encoding: utf").replace("daily", "dayly")))).toEqual([
+      "exports.deals.rhythm",
+      "exports.deals.encoding",
+    ]);
+    expect(Object.keys(faultsIn(deals("").replace("rhythm:", "rythm:")))).toEqual(["exports.deals.rythm"]);
+  });
+
+  test("a sign in a key that keeps it from being one", () => {
+    expect(faultsIn(deals("columns: { deal_id： 单号 }"))["exports.deals.columns.deal_id： 单号"]).toContain(
+      "： (U+FF1A) in deal_id： 单号: expected an ordinary colon and a blank",
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { DEALS_HEADER, dataFolder, stageFolder } from "./folder.ts";
 
 const REGIONS = "region,is_active\neast,1\nnorth_west,1\n";
@@ -50,6 +51,30 @@ describe("stageAll, where more records are rejected than may be,", () => {
     const said = staging(["D-1,03/25/2026,,1,", "D-2,04/01/2026,,1,", "D-3,May 2026,,1,"]);
     await expect(said).rejects.toThrow("found 2 × 03/25/2026, 1 × May 2026");
     await expect(said).rejects.toThrow('write under exports.deals.dates in sources.yaml: signed_on: ["M/D/YYYY"]');
+  });
+
+  test("says of how many it is where it does not read all", async () => {
+    const others = Array.from({ length: 6 }, (_, at) => `D-${at + 2},tbd,,1,`);
+    await expect(staging(["D-1,25.3.2026,,1,", ...others])).rejects.toThrow('signed_on: ["D.M.YYYY"], which reads 1 of 7');
+  });
+
+  test("gives both forms that read them where nothing tells the day from the month", async () => {
+    await expect(staging(["D-1,03/04/2026,,1,", "D-2,05/04/2026,,1,"])).rejects.toThrow(
+      'signed_on: ["D/M/YYYY"] where the day comes first, or signed_on: ["M/D/YYYY"] where the month does: check which',
+    );
+  });
+
+  test("says of both of how many they are where they do not read all", async () => {
+    await expect(staging(["D-1,03/04/2026,,1,", "D-2,tbd,,1,", "D-3,tbd,,1,"])).rejects.toThrow(
+      'signed_on: ["M/D/YYYY"] where the month does (each reads 1 of 3): check which',
+    );
+  });
+
+  test("writes the words of a line such that YAML reads them as they are", async () => {
+    const words = ["0x1F", "007", "1.0", "yes: no", "~", "true", "- a", "x #y"];
+    const error: unknown = await staging(words.map((word, at) => `D-${at},2026-01-02,${word},1,`)).catch((caught) => caught);
+    const [, line = ""] = /region: (\{ .* \})/.exec(String(error)) ?? [];
+    expect(Object.keys(parse(line.replaceAll("?", "x")) as object).sort()).toEqual([...words].sort());
   });
 
   test("says how many keys the rows have, and by which column the latest is kept", async () => {

@@ -248,6 +248,11 @@ describe("yearFirstTime of an instant is what the company's clock showed", () =>
     ["2026-03-05T00:00:00Z", "Asia/Shanghai", "2026-03-05T08:00"],
     ["2026-03-31T23:30:00.000Z", "Asia/Shanghai", "2026-04-01T07:30"],
     ["2026-03-05T00:00:00+08:00", "Asia/Shanghai", "2026-03-05T00:00"],
+    ["2026-03-05 00:00:00 UTC", "Asia/Shanghai", "2026-03-05T08:00"],
+    ["2026-03-05 00:00 GMT", "Asia/Shanghai", "2026-03-05T08:00"],
+    ["2026-03-05 08:00 UTC+8", "Asia/Shanghai", "2026-03-05T08:00"],
+    ["2026-03-05 08:00 GMT+08:00", "Asia/Shanghai", "2026-03-05T08:00"],
+    ["2026-03-05 08:00:00 +0800", "Asia/Shanghai", "2026-03-05T08:00"],
     ["2026-03-05 00:00+0000", "Asia/Shanghai", "2026-03-05T08:00"],
     ["2026-03-05 00:00 -05", "Asia/Shanghai", "2026-03-05T13:00"],
     ["1988-07-01T00:00:00Z", "Asia/Shanghai", "1988-07-01T09:00"],
@@ -366,4 +371,33 @@ test.each([
   ["epoch", true],
 ])("isDateForm(%j) is %s", (form, is) => {
   expect(isDateForm(form)).toBe(is);
+});
+
+describe("a time with a zone by letters", () => {
+  const read = PARSERS.timestamp({ forms: [], wallClock: wallClock("UTC"), fiscalStart: 1, ...NOTATION });
+
+  test.each(["CST", "EST", "IST"])("that may be several, %s, is refused by its name", (name) => {
+    expect(read(`2026-03-05 08:00 ${name}`)).toEqual({ code: "zone", name });
+    expect(read(`2026-03-05 08:00:00${name}`)).toEqual({ code: "zone", name });
+  });
+
+  test("that is no time is refused for that", () => {
+    expect(read("not CST")).toMatchObject({ code: "time" });
+  });
+});
+
+describe("a bare number of five digits", () => {
+  const writing = { forms: [], wallClock: wallClock("UTC"), fiscalStart: 1, ...NOTATION } as const;
+  const days = (iso: string) => Date.parse(iso) / 86_400_000;
+
+  test("is the day that a spreadsheet counts so in a table kept by hand", () => {
+    const read = PARSERS.date({ ...writing, isByHand: true });
+    expect([read("45123"), read("45123.75"), read("2026/3/5")]).toEqual([days("2023-07-16"), days("2023-07-16"), days("2026-03-05")]);
+    expect(read("2026")).toMatchObject({ code: "date" });
+  });
+
+  test("is no day in an export, unless its form is named", () => {
+    expect(PARSERS.date(writing)("45123")).toMatchObject({ code: "date" });
+    expect(PARSERS.date({ ...writing, forms: ["excel"] })("45123")).toBe(days("2023-07-16"));
+  });
 });

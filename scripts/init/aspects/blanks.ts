@@ -16,5 +16,5 @@ export const blanksAspect: Aspect = ({ columns, settings, remarks }, { knowledge
   if (counts.size === 0) return;
   settings.missing = [...MISSING.filter(Boolean), ...counts.keys()];
   const listed = [...counts].map(([word, count]) => `${word} ${count}`);
-  remarks.push(doubt(["missing"], `当作没有值(格数):${listed.join("、")}`, `taken for blank, with their cells: ${listed.join(", ")}`));
+  remarks.push(doubt(["missing"], `当作没有值（格数）：${listed.join("、")}`, `taken for blank, with their cells: ${listed.join(", ")}`));
 };

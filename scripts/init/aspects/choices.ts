@@ -37,7 +37,7 @@ function leaveOut({ columns, settings, remarks }: Draft, name: string, { header 
   columns.delete(name);
   delete settings.columns?.[name];
   remarks.push(
-    doubt(["columns"], `没有用“${header}”作 ${name}:取值都不认识`, `${header} is not taken for ${name}: none of its values is known`),
+    doubt(["columns"], `没有用“${header}”作 ${name}：取值都不认识`, `${header} is not taken for ${name}: none of its values is known`),
   );
 }
 
@@ -54,7 +54,7 @@ function settleUnsaid(draft: Draft, { name, column, found }: Choice, { values, u
     draft.remarks.push(
       doubt(
         ["where", found.header],
-        `搁置:不知道是哪种${column.label.zh}:${listed(unsaid)}`,
+        `搁置：不知道是哪种${column.label.zh}：${listed(unsaid)}`,
         `set aside, since no ${name} is known for them`,
       ),
     );
@@ -63,7 +63,7 @@ function settleUnsaid(draft: Draft, { name, column, found }: Choice, { values, u
   for (const { value } of unsaid) values[value] = rest;
   if (isShared && !isOther) return;
   draft.remarks.push(
-    doubt(["values", name], `不认识,先当作${rest || "空"}:${listed(unsaid)}`, `not known, and taken for ${rest || "nothing"}`),
+    doubt(["values", name], `不认识，先当作${rest || "空"}：${listed(unsaid)}`, `not known, and taken for ${rest || "nothing"}`),
   );
 }
 

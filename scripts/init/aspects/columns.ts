@@ -34,12 +34,12 @@ export const columnsAspect: Aspect = (draft, making) => {
     if (header !== name) called[name] = header;
     if (certainty < SURE && sheet.layout.header.names.includes(header)) unsure.push(`${name} ${percent(certainty)}`);
     if (column.kind === "amount" && isWithTax(header, making.knowledge))
-      remarks.push(doubt(["columns", name], "含税;收入应不含税", "with tax, while revenue counts net of tax"));
+      remarks.push(doubt(["columns", name], "含税；收入应不含税", "with tax, while revenue counts net of tax"));
     const factor = factorOf(column, columns.get(name) as FoundColumn, draft, making);
     if (factor !== 1) settings.scale = { ...settings.scale, [name]: factor };
   }
   if (Object.keys(called).length > 0) settings.columns = called;
-  if (unsure.length > 0) remarks.push(doubt(["columns"], `这些列把握不大:${unsure.join("、")}`, "columns that are not sure"));
+  if (unsure.length > 0) remarks.push(doubt(["columns"], `这些列把握不大：${unsure.join("、")}`, "columns that are not sure"));
   const spread = Object.entries(sheet.spread).flatMap(([header, members]) => {
     const used = members.filter((member) => [...columns.values()].some((found) => found.header === `${header}.${member}`));
     return used.length > 0 ? [[header, used] as const] : [];
@@ -48,7 +48,7 @@ export const columnsAspect: Aspect = (draft, making) => {
   settings.ignore = "rest";
   const people = peopleIn(draft, making);
   if (people.length > 0)
-    remarks.push(finding(["columns"], `${people.join("、")}:是人或会写到人,从不读取`, "these hold people, and are never read"));
+    remarks.push(finding(["columns"], `${people.join("、")}：是人或会写到人，从不读取`, "these hold people, and are never read"));
 };
 
 /** Headers that hold people, as far as that is known of a system or their words say so. */

@@ -21,7 +21,7 @@ export const datesAspect: Aspect = async ({ table, sheet, columns, settings, rem
       const other = orders.find((forms) => forms !== chosen)?.join("; ") ?? "";
       if (!asker.isThere)
         remarks.push(
-          doubt(["dates", name], `日与月的先后无从判断,也可能是 ${other}`, `day or month first cannot be decided; it may be ${other}`),
+          doubt(["dates", name], `日与月的先后无从判断，也可能是 ${other}`, `day or month first cannot be decided; it may be ${other}`),
         );
     } else if (found.forms.length > 0) dates[name] = found.forms;
   }
@@ -45,7 +45,7 @@ function withKnown(found: DatesFound, known: readonly string[] | undefined): Dat
 
 const question = ({ header, values }: ColumnProfile) => {
   const some = [...values.keys()].slice(0, 3).join(", ");
-  return { zh: `“${header}”里日和月哪个在前?例:${some}`, en: `Is the day or the month first in ${header}, such as ${some}?` };
+  return { zh: `“${header}”里日和月哪个在前？例：${some}`, en: `Is the day or the month first in ${header}, such as ${some}?` };
 };
 
 const answer = (forms: string[] | undefined) => ({ value: forms ?? [], label: (forms ?? []).join("; ") });

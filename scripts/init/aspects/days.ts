@@ -19,7 +19,7 @@ export const daysAspect: Aspect = ({ columns, settings, form, select, remarks },
     remarks.push(
       doubt(
         ["sql"],
-        `日期由“${column.header}”(一周的${isLast ? "最后" : "第"}一天)和星期推得`,
+        `日期由“${column.header}”（一周的${isLast ? "最后" : "第"}一天）和星期推得`,
         `dates are made of ${column.header}, the ${isLast ? "last" : "first"} day of a week, and the day of the week`,
       ),
     );

@@ -35,7 +35,7 @@ export const logAspect: Aspect = (draft, { knowledge }) => {
   settings.columns = { [draft.table.key[0] ?? ""]: log.key };
   delete settings.ignore;
   const ids = Math.round(keyOf(draft, log.key).distinctness * sheet.rows);
-  remarks.push(doubt(["events"], `事件日志:${sheet.rows} 行是 ${ids} 条记录`, `a log of events: ${sheet.rows} rows of ${ids} records`));
+  remarks.push(doubt(["events"], `事件日志：${sheet.rows} 行是 ${ids} 条记录`, `a log of events: ${sheet.rows} rows of ${ids} records`));
 };
 
 /** Events that are shown. */
@@ -48,7 +48,7 @@ function unknownEvents({ telling }: Log) {
   const listed = some.map(([event]) => event).join("、");
   return doubt(
     ["events"],
-    `“${header}”里没有认出响应、解决、撤销;有:${listed}`,
+    `“${header}”里没有认出响应、解决、撤销；有：${listed}`,
     `no event of ${header} is known as a response, an end or a withdrawal: ${listed}`,
   );
 }

@@ -58,10 +58,10 @@ function leaveOut(draft: Draft, { name, header, blanks, lacking, isOfOrder }: La
     isOfOrder
       ? doubt(
           ["where", header],
-          `${name} 只在每单的一行,其余各行不算(${lacking} 行)`,
+          `${name} 只在每单的一行，其余各行不算（${lacking} 行）`,
           `${name} stands in one line of each order; the others do not count (${lacking})`,
         )
-      : doubt(["where", header], `没有 ${name} 的不算(${lacking} 行)`, `records without ${name} do not count (${lacking})`),
+      : doubt(["where", header], `没有 ${name} 的不算（${lacking} 行）`, `records without ${name} do not count (${lacking})`),
   );
 }
 
@@ -69,5 +69,5 @@ function leaveOut(draft: Draft, { name, header, blanks, lacking, isOfOrder }: La
 function call({ settings, remarks }: Draft, { name, blanks, lacking }: Lacking): void {
   const named = Object.fromEntries(blanks.map((word) => [word, UNNAMED]));
   settings.values = { ...settings.values, [name]: { ...settings.values?.[name], ...named } };
-  remarks.push(doubt(["values", name], `没有名称的(${lacking} 行)`, `those without a name (${lacking})`));
+  remarks.push(doubt(["values", name], `没有名称的（${lacking} 行）`, `those without a name (${lacking})`));
 }

@@ -32,7 +32,7 @@ export const ownAspect: Aspect = (draft, { knowledge }) => {
   );
   const names = able.slice(0, NAMED).map(({ header }) => header);
   if (names.length === 0) return;
-  remarks.push(finding(["columns"], `可作自定义维度(${OWN}):${names.join("、")}`, `could be the dimension of your own (${OWN})`));
+  remarks.push(finding(["columns"], `可作自定义维度（${OWN}）：${names.join("、")}`, `could be the dimension of your own (${OWN})`));
 };
 
 const isDimension = ({ rows, filled, values, distinctness }: ColumnProfile) =>

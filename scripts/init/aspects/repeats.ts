@@ -20,11 +20,15 @@ export const repeatsAspect: Aspect = (draft, { knowledge }) => {
   if (updated && time !== null) {
     select.qualify = `row_number() over (partition by ${id} order by ${time} desc) = 1`;
     remarks.push(
-      doubt(["sql"], `同一编号有多条记录,取“${updated.header}”最晚的`, `several records of one id: the latest by ${updated.header} counts`),
+      doubt(
+        ["sql"],
+        `同一编号有多条记录，取“${updated.header}”最晚的`,
+        `several records of one id: the latest by ${updated.header} counts`,
+      ),
     );
   } else if (second !== undefined) {
     select.columns.push(`row_number() over (partition by _file, ${id} order by _line) as ${second}`);
-    remarks.push(doubt(["sql"], "同一编号有多行,按先后编号", "several lines of one id, numbered in their order"));
+    remarks.push(doubt(["sql"], "同一编号有多行，按先后编号", "several lines of one id, numbered in their order"));
   }
 };
 

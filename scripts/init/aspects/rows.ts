@@ -15,7 +15,7 @@ function othersOf({ header, unused }: OnlyRows) {
   const listed = [...unused].map(([value, count]) => `${value} ${count}`);
   return doubt(
     at,
-    `这几类记录没有用上(行数):${listed.join("、")};若也属于这张表,加在这里`,
+    `这几类记录没有用上（行数）：${listed.join("、")}；若也属于这张表，加在这里`,
     `these kinds are not used, with their rows: ${listed.join(", ")}; those that belong to this table as well are to be added here`,
   );
 }
@@ -40,7 +40,7 @@ export const rowsAspect: Aspect = (draft, { knowledge }) => {
     if (words.length === 0 || words.length === values.size) continue;
     setAside(draft, header, words);
     const counts = words.map((word) => `${word} ${values.get(word)}`);
-    remarks.push(doubt(["where", header], `这些不算数:${counts.join("、")}`, `these do not count: ${counts.join(", ")}`));
+    remarks.push(doubt(["where", header], `这些不算数：${counts.join("、")}`, `these do not count: ${counts.join(", ")}`));
   }
 };
 
@@ -53,7 +53,7 @@ function nameCounted({ table, remarks }: Draft, { header, values }: ColumnProfil
   const others = [...values].filter(([value]) => !states?.includes(plainHeader(value)));
   if (!states || others.length === 0 || values.size < 2 || values.size > STATES) return;
   const said = others.map(([value, count]) => `${value} ${count}`).join("、");
-  remarks.push(finding(["where", header], `这些都算:${said}`, `these count: ${said}`));
+  remarks.push(finding(["where", header], `这些都算：${said}`, `these count: ${said}`));
 }
 
 type Below = Pick<ColumnProfile, "header" | "values"> & { isState: boolean };

@@ -5,7 +5,7 @@ import { nameInSql } from "../sql-text.ts";
 const ALIAS = / as "?([^"\s]+)"?$/;
 
 /** Writes the SELECT that other aspects have asked for; a column that it makes takes the place of one that the files call so. */
-export const selectAspect: Aspect = ({ settings, sheet, select: { columns, join, from, qualify } }) => {
+export const selectAspect: Aspect = ({ settings, sheet, select: { columns, join, from, where, qualify } }) => {
   if (columns.length === 0 && join === null && qualify === null) return;
   const made = columns.map((column) => ALIAS.exec(column)?.[1]?.toLowerCase());
   const replaced = sheet.layout.header.names.filter((name) => made.includes(name.toLowerCase())).map(nameInSql);
@@ -13,6 +13,7 @@ export const selectAspect: Aspect = ({ settings, sheet, select: { columns, join,
   const lines = [
     `select ${[all, ...columns].join(", ")}`,
     `from ${from === null ? "records" : `${from} as records`}${join === null ? "" : ` ${join}`}`,
+    ...(where === null ? [] : [`where ${where}`]),
     ...(qualify === null ? [] : [`qualify ${qualify}`]),
   ];
   settings.sql = `${lines.join("\n")}\n`;

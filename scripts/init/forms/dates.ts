@@ -1,5 +1,6 @@
 import { wallClock } from "../../read/company-clock.ts";
 import { type DateForm, dateForm, firstOf, yearFirstDay, yearFirstTime } from "../../read/date-forms.ts";
+import { swappedForm } from "../../read/swapped-form.ts";
 import { USUAL_FORMS } from "../../read/usual-forms.ts";
 import { type ColumnProfile, someOf } from "../column-profile.ts";
 
@@ -27,12 +28,6 @@ export interface DatesFound {
   orElse: string[] | null;
 }
 
-/** A form with the day and the month in the other order; null where nothing tells them apart only by their order. */
-function swapped(form: string): string | null {
-  if (/^D[/.-]M[/.-]/.test(form)) return form.replace(/^D([/.-])M/, "M$1D");
-  return /^M[/.-]D[/.-]/.test(form) ? form.replace(/^M([/.-])D/, "D$1M") : null;
-}
-
 /** Finds the forms of a column's values as a contract takes a day or a time. `isDayFirst` is what other columns of the file have decided. */
 export function findDates(column: ColumnProfile, kind: "date" | "timestamp", isDayFirst: boolean | null): DatesFound {
   const texts = someOf(column);
@@ -47,7 +42,7 @@ export function findDates(column: ColumnProfile, kind: "date" | "timestamp", isD
     forms.push(best);
     rest = rest.filter((text) => !isLikely(FORMS.get(best)?.(text) ?? COUNTED.get(best)?.(text) ?? null));
   }
-  const others = forms.map(swapped);
+  const others = forms.map(swappedForm);
   const isOpen = isDayFirst === null && others.some((other) => other !== null) && sense(column) === null;
   return {
     share: 1 - rest.length / texts.length,
@@ -75,7 +70,7 @@ function sense({ values }: Pick<ColumnProfile, "values">): boolean | null {
   if (texts.filter((text) => NUMBERED_DAY.test(text)).length < texts.length / 2) return null;
   const pairs = [...FORMS.keys()].filter((form) => /^D[/.-]M/.test(form));
   for (const form of pairs) {
-    const [day, month] = [form, swapped(form) as string].map((each) => texts.map((text) => FORMS.get(each)?.(text) ?? null));
+    const [day, month] = [form, swappedForm(form) as string].map((each) => texts.map((text) => FORMS.get(each)?.(text) ?? null));
     const [days, months] = [day, month].map((moments) => (moments ?? []).filter(isLikely).length) as [number, number];
     if (days === 0 && months === 0) continue;
     if (days !== months) return days > months;

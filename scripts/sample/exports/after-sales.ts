@@ -15,6 +15,7 @@ export default csvExport({
     登记日期: (row) => chineseDate(row.opened_on),
     类型: (row) => KINDS[row.kind],
     原因: (row) => CAUSES[row.cause],
+    退款金额: (row) => (row.refund_cny === null ? "" : String(row.refund_cny)),
     客户原话: (row) => row.note ?? "无",
   },
 });

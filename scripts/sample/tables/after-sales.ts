@@ -8,7 +8,7 @@ import type { Stories } from "../stories.ts";
 import type { Order } from "./orders.ts";
 import type { Product } from "./products.ts";
 
-export type AfterSalesCase = Omit<Filled<RowOf<typeof afterSales>, "order_id">, "line" | "own">;
+export type AfterSalesCase = Omit<Filled<RowOf<typeof afterSales>, "order_id">, "line" | "own" | "currency">;
 type Kind = AfterSalesCase["kind"];
 type Cause = AfterSalesCase["cause"];
 
@@ -49,7 +49,15 @@ function* casesOf(making: Making, sold: Sold): Generator<Omit<AfterSalesCase, "c
     if (!random.chance(probability(stories, kind, sold))) continue;
     const opened_on = order.ordered_on + Math.ceil(random.lognormal(KINDS[kind].lag, 0.6));
     const cause = causeOf(making, kind, sold);
-    if (opened_on <= LAST_DAY) yield { order_id: order.order_id, opened_on, kind, cause, note: caseNote(random, cause) };
+    if (opened_on <= LAST_DAY)
+      yield {
+        order_id: order.order_id,
+        opened_on,
+        kind,
+        cause,
+        refund_cny: kind === "return" ? order.amount_cny : null,
+        note: caseNote(random, cause),
+      };
   }
 }
 

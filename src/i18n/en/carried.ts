@@ -46,4 +46,8 @@ export const carried: typeof zh = {
     level: (_, member) => `${inSentence(member)} goals`,
     promise: (_, member) => `${inSentence(member)}s`,
   },
+  brief: {
+    alike: (dimension) => `alike by ${inSentence(dimension)}`,
+    mix: (member) => `mix: ${member}`,
+  },
 };

@@ -59,6 +59,14 @@ export const controls: typeof zh = {
     ignored: (parts) => `This page has no ${parts}; that part of the link is ignored.`,
     dismiss: "Dismiss",
   },
+  search: {
+    open: "Search",
+    field: "Find metrics, departments, promises and pages",
+    results: "Search results",
+    found: (count) => (count === 0 ? "Nothing found. Try another word, or look in the metric catalogue." : `${count} found`),
+    close: "Close",
+    kinds: { page: "Page", metric: "Metric", promise: "Promise" },
+  },
   pointing: {
     role: "chart to walk through",
     hints: {

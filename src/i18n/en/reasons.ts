@@ -113,6 +113,12 @@ export const reasons: ReasonWords = {
     meaning: "An amount in a foreign currency needs the rate of its month; there is none, and none is assumed.",
     remedy: "Add the rate to reference/rates.csv, or rename the currency under values in sources.yaml.",
   },
+  zone: {
+    expected: ({ name }) => `a time without a zone, or with one such as +08:00 or UTC; ${name} has several meanings`,
+    meaning: "The same letters stand for several zones: CST is the time of China, of Chicago and of Cuba, and nothing says which it is.",
+    remedy:
+      "Export times with a zone such as +08:00. Where they are local times of the company, take the letters away by sql in sources.yaml.",
+  },
   scale: {
     expected: ({ least, most }) => `a score from ${least} to ${most}, as survey_scale in site.yaml says`,
     meaning: "All answers to the survey are on one scale, and this one is not on it.",

@@ -55,4 +55,9 @@ export const carried = {
     `整体${isRise ? "上升" : "下降"}，但各${dimension}都${isRise ? "下降" : "上升"}：来自${member}的占比${isMore ? "增大" : "减小"}（${before} → ${after}）。`,
   alike: (dimension: string) => `各${dimension}变化大致相近，没有特别突出的。`,
   things,
+  /** The same in a few words. */
+  brief: {
+    alike: (dimension: string) => `各${dimension}相近`,
+    mix: (member: string) => `占比变化：${member}`,
+  },
 };

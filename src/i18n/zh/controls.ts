@@ -56,6 +56,14 @@ export const controls = {
     ignored: (parts: string) => `链接中的 ${parts} 在这里没有，已忽略。`,
     dismiss: "知道了",
   },
+  search: {
+    open: "查找",
+    field: "查找指标、部门、承诺与页面",
+    results: "查找结果",
+    found: (count: number) => (count === 0 ? "没有找到。换一个词，或从“指标目录”里找。" : `找到 ${count} 项`),
+    close: "关闭",
+    kinds: { page: "页面", metric: "指标", promise: "承诺" },
+  },
   pointing: {
     role: "可逐点查看的图",
     hints: {

@@ -3,7 +3,7 @@ import type { Forms, MonthOfYear, UnitForms } from "../forms.ts";
 
 const monthOfYear = ({ year, month }: MonthOfYear) => `${year} 年 ${month} 月`;
 
-const onScale = (least: number, most: number): UnitForms => ({ label: `分(${least}–${most})`, suffix: "分", ends: [least, most] });
+const onScale = (least: number, most: number): UnitForms => ({ label: `分（${least}–${most}）`, suffix: "分", ends: [least, most] });
 
 /** How Chinese is written. */
 export const forms: Forms = {

@@ -115,6 +115,11 @@ const written: ReasonWords = {
     meaning: "外币金额须有当月的汇率；这里没有，也不会假定一个。",
     remedy: "在 reference/rates.csv 中补上汇率，或在 sources.yaml 的 values 中更正币种的写法。",
   },
+  zone: {
+    expected: ({ name }) => `不带时区、或带 +08:00、UTC 之类时区的时刻；${name} 不止一种含义`,
+    meaning: "同一个时区缩写在各国含义不同：CST 可以是中国、美国中部或古巴的时间，无从知道是哪一个。",
+    remedy: "请让系统导出带 +08:00 之类时区的时间；若就是公司所在地的时间，可在 sources.yaml 的 sql 中去掉缩写。",
+  },
   scale: {
     expected: ({ least, most }) => `${least} 至 ${most} 分（site.yaml 的 survey_scale）`,
     meaning: "问卷的回答都用同一分制，这个得分不在其中。",

@@ -1,5 +1,6 @@
 import { withFilter, withScope } from "../../core/selection.ts";
 import type { Page } from "../../site/ask/page.ts";
+import { hasMatch } from "../has-match.ts";
 import { writeText } from "../write-text.ts";
 import type { Bar, MakePanel } from "./bar.ts";
 import { type Choice, make, makeButton, makeChoice, makeGroup } from "./controls.ts";
@@ -88,15 +89,6 @@ function showCounts({ island }: Bar, members: readonly Member[], { metric, dimen
     () => undefined,
   );
 }
-
-/** Letters without their case, width and accents. */
-const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** Whether a name has every word that was typed, in any order. */
-export const hasMatch = (name: string, typed: string): boolean =>
-  plain(typed)
-    .split(/\s+/)
-    .every((word) => plain(name).includes(word));
 
 /** The cases of every member in what is selected, the dimension's own filter lifted; "hidden" where the group is too small. */
 export function countsOf(page: Page, metric: string, dimension: string): Map<string, string> {

@@ -1,5 +1,5 @@
 import { OTHERS } from "../../analysis/breakdown.ts";
-import { type BarRow, barChart } from "../../charts/bars.ts";
+import { type BarRow, barChart, isCountOfCases } from "../../charts/bars.ts";
 import type { Result } from "../../cube/evaluate.ts";
 import type { Asked } from "../ask/asked.ts";
 import type { Breakdown, ComparedRow } from "../ask/breakdown.ts";
@@ -15,18 +15,24 @@ import { type FigureBody, figureOf } from "./figure.ts";
 import { alone, casesColumn, inTableOnly, rowsOf } from "./rows.ts";
 import { casesOfSize, namedNote, type ShownMember, shownMember, shownMembers } from "./shown-members.ts";
 
+/** What stands beside the bar of a member. */
+type Beside = (member: ShownMember) => Pick<BarRow, "course" | "change">;
+
 /** Members as bars, those that stand out from chance with the mark of their verdict. */
-export const barsOf = (page: Page, members: readonly ShownMember[]): BarRow[] =>
-  members.map(({ name, now, before, change, isSelected, verdict }) => ({
-    label: name,
-    value: now.value,
-    bound: now.bound,
-    n: now.n,
-    previous: change === null ? null : (before?.value ?? null),
-    isHidden: now.isHidden,
-    isSelected,
-    signal: verdict?.direction ? { mark: verdictMark(page, verdict), direction: verdict.direction } : undefined,
-  }));
+export const barsOf = (page: Page, members: readonly ShownMember[], beside: Beside = () => ({})): BarRow[] =>
+  members.map((member) => barOf(page, member, beside(member)));
+
+const barOf = (page: Page, { name, now, before, change, isSelected, verdict }: ShownMember, beside: ReturnType<Beside>): BarRow => ({
+  ...beside,
+  label: name,
+  value: now.value,
+  bound: now.bound,
+  n: now.n,
+  previous: change === null ? null : (before?.value ?? null),
+  isHidden: now.isHidden,
+  isSelected,
+  signal: verdict?.direction ? { mark: verdictMark(page, verdict), direction: verdict.direction } : undefined,
+});
 
 /** What a breakdown shows. */
 interface Members {
@@ -39,7 +45,10 @@ interface Members {
 /** "2026 Q2: 4.1 days, n = 31"; nothing where it has no value. */
 const againstLine = (page: Page, asked: Asked, before: Result | null, text: string): string => {
   if (!before || before.value === null) return "";
-  return page.titled(againstName(page, asked), page.clauses(text, asked.isCompared ? `n = ${page.count(before.n)}` : ""));
+  return page.titled(
+    againstName(page, asked),
+    page.clauses(text, asked.isCompared && before.value !== before.n ? `n = ${page.count(before.n)}` : ""),
+  );
 };
 
 /** The members of a dimension, each beside what it is compared with: in tips those that are drawn, in the table all. */
@@ -47,6 +56,11 @@ export function memberRows(page: Page, { metric }: MetricView, dimension: string
   const { words } = page;
   const { rows, asked, verdicts } = breakdown;
   const about = { metric, ...asked };
+  /** The values are the numbers of cases themselves. */
+  const isCount = isCountOfCases(
+    rows.map(({ now }) => now),
+    metric.unit,
+  );
   return rowsOf<ShownMember>(page, {
     caption: page.clauses(title, nowName(page, asked)),
     columns: () => [
@@ -58,8 +72,8 @@ export function memberRows(page: Page, { metric }: MetricView, dimension: string
         tip: (text, { before }) => againstLine(page, asked, before, text),
       },
       { head: numeral(words.change), cell: ({ change }) => changeCell(page, change, metric.unit) },
-      casesColumn(page, ({ now }) => now),
-      ...(asked.isCompared
+      ...(isCount ? [] : [casesColumn<ShownMember>(page, ({ now }) => now)]),
+      ...(asked.isCompared && !isCount
         ? [
             {
               head: numeral(page.noted("n", againstName(page, asked))),
@@ -94,6 +108,11 @@ interface BreakdownWords {
   title?: string;
   sentence?: (rows: readonly ComparedRow[]) => string | null;
   notes?: readonly string[];
+  /** Its members in the order in which they are drawn; by default that of the dimension. */
+  arranged?: (members: readonly ShownMember[]) => readonly ShownMember[];
+  /** What stands beside each bar, and above the lines among it; by default nothing. */
+  beside?: Beside;
+  courseLabel?: string;
 }
 
 /** The members of a dimension as bars, each beside what it is compared with; null without members. */
@@ -102,14 +121,16 @@ export function memberBars(page: Page, view: MetricView, dimension: string, give
   const breakdown = view.isAvailable ? view.breakdown(dimension) : null;
   if (!breakdown || breakdown.rows.length === 0) return null;
   const { rows, asked } = breakdown;
-  const shown = shownMembers(page, metric, dimension, breakdown);
+  const { arranged = (members) => members, beside, courseLabel } = given;
+  const shown = arranged(shownMembers(page, metric, dimension, breakdown));
   const title = given.title ?? page.titled(page.say(metric.label), page.words.by(page.say(page.dimension(dimension).label)));
   const previousLabel = asked.isCompared ? againstName(page, asked) : undefined;
   return figureOf(page, view, {
     id: given.id ?? `${metric.id}-by-${dimension.replaceAll("_", "-")}`,
     title,
     sentence: given.sentence ? given.sentence(rows) : breakdownSentence(page, view, { ...breakdown, dimension }),
-    draw: (common) => barChart(barsOf(page, shown), { ...common, reference: referenceOf(page, view, dimension), previousLabel }),
+    draw: (common) =>
+      barChart(barsOf(page, shown, beside), { ...common, reference: referenceOf(page, view, dimension), previousLabel, courseLabel }),
     isComparing: true,
     ...memberRows(page, view, dimension, { title, shown, breakdown }),
     hasHidden: rows.some(({ now }) => now.isHidden),

@@ -58,7 +58,7 @@ function limitFigure(whole: Page, about: Readonly<Record<string, string>>): Figu
         ...{ median: quantileAt(0.5), p90: quantileAt(0.9) },
         limit: { value: rule.time_limit, label: page.titled(limit, limitWords(page, rule)) },
       }),
-    ...cumulativeRows(page, { caption: page.clauses(title, nowName(page, view)), unit, counts }),
+    ...cumulativeRows(page, { caption: page.clauses(title, nowName(page, view)), unit, counts, limit: rule.time_limit }),
     n: counts.reduce((sum, { count }) => sum + count, 0),
     notes: [words.clockNote(words.clocks[rule.clock]), ...(isOneRule ? [] : [words.ruleAtOpening])],
   });

@@ -3,9 +3,7 @@ import { distributionChart } from "../../charts/distribution.ts";
 import { distribution } from "../../cube/evaluate.ts";
 import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
-import { valueCell } from "../say/cells.ts";
 import { nowName } from "../say/slice-names.ts";
-import { numeral } from "../say/table.ts";
 import { cumulativeRows } from "./cumulative-rows.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 
@@ -30,12 +28,6 @@ function spreadFigure(page: Page, id: string): FigureBody | null {
       median === null || p90 === null ? null : words.sentences.spread(page.value(median, metric.unit), page.value(p90, metric.unit)),
     draw: (common) => distributionChart(spreading.counts, { ...common, median, p90 }),
     ...cumulativeRows(page, { ...spreading, caption, unit: metric.unit, isEstimated: spread.isEstimated }),
-    // a row per quantile, not per value
-    table: () => ({
-      caption,
-      head: [words.spreadTitle, numeral(words.value)],
-      rows: spread.probabilities.map((p, i) => [words.quantile(p), valueCell(page, quantiles[i] ?? null, metric.unit)]),
-    }),
     notes: spread.isEstimated ? [words.estimatedNote] : [],
   });
 }

@@ -47,7 +47,7 @@ const MOST_NAMED = 2;
 const GRAVITY: Record<Direction, number> = { worse: 0, changed: 1, same: 1, better: 2 };
 
 /** "West worsened: at 5.1 days since May 2026, above the 3.4 days before.", the worse first; empty without a signal among the rows. */
-function signalsSentence(page: Page, metric: Metric, { dimension, rows, asked, verdicts }: Shown): string {
+export function signalsSentence(page: Page, metric: Metric, { dimension, rows, asked, verdicts }: Shown): string {
   const { sentences } = page.words;
   const found = rows.flatMap(({ member }) => {
     const verdict = verdicts().get(member);

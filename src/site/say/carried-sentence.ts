@@ -26,6 +26,17 @@ function membersSentence(page: Page, { unit }: Metric, own: number, { whole, thi
   return own / whole > 0.5 ? carried.mostly(things, amount) : carried.foremost({ things, amount, whole: shown(whole) });
 }
 
+/** "Sales −6.5 days": the same in a few words; empty where what is to be named is shown as 0. */
+export function carriedName(page: Page, { unit }: Metric, { dimension, contributions }: Carriers): string {
+  const { brief } = page.words.carried;
+  const found = carriedOf(contributions);
+  if (found.by === "all") return brief.alike(page.say(page.dimension(dimension).label));
+  if (found.by === "mix") return brief.mix(page.member(dimension, found.main.member));
+  const amount = page.change(wholeOf(found.main), unit);
+  const names = page.listed(found.main.map(({ member }) => page.member(dimension, member)));
+  return amount === page.change(0, unit) ? "" : `${names} ${amount}`;
+}
+
 /** "Mostly approved requirements from Sales (−6.5 days)."; null where what is to be named is shown as 0. */
 export function carriedSentence(page: Page, metric: Metric, { dimension, contributions }: Carriers): string | null {
   const { carried } = page.words;

@@ -42,6 +42,18 @@ export function verdictOf(page: Page, topic: string): string {
   return lead ? metricSentence(page, lead) : "";
 }
 
+/** The metrics that are a row of a topic's table: what stands out from chance first, and of that what is least likely to be chance. */
+export const rowsOfTopic = (page: Page, topic: string): MetricView[] =>
+  viewsOfTopic(page, topic)
+    .filter(({ metric }) => !metric.isOnlyByMember)
+    .sort(byWeight(page));
+
+/** What a topic's page says first: the sentence of its first row where that stands out from chance, else of the lead metric that has most to say. */
+export function conclusionOf(page: Page, topic: string): string {
+  const [first] = rowsOfTopic(page, topic);
+  return first && isSignal(judged(page, first)) ? metricSentence(page, first) : verdictOf(page, topic);
+}
+
 /** How many metrics of a topic are better, worse or as ever. */
 export function tallyOf(page: Page, topic: string): string {
   return page.words.verdicts.tally(tally(page, viewsOfTopic(page, topic)));

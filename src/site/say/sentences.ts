@@ -86,7 +86,10 @@ export function metricSentence(page: Page, view: MetricView, label = page.say(vi
 export interface TargetStanding {
   /** "Target 3.5 days, target met" */
   words: string;
-  isMissed: boolean;
+  /** Null where none holds for what is shown. */
+  goal: number | null;
+  /** Null where it cannot be said: without a goal, and before the period is over. */
+  isMissed: boolean | null;
 }
 
 const hasTargets = ({ site }: Page, { id }: Metric) => site.reference.targets.some((target) => target.metric === id);
@@ -95,10 +98,11 @@ const hasTargets = ({ site }: Page, { id }: Metric) => site.reference.targets.so
 export function targetStanding(page: Page, { metric, standing, target }: MetricView): TargetStanding {
   const { words } = page;
   const [goal, value] = [standing ? target(standing.point.period) : null, standing?.point.value ?? null];
-  if (goal === null || value === null) return { words: hasTargets(page, metric) ? words.noTargetNow : words.noTarget, isMissed: false };
-  if (!standing?.point.isComplete) return { words: page.titled(words.target, page.value(goal, metric.unit)), isMissed: false };
+  if (goal === null || value === null)
+    return { words: hasTargets(page, metric) ? words.noTargetNow : words.noTarget, goal: null, isMissed: null };
+  if (!standing?.point.isComplete) return { words: page.titled(words.target, page.value(goal, metric.unit)), goal, isMissed: null };
   const isMissed = !meetsTarget(metric.better, value, goal);
-  return { words: words.targetStanding(page.value(goal, metric.unit), isMissed ? words.targetMissed : words.targetMet), isMissed };
+  return { words: words.targetStanding(page.value(goal, metric.unit), isMissed ? words.targetMissed : words.targetMet), goal, isMissed };
 }
 
 /** "not by region" where the metric keeps all members of a dimension that is filtered; else empty. */

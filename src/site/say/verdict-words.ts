@@ -102,6 +102,13 @@ function shortName({ words: { verdicts } }: Page, { isCompared }: About, { state
   return trend ? verdicts.slow(trend.to > trend.from) : verdicts.names[state];
 }
 
+/** "▼ Special this period, worse", "○ Slowly up": the mark and the state, whose reason stands elsewhere. */
+export function stateName(page: Page, about: About, verdict: Judged): string {
+  const { names, directions } = page.words.verdicts;
+  const name = shortName(page, about, verdict) ?? (about.isCompared ? clauseOf(page, about, verdict) : names[verdict.state]);
+  return `${verdictMark(page, verdict)} ${page.clauses(name, verdict.direction ? directions[verdict.direction] : "")}`;
+}
+
 /** "▼ below its usual 82.1%", "○ Usual": the mark and the reason, or the state where it shows no change, for what stands beside a value. */
 export const lineOf = (page: Page, about: About, verdict: Judged): string =>
   `${verdictMark(page, verdict)} ${shortName(page, about, verdict) ?? clauseOf(page, about, verdict)}`;

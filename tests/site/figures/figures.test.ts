@@ -77,12 +77,12 @@ describe("a slice without rows", () => {
 });
 
 describe("a breakdown", () => {
-  test("marks the members kept of its own dimension and compares all with before", () => {
+  test("marks the members kept of its own dimension, compares all with before, and says a number of cases once", () => {
     const figure = drawn("breakdown orders region", { filters: { region: ["east"] } });
     expect(texts(figure.table())).toEqual([
-      ["Region", "2026 Q3", "2026 Q2", "Change", "n", "Verdict"],
-      ["East", "72", "31", "+41", "72", "▲ Special this period, better"],
-      ["West", "28", "29", "−1", "28", "○ Usual"],
+      ["Region", "2026 Q3", "2026 Q2", "Change", "Verdict"],
+      ["East", "72", "31", "+41", "▲ Special this period, better"],
+      ["West", "28", "29", "−1", "○ Usual"],
     ]);
     expect(selectedOf(figure, ".unselected, .selected")).not.toEqual([]);
     expect(selectedOf(drawn("breakdown orders region"), ".unselected, .selected")).toEqual([]);
@@ -92,13 +92,13 @@ describe("a breakdown", () => {
     const figure = drawn("breakdown orders kind", EAST_AND_WEST);
     expect(figure.table().caption).toBe("Orders: by kind, East");
     expect(texts(figure.table())).toEqual([
-      ["Kind", "East", "West", "Change", "n", "n (West)", "Verdict"],
-      ["A", "60", "15", "+45", "60", "15", "▲ a difference beyond chance, better"],
-      ["B", "12", "13", "−1", "12", "13", "○ the difference may be chance"],
+      ["Kind", "East", "West", "Change", "Verdict"],
+      ["A", "60", "15", "+45", "▲ a difference beyond chance, better"],
+      ["B", "12", "13", "−1", "○ the difference may be chance"],
     ]);
     expect(figure.marks()[0]).toEqual({
       name: "A, East",
-      lines: ["60", "West: 15, n = 15", "Change: +45", "n = 60", "▲ a difference beyond chance"],
+      lines: ["60", "West: 15", "Change: +45", "▲ a difference beyond chance"],
       choice: { members: { kind: "a" } },
     });
   });
@@ -207,6 +207,16 @@ describe("a spread", () => {
       { name: "up to 5.0\u00a0days", lines: ["100.0%", "n = 100 / 100"] },
     ]);
   });
+});
+
+test("the table of a spread has the bins of its drawing", () => {
+  const { head, rows } = drawn("spread wait").table();
+  expect(head.map(textOf)).toEqual(["Value", "n", "Share up to it"]);
+  expect(rows.map((row) => row.map(textOf))).toEqual([
+    ["3.0\u00a0days", "72", "72.0%"],
+    ["4.0\u00a0days", "0", "72.0%"],
+    ["5.0\u00a0days", "28", "100.0%"],
+  ]);
 });
 
 describe("a crossing", () => {

@@ -126,12 +126,13 @@ describe("the figure of a limit", () => {
     expect(notes.sort()).toEqual(["90th pct. 4.0 working days", "Median 2.0 working days", "Promised: 3 working days"]);
   });
 
-  test("counts up to each time", () => {
+  test("has the bins of its drawing in its table", () => {
     const { head, rows } = drawn(`limit ${PITCH}`).table();
     expect([head, ...rows].map((row) => row.map(textOf).map(plain))).toEqual([
-      ["Time taken", "n", "Share up to it"],
-      ["up to 2.0 working days", "89", "74.2%"],
-      ["up to 4.0 working days", "31", "100.0%"],
+      ["Value", "n", "Share up to it"],
+      ["2.0 working days", "89", "74.2%"],
+      ["3.0 working days", "0", "74.2%"],
+      ["4.0 working days", "31", "100.0%"],
     ]);
   });
 
