@@ -10,6 +10,7 @@ test("void documents and those that nobody has approved do not count", async () 
   );
   expect(exports["orders"]).toMatchObject({ where: { 单据状态: { not: ["审核中"] }, 是否作废: { not: ["是"] } } });
   expect(sources).toContain("# 单据状态: 请核对：这些不算数：审核中 10 ·");
+  expect(sources).toContain("# 单据状态: 这些都算：已审核 30 · these count: 已审核 30");
   expect(sources).toContain("# 是否作废: 请核对：这些不算数：是 5 ·");
   expect(sources).toContain("# 单据状态: 这些都算：已审核 30 · these count: 已审核 30");
 });

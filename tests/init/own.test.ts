@@ -37,5 +37,5 @@ test("columns that nothing uses are named, those of people are not", async () =>
   const { sources } = await initOf(
     folderOf({ "requests.csv": csv("Ticket ID,Opened at,Assignment group,Short code,Assignee,Last touched", ...requests) }),
   );
-  expect(sources).toContain("没有用到的列:Short code、Last touched · columns that are not used");
+  expect(sources).toContain("没有用到的列：Short code、Last touched · columns that are not used");
 });

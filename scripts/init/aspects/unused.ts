@@ -24,5 +24,5 @@ export const unusedAspect: Aspect = (draft, { knowledge }) => {
   if (idle.length === 0) return;
   const names = idle.slice(0, NAMED).map(({ header }) => header);
   const listed = names.join("、") + (idle.length > NAMED ? ` … (${idle.length})` : "");
-  remarks.push(finding(["columns"], `没有用到的列:${listed}`, "columns that are not used"));
+  remarks.push(finding(["columns"], `没有用到的列：${listed}`, "columns that are not used"));
 };
