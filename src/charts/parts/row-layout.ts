@@ -1,7 +1,7 @@
 import { isNarrow } from "../widths.ts";
 import type { Hit } from "./hits.ts";
 import type { Label } from "./label.ts";
-import { LINE_HEIGHT, shortened, widest, wrap } from "./measure.ts";
+import { ENLARGED, LINE_HEIGHT, shortened, widest, wrap } from "./measure.ts";
 
 /** How a chart of one row per item sets its rows and their labels: left of the rows where there is room, above them where there is not. */
 export interface RowLayout {
@@ -22,7 +22,7 @@ export interface RowLayout {
 const MOST = 190;
 /** From this many rows on they stand closer, with labels of a line, so that all are in sight at once. */
 const DENSE = 17;
-const GAP = 14;
+const GAP = 8;
 /** How far a rule reaches above and below a lane. */
 const REACH = 9;
 
@@ -47,7 +47,7 @@ export function rowLayout(labels: readonly string[], { width, head }: { width: n
         row,
       })),
     ),
-    labelWidth: isAbove ? 0 : Math.ceil(widest(lines.flat())) + GAP,
+    labelWidth: isAbove ? 0 : Math.ceil(widest(lines.flat()) * ENLARGED) + GAP,
     rowHeight,
     height: head + labels.length * rowHeight + 4,
     laneOf: place(lane),

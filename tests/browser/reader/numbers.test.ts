@@ -56,10 +56,13 @@ const rawOf = (cell: ShownCell | undefined) => cell?.raw ?? cell?.text ?? "";
 const numberOf = (cell: ShownCell | undefined) => (cell?.raw == null ? null : Number(cell.raw));
 const rounded = (value: number | null | undefined) => (value == null ? null : Number(value.toPrecision(7)));
 
+/** n of a row; that of a number of cases is the number itself, and is not shown again. */
+const casesOf = ([, value, , , n]: readonly ShownCell[]) => (n ? Number(rawOf(n)) : (numberOf(value) ?? 0));
+
 /** What a figure shows of each member: value and n; nothing of those whose group is hidden. */
 function shownIn(rows: readonly ShownCell[][]): Map<string, [number | null, number]> {
   const shown = rows.filter(([, value]) => value?.text !== "已隐藏");
-  return new Map(shown.map((cells) => [rawOf(cells[0]), [numberOf(cells[1]), Number(rawOf(cells[4]))]]));
+  return new Map(shown.map((cells) => [rawOf(cells[0]), [numberOf(cells[1]), casesOf(cells)]]));
 }
 
 describe("the numbers of a figure redrawn for a selection are those that SQL gives straight from the facts", () => {
