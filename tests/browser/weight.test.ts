@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [path: string, filter: number])[] = [
   ["en/market/", MOST_FILTER],
   ["en/cost/", MOST_FILTER],
   ["en/satisfaction/", MOST_FILTER],
-  ["en/matrix/", 312_000],
+  ["en/matrix/", 310_000],
   ["en/departments/rnd/", MOST_FILTER],
   ["en/requirements/", MOST_FILTER],
   ["en/leads/", MOST_FILTER],
@@ -58,9 +58,11 @@ test("every page can be read after few bytes", () => {
 });
 
 test("a topic's page comes with the figures of one row at most", () => {
-  const topics = weights.filter(({ page }) => documentOf(page.replace(/index\.html$/, "")).querySelector("table.rows"));
+  const documents = weights.map((each) => ({ ...each, document: documentOf(each.page.replace(/index\.html$/, "")) }));
+  // the matrix comes with promises besides
+  const topics = documents.filter(({ document }) => document.querySelector("table.rows") && !document.querySelector("table.matrix"));
   expect(topics.length).toBeGreaterThan(20);
-  expect(topics.filter(({ gzip }) => gzip > MOST_OF_TOPIC)).toEqual([]);
+  expect(topics.flatMap(({ page, gzip }) => (gzip > MOST_OF_TOPIC ? [{ page, gzip }] : []))).toEqual([]);
 });
 
 describe("what a browser loads besides", () => {
