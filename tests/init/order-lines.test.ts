@@ -115,3 +115,21 @@ test("quantities and prices with a decimal comma make amounts", async () => {
   const { orders } = await stagedBy({ "sales.csv": csv("Order No;Order date;Customer ID;Product;Qty;Unit price", ...lines) });
   expect(orders).toMatchObject({ accepted: 30, rejected: 0 });
 });
+
+describe("orders that say when they were changed last", () => {
+  const HEADER = "Order No,Order date,Customer ID,Product,Amount,Last modified";
+  const changed = (order: number, hour: number) => `${day(order)} ${String(hour).padStart(2, "0")}:00:00`;
+  const line = (order: number, at: number, hour: number, amount: number) =>
+    `O${order},${day(order)},C${order % 5},P${at},${amount},${changed(order, hour)}`;
+  const lines = rows(60, (at) => line(at >> 1, at % 2, 9, 100 + (at % 2)));
+
+  test("count with all lines of a state", async () => {
+    expect(await ordersBy({ "sales.csv": csv(HEADER, ...lines) })).toMatchObject({ accepted: 60, set_aside: 0, revenue: 30 * 201 });
+  });
+
+  test("count as they are in their latest state, with all its lines", async () => {
+    const later = [line(0, 0, 18, 500), line(0, 1, 18, 600)];
+    const orders = await ordersBy({ "sales.csv": csv(HEADER, ...lines, ...later) });
+    expect(orders).toMatchObject({ accepted: 60, set_aside: 2, rejected: 0, revenue: 29 * 201 + 1100 });
+  });
+});

@@ -18,7 +18,9 @@ export const repeatsAspect: Aspect = (draft, { knowledge }) => {
   const updated = calledIn(sheet, knowledge.words.log.updated, knowledge.systems);
   const time = updated ? momentInSql(updated) : null;
   if (updated && time !== null) {
-    select.qualify = `row_number() over (partition by ${id} order by ${time} desc) = 1`;
+    // the lines of one state have one time: all of them are the latest
+    const latest = `${second === undefined ? "row_number" : "rank"}() over (partition by ${id} order by ${time} desc) = 1`;
+    select.qualify = select.qualify === null ? latest : `${latest} and (${select.qualify})`;
     remarks.push(
       doubt(
         ["sql"],
@@ -26,10 +28,10 @@ export const repeatsAspect: Aspect = (draft, { knowledge }) => {
         `several records of one id: the latest by ${updated.header} counts`,
       ),
     );
-  } else if (second !== undefined) {
-    select.columns.push(`row_number() over (partition by _file, ${id} order by _line) as ${second}`);
-    remarks.push(doubt(["sql"], "同一编号有多行，按先后编号", "several lines of one id, numbered in their order"));
   }
+  if (second === undefined) return;
+  select.columns.push(`row_number() over (partition by _file, ${id} order by _line) as ${second}`);
+  remarks.push(doubt(["sql"], "同一编号有多行，按先后编号", "several lines of one id, numbered in their order"));
 };
 
 /** Whether one line of each order is left: by a SELECT, or since it alone has the amount. */
