@@ -57,7 +57,7 @@ const numberOf = (cell: ShownCell | undefined) => (cell?.raw == null ? null : Nu
 const rounded = (value: number | null | undefined) => (value == null ? null : Number(value.toPrecision(7)));
 
 /** n of a row; that of a number of cases is the number itself, and is not shown again. */
-const casesOf = ([, value, , , n]: readonly ShownCell[]) => (n ? Number(rawOf(n)) : (numberOf(value) ?? 0));
+const casesOf = ([, value, , , n]: readonly ShownCell[]) => numberOf(n) ?? numberOf(value) ?? 0;
 
 /** What a figure shows of each member: value and n; nothing of those whose group is hidden. */
 function shownIn(rows: readonly ShownCell[][]): Map<string, [number | null, number]> {
