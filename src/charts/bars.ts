@@ -129,7 +129,13 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): SVGEleme
           className: classes("muted", selectedOf(index)),
         })),
         ...counts.map((text, index) => ({ x: width, y: layout.countOf(index), text, className: "muted", anchor: "end" as const })),
-        ...head(rows, { ...options, width, referenceX: reference && scale(reference.value), courseX: hasCourse ? courseEnd : undefined }),
+        ...head(rows, {
+          ...options,
+          width,
+          referenceX: reference && scale(reference.value),
+          courseX: hasCourse ? courseEnd : undefined,
+          hasCounts: counts.length > 0,
+        }),
       ]),
     ],
   });
@@ -180,11 +186,11 @@ const hasPrevious = (rows: readonly BarRow[]) =>
 /** What the tick, the rule and the last column are, said once above the rows. */
 function head(
   rows: readonly BarRow[],
-  options: BarOptions & { width: number; referenceX?: number | undefined; courseX?: number | undefined },
+  options: BarOptions & { width: number; referenceX?: number | undefined; courseX?: number | undefined; hasCounts: boolean },
 ): Label[] {
-  const { width, forms, words, unit, reference, referenceX = 0, previousLabel, courseX, courseLabel = "" } = options;
+  const { width, forms, words, unit, reference, referenceX = 0, previousLabel, courseX, courseLabel = "", hasCounts } = options;
   const y = LINE_HEIGHT / 2;
-  const labels: Label[] = isCountOfCases(rows, unit) ? [] : [{ x: width, y, text: "n", className: "muted", anchor: "end" }];
+  const labels: Label[] = hasCounts ? [{ x: width, y, text: "n", className: "muted", anchor: "end" }] : [];
   if (courseX !== undefined) labels.push({ x: courseX, y, text: courseLabel, className: "muted", anchor: "end" });
   const legend = previousLabel ?? words.charts.previous;
   if (hasPrevious(rows)) labels.push({ x: KEY, y, text: legend, className: "muted", anchor: "start" });

@@ -1,6 +1,7 @@
 import type { Period } from "../core/periods.ts";
 import { type ChartOptions, drawingOf, drawNothing } from "./drawing.ts";
-import { rounded, svgElement } from "./parts/element.ts";
+import { svgElement } from "./parts/element.ts";
+import { type Placed, through } from "./parts/line-path.ts";
 import type { TrendPoint } from "./parts/points.ts";
 import { middleOf } from "./parts/time-scale.ts";
 import type { LimitSegment } from "./trend.ts";
@@ -30,21 +31,6 @@ const linear =
   ([from, to]: readonly [number, number], [start, end]: readonly [number, number]) =>
   (value: number) =>
     start + ((value - from) / (to - from)) * (end - start);
-
-interface Placed {
-  x: number;
-  y: number | null;
-}
-
-/** A line through points, in pieces where one has no value; a point between two of those is a piece of no length. */
-const through = (points: readonly Placed[]) =>
-  points
-    .map(({ x, y }, index) => {
-      if (y === null) return "";
-      const [isFirst, isLast] = [points[index - 1], points[index + 1]].map((beside) => (beside?.y ?? null) === null);
-      return `${isFirst ? "M" : "L"}${rounded(x)},${rounded(y)}${isFirst && isLast ? "Z" : ""}`;
-    })
-    .join("");
 
 /** The scales of the points shown, which the target is within as well; limits beyond them end at the edge. */
 function scalesOf(shown: readonly TrendPoint[], { target, width, height }: { target: number | undefined; width: number; height: number }) {

@@ -1,6 +1,7 @@
 import type { RenderFunction } from "@observablehq/plot";
 import { svgElement } from "./element.ts";
 import { ownMark } from "./frame.ts";
+import { through } from "./line-path.ts";
 import { classes, type Selectable, selectedClass } from "./selected.ts";
 
 /** A small line without axes; a missing value leaves a gap. */
@@ -18,9 +19,7 @@ function pathOf({ values, x, y }: Course, { width, height }: { width: number; he
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const placeOf = (value: number) => (high > low ? y + height / 2 - ((value - low) / (high - low)) * height : y);
   const step = width / Math.max(values.length - 1, 1);
-  return values
-    .map((value, at) => (value === null ? "" : `${(values[at - 1] ?? null) === null ? "M" : "L"}${x + at * step},${placeOf(value)}`))
-    .join("");
+  return through(values.map((value, at) => ({ x: x + at * step, y: value === null ? null : placeOf(value) })));
 }
 
 /** A mark that draws lines, each within a box of this size. */

@@ -2,7 +2,6 @@ import { sparkline } from "../../charts/sparkline.ts";
 import type { MetricView } from "../ask/metric-view.ts";
 import type { Page } from "../ask/page.ts";
 import { isSignal, judged } from "../ask/verdicts.ts";
-
 import { limitsOf, trendPoints } from "../figures/trend-marks.ts";
 import { definePart, type LivePart, textPart } from "../kind.ts";
 import { carriedName, carriedSentence } from "../say/carried-sentence.ts";

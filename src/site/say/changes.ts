@@ -58,15 +58,21 @@ const ofPromise = (page: Page, kept: Kept): Found[] =>
 function changesIn(page: Page, metrics: readonly string[]): Change[] {
   const said = hasPromises(page.site) ? firstConcern(page)?.worst.view : headlineView(page);
   const views = metrics.map((id) => page.view(id)).filter((view) => view !== said);
-  const kept = hasPromises(page.site) ? keptPromises(page).filter(({ view }) => view !== said) : [];
+  const kept = keptPromises(page).filter(({ view }) => view !== said);
   return [...views.flatMap((view) => ofMetric(page, view)), ...kept.flatMap((each) => ofPromise(page, each))]
     .sort((a, b) => a.p - b.p)
     .slice(0, CHANGES)
     .map(({ word }) => word());
 }
 
-/** What else changed in what the overview shows. */
-export const changesOf = (page: Page): Change[] => changesIn(page, changeNeeds(page.site));
+const known = new WeakMap<Page, Change[]>();
+
+/** What else changed in what the overview shows; each of its places asks for all of it. */
+export function changesOf(page: Page): Change[] {
+  const changes = known.get(page) ?? changesIn(page, changeNeeds(page.site));
+  known.set(page, changes);
+  return changes;
+}
 
 /** What else changed in the whole company. */
 export const allChangesOf = (page: Page): Change[] => changesIn(page, allChangeNeeds(page.site));
