@@ -67,7 +67,7 @@ async function settle(draft: Draft, sources: Draft[], { unused, asker, isFixed }
     (a, b) => b.relation.shared - a.relation.shared,
   );
   const question = {
-    zh: `${nameOf(draft.form)} 和 ${nameOf(first.form)} 都是“${draft.table.label.zh}”吗?`,
+    zh: `${nameOf(draft.form)} 和 ${nameOf(first.form)} 都是“${draft.table.label.zh}”吗？`,
     en: `Are ${nameOf(draft.form)} and ${nameOf(first.form)} both ${draft.table.id}?`,
   };
   const yes = { value: true, label: "是，两处都算 · yes, both count" };
