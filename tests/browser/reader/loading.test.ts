@@ -116,6 +116,8 @@ describe("a selection in the address", () => {
     // before the page's own script came
     await page.route(/_astro\/document-head.*js/, (route) => isStarted.then(() => route.continue()));
     await page.goto(siteAddress(`${PATH}?region=east`), { waitUntil: "commit" });
+    // before it the stylesheet may still be on its way, and what is computed then, nobody sees
+    await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
     await page.locator("footer").waitFor();
     expect(await lookOf(page)).toEqual({ opacity: "0.35", says: true });
     expect(await page.locator(".page-awaits").innerText()).toBe(en.selection.awaited);
