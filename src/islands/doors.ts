@@ -1,4 +1,4 @@
-/* The doors of the navigation, and the questions on the overview, close when the reader turns to something else. */
+/* The doors of the navigation close when the reader turns to something else. */
 
 const opened = () => document.querySelectorAll<HTMLDetailsElement>("details[name='door'][open]");
 

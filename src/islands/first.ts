@@ -2,6 +2,7 @@
 
 import { askedOf } from "../core/added-keys.ts";
 import "./doors.ts";
+import "./language-links.ts";
 import "./open-rows.ts";
 import "./search/open-search.ts";
 import "./sections.ts";
@@ -81,7 +82,7 @@ if (answers) {
 } else if (asked) {
   showAnswered();
   // a page that has nothing to select passes the selection on
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]:not([download], [href^='#'])")) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]:not([download], [hreflang], [href^='#'])")) {
     if (link.origin === location.origin && link.pathname.endsWith("/")) link.search = asked;
   }
 }

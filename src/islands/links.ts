@@ -6,8 +6,8 @@ import type { LoadedSite } from "./load.ts";
 import type { Reader } from "./reader.ts";
 import { whenIdle } from "./when.ts";
 
-/** Links that lead away from the place where the reader is; a download is the same for every selection. */
-const LINKS = "a[href]:not([download], [href^='#'])";
+/** Links that lead away from the place where the reader is; a download is the same for every selection, and the page in another language takes all of the address. */
+const LINKS = "a[href]:not([download], [hreflang], [href^='#'])";
 
 /** What a reader does to a link that is about to be followed, or copied. */
 const ACTS = ["pointerdown", "focusin", "keydown", "click"] as const;

@@ -1,6 +1,7 @@
 import { answerOn } from "./figure/answering.ts";
 import { downloadLink } from "./figure/download-link.ts";
 import { chooseEmbedded } from "./figure/embedded-figure.ts";
+import { tellHeight } from "./figure/embedded-height.ts";
 import { sayEmbedded } from "./figure/embedded-words.ts";
 import { figureMenu } from "./figure/menu.ts";
 import { metricFigure } from "./figure/metric-figure.ts";
@@ -36,6 +37,7 @@ export async function start(root: Root): Promise<void> {
     figureMenu(figure, island);
     downloadLink(figure, island);
     sayEmbedded(figure, island);
+    tellHeight(figure);
     if (isOther || !element.hasChildNodes()) island.redraw(figure);
   });
   const failure = pageFailure(island.page.words);

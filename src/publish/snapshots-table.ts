@@ -2,13 +2,14 @@ import type { FrozenListing } from "../data/frozen.ts";
 import { snapshotAddress } from "../site/address.ts";
 import type { Page } from "../site/ask/page.ts";
 import { linked, numeral, sorted, type TableData } from "../site/say/table.ts";
+import { snapshotName } from "./snapshot-words.ts";
 
 /** Every version of every period that was frozen, the latest first. */
 export function snapshotsTable(page: Page, snapshots: readonly FrozenListing[]): TableData {
-  const { frozen, snapshots: words } = page.words;
-  const nameOf = ({ period, version, isProvisional }: FrozenListing) => {
-    const name = frozen.name(page.periodName(period), page.count(version));
-    return isProvisional ? page.noted(name, words.provisional) : name;
+  const { snapshots: words } = page.words;
+  const nameOf = (snapshot: FrozenListing) => {
+    const name = snapshotName(page, snapshot);
+    return snapshot.isProvisional ? page.noted(name, words.provisional) : name;
   };
   return {
     caption: words.title,

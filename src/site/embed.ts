@@ -12,7 +12,7 @@ const specsOf = (site: Site, { id, topic, dimensions, crossings = [] }: Metric):
   `trend ${id}`,
   `carriers ${id}`,
   `spread ${id}`,
-  ...dimensions.map((dimension) => `breakdown ${id} ${dimension}`),
+  ...dimensions.flatMap((dimension) => [`breakdown ${id} ${dimension}`, `ranking ${id} ${dimension}`]),
   ...crossings.map((pair) => `crossing ${id} ${pair.join(" ")}`),
   ...topicOf(site, topic).figures,
   ...promiseSpecs(site, id),
@@ -27,9 +27,7 @@ export const specOfKey = (key: string, metric: Metric, site: Site): string | nul
 
 /** Address of a figure alone, as it is selected now, to be set in another page. */
 export function embedAddress({ page, metric }: FigureData, spec: string): string {
-  // a ranking is the breakdown of a narrow place
-  const own = printSpec({ ...parseSpec(spec), within: null }).replace(/^ranking /, "breakdown ");
-  const key = keyOf(own, metric);
+  const key = keyOf(printSpec({ ...parseSpec(spec), within: null }), metric);
   const query = printSelection(withinFilters(page.selection, page.within), vocabularyOf(page.site, [metric]));
   const parts = [key === "trend" ? "" : `figure=${key}`, query].filter(Boolean).join("&");
   return page.href(`embed/${metric.id}/${parts && `?${parts}`}`);

@@ -13,7 +13,7 @@ describe("embedAddress", () => {
   test.each([
     ["trend wait", "/en/embed/wait/?period=2026Q2&region=east"],
     ["breakdown wait region", "/en/embed/wait/?figure=breakdown.region&period=2026Q2&region=east"],
-    ["ranking wait region", "/en/embed/wait/?figure=breakdown.region&period=2026Q2&region=east"],
+    ["ranking wait region", "/en/embed/wait/?figure=ranking.region&period=2026Q2&region=east"],
   ])("of %s names the figure and the selection", (spec, address) => {
     expect(addressOf(spec)).toBe(address);
   });

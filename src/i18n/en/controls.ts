@@ -86,6 +86,7 @@ export const controls: typeof zh = {
     svg: "Download SVG picture",
     png: "Download PNG picture",
     link: "Copy link to the figure",
+    cite: "Cite",
     embed: "Copy code to embed it",
     saved: (file) => `Saved: ${file}`,
     copied: "Copied.",
@@ -94,6 +95,9 @@ export const controls: typeof zh = {
     toCopy: "Text to copy",
     notDrawn: "the browser could not draw the picture",
     embedded: "Embedded",
+    cited: ({ statement, about, figure, day, systems, site, view, definition }) =>
+      `${statement} (${about}). Figure “${figure}”, data up to ${day}${systems && `, from ${systems}`}. ${site}: ${view} ; definition: ${definition}`,
+    ofSite: (company, site) => `${company}, ${site}`,
     facts: {
       figure: "Figure",
       metric: "Metric",

@@ -83,6 +83,7 @@ export const controls = {
     svg: "下载 SVG 图",
     png: "下载 PNG 图",
     link: "复制图表链接",
+    cite: "引用",
     embed: "复制嵌入代码",
     saved: (file: string) => `已保存：${file}`,
     copied: "已复制。",
@@ -91,6 +92,19 @@ export const controls = {
     toCopy: "可复制的文字",
     notDrawn: "浏览器未能画出图片",
     embedded: "嵌入",
+    /** Spaces set addresses apart from the signs around them, which programs would take for a part of them. */
+    cited: (parts: {
+      statement: string;
+      about: string;
+      figure: string;
+      day: string;
+      systems: string;
+      site: string;
+      view: string;
+      definition: string;
+    }) =>
+      `${parts.statement}（${parts.about}）。图“${parts.figure}”，数据截至 ${parts.day}${parts.systems && `，来源：${parts.systems}`}。${parts.site}： ${parts.view} ；指标定义： ${parts.definition}`,
+    ofSite: (company: string, site: string) => `${company}《${site}》`,
     facts: {
       figure: "图表",
       metric: "指标",

@@ -5,10 +5,13 @@ import { isDefault } from "../reader.ts";
 import { writeText } from "../write-text.ts";
 import type { MetricFigure } from "./metric-figure.ts";
 
-/** Where a figure is alone without a filter bar, says on it what is selected, and what of its address is not known. */
-export function sayEmbedded({ figure }: MetricFigure, island: Island): void {
+/** Where a figure is alone without a filter bar, names it after what it shows, and says on it what is selected, and what of its address is not known. */
+export function sayEmbedded({ figure, onDraw }: MetricFigure, island: Island): void {
   const line = figure.querySelector(".embed-selection");
   if (!line) return;
+  onDraw((data) => {
+    if (data) figure.id = data.id;
+  });
   const tellIgnored = ignoredNote({ element: figure, island, dimensions: [] });
   const update = () => {
     const { page, reader } = island;

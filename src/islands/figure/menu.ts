@@ -1,16 +1,11 @@
-import { escape as escaped } from "html-escaper";
 import type { Page } from "../../site/ask/page.ts";
-import { embedAddress } from "../../site/embed.ts";
-import type { FigureData } from "../../site/figures/figure.ts";
 import { copyText } from "../copy-text.ts";
 import type { Island } from "../island.ts";
+import { linkTo } from "./figure-links.ts";
 import { type MenuItem, menuList, type Outcome } from "./menu-list.ts";
 import type { MetricFigure } from "./metric-figure.ts";
-import { linkTo, shown, take } from "./take.ts";
+import { cite, embed, take } from "./take.ts";
 import type { Kind } from "./take-away/take-away.ts";
-
-/** Height of an embedded figure where its host sets none, in CSS pixels. */
-const EMBED_HEIGHT = 420;
 
 async function copied(text: string, { words }: Page, isShown = false): Promise<Outcome> {
   const isCopied = await copyText(text);
@@ -28,14 +23,8 @@ function showNumbers({ figure }: MetricFigure): undefined {
   });
 }
 
-function frameOf(data: FigureData, spec: string): string {
-  const { href } = new URL(embedAddress(data, spec), location.href);
-  return `<iframe src="${escaped(href)}" title="${escaped(data.title)}" width="100%" height="${EMBED_HEIGHT}" loading="lazy"></iframe>`;
-}
-
 function itemsOf(figure: MetricFigure, island: Island): MenuItem[] {
   const { menu } = island.page.words;
-  const data = () => island.whenLoaded(() => shown(island, figure));
   const save = async (kind: Kind) => ({ message: menu.saved(await take(figure, island, kind)) });
   return [
     { label: menu.table, act: async () => showNumbers(figure) },
@@ -43,7 +32,8 @@ function itemsOf(figure: MetricFigure, island: Island): MenuItem[] {
     { label: menu.svg, act: () => save("svg") },
     { label: menu.png, act: () => save("png") },
     { label: menu.link, act: () => copied(linkTo(figure, island), island.page) },
-    { label: menu.embed, act: async () => copied(frameOf(await data(), figure.spec), island.page, true) },
+    { label: menu.cite, act: async () => copied(await cite(figure, island), island.page, true) },
+    { label: menu.embed, act: async () => copied(await embed(figure, island), island.page, true) },
   ];
 }
 
@@ -58,7 +48,7 @@ function place(list: HTMLElement, button: HTMLElement): void {
   list.style.setProperty("left", `${left + scrollX}px`);
 }
 
-/** Gives a figure its menu: its numbers, its files, a link to it, and a way to embed it. */
+/** Gives a figure its menu: its numbers, its files, a link to it, and ways to cite and to embed it. */
 export function figureMenu(figure: MetricFigure, island: Island): void {
   const caption = figure.figure.querySelector("figcaption");
   if (!caption || !("showPopover" in HTMLElement.prototype)) return;

@@ -54,15 +54,17 @@ export interface FigureBody {
 
 /** A figure with where its numbers come from. */
 export interface FigureData extends FigureBody {
+  /** The metrics that it shows. */
+  metrics: readonly Metric[];
   source: string;
   /** The systems alone: "CRM, PLM" */
   systems: string;
 }
 
 /** The source of what some metrics show. */
-export function sourceOf(page: Page, metrics: readonly Metric[]): Pick<FigureData, "source" | "systems"> {
+export function sourceOf(page: Page, metrics: readonly Metric[]): Pick<FigureData, "metrics" | "source" | "systems"> {
   const systems = page.listed([...new Set(metrics.flatMap((metric) => systemsOf(page.site, metric)).map(page.say))]);
-  return { systems, source: page.words.source(systems, page.dayName(page.asOf)) };
+  return { metrics, systems, source: page.words.source(systems, page.dayName(page.asOf)) };
 }
 
 /** Address of a metric's numbers. */

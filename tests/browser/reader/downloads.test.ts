@@ -142,7 +142,8 @@ describe("the picture of a figure", () => {
       expect(svg).not.toMatch(/<style|class=|style=|var\(|currentColor|rgb\(|[\d.]em"|data-|NaN|undefined|<script|href=/);
       expect(svg).toMatch(/font-family="[^"]*Microsoft YaHei/);
       const words = [...documentFrom(svg).querySelectorAll("text")].map(({ textContent }) => textContent).join(" ");
-      for (const each of ["Time to approval: trend", "Region: East", "Unit: days", "Source: "]) expect(words).toContain(each);
+      for (const each of ["Time to approval: trend", "Region: East", "Unit: days", "Source: ", `${page.url()}#${TREND}`])
+        expect(words).toContain(each);
     },
   );
 
@@ -165,21 +166,76 @@ describe("the picture of a figure", () => {
     expect(taken[0]?.equals(taken[1] as Buffer)).toBe(true);
   });
 
-  test.for([TREND, `${METRIC}-by-region`, `${METRIC}-value-class-rice-quarter`])(
-    "as PNG, of %s, is at least 1200 pixels across and not blank",
+  test.for([
+    [PATH, TREND],
+    [PATH, `${METRIC}-value-class-rice-quarter`],
+    // sixteen members, beside its words
+    ["metrics/elapsed-first-response-time/", "elapsed-first-response-time-by-request-type"],
+    ["en/goals/", "goal-tree"],
+    // a selection of several members beside another period
+    [`metrics/${METRIC}/?period=2026Q3&region=east,south,north&segment=smb&vs.period=2025Q3`, `${METRIC}-by-product-line`],
+  ] as const)("of /%s, %s, fills a slide with all of its words in it, none below 12", async ([path, id], { open }) => {
+    const page = await answers(await open(path));
+    const { bytes } = await takeAway(page, id, "SVG");
+    const { size, outside, smallest, words } = await measured(page, bytes.toString());
+    expect([size, outside]).toEqual(["1280 × 720", []]);
+    expect(smallest).toBeGreaterThanOrEqual(12);
+    const figure = page.locator(`figure#${id}`);
+    const said = [figure.locator(".figure-sentence, .figure-cases, .figure-notes p"), figure.locator(".figure-title")];
+    for (const text of (await Promise.all(said.map((each) => each.allTextContents()))).flat()) expect(words).toContain(unspaced(text));
+    const { search } = new URL(page.url());
+    expect(words).toContain(unspaced(decodeURI(search || "?period=2026Q3")));
+    expect(words).toContain(`#${id}`);
+  });
+
+  test.for([TREND, `${METRIC}-by-region`])(
+    "as PNG, of %s, has two pixels for each unit of a slide and is not blank",
     async (id, { open }) => {
       const page = await answers(await open(PATH));
       const { bytes } = await takeAway(page, id, "PNG");
-      const { width, colours, corner } = await decoded(page, bytes);
-      expect(width).toBeGreaterThanOrEqual(1200);
+      const { size, colours, corner } = await decoded(page, bytes);
+      expect(size).toEqual([2560, 1440]);
       expect(colours).toBeGreaterThan(10);
       expect(corner).toEqual([255, 255, 255, 255]);
     },
   );
 });
 
+/** A text without its spaces and breaks, as pictures break it into lines. */
+const unspaced = (text: string) => text.replaceAll(/\s/g, "");
+
+/** A picture as a browser draws it: the texts that leave it, the size of the smallest, and all words in order. */
+function measured(page: Page, svg: string) {
+  return page.evaluate((source) => {
+    const picture = document.importNode(
+      new DOMParser().parseFromString(source, "image/svg+xml").documentElement,
+      true,
+    ) as unknown as SVGSVGElement;
+    document.body.append(picture);
+    const { width, height } = picture.viewBox.baseVal;
+    const { left, top, right, bottom } = picture.getBoundingClientRect();
+    const texts = [...picture.querySelectorAll("text")];
+    const outside = texts.filter((text) => {
+      const box = text.getBoundingClientRect();
+      return box.width > 0 && (box.left < left || box.right > right || box.top < top || box.bottom > bottom);
+    });
+    const sizes = texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * (text.getCTM()?.a ?? 0));
+    const found = {
+      size: `${width} × ${height}`,
+      outside: outside.map(({ textContent }) => textContent),
+      smallest: Math.min(...sizes),
+      words: texts
+        .map(({ textContent }) => textContent)
+        .join("")
+        .replaceAll(/\s/g, ""),
+    };
+    picture.remove();
+    return found;
+  }, svg);
+}
+
 /** A PNG as a browser reads it. */
-function decoded(page: Page, bytes: Buffer): Promise<{ width: number; colours: number; corner: number[] }> {
+function decoded(page: Page, bytes: Buffer): Promise<{ size: number[]; colours: number; corner: number[] }> {
   return page.evaluate(async (base64) => {
     const image = new Image();
     image.src = `data:image/png;base64,${base64}`;
@@ -188,7 +244,7 @@ function decoded(page: Page, bytes: Buffer): Promise<{ width: number; colours: n
     const context = canvas.getContext("2d") as CanvasRenderingContext2D;
     context.drawImage(image, 0, 0);
     const { data } = context.getImageData(0, 0, image.width, image.height);
-    return { width: image.width, colours: new Set(new Uint32Array(data.buffer)).size, corner: [...data.slice(0, 4)] };
+    return { size: [image.width, image.height], colours: new Set(new Uint32Array(data.buffer)).size, corner: [...data.slice(0, 4)] };
   }, bytes.toString("base64"));
 }
 
@@ -204,6 +260,29 @@ describe("the links of a figure", () => {
     expect(link).toBe(`${page.url()}#${id}`);
     expect(await tableOf(await answers(await open(link)), id)).toEqual(rows);
   });
+
+  test.for(["allowed", "forbidden"] as const)(
+    "as a sentence to cite it are shown, and copied where that is %s",
+    async (clipboard, { open }) => {
+      const isAllowed = clipboard === "allowed";
+      const page = await open(PATH, isAllowed ? { permissions: ["clipboard-read", "clipboard-write"] } : {});
+      if (!isAllowed)
+        await page.evaluate(() => {
+          Object.defineProperty(navigator, "clipboard", { value: undefined });
+          document.execCommand = () => false;
+        });
+      await answers(page);
+      const menu = await openMenu(page, TREND);
+      await menu.getByText(en.menu.cite, { exact: true }).click();
+      await menu.getByText(isAllowed ? en.menu.copied : en.menu.notCopied).waitFor();
+      const text = await menu.locator("textarea").inputValue();
+      const origin = page.url().slice(0, page.url().indexOf("/en/"));
+      for (const part of [`${page.url()}#${TREND} `, `${origin}/en/metrics/${METRIC}/#definition`, "Region: East", "2026 Q2"])
+        expect(text).toContain(part);
+      expect(text).toContain(await page.locator(`figure#${TREND} .figure-cases`).innerText());
+      if (isAllowed) expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    },
+  );
 
   test("as code to embed it shows the same figure of the same selection", async ({ open }) => {
     const page = await answers(await open(PATH));

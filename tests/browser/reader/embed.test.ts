@@ -1,7 +1,10 @@
+import { parseHTML } from "linkedom";
+import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { faultsOf } from "../support/axe.ts";
-import { answers, eventually } from "../support/interactive.ts";
-import { test } from "../support/site.ts";
+import { answers, eventually, tableOf } from "../support/interactive.ts";
+import { openMenu } from "../support/menu.ts";
+import { siteAddress, test } from "../support/site.ts";
 
 const METRIC = "time-to-approval";
 const PATH = `en/embed/${METRIC}/`;
@@ -78,4 +81,77 @@ describe("an embedded figure", () => {
     );
     expect(await faultsOf(page)).toEqual([]);
   });
+});
+
+/** The frame that the menu of a figure gives to be set in another page. */
+async function frameOf(page: Page, figure: string): Promise<{ address: string; height: number }> {
+  const menu = await openMenu(page, figure);
+  await menu.getByText("Copy code to embed it").click();
+  const html = await menu.locator("textarea").inputValue();
+  await page.keyboard.press("Escape");
+  const frame = parseHTML(html).document.querySelector("iframe");
+  expect([frame?.getAttribute("title"), frame?.getAttribute("loading")]).toEqual([
+    await page.locator(`figure#${figure} .figure-title`).innerText(),
+    "lazy",
+  ]);
+  return { address: frame?.getAttribute("src") ?? "", height: Number(frame?.getAttribute("height")) };
+}
+
+/** Figures unlike each other, each on a page with what is selected there. */
+const EMBEDDED = [
+  ["en/departments/rnd/?period=2026Q2", "time-technical-support-first-response"],
+  ["en/departments/rnd/?region=east", "held-clock"],
+  [`en/metrics/${METRIC}/?region=east&vs.region=west`, `${METRIC}-by-segment`],
+  ["en/market/?period=2026Q1&region=east", "ledger"],
+  ["en/goals/", "goal-tree"],
+] as const;
+
+describe.each(EMBEDDED)("the code of /%s, %s", (path, id) => {
+  test("draws that very figure, with the same rows", async ({ open }) => {
+    const page = await answers(await open(path));
+    const { address } = await frameOf(page, id);
+    const rows = await tableOf(page, id);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(await tableOf(await answers(await open(address)), id)).toEqual(rows);
+  });
+
+  test("names a height at which nothing scrolls", async ({ open }) => {
+    const { address, height } = await frameOf(await answers(await open(path)), id);
+    for (const width of [400, 540, 720, 1000]) {
+      const page = await answers(await open(address, { viewport: { width, height } }));
+      await page.locator(`figure#${id} svg.chart`).first().waitFor();
+      const found = await page.locator("main").evaluate((main) => ({
+        hidden: main.scrollHeight - main.clientHeight,
+        drawn: [...main.querySelectorAll("svg.chart")].map((chart) => chart.getBoundingClientRect().height).find((each) => each > 0) ?? 0,
+      }));
+      expect({ width, ...found, drawn: found.drawn > height / 4 }).toEqual({ width, hidden: 0, drawn: true });
+      await page.close();
+    }
+  });
+});
+
+test("the page in a frame says how high it is, and needs no bar to scroll by at that height", async ({ open }) => {
+  const page = await open("api/metrics.json");
+  await page.setContent("<iframe></iframe>");
+  const frame = page.frameLocator("iframe");
+  await page.evaluate(
+    (src) => {
+      const it = document.querySelector("iframe") as HTMLIFrameElement;
+      addEventListener("message", ({ data, source }) => {
+        if (source === it.contentWindow && data.type === "tandem:height") it.height = `${data.height}`;
+      });
+      Object.assign(it, { src, width: "600", height: "200" });
+    },
+    siteAddress(`${PATH}?figure=breakdown.region&region=east`),
+  );
+  const heightOf = () => page.locator("iframe").evaluate((it) => Number(it.getAttribute("height")));
+  const hiddenOf = () => frame.locator("main").evaluate((main) => main.scrollHeight - main.clientHeight);
+  await eventually(heightOf).toBeGreaterThan(250);
+  await eventually(hiddenOf).toBe(0);
+  const closed = await heightOf();
+  await frame.locator("details.figure-numbers > summary").click();
+  await eventually(heightOf).toBeGreaterThan(closed + 100);
+  await eventually(hiddenOf).toBe(0);
+  await frame.locator("details.figure-numbers > summary").click();
+  await eventually(heightOf).toBe(closed);
 });

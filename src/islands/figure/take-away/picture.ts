@@ -1,11 +1,11 @@
 import { svgElement, translated } from "../../../charts/parts/element.ts";
-import { wrap } from "../../../charts/parts/measure.ts";
-import { WIDE } from "../../../charts/widths.ts";
 import type { FigureData } from "../../../site/figures/figure.ts";
 import { figureFacts } from "../../../site/figures/figure-facts.ts";
+import { type Fitted, fitted, type Room } from "./fit-drawing.ts";
+import { type Block, blockOf, type Paragraph, SMALLEST, write } from "./paragraphs.ts";
 import { plainDrawing } from "./plain-drawing.ts";
 
-/** A figure as one picture, to be set in a document. */
+/** A figure as a picture of 16 : 9 that fills a slide. */
 export interface Picture {
   /** A document of its own. */
   svg: string;
@@ -16,55 +16,17 @@ export interface Picture {
 /** Faces that office programs have, by their own names. */
 const FONTS = `'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', Arial, sans-serif`;
 
+const WIDTH = 1280;
+const HEIGHT = 720;
 /** Around all. */
-const PADDING = 20;
+const MARGIN = 36;
 /** Between the drawing and what stands around it. */
-const GAP = 12;
-/** Size for which `wrap` measures. */
-const MEASURED = 12;
-
-/** A paragraph of the picture. */
-interface Paragraph {
-  text: string;
-  size: number;
-  /** From one line to the next. */
-  leading: number;
-  /** Token of its colour. */
-  colour: "--ink" | "--ink-muted";
-  isBold?: boolean;
-  /** Free space below. */
-  after?: number;
-}
-
-const MOST_LINES = 6;
+const GAP = 20;
+/** Width of the words beside a drawing. */
+const BESIDE = 380;
 
 /** Characters that a name may have and no XML document may. */
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-/** Where paragraphs are written. */
-interface Column {
-  top: number;
-  width: number;
-  /** In which tokens are looked up. */
-  paper: CSSStyleDeclaration;
-}
-
-/** Writes paragraphs from `top` down, and says where they end. */
-function write(picture: SVGElement, paragraphs: readonly Paragraph[], { top, width, paper }: Column): number {
-  let y = top;
-  for (const { text, size, leading, colour, isBold = false, after = 0 } of paragraphs) {
-    if (!text) continue;
-    const look = { "font-size": size, "font-weight": isBold ? "bold" : undefined, fill: paper.getPropertyValue(colour) };
-    for (const line of wrap(text, (width * MEASURED) / size, MOST_LINES)) {
-      const element = svgElement(document, "text", { x: PADDING, y: y + size, ...look });
-      element.textContent = line;
-      picture.append(element);
-      y += leading;
-    }
-    y += after;
-  }
-  return y;
-}
 
 /** Works on a sheet that is light whatever the page's theme. */
 function onPaper<T>(work: (paper: HTMLElement) => T): T {
@@ -79,9 +41,10 @@ function onPaper<T>(work: (paper: HTMLElement) => T): T {
   }
 }
 
-function paragraphsOf(figure: FigureData): { above: Paragraph[]; below: Paragraph[] } {
+/** What it shows, what it says in large letters, and of what. */
+function headOf(figure: FigureData): Paragraph[] {
   const { unit, period, filters, chosen, against } = figureFacts(figure);
-  const { page } = figure;
+  const { page, title, sentence } = figure;
   const { facts } = page.words.menu;
   const named = (name: string, words: string) => (words ? page.titled(name, words) : "");
   const selection = page.joined(
@@ -91,39 +54,80 @@ function paragraphsOf(figure: FigureData): { above: Paragraph[]; below: Paragrap
     named(facts.chosen, chosen),
     named(facts.against, against),
   );
-  const small = { size: 11, leading: 16, colour: "--ink-muted" } as const;
-  return {
-    above: [
-      { text: figure.title, size: 17, leading: 24, colour: "--ink", isBold: true, after: 2 },
-      { text: figure.sentence ?? "", size: 13, leading: 20, colour: "--ink", after: 2 },
-      { text: selection, size: 12, leading: 18, colour: "--ink-muted", after: GAP },
-    ],
-    below: [{ text: page.joined(figure.n ?? "", figure.source), ...small }, ...figure.notes.map((text) => ({ text, ...small }))],
-  };
+  return [
+    { text: sentence ? title : "", sizes: [15], colour: "--ink-muted", after: 4 },
+    { text: sentence || title, sizes: [28, 24, 21, 18], most: 3, colour: "--ink", isBold: true, after: 6 },
+    { text: selection, sizes: [14], colour: "--ink-muted" },
+  ];
 }
 
-/** The figure as one picture: title, what it says, unit and selection, the drawing with its legend, n and source. */
-export const figurePicture = (figure: FigureData): Picture => onPaper((paper) => pictureOn(paper, figure));
+/** The address as one reads it: names in their own letters. */
+function legible(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
 
-function pictureOn(paper: HTMLElement, figure: FigureData): Picture {
-  const chart = figure.draw({ id: `${figure.id}-picture`, width: WIDE });
-  paper.append(chart);
-  const { above, below } = paragraphsOf(figure);
-  const inner = Number(chart.getAttribute("width"));
-  const width = inner + 2 * PADDING;
-  const picture = svgElement(document, "svg", { xmlns: "http://www.w3.org/2000/svg", "font-family": FONTS, "text-anchor": "start" });
+/** Cases, source, notes and where it is found. */
+const footOf = ({ page, n, source, notes }: FigureData, link: string): Paragraph[] =>
+  [page.joined(n ?? "", source), ...notes, legible(link)].map((text, at, all) => ({
+    ...{ text, sizes: [SMALLEST], colour: "--ink-muted", isAddress: at === all.length - 1 },
+  }));
+
+/** Where the head and the drawing stand. */
+interface Layout {
+  head: Block;
+  room: Room;
+  drawing: Fitted;
+}
+
+/** The drawing below the words that head it or, where that leaves a high one too little room, beside them. */
+function layOut(figure: FigureData, height: number): Layout {
+  const head = headOf(figure);
+  const across = WIDTH - 2 * MARGIN;
+  const above = blockOf(head, across);
+  const top = MARGIN + above.height + GAP;
+  const below = { x: MARGIN, y: top, width: across, height: MARGIN + height - top };
+  const drawing = fitted(figure, below);
+  if (drawing.scale >= 1) return { head: above, room: below, drawing };
+  const room = { x: MARGIN + BESIDE + 2 * GAP, y: MARGIN, width: across - BESIDE - 2 * GAP, height };
+  const beside = fitted(figure, room);
+  return beside.scale > drawing.scale
+    ? {
+        head: blockOf(
+          head.map((each) => ({ ...each, most: 9 })),
+          BESIDE,
+        ),
+        room,
+        drawing: beside,
+      }
+    : { head: above, room: below, drawing };
+}
+
+/** The figure as one picture: what it says, unit and selection, the drawing with its legend, n, source, notes, and `link` where it is found. */
+export const figurePicture = (figure: FigureData, link: string): Picture => onPaper((paper) => pictureOn(paper, figure, link));
+
+function pictureOn(paper: HTMLElement, figure: FigureData, link: string): Picture {
+  const foot = blockOf(footOf(figure, link), WIDTH - 2 * MARGIN);
+  const footTop = HEIGHT - MARGIN - foot.height;
+  const { head, room, drawing } = layOut(figure, footTop - GAP - MARGIN);
+  paper.append(drawing.chart);
+  const size = { width: WIDTH, height: HEIGHT };
+  const picture = svgElement(document, "svg", {
+    ...{ xmlns: "http://www.w3.org/2000/svg", ...size, viewBox: `0 0 ${WIDTH} ${HEIGHT}` },
+    ...{ "font-family": FONTS, "text-anchor": "start" },
+  });
   const name = svgElement(document, "title");
   name.textContent = figure.title;
-  const ground = svgElement(document, "rect", { width, fill: "#ffffff" });
-  picture.append(name, ground);
-  const column = { width: inner, paper: getComputedStyle(paper) };
-  const start = write(picture, above, { ...column, top: PADDING });
-  const drawing = plainDrawing(chart);
-  drawing.setAttribute("transform", translated(PADDING, start));
-  picture.append(drawing);
-  const end = write(picture, below, { ...column, top: start + Number(chart.getAttribute("height")) + GAP });
-  const height = Math.ceil(end + PADDING);
-  for (const [key, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) picture.setAttribute(key, String(value));
-  ground.setAttribute("height", String(height));
-  return { svg: new XMLSerializer().serializeToString(picture).replace(NOT_XML, "\uFFFD"), width, height };
+  picture.append(name, svgElement(document, "rect", { ...size, fill: "#ffffff" }));
+  const tokens = getComputedStyle(paper);
+  write(picture, head, { x: MARGIN, y: MARGIN }, tokens);
+  const plain = plainDrawing(drawing.chart);
+  const free = room.height - drawing.height * drawing.scale;
+  plain.setAttribute("transform", `${translated(room.x, room.y + free / 2)} scale(${drawing.scale.toFixed(3)})`);
+  picture.append(plain);
+  write(picture, foot, { x: MARGIN, y: footTop }, tokens);
+  return { svg: new XMLSerializer().serializeToString(picture).replace(NOT_XML, "\uFFFD"), ...size };
 }

@@ -3,6 +3,7 @@ import { figureCsv } from "../../../site/figures/figure-csv.ts";
 import { figureFileName } from "../../../site/figures/figure-facts.ts";
 import { figurePicture } from "./picture.ts";
 import { pngOf } from "./png.ts";
+
 import { saveFile } from "./save-file.ts";
 
 /** A file, whole but not yet given to the reader. */
@@ -11,7 +12,7 @@ interface Taken {
   content(): Blob | Promise<Blob>;
 }
 
-/** Makes a file of a figure. Throws `NotLoaded` where a cube is missing. */
+/** Makes a file of a figure; `link` leads back to it. Throws `NotLoaded` where a cube is missing. */
 type TakeAway = (figure: FigureData, link: string) => Taken;
 
 const csv: TakeAway = (figure, link) => {
@@ -19,13 +20,13 @@ const csv: TakeAway = (figure, link) => {
   return { name: `${figureFileName(figure)}.csv`, content: () => new Blob([text], { type: "text/csv;charset=utf-8" }) };
 };
 
-const svg: TakeAway = (figure) => {
-  const { svg: text } = figurePicture(figure);
+const svg: TakeAway = (figure, link) => {
+  const { svg: text } = figurePicture(figure, link);
   return { name: `${figureFileName(figure)}.svg`, content: () => new Blob([text], { type: "image/svg+xml" }) };
 };
 
-const png: TakeAway = (figure) => {
-  const picture = figurePicture(figure);
+const png: TakeAway = (figure, link) => {
+  const picture = figurePicture(figure, link);
   const explain = (cause: unknown) => {
     throw new Error(figure.page.words.menu.notDrawn, { cause });
   };
