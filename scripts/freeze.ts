@@ -12,11 +12,9 @@ import { readSettings } from "./tools/settings.ts";
 import { refresh } from "./tools/stamp.ts";
 import { atWork } from "./tools/work-places.ts";
 
-/** The day that a snapshot bears unless one is given: today, in the zone of the machine. */
-const today = () => new Date().toLocaleDateString("sv");
-
-function readDay(text: string): string {
-  if (!z.iso.date().safeParse(text).success) throw new Error(`--day must be a day such as 2026-10-20: ${text}`);
+/** The day that a snapshot is to bear. */
+function readDay(text: string | undefined): string | undefined {
+  if (text !== undefined && !z.iso.date().safeParse(text).success) throw new Error(`--day must be a day such as 2026-10-20: ${text}`);
   return text;
 }
 
@@ -31,7 +29,7 @@ const said = ({ name, seal, files, bytes }: FrozenSnapshot, isDryRun: boolean): 
 async function main(): Promise<number> {
   const { values, words } = readOptionsAndWords({
     note: { type: "string", default: "" },
-    day: { type: "string", default: today() },
+    day: { type: "string" },
     provisional: { type: "boolean", default: false },
     "dry-run": { type: "boolean", default: false },
   });

@@ -26,8 +26,8 @@ export interface FreezeOptions {
   /** A quarter or a year: 2026Q3 or 2026; fiscal. */
   period: string;
   note: string;
-  /** ISO day that the snapshot bears. */
-  day: string;
+  /** ISO day that the snapshot bears; default the as-of day. */
+  day: string | undefined;
   /** Freeze although the period is not over or exports do not reach its end. */
   isProvisional: boolean;
   /** Say what would be frozen, and write nothing. */
@@ -98,7 +98,7 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
     );
   const version = verified.filter(({ manifest }) => manifest.content.period === id).length + 1;
   const name = snapshotName(id, version);
-  const { day, note } = options;
+  const { day = reach.asOf, note } = options;
   const asked = { period: id, version, day, note, is_provisional: against.length > 0, previous: endOfLog(snapshots) };
   const content = contentOf(dataDir, await loadMetrics(), asked);
   const seal = sealOf(content);

@@ -27,7 +27,7 @@ const withBase = (base: Uint8Array | null) => (base ? { dictionary: base } : {})
 /** The files as one tar archive: in the order of their paths, without times and owners, so that the same files are the same bytes. */
 export async function tarOf(files: Files): Promise<Buffer> {
   const archive = pack();
-  const mtime = new Date(0);
+  const mtime = new Date("1970-01-01");
   for (const path of [...files.keys()].sort()) archive.entry({ name: path, mtime, mode: 0o644 }, Buffer.from(files.get(path) ?? []));
   archive.finalize();
   return buffer(archive);

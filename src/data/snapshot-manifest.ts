@@ -13,7 +13,7 @@ export const snapshotContent = z.strictObject({
   version: z.int().positive(),
   /** ISO day up to which the data reach. */
   as_of: z.iso.date(),
-  /** ISO day on which it was frozen. */
+  /** ISO day on which it was frozen, as given; else the as-of day. */
   day: z.iso.date(),
   /** What a person wrote of it. */
   note: z.string(),
