@@ -17,6 +17,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    // scripts find each other wherever a frozen page, which shares them with others, lies
+    experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === "js" ? { relative: true } : undefined) },
     plugins: [leanPlot],
     // so that the build draws with what a browser draws with
     ssr: { noExternal: ["@observablehq/plot"] },

@@ -3,6 +3,10 @@ import { convertPathToPattern } from "tinyglobby";
 import { BUILT_DATA } from "../src/data/documents.ts";
 import { patternsOutside } from "./read/outside.ts";
 import { keptRemarks } from "./reports/kept-remarks.ts";
+import { listSnapshots } from "./snapshots/listing.ts";
+import { snapshotsOf } from "./snapshots/places.ts";
+import { publishSnapshots } from "./snapshots/publish-snapshots.ts";
+import { verifySnapshots } from "./snapshots/verify.ts";
 import { checkConfiguration, checkDataFolder } from "./sources/configuration.ts";
 import { runToCompletion } from "./tools/command.ts";
 import { readOptions } from "./tools/options.ts";
@@ -28,7 +32,7 @@ export function dataStep({ dataDir }: Settings): Step {
     name: "data",
     reads: [
       `${data}/**`,
-      `!${data}/published/**`,
+      `!${data}/{published,snapshots}/**`,
       ...patternsOutside(dataDir),
       "scripts/**",
       "!scripts/bench/**",
@@ -52,14 +56,18 @@ export function siteStep({ dataDir, outDir }: Settings): Step {
       `${data}/**`,
       `!${data}/{exports,published}/**`,
       "scripts/tools/{settings,publish,site}.ts",
+      "scripts/snapshots/**",
       "astro.config.mjs",
       "tsconfig.json",
       "package-lock.json",
     ],
     writes: [`${pattern(outDir)}/**`],
     work: async () => {
-      const code = await runToCompletion("scripts/tools/site.ts");
-      if (code === 0) await publish(BUILD_DIR, outDir);
+      const snapshots = snapshotsOf(dataDir);
+      const verified = verifySnapshots(snapshots);
+      const listing = JSON.stringify(listSnapshots(dataDir));
+      const code = await runToCompletion("scripts/tools/site.ts", "--snapshots", listing);
+      if (code === 0) await publish(BUILD_DIR, outDir, (folder) => publishSnapshots(snapshots, folder, verified));
       return code;
     },
   };

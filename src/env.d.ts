@@ -1,1 +1,7 @@
 /// <reference types="astro/client" />
+
+/** The snapshot that pages are built for, as `--frozen` of `scripts/tools/site.ts` gives it; not there in any other build. */
+declare const FROZEN_AS: unknown;
+
+/** What was frozen so far, as the build of the live site lists it. */
+declare const SNAPSHOTS: unknown;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { bytesOfFiles } from "./bytes-of-files.ts";
-import { replaceFolder } from "./replace-folder.ts";
+import { type Fill, replaceFolder } from "./replace-folder.ts";
 
 /** A file in every published site, by which the next build knows that it may replace the folder. */
 const MARK = ".tandem-site";
@@ -19,13 +19,14 @@ function checkReplaceable(outDir: string): void {
     );
 }
 
-/** Puts a built site in the place of the one before, which stays when that fails. */
-export async function publish(site: string, outDir: string): Promise<void> {
+/** Puts a built site in the place of the one before, which stays when that fails; `add` puts beside it what no build makes. */
+export async function publish(site: string, outDir: string, add: Fill = () => {}): Promise<void> {
   checkReplaceable(outDir);
   const bytes = bytesOfFiles(site, ["**"]);
   try {
     await replaceFolder(outDir, async (folder) => {
       await cp(site, folder, { recursive: true });
+      await add(folder);
       writeFileSync(join(folder, MARK), "Built by Tandem. The next build replaces this folder.\n");
     });
   } catch (cause) {

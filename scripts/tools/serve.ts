@@ -4,11 +4,12 @@ import { join } from "node:path";
 import compression from "@polka/compression";
 import getPort, { portNumbers } from "get-port";
 import sirv from "sirv";
+import { isNamedByContent } from "./named-by-content.ts";
 
 const PORTS_TO_TRY = 100;
+/** Where the files of the site lie, and those that frozen pages share. */
+const SHARED = /^\/(snapshots\/store\/)?/;
 const FOR_EVER = "public, max-age=31536000, immutable";
-/** Files whose names carry the hash of their content. */
-const HASHED = /^\/(_astro\/|data\/cubes\/|data\/(site|search)\.[0-9a-f]{10}\.json)/;
 const compress = compression({ mimes: /text|javascript|json|xml|wasm/i });
 
 export interface ServeOptions {
@@ -57,7 +58,7 @@ function sendPacked(response: ServerResponse): void {
 function siteHandler({ dir, base }: ServeOptions) {
   const setHeaders = (response: ServerResponse, path: string) => {
     if (path.endsWith(".gz")) sendPacked(response);
-    if (HASHED.test(path)) response.setHeader("Cache-Control", FOR_EVER);
+    if (isNamedByContent(path.replace(SHARED, ""))) response.setHeader("Cache-Control", FOR_EVER);
     response.setHeader("Vary", "Accept-Encoding").setHeader("X-Content-Type-Options", "nosniff");
   };
   const files = sirv(dir, { dev: true, etag: true, setHeaders });

@@ -3,11 +3,18 @@ import { readOptions } from "./options.ts";
 import { runCommand } from "./run-command.ts";
 import { readSettings } from "./settings.ts";
 
-/** Cubes in, pages out, into the folder where Astro builds. */
+/** A value as the expression that pages are built with; nothing where none was given. */
+const defined = (name: string, json: string | undefined): Record<string, string> =>
+  json === undefined ? {} : { [name]: JSON.stringify(JSON.parse(json)) };
+
+/**
+ * Cubes in, pages out, into the folder where Astro builds. As JSON (schemas in `src/data/frozen.ts`): `--frozen`, the snapshot that the pages
+ * are to belong to, or `--snapshots`, those that the site is to list.
+ */
 async function main(): Promise<number> {
-  readOptions({});
+  const { frozen, snapshots } = readOptions({ frozen: { type: "string" }, snapshots: { type: "string" } });
   readSettings();
-  await build({});
+  await build({ vite: { define: { ...defined("FROZEN_AS", frozen), ...defined("SNAPSHOTS", snapshots) } } });
   return 0;
 }
 

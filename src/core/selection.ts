@@ -85,6 +85,8 @@ export interface Calendar {
   /** Months in which something happened, in order. */
   months: readonly Month[];
   fiscalStart: FiscalStart;
+  /** The snapshot that the data belong to, whose period takes the place of the last complete quarter; none on the live site. */
+  frozen?: { period: Period } | undefined;
 }
 
 /** How many days of a period data reach. */
@@ -109,14 +111,14 @@ function lastWithData(calendar: Calendar, grain: Grain): Period {
 /** The period that a choice is now. */
 export function resolvePeriod(choice: PeriodChoice, calendar: Calendar): Period {
   if (!isRelative(choice)) return choice;
-  const { until, fiscalStart } = calendar;
+  const { until, fiscalStart, frozen } = calendar;
   const lastMonths = (count: number) => {
     const { end } = lastWithData(calendar, "month");
     return periodSpanning(end - count + 1, end, fiscalStart);
   };
   const periods: Record<RelativePeriod, () => Period> = {
     "last-month": () => lastWithData(calendar, "month"),
-    "last-quarter": () => lastWithData(calendar, "quarter"),
+    "last-quarter": () => frozen?.period ?? lastWithData(calendar, "quarter"),
     "last-year": () => lastWithData(calendar, "year"),
     "last-3-months": () => lastMonths(3),
     "last-6-months": () => lastMonths(6),

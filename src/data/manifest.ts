@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { POOL_SETS } from "../core/pooling.ts";
+import { frozen } from "./frozen.ts";
 import { text } from "./text.ts";
 
 /**
@@ -101,6 +102,8 @@ export const manifest = z.strictObject({
   survey: z.strictObject({ heldBack: z.array(z.string()), overAnswered: z.array(z.string()) }),
   /** Promises that the export judges itself and that can be worked out besides, and how many of them come out otherwise. */
   promises: z.strictObject({ compared: z.int(), different: z.int() }),
+  /** Of the snapshot that the pages belong to; not there on the live site. */
+  frozen: frozen.pick({ period: true }).optional(),
   /** Path of each cube below the folder of the built data, by name of its file (`cubeFile`). */
   files: z.record(z.string(), z.string()),
 });

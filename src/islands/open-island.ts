@@ -1,5 +1,6 @@
 import type { Selection } from "../core/selection.ts";
-import { address, pageOf } from "../site/ask/page.ts";
+import { address } from "../site/address.ts";
+import { pageOf } from "../site/ask/page.ts";
 import { vocabularyOfRoute } from "../site/ask/vocabulary.ts";
 import type { Drawn, Island } from "./island.ts";
 import { keepTarget } from "./keep-target.ts";

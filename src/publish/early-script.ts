@@ -3,13 +3,16 @@ import { ADDED, OPEN_ROWS } from "../core/added-keys.ts";
 
 /**
  * Runs before a page is first painted. It marks a page whose address asks for something, so that the numbers that were built are not taken
- * for the answer; `first.ts` takes the mark away. Where that script itself does not come, as after the site was replaced, it says so.
+ * for the answer; `first.ts` takes the mark away. Where that script itself does not come, as after the site was replaced, it says so. A page
+ * that is opened from a folder runs no other script, and shows nothing that would need one.
  */
 export const EARLY_SCRIPT = `{
 const { documentElement: root } = document;
-root.toggleAttribute("data-awaits", location.search.slice(1).split("&").some((part) => part && !${ADDED}.test(part) && !${OPEN_ROWS}.test(part)));
+const isFile = location.protocol === "file:";
+root.toggleAttribute("data-alone", isFile);
+root.toggleAttribute("data-awaits", !isFile && location.search.slice(1).split("&").some((part) => part && !${ADDED}.test(part) && !${OPEN_ROWS}.test(part)));
 addEventListener("error", ({ target }) => {
-if (!(target instanceof HTMLScriptElement)) return;
+if (isFile || !(target instanceof HTMLScriptElement)) return;
 root.removeAttribute("data-awaits");
 addEventListener("DOMContentLoaded", () => {
 const line = document.querySelector(".page-failure");

@@ -52,12 +52,13 @@ const seriesRows = ({ id, unit, series }: MetricEntry) =>
   );
 
 const breakdownRows = ({ id, unit, breakdowns, series }: MetricEntry, current: string) => {
-  const isComplete = series.quarter.find(({ period }) => period === current)?.is_complete ?? false;
+  const grain = current.includes("Q") ? "quarter" : "year";
+  const isComplete = series[grain].find(({ period }) => period === current)?.is_complete ?? false;
   return breakdowns.flatMap(({ dimensions: [dimension = "", dimension2 = ""], members }) =>
     members.map(({ members: [first = "", second = ""], value, n, is_hidden, bound, is_provisional }) => [
       id,
       unit,
-      "quarter",
+      grain,
       current,
       dimension,
       first,

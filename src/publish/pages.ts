@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from "../core/text.ts";
 import { BUILT_DATA } from "../data/documents.ts";
 import { languageOf } from "../i18n/languages.ts";
 import { type Page, pageOf } from "../site/ask/page.ts";
-import { type Door, doorsOf } from "../site/navigation.ts";
+import { type Door, doorsOf, type Link } from "../site/navigation.ts";
 import { metricsDocumentOf } from "./api.ts";
 import { descriptionOf } from "./description.ts";
 import { searchFileOf } from "./search-file.ts";
@@ -22,7 +22,18 @@ const openDocument = once(() => parseHTML("<!doctype html><html><body></body></h
 export const pageIn = (locale: Locale, within: Filters = {}): Page =>
   pageOf(openStore().site, { language: languageOf(locale), document: openDocument(), within });
 
-const openDoors = once(() => new Map(LOCALES.map((locale) => [locale, doorsOf(pageIn(locale), openStore().waiting.length > 0)])));
+/** Pages that only some sites have: what more data would show, and what is frozen. */
+function furtherPages({ words }: Page): Link[] {
+  const { waiting, snapshots } = openStore();
+  return [
+    ...(waiting.length > 0 ? [{ path: "more/", text: words.more.title }] : []),
+    ...(snapshots.length > 0 ? [{ path: "snapshots/", text: words.snapshots.title }] : []),
+  ];
+}
+
+const doorsOfPage = (page: Page): Door[] => doorsOf(page, furtherPages(page));
+
+const openDoors = once(() => new Map(LOCALES.map((locale) => [locale, doorsOfPage(pageIn(locale))])));
 
 /** The navigation in a language. */
 export const doorsIn = (locale: Locale): readonly Door[] => openDoors().get(locale) ?? [];
@@ -34,7 +45,7 @@ export const openSiteFile = once(() => siteFileOf(openStore().site));
 export const openSearchFile = once(() =>
   searchFileOf(
     LOCALES.map((locale) => pageIn(locale)),
-    openStore().waiting.length > 0,
+    furtherPages,
   ),
 );
 

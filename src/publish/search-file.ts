@@ -1,7 +1,6 @@
 import type { Page } from "../site/ask/page.ts";
-import { findablesOf } from "../site/findable.ts";
+import { type Further, findablesOf } from "../site/findable.ts";
 import { namedByContent, type SiteFile } from "./site-file.ts";
 
 /** The file of all that can be found on a site, given a page of it in every language. */
-export const searchFileOf = (pages: readonly Page[], isWaiting: boolean): SiteFile =>
-  namedByContent("search", findablesOf(pages, isWaiting));
+export const searchFileOf = (pages: readonly Page[], further: Further): SiteFile => namedByContent("search", findablesOf(pages, further));

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { z } from "zod";
 import type { Table } from "../core/contract.ts";
 import { unknownName } from "../core/errors.ts";
 import { openCubes } from "../cube/cubes.ts";
 import type { Metric } from "../cube/metric.ts";
 import { readDocument } from "../data/documents.ts";
 import type { ExportReports } from "../data/export-reports.ts";
+import { type Frozen, type FrozenListing, frozenListing, frozen as frozenSchema } from "../data/frozen.ts";
 import type { Manifest } from "../data/manifest.ts";
 import type { MatrixFinding } from "../data/matrix-findings.ts";
 import type { SiteConfig } from "../data/site-config.ts";
@@ -18,6 +20,10 @@ import { tables } from "./tables.ts";
 /** All that the pages are made from, as the data build left it. */
 export interface Store {
   config: SiteConfig;
+  /** The snapshot that the pages belong to; none on the live site. */
+  frozen: Frozen | undefined;
+  /** What was frozen so far, in its order; nothing for pages that belong to a snapshot. */
+  snapshots: readonly FrozenListing[];
   reports: ExportReports;
   /** What the matrix of responsibilities leaves open. */
   findings: readonly MatrixFinding[];
@@ -41,13 +47,18 @@ const missingColumns = ({ id, columns }: Table, { facts }: Manifest) =>
       }),
   );
 
+/** What the command that freezes pages gives to their build; nothing in any other. */
+const frozenAs = (): Frozen | undefined => (typeof FROZEN_AS === "undefined" ? undefined : frozenSchema.parse(FROZEN_AS));
+
+/** What the build of the live site says of the snapshots beside it. */
+const frozenBefore = (): FrozenListing[] => (typeof SNAPSHOTS === "undefined" ? [] : z.array(frozenListing).parse(SNAPSHOTS));
+
 /** Reads what the data build left in a folder. Throws where a document is not there, or is not what its schema says. */
 export function readStore(folder: string): Store {
-  const [config, reports, manifest] = [
-    readDocument(folder, "site-config"),
-    readDocument(folder, "export-reports"),
-    readDocument(folder, "manifest"),
-  ];
+  const [config, reports] = [readDocument(folder, "site-config"), readDocument(folder, "export-reports")];
+  const frozen = frozenAs();
+  // not more than the period, so that snapshots of it share what browsers load
+  const manifest = { ...readDocument(folder, "manifest"), ...(frozen && { frozen: { period: frozen.period } }) };
   const systems = (table: string) => reports.exports.filter((report) => report.table === table).map(({ system }) => system);
   const packed = (path: string) => readFileSync(join(folder, path));
   const read = (file: string) => {
@@ -59,6 +70,8 @@ export function readStore(folder: string): Store {
   const { waiting, ...shown } = shownOf({ metrics, topics }, cubes);
   return {
     config,
+    frozen,
+    snapshots: frozenBefore(),
     reports,
     waiting,
     findings: readDocument(folder, "matrix-findings"),

@@ -1,14 +1,15 @@
 import type { Locale } from "../core/text.ts";
+import { pathOf } from "./address.ts";
 import type { Page } from "./ask/page.ts";
 import { promiseHref, promiseName, promisesOf, supportingDepartments } from "./ask/promises.ts";
-import { doorsOf } from "./navigation.ts";
+import { doorsOf, type Link } from "./navigation.ts";
 
 /** Words in every language of the site. */
 type Words = Readonly<Partial<Record<Locale, string>>>;
 
 /** What a reader can find by its name. */
 export interface Findable {
-  /** Address by language. */
+  /** Path in the site, by language. */
   href: Words;
   name: Words;
   /** What it is: "Metric · Response". */
@@ -20,12 +21,15 @@ export interface Findable {
 /** The same in one language. */
 type Place = Readonly<Record<"href" | "name" | "about", string>> & { also?: string };
 
+/** Pages about data that not every site has, in the language of a page. */
+export type Further = (page: Page) => readonly Link[];
+
 /** Pages of the navigation, departments, metrics and promises, each once. */
-function placesIn(page: Page, isWaiting: boolean): Place[] {
+function placesIn(page: Page, further: Further): Place[] {
   const { site, say, href } = page;
   const { kinds } = page.words.search;
   const titles = new Map(site.topics.map(({ id, title }) => [`${id}/`, say(title)]));
-  const linked = doorsOf(page, isWaiting).flatMap((door) =>
+  const linked = doorsOf(page, further(page)).flatMap((door) =>
     "links" in door ? door.links.map((link) => ({ ...link, about: door.text })) : [{ ...door, about: kinds.page }],
   );
   const pages = linked.map(({ path, text, about }) => {
@@ -48,14 +52,15 @@ function placesIn(page: Page, isWaiting: boolean): Place[] {
     about: page.joined(kinds.promise, page.member("department", promised.department)),
   }));
   const all: Place[] = [...pages, ...departments, ...metrics, ...promises];
-  return all.filter((place, i) => all.findIndex((other) => other.href === place.href) === i);
+  const distinct = all.filter((place, i) => all.findIndex((other) => other.href === place.href) === i);
+  return distinct.map((place) => ({ ...place, href: pathOf(place.href) }));
 }
 
 /** All that can be found on a site, given a page of it in every language; pages come first, in the order of the navigation. */
-export function findablesOf(pages: readonly Page[], isWaiting: boolean): Findable[] {
-  const found = pages.map((page) => ({ locale: page.language.locale, places: placesIn(page, isWaiting) }));
+export function findablesOf(pages: readonly Page[], further: Further): Findable[] {
+  const found = pages.map((page) => ({ locale: page.language.locale, places: placesIn(page, further) }));
   const inAll = (i: number, key: keyof Place): Words =>
-    Object.fromEntries(found.flatMap(({ locale, places }) => (places[i]?.[key] ? [[locale, places[i][key]]] : [])));
+    Object.fromEntries(found.flatMap(({ locale, places }) => (places[i]?.[key] === undefined ? [] : [[locale, places[i][key]]])));
   return (found[0]?.places ?? []).map(({ also }, i) => ({
     href: inAll(i, "href"),
     name: inAll(i, "name"),

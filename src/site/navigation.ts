@@ -34,19 +34,15 @@ function departmentLinks(page: Page): Link[] {
   });
 }
 
-/** The doors that every page has, in their order, or its pages where they are few; `isWaiting` where some metrics wait for data. */
-export function doorsOf(page: Page, isWaiting: boolean): Door[] {
+/** The doors that every page has, in their order, or its pages where they are few; `further` are pages about data that not every site has. */
+export function doorsOf(page: Page, further: readonly Link[]): Door[] {
   const { site, say } = page;
-  const { nav, more } = page.words;
+  const { nav } = page.words;
   const departments = departmentLinks(page);
   const isOfDepartments = (id: string) => departments.length > 0 && id === "matrix";
   const linksTo = (isIn: (topic: (typeof site.topics)[number]) => boolean): Link[] =>
     site.topics.filter(isIn).map(({ id, name }) => ({ path: `${id}/`, text: say(name) }));
-  const data: Link[] = [
-    { path: "metrics/", text: nav.metrics },
-    { path: "data/", text: nav.data },
-    ...(isWaiting ? [{ path: "more/", text: more.title }] : []),
-  ];
+  const data: Link[] = [{ path: "metrics/", text: nav.metrics }, { path: "data/", text: nav.data }, ...further];
   const doors = [
     { text: nav.effects, links: linksTo(({ isEffect }) => isEffect) },
     { text: nav.departments, links: [...linksTo(({ id }) => isOfDepartments(id)), ...departments] },

@@ -90,7 +90,7 @@ describe("what is added", () => {
     expect(idsOf(tables)).toContain("visits");
     expect(languageOf("fr").words).toMatchObject({ total: "Total général", change: "Change" });
     expect(["open-work", "open-work.count", "clock"].map(shownBy)).toEqual([["open-backlog"], ["open-backlog"], []]);
-    const doors: Door[] = doorsOf({ site: { topics, metrics: [] }, words: { nav: {}, more: {} }, say: String }, false);
+    const doors: Door[] = doorsOf({ site: { topics, metrics: [] }, words: { nav: {}, more: {} }, say: String }, []);
     const paths = doors.flatMap((door) => ("links" in door ? door.links : [door])).map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(["partners/", "visits/"]));
   });

@@ -92,7 +92,7 @@ export const ADDITIONS: Readonly<Record<string, Addition>> = {
     files: {
       "src/pages/[...locale]/<page>.astro": () =>
         readDoc("src/pages/[...locale]/data/reasons.astro").replaceAll("../../../", "../../").replace("data/reasons/", "visits/"),
-      "src/site/navigation.ts": after('{ path: "data/", text: nav.data },\n', '    { path: "visits/", text: nav.data },\n'),
+      "src/site/navigation.ts": after('{ path: "data/", text: nav.data },', ' { path: "visits/", text: nav.data },'),
     },
   },
   "### To add a dimension": {

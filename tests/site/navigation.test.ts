@@ -7,7 +7,7 @@ const inShort = (doors: readonly Door[]) =>
   doors.map((door) => ("links" in door ? [door.text, ...door.links.map(({ path }) => path)] : door.path));
 
 test("doorsOf(page) are the overview, the effects, departments, other topics, and what the numbers are made of", () => {
-  expect(inShort(doorsOf(matrixPage(), false))).toEqual([
+  expect(inShort(doorsOf(matrixPage(), []))).toEqual([
     "",
     ["Effects", "response/", "market/", "cost/", "satisfaction/"],
     ["Departments", "matrix/", "departments/rnd/", "departments/marketing/", "departments/hr/", "departments/finance/"],
@@ -16,12 +16,17 @@ test("doorsOf(page) are the overview, the effects, departments, other topics, an
   ]);
 });
 
-test("doorsOf(page) lead to what more exports would show, where some metrics wait for them", () => {
-  expect(inShort(doorsOf(matrixPage({ locale: "zh" }), true)).at(-1)).toEqual(["指标与数据", "metrics/", "data/", "more/"]);
+test("doorsOf(page) lead to further pages about the data, where there are any", () => {
+  expect(inShort(doorsOf(matrixPage({ locale: "zh" }), [{ path: "more/", text: "还可以看到什么" }])).at(-1)).toEqual([
+    "指标与数据",
+    "metrics/",
+    "data/",
+    "more/",
+  ]);
 });
 
 test("doorsOf(page) say of which department it is known that it clearly got worse", () => {
-  const departments = doorsOf(matrixPage(), false).find(({ text }) => text === "Departments");
+  const departments = doorsOf(matrixPage(), []).find(({ text }) => text === "Departments");
   const states = departments && "links" in departments ? departments.links.map(({ text, state }) => [text, state?.mark, state?.words]) : [];
   expect(states.filter(([, mark]) => mark)).toEqual([["R&D", "▼", "worse"]]);
 });
@@ -29,12 +34,12 @@ test("doorsOf(page) say of which department it is known that it clearly got wors
 test("doorsOf(page) are plain pages where there are few", () => {
   const page = pageFor({});
   const few = { ...page, site: { ...page.site, topics: page.site.topics.slice(0, 4) } };
-  expect(inShort(doorsOf(few, false))).toEqual(["", "response/", "market/", "cost/", "satisfaction/", "metrics/", "data/"]);
+  expect(inShort(doorsOf(few, []))).toEqual(["", "response/", "market/", "cost/", "satisfaction/", "metrics/", "data/"]);
 });
 
 test("doorsOf(page) name no departments where nothing shows what they promised", () => {
   const site = { ...MATRIX_SITE, metrics: MATRIX_SITE.metrics.filter(({ id }) => id !== "sla-attainment") };
-  expect(inShort(doorsOf(matrixPage({ site }), false)).map((door) => (typeof door === "string" ? door : door[0]))).toEqual([
+  expect(inShort(doorsOf(matrixPage({ site }), [])).map((door) => (typeof door === "string" ? door : door[0]))).toEqual([
     ...["", "Effects", "Collaboration", "Metrics and data"],
   ]);
 });

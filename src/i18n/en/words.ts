@@ -7,6 +7,7 @@ import { handoffs } from "./handoffs.ts";
 import { inSentence } from "./in-sentence.ts";
 import { matrix } from "./matrix.ts";
 import { sentences } from "./sentences.ts";
+import { snapshots } from "./snapshots.ts";
 import { verdicts } from "./verdicts.ts";
 
 /** The words of the site in English. */
@@ -19,6 +20,7 @@ export const words: Words = {
   matrix,
   handoffs,
   goals,
+  ...snapshots,
   overviewDescription: (company, effects) => `How well the departments of ${company} work with sales: ${effects.toLowerCase()}.`,
   asOf: (day) => `Data up to ${day}`,
   comparing: (period, previous) => `${period}, compared with ${previous}`,

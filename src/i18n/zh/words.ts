@@ -6,6 +6,7 @@ import { goals } from "./goals.ts";
 import { handoffs } from "./handoffs.ts";
 import { matrix } from "./matrix.ts";
 import { sentences } from "./sentences.ts";
+import { snapshots } from "./snapshots.ts";
 import { verdicts } from "./verdicts.ts";
 
 /** The words of the site in Chinese. Every other language has the same keys. */
@@ -26,6 +27,7 @@ export const words = {
   matrix,
   handoffs,
   goals,
+  ...snapshots,
   overviewDescription: (company: string, effects: string) => `${company}各部门与销售协同的效果：${effects}。`,
   asOf: (day: string) => `数据截至 ${day}`,
   comparing: (period: string, previous: string) => `${period}（对比${previous}）`,

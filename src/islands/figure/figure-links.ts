@@ -21,5 +21,6 @@ export const linkTo = (figure: MetricFigure, island: Island): string => addressO
 export function linksOf(figure: MetricFigure, island: Island, { metric }: FigureData): CitedLinks {
   const { page, reader } = island;
   const definition = new URL(`${page.href(`metrics/${metric.id}/`)}#definition`, location.href);
-  return { view: addressOf(figure, island, fixed(reader.selection, page)), definition: definition.href };
+  const { snapshot = "" } = document.documentElement.dataset;
+  return { view: addressOf(figure, island, fixed(reader.selection, page)), definition: definition.href, snapshot };
 }

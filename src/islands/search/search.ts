@@ -1,5 +1,6 @@
 import { askedOf } from "../../core/added-keys.ts";
 import { type Locale, textIn } from "../../core/text.ts";
+import { address } from "../../site/address.ts";
 import type { Findable } from "../../site/findable.ts";
 import { loadLanguage } from "../load-language.ts";
 import { writeText } from "../write-text.ts";
@@ -33,7 +34,7 @@ function option({ href, name, about }: Findable, i: number, locale: Locale): HTM
   const link = document.createElement("a");
   const said = [name, about].map((words) => textIn({ zh: "", en: "", ...words }, locale));
   link.append(...said.map((text) => Object.assign(document.createElement("span"), { textContent: text })));
-  Object.assign(link, { href: textIn({ zh: "", en: "", ...href }, locale), role: "option", id: `search-${i}`, tabIndex: -1 });
+  Object.assign(link, { href: address(textIn({ zh: "", en: "", ...href }, locale)), role: "option", id: `search-${i}`, tabIndex: -1 });
   if (passedOn) link.search = passedOn;
   return link;
 }

@@ -4,15 +4,18 @@ import type { FiscalStart, Month, Period } from "../../core/periods.ts";
 import { type Minimums, minimumsOf } from "../../core/pooling.ts";
 import { DEFAULT_SELECTION, type Filters, type Selection, withinFilters } from "../../core/selection.ts";
 import { SURVEY_SCALE } from "../../core/survey-scale.ts";
-import { LOCALES, type Locale, type Text, textIn } from "../../core/text.ts";
+import { type Text, textIn } from "../../core/text.ts";
 import type { Unit } from "../../core/units.ts";
 import type { Metric } from "../../cube/metric.ts";
+import type { Frozen } from "../../data/frozen.ts";
 import type { DimensionInfo } from "../../data/manifest.ts";
+import { asFrozen } from "../../i18n/as-frozen.ts";
 import { type FormatOptions, formatChange, formatDay, formatPeriod, formatValue } from "../../i18n/format.ts";
 import type { Forms } from "../../i18n/forms.ts";
 import { inCurrency } from "../../i18n/in-currency.ts";
 import type { Language, Words } from "../../i18n/language.ts";
 import { onScale } from "../../i18n/on-scale.ts";
+import { pageAddress } from "../address.ts";
 import { dimensionOf, metricOf, type Site, topicOf } from "../site.ts";
 import { type Asked, askedBy } from "./asked.ts";
 import { type MetricView, metricView } from "./metric-view.ts";
@@ -46,6 +49,8 @@ export interface Page extends Asked {
   from: string;
   until: string;
   months: readonly Month[];
+  /** The snapshot that the page belongs to; none on the live site. */
+  frozen: Pick<Frozen, "period"> | undefined;
   /** Groups with fewer people, ratings … are hidden. */
   minimums: Minimums;
   /** A metric by its id, as the page's selection asks for it; computed once. */
@@ -84,14 +89,6 @@ export interface Page extends Asked {
   /** Name of a member of a dimension. */
   member(dimension: string, id: string): string;
 }
-
-const BASE = import.meta.env.BASE_URL.replace(/\/?$/, "/");
-
-/** Address of a file or page under the site's base. */
-export const address = (path: string): string => `${BASE}${path}`;
-
-/** Address of a page in a language. */
-export const pageAddress = (locale: Locale, path: string): string => address(`${locale === LOCALES[0] ? "" : `${locale}/`}${path}`);
 
 /** What makes a page differ from others of its site. */
 export interface PageOptions {
@@ -172,10 +169,10 @@ const labelOf = ({ cubes, reference }: Site, dimension: string, id: string): Tex
 /** The context of a page: its site, language and selection. */
 export function pageOf(site: Site, { language: spoken, document, selection = DEFAULT_SELECTION, within = {} }: PageOptions): Page {
   const { currency = "CNY", survey_scale: scale = SURVEY_SCALE } = site.config;
-  const language = onScale(inCurrency(spoken, currency), scale);
+  const { asOf, from, until, months, frozen } = site.cubes.manifest;
+  const language = asFrozen(onScale(inCurrency(spoken, currency), scale), frozen);
   const { locale, words, forms } = language;
   const fiscalStart = site.config.fiscal_year_starts;
-  const { asOf, from, until, months } = site.cubes.manifest;
   const asked = askedBy(site, withinFilters(selection, within));
   const parts = new Map<string, Page>();
   const narrowed = (filters: Filters) => {
@@ -193,6 +190,7 @@ export function pageOf(site: Site, { language: spoken, document, selection = DEF
     from,
     until,
     months,
+    frozen,
     minimums: minimumsOf(site.config),
     ...viewsOf(site, asked),
     ...phrases(language),

@@ -7,6 +7,8 @@ export interface CitedLinks {
   view: string;
   /** How its metric is defined. */
   definition: string;
+  /** The snapshot that the page belongs to, with its seal, in words; "" on the live site. */
+  snapshot: string;
 }
 
 /** What a figure is cited with, each in words; empty where it has none. */
@@ -46,8 +48,17 @@ export function citation({ page, metric, metrics, ...figure }: FigureData, links
 
 /** A citation as a sentence to paste. */
 export function citationText({ page }: Pick<FigureData, "page">, cited: Citation): string {
-  const { statement, period, filters, n, figure, asOf, systems, company, site, view, definition } = cited;
+  const { statement, period, filters, n, figure, asOf, systems, company, site, view, definition, snapshot } = cited;
   const { menu } = page.words;
   const about = page.joined(period, filters, n);
-  return menu.cited({ statement, about, figure, day: page.dayName(asOf), systems, site: menu.ofSite(company, site), view, definition });
+  return menu.cited({
+    statement,
+    about,
+    figure,
+    day: page.dayName(asOf),
+    systems,
+    site: page.clauses(menu.ofSite(company, site), snapshot),
+    view,
+    definition,
+  });
 }

@@ -19,7 +19,7 @@ function content(cell: TableCell): string {
 }
 
 function row([first, ...rest]: readonly TableCell[]): string {
-  const name = first === undefined ? "" : `<th scope="row"${sortKey(first)}>${escaped(textOf(first))}</th>`;
+  const name = first === undefined ? "" : `<th scope="row"${sortKey(first)}>${content(first)}</th>`;
   return `<tr>${name}${rest.map(bodyCell).join("")}</tr>`;
 }
 

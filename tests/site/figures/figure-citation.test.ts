@@ -8,6 +8,7 @@ import { pageFor, scope } from "../tiny-site.ts";
 const LINKS = {
   view: "https://example.org/metrics/wait/?region=east#wait-trend",
   definition: "https://example.org/metrics/wait/#definition",
+  snapshot: "",
 };
 
 /** What a figure is cited with, and the sentence of it. */
@@ -38,6 +39,13 @@ describe("citation", () => {
     expect(text).toBe(
       `Wait: 3.0\u00a0days (2026 Q2; Region: East; n = 31 (orders)). Figure “Wait: trend”, data up to 18 Oct 2026. Tiny company, Tiny: ${LINKS.view} ; definition: ${LINKS.definition}`,
     );
+  });
+
+  test("of a frozen page names its version and seal", () => {
+    const figure = figureFor(pageFor(EAST), "trend wait");
+    if (!figure) throw new Error("nothing to show");
+    const text = citationText(figure, citation(figure, { ...LINKS, snapshot: "2026 Q2 · version 1; seal 0123456789abcdef" }));
+    expect(text).toContain(`Tiny company, Tiny, 2026 Q2 · version 1; seal 0123456789abcdef: ${LINKS.view}`);
   });
 
   test("says the same in Chinese, with addresses apart from its signs", () => {

@@ -1,0 +1,34 @@
+import { nearest } from "../../src/core/errors.ts";
+import { isOver, lastDay, type Period, parsePeriod, periodId, periodsBetween } from "../../src/core/periods.ts";
+import type { Reach } from "../../src/data/export-reports.ts";
+
+/** A quarter or a year of the company. */
+export type FrozenPeriod = Period & { grain: "quarter" | "year" };
+
+const isFreezable = (period: Period): period is FrozenPeriod => period.grain === "quarter" || period.grain === "year";
+
+/** Reads `2026Q3` or `2026`. Throws with what is nearest to it. */
+export function readFrozenPeriod(text: string, { from, asOf }: Pick<Reach, "from" | "asOf">, fiscalStart: number): FrozenPeriod {
+  const month = (day: string) => parsePeriod(day.slice(0, 7)).start;
+  const grains = ["quarter", "year"] as const;
+  const ids = grains.flatMap((grain) =>
+    periodsBetween(month(from), month(asOf), grain, fiscalStart).map((each) => periodId(each, fiscalStart)),
+  );
+  if (!ids.includes(text)) {
+    const near = nearest(text.toUpperCase(), ids);
+    throw new Error(
+      `没有可冻结的时期 ${text || "（空）"} · no quarter or year that the data reach: ${text || "(empty)"}; expected one of ${ids[0]} … ${ids.at(-1)}${near ? `; did you mean ${near}?` : ""}`,
+    );
+  }
+  const period = parsePeriod(text, fiscalStart);
+  if (!isFreezable(period)) throw new Error(`not a quarter or a year: ${text}`);
+  return period;
+}
+
+/** Why a period can be frozen provisionally only: it is not over, or exports do not reach its end; empty where nothing speaks against it. */
+export function reasonsAgainst(period: Period, { asOf, tables }: Reach): string[] {
+  const end = lastDay(period.end);
+  if (!isOver(period, asOf)) return [`it ends on ${end}, and the data reach ${asOf}`];
+  const short = Object.entries(tables).filter(([, { until }]) => until < end);
+  return short.map(([table, { until }]) => `it ends on ${end}, and the export of ${table} reaches ${until}`);
+}

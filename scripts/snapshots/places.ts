@@ -1,0 +1,17 @@
+import { join } from "node:path";
+
+/** Where a data folder keeps its snapshots; nothing in it is ever rewritten. */
+export const snapshotsOf = (dataDir: string): string => join(dataDir, "snapshots");
+
+/** Files by the hash in their names, which snapshots share. */
+export const STORE = "store";
+
+/** One line a snapshot, in the order in which they were frozen. */
+export const LOG = "log.jsonl";
+
+/** In the folder of a snapshot: what it is, and its pages and downloads, packed. */
+export const MANIFEST = "manifest.json";
+export const ARCHIVE = "data/pages.tar.zst";
+
+/** Name of a snapshot, which is its path: `2026Q3/v1`. */
+export const snapshotName = (period: string, version: number): string => `${period}/v${version}`;

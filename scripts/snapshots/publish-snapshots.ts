@@ -1,0 +1,23 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cp } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { MANIFEST, STORE } from "./places.ts";
+import { readPages } from "./read-snapshot.ts";
+import type { Verified } from "./verify.ts";
+
+/** Puts the frozen bytes of a snapshot into a folder. */
+async function unpackInto(folder: string, snapshots: string, { name }: Verified): Promise<void> {
+  for (const [path, bytes] of await readPages(snapshots, name)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  await cp(join(snapshots, name, MANIFEST), join(folder, MANIFEST));
+}
+
+/** Puts all that is frozen, once it was verified, into a site as it was frozen: nothing is drawn again. */
+export async function publishSnapshots(snapshots: string, site: string, verified: readonly Verified[]): Promise<void> {
+  if (verified.length === 0) return;
+  const place = join(site, "snapshots");
+  for (const each of verified) await unpackInto(join(place, each.name), snapshots, each);
+  if (existsSync(join(snapshots, STORE))) await cp(join(snapshots, STORE), join(place, STORE), { recursive: true });
+}

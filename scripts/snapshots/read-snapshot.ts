@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type SnapshotManifest, snapshotManifest } from "../../src/data/snapshot-manifest.ts";
+import { type Files, filesOf, unpacked } from "./pack.ts";
+import { ARCHIVE, MANIFEST } from "./places.ts";
+
+/** The manifest of a snapshot. Throws where it is missing, or was written by a program that this one does not know. */
+export function readManifest(snapshots: string, name: string): SnapshotManifest {
+  const file = join(snapshots, name, MANIFEST);
+  const at = `snapshots/${name}/${MANIFEST}`;
+  if (!existsSync(file)) throw new Error(`${at} is missing: snapshots/log.jsonl names the snapshot`);
+  const given: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const format = (given as { format?: unknown } | null)?.format;
+  if (format !== 1)
+    throw new Error(`${at} has format ${format}, and this program knows 1: build with the program that froze it, or a newer one`);
+  const read = snapshotManifest.safeParse(given);
+  if (!read.success) throw new Error(`${at} was changed: it is not what \`npm run freeze\` writes`);
+  return read.data;
+}
+
+/** The unpacked archive of a snapshot. */
+export function readArchive(snapshots: string, name: string): Buffer {
+  const { base } = readManifest(snapshots, name).pages;
+  return unpacked(readFileSync(join(snapshots, name, ARCHIVE)), base === null ? null : readArchive(snapshots, base));
+}
+
+/** The pages and downloads of a snapshot, by path. */
+export const readPages = (snapshots: string, name: string): Promise<Files> => filesOf(readArchive(snapshots, name));

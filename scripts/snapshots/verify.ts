@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { SnapshotManifest } from "../../src/data/snapshot-manifest.ts";
+import { sha256 } from "../tools/sha256.ts";
+import { BAG_FILES, bagOf, parseStoreList, STORE_LIST } from "./bag.ts";
+import { readLog } from "./log.ts";
+import { ARCHIVE, LOG, MANIFEST, STORE } from "./places.ts";
+import { readManifest } from "./read-snapshot.ts";
+import { sealOf } from "./seal.ts";
+
+/** A snapshot that was verified. */
+export interface Verified {
+  /** `2026Q3/v1` */
+  name: string;
+  manifest: SnapshotManifest;
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  return entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"));
+}
+
+/** Throws unless the bytes of a file have a hash. */
+function checkFile(snapshots: string, path: string, expected: string): void {
+  const file = join(snapshots, path);
+  if (!existsSync(file)) throw new Error(`snapshots/${path} is missing`);
+  const found = sha256(readFileSync(file));
+  if (found !== expected) throw new Error(`snapshots/${path} was changed: its SHA-256 is ${found}, and ${expected} was frozen`);
+}
+
+/** Checks all that lies in the folder of a snapshot; gives the hashes of its files in the store, by path. */
+function checkSnapshot(snapshots: string, name: string, { content, seal, pages, store }: SnapshotManifest): Record<string, string> {
+  const expected = sealOf(content);
+  if (seal !== expected) throw new Error(`snapshots/${name}/${MANIFEST} was changed: its seal would be ${expected}`);
+  checkFile(snapshots, `${name}/${ARCHIVE}`, pages.archive);
+  checkFile(snapshots, `${name}/${STORE_LIST}`, store);
+  const text = (file: string) => readFileSync(join(snapshots, name, file), "utf8");
+  const archive = readFileSync(join(snapshots, name, ARCHIVE));
+  const bag = bagOf({ manifest: text(MANIFEST), archive, store: text(STORE_LIST), day: content.day });
+  for (const [path, expectedBytes] of bag) checkFile(snapshots, `${name}/${path}`, sha256(expectedBytes));
+  return parseStoreList(text(STORE_LIST));
+}
+
+/**
+ * Checks all that is frozen: the chain of the log, every manifest, every byte. Throws with the name of the first file that was changed, is
+ * missing, or does not belong there.
+ */
+export function verifySnapshots(snapshots: string): Verified[] {
+  const stored = new Map<string, string>();
+  const verified = readLog(snapshots).map(({ snapshot, manifest: hash, day, previous }) => {
+    checkFile(snapshots, `${snapshot}/${MANIFEST}`, hash);
+    const manifest = readManifest(snapshots, snapshot);
+    if (manifest.content.day !== day || manifest.content.previous !== previous)
+      throw new Error(`snapshots/${snapshot}/${MANIFEST} does not belong to its line of ${LOG}`);
+    for (const [path, expected] of Object.entries(checkSnapshot(snapshots, snapshot, manifest))) stored.set(path, expected);
+    return { name: snapshot, manifest };
+  });
+  for (const [path, hash] of stored) checkFile(snapshots, `${STORE}/${path}`, hash);
+  const inBags = verified.flatMap(({ name }) => BAG_FILES.map((path) => `${name}/${path}`));
+  const expected = new Set([LOG, ...inBags, ...[...stored.keys()].map((path) => `${STORE}/${path}`)]);
+  const added = filesIn(snapshots).find((path) => !expected.has(path) && !path.startsWith("."));
+  if (added !== undefined) throw new Error(`snapshots/${added} is in no snapshot: take it out of the folder`);
+  return verified;
+}

@@ -1,0 +1,27 @@
+import type { snapshots as Snapshots } from "../zh/snapshots.ts";
+
+export const snapshots: typeof Snapshots = {
+  frozen: {
+    label: "Frozen snapshot",
+    period: "The frozen period",
+    name: (period, version) => `${period} · version ${version}`,
+    provisional: "Provisional: the period was not over, or exports did not reach its end",
+    day: (day) => `frozen on ${day}`,
+    seal: (digits) => `seal ${digits}`,
+    versions: "All versions, and what changed since",
+    live: "Live page",
+  },
+  snapshots: {
+    title: "Frozen quarters",
+    description: "All pages of a quarter or a year as they were frozen; not a byte of them changes.",
+    snapshot: "Period and version",
+    asOf: "Data up to",
+    day: "Frozen on",
+    note: "Note",
+    seal: "Seal",
+    files: "Files",
+    provisional: "provisional",
+    checked:
+      "In the folder of each version lie manifest.json and sha256.txt: there, sha256sum -c sha256.txt checks every file, with no other program. The seal is computed from data, definitions and all snapshots before, and stands on every page of the version.",
+  },
+};

@@ -1,0 +1,28 @@
+import type { FrozenListing } from "../data/frozen.ts";
+import { snapshotAddress } from "../site/address.ts";
+import type { Page } from "../site/ask/page.ts";
+import { linked, numeral, sorted, type TableData } from "../site/say/table.ts";
+import { snapshotName } from "./snapshot-words.ts";
+
+/** Every version of every period that was frozen, the latest first. */
+export function snapshotsTable(page: Page, snapshots: readonly FrozenListing[]): TableData {
+  const { snapshots: words } = page.words;
+  const nameOf = (snapshot: FrozenListing) => {
+    const name = snapshotName(page, snapshot);
+    return snapshot.isProvisional ? page.noted(name, words.provisional) : name;
+  };
+  return {
+    caption: words.title,
+    head: [words.snapshot, words.asOf, words.day, words.note, words.seal, numeral(words.files)],
+    rows: snapshots
+      .toReversed()
+      .map((snapshot) => [
+        linked(nameOf(snapshot), snapshotAddress(page.language.locale, snapshot.name)),
+        sorted(page.dayName(snapshot.asOf), snapshot.asOf),
+        sorted(page.dayName(snapshot.day), snapshot.day),
+        snapshot.note,
+        snapshot.seal,
+        numeral(page.count(snapshot.files), snapshot.files),
+      ]),
+  };
+}
