@@ -3,10 +3,9 @@ import type { Unit } from "../core/units.ts";
 import { formatValue, MISSING } from "../i18n/format.ts";
 import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { type EndLabel, endHits, endLabels, endMargin } from "./parts/end-labels.ts";
-import { type Happenings, placeHappenings } from "./parts/happenings.ts";
+import { type ChartEvent, eventMarks } from "./parts/event-marks.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
 import { columnHits } from "./parts/hits.ts";
-import { notesHeight, writeNotes } from "./parts/notes.ts";
 import { periodMark } from "./parts/period-mark.ts";
 import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { drawTimeSeries, lastShown, type TimeSeries } from "./parts/time-series.ts";
@@ -16,9 +15,11 @@ import { isNarrow, WIDE } from "./widths.ts";
 
 export type { TimeSeries };
 
-export interface TimeLinesOptions extends ChartOptions, Happenings {
+export interface TimeLinesOptions extends ChartOptions {
   unit: Unit;
   fiscalStart?: FiscalStart | undefined;
+  /** Oldest first. */
+  events?: readonly ChartEvent[] | undefined;
   /** The period that the page is about, marked on the time axis. */
   period?: Period | undefined;
   height?: number | undefined;
@@ -53,8 +54,8 @@ export function timeLinesChart(series: readonly TimeSeries[], options: TimeLines
   const room = (width - axis.marginLeft - marginRight) / periods.length;
   const time = timeAxis(timeLabels(periods, { ...options, room }));
   const domain = [periods[0]?.start ?? 0, (periods.at(-1)?.end ?? 0) + 1] as const;
-  const notes = placeHappenings(options, { domain, range: [axis.marginLeft, width - marginRight], edge: width });
-  const marginTop = notesHeight(notes) + UNIT_HEIGHT;
+  const events = eventMarks(options.events, { domain, range: [axis.marginLeft, width - marginRight], left: axis.unitWidth });
+  const marginTop = events.height + UNIT_HEIGHT;
   return drawChart("time-lines", options, {
     height: (options.height ?? (isNarrow(width) ? 190 : 230)) + marginTop + time.marginBottom,
     ...{ marginLeft: axis.marginLeft, marginRight, marginTop, marginBottom: time.marginBottom },
@@ -63,7 +64,7 @@ export function timeLinesChart(series: readonly TimeSeries[], options: TimeLines
     hits: (frame) => [
       ...columnHits(
         periods.map(({ start, end }, key) => ({ key, start, end: end + 1 })),
-        frame,
+        { ...frame, marginTop: 0 },
       ),
       ...endHits(ends, frame),
     ],
@@ -72,7 +73,7 @@ export function timeLinesChart(series: readonly TimeSeries[], options: TimeLines
       axis.baseline,
       time.mark,
       periodMark(options.period, domain, axis.y[0]),
-      writeNotes(notes),
+      events.mark,
       hiddenRuns(partlyHidden(series, periods), words.hidden),
       ...series
         .map(({ points }, place) => drawTimeSeries(points, classOf(rankAt(place))))

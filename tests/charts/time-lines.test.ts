@@ -46,16 +46,10 @@ describe("timeLinesChart(series)", () => {
     expect(marks).toEqual([1, 0]);
   });
 
-  test("notes what happened and what was decided where it was, above the lines", async () => {
-    const happenings = {
-      annotations: [{ date: "2025-04-01", label: "共享平台上线" }],
-      decisions: [{ date: "2025-11-20", label: "合并评审会" }],
-    };
-    const svg = await expectDrawing("time-lines-notes", () => timeLinesChart(series, { ...options, ...happenings }));
-    expect([textsOf(svg, ".note text").sort(), svg.querySelectorAll(".note .decision").length]).toEqual([
-      ["共享平台上线", "合并评审会"],
-      1,
-    ]);
+  test("numbers what happened and what was decided where it was, above the lines", async () => {
+    const events = [{ date: "2025-04-01" }, { date: "2025-11-20", isDecision: true }];
+    const svg = await expectDrawing("time-lines-events", () => timeLinesChart(series, { ...options, events }));
+    expect(textsOf(svg, ".event text")).toEqual(["1", "2"]);
   });
 
   test("says so where there is nothing", () => {

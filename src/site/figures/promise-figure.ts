@@ -18,7 +18,7 @@ import {
 } from "../ask/promises.ts";
 import { defineFigure } from "../kind.ts";
 import { numeral } from "../say/table.ts";
-import { eventsOf } from "./events.ts";
+import { eventsNote, eventsOf } from "./events.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { periodRows } from "./period-rows.ts";
 import { casesColumn } from "./rows.ts";
@@ -100,6 +100,7 @@ function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): Fi
     points.map(({ period }) => period),
     rule,
   );
+  const events = eventsOf(page, view.metric, points);
   const isOneClock = promised.rules.every(({ clock }) => clock === rule.clock);
   return figureOf(page, view, {
     id: `time-${keyOfPromise(promised)}`,
@@ -116,12 +117,13 @@ function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): Fi
           most: SCALE * Math.max(rule.time_limit, ...targets.map(({ value }) => value)),
         },
         against: drawn("p90").map((point) => ({ ...point, name: words.p90 })),
-        ...eventsOf(page, view.metric),
+        events,
       }),
     ...monthRows(page, title, months),
     n,
     hasProvisional: points.some((point) => point.isProvisional),
     notes: [
+      ...eventsNote(page, events),
       words.clockNote(words.clocks[rule.clock]),
       ...(promised.rules.length > 1 ? [words.ruleAtOpening] : []),
       ...(isOneClock ? [] : [words.clockChanged]),

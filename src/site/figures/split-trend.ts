@@ -9,7 +9,7 @@ import type { MetricView } from "../ask/metric-view.ts";
 import type { Page } from "../ask/page.ts";
 import { breakdownSentence } from "../say/breakdown-sentence.ts";
 import { nameOf } from "../say/verdict-words.ts";
-import { eventsColumn, eventsOf } from "./events.ts";
+import { eventsColumn, eventsNote, eventsOf } from "./events.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { periodRows, type Series, seriesColumn } from "./period-rows.ts";
 import { inTableOnly } from "./rows.ts";
@@ -102,13 +102,15 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
   }));
   const last = finest.findLast(({ isComplete, value }) => isComplete && value !== null);
   const isInPanels = shown.length > MOST_LINES;
-  const draw = isInPanels ? multiplesChart : timeLinesChart;
-  const happened = eventsOf(page, metric);
+  const events = eventsOf(page, metric, finest);
   return figureOf(page, view, {
     id: `${metric.id}-trend`,
     title,
     sentence: breakdownSentence(page, view, { ...breakdown, dimension, rows, verdicts }),
-    draw: (common) => draw(series, { ...common, ...happened, period: page.period }),
+    draw: (common) => {
+      const options = { ...common, period: page.period };
+      return isInPanels ? multiplesChart(series, options) : timeLinesChart(series, { ...options, events });
+    },
     ...periodRows<SeriesPoint>(page, {
       caption: title,
       columns: () => [
@@ -120,6 +122,8 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
       listed: () => finest,
     }),
     notes: [
+      // panels have no room for their numbers; the table has them
+      ...(isInPanels ? [] : eventsNote(page, events)),
       ...namedNote(page, lines.length, casesOfSize(page, metric)),
       ...(last ? [page.words.selection.splitNumbers(page.periodName(last.period))] : []),
       ...(view.isCompared ? [page.words.selection.splitAlone] : []),

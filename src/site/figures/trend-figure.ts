@@ -4,7 +4,7 @@ import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
 import { metricSentence } from "../say/sentences.ts";
 import { againstPointName } from "../say/slice-names.ts";
-import { eventsOf } from "./events.ts";
+import { eventsNote, eventsOf } from "./events.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { seriesRows } from "./series-rows.ts";
 import { splitTrend } from "./split-trend.ts";
@@ -26,6 +26,7 @@ export function trendFigure(page: Page, id: string, title = titleOf(page, id)): 
   if (!view.isAvailable) return null;
   const split = page.selection.split;
   if (split && metric.dimensions.includes(split)) return splitTrend(page, view, split);
+  const events = eventsOf(page, metric, finest);
   const options = {
     limits: limitsOf(view),
     targets: targetsOf(view),
@@ -33,7 +34,7 @@ export function trendFigure(page: Page, id: string, title = titleOf(page, id)): 
     period: page.period,
     againstPeriod: view.isCompared ? view.against.period : undefined,
     against: againstOf(page, view),
-    ...eventsOf(page, metric),
+    events,
   };
   return figureOf(page, view, {
     id: `${metric.id}-trend`,
@@ -45,10 +46,12 @@ export function trendFigure(page: Page, id: string, title = titleOf(page, id)): 
     hasHidden: finest.some(({ isHidden }) => isHidden),
     hasBounds: finest.some(({ bound }) => bound !== "exact"),
     hasProvisional: finest.some((point) => point.isProvisional),
-    notes:
-      split && !metric.dimensions.includes(split)
+    notes: [
+      ...eventsNote(page, events),
+      ...(split && !metric.dimensions.includes(split)
         ? [page.words.selection.notSplit(page.say(page.dimension(split).label), page.say(metric.label))]
-        : [],
+        : []),
+    ],
   });
 }
 

@@ -139,11 +139,11 @@ describe("a figure of a metric that lacks a dimension", () => {
   });
 
   test("says that it is not split by it", () => {
-    expect(drawn("trend score", { split: "kind" }).notes).toEqual(["Not split by kind: Score is not recorded by kind."]);
+    expect(drawn("trend score", { split: "kind" }).notes).toContain("Not split by kind: Score is not recorded by kind.");
   });
 
   test("says nothing of a filter that it has", () => {
-    expect(drawn("trend orders", { filters: { kind: ["a"] } }).notes).toEqual([]);
+    expect(drawn("trend orders", { filters: { kind: ["a"] } }).notes.filter((note) => note.startsWith("Not "))).toEqual([]);
   });
 });
 
