@@ -4,6 +4,7 @@ import { formatValue, MISSING } from "../i18n/format.ts";
 import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { type EndLabel, endHits, endLabels, endMargin } from "./parts/end-labels.ts";
 import { type ChartEvent, eventMarks } from "./parts/event-marks.ts";
+import { type Festivals, festivalBands } from "./parts/festival-bands.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
 import { columnHits } from "./parts/hits.ts";
 import { periodMark } from "./parts/period-mark.ts";
@@ -20,6 +21,8 @@ export interface TimeLinesOptions extends ChartOptions {
   fiscalStart?: FiscalStart | undefined;
   /** Oldest first. */
   events?: readonly ChartEvent[] | undefined;
+  /** Days off that return every year, and what they are called; none by default. */
+  festivals?: Festivals | undefined;
   /** The period that the page is about, marked on the time axis. */
   period?: Period | undefined;
   height?: number | undefined;
@@ -69,6 +72,7 @@ export function timeLinesChart(series: readonly TimeSeries[], options: TimeLines
       ...endHits(ends, frame),
     ],
     marks: [
+      festivalBands(options.festivals, domain, options.events),
       ...axis.marks,
       axis.baseline,
       time.mark,

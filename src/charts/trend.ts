@@ -8,6 +8,7 @@ import { type AgainstPoint, againstLabels, comparable, drawAgainst } from "./par
 import { heldTo, markBeyond } from "./parts/beyond.ts";
 import { type EndLabel, endLabels, endMargin } from "./parts/end-labels.ts";
 import { type ChartEvent, eventMarks } from "./parts/event-marks.ts";
+import { type Festivals, festivalBands } from "./parts/festival-bands.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
 import { columnHits } from "./parts/hits.ts";
 import { LINE_HEIGHT } from "./parts/measure.ts";
@@ -45,6 +46,8 @@ export interface TrendOptions extends ChartOptions {
   benchmarks?: readonly { value: number; label: string }[] | undefined;
   /** Oldest first. */
   events?: readonly ChartEvent[] | undefined;
+  /** Days off that return every year, and what they are called; none by default. */
+  festivals?: Festivals | undefined;
   /** The period that the page is about, marked on the time axis. */
   period?: Period | undefined;
   /** What the period is compared with, marked on the time axis where it is another. */
@@ -101,6 +104,7 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
         { ...frame, marginTop: 0 },
       ),
     marks: [
+      festivalBands(options.festivals, domain, options.events),
       ...axis.marks,
       ...variation(limits, ticks),
       axis.baseline,

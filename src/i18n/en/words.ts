@@ -94,6 +94,7 @@ export const words: Words = {
   publishedCases: "Published cases",
   publishedCasesNote: "Figures published by single companies: neither our data nor a target.",
   charts: {
+    springFestival: "Spring Festival",
     usualRange: "Usual range",
     noData: "No data",
     p90: "90th pct.",
@@ -128,6 +129,7 @@ export const words: Words = {
     comparedPeriod: "Compared period",
     difference: "Difference",
     events: "Events and decisions",
+    daysOff: (days) => `${days} ${days === "1" ? "day" : "days"} off`,
     decision: "Decision",
     empty: "Nothing in this selection.",
     clearFilters: "Clear filters",

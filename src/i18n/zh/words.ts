@@ -99,6 +99,7 @@ export const words = {
   publishedCasesNote: "以下为文献中单个公司的公开数字，不是本公司的数据，也不是目标。",
   /** What only drawings say. */
   charts: {
+    springFestival: "春节",
     usualRange: "正常波动",
     noData: "暂无数据",
     p90: "90 分位",
@@ -133,6 +134,7 @@ export const words = {
     comparedPeriod: "对比时期",
     difference: "相差",
     events: "事件与决定",
+    daysOff: (days: string) => `放假 ${days} 天`,
     decision: "决定",
     empty: "这一选择下没有数据。",
     clearFilters: "清除筛选",

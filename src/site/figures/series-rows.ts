@@ -7,6 +7,7 @@ import { changeCell, remarkCell, valueCell } from "../say/cells.ts";
 import { numeral } from "../say/table.ts";
 import { comparedColumns } from "./compared-columns.ts";
 import { eventsColumn } from "./events.ts";
+import { festivalColumn } from "./festivals.ts";
 import { periodRows } from "./period-rows.ts";
 import { type Column, casesColumn, inTableOnly } from "./rows.ts";
 
@@ -50,6 +51,7 @@ export function seriesRows(
       casesColumn(page, (point) => point),
       ...(metric.remark ? [inTable(page.say(metric.remark.label), (point) => remarkCell(page, metric.remark as Remark, point))] : []),
       ...eventsColumn(page, metric, points),
+      festivalColumn(page),
     ],
     rows: () => points,
     listed,

@@ -10,6 +10,7 @@ import type { Page } from "../ask/page.ts";
 import { breakdownSentence } from "../say/breakdown-sentence.ts";
 import { nameOf } from "../say/verdict-words.ts";
 import { eventsColumn, eventsNote, eventsOf } from "./events.ts";
+import { festivalColumn, festivalsOf } from "./festivals.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { periodRows, type Series, seriesColumn } from "./period-rows.ts";
 import { inTableOnly } from "./rows.ts";
@@ -109,13 +110,16 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
     sentence: breakdownSentence(page, view, { ...breakdown, dimension, rows, verdicts }),
     draw: (common) => {
       const options = { ...common, period: page.period };
-      return isInPanels ? multiplesChart(series, options) : timeLinesChart(series, { ...options, events });
+      return isInPanels
+        ? multiplesChart(series, options)
+        : timeLinesChart(series, { ...options, events, festivals: festivalsOf(page, finest) });
     },
     ...periodRows<SeriesPoint>(page, {
       caption: title,
       columns: () => [
         ...lineColumns(page, { lines, shown }, { metric, dimension, asked, verdicts }),
         ...eventsColumn(page, metric, finest),
+        festivalColumn(page),
       ],
       // panels can be pointed at by member alone
       rows: () => (isInPanels ? [] : finest),

@@ -5,6 +5,7 @@ import { defineFigure } from "../kind.ts";
 import { metricSentence } from "../say/sentences.ts";
 import { againstPointName } from "../say/slice-names.ts";
 import { eventsNote, eventsOf } from "./events.ts";
+import { festivalsOf } from "./festivals.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { seriesRows } from "./series-rows.ts";
 import { splitTrend } from "./split-trend.ts";
@@ -35,6 +36,7 @@ export function trendFigure(page: Page, id: string, title = titleOf(page, id)): 
     againstPeriod: view.isCompared ? view.against.period : undefined,
     against: againstOf(page, view),
     events,
+    festivals: festivalsOf(page, finest),
   };
   return figureOf(page, view, {
     id: `${metric.id}-trend`,

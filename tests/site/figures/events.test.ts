@@ -72,3 +72,32 @@ describe("what happened", () => {
     expect([figure.notes, numbersOf(figure)]).toEqual([[], []]);
   });
 });
+
+describe("a Spring Festival", () => {
+  const { manifest } = SITE.cubes;
+  const site = {
+    ...SITE,
+    cubes: { ...SITE.cubes, manifest: { ...manifest, springFestivals: [{ from: "2026-01-28", to: "2026-02-01" }] } },
+  };
+  const trendOf = (spec: string) => figureFor(pageFor({}, "en", site), spec);
+
+  test("is a band in a drawing by month, and in the tips of its months with the days off of each, not in the table", () => {
+    const figure = trendOf("trend wait");
+    const tips = figure
+      ?.marks()
+      .flatMap(({ name, lines }) => lines.filter((line) => line.startsWith("Spring Festival")).map((line) => [name, line]));
+    expect(tips).toEqual([
+      ["Jan 2026", "Spring Festival: 4 days off"],
+      ["Feb 2026", "Spring Festival: 1 day off"],
+    ]);
+    expect(figure?.draw({ id: "it" }).querySelectorAll(".festival path")).toHaveLength(1);
+    expect(figure?.table().head.map(textOf)).not.toContain("Spring Festival");
+  });
+
+  test("is none in a drawing by quarter, each of which has one or none every year", () => {
+    const figure = trendOf("trend score");
+    expect([figure?.draw({ id: "it" }).querySelectorAll(".festival").length, JSON.stringify(figure?.marks()).includes("Festival")]).toEqual(
+      [0, false],
+    );
+  });
+});
