@@ -1,8 +1,7 @@
 import type { FiscalStart, Period } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
-import { formatValue, MISSING } from "../i18n/format.ts";
 import { type ChartOptions, drawNothing } from "./drawing.ts";
-import { type EndLabel, endHits, endLabels, endMargin } from "./parts/end-labels.ts";
+import { type EndLabel, endHits, endLabels, endMargin, periodLabel } from "./parts/end-labels.ts";
 import { type ChartEvent, eventMarks } from "./parts/event-marks.ts";
 import { type Festivals, festivalBands } from "./parts/festival-bands.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
@@ -25,6 +24,8 @@ export interface TimeLinesOptions extends ChartOptions {
   festivals?: Festivals | undefined;
   /** The period that the page is about, marked on the time axis. */
   period?: Period | undefined;
+  /** Name of the period that the numbers of the series are of. */
+  numbersOf: string;
   height?: number | undefined;
 }
 
@@ -52,7 +53,10 @@ export function timeLinesChart(series: readonly TimeSeries[], options: TimeLines
   const axis = valueAxis(ticks, options);
   const ranks = ranksOf(series);
   const rankAt = (place: number) => ranks[place] ?? place;
-  const ends = series.map((one, place) => labelOf(one, { place, rank: rankAt(place), floor: ticks[0] ?? 0, options }));
+  const ends = [
+    periodLabel(options.numbersOf, axis.y),
+    ...series.map((one, place) => labelOf(one, { place, rank: rankAt(place), floor: axis.y[0] })),
+  ];
   const marginRight = endMargin(ends, isNarrow(width) ? 96 : 170);
   const room = (width - axis.marginLeft - marginRight) / periods.length;
   const time = timeAxis(timeLabels(periods, { ...options, room }));
@@ -96,17 +100,9 @@ function partlyHidden(series: readonly TimeSeries[], periods: readonly Period[])
   return periods.filter((_, index) => shown.some(({ points }) => points[index]?.isHidden));
 }
 
-/** Name and last complete value of a series; one without any is named at the foot. */
-function labelOf(
-  { name, points }: TimeSeries,
-  { place, rank, floor, options: { unit, forms, words } }: { place: number; rank: number; floor: number; options: TimeLinesOptions },
-): EndLabel {
+/** Name and number of a series at its last complete value; one without any is named at the foot. */
+function labelOf({ name, number, points }: TimeSeries, { place, rank, floor }: { place: number; rank: number; floor: number }): EndLabel {
   const last = lastShown(points);
-  const key = points.length + place;
-  if (!last) {
-    const number = points.some(({ isHidden }) => isHidden) ? words.hidden : MISSING;
-    return { value: floor, name, number, className: "faint", key };
-  }
-  const className = rank < MOST ? `strong name-${rank}` : "faint";
-  return { value: last.value, name, number: formatValue(last.value, unit, forms, { bound: last.bound }), className, key };
+  const className = last && rank < MOST ? `strong name-${rank}` : "faint";
+  return { value: last?.value ?? floor, name, number, className, key: points.length + place };
 }

@@ -28,6 +28,11 @@ const GAP = 8;
 /** Name and number on one line. */
 export const fullText = ({ name, number }: Pick<EndLabel, "name" | "number">) => (number === undefined ? name : `${name} ${number}`);
 
+/** Says above labels of what period their numbers are; `low` and `high` are the ends of the vertical scale. */
+export const periodLabel = (name: string, [low, high]: readonly [number, number]): EndLabel => ({
+  ...{ value: high + (high - low), name, className: "muted" },
+});
+
 /** On one line if it fits, else the name on one or two and the number after it or below. */
 function linesOf({ name, number }: EndLabel, width: number): string[] {
   if (number === undefined || textWidth(fullText({ name, number })) <= width) return wrap(fullText({ name, number }), width);

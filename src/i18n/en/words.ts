@@ -94,6 +94,8 @@ export const words: Words = {
   publishedCases: "Published cases",
   publishedCasesNote: "Figures published by single companies: neither our data nor a target.",
   charts: {
+    sameScale: "same scale",
+    numbersOf: (period) => `numbers: ${period}`,
     springFestival: "Spring Festival",
     usualRange: "Usual range",
     noData: "No data",
@@ -121,7 +123,6 @@ export const words: Words = {
     nothingBefore: "There is no period before to compare with.",
     unfinished: "The period is not over and is not compared.",
     hidden: "Hidden, since there are too few.",
-    splitNumbers: (period) => `Numbers in the chart are those of ${period}.`,
     notSplit: (dimension, metric) => `Not split by ${inSentence(dimension)}: ${metric} is not recorded by ${inSentence(dimension)}.`,
     from: "From",
     toUnder: "To under",

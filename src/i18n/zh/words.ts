@@ -99,6 +99,8 @@ export const words = {
   publishedCasesNote: "以下为文献中单个公司的公开数字，不是本公司的数据，也不是目标。",
   /** What only drawings say. */
   charts: {
+    sameScale: "同一刻度",
+    numbersOf: (period: string) => `数字：${period}`,
     springFestival: "春节",
     usualRange: "正常波动",
     noData: "暂无数据",
@@ -126,7 +128,6 @@ export const words = {
     nothingBefore: "没有可比的上期。",
     unfinished: "本期未完结，不作比较。",
     hidden: "数量太少，已隐藏。",
-    splitNumbers: (period: string) => `图中数字为${period}的值。`,
     notSplit: (dimension: string, metric: string) => `未按“${dimension}”拆分：“${metric}”的数据不分${dimension}。`,
     from: "从",
     toUnder: "至不足",

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Selection } from "../../../src/core/selection.ts";
+import type { Metric } from "../../../src/cube/metric.ts";
 import { count } from "../../../src/cube/parts.ts";
 import { figureFor } from "../../../src/site/all-kinds.ts";
 import { type FigureData, remarkLine } from "../../../src/site/figures/figure.ts";
 import { rawOf, type TableData, textOf } from "../../../src/site/say/table.ts";
+import type { Site } from "../../../src/site/site.ts";
 import { tinyMetric } from "../../cube/tiny.ts";
-import { EAST_AND_WEST, pageFor, scope, text } from "../tiny-site.ts";
+import { EAST_AND_WEST, pageFor, SITE, scope, text } from "../tiny-site.ts";
 
 const figureIn = (spec: string, selection: Partial<Selection> = {}, locale: "zh" | "en" = "en") =>
   figureFor(pageFor(selection, locale), spec);
@@ -174,6 +176,21 @@ describe("a trend", () => {
       ["Oct 2026 (unfinished)", "10", "10", "0", ""],
       ["Sep 2026", "51", "9", "0", ""],
     ]);
+  });
+
+  test("split by a dimension says of each member what it is in the period of the page, not in the last month, and of which period", () => {
+    const figure = drawn("trend orders", { split: "region" });
+    const said = [...figure.draw({ id: "it" }).querySelectorAll("text")].map(({ textContent }) => textContent);
+    expect(said).toEqual(expect.arrayContaining(["2026 Q3", "East 72", "West 28"]));
+    expect(figure.marks().find(({ name }) => name === "East")?.lines).toEqual(expect.arrayContaining(["2026 Q3: 72", "n = 72"]));
+  });
+
+  test("split by a dimension says with a share of all or none of how many cases it is", () => {
+    const { spread: _, ...wait } = SITE.metrics.find(({ id }) => id === "wait") as Metric;
+    const site: Site = { ...SITE, metrics: [{ ...wait, unit: "share" }] };
+    const figure = figureFor(pageFor({ split: "region", ...scope("2026-02") }, "en", site), "trend wait");
+    const drawing = figure?.draw({ id: "it" });
+    expect([...(drawing?.querySelectorAll("text") ?? [])].map(({ textContent }) => textContent)).toContain("South 100.0% (n = 2)");
   });
 
   test("split and filtered keeps the members that are left out in view", () => {
