@@ -24,6 +24,7 @@ import { festivalColumn, festivalsOf } from "./festivals.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { periodRows } from "./period-rows.ts";
 import { casesColumn } from "./rows.ts";
+import { dotsNote } from "./special-points.ts";
 
 /** The limits that held by the clock of a rule, as stretches of months, in its unit. */
 function promisedLimits(promised: Promised, periods: readonly SeriesPoint["period"][], now: Rule): TargetSegment[] {
@@ -129,6 +130,7 @@ function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): Fi
     hasProvisional: points.some((point) => point.isProvisional),
     notes: [
       ...eventsNote(page, events),
+      ...dotsNote(page, drawn("median")),
       words.clockNote(words.clocks[rule.clock]),
       ...(promised.rules.length > 1 ? [words.ruleAtOpening] : []),
       ...(isOneClock ? [] : [words.clockChanged]),

@@ -10,6 +10,7 @@ import { eventsColumn } from "./events.ts";
 import { festivalColumn } from "./festivals.ts";
 import { periodRows } from "./period-rows.ts";
 import { type Column, casesColumn, inTableOnly } from "./rows.ts";
+import { reasonColumns } from "./special-points.ts";
 
 /** The change from the point before, where both are over. */
 function changeColumn(page: Page, { metric: { unit } }: MetricView, points: readonly SeriesPoint[]): Column<SeriesPoint> {
@@ -49,6 +50,7 @@ export function seriesRows(
         ? [inTable(words.target, ({ period }) => valueCell(page, target(period), metric.unit))]
         : []),
       casesColumn(page, (point) => point),
+      ...reasonColumns(page, view),
       ...(metric.remark ? [inTable(page.say(metric.remark.label), (point) => remarkCell(page, metric.remark as Remark, point))] : []),
       ...eventsColumn(page, metric, points),
       festivalColumn(page),

@@ -8,6 +8,7 @@ import { eventsNote, eventsOf } from "./events.ts";
 import { festivalsOf } from "./festivals.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { seriesRows } from "./series-rows.ts";
+import { dotsNote } from "./special-points.ts";
 import { splitTrend } from "./split-trend.ts";
 import { benchmarksOf, limitsOf, targetsOf, trendPoints } from "./trend-marks.ts";
 
@@ -28,6 +29,7 @@ export function trendFigure(page: Page, id: string, title = titleOf(page, id)): 
   const split = page.selection.split;
   if (split && metric.dimensions.includes(split)) return splitTrend(page, view, split);
   const events = eventsOf(page, metric, finest);
+  const points = trendPoints(page, view);
   const options = {
     limits: limitsOf(view),
     targets: targetsOf(view),
@@ -42,7 +44,7 @@ export function trendFigure(page: Page, id: string, title = titleOf(page, id)): 
     id: `${metric.id}-trend`,
     title,
     sentence: metricSentence(page, view),
-    draw: (common) => trendChart(trendPoints(page, view), { ...common, ...options }),
+    draw: (common) => trendChart(points, { ...common, ...options }),
     isComparing: true,
     ...seriesRows(page, view, { caption: title, points: finest, listed: () => view.series(metric.finest ?? "month") }),
     hasHidden: finest.some(({ isHidden }) => isHidden),
@@ -50,6 +52,7 @@ export function trendFigure(page: Page, id: string, title = titleOf(page, id)): 
     hasProvisional: finest.some((point) => point.isProvisional),
     notes: [
       ...eventsNote(page, events),
+      ...dotsNote(page, points),
       ...(split && !metric.dimensions.includes(split)
         ? [page.words.selection.notSplit(page.say(page.dimension(split).label), page.say(metric.label))]
         : []),

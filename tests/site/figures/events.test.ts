@@ -69,7 +69,7 @@ describe("what happened", () => {
 
   test("is no line where nothing did", () => {
     const figure = trendWith({ annotations: [happened("2020-01-01", "long ago")], decisions: [] });
-    expect([figure.notes, numbersOf(figure)]).toEqual([[], []]);
+    expect([figure.notes.filter((note) => note.includes("long ago")), numbersOf(figure)]).toEqual([[], []]);
   });
 });
 

@@ -154,14 +154,14 @@ describe("a trend", () => {
     const marks = drawn("trend wait").marks();
     expect(marks.at(-2)).toMatchObject({
       name: "Sep 2026",
-      lines: ["3.3\u00a0days", "Change: −0.7\u00a0days", "n = 60", "10 Sep 2026 Decision: More people"],
+      lines: expect.arrayContaining(["3.3\u00a0days", "Change: −0.7\u00a0days", "n = 60", "10 Sep 2026 Decision: More people"]),
     });
     expect(marks.at(-1)).toMatchObject({ name: "Oct 2026 (unfinished)", lines: ["4.0\u00a0days", "n = 20"] });
   });
 
   test("lays beside it what the reader compares with, in marks and table", () => {
     const figure = drawn("trend orders", EAST_AND_WEST);
-    expect(figure.marks().at(-2)?.lines).toEqual(["51", "West: 9", "Change: +41", "n = 51"]);
+    expect(figure.marks().at(-2)?.lines).toEqual(expect.arrayContaining(["51", "West: 9", "Change: +41", "n = 51"]));
     expect(texts(figure.table()).slice(0, 3)).toEqual([
       ["Period", "East", "West", "Difference", "n", "Events and decisions"],
       ["Oct 2026 (unfinished)", "10", "10", "0", "10", ""],
