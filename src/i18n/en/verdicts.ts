@@ -20,13 +20,13 @@ export const verdicts: typeof zh = {
   trend: ({ value, usual, isMore, per }) => `slowly ${isMore ? "up" : "down"} over two years (${usual} → ${value}${PER[per]})`,
   slow: (isMore) => (isMore ? "Slowly up" : "Slowly down"),
   rules: {
-    window: (steps, step) => `rule: the last ${steps === 1 ? step : `${steps} ${step}s`} against the two years before, by more than chance`,
-    newLevel: "rule: the level changed and has held since, by more than chance",
+    window: (steps, step) => `rule: the last ${steps === 1 ? step : `${steps} ${step}s`} against the two years before`,
+    newLevel: "rule: the level changed and has held",
   },
   xmr: {
     beyond: "one point outside the usual range",
-    "near-limit": "three of four points near the same limit",
-    run: "eight points in a row on one side of the centre",
+    "near-limit": "three of four points near a limit",
+    run: "eight points on one side of the centre",
   },
   names: {
     special: "Special this period",

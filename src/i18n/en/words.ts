@@ -94,7 +94,7 @@ export const words: Words = {
   publishedCases: "Published cases",
   publishedCasesNote: "Figures published by single companies: neither our data nor a target.",
   charts: {
-    dots: { special: "large dots: periods that differ by more than chance", open: "hollow dots: periods that are not over" },
+    dots: { special: "large dots: beyond chance", open: "hollow dots: unfinished" },
     sameScale: "same scale",
     numbersOf: (period) => `numbers: ${period}`,
     springFestival: "Spring Festival",

@@ -99,7 +99,7 @@ export const words = {
   publishedCasesNote: "以下为文献中单个公司的公开数字，不是本公司的数据，也不是目标。",
   /** What only drawings say. */
   charts: {
-    dots: { special: "大圆点：超出偶然的时期", open: "空心点：未完结的时期" },
+    dots: { special: "大圆点：超出偶然", open: "空心点：未完结" },
     sameScale: "同一刻度",
     numbersOf: (period: string) => `数字：${period}`,
     springFestival: "春节",

@@ -10,10 +10,10 @@ import type { Column } from "./rows.ts";
 /** What large and hollow dots mean, in one line, where a trend has such; none where it has neither. */
 export function dotsNote(page: Page, points: readonly Pick<TrendPoint, "value" | "isComplete" | "hasSignal">[]): string[] {
   const { special, open } = page.words.charts.dots;
-  const shown = points.filter(({ value }) => value !== null);
+  const has = (isMeant: (point: (typeof points)[number]) => boolean) => points.some((point) => point.value !== null && isMeant(point));
   const line = page.joined(
-    shown.some(({ isComplete, hasSignal }) => isComplete && hasSignal) ? special : "",
-    shown.some(({ isComplete }) => !isComplete) ? open : "",
+    has(({ isComplete, hasSignal }) => isComplete && hasSignal) ? special : "",
+    has(({ isComplete }) => !isComplete) ? open : "",
   );
   return line ? [line.charAt(0).toUpperCase() + line.slice(1)] : [];
 }
@@ -24,14 +24,16 @@ export function reasonColumns(page: Page, view: MetricView): Column<SeriesPoint>
   const { span } = verdict;
   if (!isSignal(verdict) || span === null) return [];
   const { points, signals } = view.behaviour;
-  const broken = new Map(signals.map(({ at, rule }) => [points[at]?.period.start, rule]));
-  const about = (point: SeriesPoint, text: string) => (point.isComplete && isWithin(point.period, span) ? text : "");
-  const inTip = (head: string, cell: (point: SeriesPoint) => string): Column<SeriesPoint> => ({ head, cell, isInTipOnly: true });
+  const xmrOf = ({ period }: SeriesPoint) => {
+    const broken = signals.find(({ at }) => points[at]?.period.start === period.start);
+    return broken ? page.titled("XmR", page.words.verdicts.xmr[broken.rule]) : "";
+  };
+  const reasonOf = (point: SeriesPoint) => page.joined(signalReason(page, view, verdict), xmrOf(point));
   return [
-    inTip(page.words.verdict, (point) => about(point, signalReason(page, view, verdict))),
-    inTip("XmR", (point) => {
-      const rule = broken.get(point.period.start);
-      return rule ? about(point, page.words.verdicts.xmr[rule]) : "";
-    }),
+    {
+      head: page.words.verdict,
+      cell: (point) => (point.isComplete && isWithin(point.period, span) ? reasonOf(point) : ""),
+      isInTipOnly: true,
+    },
   ];
 }

@@ -170,7 +170,7 @@ describe("the funnel", () => {
   });
 
   test("says how its shares differ from the rates of metrics", () => {
-    expect(drawn("funnel", CELLS).notes).toContainEqual(expect.stringMatching(/leads created in the period.*whenever created/));
+    expect(drawn("funnel", CELLS).notes).toContainEqual(expect.stringMatching(/all leads created in the period.*whenever created/));
   });
 
   test("counts leads, not the stages that they reached, and says how many have no outcome", () => {
