@@ -14,6 +14,7 @@ import type { Exported } from "./calendar/exported.ts";
 import { readListedDays } from "./calendar/listed-days.ts";
 import { monthsTable } from "./calendar/months.ts";
 import { fewReachingInto } from "./calendar/reaching.ts";
+import { springFestivals } from "./calendar/spring-festivals.ts";
 import { createWorkingCalendar } from "./calendar/working-calendar.ts";
 import { cubeFiles, pathsOf } from "./cubes/cube-files.ts";
 import { type BuiltCube, buildCube, isRecorded } from "./cubes/cubes.ts";
@@ -169,6 +170,7 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
   const dimensions = withOwnName(await describeDimensions(engine, available, cubes, contracts), site.own_dimension);
   const files = cubeFiles(cubes);
   const { asOf, from, until, months } = reach;
+  const time = { listed: await readListedDays(engine, tables), week: workingWeek(site) };
   const offeredMetrics = metrics.map((metric) => offered(metric, infos));
   const manifest = {
     asOf,
@@ -176,6 +178,7 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
     until,
     months,
     provisionalYears: [...provisionalYears],
+    springFestivals: springFestivals(time, from, until),
     facts: infos,
     valueless: [],
     absent,

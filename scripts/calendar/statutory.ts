@@ -13,6 +13,9 @@ const isoOfSolar = (day: SolarDay): string => isoOf(day.subtract(EPOCH));
 /** The ISO day of a day of the lunar year. */
 const lunar = (year: number, month: number, day: number): string => isoOfSolar(LunarDay.fromYmd(year, month, day).getSolarDay());
 
+/** The ISO day on which the lunar year begins that falls mostly into a year. */
+export const lunarNewYear = (year: number): string => lunar(year, 1, 1);
+
 const from = (first: string, days: number): string[] => Array.from({ length: days }, (_, i) => isoOf(dayOf(first) + i));
 
 interface Festival extends Text {
@@ -23,7 +26,7 @@ interface Festival extends Text {
 const FESTIVALS: readonly Festival[] = [
   { zh: "元旦", en: "New Year's Day", days: (year) => [`${year}-01-01`] },
   // the eve and the first three days of the lunar year
-  { zh: "春节", en: "Spring Festival", days: (year) => from(isoOf(dayOf(lunar(year, 1, 1)) - 1), 4) },
+  { zh: "春节", en: "Spring Festival", days: (year) => from(isoOf(dayOf(lunarNewYear(year)) - 1), 4) },
   { zh: "清明节", en: "Qingming Festival", days: (year) => [isoOfSolar(SolarTerm.fromName(year, "清明").getSolarDay())] },
   { zh: "劳动节", en: "Labour Day", days: (year) => from(`${year}-05-01`, 2) },
   { zh: "端午节", en: "Dragon Boat Festival", days: (year) => [lunar(year, 5, 5)] },

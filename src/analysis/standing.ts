@@ -4,7 +4,7 @@ import type { Metric } from "../cube/metric.ts";
 import { type Change, changeBetween } from "./comparison.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import type { SeriesPoint } from "./series.ts";
-import { processBehaviour, type Segment } from "./xmr.ts";
+import { processBehaviour, type Segment, type Signal } from "./xmr.ts";
 
 /** Where a metric stands in a slice, compared with another. */
 export interface Standing {
@@ -20,10 +20,11 @@ export interface Standing {
 
 const SIGNED: readonly Unit[] = ["points"];
 
-/** Limits of ordinary variation, and the points that they are of. */
+/** Limits of ordinary variation, and the points that they are of; signals are those of the XmR chart alone, which give no verdict. */
 export interface Behaviour {
   points: SeriesPoint[];
   segments: Segment[];
+  signals: Signal[];
 }
 
 /** The points that a standing is made of. */
@@ -40,7 +41,7 @@ const ceilingOf = ({ unit }: Pick<Metric, "unit">, points: readonly SeriesPoint[
 /** Limits of the complete points of a series, within what the unit can be. */
 export function behaviourOf(metric: Pick<Metric, "unit">, series: readonly SeriesPoint[]): Behaviour {
   const points = series.filter((point) => point.isComplete && point.value !== null);
-  const { segments } = processBehaviour(points.map(({ value }) => value ?? 0));
+  const { segments, signals } = processBehaviour(points.map(({ value }) => value ?? 0));
   const floor =
     SIGNED.includes(metric.unit) || (metric.unit === "share" && points.some(({ value }) => (value ?? 0) < 0))
       ? Number.NEGATIVE_INFINITY
@@ -51,7 +52,7 @@ export function behaviourOf(metric: Pick<Metric, "unit">, series: readonly Serie
     lower: Math.max(segment.lower, floor),
     upper: Math.min(segment.upper, ceiling),
   }));
-  return { points, segments: within };
+  return { points, segments: within, signals };
 }
 
 /** An unfinished period is comparable with the same one of others, and with no other period. */

@@ -1,7 +1,7 @@
 import { axisY, gridY, line, type Markish, type RenderFunction, ruleY, text } from "@observablehq/plot";
 import type { FiscalStart, Period } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
-import { axisFormat, formatValue, MISSING } from "../i18n/format.ts";
+import { axisFormat, MISSING } from "../i18n/format.ts";
 import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
 import { writeLabels } from "./parts/label.ts";
@@ -10,7 +10,7 @@ import { PANEL_HEAD, type PanelLayout, panelLayout } from "./parts/panel-layout.
 import { periodMark } from "./parts/period-mark.ts";
 import { completeValue, middle, type TrendPoint } from "./parts/points.ts";
 import { timeAxis, timeLabels } from "./parts/time-axis.ts";
-import { drawTimeSeries, lastShown, type TimeSeries } from "./parts/time-series.ts";
+import { drawTimeSeries, type TimeSeries } from "./parts/time-series.ts";
 import { valueTicks } from "./parts/value-axis.ts";
 import { drawChart } from "./plotted.ts";
 import { WIDE } from "./widths.ts";
@@ -20,6 +20,8 @@ export interface MultiplesOptions extends ChartOptions {
   fiscalStart?: FiscalStart | undefined;
   /** The period that the page is about, marked on the time axes. */
   period?: Period | undefined;
+  /** Name of the period that the numbers of the series are of. */
+  numbersOf: string;
 }
 
 const TICKS = 3;
@@ -29,10 +31,11 @@ const TO_NUMBER = 6;
 export function multiplesChart(series: readonly TimeSeries[], options: MultiplesOptions): SVGElement {
   const all = series.flatMap(({ points }) => points);
   if (!all.some(({ value, isHidden }) => value !== null || isHidden)) return drawNothing("multiples", options);
-  const { width = WIDE, unit, forms } = options;
+  const { width = WIDE, unit, forms, words } = options;
   const values = all.flatMap(({ value }) => value ?? []);
   const ticks = values.length > 0 ? valueTicks(values, options, TICKS) : [];
   const { label, format } = axisFormat(unit, forms, ticks);
+  const said = [label, words.charts.sameScale, words.charts.numbersOf(options.numbersOf)].join(" · ");
   const periods = (series[0]?.points ?? []).map(({ period }) => period);
   const left = Math.ceil(widest(ticks.map(format))) + TO_NUMBER + 2;
   const panelWidth = panelLayout(series.length, { width, left, top: 0, below: 0 }).panels[0]?.width ?? 0;
@@ -45,7 +48,7 @@ export function multiplesChart(series: readonly TimeSeries[], options: Multiples
     ...{ x, y, ...layout.facets },
     hits: () => layout.panels.map((panel, key) => ({ ...panel, key })),
     marks: [
-      acrossPanels(writeLabels(ticks.length > 0 ? [{ x: 0, y: LINE_HEIGHT / 2, text: label, className: "muted", anchor: "start" }] : [])),
+      acrossPanels(writeLabels(ticks.length > 0 ? [{ x: 0, y: LINE_HEIGHT / 2, text: said, className: "muted", anchor: "start" }] : [])),
       gridY(ticks, { className: "grid" }),
       axisY(ticks, { className: "tick", tickSize: 0, tickPadding: TO_NUMBER, tickFormat: format, label: null }),
       line(series.flatMap(withGap), { className: "line behind", x: middle, y: completeValue, render: drawnOnce() }),
@@ -86,25 +89,21 @@ function hiddenMark({ points }: TimeSeries, place: Place, { words }: MultiplesOp
   return render && inPanel(render, place);
 }
 
-/** The name of each series, and below it the last complete value. */
+/** The name of each series, and below it its number. */
 function titles(series: readonly TimeSeries[], { layout, options }: { layout: PanelLayout; options: MultiplesOptions }): Markish[] {
-  const { unit, forms, words } = options;
+  const { words } = options;
   const at = { frameAnchor: "top-left", fx: ({ fx }: Title) => fx(), fy: ({ fy }: Title) => fy() } as const;
   const names = shortened(
     series.map(({ name }) => name),
     layout.panels[0]?.width ?? 0,
   );
-  const all = series.map(({ points, isSelected = true }, index): Title => {
-    const last = lastShown(points);
-    const none = points.some(({ isHidden }) => isHidden) ? words.hidden : MISSING;
-    return {
+  const all = series.map(
+    ({ number, isSelected = true }, index): Title => ({
       ...layout.placeOf(index),
-      name: names[index] ?? "",
-      isSelected,
-      hasValue: last !== undefined,
-      number: last ? formatValue(last.value, unit, forms, { bound: last.bound }) : none,
-    };
-  });
+      ...{ name: names[index] ?? "", number, isSelected },
+      hasValue: number !== words.hidden && number !== MISSING,
+    }),
+  );
   const number = { ...at, text: "number", dy: LINE_HEIGHT - TITLE } as const;
   return [
     text(all, { ...at, className: "title strong", text: "name", dy: -TITLE, filter: ({ isSelected }: Title) => isSelected }),

@@ -1,9 +1,8 @@
 import { type Markish, rect, text } from "@observablehq/plot";
 import { type FiscalStart, type Period, periodId } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
-import { formatValue } from "../i18n/format.ts";
 import { type ChartOptions, drawNothing } from "./drawing.ts";
-import { type EndLabel, endHits, endLabels, endMargin } from "./parts/end-labels.ts";
+import { type EndLabel, endHits, endLabels, endMargin, periodLabel } from "./parts/end-labels.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
 import { columnHits } from "./parts/hits.ts";
 import { textWidth, widest } from "./parts/measure.ts";
@@ -26,6 +25,9 @@ export interface StackedRow extends Selectable {
 export interface StackedOptions extends ChartOptions {
   unit: Unit;
   fiscalStart?: FiscalStart | undefined;
+  /** What stands beside the name of a member, in words, and the name of the period that it is of. */
+  numberOf: (member: string) => string;
+  numbersOf: string;
   height?: number | undefined;
 }
 
@@ -52,7 +54,8 @@ export function stackedChart(rows: readonly StackedRow[], options: StackedOption
   const periods = periodsOf(rows);
   const totals = totalsOf(segments);
   const axis = valueAxis(valueTicks([0, ...totals.map(({ to }) => to)], options, isNarrow(width) ? 4 : 5), options);
-  const ends = memberLabels(segments, options).map(({ rank, ...label }) => ({ ...label, key: periods.length + rank }));
+  const members = memberLabels(segments, options).map(({ rank, ...label }) => ({ ...label, key: periods.length + rank }));
+  const ends = members.length > 0 ? [periodLabel(options.numbersOf, axis.y), ...members] : [];
   const marginRight = endMargin(ends, isNarrow(width) ? 92 : 160);
   const room = (width - axis.marginLeft - marginRight) / periods.length;
   const time = timeAxis(timeLabels(periods, { ...options, room }));
@@ -142,7 +145,7 @@ const totalsOf = (segments: readonly Segment[]) =>
   segments.filter(({ period }, index) => segments[index + 1]?.period.start !== period.start);
 
 /** The members at the heights that they have in the last complete column, or in the last of all. */
-function memberLabels(segments: readonly Segment[], { unit, forms }: StackedOptions): (EndLabel & { rank: number })[] {
+function memberLabels(segments: readonly Segment[], { numberOf }: StackedOptions): (EndLabel & { rank: number })[] {
   const column = (segments.findLast(({ isComplete }) => isComplete) ?? segments.at(-1))?.period.start;
   return segments
     .filter(({ period }) => period.start === column)
@@ -150,7 +153,7 @@ function memberLabels(segments: readonly Segment[], { unit, forms }: StackedOpti
       rank,
       value: (from + to) / 2,
       name: member,
-      number: formatValue(to - from, unit, forms),
+      number: numberOf(member),
       className: classes(`shade-text shade-text-${shade}`, selectedClass({ isSelected })) ?? "",
     }));
 }

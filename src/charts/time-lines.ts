@@ -1,12 +1,11 @@
 import type { FiscalStart, Period } from "../core/periods.ts";
 import type { Unit } from "../core/units.ts";
-import { formatValue, MISSING } from "../i18n/format.ts";
 import { type ChartOptions, drawNothing } from "./drawing.ts";
-import { type EndLabel, endHits, endLabels, endMargin } from "./parts/end-labels.ts";
-import { type Happenings, placeHappenings } from "./parts/happenings.ts";
+import { type EndLabel, endHits, endLabels, endMargin, periodLabel } from "./parts/end-labels.ts";
+import { type ChartEvent, eventMarks } from "./parts/event-marks.ts";
+import { type Festivals, festivalBands } from "./parts/festival-bands.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
 import { columnHits } from "./parts/hits.ts";
-import { notesHeight, writeNotes } from "./parts/notes.ts";
 import { periodMark } from "./parts/period-mark.ts";
 import { timeAxis, timeLabels } from "./parts/time-axis.ts";
 import { drawTimeSeries, lastShown, type TimeSeries } from "./parts/time-series.ts";
@@ -16,11 +15,17 @@ import { isNarrow, WIDE } from "./widths.ts";
 
 export type { TimeSeries };
 
-export interface TimeLinesOptions extends ChartOptions, Happenings {
+export interface TimeLinesOptions extends ChartOptions {
   unit: Unit;
   fiscalStart?: FiscalStart | undefined;
+  /** Oldest first. */
+  events?: readonly ChartEvent[] | undefined;
+  /** Days off that return every year, and what they are called; none by default. */
+  festivals?: Festivals | undefined;
   /** The period that the page is about, marked on the time axis. */
   period?: Period | undefined;
+  /** Name of the period that the numbers of the series are of. */
+  numbersOf: string;
   height?: number | undefined;
 }
 
@@ -48,13 +53,16 @@ export function timeLinesChart(series: readonly TimeSeries[], options: TimeLines
   const axis = valueAxis(ticks, options);
   const ranks = ranksOf(series);
   const rankAt = (place: number) => ranks[place] ?? place;
-  const ends = series.map((one, place) => labelOf(one, { place, rank: rankAt(place), floor: ticks[0] ?? 0, options }));
+  const ends = [
+    periodLabel(options.numbersOf, axis.y),
+    ...series.map((one, place) => labelOf(one, { place, rank: rankAt(place), floor: axis.y[0] })),
+  ];
   const marginRight = endMargin(ends, isNarrow(width) ? 96 : 170);
   const room = (width - axis.marginLeft - marginRight) / periods.length;
   const time = timeAxis(timeLabels(periods, { ...options, room }));
   const domain = [periods[0]?.start ?? 0, (periods.at(-1)?.end ?? 0) + 1] as const;
-  const notes = placeHappenings(options, { domain, range: [axis.marginLeft, width - marginRight], edge: width });
-  const marginTop = notesHeight(notes) + UNIT_HEIGHT;
+  const events = eventMarks(options.events, { domain, range: [axis.marginLeft, width - marginRight], left: axis.unitWidth });
+  const marginTop = events.height + UNIT_HEIGHT;
   return drawChart("time-lines", options, {
     height: (options.height ?? (isNarrow(width) ? 190 : 230)) + marginTop + time.marginBottom,
     ...{ marginLeft: axis.marginLeft, marginRight, marginTop, marginBottom: time.marginBottom },
@@ -63,16 +71,17 @@ export function timeLinesChart(series: readonly TimeSeries[], options: TimeLines
     hits: (frame) => [
       ...columnHits(
         periods.map(({ start, end }, key) => ({ key, start, end: end + 1 })),
-        frame,
+        { ...frame, marginTop: 0 },
       ),
       ...endHits(ends, frame),
     ],
     marks: [
+      festivalBands(options.festivals, domain, options.events),
       ...axis.marks,
       axis.baseline,
       time.mark,
       periodMark(options.period, domain, axis.y[0]),
-      writeNotes(notes),
+      events.mark,
       hiddenRuns(partlyHidden(series, periods), words.hidden),
       ...series
         .map(({ points }, place) => drawTimeSeries(points, classOf(rankAt(place))))
@@ -91,17 +100,9 @@ function partlyHidden(series: readonly TimeSeries[], periods: readonly Period[])
   return periods.filter((_, index) => shown.some(({ points }) => points[index]?.isHidden));
 }
 
-/** Name and last complete value of a series; one without any is named at the foot. */
-function labelOf(
-  { name, points }: TimeSeries,
-  { place, rank, floor, options: { unit, forms, words } }: { place: number; rank: number; floor: number; options: TimeLinesOptions },
-): EndLabel {
+/** Name and number of a series at its last complete value; one without any is named at the foot. */
+function labelOf({ name, number, points }: TimeSeries, { place, rank, floor }: { place: number; rank: number; floor: number }): EndLabel {
   const last = lastShown(points);
-  const key = points.length + place;
-  if (!last) {
-    const number = points.some(({ isHidden }) => isHidden) ? words.hidden : MISSING;
-    return { value: floor, name, number, className: "faint", key };
-  }
-  const className = rank < MOST ? `strong name-${rank}` : "faint";
-  return { value: last.value, name, number: formatValue(last.value, unit, forms, { bound: last.bound }), className, key };
+  const className = last && rank < MOST ? `strong name-${rank}` : "faint";
+  return { value: last?.value ?? floor, name, number, className, key: points.length + place };
 }

@@ -7,10 +7,11 @@ import { type ChartOptions, drawNothing } from "./drawing.ts";
 import { type AgainstPoint, againstLabels, comparable, drawAgainst } from "./parts/against.ts";
 import { heldTo, markBeyond } from "./parts/beyond.ts";
 import { type EndLabel, endLabels, endMargin } from "./parts/end-labels.ts";
-import { type Happenings, placeHappenings } from "./parts/happenings.ts";
+import { type ChartEvent, eventMarks } from "./parts/event-marks.ts";
+import { type Festivals, festivalBands } from "./parts/festival-bands.ts";
 import { hiddenRuns } from "./parts/hidden-runs.ts";
 import { columnHits } from "./parts/hits.ts";
-import { notesHeight, writeNotes } from "./parts/notes.ts";
+import { LINE_HEIGHT } from "./parts/measure.ts";
 import { periodMark } from "./parts/period-mark.ts";
 import { drawPoints, type TrendPoint } from "./parts/points.ts";
 import { timeAxis, timeLabels } from "./parts/time-axis.ts";
@@ -18,7 +19,7 @@ import { UNIT_HEIGHT, valueAxis, valueTicks } from "./parts/value-axis.ts";
 import { drawChart } from "./plotted.ts";
 import { isNarrow, WIDE } from "./widths.ts";
 
-export type { AgainstPoint, TrendPoint };
+export type { AgainstPoint, ChartEvent, TrendPoint };
 
 /** Limits of ordinary variation for the months from `start` to `end`. */
 export interface LimitSegment {
@@ -35,7 +36,7 @@ export interface TargetSegment {
   value: number;
 }
 
-export interface TrendOptions extends ChartOptions, Happenings {
+export interface TrendOptions extends ChartOptions {
   unit: Unit;
   fiscalStart?: FiscalStart | undefined;
   limits?: readonly LimitSegment[] | undefined;
@@ -43,6 +44,10 @@ export interface TrendOptions extends ChartOptions, Happenings {
   /** What the targets are called, where they are limits that were promised; else targets. */
   targetName?: string | undefined;
   benchmarks?: readonly { value: number; label: string }[] | undefined;
+  /** Oldest first. */
+  events?: readonly ChartEvent[] | undefined;
+  /** Days off that return every year, and what they are called; none by default. */
+  festivals?: Festivals | undefined;
   /** The period that the page is about, marked on the time axis. */
   period?: Period | undefined;
   /** What the period is compared with, marked on the time axis where it is another. */
@@ -53,7 +58,7 @@ export interface TrendOptions extends ChartOptions, Happenings {
   domain?: readonly [number, number] | undefined;
   /** The value axis need not reach higher: what lies beyond its end is drawn at it, with its number. Default none. */
   most?: number | undefined;
-  /** Height of the plot without axis and annotations, in units of the drawing. */
+  /** Height of the plot without axis and events, in units of the drawing. */
   height?: number | undefined;
 }
 
@@ -81,11 +86,12 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
   const ends = named.map((end) => ({ ...end, value: Math.min(end.value, edge) }));
   const marginRight = endMargin(ends, isNarrow(width) ? 96 : 150);
   const range = [axis.marginLeft, width - marginRight] as const;
-  const notes = placeHappenings(options, { domain, range, edge: width });
+  const far = [...against, ...points].some(({ value }) => value !== null && value > edge);
+  const events = eventMarks(options.events, { domain, range, left: axis.unitWidth, above: far ? LINE_HEIGHT : 0 });
   const room = (range[1] - range[0]) / points.length;
   const periods = points.map(({ period }) => period);
   const time = timeAxis(timeLabels(periods, { ...options, room }));
-  const marginTop = notesHeight(notes) + UNIT_HEIGHT;
+  const marginTop = events.height + UNIT_HEIGHT;
   const height = values.length > 0 ? (options.height ?? (isNarrow(width) ? 170 : 210)) : NO_VALUES;
   return drawChart("trend", options, {
     height: height + marginTop + time.marginBottom,
@@ -95,9 +101,10 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
     hits: (frame) =>
       columnHits(
         points.map(({ period: { start, end } }, key) => ({ key, start, end: end + 1 })),
-        frame,
+        { ...frame, marginTop: 0 },
       ),
     marks: [
+      festivalBands(options.festivals, domain, options.events),
       ...axis.marks,
       ...variation(limits, ticks),
       axis.baseline,
@@ -106,7 +113,7 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
       periodMark(options.period, domain, axis.y[0]),
       ruleY(targets, { className: "target", y: "value", x1: "start", x2: until }),
       ruleY(benchmarks, { className: "benchmark", y: "value" }),
-      writeNotes(notes),
+      events.mark,
       hiddenRuns(hidden, words.hidden),
       ...drawAgainst(heldTo(against, edge)),
       ...drawPoints(heldTo(points, edge)),

@@ -80,6 +80,9 @@ export const dimensionInfo = z.strictObject({
   members: z.array(z.strictObject({ id: z.string(), label: text })),
 });
 
+/** Days in a row, the first and the last as ISO days. */
+const daySpan = z.strictObject({ from: z.iso.date(), to: z.iso.date() });
+
 /** What the cubes are, and from when to when they reach. Months are counted from year 0 (`Month` of core/periods). */
 export const manifest = z.strictObject({
   /** ISO day up to which the data as a whole reach. */
@@ -92,6 +95,8 @@ export const manifest = z.strictObject({
   months: z.array(z.int()),
   /** Years to which the data reach whose days off are not all known yet, as ISO days write them: what rests on their working days is provisional. */
   provisionalYears: z.array(z.string()),
+  /** The days off at each Spring Festival that the data reach, by the calendar on which the company works. */
+  springFestivals: z.array(daySpan),
   facts: z.array(factInfo),
   /** Ids of metrics that have no value in any period, though their facts are there. */
   valueless: z.array(z.string()),
@@ -108,6 +113,7 @@ export const manifest = z.strictObject({
   files: z.record(z.string(), z.string()),
 });
 
+export type DaySpan = z.infer<typeof daySpan>;
 export type Evidence = z.infer<typeof evidence>;
 export type Pooling = z.infer<typeof pooling>;
 export type FactInfo = z.infer<typeof factInfo>;

@@ -16,8 +16,8 @@ export default defineMetric({
 
 export const documentation: Documentation = {
   description: {
-    zh: "期内因协作延误丢失的商机数。",
-    en: "Deals lost to late collaboration in the period.",
+    zh: "期内因协作延误丢失的商机数，按商机记录的丢单原因计，不论有没有提过协作请求、承诺是否兑现。",
+    en: "Deals lost to late collaboration in the period, by the reason recorded on the deal, with or without service requests and whether promises were kept.",
   },
   examples: [
     { given: [{}, {}], value: 2 },

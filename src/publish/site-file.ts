@@ -8,7 +8,7 @@ export function siteDocument(site: Site): SiteDocument {
   const { config, reference, tables, cubes } = site;
   const { title, company, fiscal_year_starts, currency, survey_scale } = config;
   const { minimum_group, minimum_ratings, minimum_lost_deals, minimum_role_holders } = config;
-  const facts = cubes.manifest.facts.map((fact) => ({ ...fact, sql: "" }));
+  const facts = cubes.manifest.facts.map((fact) => ({ ...fact, grain: { zh: "", en: "" }, sql: "" }));
   return {
     config: {
       ...{ title, company, fiscal_year_starts, currency, survey_scale },

@@ -20,8 +20,8 @@ const periods = periodsBetween(monthOf(2025, 1), monthOf(2025, 4), "month");
 const points = periods.map((period, index) => ({
   ...{ period, value: 3 + index, n: 9, isComplete: true, isHidden: false, hasSignal: false },
 }));
-const series = NAMES.map((name) => ({ name, points }));
-const days = { ...given(), unit: "days" } as const;
+const series = NAMES.map((name) => ({ name, number: "3.0 天", points }));
+const days = { ...given(), unit: "days", numberOf: () => "3.0 天", numbersOf: "2025 Q1" } as const;
 
 /** Each kind of chart of few data, and the keys of what can be pointed at from left to right or from the top down. */
 const charts: { name: string; keys: number[]; draw: (isLive?: boolean, width?: number) => SVGElement }[] = [

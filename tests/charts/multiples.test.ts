@@ -8,6 +8,7 @@ const periods = periodsBetween(monthOf(2024, 1), monthOf(2026, 10), "quarter");
 
 const seriesOf = (name: string, level: number, { hidden = 0, gap = -1 } = {}) => ({
   name,
+  number: hidden === periods.length ? "已隐藏" : `${level}.0 天`,
   points: periods.map((period, index) => ({
     period,
     value: index < hidden || index === gap ? null : level + Math.sin(index * level) / 2 - index / 8,
@@ -24,15 +25,16 @@ const series = [
   seriesOf("充电桩", 4, { hidden: 3 }),
   seriesOf("人太少", 4, { hidden: periods.length }),
 ];
-const options = { ...given(), unit: "days", period: periodOf(monthOf(2026, 7), "quarter") } as const;
+const options = { ...given(), numbersOf: "2026 Q3", unit: "days", period: periodOf(monthOf(2026, 7), "quarter") } as const;
 
 /** Each panel repeats the lines of all. */
 const MOST_BYTES = 15_000;
 
 describe("multiplesChart(series)", () => {
-  test("gives each series a panel with its last complete value, the others behind it", async () => {
+  test("gives each series a panel with its number, the others behind it", async () => {
     const svg = await expectDrawing("multiples", () => multiplesChart(series, options), MOST_BYTES);
-    expect(textsOf(svg, ".value text")).toHaveLength(4);
+    expect(textsOf(svg, ".value text").sort()).toEqual(["4.0 天", "5.0 天", "6.0 天", "7.0 天"]);
+    expect(textsOf(svg)).toContain("天 · 同一刻度 · 数字：2026 Q3");
     expect(textsOf(svg, ".title text").filter((title) => title.endsWith("…"))).toHaveLength(1);
     expect(new Set([...svg.querySelectorAll(".behind")].map((path) => path.getAttribute("d"))).size).toBe(1);
   });
@@ -50,7 +52,7 @@ describe("multiplesChart(series)", () => {
 
   test.each([
     [[]],
-    [[seriesOf("没有", 3)].map(({ name, points }) => ({ name, points: points.map((point) => ({ ...point, value: null })) }))],
+    [[seriesOf("没有", 3)].map(({ points, ...one }) => ({ ...one, points: points.map((point) => ({ ...point, value: null })) }))],
   ])("says so where there is nothing", (none) => {
     expect(textsOf(multiplesChart(none, options))).toEqual(["暂无数据"]);
   });

@@ -1,23 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { dodge } from "../../src/charts/parts/end-labels.ts";
-import { LINE_HEIGHT, shortened, textWidth, truncate, wrap } from "../../src/charts/parts/measure.ts";
-import { notesHeight, placeNotes } from "../../src/charts/parts/notes.ts";
+import { apart } from "../../src/charts/parts/apart.ts";
+import { shortened, textWidth, truncate, wrap } from "../../src/charts/parts/measure.ts";
+import { placeNotes } from "../../src/charts/parts/notes.ts";
 import { timeLabels } from "../../src/charts/parts/time-axis.ts";
 import { monthFraction } from "../../src/charts/parts/time-scale.ts";
 import { valueTicks } from "../../src/charts/parts/value-axis.ts";
 import { type Grain, monthOf, periodsBetween } from "../../src/core/periods.ts";
 import { forms } from "../../src/i18n/zh/forms.ts";
 
-describe("dodge(labels, top, bottom)", () => {
-  const label = (y: number) => ({ y, value: 0, name: "", lines: [""], className: "" });
+describe("apart(placed, start, end)", () => {
+  const label = (at: number) => ({ at, half: 7.5 });
 
   test.each([
-    ["leaves labels that are apart where they are", [20, 80], [20, 80]],
-    ["moves the lower of two that touch", [50, 52], [50, 65]],
-    ["keeps the order of values", [52, 50, 51], [50, 65, 80]],
-    ["moves labels up from the bottom", [98, 99], [77.5, 92.5]],
+    ["leaves what is apart where they are", [20, 80], [20, 80]],
+    ["moves the later of two that touch", [50, 52], [50, 65]],
+    ["keeps the order", [52, 50, 51], [50, 65, 80]],
+    ["moves what touches the end back", [98, 99], [77.5, 92.5]],
   ])("%s", (_, before, after) => {
-    expect(dodge(before.map(label), 0, 100).map(({ y }) => y)).toEqual(after);
+    expect(apart(before.map(label), 0, 100).map(({ at }) => at)).toEqual(after);
   });
 });
 
@@ -129,22 +129,5 @@ describe("placeNotes(notes, range)", () => {
       ["one", 0],
       ["two", 1],
     ]);
-  });
-
-  test("says a name once where saying it again would need another row", () => {
-    const notes = placeNotes(
-      [20, 30].map((x) => ({ x, label: "again" })),
-      [0, 400],
-    );
-    expect(notes.map(({ label, row }) => [label, row])).toEqual([
-      ["again", 0],
-      ["", 1],
-    ]);
-    expect(notesHeight(notes)).toBe(LINE_HEIGHT);
-  });
-
-  test("lets a name reach on to the edge of the drawing", () => {
-    const [cut, whole] = [200, 400].map((edge) => placeNotes([{ x: 90, label: "a name of some length" }], [0, 200], edge)[0]?.label);
-    expect([cut?.endsWith("…"), whole]).toEqual([true, "a name of some length"]);
   });
 });

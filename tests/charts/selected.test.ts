@@ -55,7 +55,7 @@ test("stackedChart(rows) fades the members that are left out", () => {
   const rows = periodsBetween(monthOf(2025, 1), monthOf(2025, 2), "month").flatMap((period) =>
     members.map(({ label, isSelected }) => ({ period, member: label, value: 3, isComplete: true, isHidden: false, isSelected })),
   );
-  const svg = stackedChart(rows, days);
+  const svg = stackedChart(rows, { ...days, numberOf: () => "3.0 天", numbersOf: "2025 Q1" });
   expect([svg.querySelectorAll("rect.unselected").length, textsOf(svg, "text.selected").length]).toEqual([4, 1]);
 });
 

@@ -13,11 +13,17 @@ const rows = periodsBetween(monthOf(2024, 1), monthOf(2026, 10), "quarter").flat
     isHidden: index === 5 && rank === 1,
   })),
 );
-const options = { ...given({ accent: "cost" }), unit: "cny" } as const;
+const options = {
+  ...given({ accent: "cost" }),
+  unit: "cny",
+  numberOf: (member: string) => `${member.length}.0 万元`,
+  numbersOf: "2026 年",
+} as const;
 
-test("stackedChart(rows) names the members beside the last complete column and leaves the unfinished one hollow", async () => {
+test("stackedChart(rows) names the members, with their numbers, beside the last complete column and leaves the unfinished one hollow", async () => {
   const svg = await expectDrawing("stacked", () => stackedChart(rows, options));
-  expect(textsOf(svg, ".shade-text").map((text) => text.split(" ")[0])).toEqual(["其他", "开发缺陷", "需求偏差"]);
+  expect(textsOf(svg, ".shade-text")).toEqual(["其他 2.0 万元", "开发缺陷 4.0 万元", "需求偏差 4.0 万元"]);
+  expect(textsOf(svg, "text.muted")).toEqual(["2026 年"]);
   expect(svg.querySelectorAll(".hollow rect")).toHaveLength(3);
 });
 

@@ -8,6 +8,7 @@ const periods = periodsBetween(monthOf(2024, 1), monthOf(2026, 10), "quarter");
 
 const seriesOf = (name: string, level: number, hiddenUntil = 0): TimeSeries => ({
   name,
+  number: hiddenUntil === periods.length ? "已隐藏" : `${level}.0 天`,
   points: periods.map((period, index) => ({
     period,
     value: index < hiddenUntil || (level === 5 && index === 6) ? null : level + Math.sin(index * level) / 2 - index / 8,
@@ -18,12 +19,15 @@ const seriesOf = (name: string, level: number, hiddenUntil = 0): TimeSeries => (
   })),
 });
 const series = [seriesOf("工业储能", 7), seriesOf("户用储能与配套服务", 5), seriesOf("逆变器", 6), seriesOf("充电桩", 4, 3)];
-const options = { ...given(), unit: "days", period: periodOf(monthOf(2026, 7), "quarter") } as const;
+const options = { ...given(), numbersOf: "2026 年三季度", unit: "days", period: periodOf(monthOf(2026, 7), "quarter") } as const;
 
 describe("timeLinesChart(series)", () => {
-  test("names each line with its last complete value, leaves gaps, and dashes what is unfinished", async () => {
+  test("names each line with its number, below the period that the numbers are of, leaves gaps, and dashes what is unfinished", async () => {
     const svg = await expectDrawing("time-lines", () => timeLinesChart(series, options));
-    expect(textsOf(svg, "text.strong").map((text) => text.split(" ")[0])).toEqual(["工业储能", "逆变器", "户用储能与配套服务", "充电桩"]);
+    const named = ["工业储能 7.0 天", "逆变器 6.0 天", "户用储能与配套服务 5.0 天", "充电桩 4.0 天"];
+    expect([textsOf(svg, "text.muted"), textsOf(svg, "text.strong")]).toEqual([["2026 年三季度"], named]);
+    const [caption, first] = [...svg.querySelectorAll("text.muted, text.strong")].map((text) => Number(text.getAttribute("y")));
+    expect(caption).toBeLessThan(first ?? 0);
     expect(svg.querySelector(".series-1 path")?.getAttribute("d")?.match(/M/g)).toHaveLength(2);
     expect(svg.querySelectorAll(".unfinished path")).toHaveLength(4);
   });
@@ -46,16 +50,10 @@ describe("timeLinesChart(series)", () => {
     expect(marks).toEqual([1, 0]);
   });
 
-  test("notes what happened and what was decided where it was, above the lines", async () => {
-    const happenings = {
-      annotations: [{ date: "2025-04-01", label: "共享平台上线" }],
-      decisions: [{ date: "2025-11-20", label: "合并评审会" }],
-    };
-    const svg = await expectDrawing("time-lines-notes", () => timeLinesChart(series, { ...options, ...happenings }));
-    expect([textsOf(svg, ".note text").sort(), svg.querySelectorAll(".note .decision").length]).toEqual([
-      ["共享平台上线", "合并评审会"],
-      1,
-    ]);
+  test("numbers what happened and what was decided where it was, above the lines", async () => {
+    const events = [{ date: "2025-04-01" }, { date: "2025-11-20", isDecision: true }];
+    const svg = await expectDrawing("time-lines-events", () => timeLinesChart(series, { ...options, events }));
+    expect(textsOf(svg, ".event text")).toEqual(["1", "2"]);
   });
 
   test("says so where there is nothing", () => {

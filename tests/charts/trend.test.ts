@@ -38,16 +38,13 @@ describe("trendChart(points)", () => {
     limits,
     targets,
     benchmarks: [{ value: 6.5, label: "2025 行业平均" }],
-    annotations: [
-      { date: "2025-04-01", label: "共享平台上线" },
-      { date: "2025-05-20", label: "华东区换了区域负责人" },
-      { date: "2026-08-10", label: "新评审制度" },
-    ],
+    events: [{ date: "2025-04-01" }, { date: "2025-05-20" }, { date: "2026-08-10" }],
   };
 
-  test("shows range, targets, benchmark, annotations, the last value and an unfinished month", async () => {
+  test("shows range, targets, benchmark, events, the last value and an unfinished month", async () => {
     const svg = await expectDrawing("trend-full", () => trendChart(points("month"), days(full)));
-    expect(textsOf(svg).join(" ")).toMatch(/共享平台上线.*正常波动.*10月至今/);
+    expect(textsOf(svg).join(" ")).toMatch(/正常波动.*10月至今/);
+    expect(textsOf(svg, ".event text")).toEqual(["1", "2", "3"]);
     expect([groups(svg, ".band rect"), groups(svg, ".target line"), groups(svg, ".hollow circle")]).toEqual([2, 2, 1]);
   });
 
@@ -126,12 +123,11 @@ describe("trendChart(points)", () => {
         days({
           against: other.map((point, index) => ({ ...point, isComplete: index < 36 })),
           ...{ period: periodOf(monthOf(2026, 7), "quarter"), againstPeriod: periodOf(monthOf(2025, 7), "quarter") },
-          annotations: [{ date: "2025-04-01", label: "共享平台上线" }],
-          decisions: [{ date: "2025-04-20", label: "合并评审会" }],
+          events: [{ date: "2025-04-01" }, { date: "2025-04-20", isDecision: true }],
         }),
       ),
     );
-    expect([groups(svg, ".against path"), groups(svg, ".period-mark"), groups(svg, ".note .decision")]).toEqual([1, 2, 1]);
+    expect([groups(svg, ".against path"), groups(svg, ".period-mark"), groups(svg, ".event rect")]).toEqual([1, 2, 2]);
     expect(textsOf(svg, "text.strong")).toEqual([expect.stringMatching(/^华南区 /)]);
   });
 
@@ -206,7 +202,7 @@ describe("trendChart(points)", () => {
   });
 
   test("shows text as text", () => {
-    const svg = trendChart(points("month"), days({ annotations: [{ date: "2025-04-01", label: "<script>alert(1)</script>" }] }));
+    const svg = trendChart(points("month"), days({ benchmarks: [{ value: 6.5, label: "<script>alert(1)</script>" }] }));
     expect(svg.outerHTML).not.toContain("<script>");
   });
 });

@@ -104,7 +104,7 @@ export function tinyCubes(facts: Record<string, TinyFact>, asOf = "2026-12-31"):
     asOf,
     until: asOf,
     months: monthsOf(facts),
-    ...{ from: "2000-01-01", provisionalYears: [], valueless: [] },
+    ...{ from: "2000-01-01", provisionalYears: [], springFestivals: [], valueless: [] },
     facts: [...infos.values()],
     absent: [],
     dimensions: [],

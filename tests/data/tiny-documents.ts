@@ -45,6 +45,7 @@ export const TINY_DOCUMENTS: Documents = {
       until: AS_OF,
       months: [24_321],
       provisionalYears: [],
+      springFestivals: [],
       facts: [],
       valueless: [],
       absent: [],

@@ -41,7 +41,7 @@ async function valuesOf(metric: Metric, example: Example) {
     asOf: "2026-12-31",
     until: "2026-12-31",
     months: [],
-    ...{ from: "2000-01-01", provisionalYears: [], valueless: [] },
+    ...{ from: "2000-01-01", provisionalYears: [], springFestivals: [], valueless: [] },
     facts: infos,
     absent: [],
     dimensions: [],

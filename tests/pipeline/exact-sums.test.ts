@@ -51,7 +51,7 @@ async function openedCubeOf(id: string, metrics: readonly (typeof SALES)[]) {
     asOf: until,
     until,
     months: [],
-    ...{ from: "2000-01-01", provisionalYears: [], valueless: [] },
+    ...{ from: "2000-01-01", provisionalYears: [], springFestivals: [], valueless: [] },
     facts: [built.info],
     absent: [],
     dimensions: [],

@@ -45,6 +45,6 @@ export async function publishSurvey(
   }
   const publication = publishProtected(computed, { facts, published, pools, months: new Map([["2026Q1", parseMonth("2026-03")]]) });
   const infos = publication.cubes.map(({ info }) => info);
-  const reach = { asOf: UNTIL, from: "2000-01-01", until: UNTIL, months: [], provisionalYears: [], valueless: [] };
+  const reach = { asOf: UNTIL, from: "2000-01-01", until: UNTIL, months: [], provisionalYears: [], springFestivals: [], valueless: [] };
   return { ...publication, engine, manifest: { ...reach, facts: infos, absent: [], dimensions: [], ...NO_REMARKS, files: {} } };
 }

@@ -132,7 +132,7 @@ function valuesOf(built: readonly BuiltCube[]): Values {
     asOf: AS_OF,
     until: AS_OF,
     months: [],
-    ...{ from: "2000-01-01", provisionalYears: [], valueless: [] },
+    ...{ from: "2000-01-01", provisionalYears: [], springFestivals: [], valueless: [] },
     facts: built.map(({ info }) => info),
     absent: [],
     dimensions: [],

@@ -21,11 +21,11 @@ test("siteDocument(site) is all that a browser needs to say of the site what the
   expect(page.minimums).toEqual(pageFor().minimums);
 });
 
-test("siteDocument(site) leaves out the SQL of facts, and settings that only the build reads", () => {
+test("siteDocument(site) leaves out the SQL of facts, what their rows are, and settings that only the build reads", () => {
   const document = siteDocument(BUILT);
-  expect(document.manifest.facts.map(({ id, sql }) => [id, sql])).toEqual([
-    ["things", ""],
-    ["survey", ""],
+  expect(document.manifest.facts.map(({ id, sql, grain }) => [id, sql, grain.en])).toEqual([
+    ["things", "", ""],
+    ["survey", "", ""],
   ]);
   expect(document.config).toEqual(SITE.config);
 });

@@ -1,4 +1,5 @@
 import type { RenderFunction } from "@observablehq/plot";
+import { apart, type Placed } from "./apart.ts";
 import { rounded, svgElement } from "./element.ts";
 import { type Frame, ownMark } from "./frame.ts";
 import type { Hit } from "./hits.ts";
@@ -17,18 +18,20 @@ export interface EndLabel {
   key?: number | undefined;
 }
 
-interface Placed extends EndLabel {
+/** Its middle and half its height along the vertical. */
+interface PlacedLabel extends EndLabel, Placed {
   lines: string[];
-  /** Middle of its lines, in units of the drawing. */
-  y: number;
 }
 
 const GAP = 8;
 
-const halfHeight = ({ lines }: Placed) => (lines.length * LINE_HEIGHT) / 2;
-
 /** Name and number on one line. */
 export const fullText = ({ name, number }: Pick<EndLabel, "name" | "number">) => (number === undefined ? name : `${name} ${number}`);
+
+/** Says above labels of what period their numbers are; `low` and `high` are the ends of the vertical scale. */
+export const periodLabel = (name: string, [low, high]: readonly [number, number]): EndLabel => ({
+  ...{ value: high + (high - low), name, className: "muted" },
+});
 
 /** On one line if it fits, else the name on one or two and the number after it or below. */
 function linesOf({ name, number }: EndLabel, width: number): string[] {
@@ -42,28 +45,13 @@ function linesOf({ name, number }: EndLabel, width: number): string[] {
 export const endMargin = (labels: readonly EndLabel[], most: number): number =>
   labels.length > 0 ? Math.min(most, Math.ceil(widest(labels.map(fullText))) + GAP + 2) : GAP;
 
-/** Moves the labels apart, keeping their order and as near to their values as may be, within `top` and `bottom`. */
-export function dodge(placed: readonly Placed[], top: number, bottom: number): Placed[] {
-  const sorted = [...placed].sort((a, b) => a.y - b.y);
-  let free = top;
-  const pushed = sorted.map((label) => {
-    const y = Math.max(label.y, free + halfHeight(label));
-    free = y + halfHeight(label);
-    return { ...label, y };
-  });
-  let limit = bottom;
-  const settled = pushed.reverse().map((label) => {
-    const y = Math.min(label.y, limit - halfHeight(label));
-    limit = y - halfHeight(label);
-    return { ...label, y };
-  });
-  return settled.reverse();
-}
-
 /** The labels in the right margin from the top down, none on another. */
 function placeLabels(labels: readonly EndLabel[], { y, height, marginRight, marginTop, marginBottom }: Omit<Frame, "document">) {
-  const placed = labels.map((label) => ({ ...label, lines: linesOf(label, marginRight - GAP), y: y(label.value) }));
-  return dodge(placed, marginTop - LINE_HEIGHT, height - marginBottom + LINE_HEIGHT / 2);
+  const placed = labels.map((label): PlacedLabel => {
+    const lines = linesOf(label, marginRight - GAP);
+    return { ...label, lines, at: y(label.value), half: (lines.length * LINE_HEIGHT) / 2 };
+  });
+  return apart(placed, marginTop - LINE_HEIGHT, height - marginBottom + LINE_HEIGHT / 2);
 }
 
 /** A mark that writes the labels in the right margin, none on another. */
@@ -71,12 +59,12 @@ export function endLabels(labels: readonly EndLabel[]): RenderFunction {
   return ownMark(({ document, ...frame }) => {
     const group = svgElement(document, "g", { "text-anchor": "start" });
     const x = frame.width - frame.marginRight + GAP;
-    for (const { y, lines, className } of placeLabels(labels, frame)) {
+    for (const { at, lines, className } of placeLabels(labels, frame)) {
       const text = svgElement(document, "text", { class: className });
       lines.forEach((line, index) => {
         const row = lines.length > 1 ? svgElement(document, "tspan") : text;
         row.setAttribute("x", String(rounded(x)));
-        row.setAttribute("y", String(rounded(y + 4 + (index - (lines.length - 1) / 2) * LINE_HEIGHT)));
+        row.setAttribute("y", String(rounded(at + 4 + (index - (lines.length - 1) / 2) * LINE_HEIGHT)));
         row.textContent = line;
         if (row !== text) text.append(row);
       });
@@ -94,11 +82,11 @@ export function endHits(labels: readonly EndLabel[], frame: Omit<Frame, "documen
   const placed = placeLabels(labels, frame);
   const x = frame.width - frame.marginRight + GAP;
   return placed.flatMap((label, index) => {
-    const half = halfHeight(label);
-    const free = (other: Placed | undefined) => (other ? Math.abs(label.y - other.y) - half - halfHeight(other) : THUMB) / 2;
-    const reach = (other: Placed | undefined) => half + Math.min(free(other), Math.max(THUMB / 2 - half, 0));
-    const top = Math.max(label.y - reach(placed[index - 1]), 0);
-    const bottom = Math.min(label.y + reach(placed[index + 1]), frame.height);
+    const { at, half } = label;
+    const free = (other: PlacedLabel | undefined) => (other ? Math.abs(at - other.at) - half - other.half : THUMB) / 2;
+    const reach = (other: PlacedLabel | undefined) => half + Math.min(free(other), Math.max(THUMB / 2 - half, 0));
+    const top = Math.max(at - reach(placed[index - 1]), 0);
+    const bottom = Math.min(at + reach(placed[index + 1]), frame.height);
     if (label.key === undefined || bottom <= top) return [];
     return [{ key: label.key, x, y: top, width: frame.width - x, height: bottom - top }];
   });

@@ -19,7 +19,7 @@ export function drawHits(document: Document, hits: readonly Hit[]): SVGElement {
 /** How far a column may reach out of the plot, so that the dots at its ends are within. */
 const REACH = 8;
 
-/** Boxes over the plot and what stands below it, from `start` to `end` on the horizontal scale. */
+/** Boxes from the top margin to the bottom of the drawing, from `start` to `end` on the horizontal scale. */
 export function columnHits(columns: readonly { key: number; start: number; end: number }[], frame: Omit<Frame, "document" | "y">): Hit[] {
   const { x, width, height, marginLeft, marginRight, marginTop } = frame;
   const clamp = (place: number) => Math.min(Math.max(place, marginLeft - REACH, 0), width - marginRight + REACH, width);

@@ -39,7 +39,8 @@ export function timeLabels(periods: readonly Period[], { forms, fiscalStart = 1,
   const perYear = PER_YEAR[periods[0]?.grain ?? "year"];
   const steps = [1, 2, 3, 6].filter((step) => step < perYear && perYear % step === 0);
   const step = stepOf([...steps, perYear], room, widest(parts.map(({ part }) => part)));
-  if (step >= perYear) return yearLabels(parts, room * perYear);
+  const isYearWider = widest(parts.map(({ year }) => year)) + GAP > room * perYear;
+  if (step >= perYear || isYearWider) return yearLabels(parts, room * perYear);
   const shown = parts.filter(({ place }) => place % step === 0);
   const isFirstOfYear = (index: number) => shown[index]?.year !== shown[index - 1]?.year;
   const needed = Math.ceil((widest(shown.map(({ year }) => year)) + GAP) / (step * room));

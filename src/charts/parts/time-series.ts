@@ -4,6 +4,8 @@ import { completeValue, hasNoNeighbour, middle, openSteps, type TrendPoint } fro
 /** A member of a dimension over time; all series of a drawing have the same periods. */
 export interface TimeSeries {
   name: string;
+  /** What stands beside its name, in words: its value in the period that the page is about, which may be longer than the last of its points. */
+  number: string;
   points: readonly TrendPoint[];
   /** Whether a reader keeps it; undefined when all are kept. One that is left out is grey. */
   isSelected?: boolean | undefined;

@@ -2,7 +2,7 @@ import { axisY, gridY, type Markish, ruleY, text } from "@observablehq/plot";
 import type { Unit } from "../../core/units.ts";
 import { axisFormat } from "../../i18n/format.ts";
 import type { Forms } from "../../i18n/forms.ts";
-import { LINE_HEIGHT, widest } from "./measure.ts";
+import { LINE_HEIGHT, textWidth, widest } from "./measure.ts";
 
 const PADDING = 0.08;
 
@@ -55,6 +55,8 @@ export const UNIT_HEIGHT = LINE_HEIGHT + 10;
 export interface ValueAxis {
   /** Width of the numbers. */
   marginLeft: number;
+  /** Width of the unit, which stands above the numbers from the left end of the drawing on, and of the space behind it; 0 without one. */
+  unitWidth: number;
   y: readonly [number, number];
   /** How a number on the axis is written. */
   format: (value: number) => string;
@@ -70,6 +72,7 @@ export function valueAxis(ticks: readonly number[], { unit, forms, caption }: Me
   const marginLeft = Math.ceil(widest(ticks.map(format))) + 8;
   return {
     marginLeft,
+    unitWidth: ticks.length > 0 ? textWidth(caption ?? label) + 6 : 0,
     y: [ticks[0] ?? 0, ticks.at(-1) ?? 1],
     format,
     marks: [

@@ -9,6 +9,8 @@ export const handoffs: typeof zh = {
   shareOfReached: "Share",
   funnelNote: (stages, whole) =>
     `By the period in which the leads were created; ${stages.map((stage) => `“${stage}”`).join(", ")}: share of “${whole}”, all else share of the step before.`,
+  funnelDiffers:
+    "The funnel counts all leads created in the period; the rates among the metrics count those settled in it, whenever created.",
   unsettled: (share) => `Of the leads created in this period, ${share} have an outcome; recent ones are still in progress.`,
   cohorts: "Lead conversion by month of creation",
   settled: "Outcome known",
@@ -42,6 +44,7 @@ export const handoffs: typeof zh = {
   chainOne: (count) => `${count} deals had a missed promise; there is no other group to compare with.`,
   chainNote:
     "Only promises that fell due before the deal closed count. A missed promise before a lost deal does not prove that it caused the loss; the review decides. Deals that take longer gather more promises, and with them more missed ones.",
+  chainDiffers: (metric) => `“${metric}” counts more: also deals without requests or a missed promise.`,
   step: "Step",
   calibration: "RICE calibrated: do high scores sell?",
   calibrationSentence: ({ top, topCount, topValue, bottom, bottomCount, bottomValue, verdict }) =>

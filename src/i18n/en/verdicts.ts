@@ -19,6 +19,15 @@ export const verdicts: typeof zh = {
   tooConstant: "never varied before, so not clear yet",
   trend: ({ value, usual, isMore, per }) => `slowly ${isMore ? "up" : "down"} over two years (${usual} → ${value}${PER[per]})`,
   slow: (isMore) => (isMore ? "Slowly up" : "Slowly down"),
+  rules: {
+    window: (steps, step) => `rule: the last ${steps === 1 ? step : `${steps} ${step}s`} against the two years before`,
+    newLevel: "rule: the level changed and has held",
+  },
+  xmr: {
+    beyond: "one point outside the usual range",
+    "near-limit": "three of four points near a limit",
+    run: "eight points on one side of the centre",
+  },
   names: {
     special: "Special this period",
     "new-level": "New level",

@@ -7,6 +7,8 @@ export const handoffs = {
   shareOfReached: "通过率",
   funnelNote: (stages: readonly string[], whole: string) =>
     `按线索新建的时期统计；${stages.map((stage) => `“${stage}”`).join("")}占“${whole}”的比例，其余占上一步的比例。`,
+  /** How its shares differ from the rates of the same page. */
+  funnelDiffers: "漏斗数的是本期新建的全部线索；指标中的转化率与退回率数的是本期有结论的线索，不论何时新建。",
   unsettled: (share: string) => `本期新建的线索中，${share} 已有结果；较近的线索还在跟进。`,
   cohorts: "按新建月份的线索转化率",
   settled: "已有结果",
@@ -37,6 +39,8 @@ export const handoffs = {
   chainOne: (count: string) => `有承诺未兑现的商机 ${count} 个，没有另一组可比。`,
   chainNote:
     "承诺只数在商机关闭前到期的；承诺未兑现与丢单同时出现，不等于因果，原因以复盘为准。成交周期越长的商机承诺越多，越可能有未兑现的。",
+  /** How its last step differs from a metric of the same page. */
+  chainDiffers: (metric: string) => `“${metric}”数得更多：没有提过请求、没有承诺未兑现的也在内。`,
   step: "步骤",
   calibration: "RICE 校准：评分高的需求，上市后卖得好吗？",
   calibrationSentence: (parts: Readonly<Record<CalibrationPart, string>>) =>

@@ -41,6 +41,13 @@ export const verdicts = {
     `两年来逐步${isMore ? "上升" : "下降"}（${per && `${PER[per]} `}${usual} → ${value}）`,
   /** The same without its values. */
   slow: (isMore: boolean) => `缓慢${isMore ? "上升" : "下降"}`,
+  /** By which rule a stretch stands out. */
+  rules: {
+    window: (steps: number, step: "month" | "quarter") => `规则：最近 ${steps} ${step === "month" ? "个月" : "季"}与此前两年相比`,
+    newLevel: "规则：水平改变并保持至今",
+  },
+  /** The rules of the XmR chart, by which nothing is judged. */
+  xmr: { beyond: "单点越出正常波动", "near-limit": "四点中三点靠近同一界限", run: "连续八点在中线同一侧" },
   names: { special: "本期异常", "new-level": "新水平", back: "回到往常", usual: "如常", "too-few": "尚不能判断" },
   directions: { better: "变好", worse: "变差", changed: "有变化", same: "" },
   marks: {

@@ -101,6 +101,10 @@ export const words = {
   publishedCasesNote: "以下为文献中单个公司的公开数字，不是本公司的数据，也不是目标。",
   /** What only drawings say. */
   charts: {
+    dots: { special: "大圆点：超出偶然", open: "空心点：未完结" },
+    sameScale: "同一刻度",
+    numbersOf: (period: string) => `数字：${period}`,
+    springFestival: "春节",
     usualRange: "正常波动",
     noData: "暂无数据",
     p90: "90 分位",
@@ -127,7 +131,6 @@ export const words = {
     nothingBefore: "没有可比的上期。",
     unfinished: "本期未完结，不作比较。",
     hidden: "数量太少，已隐藏。",
-    splitNumbers: (period: string) => `图中数字为${period}的值。`,
     notSplit: (dimension: string, metric: string) => `未按“${dimension}”拆分：“${metric}”的数据不分${dimension}。`,
     from: "从",
     toUnder: "至不足",
@@ -135,6 +138,7 @@ export const words = {
     comparedPeriod: "对比时期",
     difference: "相差",
     events: "事件与决定",
+    daysOff: (days: string) => `放假 ${days} 天`,
     decision: "决定",
     empty: "这一选择下没有数据。",
     clearFilters: "清除筛选",

@@ -8,6 +8,8 @@ import { isKept } from "./shown-members.ts";
 import { stepRows } from "./step-rows.ts";
 
 const KEPT = "promises_kept";
+/** The metric that counts all the deals of which the last step counts some. */
+const LOST = "deals-lost-to-delay";
 const NOTHING: Fraction = { amount: 0, weight: 0 };
 
 /** Of the deals with requests: by whether their promises were kept, how many a rate counts and out of how many. */
@@ -54,7 +56,8 @@ function chainFigure(page: Page): FigureBody | null {
   const links = won.isAvailable && late.isAvailable ? linksOf(page, won, late) : [];
   const deals = links[0]?.count ?? 0;
   if (deals === 0) return null;
-  const { chain: title, chainNote, shareOfStep } = page.words.handoffs;
+  const { chain: title, chainNote, chainDiffers, shareOfStep } = page.words.handoffs;
+  const lost = page.site.metrics.find(({ id }) => id === LOST);
   return figureOf(page, won, {
     id: "delay-chain",
     title,
@@ -66,7 +69,7 @@ function chainFigure(page: Page): FigureBody | null {
       choice: (link) => (link === links[0] ? null : { members: { [KEPT]: "missed" } }),
     }),
     n: deals,
-    notes: [chainNote],
+    notes: [chainNote, ...(lost ? [chainDiffers(page.say(lost.label))] : [])],
   });
 }
 

@@ -31,20 +31,21 @@ function clockFigure(page: Page): FigureBody | null {
   const { unit } = view.metric;
   const steps = STEPS.map((id) => {
     const { series, standing } = page.view(id);
-    return { name: names[id], points: series("quarter"), now: standing?.point.value ?? null };
+    return { name: names[id], points: series("quarter"), number: page.shown(standing?.point, unit) };
   });
   const rows = steps.flatMap(({ name, points }) => points.map((point): StackedRow => ({ ...point, member: name })));
+  const numberOf = (member: string) => steps.find(({ name }) => name === member)?.number ?? page.words.missing;
   return figureOf(page, view, {
     id: "held-clock",
     title,
     sentence: sentenceOf(page),
-    draw: (common) => stackedChart(rows, common),
+    draw: (common) => stackedChart(rows, { ...common, numberOf, numbersOf: page.periodName(page.period) }),
     ...periodRows(page, {
       caption: title,
       columns: () =>
         steps.map((step) => ({
           ...seriesColumn(page, step, unit),
-          mark: () => ({ lines: [page.value(step.now, unit)], choice: null }),
+          mark: () => ({ lines: [page.titled(page.periodName(page.period), step.number)], choice: null }),
         })),
       rows: () => quarters,
     }),

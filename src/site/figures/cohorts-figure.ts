@@ -4,6 +4,7 @@ import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
 import { shownCell, valueCell } from "../say/cells.ts";
 import { numeral } from "../say/table.ts";
+import { festivalColumn, festivalsOf } from "./festivals.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { isMature, matureUntil } from "./maturity.ts";
 import { periodRows } from "./period-rows.ts";
@@ -47,7 +48,7 @@ function cohortsFigure(page: Page): FigureBody | null {
     draw: (common) =>
       trendChart(
         cohorts.map((cohort) => ({ ...cohort, hasSignal: false })),
-        { ...common, period: page.period },
+        { ...common, period: page.period, festivals: festivalsOf(page, cohorts) },
       ),
     ...periodRows<Cohort>(page, {
       caption: title,
@@ -55,6 +56,7 @@ function cohortsFigure(page: Page): FigureBody | null {
         { head: numeral(words.value), cell: (cohort) => shownCell(page, cohort, "share"), tip: alone },
         { head: numeral(settled), cell: (cohort) => valueCell(page, cohort.settled, "share") },
         casesColumn(page, (cohort) => cohort),
+        festivalColumn(page),
       ],
       rows: () => cohorts,
       reasonOf: ({ period }) => (isMature(page, period) ? words.unfinished : immature),

@@ -52,12 +52,13 @@ function funnelSentence(page: Page, stages: readonly Stage[]): string | null {
   return handoffs.funnelSentence(narrowest.label, page.value(narrowest.share, "share"), page.member(STAGE, narrowest.before));
 }
 
-/** What the shares are taken of, and how many leads have an outcome so far. */
+/** What the shares are taken of, how they differ from the rates of metrics, and how many leads have an outcome so far. */
 function notesOf(page: Page, settled: number | null): string[] {
-  const { funnelNote, unsettled } = page.words.handoffs;
+  const { funnelNote, funnelDiffers, unsettled } = page.words.handoffs;
   const names = OF_ASSIGNED.map((id) => page.member(STAGE, id));
   return [
     funnelNote(names, page.member(STAGE, ASSIGNED)),
+    funnelDiffers,
     ...(settled === null || settled >= 1 ? [] : [unsettled(page.value(settled, "share"))]),
   ];
 }

@@ -1,6 +1,7 @@
 import { pointOf, type SeriesPoint } from "../../analysis/series.ts";
 import { type TargetSegment, trendChart } from "../../charts/trend.ts";
 import type { Unit } from "../../core/units.ts";
+import type { MetricView } from "../ask/metric-view.ts";
 import type { Page } from "../ask/page.ts";
 import {
   hoursInUnit,
@@ -18,10 +19,12 @@ import {
 } from "../ask/promises.ts";
 import { defineFigure } from "../kind.ts";
 import { numeral } from "../say/table.ts";
-import { eventsOf } from "./events.ts";
+import { eventsColumn, eventsNote, eventsOf } from "./events.ts";
+import { festivalColumn, festivalsOf } from "./festivals.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { periodRows } from "./period-rows.ts";
 import { casesColumn } from "./rows.ts";
+import { dotsNote } from "./special-points.ts";
 
 /** The limits that held by the clock of a rule, as stretches of months, in its unit. */
 function promisedLimits(promised: Promised, periods: readonly SeriesPoint["period"][], now: Rule): TargetSegment[] {
@@ -56,7 +59,7 @@ function monthOf(promised: Promised, now: Rule, point: SeriesPoint): PromiseMont
 }
 
 /** The times of each month, and what was promised then. */
-function monthRows(page: Page, caption: string, months: readonly PromiseMonth[]) {
+function monthRows(page: Page, { metric }: MetricView, { caption, months }: { caption: string; months: readonly PromiseMonth[] }) {
   const { page: words, limit } = page.words.matrix;
   const timeCell = ({ isDrawn, unit }: PromiseMonth, value: number | null) => numeral(page.value(value, unit), isDrawn ? value : null);
   return periodRows<PromiseMonth>(page, {
@@ -71,6 +74,8 @@ function monthRows(page: Page, caption: string, months: readonly PromiseMonth[])
         tip: (_, { held }) => (held ? page.titled(limit, limitWords(page, held)) : ""),
       },
       casesColumn(page, (month) => month),
+      ...eventsColumn(page, metric, months),
+      festivalColumn(page),
     ],
     rows: () => months,
   });
@@ -100,6 +105,7 @@ function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): Fi
     points.map(({ period }) => period),
     rule,
   );
+  const events = eventsOf(page, view.metric, points);
   const isOneClock = promised.rules.every(({ clock }) => clock === rule.clock);
   return figureOf(page, view, {
     id: `time-${keyOfPromise(promised)}`,
@@ -116,12 +122,15 @@ function promiseFigure(whole: Page, about: Readonly<Record<string, string>>): Fi
           most: SCALE * Math.max(rule.time_limit, ...targets.map(({ value }) => value)),
         },
         against: drawn("p90").map((point) => ({ ...point, name: words.p90 })),
-        ...eventsOf(page, view.metric),
+        events,
+        festivals: festivalsOf(page, points),
       }),
-    ...monthRows(page, title, months),
+    ...monthRows(page, view, { caption: title, months }),
     n,
     hasProvisional: points.some((point) => point.isProvisional),
     notes: [
+      ...eventsNote(page, events),
+      ...dotsNote(page, drawn("median")),
       words.clockNote(words.clocks[rule.clock]),
       ...(promised.rules.length > 1 ? [words.ruleAtOpening] : []),
       ...(isOneClock ? [] : [words.clockChanged]),

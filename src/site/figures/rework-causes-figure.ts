@@ -1,4 +1,4 @@
-import { lastKnown, type SeriesPoint } from "../../analysis/series.ts";
+import type { SeriesPoint } from "../../analysis/series.ts";
 import { type StackedRow, stackedChart } from "../../charts/stacked.ts";
 import { lifted } from "../../core/slice.ts";
 import { evaluate } from "../../cube/evaluate.ts";
@@ -17,28 +17,28 @@ const CAUSE = "rework_cause";
 /** What a cause cost, quarter by quarter. */
 interface Cause extends Series {
   id: string;
+  /** The same in the period that the page is about, in words. */
+  number: string;
 }
 
 /** The causes in their order, those that are left out included. */
-function causesOf(page: Page, { metric, slice }: MetricView, quarters: readonly SeriesPoint[]): Cause[] {
+function causesOf(page: Page, { metric, slice, breakdown }: MetricView, quarters: readonly SeriesPoint[]): Cause[] {
+  const { rows } = breakdown(CAUSE);
   const { filters } = lifted(slice, [CAUSE]);
   const results = evaluate(page.site.cubes, metric, { periods: quarters.map(({ period }) => period), by: [CAUSE], filters });
   const resultOf = (cause: string, { period: { start } }: SeriesPoint) =>
     results.find(({ period, members }) => period.start === start && members[CAUSE] === cause);
   return page.dimension(CAUSE).members.map(({ id, label }) => ({
-    ...{ id, name: page.say(label) },
+    ...{ id, name: page.say(label), number: page.shown(rows.find(({ member }) => member === id)?.now, metric.unit) },
     points: quarters.map((quarter) => ({ ...quarter, value: null, ...resultOf(id, quarter) })),
   }));
 }
 
-/** The last cost of a cause. */
-function markOf(page: Page, { id, points }: Cause, { unit }: MetricView["metric"]) {
-  const last = lastKnown(points);
-  return {
-    lines: last ? [page.titled(page.periodName(last.period), page.value(last.value, unit))] : [],
-    choice: { members: { [CAUSE]: id } },
-  };
-}
+/** The cost of a cause in the page's period. */
+const markOf = (page: Page, { id, number }: Cause) => ({
+  lines: [page.titled(page.periodName(page.period), number)],
+  choice: { members: { [CAUSE]: id } },
+});
 
 /** Cost of rework by quarter and cause, those that are left out included; null without rework. */
 function reworkCausesFigure(page: Page): FigureBody | null {
@@ -61,17 +61,15 @@ function reworkCausesFigure(page: Page): FigureBody | null {
   const rows = causes.flatMap(({ id, name, points }) =>
     points.map((point): StackedRow => ({ ...point, member: name, isSelected: isKept(page, CAUSE, id) })),
   );
+  const numberOf = (member: string) => causes.find(({ name }) => name === member)?.number ?? page.words.missing;
   return figureOf(page, view, {
     id: "rework-causes",
     title,
     sentence: reworkSentence(page.member(CAUSE, most.member), page.value((most.now.value ?? 0) / whole, "share")),
-    draw: (common) => stackedChart(rows, common),
+    draw: (common) => stackedChart(rows, { ...common, numberOf, numbersOf: page.periodName(page.period) }),
     ...periodRows<SeriesPoint>(page, {
       caption: title,
-      columns: () => [
-        ...causes.map((cause) => ({ ...seriesColumn(page, cause, metric.unit), mark: () => markOf(page, cause, metric) })),
-        total,
-      ],
+      columns: () => [...causes.map((cause) => ({ ...seriesColumn(page, cause, metric.unit), mark: () => markOf(page, cause) })), total],
       rows: () => quarters,
     }),
   });

@@ -7,8 +7,10 @@ import { changeCell, remarkCell, valueCell } from "../say/cells.ts";
 import { numeral } from "../say/table.ts";
 import { comparedColumns } from "./compared-columns.ts";
 import { eventsColumn } from "./events.ts";
+import { festivalColumn } from "./festivals.ts";
 import { periodRows } from "./period-rows.ts";
 import { type Column, casesColumn, inTableOnly } from "./rows.ts";
+import { reasonColumns } from "./special-points.ts";
 
 /** The change from the point before, where both are over. */
 function changeColumn(page: Page, { metric: { unit } }: MetricView, points: readonly SeriesPoint[]): Column<SeriesPoint> {
@@ -48,8 +50,10 @@ export function seriesRows(
         ? [inTable(words.target, ({ period }) => valueCell(page, target(period), metric.unit))]
         : []),
       casesColumn(page, (point) => point),
+      ...reasonColumns(page, view),
       ...(metric.remark ? [inTable(page.say(metric.remark.label), (point) => remarkCell(page, metric.remark as Remark, point))] : []),
       ...eventsColumn(page, metric, points),
+      festivalColumn(page),
     ],
     rows: () => points,
     listed,

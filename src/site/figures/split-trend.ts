@@ -1,15 +1,17 @@
 import { partLargest } from "../../analysis/largest.ts";
-import { lastKnown, type SeriesPoint, seriesOf } from "../../analysis/series.ts";
+import { type SeriesPoint, seriesOf } from "../../analysis/series.ts";
 import type { Judged } from "../../analysis/trial.ts";
 import { multiplesChart } from "../../charts/multiples.ts";
 import { timeLinesChart } from "../../charts/time-lines.ts";
+import type { Result } from "../../cube/evaluate.ts";
 import type { Metric } from "../../cube/metric.ts";
 import type { Breakdown } from "../ask/breakdown.ts";
 import type { MetricView } from "../ask/metric-view.ts";
 import type { Page } from "../ask/page.ts";
 import { breakdownSentence } from "../say/breakdown-sentence.ts";
 import { nameOf } from "../say/verdict-words.ts";
-import { eventsColumn, eventsOf } from "./events.ts";
+import { eventsColumn, eventsNote, eventsOf } from "./events.ts";
+import { festivalColumn, festivalsOf } from "./festivals.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { periodRows, type Series, seriesColumn } from "./period-rows.ts";
 import { inTableOnly } from "./rows.ts";
@@ -24,18 +26,21 @@ interface Line extends Series {
   member: string | null;
   /** Undefined where none is chosen. */
   isSelected: boolean | undefined;
+  /** What it is in the period that the page is about; undefined where it has no cases in it. */
+  now: Result | undefined;
 }
 
 /** The line of a member. */
 type OwnLine = Line & { member: string };
 
 /** The series of every member that has cases, those that are left out as well. */
-function linesOf(page: Page, dimension: string, series: ReturnType<Breakdown["series"]>): OwnLine[] {
+function linesOf(page: Page, dimension: string, { rows, series }: Breakdown): OwnLine[] {
   return page
     .dimension(dimension)
     .members.map(({ id, label }) => ({
       ...{ member: id, name: page.say(label), isSelected: isKept(page, dimension, id) },
-      points: series.get(id) ?? [],
+      points: series().get(id) ?? [],
+      now: rows.find(({ member }) => member === id)?.now,
     }))
     .filter(({ points }) => points.some(({ value, n, isHidden }) => isHidden || (value !== null && n > 0)));
 }
@@ -44,7 +49,7 @@ function linesOf(page: Page, dimension: string, series: ReturnType<Breakdown["se
 function shownLines(
   page: Page,
   { metric, slice }: MetricView,
-  { lines, dimension }: { lines: readonly OwnLine[]; dimension: string },
+  { lines, dimension, union }: Pick<Breakdown, "union"> & { lines: readonly OwnLine[]; dimension: string },
 ): Line[] {
   const sizeOf = ({ points }: Line) => points.reduce((sum, point) => sum + sizeIn(metric, point), 0);
   const { named, others } = partLargest(lines, { sizeOf, isChosen: ({ isSelected }) => isSelected === true });
@@ -52,7 +57,7 @@ function shownLines(
   const members = others.map(({ member }) => member);
   const filters = { ...slice.filters, [dimension]: members };
   const points = seriesOf(page.site.cubes, metric, { grain: metric.finest ?? "month", fiscalStart: page.fiscalStart, filters });
-  return [...named, { ...othersOf(page, dimension, members), points }];
+  return [...named, { ...othersOf(page, dimension, members), points, now: union(members)?.now }];
 }
 
 /** What is split, and by which dimension. */
@@ -61,11 +66,16 @@ interface Split extends Pick<Breakdown, "asked" | "verdicts"> {
   dimension: string;
 }
 
-/** The last value of a line, and the verdict on its member. */
-function markOf(page: Page, { member, points }: Line, { metric, dimension, asked, verdicts }: Split) {
+/** The value of a line in the page's period; one that is none or all of its cases with their number, since few of them say little. */
+function numberOf(page: Page, { unit }: Metric, { now }: Line): string {
+  const isExtreme = unit === "share" && (now?.value === 0 || now?.value === 1);
+  return isExtreme ? page.noted(page.shown(now, unit), `n = ${page.cases(now)}`) : page.shown(now, unit);
+}
+
+/** The value of a line in the page's period, and the verdict on its member. */
+function markOf(page: Page, { member, now }: Line, { metric, dimension, asked, verdicts }: Split) {
   const verdict = member === null ? undefined : verdicts().get(member);
-  const last = lastKnown(points) ?? points.at(-1);
-  const lines = last ? [page.titled(page.periodName(last.period), page.shown(last, metric.unit)), `n = ${page.cases(last)}`] : [];
+  const lines = [page.titled(page.periodName(page.period), page.shown(now, metric.unit)), `n = ${page.cases(now)}`];
   return {
     lines: verdict ? [...lines, nameOf(page, { metric, ...asked }, verdict)] : lines,
     choice: member === null ? null : { members: { [dimension]: member } },
@@ -87,7 +97,7 @@ function lineColumns(page: Page, { lines, shown }: { lines: readonly Line[]; sho
 export function splitTrend(page: Page, view: MetricView, dimension: string): FigureBody | null {
   const { metric, finest } = view;
   const breakdown = view.breakdown(dimension);
-  const lines = linesOf(page, dimension, breakdown.series());
+  const lines = linesOf(page, dimension, breakdown);
   if (lines.length === 0) return null;
   const label = page.say(page.dimension(dimension).label);
   const { asked } = breakdown;
@@ -95,33 +105,38 @@ export function splitTrend(page: Page, view: MetricView, dimension: string): Fig
   const verdicts = () => (asked.isCompared ? new Map<string, Judged>() : breakdown.verdicts());
   const rows = breakdown.rows.filter(({ member }) => isKept(page, dimension, member) !== false);
   const title = page.titled(page.say(metric.label), page.clauses(page.words.trendTitle, page.words.by(label)));
-  const shown = shownLines(page, view, { lines, dimension });
-  const series = shown.map(({ name, points, isSelected }) => ({
-    ...{ name, isSelected },
-    points: points.map((point) => ({ ...point, hasSignal: false })),
+  const shown = shownLines(page, view, { lines, dimension, union: breakdown.union });
+  const series = shown.map((line) => ({
+    ...{ name: line.name, number: numberOf(page, metric, line), isSelected: line.isSelected },
+    points: line.points.map((point) => ({ ...point, hasSignal: false })),
   }));
-  const last = finest.findLast(({ isComplete, value }) => isComplete && value !== null);
   const isInPanels = shown.length > MOST_LINES;
-  const draw = isInPanels ? multiplesChart : timeLinesChart;
-  const happened = eventsOf(page, metric);
+  const events = eventsOf(page, metric, finest);
   return figureOf(page, view, {
     id: `${metric.id}-trend`,
     title,
     sentence: breakdownSentence(page, view, { ...breakdown, dimension, rows, verdicts }),
-    draw: (common) => draw(series, { ...common, ...happened, period: page.period }),
+    draw: (common) => {
+      const options = { ...common, period: page.period, numbersOf: page.periodName(page.period) };
+      return isInPanels
+        ? multiplesChart(series, options)
+        : timeLinesChart(series, { ...options, events, festivals: festivalsOf(page, finest) });
+    },
     ...periodRows<SeriesPoint>(page, {
       caption: title,
       columns: () => [
         ...lineColumns(page, { lines, shown }, { metric, dimension, asked, verdicts }),
         ...eventsColumn(page, metric, finest),
+        festivalColumn(page),
       ],
       // panels can be pointed at by member alone
       rows: () => (isInPanels ? [] : finest),
       listed: () => finest,
     }),
     notes: [
+      // panels have no room for their numbers; the table has them
+      ...(isInPanels ? [] : eventsNote(page, events)),
       ...namedNote(page, lines.length, casesOfSize(page, metric)),
-      ...(last ? [page.words.selection.splitNumbers(page.periodName(last.period))] : []),
       ...(view.isCompared ? [page.words.selection.splitAlone] : []),
     ],
     isComparing: true,

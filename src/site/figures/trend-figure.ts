@@ -4,9 +4,11 @@ import type { Page } from "../ask/page.ts";
 import { defineFigure } from "../kind.ts";
 import { metricSentence } from "../say/sentences.ts";
 import { againstPointName } from "../say/slice-names.ts";
-import { eventsOf } from "./events.ts";
+import { eventsNote, eventsOf } from "./events.ts";
+import { festivalsOf } from "./festivals.ts";
 import { type FigureBody, figureOf } from "./figure.ts";
 import { seriesRows } from "./series-rows.ts";
+import { dotsNote } from "./special-points.ts";
 import { splitTrend } from "./split-trend.ts";
 import { benchmarksOf, limitsOf, targetsOf, trendPoints } from "./trend-marks.ts";
 
@@ -26,6 +28,8 @@ export function trendFigure(page: Page, id: string, title = titleOf(page, id)): 
   if (!view.isAvailable) return null;
   const split = page.selection.split;
   if (split && metric.dimensions.includes(split)) return splitTrend(page, view, split);
+  const events = eventsOf(page, metric, finest);
+  const points = trendPoints(page, view);
   const options = {
     limits: limitsOf(view),
     targets: targetsOf(view),
@@ -33,22 +37,26 @@ export function trendFigure(page: Page, id: string, title = titleOf(page, id)): 
     period: page.period,
     againstPeriod: view.isCompared ? view.against.period : undefined,
     against: againstOf(page, view),
-    ...eventsOf(page, metric),
+    events,
+    festivals: festivalsOf(page, finest),
   };
   return figureOf(page, view, {
     id: `${metric.id}-trend`,
     title,
     sentence: metricSentence(page, view),
-    draw: (common) => trendChart(trendPoints(page, view), { ...common, ...options }),
+    draw: (common) => trendChart(points, { ...common, ...options }),
     isComparing: true,
     ...seriesRows(page, view, { caption: title, points: finest, listed: () => view.series(metric.finest ?? "month") }),
     hasHidden: finest.some(({ isHidden }) => isHidden),
     hasBounds: finest.some(({ bound }) => bound !== "exact"),
     hasProvisional: finest.some((point) => point.isProvisional),
-    notes:
-      split && !metric.dimensions.includes(split)
+    notes: [
+      ...eventsNote(page, events),
+      ...dotsNote(page, points),
+      ...(split && !metric.dimensions.includes(split)
         ? [page.words.selection.notSplit(page.say(page.dimension(split).label), page.say(metric.label))]
-        : [],
+        : []),
+    ],
   });
 }
 

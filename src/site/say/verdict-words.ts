@@ -70,6 +70,15 @@ export function signalClause(page: Page, about: About, verdict: Judged): string 
   return verdict.state === "new-level" ? newLevel(parts) : specialIn(parts);
 }
 
+/** Why points stand out in a drawing, and by which rule: "Jul–Sep 2026, at 60.0%, is below the usual 90.5%; rule: …". */
+export function signalReason(page: Page, about: About, verdict: Judged): string {
+  const { rules } = page.words.verdicts;
+  if (about.isCompared) return comparedClause(page.words, verdict);
+  const step = stepOf(about) === "quarter" ? "quarter" : "month";
+  const steps = verdict.span ? lengthOf(verdict.span) / (step === "quarter" ? 3 : 1) : 0;
+  return page.joined(signalClause(page, about, verdict), verdict.state === "new-level" ? rules.newLevel : rules.window(steps, step));
+}
+
 function unsignalled(page: Page, about: About, { state, trend, visible, since }: Judged): string {
   const { verdicts } = page.words;
   if (trend) {

@@ -169,6 +169,10 @@ describe("the funnel", () => {
     );
   });
 
+  test("says how its shares differ from the rates of metrics", () => {
+    expect(drawn("funnel", CELLS).notes).toContainEqual(expect.stringMatching(/all leads created in the period.*whenever created/));
+  });
+
   test("counts leads, not the stages that they reached, and says how many have no outcome", () => {
     const figure = drawn("funnel", CELLS);
     expect(figure.n).toBe("n = 200 (leads created)");
@@ -246,6 +250,13 @@ describe("the grades", () => {
 });
 
 describe("the chain", () => {
+  test("says how its last step differs from the metric of all deals lost to delay, where there is one", () => {
+    const name = "Deals lost to delay";
+    const site = siteOf(CELLS);
+    const all = figureFor(pageFor({}, "en", { ...site, metrics }), "chain");
+    expect([all?.notes, drawn("chain", CELLS).notes].map((notes) => notes?.some((note) => note.includes(name)))).toEqual([true, false]);
+  });
+
   test("goes from requests over missed promises to deals lost, and lost to delay, each out of the one before", () => {
     expect(raws(drawn("chain", CELLS)).map(([, count, share]) => [count, share])).toEqual([
       [70, null],

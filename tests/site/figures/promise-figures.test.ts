@@ -78,7 +78,7 @@ describe("the figure of a promise", () => {
     expect(rowOf(hiring, "Dec 2025")).toEqual(["Dec 2025", "24.0 hours", "24.0 hours", "72 hours", "3"]);
     expect(rowOf(hiring, "Jan 2026")).toEqual(["Jan 2026", "3.0 working days", "3.0 working days", "5.0 working days", "3"]);
     expect(hiring.table().rows.at(-1)?.map(rawOf).slice(1, 4)).toEqual([null, null, null]);
-    expect([countOf(hiring, ".target line"), hiring.notes.length, drawn(`promise ${PITCH}`).notes.length]).toEqual([1, 3, 2]);
+    expect([countOf(hiring, ".target line"), hiring.notes.length, drawn(`promise ${PITCH}`).notes.length]).toEqual([1, 4, 3]);
   });
 
   test("is missing, never 0, in a month without any", () => {
@@ -211,7 +211,7 @@ describe("the figure of who held the clock", () => {
       ...["waiting to be assigned: 6.0 working hours", "waiting for a first response: 3.0 working hours"],
       "from response to resolution: 1.0 working hours",
     ]);
-    expect(marks.at(-3)).toEqual(["waiting to be assigned", "6.0 working hours"]);
+    expect(marks.at(-3)).toEqual(["waiting to be assigned", "2026 Q3: 6.0 working hours"]);
   });
 
   test("is none where nothing was resolved", () => {
