@@ -52,6 +52,7 @@ export const matrix: typeof zh = {
   shownBy: "see",
   lint: {
     title: "Check of the matrix",
+    show: (count) => `${count} found`,
     none: "Nothing was found.",
     note: "Every build checks duties, outputs, request types and promises against each other; site.yaml says which findings only warn and which stop the build.",
     finding: "Finding",

@@ -51,6 +51,7 @@ export const matrix = {
   lint: {
     title: "矩阵自查",
     none: "没有发现问题。",
+    show: (count: string) => `共 ${count} 处`,
     note: "每次构建都核对职责、产出、请求类型与承诺；site.yaml 决定哪些只提示、哪些停止构建。",
     finding: "问题",
     about: "涉及",
