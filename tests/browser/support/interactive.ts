@@ -40,6 +40,10 @@ const answering = (page: Page, figure: string): Locator => page.locator(`figure#
 /** A figure drawn to be pointed at: scrolled to, and drawn again as when a reader comes to it. */
 export async function liveFigure(page: Page, figure: string): Promise<Locator> {
   const element = answering(page, figure);
+  await element.evaluate((it) => {
+    // on a phone it may be folded
+    for (let folded = it.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
+  });
   await element.evaluate((it) => it.scrollIntoView({ block: "center" }));
   await element.focus();
   await element.locator(".hit").first().waitFor({ state: "attached" });
