@@ -2,7 +2,8 @@ import type { Filters } from "../core/selection.ts";
 import type { Metric } from "../cube/metric.ts";
 import { metricsOf } from "./all-kinds.ts";
 import { supportingDepartments } from "./ask/promises.ts";
-import { DEPARTMENT_FIGURES } from "./matrix/department.ts";
+import { DEPARTMENT_METRICS } from "./matrix/department.ts";
+import { STEPS } from "./matrix/steps.ts";
 import { metricsSummedUp } from "./say/overview.ts";
 import type { Site } from "./site.ts";
 
@@ -37,7 +38,11 @@ function findRoutes(site: Site): Routes {
   const ofTopic = (id: string) => site.metrics.filter(({ topic }) => topic === id);
   const ofSpecs = (specs: readonly string[]) => specs.flatMap((spec) => metricsOf(site, spec));
   const attainment = site.metrics.filter(({ id }) => id === ATTAINMENT);
-  const ofDepartments = [...ofTopic("matrix"), ...ofSpecs(Object.values(DEPARTMENT_FIGURES).flat())];
+  const shownOfDepartments: readonly string[] = [
+    ...STEPS,
+    ...Object.values(DEPARTMENT_METRICS).flatMap((of) => of.map(({ metric }) => metric)),
+  ];
+  const ofDepartments = [...ofTopic("matrix"), ...site.metrics.filter(({ id }) => shownOfDepartments.includes(id))];
   return {
     "": route([...attainment, ...metricsSummedUp(site)]),
     ...Object.fromEntries(site.topics.map(({ id, figures }) => [`${id}/`, route([...ofTopic(id), ...ofSpecs(figures)])])),

@@ -1,6 +1,7 @@
+import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { documentOf, pagePaths } from "./support/files.ts";
-import { answers, eventually, queryOf, tableOf } from "./support/interactive.ts";
+import { answers, disclosure, eventually, goTo, queryOf, tableOf } from "./support/interactive.ts";
 import { test } from "./support/site.ts";
 import { LAPTOP, PHONE } from "./support/windows.ts";
 
@@ -23,10 +24,13 @@ describe("the page of a department", () => {
   });
 
   test("shows where the rule changed, and what was kept by the promise of the day and by that of now", () => {
-    const section = documentOf("en/departments/marketing/").getElementById("sla-pitch_material-first_response");
-    expect(section?.querySelector(".note")?.textContent?.replaceAll("\u00a0", " ")).toMatch(
-      /From 1 Jul 2025: 3 working days instead of 5 working days\. Jul 2024–Jun 2025: .* by that of now\./,
-    );
+    const document = documentOf("en/departments/marketing/");
+    const section = document.getElementById("sla-pitch_material-first_response");
+    expect(
+      textsIn(section ?? document, ".note")
+        .join(" ")
+        .replaceAll("\u00a0", " "),
+    ).toMatch(/From 1 Jul 2025: 3 working days instead of 5 working days\. Jul 2024–Jun 2025: .* by that of now\./);
     expect(section?.querySelectorAll("figure svg .target line").length).toBeGreaterThanOrEqual(2);
   });
 
@@ -67,6 +71,75 @@ describe("the page of a department", () => {
   });
 });
 
+describe("a promise of a department", () => {
+  const CLOSED = "sla-feasibility-resolution";
+  const openIn = (page: Page) => page.locator("tbody.row:has(.opener[open])").evaluateAll((rows) => rows.map(({ id }) => id));
+
+  test("that carried the fall comes first and is open, the others are closed, each with the same cells", () => {
+    const rows = [...documentOf(RND).querySelectorAll("#promises tbody.row")];
+    expect(rows.map((row) => row.querySelector(".opener")?.hasAttribute("open"))).toEqual([true, false, false]);
+    const [first, ...others] = rows.map((row) =>
+      textsIn(row, ".row-head > :nth-child(n + 3)").map((text) => text?.replaceAll(/\s+/g, " ")),
+    );
+    expect(rows[0]?.id).toBe(SUPPORT);
+    expect(first).toEqual(["59.3%", "−18.7 pts", "↘ New level, worse", "missed 90.0%", "n = 135"]);
+    expect(others.map((cells) => [cells[2], cells[3]])).toEqual(Array(2).fill(["○ Usual", "met 90.0%"]));
+  });
+
+  test("is a row of a table that says its name, and whether it is open, to those who listen", async ({ open }) => {
+    const page = await answers(await open(RND, { viewport: LAPTOP }));
+    const row = page.locator(`tbody#${CLOSED}`);
+    const spoken = async () => (await row.ariaSnapshot()).replaceAll("\u00a0", " ");
+    expect(await page.locator("#promises table.rows").ariaSnapshot()).toMatch(
+      /table "Promises kept":[\s\S]*columnheader "Promise"[\s\S]*columnheader "SLA attainment"[\s\S]*columnheader "n"/,
+    );
+    const closed = await spoken();
+    expect(closed).toMatch(/rowheader "Feasibility analysis: Resolution within 5 working days"/);
+    for (const cell of ["91.4%", "−4.7 pts", "○ Usual", "met 90.0%", "35"]) expect(closed).toContain(`- cell "${cell}"`);
+    expect(closed).not.toContain("figure");
+    expect(await disclosure(page, "Feasibility analysis: Resolution")).toEqual({ within: "rowheader", expanded: false });
+    await row.locator("summary").first().press("Enter");
+    expect(await disclosure(page, "Feasibility analysis: Resolution")).toEqual({ within: "rowheader", expanded: true });
+    expect((await spoken()).match(/- figure/g)).toHaveLength(3);
+    expect(await spoken()).toMatch(/- paragraph: SLA attainment fell to 91\.4%/);
+  });
+
+  test("stays open beside others, and the address says so", async ({ open }) => {
+    const page = await answers(await open(RND, { viewport: LAPTOP }));
+    await page.locator(`#${CLOSED} summary`).first().click();
+    expect(await openIn(page)).toEqual([SUPPORT, CLOSED]);
+    await eventually(() => queryOf(page)).toBe(`open=${SUPPORT},${CLOSED}`);
+    await page.reload();
+    await answers(page);
+    expect(await openIn(page)).toEqual([SUPPORT, CLOSED]);
+  });
+
+  test("opens without script, with its figures", async ({ open }) => {
+    const page = await open(RND, { viewport: LAPTOP, javaScriptEnabled: false });
+    const figures = page.locator(`#${CLOSED} figure svg.chart`);
+    expect(await figures.filter({ visible: true }).count()).toBe(0);
+    await page.locator(`#${CLOSED} summary`).first().click();
+    expect(await figures.filter({ visible: true }).count()).toBe(3);
+  });
+
+  test("comes first where it weighs most in what the reader selects", async ({ open }) => {
+    const page = await answers(await open(RND, { viewport: LAPTOP }));
+    const order = () => page.locator("#promises tbody.row").evaluateAll((rows) => rows.map(({ id }) => id));
+    const before = await order();
+    await goTo(page, "period=2025Q1");
+    await eventually(order).not.toEqual(before);
+    expect((await order()).toSorted()).toEqual(before.toSorted());
+  });
+
+  test("prints open where it is open, and as a row where it is not", async ({ open }) => {
+    const page = await answers(await open(`${RND}?open=${CLOSED}`, { viewport: PHONE }));
+    await page.emulateMedia({ media: "print" });
+    const shown = (id: string) => page.locator(`#${id} figure`).filter({ visible: true }).count();
+    expect([await shown(SUPPORT), await shown(CLOSED)]).toEqual([0, 3]);
+    expect(await page.locator("#promises .row-head:visible").count()).toBe(3);
+  });
+});
+
 describe("the interactive page of a department", () => {
   test("follows the reader's filter in words and figures, and its address does not say the department", async ({ open }) => {
     const page = await answers(await open(RND, { viewport: LAPTOP }));
@@ -101,7 +174,7 @@ describe("the interactive page of a department", () => {
 
   test("leads from a promise to its metric, at the promise and what the reader selected", async ({ open }) => {
     const page = await answers(await open(`${RND}?region=east`, { viewport: LAPTOP }));
-    const link = page.locator(`#${SUPPORT} a[href*="metrics/sla-attainment/"]`);
+    const link = page.locator(`#${SUPPORT}`).getByRole("link", { name: "by region" });
     await eventually(() => link.getAttribute("href")).toContain("region=east");
     await link.click();
     await page.waitForURL(/metrics\/sla-attainment\//);
@@ -114,7 +187,7 @@ describe("the interactive page of a department", () => {
   test("is printed on few sheets, three figures abreast, each sheet with its foot", async ({ open }) => {
     const page = await answers(await open(`${RND}?region=east`, { viewport: LAPTOP }));
     const paper = await page.pdf({ format: "A4" });
-    expect(paper.toString("latin1").match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(5);
+    expect(paper.toString("latin1").match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
     await page.emulateMedia({ media: "print" });
     const foot = await page.evaluate(() => {
       const style = getComputedStyle(document.documentElement);
@@ -122,10 +195,21 @@ describe("the interactive page of a department", () => {
     });
     expect(foot).toEqual([expect.stringContaining("18 Oct 2026"), JSON.stringify(page.url())]);
     const lefts = await page
-      .locator(".promise .figures")
-      .first()
-      .evaluate((it) => [...it.children].map((each) => each.getBoundingClientRect().top));
+      .locator(`#${SUPPORT} figure`)
+      .evaluateAll((figures) => figures.map((each) => Math.round(each.getBoundingClientRect().top)));
     expect([lefts.length, new Set(lefts).size]).toEqual([3, 1]);
+  });
+
+  test.for(
+    ["", "en/"].flatMap((locale) =>
+      ["rnd", "marketing", "finance"].flatMap((id) => [
+        [`${locale}departments/${id}/`, LAPTOP, 2600] as const,
+        [`${locale}departments/${id}/`, PHONE, 3600] as const,
+      ]),
+    ),
+  )("is no longer than a few windows: /%s, %o, %i px", async ([path, viewport, most], { open }) => {
+    const page = await open(path, { viewport });
+    expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThanOrEqual(most);
   });
 
   test("keeps within a phone's width", async ({ open }) => {

@@ -127,6 +127,14 @@ describe("figures by 200 members", () => {
     }
   });
 
+  test.for(["en/", "en/matrix/", "en/requirements/", "en/market/", `en/metrics/${METRIC}/`, "departments/研发部/"])(
+    "leave a page no longer than five windows: /%s",
+    async (path, { open }) => {
+      const page = await open(at(path), { viewport: { width: 1280, height: 800 } });
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5 * 800);
+    },
+  );
+
   test("list all members in their table, and the bar finds each by its name", async ({ open }) => {
     const page = await answers(await open(at(`en/metrics/${METRIC}/`)));
     expect(await tableOf(page, `${METRIC}-by-product-line`)).toHaveLength(LINES.length);

@@ -243,4 +243,13 @@ describe("the overview", () => {
       ]),
     );
   });
+
+  test.for(["matrix/", "en/matrix/"])("is a list of lines on a phone, and what follows it is short: /%s", async (path, { open }) => {
+    const page = await open(path, { viewport: PHONE });
+    expect(await page.locator(".matrix-band").evaluate((band) => band.clientHeight)).toBeLessThanOrEqual(1800);
+    expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThanOrEqual(2600);
+    expect(await page.locator(".matrix-metrics .row-head").filter({ visible: true }).count()).toBe(0);
+    await page.locator(".matrix-metrics > summary").click();
+    expect(await page.locator(".matrix-metrics .row-head").filter({ visible: true }).count()).toBeGreaterThan(5);
+  });
 });

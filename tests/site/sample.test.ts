@@ -11,7 +11,7 @@ import { languageOf } from "../../src/i18n/languages.ts";
 import { figureFor, livePart, metricsOf } from "../../src/site/all-kinds.ts";
 import { type Page, pageOf } from "../../src/site/ask/page.ts";
 import { promisesOf, wordsOfPromise } from "../../src/site/ask/promises.ts";
-import { DEPARTMENT_FIGURES } from "../../src/site/matrix/department.ts";
+import { DEPARTMENT_METRICS } from "../../src/site/matrix/department.ts";
 import { metrics, topics } from "../../src/site/registry.ts";
 import { rawOf, textOf } from "../../src/site/say/table.ts";
 import type { Site } from "../../src/site/site.ts";
@@ -117,9 +117,10 @@ function listening(page: Page, asked: Set<string>): Page {
 describe("what a page shows asks for no metric that its kind does not need, so that each may be removed: its file, and no other", () => {
   const specsOf = () => [
     ...SPECS,
-    ...Object.values(DEPARTMENT_FIGURES).flat(),
+    "clock",
+    ...Object.values(DEPARTMENT_METRICS).flatMap((of) => of.map(({ metric }) => `trend ${metric}`)),
     ...promisesOf(site).flatMap((promised) => ["promise", "limit", "kept"].map((kind) => `${kind} ${wordsOfPromise(promised)}`)),
-    ...["talk", "talk-link", "times", "limit", "lost", "delivered", "then-now", "open"].map((part) => `matrix.${part}`),
+    ...["talk", "talk-link", "times", "limit", "lost", "delivered", "then-now", "open", "order", "wait"].map((part) => `matrix.${part}`),
     ...site.reference.departments.map(({ department }) => `matrix.flag ${department}`),
     ...topics.flatMap(({ id }) => ["verdict", "tally", "brief", "heading"].map((part) => `topic.${part} ${id}`)),
     ...["overview.heading", "overview.change 0", "overview.carried 0", "overview.all", "goals.table", "goals.hidden"],

@@ -166,6 +166,7 @@ export const words: Words = {
     by: "Broken down by",
     more: "Distribution, definition, downloads, cite",
     moreOf: "Definition, downloads, cite",
+    others: (count) => `${count} more`,
     whole: "All charts and data of this metric",
   },
   particular: {

@@ -51,6 +51,7 @@ export const matrix = {
   lint: {
     title: "矩阵自查",
     none: "没有发现问题。",
+    show: (count: string) => `共 ${count} 处`,
     note: "每次构建都核对职责、产出、请求类型与承诺；site.yaml 决定哪些只提示、哪些停止构建。",
     finding: "问题",
     about: "涉及",
@@ -71,13 +72,16 @@ export const matrix = {
     duty: "职责与产出",
     dutyHead: { stage: "阶段", duty: "职责", output: "产出", delivered: "交付", rating: "评分" },
     promises: "承诺兑现",
+    promise: "承诺",
+    otherFigures: "用时分布、达成率走势",
     noPromises: "这个部门还没有约定时限。",
     ruleChange: (from: string, before: string, after: string) => `${from}起由${before}改为${after}。`,
     thenNow: (parts: { atTheTime: string; now: string }) => `按当时的约定达成 ${parts.atTheTime}，按现行约定为 ${parts.now}。`,
     where: (members: string) => `未兑现偏多：${members}。`,
     whereByChance: (members: string) => `未兑现最多，但可能出于偶然：${members}。`,
     missedOf: (missed: string, due: string) => `${due} 件中 ${missed} 件`,
-    whereLink: "按区域、产品线等拆分",
+    /** What stands before the dimensions by which it can be split. */
+    split: "拆分",
     timeTitle: (promise: string) => `${promise}：用时与时限`,
     timeSentence: (parts: { median: string; p90: string; limit: string }) =>
       `一半不超过 ${parts.median}，九成不超过 ${parts.p90}；承诺 ${parts.limit}。`,
@@ -98,6 +102,11 @@ export const matrix = {
     openSentence: (parts: { open: string; overdue: string | null }) =>
       `期末还有 ${parts.open} 件未办结${parts.overdue ? `，其中 ${parts.overdue} 件已逾期` : ""}。`,
     clock: "时间卡在哪一步",
+    wait: (parts: { now: string; before: string | null; than: string }) =>
+      `首次响应前平均等待 ${parts.now}${parts.before === null ? "" : `（${parts.than} ${parts.before}）`}。`,
+    /** Of a wait that grew by more than chance: the step that did, and its part of the growth. */
+    waitGrew: (parts: { now: string; before: string; than: string; step: string; part: string }) =>
+      `首次响应前的等待由${parts.than}的 ${parts.before} 增至 ${parts.now}，增加的部分中 ${parts.part}是${parts.step}。`,
     clockTitle: "解决一件请求平均用时（工作小时），按环节",
     clockSlowed: (parts: { step: string; than: string; from: string; to: string }) =>
       `“${parts.step}”增幅最大：由${parts.than}的 ${parts.from} 增至 ${parts.to}。`,

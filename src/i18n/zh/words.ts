@@ -177,6 +177,7 @@ export const words = {
     by: "拆分方式",
     more: "分布、定义、下载与引用",
     moreOf: "定义、下载与引用",
+    others: (count: string) => `其余 ${count} 项`,
     whole: "该指标的全部图表与数据",
   },
   particular: {

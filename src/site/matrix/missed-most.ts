@@ -25,12 +25,15 @@ export interface MissedMost extends Missing {
 /** Beyond its share by less than one case, a member is as the others. */
 const LEAST = 1;
 
-/** The dimensions by which a page can say where, without those that it is filtered by. */
-function openDimensions({ site, slice }: Page): string[] {
+/** The dimensions by which it is known where promises are missed. */
+export function whereDimensions({ site }: Pick<Page, "site">): string[] {
   const had = new Set(metricOf(site, "sla-attainment").dimensions);
   const known = site.cubes.manifest.dimensions.map(({ id }) => id);
-  return WHERE.filter((dimension) => had.has(dimension) && known.includes(dimension) && !(dimension in slice.filters));
+  return WHERE.filter((dimension) => had.has(dimension) && known.includes(dimension));
 }
+
+/** Those by which a page can say where: it is not filtered by them. */
+const openDimensions = (page: Page): string[] => whereDimensions(page).filter((dimension) => !(dimension in page.slice.filters));
 
 /** How likely chance is to part a member from the others as far as it is, in whichever way. */
 const chanceOf = (own: Pick<Missing, "due" | "missed">, all: Pick<Missing, "due" | "missed">) =>

@@ -47,6 +47,12 @@ export function keptPromises(page: Page): Kept[] {
     .filter(isKnown);
 }
 
+/** The promises of a department, what got worse by more than chance first, then what falls the shortest; those of which nothing fell due at the end. */
+export function promisesByGravity(page: Page, department: string): Kept[] {
+  const own = keptBy(page, department, promisesOf(page.site)).filter(({ promised }) => promised !== null);
+  return [...own.filter(isKnown).sort(byGravity), ...own.filter((kept) => !isKnown(kept))];
+}
+
 const known = new WeakMap<Page, Concern[]>();
 
 /** The departments that keep promises, the one to talk to first at the head: what got worse by more than chance before what did not, then the further from their targets. */

@@ -2,13 +2,23 @@ import { pointOf } from "../../analysis/series.ts";
 import { type Period, parseMonth, periodSpanning } from "../../core/periods.ts";
 import type { MetricView } from "../ask/metric-view.ts";
 import type { Page } from "../ask/page.ts";
-import { findPromise, hoursInUnit, limitWords, PROMISE, type Promised, ruleAt, unitOfRule } from "../ask/promises.ts";
+import { anchorOf, findPromise, hoursInUnit, limitWords, PROMISE, type Promised, ruleAt, unitOfRule } from "../ask/promises.ts";
 import { isSignal, judged } from "../ask/verdicts.ts";
 import { definePart, type LivePart, textPart } from "../kind.ts";
 import { missedMost } from "../matrix/missed-most.ts";
 import { questionNeeds, questionsOf } from "../matrix/questions.ts";
-import { concernToSee, firstConcern, lostAmountNeeds, lostAmountWords, talkNeeds, talkSentence } from "../matrix/talk-first.ts";
+import { STEPS, waitOf } from "../matrix/steps.ts";
+import {
+  concernToSee,
+  firstConcern,
+  lostAmountNeeds,
+  lostAmountWords,
+  promisesByGravity,
+  talkNeeds,
+  talkSentence,
+} from "../matrix/talk-first.ts";
 import { metricHref } from "../say/metric-link.ts";
+import { thanName } from "../say/slice-names.ts";
 import { verdictMark } from "../say/verdict-words.ts";
 import { hasMetric } from "../site.ts";
 
@@ -63,9 +73,23 @@ function whereWords(page: Page): LivePart {
   return { text: page.paragraph(...said(where, beyond), ...said(whereByChance, byChance)) };
 }
 
-/** Leads to the attainment of the promise that a page is within, by everything that it can be split by. */
-function whereLink(page: Page): LivePart {
-  return { text: page.words.matrix.page.whereLink, href: metricHref(page, "sla-attainment") };
+/** Leads to the attainment of the promise that a page is within, by a dimension. */
+function whereLink(page: Page, { dimension }: { dimension: string }): LivePart {
+  const figure = `sla-attainment-by-${dimension.replaceAll("_", "-")}`;
+  return { text: page.words.by(page.say(page.dimension(dimension).label)), href: metricHref(page, "sla-attainment", figure) };
+}
+
+/** How long a request waits for its first response, the change first; of a change that is no chance, which step it is. */
+function waitWords(page: Page): LivePart {
+  const wait = waitOf(page);
+  if (!wait) return { text: "" };
+  const { view, now, before, slowed } = wait;
+  const { wait: words, waitGrew, steps } = page.words.matrix.page;
+  const { unit } = view.metric;
+  const than = thanName(page, view);
+  const said = { now: page.value(now, unit), before: before === null ? null : page.value(before, unit, { isBare: true }), than };
+  if (!slowed || said.before === null) return { text: words(said) };
+  return { text: waitGrew({ ...said, before: said.before, step: steps[slowed.step], part: page.value(slowed.to - slowed.from, unit) }) };
 }
 
 /** "12 deals, ¥3.8M (avoidable 9; resource limit 3)" */
@@ -160,7 +184,17 @@ export default {
   mark: definePart({ needs: ["sla-attainment"], make: markWords }),
   limit: definePart({ needs: [], make: limitPart }),
   where: definePart({ needs: ["sla-attainment"], make: whereWords }),
-  "where-link": definePart({ needs: ["sla-attainment"], make: whereLink }),
+  "where-link": definePart({ takes: ["dimension"], needs: ["sla-attainment"], make: whereLink }),
+  wait: definePart({ needs: STEPS, make: waitWords }),
+  /** The rows of the table of a department's promises. */
+  order: definePart({
+    needs: ["sla-attainment"],
+    make: (page) => ({
+      order: promisesByGravity(page, page.within["department"]?.[0] ?? "").flatMap(({ promised }) =>
+        promised ? [anchorOf(promised)] : [],
+      ),
+    }),
+  }),
   lost: definePart({ needs: (_, site) => ["deals-lost-to-delay", ...lostAmountNeeds(site)], make: lostWords }),
   delivered: definePart({ needs: ["outputs-delivered"], make: deliveredWords }),
   "then-now": definePart({ needs: ["sla-attainment", "sla-attainment-by-current-rules"], make: thenNowWords }),

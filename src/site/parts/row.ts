@@ -5,6 +5,7 @@ import { isSignal, judged } from "../ask/verdicts.ts";
 import { limitsOf, trendPoints } from "../figures/trend-marks.ts";
 import { definePart, type LivePart, textPart } from "../kind.ts";
 import { carriedName, carriedSentence } from "../say/carried-sentence.ts";
+import { metricHref } from "../say/metric-link.ts";
 import { conclusionOf } from "../say/overview.ts";
 import { isSplitUp, metricSentence, targetStanding } from "../say/sentences.ts";
 import { stateName, verdictClause } from "../say/verdict-words.ts";
@@ -92,7 +93,7 @@ function carriedPart(page: Page, view: MetricView): LivePart {
   return { text: carriedName(page, metric, carriers), title: carriedSentence(page, metric, carriers) ?? "" };
 }
 
-/** The cells of a metric's row in the table of its topic. */
+/** The cells of a metric's row in a table of metrics, or of one metric in several parts of the company. */
 export default {
   finding: definePart({
     takes: ["metric"],
@@ -104,4 +105,6 @@ export default {
   state: part(statePart),
   target: part(targetPart),
   carried: part(carriedPart),
+  /** Leads to all that there is of it. */
+  whole: part((page, { metric }) => ({ text: page.words.topicPage.whole, href: metricHref(page, metric.id) })),
 };

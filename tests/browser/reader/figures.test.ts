@@ -26,7 +26,7 @@ async function redrawnUnlike(): Promise<string[]> {
       return child.matches(".hits") ? [] : [plain(child)];
     }),
   ];
-  for (const details of document.querySelectorAll<HTMLDetailsElement>("details.breakdowns")) details.open = true;
+  for (const details of document.querySelectorAll<HTMLDetailsElement>("details.narrow-folded")) details.open = true;
   const unlike: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>("metric-figure:not(:has(.figure-empty))")) {
     const built = [...element.querySelectorAll("svg.chart")].find((svg) => svg.checkVisibility());

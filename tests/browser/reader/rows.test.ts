@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { words as en } from "../../../src/i18n/en/words.ts";
 import { documentOf } from "../support/files.ts";
-import { answers, eventually, goTo, queryOf } from "../support/interactive.ts";
+import { answers, disclosure, eventually, goTo, queryOf } from "../support/interactive.ts";
 import { siteAddress, test } from "../support/site.ts";
 import { LAPTOP, PHONE } from "../support/windows.ts";
 
@@ -18,18 +18,6 @@ const order = (page: Page) => page.locator("tbody.row").evaluateAll((rows) => ro
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
 const trendIn = (page: Page, id: string) => page.locator(`figure#${id}-trend svg.chart:visible`);
 const tabsIn = (page: Page, id: string) => rowOf(page, id).getByRole("tab");
-
-/** What the browser tells assistive technology of what opens a row: in which cell it is, and whether it is open. */
-async function disclosure(page: Page, name: string) {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send("Accessibility.getFullAXTree");
-  await session.detach();
-  const known = new Map(nodes.map((node) => [node.nodeId, node]));
-  const found = nodes.find((node) => node.role?.value === "DisclosureTriangle" && node.name?.value === name);
-  const headOf = (node: (typeof nodes)[number] | undefined): string | undefined =>
-    !node || /header$|cell$/.test(node.role?.value) ? node?.role?.value : headOf(known.get(node.parentId ?? ""));
-  return { within: headOf(found), expanded: found?.properties?.find((property) => property.name === "expanded")?.value.value };
-}
 
 describe("the table of a topic", () => {
   test.for([

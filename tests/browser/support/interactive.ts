@@ -40,6 +40,10 @@ const answering = (page: Page, figure: string): Locator => page.locator(`figure#
 /** A figure drawn to be pointed at: scrolled to, and drawn again as when a reader comes to it. */
 export async function liveFigure(page: Page, figure: string): Promise<Locator> {
   const element = answering(page, figure);
+  await element.evaluate((it) => {
+    // on a phone it may be folded
+    for (let folded = it.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
+  });
   await element.evaluate((it) => it.scrollIntoView({ block: "center" }));
   await element.focus();
   await element.locator(".hit").first().waitFor({ state: "attached" });
@@ -71,4 +75,16 @@ export async function tableOf(page: Page, figure: string): Promise<ShownCell[][]
     .evaluateAll((rows) =>
       rows.map((row) => [...row.children].map((cell) => ({ text: cell.textContent ?? "", raw: cell.getAttribute("data-raw") }))),
     );
+}
+
+/** What the browser tells assistive technology of what opens a row: in which cell it is, and whether it is open. */
+export async function disclosure(page: Page, name: string) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const known = new Map(nodes.map((node) => [node.nodeId, node]));
+  const found = nodes.find((node) => node.role?.value === "DisclosureTriangle" && node.name?.value === name);
+  const headOf = (node: (typeof nodes)[number] | undefined): string | undefined =>
+    !node || /header$|cell$/.test(node.role?.value) ? node?.role?.value : headOf(known.get(node.parentId ?? ""));
+  return { within: headOf(found), expanded: found?.properties?.find((property) => property.name === "expanded")?.value.value };
 }

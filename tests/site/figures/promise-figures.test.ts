@@ -5,7 +5,7 @@ import type { Selection } from "../../../src/core/selection.ts";
 import { figureFor, figuresFor } from "../../../src/site/all-kinds.ts";
 import type { FigureData } from "../../../src/site/figures/figure.ts";
 import { figureCsv } from "../../../src/site/figures/figure-csv.ts";
-import { promiseSections } from "../../../src/site/matrix/department.ts";
+import { promiseRows } from "../../../src/site/matrix/department.ts";
 import { rawOf, textOf } from "../../../src/site/say/table.ts";
 import { MATRIX_SITE, matrixPage, SLOWED_SITE, siteWithout, type Told } from "../matrix-site.ts";
 
@@ -236,7 +236,7 @@ describe("figures of promises", () => {
 
   test("of a department's page have ids of their own and marks for all that is drawn", () => {
     const page = matrixPage({ within: { department: ["rnd"] } });
-    const figures = promiseSections(page, "rnd").flatMap(({ specs }) => figuresFor(page, specs));
+    const figures = promiseRows(page, "rnd").flatMap(({ specs }) => figuresFor(page, specs));
     const ids = figures.map(({ figure }) => figure.id);
     expect([ids.length, new Set(ids).size]).toEqual([6, 6]);
     for (const { figure } of figures) {

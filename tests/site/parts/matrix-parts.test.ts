@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../../src/core/periods.ts";
 import { livePart } from "../../../src/site/all-kinds.ts";
 import { specWithin } from "../../../src/site/spec.ts";
-import { MATRIX_SITE, matrixPage, siteWithout, type Told } from "../matrix-site.ts";
+import { MATRIX_SITE, matrixPage, SLOWED_SITE, siteWithout, type Told } from "../matrix-site.ts";
 
 /** What a part says within a part of the company, with plain spaces. */
 function saysIn(part: string, within: Record<string, string>, told: Told = {}): { text: string; tone?: string | undefined } {
@@ -130,8 +130,11 @@ describe("where", () => {
   test("names who missed more than its share, and leads to all that the promise can be split by", () => {
     expect(saysIn("matrix.where", SUPPORT)).toEqual({ text: "Missed more than their share: East (18 of 30)." });
     expect(saysIn("matrix.where", SUPPORT, { locale: "zh" })).toEqual({ text: "未兑现偏多：东区（30 件中 18 件）。" });
-    expect(livePart(matrixPage(), specWithin("matrix.where-link", SUPPORT))).toMatchObject({
-      href: expect.stringMatching(/metrics\/sla-attainment\/\?department=rnd&request_type=technical_support&promise=first_response$/),
+    expect(livePart(matrixPage(), specWithin("matrix.where-link region", SUPPORT))).toMatchObject({
+      text: "by region",
+      href: expect.stringMatching(
+        /metrics\/sla-attainment\/\?department=rnd&request_type=technical_support&promise=first_response#sla-attainment-by-region$/,
+      ),
     });
   });
 
@@ -224,4 +227,42 @@ describe("open", () => {
 test("talk is marked as a concern where there is one", () => {
   expect(saysIn("matrix.talk", {}).tone).toBe("concern");
   expect(saysIn("matrix.talk", {}, inRegion("south")).tone).toBeUndefined();
+});
+
+describe("wait", () => {
+  test("says how it grew, and of a step that is slower than usual how much of that it is", () => {
+    expect(saysIn("matrix.wait", RND, { site: SLOWED_SITE, locale: "zh" }).text).toBe(
+      "首次响应前的等待由上季的 5.0 增至 8.0 工作小时，增加的部分中 3.0 工作小时是等待分派。",
+    );
+    expect(saysIn("matrix.wait", RND, { site: SLOWED_SITE }).text).toBe(
+      "The wait for a first response grew from 5.0 in the previous quarter to 8.0 working hours; 3.0 working hours of the growth is waiting to be assigned.",
+    );
+  });
+
+  test("says no more than how long it is where that may be chance, or there is nothing before", () => {
+    expect(saysIn("matrix.wait", RND, { site: SLOWED_SITE, ...inPeriod("2026Q2") }).text).toBe(
+      "A request waits 5.0 working hours for a first response (5.0 in the previous quarter).",
+    );
+    expect(saysIn("matrix.wait", RND, { site: SLOWED_SITE, ...inPeriod("2024Q4") }).text).toBe(
+      "A request waits 5.0 working hours for a first response.",
+    );
+  });
+
+  test.each([
+    ["nothing was resolved", RND, BEFORE_ALL],
+    ["the export is missing", RND, { site: siteWithout("resolutions") }],
+  ])("is empty where %s", (_, of, told) => {
+    expect(saysIn("matrix.wait", of, told).text).toBe("");
+  });
+});
+
+describe("order", () => {
+  const orderIn = (department: string, told: Told = {}) => livePart(matrixPage(told), specWithin("matrix.order", { department }));
+
+  test("has the promises of a department, what got worse before what did not, and at the end those of which nothing fell due", () => {
+    const [support, plans] = ["sla-technical_support-first_response", "sla-custom_plan-resolution"];
+    expect(orderIn("rnd")).toEqual({ order: [support, plans] });
+    expect(orderIn("rnd", inPeriod("2025Q4"))).toEqual({ order: [support, plans] });
+    expect(orderIn("finance")).toEqual({ order: [] });
+  });
 });
