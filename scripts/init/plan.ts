@@ -32,7 +32,7 @@ import { isOneMore, type KnownSource } from "./known-sources.ts";
 import { settleLocal } from "./local-amounts.ts";
 import { lookUp } from "./lookup.ts";
 import { settleLines } from "./order-lines.ts";
-import { priceOut } from "./priced.ts";
+import { priceOut, takeTaxOff } from "./priced.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
 import { findReleases, takeReleases } from "./releases.ts";
 import { settled } from "./settle-sources.ts";
@@ -158,6 +158,7 @@ async function completeOne(draft: Draft, plan: Plan, knowledge: Knowledge): Prom
   const idle = plan.unused.flatMap(({ sheet, isOne }) => (isOne && sheet ? sheet : []));
   settleLocal(draft, knowledge);
   priceOut(draft, knowledge);
+  takeTaxOff(draft, knowledge);
   const lines = await joinLines(draft, idle, knowledge);
   await settleLines(draft, knowledge);
   splitEndings(draft, knowledge);

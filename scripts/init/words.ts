@@ -27,6 +27,8 @@ const wordsSchema = z.strictObject({
   with_tax: words,
   /** What headers of amounts say in which no tax is. */
   without_tax: words,
+  /** Headers of the tax that is in an amount. */
+  tax: words,
   /** What headers of amounts say that are in the company's own currency, and of those that are in that of the document. */
   local_currency: words,
   document_currency: words,
