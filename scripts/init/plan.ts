@@ -36,6 +36,7 @@ import { priceOut, takeTaxOff } from "./priced.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
 import { findReleases, takeReleases } from "./releases.ts";
 import { settled } from "./settle-sources.ts";
+import { nameBySheet } from "./sheet-names.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
 import { dropStranded } from "./stranded.ts";
 import { nameUnended } from "./unended.ts";
@@ -156,6 +157,7 @@ async function complete(plan: Plan, fed: readonly KnownSource[], knowledge: Know
 /** Makes columns that an entry lacks: of others, or of files that feed no table by themselves, which are lists and histories; gives the history. */
 async function completeOne(draft: Draft, plan: Plan, knowledge: Knowledge): Promise<History[]> {
   const idle = plan.unused.flatMap(({ sheet, isOne }) => (isOne && sheet ? sheet : []));
+  nameBySheet(draft, knowledge);
   settleLocal(draft, knowledge);
   priceOut(draft, knowledge);
   takeTaxOff(draft, knowledge);

@@ -33,8 +33,9 @@ export function settingLines([key, value]: readonly [string, unknown], indent: s
 /** Blanks before a setting of an export; parts of its parts share lines. */
 const DEPTH = 4;
 
-/** Whether a text has room in the line of a setting of an export. */
-export const fitsAfter = (key: string, text: string): boolean => !text.includes("\n") && DEPTH + widthOf(`${key}: ${text}`) <= WIDTH;
+/** Whether a text has room in the line of a setting of an export, and needs no quotes there. */
+export const fitsAfter = (key: string, text: string): boolean =>
+  !/\n|: | #/.test(text) && DEPTH + widthOf(`${key}: ${text}`) <= WIDTH;
 
 const indented = (text: string, indent: string) =>
   text

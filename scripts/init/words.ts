@@ -47,6 +47,8 @@ const wordsSchema = z.strictObject({
   scopes: words,
   /** Headers of the days of a week, Monday first, and of the first or last day of a week. */
   weeks: z.strictObject({ days: z.array(words).length(7), starts: words, ends: words }),
+  /** Columns that names of sheets may hold, the likeliest first, and how such names end. */
+  sheets: z.array(z.strictObject({ columns: words, ends: words })),
   /** Headers of quantities and of unit prices. */
   priced: z.strictObject({ quantity: words, price: words }),
   /** Scales of answers, each from the least favourable to the most. */

@@ -41,6 +41,17 @@ describe("initFolder uses files that feed no table by themselves:", () => {
     expect(sources).not.toContain("Ann");
   });
 
+  test("products without a name, which are called after their product line", async () => {
+    const orders = rows(30, (at) => `O${at},${day(at)},C${at % 5},P${at % 6},10`);
+    const { exports } = await initOf(
+      folderOf({
+        "orders.csv": csv("Order ID,Order date,Customer ID,Product ID,Amount", ...orders),
+        "products.csv": csv("product_id,product_category_name", ...rows(6, (at) => `P${at},${["sport", "garden"][at % 2]}`)),
+      }),
+    );
+    expect(exports["products"]?.["columns"]).toEqual({ product: "product_category_name", product_line: "product_category_name" });
+  });
+
   test("of several lists what each knows, by keys of their own", async () => {
     const deals = rows(30, (at) => `D${at},${day(at)},Won,${["Ann Bee", "Cy Dee"][at % 2]},Firm ${at % 5}`);
     const folder = folderOf({
@@ -75,6 +86,16 @@ describe("initFolder, where an id stands several times in a file,", () => {
       folderOf({ "incidents.csv": csv("Incident number,Opened at,Sys updated at,Assignment group", ...tickets) }),
     );
     expect(exports["service_requests"]?.["sql"]).toContain(`order by try_strptime("Sys updated at", ['%d/%m/%Y %H:%M']) desc`);
+  });
+
+  test("makes the id of the number of each of its records too", async () => {
+    const permits = rows(60, (at) => `J${at >> 1},0${1 + (at % 2)},QUEENS,A1,${day(at)} 09:00,${["08", "12"][at % 2]}`);
+    const { exports, sources } = await initOf(
+      folderOf({ "permits.csv": csv("Job no,Doc,Borough,Permit type,Filing date,Floors", ...permits) }),
+    );
+    expect(exports["service_requests"]?.["sql"]).toBe(`select *, concat_ws('-', "Job no", "Doc") as request_id from records`);
+    expect(exports["service_requests"]?.["columns"]).not.toHaveProperty("request_id");
+    expect(sources).toContain("编号取“Job no + Doc”");
   });
 
   test("takes the record that was changed last", async () => {
