@@ -29,6 +29,7 @@ import { insteadOf } from "./instead.ts";
 import { joinLines } from "./joined-lines.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isOneMore, type KnownSource } from "./known-sources.ts";
+import { kindByLabel } from "./labels.ts";
 import { settleLocal } from "./local-amounts.ts";
 import { lookUp } from "./lookup.ts";
 import { settleLines } from "./order-lines.ts";
@@ -158,6 +159,7 @@ async function complete(plan: Plan, fed: readonly KnownSource[], knowledge: Know
 async function completeOne(draft: Draft, plan: Plan, knowledge: Knowledge): Promise<History[]> {
   const idle = plan.unused.flatMap(({ sheet, isOne }) => (isOne && sheet ? sheet : []));
   nameBySheet(draft, knowledge);
+  kindByLabel(draft, knowledge);
   settleLocal(draft, knowledge);
   priceOut(draft, knowledge);
   takeTaxOff(draft, knowledge);

@@ -34,8 +34,7 @@ export function settingLines([key, value]: readonly [string, unknown], indent: s
 const DEPTH = 4;
 
 /** Whether a text has room in the line of a setting of an export, and needs no quotes there. */
-export const fitsAfter = (key: string, text: string): boolean =>
-  !/\n|: | #/.test(text) && DEPTH + widthOf(`${key}: ${text}`) <= WIDTH;
+export const fitsAfter = (key: string, text: string): boolean => !/\n|: | #/.test(text) && DEPTH + widthOf(`${key}: ${text}`) <= WIDTH;
 
 const indented = (text: string, indent: string) =>
   text

@@ -49,6 +49,8 @@ const wordsSchema = z.strictObject({
   weeks: z.strictObject({ days: z.array(words).length(7), starts: words, ends: words }),
   /** Columns that names of sheets may hold, the likeliest first, and how such names end. */
   sheets: z.array(z.strictObject({ columns: words, ends: words })),
+  /** Headers of columns of labels, and labels that say of which kind a request is. */
+  labels: z.strictObject({ headers: words, kinds: words }),
   /** Headers of quantities and of unit prices. */
   priced: z.strictObject({ quantity: words, price: words }),
   /** Scales of answers, each from the least favourable to the most. */

@@ -115,6 +115,14 @@ test("initFolder tells a withdrawal from a resolution by the state, where both s
   );
 });
 
+test("initFolder takes the kind of requests from their labels", async () => {
+  const issues = rows(40, (at) => `${at},${day(at)} 09:00,${day(at)} 12:00,"${["type: bug, good first issue", "docs", ""][at % 3]}"`);
+  const files = { "issues.csv": csv("number,created_at,closed_at,labels", ...issues) };
+  const { exports, reference } = await initOf(folderOf(files));
+  expect(exports["service_requests"]?.["sql"]).toContain("list_filter(['type: bug', 'docs'], lambda kind: list_contains(");
+  expect(reference("members.csv")).toContain("type: bug");
+});
+
 test("initFolder makes an amount of quantities and unit prices", async () => {
   const orders = rows(20, (at) => `I${at},${at + 1}/1/2026 10:30,P${at % 3},${at + 1},2.5`);
   const { exports } = await initOf(folderOf({ "sales.csv": csv("InvoiceNo,InvoiceDate,StockCode,Quantity,UnitPrice", ...orders) }));
