@@ -21,6 +21,8 @@ const wordsSchema = z.strictObject({
   not_counted: z.record(z.string(), words),
   /** Headers of flags that say that a record does not count. */
   voided: words,
+  /** Headers of the time at which a record no longer counted. */
+  voided_at: words,
   /** Headers of flags that say that a record is there twice. */
   duplicate: words,
   /** What headers of amounts say in which tax is. */

@@ -115,6 +115,13 @@ test("initFolder tells a withdrawal from a resolution by the state, where both s
   );
 });
 
+test("initFolder leaves orders out that have a time of their cancellation", async () => {
+  const orders = rows(40, (at) => `O${at},${day(at)},C${at % 5},${10 + at},${at % 8 === 0 ? day(at) : ""}`);
+  const { exports, sources } = await initOf(folderOf({ "orders.csv": csv("Order ID,Order date,Customer ID,Amount,Cancelled at", ...orders) }));
+  expect(exports["orders"]?.["where"]).toEqual({ "Cancelled at": [""] });
+  expect(sources).toContain("有时间的不算数：5 行");
+});
+
 test("initFolder takes the kind of requests from their labels", async () => {
   const issues = rows(40, (at) => `${at},${day(at)} 09:00,${day(at)} 12:00,"${["type: bug, good first issue", "docs", ""][at % 3]}"`);
   const files = { "issues.csv": csv("number,created_at,closed_at,labels", ...issues) };
