@@ -117,7 +117,9 @@ test("initFolder tells a withdrawal from a resolution by the state, where both s
 
 test("initFolder leaves orders out that have a time of their cancellation", async () => {
   const orders = rows(40, (at) => `O${at},${day(at)},C${at % 5},${10 + at},${at % 8 === 0 ? day(at) : ""}`);
-  const { exports, sources } = await initOf(folderOf({ "orders.csv": csv("Order ID,Order date,Customer ID,Amount,Cancelled at", ...orders) }));
+  const { exports, sources } = await initOf(
+    folderOf({ "orders.csv": csv("Order ID,Order date,Customer ID,Amount,Cancelled at", ...orders) }),
+  );
   expect(exports["orders"]?.["where"]).toEqual({ "Cancelled at": [""] });
   expect(sources).toContain("有时间的不算数：5 行");
 });

@@ -9,8 +9,18 @@ const RECORD = "D-1,2026-01-02,,1,\n";
 const parquet = writeParquet({ deal_id: ["D-1"], signed_on: ["2026-01-02"], region: [null], amount_cny: ["1"], note: [null] });
 
 const BROKEN: { name: string; file: string; content: string | Uint8Array; source?: object; message: string | RegExp }[] = [
-  { name: "an empty file", file: "a.csv", content: "", message: "a.csv: 应为 表头，实为 空文件\n    expected a header, found an empty file" },
-  { name: "line breaks only", file: "a.csv", content: "\n\r\n", message: "a.csv: 应为 表头，实为 空文件\n    expected a header, found an empty file" },
+  {
+    name: "an empty file",
+    file: "a.csv",
+    content: "",
+    message: "a.csv: 应为 表头，实为 空文件\n    expected a header, found an empty file",
+  },
+  {
+    name: "line breaks only",
+    file: "a.csv",
+    content: "\n\r\n",
+    message: "a.csv: 应为 表头，实为 空文件\n    expected a header, found an empty file",
+  },
   {
     name: "a header with a broken quote",
     file: "a.csv",
