@@ -11,6 +11,8 @@ export interface Lasting {
 
 /** So many cases are never all over by chance: where as many go on at a time and their number is Poisson, none does once in 20,000 times. */
 const LEAST_OPEN = 10;
+/** The share of the cases to be expected that may go on where an export holds those that are over: some were left open and forgotten. */
+const STRAY = 0.05;
 /** The share of cases that have ended once those that began on a day count as all there. */
 const ENDED = 0.99;
 
@@ -54,16 +56,18 @@ function lastedBy(engine: Engine, { relation, begins, ends }: Lasting, until: st
 
 /**
  * Days by which 99 in 100 cases have ended, where an export holds those that are over only: of those that began since, the slow ones are missing.
- * 0 where any goes on at the end of the data, or so few should that none may: by Little's law as many as days were lasted on each day, less those
- * for which no more began.
+ * 0 where more than stray ones go on at the end of the data, or so few should that none may: by Little's law as many as days were lasted on each
+ * day, less those for which no more began.
  */
 export async function daysMissing(engine: Engine, lasting: Lasting, until: string): Promise<number> {
-  const lasted = await lastedBy(engine, lasting, until);
-  if (lasted.some(({ days }) => days === null)) return 0;
+  const all = await lastedBy(engine, lasting, until);
+  const lasted = all.filter(({ days }) => days !== null);
+  const open = all.find(({ days }) => days === null)?.cases ?? 0;
   const sumOf = (value: (each: Lasted) => number) => lasted.reduce((sum, each) => sum + value(each), 0);
   const span = Math.max(...lasted.map(({ first_ago }) => first_ago));
   const silence = Math.min(...lasted.map(({ last_ago }) => last_ago));
-  if (!(sumOf(({ days, cases }) => Math.max(0, (days ?? 0) - silence) * cases) >= LEAST_OPEN * span)) return 0;
+  const expected = sumOf(({ days, cases }) => Math.max(0, (days ?? 0) - silence) * cases) / span;
+  if (!(expected >= LEAST_OPEN && open <= expected * STRAY)) return 0;
   const enough = ENDED * sumOf(({ cases }) => cases);
   let over = 0;
   for (const { days, cases } of lasted) {

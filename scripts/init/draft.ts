@@ -24,6 +24,7 @@ export interface EntrySettings {
   system: string | Text;
   rhythm: string;
   sheet?: string | string[];
+  sheet_column?: string;
   header_row?: number | [number, number];
   fill_merged?: true;
   encoding?: string;

@@ -6,10 +6,10 @@ import type { System } from "./systems.ts";
 /** Of 1, how sure it is that a header means a column: by the first word for it, by the last, and by a word within the header. */
 const [FIRST, LAST, WITHIN] = [1, 0.7, 0.5];
 
-/** What stands around the name of a column: its number in a questionnaire, its unit, the table before a dot, its currency, whether tax is in it. And where words are only parted by capitals. */
+/** What stands around the name of a column: its number in a questionnaire, its unit, the table before a dot or the group in the row above it, its currency, whether tax is in it. And where words are only parted by capitals. */
 const NUMBER = /^\d+\s*[、.)．]\s*/;
 const UNIT = /\s*[([（【].*[)\]）】]\s*$/;
-const OWNER = /^.*\.|^\p{Lu}\p{L}+ - /u;
+const OWNER = /^.*\.|^\p{Lu}\p{L}+ - |^\p{Script=Han}+ (?=\p{Script=Han})/u;
 const CURRENCY = new RegExp(`[\\s_]+(?:${signsOfAll().map(literal).join("|")})$`, "i");
 const TAX = /^(?:net|gross) (?=.)/i;
 const CAMEL = /(?<=[a-z])(?=[A-Z])/g;

@@ -22,8 +22,7 @@ export function joinHistory(draft: Draft, sheets: readonly SheetProfile[], knowl
     const history = historyIn(draft, sheet, knowledge, but);
     if (!history) continue;
     draft.settings.with = { ...draft.settings.with, history: besideOf(sheet) };
-    draft.select.join = joinOf(history);
-    draft.select.columns.push("moments.* exclude (id)");
+    draft.select.columns.push(...momentsOf(history));
     for (const { name } of history.moments) draft.columns.set(name, { header: name, profile: momentsMade(history.time), certainty: SURE });
     draft.remarks.push(doubt(["sql"], "各个时刻取自变更历史", "moments are taken from a history of changes"));
     return sheet;
@@ -60,11 +59,9 @@ function historyIn({ table, columns, form }: Draft, sheet: SheetProfile, { words
 }
 
 /** The earliest or latest time of each event, for each record. */
-function joinOf({ key, id, at, moments }: History): string {
-  const taken = moments.map(({ name, take, header, words }) => {
-    const events = `${nameInSql(header)} in (${words.map(textInSql).join(", ")})`;
-    return `    ${take === "first" ? "min" : "max"}(${at}) filter (where ${events}) as ${name}`;
+const momentsOf = ({ key, id, at, moments }: History): string[] =>
+  moments.map(({ name, take, header, words }) => {
+    const isOwn = `${nameInSql(id)} = records.${nameInSql(key)}`;
+    const isEvent = `${nameInSql(header)} in (${words.map(textInSql).join(", ")})`;
+    return `(select ${take === "first" ? "min" : "max"}(${at}) from history where ${isOwn} and ${isEvent}) as ${name}`;
   });
-  const lines = ["left join (", `  select ${nameInSql(id)} as id,`, taken.join(",\n"), "  from history group by all"];
-  return [...lines, `) as moments on moments.id = records.${nameInSql(key)}`].join("\n");
-}

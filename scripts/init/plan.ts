@@ -1,6 +1,5 @@
 import { DataError } from "../../src/core/errors.ts";
 import type { Text } from "../../src/core/text.ts";
-import { nameAskers } from "./askers.ts";
 import { blanksAspect } from "./aspects/blanks.ts";
 import { choicesAspect } from "./aspects/choices.ts";
 import { columnsAspect } from "./aspects/columns.ts";
@@ -17,31 +16,20 @@ import { selectAspect } from "./aspects/select.ts";
 import { unusedAspect } from "./aspects/unused.ts";
 import { withBlanks } from "./blanks.ts";
 import { changesFrom } from "./changes.ts";
+import { complete } from "./complete.ts";
 import { currencyAspect } from "./currency.ts";
-import { findPeople } from "./customers.ts";
 import { derivedFrom } from "./derived.ts";
 import type { Aspect, Draft, Making } from "./draft.ts";
-import { splitEndings } from "./endings.ts";
 import type { ExportFile } from "./find-exports.ts";
 import { type FileForm, formsOf } from "./forms-of-files.ts";
-import { joinHistory } from "./history.ts";
-import { insteadOf } from "./instead.ts";
-import { joinLines } from "./joined-lines.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isOneMore, type KnownSource } from "./known-sources.ts";
-import { settleLocal } from "./local-amounts.ts";
-import { lookUp } from "./lookup.ts";
-import { settleLines } from "./order-lines.ts";
-import { priceOut } from "./priced.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
-import { findReleases, takeReleases } from "./releases.ts";
 import { settled } from "./settle-sources.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
-import { dropStranded } from "./stranded.ts";
-import { nameUnended } from "./unended.ts";
 import { type Unused, unusedForm } from "./unused.ts";
 import { whatIs } from "./what-is.ts";
-import { nameElsewhere, whyNot } from "./why-not.ts";
+import { whyNot } from "./why-not.ts";
 
 /** In the order in which they add to an entry. */
 const ASPECTS: readonly Aspect[] = [
@@ -131,46 +119,6 @@ function emptyText(profiles: readonly SheetProfile[]): Text {
   const [{ layout } = {}] = profiles;
   const as = layout?.format === "csv" ? layout.encoding : (layout?.format ?? "");
   return { zh: `${broken} 行记录按 ${as} 都读不了`, en: `none of its ${broken} records can be read as ${as}` };
-}
-
-/** The history of changes from which columns of an entry were made. */
-interface History {
-  draft: Draft;
-  history: SheetProfile;
-}
-
-/** Makes columns that entries lack, and puts another entry in the place of one that would show nothing; gives the histories. */
-async function complete(plan: Plan, fed: readonly KnownSource[], knowledge: Knowledge): Promise<History[]> {
-  const histories: History[] = [];
-  for (const [at, draft] of plan.drafts.entries()) {
-    histories.push(...(await completeOne(draft, plan, knowledge)));
-    const taken = new Set([...fed, ...plan.drafts].map(({ table }) => table.id));
-    const other = insteadOf(draft, taken, knowledge);
-    if (!other) continue;
-    histories.push(...(await completeOne(other, plan, knowledge)));
-    plan.drafts[at] = other;
-  }
-  return histories;
-}
-
-/** Makes columns that an entry lacks: of others, or of files that feed no table by themselves, which are lists and histories; gives the history. */
-async function completeOne(draft: Draft, plan: Plan, knowledge: Knowledge): Promise<History[]> {
-  const idle = plan.unused.flatMap(({ sheet, isOne }) => (isOne && sheet ? sheet : []));
-  settleLocal(draft, knowledge);
-  priceOut(draft, knowledge);
-  const lines = await joinLines(draft, idle, knowledge);
-  await settleLines(draft, knowledge);
-  splitEndings(draft, knowledge);
-  const releases = await findReleases(draft, idle, knowledge);
-  const history = joinHistory(draft, idle, knowledge, releases?.column);
-  const released = releases && takeReleases(draft, releases);
-  const used = [lines, ...lookUp(draft, idle, knowledge), findPeople(draft, idle, knowledge), released, history];
-  plan.unused = plan.unused.filter(({ sheet }) => sheet === null || !used.includes(sheet));
-  nameAskers(draft, plan.drafts, knowledge);
-  dropStranded(draft);
-  await nameUnended(draft, knowledge);
-  nameElsewhere(draft, plan.unused, knowledge);
-  return history ? [{ draft, history }] : [];
 }
 
 async function candidatesIn(form: FileForm, { copies, unused }: Plan, making: Making): Promise<Draft[]> {

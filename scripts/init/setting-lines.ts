@@ -1,4 +1,4 @@
-import { inLine, pairInLine } from "../tools/yaml-text.ts";
+import { inBlock, inLine, pairInLine } from "../tools/yaml-text.ts";
 import { type Remark, remarkText } from "./remark.ts";
 
 /** Columns of a line, of which a Chinese character takes two. */
@@ -21,7 +21,7 @@ export function settingLines([key, value]: readonly [string, unknown], indent: s
   const start = `${indent}${inLine(key)}:`;
   const commentsOf = (those: readonly Remark[]) => those.map((remark) => `${indent}# ${subjectOf(remark)}${remarkText(remark)}`);
   const pairs = pairsIn(value);
-  const whole = `${start} ${inLine(value)}`;
+  const whole = `${start} ${inBlock(value)}`;
   if (typeof value === "string" && value.includes("\n")) return [...commentsOf(remarks), `${start} |`, ...indented(value, `${indent}  `)];
   if (widthOf(whole) <= WIDTH || (!pairs && !Array.isArray(value))) return [...commentsOf(remarks), whole];
   const isDeep = pairs?.some(([, part]) => pairsIn(part) !== null || widthOf(inLine(part)) > WIDTH);
@@ -32,6 +32,9 @@ export function settingLines([key, value]: readonly [string, unknown], indent: s
 
 /** Blanks before a setting of an export; parts of its parts share lines. */
 const DEPTH = 4;
+
+/** Whether a text has room in the line of a setting of an export, and needs no quotes there. */
+export const fitsAfter = (key: string, text: string): boolean => !/\n|: | #/.test(text) && DEPTH + widthOf(`${key}: ${text}`) <= WIDTH;
 
 const indented = (text: string, indent: string) =>
   text

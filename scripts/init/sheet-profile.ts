@@ -120,9 +120,11 @@ async function profileSheet(file: ExportFile, layout: Layout, given: Given): Pro
     hasMore = true;
     break;
   }
-  const own = columns.map(({ profile }) => profile).filter(({ header }) => isOnce(header, names));
-  const notation = layout.format === "csv" ? notationOf(own) : {};
   const fillDown = gaps.places.flatMap((place) => names[place] || []);
+  const own = columns
+    .map(({ profile }) => (fillDown.includes(profile.header) ? withFilled(profile) : profile))
+    .filter(({ header }) => isOnce(header, names));
+  const notation = layout.format === "csv" ? notationOf(own) : {};
   const objects = own.map((column) => ({ header: column.header, members: membersIn(column) })).filter(({ members }) => members.length > 0);
   return {
     ...given,
@@ -138,5 +140,12 @@ async function profileSheet(file: ExportFile, layout: Layout, given: Given): Pro
     spread: Object.fromEntries(objects.map(({ header, members }) => [header, members.map((each) => each.header.slice(header.length + 1))])),
   };
 }
+
+/** A column once its blank cells mean the one above. */
+const withFilled = (column: ColumnProfile): ColumnProfile => ({
+  ...column,
+  filled: column.rows,
+  distinctness: (column.distinctness * column.filled) / column.rows,
+});
 
 const isOnce = (header: string, names: readonly string[]) => header !== "" && names.indexOf(header) === names.lastIndexOf(header);

@@ -21,12 +21,16 @@ const wordsSchema = z.strictObject({
   not_counted: z.record(z.string(), words),
   /** Headers of flags that say that a record does not count. */
   voided: words,
+  /** Headers of the time at which a record no longer counted. */
+  voided_at: words,
   /** Headers of flags that say that a record is there twice. */
   duplicate: words,
   /** What headers of amounts say in which tax is. */
   with_tax: words,
   /** What headers of amounts say in which no tax is. */
   without_tax: words,
+  /** Headers of the tax that is in an amount. */
+  tax: words,
   /** What headers of amounts say that are in the company's own currency, and of those that are in that of the document. */
   local_currency: words,
   document_currency: words,
@@ -45,6 +49,10 @@ const wordsSchema = z.strictObject({
   scopes: words,
   /** Headers of the days of a week, Monday first, and of the first or last day of a week. */
   weeks: z.strictObject({ days: z.array(words).length(7), starts: words, ends: words }),
+  /** Columns that names of sheets may hold, the likeliest first, and how such names end. */
+  sheets: z.array(z.strictObject({ columns: words, ends: words })),
+  /** Headers of columns of labels, and labels that say of which kind a request is. */
+  labels: z.strictObject({ headers: words, kinds: words }),
   /** Headers of quantities and of unit prices. */
   priced: z.strictObject({ quantity: words, price: words }),
   /** Scales of answers, each from the least favourable to the most. */

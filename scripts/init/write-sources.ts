@@ -26,6 +26,7 @@ const KEYS: readonly (keyof EntrySettings)[] = [
   "system",
   "rhythm",
   "sheet",
+  "sheet_column",
   "header_row",
   "fill_merged",
   "encoding",

@@ -53,10 +53,16 @@ export function findHeader(rows: Iterable<RawRow>, { header_row, skip_until, ign
     return { names: mayStand ? names : withoutBlankEnd(names), width: row.cells.length, line: row.line, rows: 1 + below.length };
   }
   if (seen.length === 0 && first === undefined) return null;
-  const expected = first === undefined ? `a row that has the cell ${skip_until}` : `a header in row ${first}`;
+  const start = visible(seen[0]?.cells.join(", ") ?? "");
+  const expected =
+    first === undefined
+      ? { zh: `有“${skip_until}”这一格的一行`, en: `a row that has the cell ${skip_until}` }
+      : { zh: `第 ${first} 行是表头`, en: `a header in row ${first}` };
   const found =
-    first === undefined ? `none among ${seen.length} rows, the first of them: ${visible(seen[0]?.cells.join(", ") ?? "")}` : "no such row";
-  throw new DataError(`no header in ${file}`, [{ file, found, expected }]);
+    first === undefined
+      ? { zh: `${seen.length} 行里都没有，其中第一行：${start}`, en: `none among ${seen.length} rows, the first of them: ${start}` }
+      : { zh: "没有这一行", en: "no such row" };
+  throw new DataError(`找不到表头 · no header in ${file}`, [{ file, found, expected }]);
 }
 
 const hasCell = ({ cells }: RawRow, text: string) => cells.some((cell) => cell.trim() === text.trim());

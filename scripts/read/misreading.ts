@@ -47,9 +47,16 @@ async function writtenOtherwise({ path, file, settings, wanted }: Misread): Prom
     const freely = { ...settings, [key]: "auto" as const };
     if (hits(bestOf(await firstRowsOfCsv(path, freely), wanted)) <= hits(bestOf(asSaid, wanted))) continue;
     const right = JSON.stringify((await layoutOfCsv(path, freely))?.[key]);
-    const found = `${key}: ${JSON.stringify(settings[key])} in sources.yaml`;
+    const said = `${key}: ${JSON.stringify(settings[key])}`;
+    const found = { zh: `sources.yaml 里的 ${said}`, en: `${said} in sources.yaml` };
     const remedy = { zh: `写成 ${key}: ${right}，或删去这一行`, en: `write ${key}: ${right}, or leave it out` };
-    return { file, column: key, found, expected: `the ${key} that the file has, ${right}`, remedy };
+    return {
+      file,
+      column: key,
+      found,
+      expected: { zh: `文件本身的 ${key}：${right}`, en: `the ${key} that the file has, ${right}` },
+      remedy,
+    };
   }
   return null;
 }
@@ -69,7 +76,7 @@ async function headerElsewhere({ path, file, settings, wanted }: Misread, format
     file,
     line: taken?.line,
     found: taken?.cells.join(", ") ?? "no row",
-    expected: `the header, which is in row ${best.line}`,
+    expected: { zh: `表头，在第 ${best.line} 行`, en: `the header, which is in row ${best.line}` },
     remedy,
   };
 }

@@ -28,7 +28,10 @@ export async function readTable(dataDir: string, beside: BesideFile): Promise<Te
     ]);
   const path = resolve(dataDir, file);
   const layout = await layoutOf(path, beside);
-  if (layout === null) throw new DataError(`${file} is empty`, [{ file, found: "an empty file", expected: "a header" }]);
+  if (layout === null)
+    throw new DataError(`${file} is empty`, [
+      { file, found: { zh: "空文件", en: "an empty file" }, expected: { zh: "表头", en: "a header" } },
+    ]);
   const entries: Entry[] = [];
   for await (const batch of (await openFile(path, layout)).batches) entries.push(...batch);
   const broken = entries.find(({ fault }) => fault !== null);

@@ -1,5 +1,5 @@
 import type { Table } from "../../src/core/contract.ts";
-import { type Issue, listed, nearest, orNearest } from "../../src/core/errors.ts";
+import { type Issue, listed, nearest } from "../../src/core/errors.ts";
 import { type Header, plainName } from "../read/header-row.ts";
 import type { EntryPlace } from "../sources/entry-place.ts";
 import { orderedColumns, orderHeader } from "../sources/repeats.ts";
@@ -107,12 +107,21 @@ function notOrdered(table: Table, names: readonly string[], { place: entry, ...a
 const repeated = (names: readonly string[], wanted: readonly string[], at: Place): Issue[] =>
   wanted
     .filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
-    .map((name) => ({ ...at, column: name, found: "several columns of this name", expected: "one" }));
+    .map((name) => ({
+      ...at,
+      column: name,
+      found: { zh: "几列同名", en: "several columns of this name" },
+      expected: { zh: "一列", en: "one" },
+    }));
 
 const unused = (names: readonly string[], used: readonly string[], at: Place): Issue[] =>
   names.flatMap((name, place) => {
     if (used.includes(name)) return [];
-    const found = name ? `the header ${name}` : "a blank header";
-    const expected = `a header of the contract or one under ignore in sources.yaml${name ? orNearest(name, used) : ""}`;
+    const near = name ? nearest(name, used) : undefined;
+    const found = name ? { zh: `列名 ${name}`, en: `the header ${name}` } : { zh: "空的列名", en: "a blank header" };
+    const expected = {
+      zh: `这张表的列名，或写在 sources.yaml 的 ignore 里的列名${near ? `（是不是 ${near}？）` : ""}`,
+      en: `a header of the contract or one under ignore in sources.yaml${near ? `; did you mean ${near}?` : ""}`,
+    };
     return [{ ...at, column: name || `column ${place + 1}`, found, expected }];
   });

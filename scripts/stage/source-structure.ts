@@ -34,7 +34,10 @@ export async function lookAt(dataDir: string, source: Source, files: readonly So
   return found;
 }
 
-const emptyFile = (file: string) => new DataError(`${file} is empty`, [{ file, found: "an empty file", expected: "a header" }]);
+const emptyFile = (file: string) =>
+  new DataError(`空文件 · ${file} is empty`, [
+    { file, found: { zh: "空文件", en: "an empty file" }, expected: { zh: "表头", en: "a header" } },
+  ]);
 
 /** Names parts by their files, with the sheet where there are several of one. */
 export function named(parts: readonly Omit<SeenPart, "name">[]): SeenPart[] {

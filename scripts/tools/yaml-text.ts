@@ -9,3 +9,7 @@ export function inLine(value: unknown): string {
 
 /** A key and its value. */
 export const pairInLine = ([key, value]: readonly [string, unknown]): string => `${inLine(key)}: ${inLine(value)}`;
+
+/** A value after its key in a line of its own, where fewer texts need quotes than among others. */
+export const inBlock = (value: unknown): string =>
+  typeof value === "string" ? stringify(value, { lineWidth: 0, blockQuote: false }).trimEnd() : inLine(value);

@@ -34,8 +34,21 @@ describe("daysMissing(engine, lasting, until)", () => {
     expect(await missingOf(requests(30).filter(isOver))).toBe(30);
   });
 
+  test("is the same where one among many was left open", async () => {
+    const many = [...requests(30), ...requests(30)].filter(isOver);
+    expect(await missingOf([...many, { opened_at: "2026-03-01 09:00", resolved_at: null }])).toBe(30);
+  });
+
   test.each<[string, readonly Request[]]>([
-    ["a case goes on", [...requests(30).filter(isOver), { opened_at: "2026-06-01 09:00", resolved_at: null }]],
+    [
+      "some of many go on",
+      [
+        ...requests(30).filter(isOver),
+        ...requests(30)
+          .slice(-5)
+          .map((each) => ({ ...each, resolved_at: null })),
+      ],
+    ],
     ["a case ends only after the last day of the data", requests(30)],
     ["cases are so short that none may go on", requests(2).filter(isOver)],
     [

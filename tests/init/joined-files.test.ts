@@ -17,13 +17,10 @@ describe("initFolder uses files that feed no table by themselves:", () => {
     expect(exports["requirements"]).toMatchObject({ with: { history: "changes.csv" }, columns: { requirement_id: "Requirement ID" } });
     expect(exports["requirements"]?.["sql"]).toBe(
       [
-        "select records.*, moments.* exclude (id)",
-        "from records left join (",
-        '  select "Item" as id,',
-        `    min("At") filter (where "To" in ('In review')) as reviewed_at,`,
-        `    min("At") filter (where "To" in ('Approved')) as approved_at`,
-        "  from history group by all",
-        ') as moments on moments.id = records."Requirement ID"',
+        "select *,",
+        `  (select min("At") from history where "Item" = records."Requirement ID" and "To" in ('In review')) as reviewed_at,`,
+        `  (select min("At") from history where "Item" = records."Requirement ID" and "To" in ('Approved')) as approved_at`,
+        "from records",
         "",
       ].join("\n"),
     );
@@ -42,6 +39,17 @@ describe("initFolder uses files that feed no table by themselves:", () => {
     expect(exports["leads"]?.["columns"]).toEqual({ lead_id: "Lead ID", created_on: "Created date" });
     expect(unused).toEqual([]);
     expect(sources).not.toContain("Ann");
+  });
+
+  test("products without a name, which are called after their product line", async () => {
+    const orders = rows(30, (at) => `O${at},${day(at)},C${at % 5},P${at % 6},10`);
+    const { exports } = await initOf(
+      folderOf({
+        "orders.csv": csv("Order ID,Order date,Customer ID,Product ID,Amount", ...orders),
+        "products.csv": csv("product_id,product_category_name", ...rows(6, (at) => `P${at},${["sport", "garden"][at % 2]}`)),
+      }),
+    );
+    expect(exports["products"]?.["columns"]).toEqual({ product: "product_category_name", product_line: "product_category_name" });
   });
 
   test("of several lists what each knows, by keys of their own", async () => {
@@ -67,7 +75,7 @@ describe("initFolder, where an id stands several times in a file,", () => {
       folderOf({ "sales.csv": csv("Order ID,Order date,Customer ID,Product ID,Product name,Sales", ...lines) }),
     );
     expect(exports["orders"]?.["sql"]).toBe(
-      'select *, row_number() over (partition by _file, "Order ID" order by _line) as line\nfrom records\n',
+      'select *, row_number() over (partition by _file, "Order ID" order by _line) as line from records',
     );
     expect(exports["products"]).toMatchObject({ columns: { product_id: "Product ID", product: "Product name" } });
   });
@@ -80,11 +88,21 @@ describe("initFolder, where an id stands several times in a file,", () => {
     expect(exports["service_requests"]?.["sql"]).toContain(`order by try_strptime("Sys updated at", ['%d/%m/%Y %H:%M']) desc`);
   });
 
+  test("makes the id of the number of each of its records too", async () => {
+    const permits = rows(60, (at) => `J${at >> 1},0${1 + (at % 2)},QUEENS,A1,${day(at)} 09:00,${["08", "12"][at % 2]}`);
+    const { exports, sources } = await initOf(
+      folderOf({ "permits.csv": csv("Job no,Doc,Borough,Permit type,Filing date,Floors", ...permits) }),
+    );
+    expect(exports["service_requests"]?.["sql"]).toBe(`select *, concat_ws('-', "Job no", "Doc") as request_id from records`);
+    expect(exports["service_requests"]?.["columns"]).not.toHaveProperty("request_id");
+    expect(sources).toContain("编号取“Job no + Doc”");
+  });
+
   test("takes the record that was changed last", async () => {
     const leads = rows(20, (at) => `L${at % 10},${day(at % 10)},展会,${day(at)} 09:00:00`);
     const { exports } = await initOf(folderOf({ "线索.csv": csv("线索编号,创建日期,线索来源,最后更新时间", ...leads) }));
     expect(exports["leads"]?.["sql"]).toBe(
-      'select *\nfrom records\nqualify row_number() over (partition by "线索编号" order by "最后更新时间" desc) = 1\n',
+      'select * from records qualify row_number() over (partition by "线索编号" order by "最后更新时间" desc) = 1',
     );
   });
 });
@@ -97,11 +115,28 @@ test("initFolder tells a withdrawal from a resolution by the state, where both s
   );
 });
 
+test("initFolder leaves orders out that have a time of their cancellation", async () => {
+  const orders = rows(40, (at) => `O${at},${day(at)},C${at % 5},${10 + at},${at % 8 === 0 ? day(at) : ""}`);
+  const { exports, sources } = await initOf(
+    folderOf({ "orders.csv": csv("Order ID,Order date,Customer ID,Amount,Cancelled at", ...orders) }),
+  );
+  expect(exports["orders"]?.["where"]).toEqual({ "Cancelled at": [""] });
+  expect(sources).toContain("有时间的不算数：5 行");
+});
+
+test("initFolder takes the kind of requests from their labels", async () => {
+  const issues = rows(40, (at) => `${at},${day(at)} 09:00,${day(at)} 12:00,"${["type: bug, good first issue", "docs", ""][at % 3]}"`);
+  const files = { "issues.csv": csv("number,created_at,closed_at,labels", ...issues) };
+  const { exports, reference } = await initOf(folderOf(files));
+  expect(exports["service_requests"]?.["sql"]).toContain("list_filter(['type: bug', 'docs'], lambda kind: list_contains(");
+  expect(reference("members.csv")).toContain("type: bug");
+});
+
 test("initFolder makes an amount of quantities and unit prices", async () => {
   const orders = rows(20, (at) => `I${at},${at + 1}/1/2026 10:30,P${at % 3},${at + 1},2.5`);
   const { exports } = await initOf(folderOf({ "sales.csv": csv("InvoiceNo,InvoiceDate,StockCode,Quantity,UnitPrice", ...orders) }));
   expect(exports["orders"]?.["sql"]).toBe(
-    'select *, try_cast("Quantity" as decimal(18, 6)) * try_cast("UnitPrice" as decimal(18, 6)) as amount_cny\nfrom records\n',
+    'select *, try_cast("Quantity" as decimal(18, 6)) * try_cast("UnitPrice" as decimal(18, 6)) as amount_cny from records',
   );
 });
 

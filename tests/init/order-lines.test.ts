@@ -133,3 +133,16 @@ describe("orders that say when they were changed last", () => {
     expect(orders).toMatchObject({ accepted: 60, set_aside: 2, rejected: 0, revenue: 29 * 201 + 1100 });
   });
 });
+
+test("initFolder reads orders below a header of two rows, the later lines of which leave the head blank, and takes the tax off", async () => {
+  const orders = rows(20, (at) => `SO${at},2026-01-${10 + at},C${at % 3},P1,113,13\n,,,P2,226,26`);
+  const head = ["销售订单,,,,,", "基本信息,,,明细信息,,", "单据编号,日期,客户,物料编码,价税合计,税额"];
+  const { exports } = await initOf(folderOf({ "订单.csv": csv(...head, ...orders, "合计,,,,6780,780") }));
+  expect(exports["orders"]).toMatchObject({
+    header_row: [2, 3],
+    fill_down: ["基本信息 单据编号", "基本信息 日期", "基本信息 客户"],
+    columns: { order_id: "基本信息 单据编号", product_id: "明细信息 物料编码" },
+  });
+  expect(exports["orders"]?.["sql"]).toContain(`try_cast("明细信息 价税合计" as decimal(18, 6)) - coalesce(`);
+  expect(exports["orders"]?.["sql"]).toContain(`row_number() over (partition by _file, "基本信息 单据编号" order by _line) as line`);
+});

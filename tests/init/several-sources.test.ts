@@ -118,6 +118,12 @@ describe("sheets of one header in a workbook", () => {
     expect(await stagedBy(files)).toMatchObject({ orders: { accepted: 60, ...COUNTED } });
   });
 
+  test("are one source with a column of their names, where each is of a department or a region", async () => {
+    const files = { "销售.xlsx": bookOf({ 华东: orders(1), 华南: orders(2) }) };
+    expect((await initOf(folderOf(files))).exports["orders"]).toMatchObject({ sheet: "华*", sheet_column: "region" });
+    expect(await stagedBy(files)).toMatchObject({ orders: { accepted: 40, ...COUNTED } });
+  });
+
   test.each([
     ["all of them, where there are no others", { Jan: orders(1), Mar: orders(2) }, "*"],
     ["by their names, where others lie between", { East: orders(1), West: orders(2), Notes: [["a"], ["b"]] }, ["East", "West"]],

@@ -9,8 +9,18 @@ const RECORD = "D-1,2026-01-02,,1,\n";
 const parquet = writeParquet({ deal_id: ["D-1"], signed_on: ["2026-01-02"], region: [null], amount_cny: ["1"], note: [null] });
 
 const BROKEN: { name: string; file: string; content: string | Uint8Array; source?: object; message: string | RegExp }[] = [
-  { name: "an empty file", file: "a.csv", content: "", message: "a.csv: expected a header, found an empty file" },
-  { name: "line breaks only", file: "a.csv", content: "\n\r\n", message: "a.csv: expected a header, found an empty file" },
+  {
+    name: "an empty file",
+    file: "a.csv",
+    content: "",
+    message: "a.csv: 应为 表头，实为 空文件\n    expected a header, found an empty file",
+  },
+  {
+    name: "line breaks only",
+    file: "a.csv",
+    content: "\n\r\n",
+    message: "a.csv: 应为 表头，实为 空文件\n    expected a header, found an empty file",
+  },
   {
     name: "a header with a broken quote",
     file: "a.csv",
@@ -21,13 +31,13 @@ const BROKEN: { name: string; file: string; content: string | Uint8Array; source
     name: "a header twice",
     file: "a.csv",
     content: `${DEALS_HEADER},note\n`,
-    message: "a.csv:1 note: expected one, found several columns of this name",
+    message: "a.csv:1 note: 应为 一列，实为 几列同名\n    expected one, found several columns of this name",
   },
   {
     name: "a blank header",
     file: "a.csv",
     content: `deal_id,,signed_on\n`,
-    message: "a.csv:1 column 2: expected a header of the contract",
+    message: "expected a header of the contract or one under ignore in sources.yaml, found a blank header",
   },
   { name: "an unknown header", file: "a.csv", content: `${DEALS_HEADER},amuont_cny\n`, message: "did you mean amount_cny?" },
   {

@@ -5,6 +5,7 @@ import { numbersOf } from "../forms/numbers.ts";
 import { hasWord } from "../header-meaning.ts";
 import { hasPeople } from "../knowledge.ts";
 import { plainHeader } from "../plain-header.ts";
+import { isWithTax } from "../priced.ts";
 import type { FoundColumn } from "../recognise.ts";
 import { doubt, finding } from "../remark.ts";
 
@@ -16,10 +17,6 @@ function factorOf(column: Column, { header, profile }: FoundColumn, { sheet }: D
   if (column.kind === "amount" && hasWord(header, knowledge.synonyms.ten_thousands)) return 10_000;
   return isInPercent(column, { column: profile, readNumber: numbersOf(sheet.settings) }) ? 0.01 : 1;
 }
-
-/** Whether a header says that tax is in its amounts. */
-const isWithTax = (header: string, { words }: Making["knowledge"]) =>
-  hasWord(header, words.with_tax) && !hasWord(header, words.without_tax);
 
 /** Which header holds which column, what members of JSON objects are needed for that, and in which unit amounts are. */
 export const columnsAspect: Aspect = (draft, making) => {

@@ -4,6 +4,7 @@ import type { ColumnProfile } from "../column-profile.ts";
 import { type Aspect, type Draft, setAside } from "../draft.ts";
 import { certaintyOf, variantsOf } from "../header-meaning.ts";
 import { type Knowledge, meaningOf } from "../knowledge.ts";
+import { calledIn } from "../moments.ts";
 import { plainHeader } from "../plain-header.ts";
 import { doubt, finding } from "../remark.ts";
 import type { OnlyRows } from "../sheet-profile.ts";
@@ -35,6 +36,7 @@ export const rowsAspect: Aspect = (draft, { knowledge }) => {
     .sort((a, b) => b.certainty - a.certainty);
   const counted = sheet.columns.find(({ header }) => header === state?.header);
   if (counted) nameCounted(draft, counted, knowledge);
+  keepUnvoided(draft, knowledge);
   for (const { header, values } of sheet.columns) {
     const words = uncountedIn({ header, values, isState: header === state?.header }, table, knowledge);
     if (words.length === 0 || words.length === values.size) continue;
@@ -43,6 +45,17 @@ export const rowsAspect: Aspect = (draft, { knowledge }) => {
     remarks.push(doubt(["where", header], `这些不算数：${counts.join("、")}`, `these do not count: ${counts.join(", ")}`));
   }
 };
+
+/** Leaves records out that have a time of being void, of tables in which such do not count. */
+function keepUnvoided({ table, sheet, settings, columns, remarks }: Draft, { words, systems }: Knowledge): void {
+  const voided = calledIn(sheet, words.voided_at, systems);
+  const isHeld = [...columns.values()].some(({ header }) => header === voided?.header);
+  if (!voided || isHeld || !words.not_counted[table.id] || voided.filled === 0 || voided.filled === voided.rows) return;
+  settings.where = { ...settings.where, [voided.header]: [""] };
+  remarks.push(
+    doubt(["where", voided.header], `有时间的不算数：${voided.filled} 行`, `those with a time do not count: ${voided.filled} rows`),
+  );
+}
 
 /** States that are named. */
 const STATES = 12;

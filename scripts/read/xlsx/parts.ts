@@ -37,7 +37,11 @@ async function openZip(path: string): Promise<ZipFile> {
   try {
     return await openPromise(path, { autoClose: false, decodeStrings: false, validateEntrySizes: false });
   } catch {
-    throw brokenWorkbook(path, "a zip that ends too early", "the whole file: copy or download it again");
+    throw brokenWorkbook(
+      path,
+      { zh: "文件不完整", en: "a zip that ends too early" },
+      { zh: "整个文件：重新复制或下载", en: "the whole file: copy or download it again" },
+    );
   }
 }
 

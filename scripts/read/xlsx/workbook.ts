@@ -3,7 +3,7 @@ import type { Meaning } from "./number-format.ts";
 import { openParts, type Parts } from "./parts.ts";
 import type { CellContext } from "./read-cell.ts";
 import { readRelations } from "./relations.ts";
-import { readSharedStrings } from "./shared-strings.ts";
+import { sharedStringsOf } from "./shared-strings.ts";
 import { listSheets, type Sheet } from "./sheets.ts";
 import { checkSignature } from "./signature.ts";
 import { workbookPart } from "./workbook-part.ts";
@@ -38,7 +38,7 @@ async function readWorkbook(parts: Parts): Promise<Workbook> {
   return {
     ...(await listSheets(parts, part, relations)),
     parts,
-    strings: strings === undefined ? [] : await readSharedStrings(parts, strings),
+    strings: strings === undefined ? [] : await sharedStringsOf(parts, strings),
     formats: styles === undefined ? [] : await readFormats(parts, styles),
     close: parts.close,
   };

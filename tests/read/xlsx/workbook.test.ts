@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openWorkbook } from "../../../scripts/read/xlsx/workbook.ts";
 import {
@@ -197,4 +198,17 @@ describe("a workbook that is broken is refused", () => {
     const lying = await tampered(bomb, SHEET, (entry) => entry.writeUInt32LE(4_000_000_000, SIZE));
     for (const path of [honest, lying]) await expect(rowsOf(path)).rejects.toThrow(/bytes that grow beyond \d+/);
   });
+});
+
+test("openWorkbook(path) reads the texts of a workbook once for all who open it, and again once the file has changed", async () => {
+  const path = await writeWorkbook(WRITTEN);
+  const textsIn = async () => {
+    const { strings, close } = await openWorkbook(path);
+    close();
+    return strings;
+  };
+  const before = await textsIn();
+  expect(await textsIn()).toBe(before);
+  writeFileSync(path, await zipOf(partsOf({ ...WRITTEN, strings: "<si><t>西部与北部</t></si>" })));
+  expect((await textsIn()).at(0)).toBe("西部与北部");
 });
