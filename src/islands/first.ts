@@ -74,10 +74,10 @@ addEventListener("beforeprint", () => {
 if (answers) {
   for (const act of ACTS) document.addEventListener(act, onAct, { passive: true });
   failure?.querySelector("button")?.addEventListener("click", wakeAgain);
-  if (asked) {
-    document.querySelector("main")?.setAttribute("aria-busy", "true");
-    void wake();
-  } else if ("requestIdleCallback" in window) addEventListener("load", () => requestIdleCallback(() => void wake(), { timeout: 4000 }));
+  if (asked) document.querySelector("main")?.setAttribute("aria-busy", "true");
+  // what a row holds that the address opens is drawn here
+  if (asked || new URLSearchParams(location.search).has("open")) void wake();
+  else if ("requestIdleCallback" in window) addEventListener("load", () => requestIdleCallback(() => void wake(), { timeout: 4000 }));
   else addEventListener("load", () => setTimeout(wake, 1500));
 } else if (asked) {
   showAnswered();

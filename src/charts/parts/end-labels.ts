@@ -41,9 +41,12 @@ function linesOf({ name, number }: EndLabel, width: number): string[] {
   return textWidth(last) <= width ? [...lines.slice(0, -1), last] : [...lines, number];
 }
 
-/** Width to leave on the right for the labels, no more than `most`. */
-export const endMargin = (labels: readonly EndLabel[], most: number): number =>
-  labels.length > 0 ? Math.min(most, Math.ceil(widest(labels.map(fullText))) + GAP + 2) : GAP;
+/** Width to leave on the right for the labels: no more than `most`, but that numbers have their room. */
+export function endMargin(labels: readonly EndLabel[], most: number): number {
+  if (labels.length === 0) return GAP;
+  const roomFor = (texts: readonly string[]) => Math.ceil(widest(texts)) + GAP + 2;
+  return Math.max(Math.min(most, roomFor(labels.map(fullText))), roomFor(labels.map(({ number = "" }) => number)));
+}
 
 /** The labels in the right margin from the top down, none on another. */
 function placeLabels(labels: readonly EndLabel[], { y, height, marginRight, marginTop, marginBottom }: Omit<Frame, "document">) {
