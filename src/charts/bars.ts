@@ -188,8 +188,10 @@ function head(
   rows: readonly BarRow[],
   options: BarOptions & { width: number; referenceX?: number | undefined; courseX?: number | undefined; hasCounts: boolean },
 ): Label[] {
-  const { width, forms, words, unit, reference, referenceX = 0, previousLabel, courseX, courseLabel = "", hasCounts } = options;
+  const { width, forms, words, unit, reference, referenceX = 0, previousLabel, courseLabel = "", hasCounts } = options;
   const y = LINE_HEIGHT / 2;
+  // lines may end below the numbers of cases, in whose head theirs is not to stand
+  const courseX = options.courseX && Math.min(options.courseX, hasCounts ? width - textWidth("n") - GAP : width);
   const labels: Label[] = hasCounts ? [{ x: width, y, text: "n", className: "muted", anchor: "end" }] : [];
   if (courseX !== undefined) labels.push({ x: courseX, y, text: courseLabel, className: "muted", anchor: "end" });
   const legend = previousLabel ?? words.charts.previous;

@@ -76,7 +76,7 @@ export function timeLinesChart(series: readonly TimeSeries[], options: TimeLines
       ...endHits(ends, frame),
     ],
     marks: [
-      festivalBands(options.festivals, domain, options.events),
+      festivalBands(options.festivals, domain, { events: options.events, lines: series.map(({ points }) => points) }),
       ...axis.marks,
       axis.baseline,
       time.mark,

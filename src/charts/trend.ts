@@ -104,7 +104,7 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
         { ...frame, marginTop: 0 },
       ),
     marks: [
-      festivalBands(options.festivals, domain, options.events),
+      festivalBands(options.festivals, domain, { events: options.events, lines: [heldTo(points, edge), heldTo(against, edge)] }),
       ...axis.marks,
       ...variation(limits, ticks),
       axis.baseline,

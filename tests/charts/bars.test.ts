@@ -34,6 +34,14 @@ describe("barChart(rows)", () => {
     expect(textsOf(svg).join(" ")).not.toMatch(/9\.9| 3 /);
   });
 
+  test("sets the heads of lines and of cases apart where the lines end below the cases", () => {
+    const narrow = { ...days, courseLabel: "近 12 个月", width: NARROW };
+    const svg = barChart([row("华东", 3.1, { course: [1, 2, 3] })], narrow);
+    const endOf = (said: string) =>
+      Number([...svg.querySelectorAll("text")].find(({ textContent }) => textContent === said)?.getAttribute("x"));
+    expect(endOf("近 12 个月")).toBeLessThan(endOf("n") - 6);
+  });
+
   test("sets labels above the bars on a phone", async () => {
     const svg = await expectDrawing("bars-narrow", () => barChart(rows, { ...days, reference, width: NARROW }));
     expect(textsOf(svg).some((text) => text.startsWith("工业储能") && text.endsWith("…"))).toBe(true);

@@ -1,5 +1,5 @@
 /** Size of a chart's text in units of its drawing; `charts.css` sets the same. */
-const FONT_SIZE = 12;
+export const FONT_SIZE = 12;
 
 /** How much larger than measured text is written where a wide drawing is scaled down, so that it stays legible; `charts.css` does so. */
 export const ENLARGED = 13.4 / FONT_SIZE;

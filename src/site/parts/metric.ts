@@ -30,10 +30,13 @@ function targetPart(page: Page, view: MetricView): LivePart {
 /** A sparkline shows this many points. */
 const POINTS = 24;
 
+/** Without a value, a dash. */
 function sparklinePart(page: Page, view: MetricView): LivePart {
   const { metric, behaviour, target } = view;
+  const points = trendPoints(page, view).slice(-POINTS);
+  if (points.every(({ value }) => value === null)) return textPart(page.words.missing);
   const last = behaviour.points.at(-1);
-  const drawing = sparkline(trendPoints(page, view).slice(-POINTS), {
+  const drawing = sparkline(points, {
     id: `${metric.id}-spark`,
     title: page.titled(page.say(metric.label), page.words.trendTitle),
     description: "",

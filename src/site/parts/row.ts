@@ -37,13 +37,14 @@ function findingWords(page: Page, view: MetricView): string {
 const MONTHS = 24;
 const [WIDTH, HEIGHT] = [150, 26];
 
-/** The last two years without what is unfinished; where the period lies before them, the two years up to its end. */
+/** The last two years without what is unfinished; where the period lies before them, the two years up to its end. Without a value, a dash. */
 function coursePart(page: Page, view: MetricView): LivePart {
   const { metric, target } = view;
   const complete = trendPoints(page, view).filter(({ isComplete }) => isComplete);
   const last = complete.at(-1)?.period.end ?? 0;
   const end = page.period.start > last - MONTHS ? last : page.period.end;
   const points = complete.filter(({ period }) => period.end <= end && period.end > end - MONTHS);
+  if (points.every(({ value }) => value === null)) return textPart(page.words.missing);
   const at = points.at(-1)?.period;
   const limits = limitsOf(view).findLast(({ start }) => start <= (at?.end ?? 0));
   const drawing = sparkline(points, {

@@ -45,6 +45,24 @@ describe("the table of a topic", () => {
     }
   });
 
+  test.for(["cost/", "en/cost/", "en/departments/hr/"])(
+    "breaks no value, change, verdict or target on a phone: %s",
+    async (path, { open }) => {
+      const page = await open(path, { viewport: PHONE });
+      const cells = page.locator(".row-head > :is(.row-value, .row-change, .row-state, .row-target):visible");
+      const broken = await cells.evaluateAll((all) =>
+        all.filter((cell) => cell.clientHeight > 30 || cell.scrollWidth > cell.clientWidth + 1).map(({ textContent }) => textContent),
+      );
+      expect([(await cells.count()) > 20, broken]).toEqual([true, []]);
+    },
+  );
+
+  test("has a dash for the course of what has no value, whatever the window", () => {
+    const courses = [...documentOf("en/departments/hr/").querySelectorAll("td.row-course")];
+    expect(courses.filter((course) => course.querySelector("text"))).toEqual([]);
+    expect(courses.some(({ textContent }) => textContent?.trim() === en.missing)).toBe(true);
+  });
+
   test("has the rows that stand out from chance first, the first of them open, with what its page begins with", () => {
     const page = documentOf(SIGNALS);
     const rows = [...page.querySelectorAll("tbody.row")];
