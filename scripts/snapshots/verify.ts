@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { SnapshotManifest } from "../../src/data/snapshot-manifest.ts";
 import { sha256 } from "../tools/sha256.ts";
@@ -58,7 +58,12 @@ function checkNothingAdded(snapshots: string, names: readonly string[], stored: 
   const folders = added.map((path) => /^[^/]+\/v\d+(?=\/)/.exec(path)?.[0]);
   const lost = folders.find((name) => name !== undefined && !names.includes(name));
   if (lost !== undefined) throw new Error(`snapshots/${lost}/ has no line in ${LOG}, which was cut off or lost: bring it back from a copy`);
-  if (added[0] !== undefined) throw new Error(`snapshots/${added[0]} is in no snapshot: take it out of the folder`);
+  const [first] = added;
+  if (first === undefined) return;
+  const isLink = lstatSync(join(snapshots, first)).isSymbolicLink();
+  throw new Error(
+    `snapshots/${first} ${isLink ? "is a link: put what it leads to in its place" : "is in no snapshot: take it out of the folder"}`,
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { verifySnapshots } from "../../scripts/snapshots/verify.ts";
@@ -74,6 +74,16 @@ describe("verifySnapshots(snapshots)", () => {
       const withCrLf = changed((copy) => writeFileSync(join(copy, path), readFileSync(join(copy, path), "utf8").replaceAll("\n", "\r\n")));
       expect(() => verifySnapshots(withCrLf), path).toThrow(`snapshots/${path} has other line ends (CRLF) than were frozen`);
     }
+  });
+
+  test("names a folder that is a link, into which nothing can be moved from here", () => {
+    const folder = changed((copy) => {
+      const elsewhere = join(newFolder(), "2026Q1");
+      cpSync(join(copy, "2026Q1"), elsewhere, { recursive: true });
+      rmSync(join(copy, "2026Q1"), { recursive: true });
+      symlinkSync(elsewhere, join(copy, "2026Q1"));
+    });
+    expect(() => verifySnapshots(folder)).toThrow("snapshots/2026Q1 is a link: put what it leads to in its place");
   });
 
   test("is indifferent to what file managers leave in folders", () => {
