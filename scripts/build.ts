@@ -3,6 +3,7 @@ import { convertPathToPattern } from "tinyglobby";
 import { BUILT_DATA } from "../src/data/documents.ts";
 import { patternsOutside } from "./read/outside.ts";
 import { keptRemarks } from "./reports/kept-remarks.ts";
+import { recover } from "./snapshots/keep.ts";
 import { listSnapshots } from "./snapshots/listing.ts";
 import { snapshotsOf } from "./snapshots/places.ts";
 import { publishSnapshots } from "./snapshots/publish-snapshots.ts";
@@ -77,6 +78,7 @@ export function siteStep({ dataDir, outDir }: Settings): Step {
 export async function build(settings: Settings): Promise<number> {
   checkDataFolder(settings.dataDir);
   return atWork(settings, async () => {
+    recover(snapshotsOf(settings.dataDir));
     await checkConfiguration(settings.dataDir, await loadTables());
     const code = (await refresh(dataStep(settings))) || (await refresh(siteStep(settings)));
     // the log of the pages has put it out of sight

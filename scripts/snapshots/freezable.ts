@@ -25,6 +25,12 @@ export function readFrozenPeriod(text: string, { from, asOf }: Pick<Reach, "from
   return period;
 }
 
+/** The day that a snapshot bears: the one given, which is not before what its data reach, else the as-of day. */
+export function dayOfSnapshot(given: string | undefined, { asOf }: Pick<Reach, "asOf">): string {
+  if (given !== undefined && given < asOf) throw new Error(`--day ${given} is before the data, which reach ${asOf}`);
+  return given ?? asOf;
+}
+
 /** Why a period can be frozen provisionally only: it is not over, or exports do not reach its end; empty where nothing speaks against it. */
 export function reasonsAgainst(period: Period, { asOf, tables }: Reach): string[] {
   const end = lastDay(period.end);

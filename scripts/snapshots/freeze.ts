@@ -12,7 +12,7 @@ import { bagOf, printStoreList } from "./bag.ts";
 import { printChecksums } from "./checksums.ts";
 import { collect } from "./collect.ts";
 import { contentOf } from "./content.ts";
-import { readFrozenPeriod, reasonsAgainst } from "./freezable.ts";
+import { dayOfSnapshot, readFrozenPeriod, reasonsAgainst } from "./freezable.ts";
 import { keep } from "./keep.ts";
 import { endOfLog } from "./log.ts";
 import { packed, tarOf } from "./pack.ts";
@@ -26,7 +26,7 @@ export interface FreezeOptions {
   /** A quarter or a year: 2026Q3 or 2026; fiscal. */
   period: string;
   note: string;
-  /** ISO day that the snapshot bears; default the as-of day. */
+  /** ISO day that the snapshot bears, not before the as-of day, which is the default. */
   day: string | undefined;
   /** Freeze although the period is not over or exports do not reach its end. */
   isProvisional: boolean;
@@ -98,7 +98,8 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
     );
   const version = verified.filter(({ manifest }) => manifest.content.period === id).length + 1;
   const name = snapshotName(id, version);
-  const { day = reach.asOf, note } = options;
+  const { note } = options;
+  const day = dayOfSnapshot(options.day, reach);
   const asked = { period: id, version, day, note, is_provisional: against.length > 0, previous: endOfLog(snapshots) };
   const content = contentOf(dataDir, await loadMetrics(), asked);
   const seal = sealOf(content);

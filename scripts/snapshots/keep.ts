@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type LogLine, logLine } from "../../src/data/snapshot-manifest.ts";
+import type { LogLine } from "../../src/data/snapshot-manifest.ts";
 import { addToLog, readLog } from "./log.ts";
-import { STORE } from "./places.ts";
+import { STORE, waitingIn } from "./places.ts";
 
 /** All that a snapshot adds to what is kept. */
 export interface NewSnapshot {
@@ -13,12 +13,6 @@ export interface NewSnapshot {
   store: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Where a snapshot waits, whole, until the log has its line. */
-const waitingIn = (snapshots: string) => join(snapshots, ".freezing");
-
-const LINE = "line.json";
-const BAG = "bag";
-
 function write(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -26,11 +20,10 @@ function write(folder: string, files: ReadonlyMap<string, string | Uint8Array>):
   }
 }
 
-/** Moves what waits to its places; what an earlier try has moved already is there. */
-function settle(snapshots: string, { snapshot }: LogLine): void {
+/** Moves what waits to its places, the folder of the snapshot last: while that waits, there is something left to move. */
+function settle(snapshots: string, snapshot: string): void {
   const waiting = waitingIn(snapshots);
   const move = (from: string, to: string) => {
-    if (!existsSync(from)) return;
     mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
   };
@@ -40,28 +33,37 @@ function settle(snapshots: string, { snapshot }: LogLine): void {
     const file = join(entry.parentPath, entry.name);
     move(file, join(snapshots, STORE, file.slice(stored.length + 1)));
   }
-  move(join(waiting, BAG), join(snapshots, snapshot));
+  move(join(waiting, snapshot), join(snapshots, snapshot));
   rmSync(waiting, { recursive: true, force: true });
 }
 
-/** Keeps a snapshot: wholly, or not at all. Killed before the log has its line, it never was; after that, `recover` puts it in its place. */
+/** Git is to leave every byte as it is, wherever the data folder is kept. */
+const GIT_ATTRIBUTES = new Map([[".gitattributes", "* -text\n"]]);
+
+/**
+ * Keeps a snapshot: wholly, or not at all. Where it cannot be written, nothing is left of it; killed before the log has its line, it never
+ * was; after that, `recover` puts it in its place.
+ */
 export function keep(snapshots: string, { line, bag, store }: NewSnapshot): void {
   const waiting = waitingIn(snapshots);
   rmSync(waiting, { recursive: true, force: true });
-  write(join(waiting, BAG), bag);
-  write(join(waiting, STORE), store);
-  write(waiting, new Map([[LINE, JSON.stringify(line)]]));
-  addToLog(snapshots, line);
-  settle(snapshots, line);
+  try {
+    write(snapshots, GIT_ATTRIBUTES);
+    write(join(waiting, line.snapshot), bag);
+    write(join(waiting, STORE), store);
+    addToLog(snapshots, line);
+  } catch (error) {
+    rmSync(waiting, { recursive: true, force: true });
+    throw error;
+  }
+  settle(snapshots, line.snapshot);
 }
 
 /** Ends what a killed `keep` had begun: a snapshot that the log names is put in its place, another is dropped. */
 export function recover(snapshots: string): void {
   const waiting = waitingIn(snapshots);
   if (!existsSync(waiting)) return;
-  const file = join(waiting, LINE);
-  const line = existsSync(file) ? logLine.safeParse(JSON.parse(readFileSync(file, "utf8"))).data : undefined;
-  const isNamed = line !== undefined && readLog(snapshots).some(({ snapshot }) => snapshot === line.snapshot);
-  if (isNamed) settle(snapshots, line);
+  const last = readLog(snapshots).at(-1)?.snapshot;
+  if (last !== undefined && existsSync(join(waiting, last))) settle(snapshots, last);
   else rmSync(waiting, { recursive: true, force: true });
 }

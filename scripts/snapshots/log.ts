@@ -2,13 +2,18 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LogLine, logLine } from "../../src/data/snapshot-manifest.ts";
 import { sha256 } from "../tools/sha256.ts";
-import { LOG } from "./places.ts";
+import { LOG, waitingIn } from "./places.ts";
+
+/** What befell a file that git, an editor or a copy has rewritten. */
+export const OTHER_LINE_ENDS =
+  "has other line ends (CRLF) than were frozen: git or an editor has rewritten it; bring the folder back from a copy made byte by byte";
 
 /** The lines of a log, as they stand in it. */
 function linesOfLog(snapshots: string): string[] {
   const file = join(snapshots, LOG);
   if (!existsSync(file)) return [];
   const text = readFileSync(file, "utf8");
+  if (text.includes("\r\n")) throw new Error(`snapshots/${LOG} ${OTHER_LINE_ENDS}`);
   return text.split("\n").filter((line) => line !== "");
 }
 
@@ -38,10 +43,10 @@ export function endOfLog(snapshots: string): string | null {
   return last === undefined ? null : sha256(last);
 }
 
-/** Adds a line, in one step. */
+/** Adds a line, in one step, by way of the folder where its snapshot waits. */
 export function addToLog(snapshots: string, line: LogLine): void {
-  const file = join(snapshots, LOG);
+  const next = join(waitingIn(snapshots), LOG);
   const text = [...linesOfLog(snapshots), JSON.stringify(line)].map((each) => `${each}\n`).join("");
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+  writeFileSync(next, text, { flush: true });
+  renameSync(next, join(snapshots, LOG));
 }

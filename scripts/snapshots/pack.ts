@@ -42,9 +42,16 @@ export async function filesOf(tar: Uint8Array): Promise<Map<string, Buffer>> {
   return files;
 }
 
-/** Packs an archive; what it has in common with `base`, an unpacked one, is not stored again. */
-export const packed = (tar: Uint8Array, base: Uint8Array | null): Buffer =>
-  zstdCompressSync(tar, { params: compression, ...withBase(base) });
+/** Packs an archive; what it has in common with `base`, an unpacked one, is not stored again. Throws where it could not be unpacked again. */
+export function packed(tar: Uint8Array, base: Uint8Array | null): Buffer {
+  if (tar.byteLength > MOST_BYTES)
+    throw new Error(
+      `the pages take ${(tar.byteLength / 2 ** 30).toFixed(2)} GiB, and a snapshot holds ${MOST_BYTES / 2 ** 30} GiB at most`,
+    );
+  const bytes = zstdCompressSync(tar, { params: compression, ...withBase(base) });
+  if (!unpacked(bytes, base).equals(tar)) throw new Error("the packed pages do not unpack to what they were");
+  return bytes;
+}
 
 /** The archive that was packed. Throws where the bytes are damaged, or the base is not the one. */
 export const unpacked = (bytes: Uint8Array, base: Uint8Array | null): Buffer =>

@@ -6,6 +6,9 @@ export const snapshotsOf = (dataDir: string): string => join(dataDir, "snapshots
 /** Files by the hash in their names, which snapshots share. */
 export const STORE = "store";
 
+/** Where a snapshot waits, whole, until the log has its line; its folders are those of `snapshots`. */
+export const waitingIn = (snapshots: string): string => join(snapshots, ".freezing");
+
 /** One line a snapshot, in the order in which they were frozen. */
 export const LOG = "log.jsonl";
 

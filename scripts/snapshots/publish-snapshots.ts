@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { cp } from "node:fs/promises";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { MANIFEST, STORE } from "./places.ts";
-import { readPages } from "./read-snapshot.ts";
+import { readPages, storedBy } from "./read-snapshot.ts";
 import type { Verified } from "./verify.ts";
 
 /** Puts the frozen bytes of a snapshot into a folder. */
@@ -11,7 +10,7 @@ async function unpackInto(folder: string, snapshots: string, { name }: Verified)
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
-  await cp(join(snapshots, name, MANIFEST), join(folder, MANIFEST));
+  copyFileSync(join(snapshots, name, MANIFEST), join(folder, MANIFEST));
 }
 
 /** Puts all that is frozen, once it was verified, into a site as it was frozen: nothing is drawn again. */
@@ -19,5 +18,8 @@ export async function publishSnapshots(snapshots: string, site: string, verified
   if (verified.length === 0) return;
   const place = join(site, "snapshots");
   for (const each of verified) await unpackInto(join(place, each.name), snapshots, each);
-  if (existsSync(join(snapshots, STORE))) await cp(join(snapshots, STORE), join(place, STORE), { recursive: true });
+  for (const path of new Set(verified.flatMap(({ name }) => storedBy(snapshots, name)))) {
+    mkdirSync(dirname(join(place, STORE, path)), { recursive: true });
+    copyFileSync(join(snapshots, STORE, path), join(place, STORE, path));
+  }
 }

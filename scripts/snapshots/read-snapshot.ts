@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type SnapshotManifest, snapshotManifest } from "../../src/data/snapshot-manifest.ts";
+import { parseStoreList, STORE_LIST } from "./bag.ts";
 import { type Files, filesOf, unpacked } from "./pack.ts";
 import { ARCHIVE, MANIFEST } from "./places.ts";
 
@@ -17,6 +18,10 @@ export function readManifest(snapshots: string, name: string): SnapshotManifest 
   if (!read.success) throw new Error(`${at} was changed: it is not what \`npm run freeze\` writes`);
   return read.data;
 }
+
+/** Paths in the store of the files that the pages of a snapshot reach. */
+export const storedBy = (snapshots: string, name: string): string[] =>
+  Object.keys(parseStoreList(readFileSync(join(snapshots, name, STORE_LIST), "utf8")));
 
 /** The unpacked archive of a snapshot. */
 export function readArchive(snapshots: string, name: string): Buffer {

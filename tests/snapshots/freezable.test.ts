@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readFrozenPeriod, reasonsAgainst } from "../../scripts/snapshots/freezable.ts";
+import { dayOfSnapshot, readFrozenPeriod, reasonsAgainst } from "../../scripts/snapshots/freezable.ts";
 import { parsePeriod } from "../../src/core/periods.ts";
 
 const DATA = { from: "2025-02-03", asOf: "2026-10-18" };
@@ -19,6 +19,12 @@ describe("readFrozenPeriod(text, data, fiscalStart)", () => {
   ] as const)("refuses %s", ([text, message]) => {
     expect(() => readFrozenPeriod(text, DATA, 1)).toThrow(message);
   });
+});
+
+test("dayOfSnapshot(given, data) is the as-of day unless another is given, which is none before it", () => {
+  expect(dayOfSnapshot(undefined, DATA)).toBe("2026-10-18");
+  expect(dayOfSnapshot("2026-10-20", DATA)).toBe("2026-10-20");
+  expect(() => dayOfSnapshot("2026-10-17", DATA)).toThrow("--day 2026-10-17 is before the data, which reach 2026-10-18");
 });
 
 describe("reasonsAgainst(period, reach)", () => {

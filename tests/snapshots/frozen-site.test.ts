@@ -71,9 +71,11 @@ describe("the pages of a snapshot", () => {
     expect(document.period).toBe(QUARTER);
     const seals = ["v1", "v2"].map((version) => {
       const { seal } = JSON.parse(readFileSync(join(frozenIn(version), "manifest.json"), "utf8")) as { seal: string };
-      const page = readFileSync(join(frozenIn(version), "en/index.html"), "utf8");
-      expect(page).toContain(`version ${version.slice(1)}`);
-      expect(page.split(seal)).toHaveLength(4);
+      const { document } = parseHTML(readFileSync(join(frozenIn(version), "en/index.html"), "utf8"));
+      const { foot, snapshot } = document.documentElement.dataset;
+      const [bar, colophon] = [".frozen-bar", ".colophon"].map((part) => document.querySelector(part)?.textContent);
+      for (const named of [bar, snapshot]) expect(named).toContain(`version ${version.slice(1)}`);
+      for (const sealed of [bar, colophon, foot, snapshot]) expect(sealed).toContain(seal);
       return seal;
     });
     expect(seals[0]).not.toBe(seals[1]);

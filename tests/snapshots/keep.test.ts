@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { keep, recover } from "../../scripts/snapshots/keep.ts";
@@ -11,7 +12,7 @@ const names = (snapshots: string) => verifySnapshots(snapshots).map(({ name }) =
 test("keep(snapshots, snapshot) leaves what verifies, and nothing beside it", async () => {
   const snapshots = await keptSnapshots();
   expect(names(snapshots)).toEqual(["2026Q1/v1", "2026Q2/v1", "2026Q2/v2"]);
-  expect(readdirSync(snapshots).sort()).toEqual(["2026Q1", "2026Q2", "log.jsonl", "store"]);
+  expect(readdirSync(snapshots).sort()).toEqual([".gitattributes", "2026Q1", "2026Q2", "log.jsonl", "store"]);
 });
 
 /** What a `keep` that was killed leaves: all that it had written, once the log has its line or before. */
@@ -23,9 +24,9 @@ async function killed(isLogged: boolean): Promise<string> {
   keep(other, snapshot);
   const waiting = join(snapshots, ".freezing");
   mkdirSync(waiting);
-  cpSync(join(other, "2026Q3/v1"), join(waiting, "bag"), { recursive: true });
+  cpSync(join(other, "2026Q3/v1"), join(waiting, "2026Q3/v1"), { recursive: true });
   cpSync(join(other, "store"), join(waiting, "store"), { recursive: true });
-  writeFileSync(join(waiting, "line.json"), JSON.stringify(snapshot.line));
+  writeFileSync(join(waiting, "log.jsonl"), "");
   if (isLogged) addToLog(snapshots, snapshot.line);
   return snapshots;
 }
@@ -37,11 +38,20 @@ test("recover(snapshots) drops a snapshot that the log does not name yet", async
   expect(existsSync(join(snapshots, ".freezing"))).toBe(false);
 });
 
-test("recover(snapshots) drops one of which not even its line was written", async () => {
-  const snapshots = await killed(false);
-  rmSync(join(snapshots, ".freezing/line.json"));
-  recover(snapshots);
+test("keep(snapshots, snapshot) leaves nothing of one that cannot be written", async () => {
+  const snapshots = await keptSnapshots();
+  const { bag, ...rest } = await smallSnapshot(snapshots, "2026Q3", 1);
+  // a file cannot be a folder as well
+  expect(() => keep(snapshots, { ...rest, bag: new Map([...bag, ["bagit.txt/x", ""]]) })).toThrow();
+  expect(existsSync(join(snapshots, ".freezing"))).toBe(false);
   expect(names(snapshots)).toHaveLength(3);
+});
+
+test("git leaves every byte of what was kept as it is", async () => {
+  const snapshots = await keptSnapshots();
+  const git = (...args: string[]) => execFileSync("git", ["-C", snapshots, ...args], { encoding: "utf8" });
+  git("init", "--quiet");
+  expect(git("check-attr", "text", "log.jsonl", "store/_astro/x.abc.js", "2026Q1/v1/manifest.json").match(/text: unset/g)).toHaveLength(3);
 });
 
 test.for([false, true])(
@@ -50,7 +60,7 @@ test.for([false, true])(
     const snapshots = await killed(true);
     if (isMoved) {
       mkdirSync(join(snapshots, "2026Q3"));
-      renameSync(join(snapshots, ".freezing/bag"), join(snapshots, "2026Q3/v1"));
+      renameSync(join(snapshots, ".freezing/2026Q3/v1"), join(snapshots, "2026Q3/v1"));
     }
     recover(snapshots);
     expect(names(snapshots)).toEqual(["2026Q1/v1", "2026Q2/v1", "2026Q2/v2", "2026Q3/v1"]);

@@ -37,6 +37,10 @@ describe("packed(tar, base)", () => {
     expect(() => unpacked(beside, Buffer.from("another".repeat(1000)))).toThrow();
   });
 
+  test("refuses what could not be unpacked again", () => {
+    expect(() => packed(Buffer.alloc(2 ** 30 + 1), null)).toThrow("a snapshot holds 1 GiB at most");
+  });
+
   test("says that bytes were changed", async () => {
     const bytes = packed(await tarOf(before), null);
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
