@@ -1,16 +1,15 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { MANIFEST, STORE } from "./places.ts";
+import { STORE } from "./places.ts";
 import { readPages, storedBy } from "./read-snapshot.ts";
 import type { Verified } from "./verify.ts";
 
-/** Puts the frozen bytes of a snapshot into a folder. */
+/** Puts the pages of a snapshot into a folder. Its manifest stays with the data: from the hash of a small table its few unknown numbers could be found. */
 async function unpackInto(folder: string, snapshots: string, { name }: Verified): Promise<void> {
   for (const [path, bytes] of await readPages(snapshots, name)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
-  copyFileSync(join(snapshots, name, MANIFEST), join(folder, MANIFEST));
 }
 
 /** Puts all that is frozen, once it was verified, into a site as it was frozen: nothing is drawn again. */

@@ -70,7 +70,7 @@ describe("the pages of a snapshot", () => {
     const document = metricsDocument.parse(JSON.parse(readFileSync(join(frozenIn("v1"), "api/metrics.json"), "utf8")));
     expect(document.period).toBe(QUARTER);
     const seals = ["v1", "v2"].map((version) => {
-      const { seal } = JSON.parse(readFileSync(join(frozenIn(version), "manifest.json"), "utf8")) as { seal: string };
+      const { seal } = JSON.parse(readFileSync(join(dataDir, "snapshots", QUARTER, version, "manifest.json"), "utf8")) as { seal: string };
       const { document } = parseHTML(readFileSync(join(frozenIn(version), "en/index.html"), "utf8"));
       const { foot, snapshot } = document.documentElement.dataset;
       const [bar, colophon] = [".frozen-bar", ".colophon"].map((part) => document.querySelector(part)?.textContent);

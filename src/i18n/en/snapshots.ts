@@ -22,6 +22,6 @@ export const snapshots: typeof Snapshots = {
     files: "Files",
     provisional: "provisional",
     checked:
-      "In the folder of each version lie manifest.json and sha256.txt: there, sha256sum -c sha256.txt checks every file, with no other program. The seal is computed from data, definitions and all snapshots before, and stands on every page of the version.",
+      "In the folder of each version, sha256sum -c sha256.txt checks every file, with no other program. The seal is computed from data, definitions and all snapshots before, and stands on every page of the version.",
   },
 };

@@ -21,6 +21,6 @@ export const snapshots = {
     files: "文件",
     provisional: "暂定",
     checked:
-      "每一版的文件夹里都有 manifest.json 与 sha256.txt：在其中运行 sha256sum -c sha256.txt，即可逐个文件核对，不需要其他程序。校验码由数据、定义与此前全部快照算出，印在该版的每一页上。",
+      "在每一版的文件夹里运行 sha256sum -c sha256.txt，即可逐个文件核对，不需要其他程序。校验码由数据、定义与此前全部快照算出，印在该版的每一页上。",
   },
 };
