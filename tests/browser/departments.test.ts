@@ -94,14 +94,14 @@ describe("a promise of a department", () => {
       /table "Promises kept":[\s\S]*columnheader "Promise"[\s\S]*columnheader "SLA attainment"[\s\S]*columnheader "n"/,
     );
     const closed = await spoken();
-    expect(closed).toMatch(/rowheader "Feasibility analysis: Resolution within 5 working days"/);
+    expect(closed).toMatch(/rowheader "[^"]*within 5 working days"/);
     for (const cell of ["91.4%", "−4.7 pts", "○ Usual", "met 90.0%", "35"]) expect(closed).toContain(`- cell "${cell}"`);
     expect(closed).not.toContain("figure");
     expect(await disclosure(page, "Feasibility analysis: Resolution")).toEqual({ within: "rowheader", expanded: false });
     await row.locator("summary").first().press("Enter");
     expect(await disclosure(page, "Feasibility analysis: Resolution")).toEqual({ within: "rowheader", expanded: true });
-    expect((await spoken()).match(/- figure/g)).toHaveLength(3);
-    expect(await spoken()).toMatch(/- paragraph: SLA attainment fell to 91\.4%/);
+    expect((await spoken()).match(/- '?figure "/g)).toHaveLength(3);
+    expect(await spoken()).toMatch(/- paragraph: "?SLA attainment fell to 91\.4%/);
   });
 
   test("stays open beside others, and the address says so", async ({ open }) => {

@@ -41,7 +41,7 @@ const hasParts = (page: Page) => page.locator("metric-figure, [data-live], filte
 function misfitsOf(width: number): string[] {
   const isShown = (element: Element) => element.checkVisibility();
   const { scrollWidth } = document.documentElement;
-  const figures = [...document.querySelectorAll("figure:not(:has(.figure-empty), details:not([open]) *)")];
+  const figures = [...document.querySelectorAll("figure:not(:has(.figure-empty), details:not([open]) *)")].filter(isShown);
   const misdrawn = figures.filter((figure) => [...figure.querySelectorAll("svg.chart")].filter(isShown).length !== 1);
   return [
     ...(scrollWidth === width ? [] : [`${scrollWidth} wide in a window of ${width}`]),

@@ -57,7 +57,10 @@ test("the step, the region and the type behind the fall take three clicks at mos
   ];
   await click(page.getByRole("link", { name: /^See / }));
   await answers(page);
-  const promise = page.getByRole("region", { name: new RegExp(`^${type}`) }).first();
+  const promise = page
+    .locator("tbody.row")
+    .filter({ hasText: new RegExp(`^\\s*${type}`) })
+    .first();
   await eventually(() => promise.innerText()).toMatch(/fell to/);
   expect(await promise.innerText()).toContain(`: ${region} (`);
   await click(page.getByRole("link", { name: en.matrix.page.clock, exact: true }));

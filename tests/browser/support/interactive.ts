@@ -37,13 +37,16 @@ export async function goTo(page: Page, query: string): Promise<void> {
 /** The interactive element within a figure. */
 const answering = (page: Page, figure: string): Locator => page.locator(`figure#${figure} metric-figure`);
 
+/** Opens what a part of a page is folded into, as figures may be on a phone. */
+const unfold = (part: Locator): Promise<void> =>
+  part.evaluate((it) => {
+    for (let folded = it.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
+  });
+
 /** A figure drawn to be pointed at: scrolled to, and drawn again as when a reader comes to it. */
 export async function liveFigure(page: Page, figure: string): Promise<Locator> {
   const element = answering(page, figure);
-  await element.evaluate((it) => {
-    // on a phone it may be folded
-    for (let folded = it.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
-  });
+  await unfold(element);
   await element.evaluate((it) => it.scrollIntoView({ block: "center" }));
   await element.focus();
   await element.locator(".hit").first().waitFor({ state: "attached" });
@@ -59,6 +62,7 @@ export interface ShownCell {
 
 /** The table of a figure, opened and drawn for the selection: a row of cells per row of it, none where the selection has nothing for it. */
 export async function tableOf(page: Page, figure: string): Promise<ShownCell[][]> {
+  await unfold(page.locator(`figure#${figure}`));
   const numbers = page.locator(`figure#${figure} details.figure-numbers`);
   // the table that was built stands there until the figure is drawn with its table open
   await numbers.evaluate((details) => {
