@@ -10,8 +10,8 @@ import { siteAddress, test } from "./support/site.ts";
 const MOST_FIRST = 120_000;
 /** The same on the page of a topic, whose rows hold more than they show at first. */
 const MOST_OF_TOPIC = 40_000;
-/** What a page may load while it is read. */
-const MOST_IDLE = 100_000;
+/** What a page may load while it is read; 4 kB are for addresses that hold wherever a page is put, frozen ones among them, and for citing. */
+const MOST_IDLE = 104_000;
 /** What the first filter may load: the code that draws, and the cubes of what the page shows. */
 const MOST_FILTER = 250_000;
 /** Less than this is nothing: a page of numbers and sparklines needs no charts. */
@@ -60,8 +60,11 @@ test("every page can be read after few bytes", () => {
 
 test("a topic's page comes with the figures of one row at most", () => {
   const documents = weights.map((each) => ({ ...each, document: documentOf(each.page.replace(/index\.html$/, "")) }));
-  // the matrix comes with promises besides
-  const topics = documents.filter(({ document }) => document.querySelector("table.rows") && !document.querySelector("table.matrix"));
+  // the matrix comes with promises besides, and a department with the figures of all of its own
+  const topics = documents.filter(
+    ({ page, document }) =>
+      document.querySelector("table.rows") && !document.querySelector("table.matrix") && !page.includes("departments/"),
+  );
   expect(topics.length).toBeGreaterThan(20);
   expect(topics.flatMap(({ page, gzip }) => (gzip > MOST_OF_TOPIC ? [{ page, gzip }] : []))).toEqual([]);
 });
