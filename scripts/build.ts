@@ -4,7 +4,7 @@ import { BUILT_DATA } from "../src/data/documents.ts";
 import { patternsOutside } from "./read/outside.ts";
 import { keptRemarks } from "./reports/kept-remarks.ts";
 import { recover } from "./snapshots/keep.ts";
-import { listSnapshots } from "./snapshots/listing.ts";
+import { listingOf } from "./snapshots/listing.ts";
 import { snapshotsOf } from "./snapshots/places.ts";
 import { publishSnapshots } from "./snapshots/publish-snapshots.ts";
 import { verifySnapshots } from "./snapshots/verify.ts";
@@ -15,6 +15,7 @@ import { publish } from "./tools/publish.ts";
 import { loadTables } from "./tools/registry.ts";
 import { runCommand } from "./tools/run-command.ts";
 import { BUILD_DIR, ROOT, readSettings, type Settings } from "./tools/settings.ts";
+import { readSiteConfig } from "./tools/site-config.ts";
 import { refresh, type Step } from "./tools/stamp.ts";
 import { atWork } from "./tools/work-places.ts";
 
@@ -66,7 +67,7 @@ export function siteStep({ dataDir, outDir }: Settings): Step {
     work: async () => {
       const snapshots = snapshotsOf(dataDir);
       const verified = verifySnapshots(snapshots);
-      const listing = JSON.stringify(listSnapshots(dataDir));
+      const listing = JSON.stringify(listingOf(verified, readSiteConfig(dataDir).fiscal_year_starts));
       const code = await runToCompletion("scripts/tools/site.ts", "--snapshots", listing);
       if (code === 0) await publish(BUILD_DIR, outDir, (folder) => publishSnapshots(snapshots, folder, verified));
       return code;

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { tableToIPC } from "@uwdata/flechette";
 import { cubeFile } from "../../src/cube/cubes.ts";
 import type { Manifest } from "../../src/data/manifest.ts";
+import { sha256 } from "../tools/sha256.ts";
 import type { BuiltCube } from "./cubes.ts";
 
 const HASH_DIGITS = 10;
@@ -25,7 +25,7 @@ export function cubeFiles(cubes: readonly BuiltCube[]): Map<string, Uint8Array> 
 
 /** Name with the hash of the content, so that whoever has loaded it never need ask again. */
 function pathOf(file: string, bytes: Uint8Array): string {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, HASH_DIGITS);
+  const hash = sha256(bytes).slice(0, HASH_DIGITS);
   return `cubes/${file.replace(/\.arrow$/, "")}.${hash}.arrow.gz`;
 }
 

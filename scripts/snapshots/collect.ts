@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { filesIn } from "../tools/files-in.ts";
 import { isNamedByContent } from "../tools/named-by-content.ts";
 import type { Files } from "./pack.ts";
 import { relocate } from "./relocate.ts";
@@ -14,13 +15,6 @@ export interface Collected {
 
 /** The page that a server gives where there is none; it belongs to a whole site. */
 const NOT_FOUND = "404.html";
-
-function filesIn(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"));
-}
 
 /** Reads a built site that is to live under a base. Throws where a page has a link to what is not in it. */
 export function collect(folder: string, base: string): Collected {

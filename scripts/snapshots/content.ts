@@ -27,13 +27,8 @@ export function contentOf(dataDir: string, metrics: readonly Metric[], asked: As
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
   const settings = globSync(SETTINGS, { cwd: dataDir });
   return {
-    period: asked.period,
-    version: asked.version,
+    ...asked,
     as_of: manifest.asOf,
-    day: asked.day,
-    note: asked.note,
-    is_provisional: asked.is_provisional,
-    previous: asked.previous,
     program: { version, lock: hashOf(join(ROOT, "package-lock.json")) },
     exports: reports.exports.map(({ table, file, sheet, content }) => ({
       ...{ table, file, sheet },

@@ -1,28 +1,24 @@
 import { nearest } from "../../src/core/errors.ts";
-import { isOver, lastDay, type Period, parsePeriod, periodId, periodsBetween } from "../../src/core/periods.ts";
+import { isOver, lastDay, type Period, parseMonth, periodId, periodsBetween } from "../../src/core/periods.ts";
 import type { Reach } from "../../src/data/export-reports.ts";
 
 /** A quarter or a year of the company. */
 export type FrozenPeriod = Period & { grain: "quarter" | "year" };
 
-const isFreezable = (period: Period): period is FrozenPeriod => period.grain === "quarter" || period.grain === "year";
+const GRAINS: readonly FrozenPeriod["grain"][] = ["quarter", "year"];
 
 /** Reads `2026Q3` or `2026`. Throws with what is nearest to it. */
 export function readFrozenPeriod(text: string, { from, asOf }: Pick<Reach, "from" | "asOf">, fiscalStart: number): FrozenPeriod {
-  const month = (day: string) => parsePeriod(day.slice(0, 7)).start;
-  const grains = ["quarter", "year"] as const;
-  const ids = grains.flatMap((grain) =>
-    periodsBetween(month(from), month(asOf), grain, fiscalStart).map((each) => periodId(each, fiscalStart)),
+  const known = GRAINS.flatMap((grain) =>
+    periodsBetween(parseMonth(from), parseMonth(asOf), grain, fiscalStart).map((period) => ({ ...period, grain })),
   );
-  if (!ids.includes(text)) {
-    const near = nearest(text.toUpperCase(), ids);
-    throw new Error(
-      `没有可冻结的时期 ${text || "（空）"} · no quarter or year that the data reach: ${text || "(empty)"}; expected one of ${ids[0]} … ${ids.at(-1)}${near ? `; did you mean ${near}?` : ""}`,
-    );
-  }
-  const period = parsePeriod(text, fiscalStart);
-  if (!isFreezable(period)) throw new Error(`not a quarter or a year: ${text}`);
-  return period;
+  const ids = known.map((period) => periodId(period, fiscalStart));
+  const found = known[ids.indexOf(text)];
+  if (found) return found;
+  const near = nearest(text.toUpperCase(), ids);
+  throw new Error(
+    `没有可冻结的时期 ${text || "（空）"} · no quarter or year that the data reach: ${text || "(empty)"}; expected one of ${ids[0]} … ${ids.at(-1)}${near ? `; did you mean ${near}?` : ""}`,
+  );
 }
 
 /** The day that a snapshot bears: the one given, which is not before what its data reach, else the as-of day. */

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { LogLine } from "../../src/data/snapshot-manifest.ts";
+import { filesIn } from "../tools/files-in.ts";
 import { addToLog, readLog } from "./log.ts";
 import { STORE, waitingIn } from "./places.ts";
 
@@ -23,17 +24,12 @@ function write(folder: string, files: ReadonlyMap<string, string | Uint8Array>):
 /** Moves what waits to its places, the folder of the snapshot last: while that waits, there is something left to move. */
 function settle(snapshots: string, snapshot: string): void {
   const waiting = waitingIn(snapshots);
-  const move = (from: string, to: string) => {
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
+  const move = (path: string) => {
+    mkdirSync(dirname(join(snapshots, path)), { recursive: true });
+    renameSync(join(waiting, path), join(snapshots, path));
   };
-  const stored = join(waiting, STORE);
-  const entries = existsSync(stored) ? readdirSync(stored, { recursive: true, withFileTypes: true }) : [];
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const file = join(entry.parentPath, entry.name);
-    move(file, join(snapshots, STORE, file.slice(stored.length + 1)));
-  }
-  move(join(waiting, snapshot), join(snapshots, snapshot));
+  for (const path of filesIn(join(waiting, STORE))) move(join(STORE, path));
+  move(snapshot);
   rmSync(waiting, { recursive: true, force: true });
 }
 

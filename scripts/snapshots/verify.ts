@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { SnapshotManifest } from "../../src/data/snapshot-manifest.ts";
+import { filesIn } from "../tools/files-in.ts";
 import { sha256 } from "../tools/sha256.ts";
 import { BAG_FILES, bagOf, parseStoreList, STORE_LIST } from "./bag.ts";
 import { OTHER_LINE_ENDS, readLog } from "./log.ts";
@@ -13,12 +14,6 @@ export interface Verified {
   /** `2026Q3/v1` */
   name: string;
   manifest: SnapshotManifest;
-}
-
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  return entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"));
 }
 
 /** Left in folders by the systems of those who looked into them, or hidden; neither checked nor published. */
