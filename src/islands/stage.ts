@@ -15,7 +15,10 @@ export interface Stage {
   redraw(part: Drawn): void;
   /** Loads what the parts in view need, so that the first selection is answered at once. */
   prepare(): Promise<void>;
-  /** Draws the parts out of view too, one after the other while the browser has nothing else to do: for those who search, print or listen. */
+  /**
+   * Draws the parts out of view too, one after the other while the browser has nothing else to do: for those who search or listen.
+   * What is folded away waits until it is opened or printed.
+   */
   settle(): Promise<void>;
   /** Draws all that is not yet drawn, in view or not, as before printing; what cannot be drawn says so. */
   finish(): void;
@@ -122,7 +125,7 @@ export function openStage({ page: built, explain, retry }: StageOptions): Stage 
         await new Promise<void>(whenIdle);
         // what fails in view would fail out of view too
         if (shown !== asked || failed.size > 0) return;
-        if (stale.get(part) === null) draw(part);
+        if (stale.get(part) === null && part.element.checkVisibility()) draw(part);
       }
     },
     finish() {

@@ -1,11 +1,18 @@
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { press } from "../support/hand.ts";
-import { answers, goTo, tableOf } from "../support/interactive.ts";
+import { answers, goTo, tableOf, unfold } from "../support/interactive.ts";
 import { test } from "../support/site.ts";
 
 const METRIC = "time-to-approval";
 const PATH = `en/metrics/${METRIC}/`;
+
+/** The table of quarters of a metric's page, out of what it is folded into. */
+async function quartersOf(page: Page): Promise<Locator> {
+  const table = page.locator("[data-live^='series.quarters']");
+  await unfold(table);
+  return table;
+}
 
 const columnOf = (table: Locator, column: number) => table.locator(`tbody tr > :nth-child(${column})`).allInnerTexts();
 const sortsOf = (table: Locator) => table.locator("thead th").evaluateAll((heads) => heads.map((head) => head.getAttribute("aria-sort")));
@@ -15,7 +22,7 @@ describe("a table", () => {
     "is sorted by its heads, by %s, says so, and comes back to how it was written",
     async (manner, { open }) => {
       const page = await open(PATH, { hasTouch: manner === "touch" });
-      const table = page.locator("[data-live^='series.quarters']");
+      const table = await quartersOf(page);
       const head = table.locator("thead th").nth(1);
       const values = async () => (await columnOf(table, 2)).map(Number.parseFloat);
       const written = await values();
@@ -34,7 +41,7 @@ describe("a table", () => {
   );
 
   test("is sorted by one column at a time", async ({ open }) => {
-    const table = (await open(PATH)).locator("[data-live^='series.quarters']");
+    const table = await quartersOf(await open(PATH));
     await table.locator("thead button").nth(1).click();
     await table.locator("thead button").nth(0).click();
     const [first, ...others] = await sortsOf(table);
@@ -68,7 +75,7 @@ describe("a table", () => {
 
   test("keeps its order when the selection changes", async ({ open }) => {
     const page = await answers(await open(`${PATH}?region=east`));
-    const table = page.locator("[data-live^='series.quarters']");
+    const table = await quartersOf(page);
     await table.locator("thead button").first().press("Enter");
     const before = await table.locator("tbody").innerText();
     await goTo(page, "region=south");

@@ -38,7 +38,7 @@ export async function goTo(page: Page, query: string): Promise<void> {
 const answering = (page: Page, figure: string): Locator => page.locator(`figure#${figure} metric-figure`);
 
 /** Opens what a part of a page is folded into, as figures may be on a phone. */
-const unfold = (part: Locator): Promise<void> =>
+export const unfold = (part: Locator): Promise<void> =>
   part.evaluate((it) => {
     for (let folded = it.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
   });
