@@ -38,6 +38,9 @@ function isOnScreen({ element }: Drawn): boolean {
   return height > 0 && bottom > 0 && top < innerHeight;
 }
 
+/** Whether what a part stands in is folded away; it may itself have no box, or nothing to show yet. */
+const isFolded = ({ element }: Drawn): boolean => element.parentElement?.checkVisibility() === false;
+
 export function openStage({ page: built, explain, retry }: StageOptions): Stage {
   let page = built;
   const parts = new Map<Element, Drawn>();
@@ -125,7 +128,7 @@ export function openStage({ page: built, explain, retry }: StageOptions): Stage 
         await new Promise<void>(whenIdle);
         // what fails in view would fail out of view too
         if (shown !== asked || failed.size > 0) return;
-        if (stale.get(part) === null && part.element.checkVisibility()) draw(part);
+        if (stale.get(part) === null && !isFolded(part)) draw(part);
       }
     },
     finish() {
