@@ -8,7 +8,7 @@ import { ROOT } from "../tools/settings.ts";
 import { sha256 } from "../tools/sha256.ts";
 
 /** What a person says of a snapshot, and what its place among others says. */
-export type Asked = Pick<SnapshotContent, "period" | "version" | "day" | "note" | "is_provisional" | "previous">;
+export type Asked = Pick<SnapshotContent, "period" | "version" | "day" | "note" | "is_provisional" | "previous" | "signed_by">;
 
 /** What a person keeps by hand in a data folder. */
 const SETTINGS = ["site.yaml", "sources.yaml", "reference/*.{csv,xlsx}"];
