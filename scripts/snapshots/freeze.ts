@@ -18,7 +18,7 @@ import { keep } from "./keep.ts";
 import { endOfLog } from "./log.ts";
 import { packed, tarOf } from "./pack.ts";
 import { STORE, snapshotName, snapshotsOf } from "./places.ts";
-import { readArchive } from "./read-snapshot.ts";
+import { archivesIn } from "./read-snapshot.ts";
 import { sealOf } from "./seal.ts";
 import { CODES, codesIn } from "./short-codes.ts";
 import { fingerprintOf, readSigningKey, signatureOf } from "./signature.ts";
@@ -63,7 +63,7 @@ const WORTHWHILE = 0.5;
 
 function packBeside(snapshots: string, tar: Uint8Array, base: string | null): { archive: Uint8Array; base: string | null } {
   const alone = packed(tar, null);
-  const beside = base === null ? null : packed(tar, readArchive(snapshots, base));
+  const beside = base === null ? null : packed(tar, archivesIn(snapshots)(base));
   return beside && beside.byteLength < alone.byteLength * WORTHWHILE ? { archive: beside, base } : { archive: alone, base: null };
 }
 

@@ -4,7 +4,7 @@ import type { FrozenListing } from "../../src/data/frozen.ts";
 import { snapshotCode } from "../../src/data/short-code.ts";
 import type { Files } from "./pack.ts";
 import { STORE } from "./places.ts";
-import { readPages, storedBy } from "./read-snapshot.ts";
+import { archivesIn, readPages, storedBy } from "./read-snapshot.ts";
 import { CODES, codePage } from "./short-codes.ts";
 
 /** Writes files into a folder, each of whose folders is made once. */
@@ -27,9 +27,9 @@ function codePages({ name, number }: FrozenListing, pages: Files): Files {
  */
 export async function publishSnapshots(snapshots: string, site: string, listing: readonly FrozenListing[]): Promise<void> {
   if (listing.length === 0) return;
-  const place = join(site, "snapshots");
+  const [place, archives] = [join(site, "snapshots"), archivesIn(snapshots)];
   for (const each of listing) {
-    const pages = await readPages(snapshots, each.name);
+    const pages = await readPages(archives, each.name);
     writeInto(join(place, each.name), pages);
     writeInto(site, codePages(each, pages));
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { onceEach } from "../../src/core/once.ts";
 import { type SnapshotManifest, snapshotManifest } from "../../src/data/snapshot-manifest.ts";
 import { parseStoreList, STORE_LIST } from "./bag.ts";
 import { type Files, filesOf, unpacked } from "./pack.ts";
@@ -23,11 +24,18 @@ export function readManifest(snapshots: string, name: string): SnapshotManifest 
 export const storedBy = (snapshots: string, name: string): string[] =>
   Object.keys(parseStoreList(readFileSync(join(snapshots, name, STORE_LIST), "utf8")));
 
-/** The unpacked archive of a snapshot. */
-export function readArchive(snapshots: string, name: string): Buffer {
-  const { base } = readManifest(snapshots, name).pages;
-  return unpacked(readFileSync(join(snapshots, name, ARCHIVE)), base === null ? null : readArchive(snapshots, base));
+/** Gives the unpacked archive of a snapshot, by its name. */
+export type Archives = (name: string) => Buffer;
+
+/** The archives of a folder of snapshots; one on which others are based is unpacked for all of them once. */
+export function archivesIn(snapshots: string): Archives {
+  const archiveOf = (name: string): Buffer => {
+    const { base } = readManifest(snapshots, name).pages;
+    return unpacked(readFileSync(join(snapshots, name, ARCHIVE)), base === null ? null : baseOf(base));
+  };
+  const baseOf = onceEach(archiveOf);
+  return archiveOf;
 }
 
 /** The pages and downloads of a snapshot, by path. */
-export const readPages = (snapshots: string, name: string): Promise<Files> => filesOf(readArchive(snapshots, name));
+export const readPages = (archives: Archives, name: string): Promise<Files> => filesOf(archives(name));
