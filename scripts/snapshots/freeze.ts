@@ -13,6 +13,7 @@ import { printChecksums } from "./checksums.ts";
 import { collect } from "./collect.ts";
 import { contentOf } from "./content.ts";
 import { dayOfSnapshot, readFrozenPeriod, reasonsAgainst } from "./freezable.ts";
+import { currentInputs, packedInputs } from "./inputs.ts";
 import { keep } from "./keep.ts";
 import { endOfLog } from "./log.ts";
 import { packed, tarOf } from "./pack.ts";
@@ -101,13 +102,15 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
   const { note } = options;
   const day = dayOfSnapshot(options.day, reach);
   const asked = { period: id, version, day, note, is_provisional: against.length > 0, previous: endOfLog(snapshots) };
-  const content = contentOf(dataDir, await loadMetrics(), asked);
+  const inputs = currentInputs(dataDir);
+  const content = contentOf(inputs, await loadMetrics(), asked);
   const seal = sealOf(content);
   await buildPages({ period, name, version, day, seal, isProvisional: asked.is_provisional, note });
   const { pages, store } = collect(BUILD_DIR, base);
   rmSync(BUILD_DIR, { recursive: true, force: true });
   const all = new Map([...pages, [CHECKSUMS, Buffer.from(printChecksums(hashesOf(pages)))] as const]);
-  const { archive, base: beside } = packBeside(snapshots, await tarOf(all), baseOf(verified));
+  const archived = await tarOf(new Map([...all, ...packedInputs(inputs)]));
+  const { archive, base: beside } = packBeside(snapshots, archived, baseOf(verified));
   const list = printStoreList(hashesOf(store));
   const manifest: SnapshotManifest = {
     ...{ format: 1, content, seal },

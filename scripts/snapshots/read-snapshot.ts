@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type SnapshotManifest, snapshotManifest } from "../../src/data/snapshot-manifest.ts";
 import { parseStoreList, STORE_LIST } from "./bag.ts";
+import { isInput } from "./inputs.ts";
 import { type Files, filesOf, unpacked } from "./pack.ts";
 import { ARCHIVE, MANIFEST } from "./places.ts";
 
@@ -30,4 +31,6 @@ export function readArchive(snapshots: string, name: string): Buffer {
 }
 
 /** The pages and downloads of a snapshot, by path. */
-export const readPages = (snapshots: string, name: string): Promise<Files> => filesOf(readArchive(snapshots, name));
+export async function readPages(snapshots: string, name: string): Promise<Files> {
+  return new Map([...(await filesOf(readArchive(snapshots, name)))].filter(([path]) => !isInput(path)));
+}

@@ -1,9 +1,17 @@
-import { existsSync, lstatSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { keep } from "../../scripts/snapshots/keep.ts";
 import { publishSnapshots } from "../../scripts/snapshots/publish-snapshots.ts";
 import { verifySnapshots } from "../../scripts/snapshots/verify.ts";
-import { keptSnapshots, newFolder } from "./kept.ts";
+import { keptSnapshots, newFolder, smallSnapshot } from "./kept.ts";
+
+test("publishSnapshots(snapshots, site, verified) keeps to itself what the pages were made from", async () => {
+  const [snapshots, site] = [newFolder(), newFolder()];
+  keep(snapshots, await smallSnapshot(snapshots, "2026Q1", 1, { ".inputs/reference/sla.csv": "department\n" }));
+  await publishSnapshots(snapshots, site, verifySnapshots(snapshots));
+  expect(readdirSync(join(site, "snapshots/2026Q1/v1"))).toEqual(["index.html"]);
+});
 
 test("publishSnapshots(snapshots, site, verified) publishes what was frozen and nothing that lies beside it, each file by itself", async () => {
   const [snapshots, site] = [await keptSnapshots(), newFolder()];
