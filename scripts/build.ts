@@ -34,7 +34,9 @@ export function dataStep({ dataDir }: Settings): Step {
     name: "data",
     reads: [
       `${data}/**`,
-      `!${data}/{published,snapshots}/**`,
+      `!${data}/published/**`,
+      // of snapshots the log, which has the hash of all that lies beside it
+      `!${data}/snapshots/*/**`,
       ...patternsOutside(dataDir),
       "scripts/**",
       "!scripts/bench/**",

@@ -88,7 +88,7 @@ const hashesOf = (files: ReadonlyMap<string, Uint8Array>) => Object.fromEntries(
 export async function freeze({ dataDir, base }: Settings, verified: readonly Verified[], options: FreezeOptions): Promise<FrozenSnapshot> {
   const snapshots = snapshotsOf(dataDir);
   const built = join(ROOT, BUILT_DATA);
-  const [{ reach }, config] = [readDocument(built, "export-reports"), readDocument(built, "site-config")];
+  const [{ reach, records }, config] = [readDocument(built, "export-reports"), readDocument(built, "site-config")];
   const fiscalStart = config.fiscal_year_starts;
   const period = readFrozenPeriod(options.period, reach, fiscalStart);
   const id = periodId(period, fiscalStart);
@@ -102,7 +102,7 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
   const { note } = options;
   const day = dayOfSnapshot(options.day, reach);
   const asked = { period: id, version, day, note, is_provisional: against.length > 0, previous: endOfLog(snapshots) };
-  const inputs = currentInputs(dataDir);
+  const inputs = currentInputs(dataDir, records);
   const content = contentOf(inputs, await loadMetrics(), asked);
   const seal = sealOf(content);
   await buildPages({ period, name, version, day, seal, isProvisional: asked.is_provisional, note });

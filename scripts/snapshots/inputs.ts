@@ -1,17 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { globSync } from "tinyglobby";
-import { BUILT_DATA, readDocument } from "../../src/data/documents.ts";
 import type { RecordCounts } from "../../src/data/export-reports.ts";
-import { loadFacts } from "../facts/facts.ts";
-import { ROOT } from "../tools/settings.ts";
+import { factSources } from "../facts/facts.ts";
 import type { Files } from "./pack.ts";
 
 /** What the pages of a snapshot were made from, as far as a later build can put it back, or say how it differs. */
 export interface Inputs {
   /** Bytes of settings and reference tables, by path in the data folder. */
   settings: Files;
-  /** The SELECT of each fact, by its id. */
+  /** The SQL of each fact, with its header, by its id. */
   facts: ReadonlyMap<string, string>;
   records: RecordCounts;
 }
@@ -27,13 +25,13 @@ const RECORDS = `${FOLDER}records.json`;
 /** Whether a file of an archive is none of its pages. */
 export const isInput = (path: string): boolean => path.startsWith(FOLDER);
 
-/** What the pages of a data folder that was built are made from. */
-export function currentInputs(dataDir: string): Inputs {
+/** What pages of a data folder are made from, once its records are counted. */
+export function currentInputs(dataDir: string, records: RecordCounts): Inputs {
   const settings = globSync(SETTINGS, { cwd: dataDir }).sort();
   return {
     settings: new Map(settings.map((path) => [path, readFileSync(join(dataDir, path))])),
-    facts: new Map(loadFacts().map(({ id, sql }) => [id, sql])),
-    records: readDocument(join(ROOT, BUILT_DATA), "export-reports").records,
+    facts: factSources(),
+    records,
   };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type SnapshotManifest, snapshotManifest } from "../../src/data/snapshot-manifest.ts";
 import { parseStoreList, STORE_LIST } from "./bag.ts";
-import { isInput } from "./inputs.ts";
+import { type Inputs, inputsIn, isInput } from "./inputs.ts";
 import { type Files, filesOf, unpacked } from "./pack.ts";
 import { ARCHIVE, MANIFEST } from "./places.ts";
 
@@ -33,4 +33,12 @@ export function readArchive(snapshots: string, name: string): Buffer {
 /** The pages and downloads of a snapshot, by path. */
 export async function readPages(snapshots: string, name: string): Promise<Files> {
   return new Map([...(await filesOf(readArchive(snapshots, name)))].filter(([path]) => !isInput(path)));
+}
+
+/** A download of a snapshot, as text, and what its pages were made from. Throws where it has no such file. */
+export async function readInputs(snapshots: string, name: string, path: string): Promise<{ text: string; inputs: Inputs }> {
+  const files = await filesOf(readArchive(snapshots, name));
+  const file = files.get(path);
+  if (file === undefined) throw new Error(`snapshots/${name} has no ${path}`);
+  return { text: file.toString("utf8"), inputs: inputsIn(files) };
 }

@@ -36,7 +36,7 @@ export const snapshotContent = z.strictObject({
   settings: hashes,
   /** Of `.inputs/records.json` in the archive: accepted records by table and month, but for protected tables. */
   records: hash,
-  /** Of the SELECT of each fact, those included that only other facts read; the archive keeps their text below `.inputs/facts/`. */
+  /** Of the SQL of each fact, those included that only other facts read; the archive keeps their text below `.inputs/facts/`. */
   facts: hashes,
   /** Of the definition of each metric: what `/api/metrics.json` and its page say of it. */
   metrics: hashes,
