@@ -10,7 +10,7 @@ import type { FrozenMetric } from "./frozen-document.ts";
 import { changedFacts, changedReferences, type FrozenInputs, type Staging } from "./things.ts";
 
 /** Records of each table and month, up to the end of a period, that are not as many as they were. */
-export function changedCounts(frozen: RecordCounts, now: RecordCounts, { end }: Pick<Period, "end">) {
+function changedCounts(frozen: RecordCounts, now: RecordCounts, { end }: Pick<Period, "end">) {
   const last = formatMonth(end);
   return Object.keys({ ...frozen, ...now })
     .sort()

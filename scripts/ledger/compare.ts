@@ -16,7 +16,7 @@ export interface Comparison extends Pick<Vintage, "totals" | "compared"> {
 /** Sums in another order may differ in their last digits. */
 const ROUNDING = 1e-9;
 
-export const isSame = (a: number | null, b: number | null): boolean =>
+const isSame = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a === b : Math.abs(a - b) <= ROUNDING * Math.max(1, Math.abs(a), Math.abs(b));
 
 type Now = Pick<Published, "members" | "value" | "n" | "isHidden">;
