@@ -68,10 +68,9 @@ export function siteStep({ dataDir, outDir }: Settings): Step {
     writes: [`${pattern(outDir)}/**`],
     work: async () => {
       const snapshots = snapshotsOf(dataDir);
-      const verified = verifySnapshots(snapshots);
-      const listing = JSON.stringify(listingOf(verified, readSiteConfig(dataDir).fiscal_year_starts));
-      const code = await runToCompletion("scripts/tools/site.ts", "--snapshots", listing);
-      if (code === 0) await publish(BUILD_DIR, outDir, (folder) => publishSnapshots(snapshots, folder, verified));
+      const listing = listingOf(verifySnapshots(snapshots), readSiteConfig(dataDir).fiscal_year_starts);
+      const code = await runToCompletion("scripts/tools/site.ts", "--snapshots", JSON.stringify(listing));
+      if (code === 0) await publish(BUILD_DIR, outDir, (folder) => publishSnapshots(snapshots, folder, listing));
       return code;
     },
   };

@@ -17,7 +17,7 @@ import { fewReachingInto } from "./calendar/reaching.ts";
 import { springFestivals } from "./calendar/spring-festivals.ts";
 import { createWorkingCalendar } from "./calendar/working-calendar.ts";
 import { cubeFiles, pathsOf } from "./cubes/cube-files.ts";
-import { type BuiltCube, buildCube, isRecorded } from "./cubes/cubes.ts";
+import { type BuiltCube, buildCube } from "./cubes/cubes.ts";
 import { describeDimensions, withOwnName } from "./cubes/dimensions.ts";
 import { checkDoubleEntry } from "./cubes/double-entry.ts";
 import { valuelessOf } from "./cubes/valueless.ts";
@@ -26,10 +26,12 @@ import { type Engine, rowsOf } from "./engine/engine.ts";
 import { coveredUntil, madeUntil, reachOfFact } from "./facts/coverage.ts";
 import { type Fact, loadFacts, neededBy, withRead } from "./facts/facts.ts";
 import { begunUntil, daysMissing } from "./facts/finished.ts";
+import { type FrozenCells, holdFrozen } from "./protect/hold-frozen.ts";
 import { overAnsweredQuarters } from "./protect/invitations.ts";
 import { createPools } from "./protect/pools.ts";
 import { publishProtected } from "./protect/publish.ts";
 import { emptyRecord, readRecord, type SurveyRecord } from "./protect/record.ts";
+import { requireRecord } from "./protect/require-record.ts";
 import { createShownRoles } from "./protect/shown-roles.ts";
 import { createSurveyScale } from "./protect/survey-scale.ts";
 import { clockOf } from "./read/company-clock.ts";
@@ -45,6 +47,8 @@ import { remarkOnFinished } from "./reports/finished-cases.ts";
 import { idleWords, remarkOnIdleWords } from "./reports/idle-words.ts";
 import { remarksOnYears } from "./reports/provisional-years.ts";
 import { remarkOnRejected } from "./reports/rejected.ts";
+import { frozenCells } from "./snapshots/frozen-cells.ts";
+import { snapshotsOf } from "./snapshots/places.ts";
 import { checkConfiguration } from "./sources/configuration.ts";
 import { type StagedTable, stageAll } from "./stage/stage-all.ts";
 import { StagedRows } from "./stage/staged-rows.ts";
@@ -57,7 +61,7 @@ import { readYaml } from "./tools/yaml.ts";
 export interface Built {
   engine: Engine;
   cubes: BuiltCube[];
-  /** The cubes as they were computed: those of facts whose quarters are recorded are published otherwise. */
+  /** The cubes as they were computed: those of facts with small groups may be published otherwise. */
   computed: BuiltCube[];
   /** Arrow bytes of the cubes, by name of the file. */
   files: ReadonlyMap<string, Uint8Array>;
@@ -114,6 +118,8 @@ export interface Staged {
   exported?: readonly Exported[];
   /** What was published of the survey before; default nothing. */
   published?: SurveyRecord;
+  /** What snapshots show; default none. */
+  frozen?: readonly FrozenCells[];
   /** The only metrics for which there are to be facts and cubes; default all, and all facts. */
   metrics?: readonly Metric[];
   /** Every fact, each after those that it reads; default those of `scripts/facts/`. */
@@ -132,7 +138,7 @@ export type RolledUp = Pick<Built, "cubes" | "computed" | "files" | "record" | "
 
 /** Staging, which the engine holds already → facts → cubes. */
 export async function rollUpStaging(engine: Engine, staged: Staged, progress: Progress): Promise<RolledUp> {
-  const { tables, site, reach, published = emptyRecord(site.minimum_group, site.company.zh, site.survey_scale) } = staged;
+  const { tables, site, reach, published = emptyRecord(site.minimum_group, site.company.zh, site.survey_scale), frozen = [] } = staged;
   const fiscalStart = site.fiscal_year_starts;
   const [metrics, contracts] = [staged.metrics ?? (await loadMetrics()), await loadTables()];
   const all = staged.facts ?? loadFacts();
@@ -160,7 +166,9 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
       ),
     );
   const ends = await quarterMonths(engine);
-  const { cubes, record, heldBack } = publishProtected(computed, { facts: available, published, pools, months: ends });
+  const { record, heldBack, ...today } = publishProtected(computed, { facts: available, published, pools, months: ends });
+  requireRecord(record, frozen, ends);
+  const { cubes, months: asFrozen } = holdFrozen(today.cubes, frozen, minimumsOf(site));
   const survey = { heldBack, overAnswered: await overAnsweredQuarters(engine, tables) };
   const promises = await comparedPromises(
     engine,
@@ -187,6 +195,7 @@ export async function rollUpStaging(engine: Engine, staged: Staged, progress: Pr
     absent,
     dimensions,
     survey,
+    asFrozen,
     promises,
     files: pathsOf(files),
   };
@@ -245,7 +254,14 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
   const time = { listed: await readListedDays(engine, new Set(tables.keys())), week: workingWeek(site) };
   const { remarks, ...reports } = reportExports(exported, site, (day) => isDayOff(time, day));
   const { record: published, remarks: ofRecord } = readRecord(dataDir, site);
-  const staged: Staged = { tables: new Set(tables.keys()), site, reach: reports.reach, exported, published };
+  const staged: Staged = {
+    tables: new Set(tables.keys()),
+    site,
+    reach: reports.reach,
+    exported,
+    published,
+    frozen: frozenCells(snapshotsOf(dataDir)),
+  };
   const rolledUp = await rollUpStaging(engine, staged, progress);
   const { provisionalYears, promises, facts } = rolledUp.manifest;
   const further = [
@@ -262,7 +278,7 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
 
 /** The cubes as they were computed: what is published of small groups is less. */
 export function openComputed({ computed, files, manifest }: Pick<Built, "computed" | "files" | "manifest">): Cubes {
-  const asComputed = new Map([...files, ...cubeFiles(computed.filter(({ info }) => isRecorded(info)))]);
+  const asComputed = new Map([...files, ...cubeFiles(computed.filter(({ info }) => info.pooling !== null))]);
   const facts = computed.map(({ info }) => info);
   return openCubes({ ...manifest, facts }, (file) => asComputed.get(file) as Uint8Array);
 }

@@ -101,8 +101,12 @@ export async function vintagesOf(built: Built): Promise<Vintage[]> {
   const facts = factsFrom(now.facts);
   const behind = new Map(built.metrics.map((metric): [string, Fact[]] => [metric.id, withRead(facts, factsOf(metric))]));
   const thingsBehind = ({ things }: Snapshot, metric: string) => things.filter(({ isBehind }) => isBehind(behind.get(metric) ?? []));
+  // what small groups would have been under other rules is nobody’s business: their differences stay whole
+  const isPooled = (metric: string) => (behind.get(metric) ?? []).some(({ pooling }) => pooling !== null);
   const asked = snapshots.flatMap((each) =>
-    [...new Set(each.comparison.differences.map(({ metric }) => metric))].map((metric) => ({ metric, things: thingsBehind(each, metric) })),
+    [...new Set(each.comparison.differences.map(({ metric }) => metric))]
+      .filter((metric) => !isPooled(metric))
+      .map((metric) => ({ metric, things: thingsBehind(each, metric) })),
   );
   const worlds = await openWorlds(askedWorlds(asked), now, built);
   return snapshots.map((each): Vintage => {

@@ -31,7 +31,7 @@ export async function openWorlds(asked: readonly Asked[], now: Staging, built: A
     const staging = things.reduce<Staging>((all, thing) => thing.putBack(all), now);
     const own = built.metrics.filter(({ id }) => metrics.has(id));
     // a frozen SELECT need not fit the tables and metrics of today: then its part stays with the rest, which says so
-    const cubes = await cubesOf(staging, built, [own, built.metrics]).catch(() => null);
+    const cubes = await cubesOf(staging, built, own).catch(() => null);
     worlds.set(keyOf(things), cubes);
   }
   return (things) => worlds.get(keyOf(things)) ?? null;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { periodId } from "../../src/core/periods.ts";
+import { LOCALES } from "../../src/core/text.ts";
 import { BUILT_DATA, readDocument } from "../../src/data/documents.ts";
 import type { Frozen } from "../../src/data/frozen.ts";
 import type { SnapshotManifest } from "../../src/data/snapshot-manifest.ts";
@@ -20,6 +21,8 @@ import { packed, tarOf } from "./pack.ts";
 import { STORE, snapshotName, snapshotsOf } from "./places.ts";
 import { readArchive } from "./read-snapshot.ts";
 import { sealOf } from "./seal.ts";
+import { CODES, codesIn } from "./short-codes.ts";
+import { fingerprintOf, readSigningKey, signatureOf } from "./signature.ts";
 import type { Verified } from "./verify.ts";
 
 /** What a person asks for. */
@@ -83,7 +86,7 @@ const hashesOf = (files: ReadonlyMap<string, Uint8Array>) => Object.fromEntries(
 
 /**
  * Freezes a period of the data that were built, beside the snapshots that were verified. Throws, and writes nothing, where the period is not
- * one of the data, or not over.
+ * one of the data, or not over, and where the key is missing that is to sign it.
  */
 export async function freeze({ dataDir, base }: Settings, verified: readonly Verified[], options: FreezeOptions): Promise<FrozenSnapshot> {
   const snapshots = snapshotsOf(dataDir);
@@ -101,16 +104,20 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
   const name = snapshotName(id, version);
   const { note } = options;
   const day = dayOfSnapshot(options.day, reach);
-  const asked = { period: id, version, day, note, is_provisional: against.length > 0, previous: endOfLog(snapshots) };
+  const key = config.signing_key === undefined ? null : readSigningKey(resolve(dataDir, config.signing_key));
+  const asked = {
+    ...{ period: id, version, day, note, is_provisional: against.length > 0 },
+    ...{ previous: endOfLog(snapshots), signed_by: key && fingerprintOf(key) },
+  };
   const inputs = currentInputs(dataDir, records);
   const content = contentOf(inputs, await loadMetrics(), asked);
   const seal = sealOf(content);
-  await buildPages({ period, name, version, day, seal, isProvisional: asked.is_provisional, note });
+  await buildPages({ period, name, version, number: verified.length + 1, day, seal, isProvisional: asked.is_provisional, note });
   const { pages, store } = collect(BUILD_DIR, base);
   rmSync(BUILD_DIR, { recursive: true, force: true });
-  const all = new Map([...pages, [CHECKSUMS, Buffer.from(printChecksums(hashesOf(pages)))] as const]);
-  const archived = await tarOf(new Map([...all, ...packedInputs(inputs)]));
-  const { archive, base: beside } = packBeside(snapshots, archived, baseOf(verified));
+  const coded = new Map([...pages, [CODES, Buffer.from(JSON.stringify(codesIn(pages, LOCALES)))] as const]);
+  const all = new Map([...coded, [CHECKSUMS, Buffer.from(printChecksums(hashesOf(coded)))] as const]);
+  const { archive, base: beside } = packBeside(snapshots, await tarOf(new Map([...all, ...packedInputs(inputs)])), baseOf(verified));
   const list = printStoreList(hashesOf(store));
   const manifest: SnapshotManifest = {
     ...{ format: 1, content, seal },
@@ -119,7 +126,7 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
   };
   const text = `${JSON.stringify(manifest, null, 1)}\n`;
   const added = newInStore(snapshots, store);
-  const bag = bagOf({ manifest: text, archive, store: list, day });
+  const bag = bagOf({ manifest: text, archive, store: list, day, signature: key && signatureOf(text, key) });
   if (!options.isDryRun)
     keep(snapshots, { line: { snapshot: name, day, previous: asked.previous, manifest: sha256(text) }, bag, store: added });
   const bytes = [...bag.values(), ...added.values()].reduce((sum, each) => sum + Buffer.byteLength(each), 0);

@@ -4,10 +4,10 @@ import type { Verified } from "./verify.ts";
 
 /** What the live site says of its snapshots, in the order in which they were frozen. */
 export const listingOf = (verified: readonly Verified[], fiscalStart: number): FrozenListing[] =>
-  verified.map(({ name, manifest: { content, seal, pages } }) =>
+  verified.map(({ name, manifest: { content, seal, pages } }, i) =>
     frozenListing.parse({
       ...{ name, seal, files: pages.files },
-      ...{ period: parsePeriod(content.period, fiscalStart), version: content.version },
+      ...{ period: parsePeriod(content.period, fiscalStart), version: content.version, number: i + 1 },
       ...{ day: content.day, asOf: content.as_of, note: content.note, isProvisional: content.is_provisional },
     }),
   );

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import type { SnapshotManifest } from "../../src/data/snapshot-manifest.ts";
 import { filesIn } from "../tools/files-in.ts";
 import { sha256 } from "../tools/sha256.ts";
-import { BAG_FILES, bagOf, parseStoreList, STORE_LIST } from "./bag.ts";
+import { bagOf, parseStoreList, STORE_LIST } from "./bag.ts";
 import { OTHER_LINE_ENDS, readLog } from "./log.ts";
 import { ARCHIVE, LOG, MANIFEST, STORE } from "./places.ts";
 import { readManifest } from "./read-snapshot.ts";
 import { sealOf } from "./seal.ts";
+import { isSignatureOf, PUBLIC_KEY, SIGNATURE, type Signature } from "./signature.ts";
 
 /** A snapshot that was verified. */
 export interface Verified {
@@ -32,23 +33,46 @@ function checkFile(snapshots: string, path: string, expected: string): void {
   throw new Error(`snapshots/${path} was changed: its SHA-256 is ${found}, and ${expected} was frozen`);
 }
 
-/** Checks all that lies in the folder of a snapshot; gives the hashes of its files in the store, by path. */
-function checkSnapshot(snapshots: string, name: string, { content, seal, pages, store }: SnapshotManifest): Record<string, string> {
+/** The signature that a manifest names. Throws where it is missing, or of another text or key. */
+function checkedSignature(snapshots: string, name: string, signedBy: string | null): Signature | null {
+  if (signedBy === null) return null;
+  const [file, keyFile] = [join(snapshots, name, SIGNATURE), join(snapshots, name, PUBLIC_KEY)];
+  for (const each of [SIGNATURE, PUBLIC_KEY])
+    if (!existsSync(join(snapshots, name, each))) throw new Error(`snapshots/${name}/${each} is missing`);
+  const signature = { bytes: readFileSync(file), key: readFileSync(keyFile, "utf8") };
+  if (isSignatureOf(signature, readFileSync(join(snapshots, name, MANIFEST), "utf8"), signedBy)) return signature;
+  throw new Error(
+    `snapshots/${name}/${SIGNATURE} is not the signature of ${MANIFEST} by the key that it names: it was changed, or ${PUBLIC_KEY} was`,
+  );
+}
+
+/** What was found in the folder of a snapshot. */
+interface Checked {
+  /** Its files, by path. */
+  files: string[];
+  /** Hashes of its files in the store, by path in it. */
+  stored: Record<string, string>;
+}
+
+/** Checks all that lies in the folder of a snapshot. */
+function checkSnapshot(snapshots: string, name: string, { content, seal, pages, store }: SnapshotManifest): Checked {
   const expected = sealOf(content);
   if (seal !== expected) throw new Error(`snapshots/${name}/${MANIFEST} was changed: its seal would be ${expected}`);
   checkFile(snapshots, `${name}/${ARCHIVE}`, pages.archive);
   checkFile(snapshots, `${name}/${STORE_LIST}`, store);
   const text = (file: string) => readFileSync(join(snapshots, name, file), "utf8");
   const archive = readFileSync(join(snapshots, name, ARCHIVE));
-  const bag = bagOf({ manifest: text(MANIFEST), archive, store: text(STORE_LIST), day: content.day });
+  const bag = bagOf({
+    ...{ manifest: text(MANIFEST), archive, store: text(STORE_LIST), day: content.day },
+    signature: checkedSignature(snapshots, name, content.signed_by),
+  });
   for (const [path, expectedBytes] of bag) checkFile(snapshots, `${name}/${path}`, sha256(expectedBytes));
-  return parseStoreList(text(STORE_LIST));
+  return { files: [...bag.keys()].map((path) => `${name}/${path}`), stored: parseStoreList(text(STORE_LIST)) };
 }
 
 /** Throws where the folder holds what the log knows nothing of. */
-function checkNothingAdded(snapshots: string, names: readonly string[], stored: readonly string[]): void {
-  const inBags = names.flatMap((name) => BAG_FILES.map((path) => `${name}/${path}`));
-  const expected = new Set([LOG, ...inBags, ...stored.map((path) => `${STORE}/${path}`)]);
+function checkNothingAdded(snapshots: string, names: readonly string[], frozen: readonly string[]): void {
+  const expected = new Set([LOG, ...frozen]);
   const added = filesIn(snapshots).filter((path) => !expected.has(path) && !isLeftByOthers(path));
   const folders = added.map((path) => /^[^/]+\/v\d+(?=\/)/.exec(path)?.[0]);
   const lost = folders.find((name) => name !== undefined && !names.includes(name));
@@ -67,16 +91,19 @@ function checkNothingAdded(snapshots: string, names: readonly string[], stored: 
  */
 export function verifySnapshots(snapshots: string): Verified[] {
   const stored = new Map<string, string>();
+  const frozen: string[] = [];
   const verified = readLog(snapshots).map(({ snapshot, manifest: hash, day, previous }) => {
     checkFile(snapshots, `${snapshot}/${MANIFEST}`, hash);
     const manifest = readManifest(snapshots, snapshot);
     if (manifest.content.day !== day || manifest.content.previous !== previous)
       throw new Error(`snapshots/${snapshot}/${MANIFEST} does not belong to its line of ${LOG}`);
-    for (const [path, expected] of Object.entries(checkSnapshot(snapshots, snapshot, manifest))) stored.set(path, expected);
+    const checked = checkSnapshot(snapshots, snapshot, manifest);
+    frozen.push(...checked.files);
+    for (const [path, expected] of Object.entries(checked.stored)) stored.set(`${STORE}/${path}`, expected);
     return { name: snapshot, manifest };
   });
-  for (const [path, hash] of stored) checkFile(snapshots, `${STORE}/${path}`, hash);
+  for (const [path, hash] of stored) checkFile(snapshots, path, hash);
   const names = verified.map(({ name }) => name);
-  checkNothingAdded(snapshots, names, [...stored.keys()]);
+  checkNothingAdded(snapshots, names, [...frozen, ...stored.keys()]);
   return verified;
 }

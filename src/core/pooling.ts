@@ -3,6 +3,14 @@ export const POOL_SETS = ["survey", "ratings", "delays", "delay_causes"] as cons
 
 export type PoolSet = (typeof POOL_SETS)[number];
 
+/** What each of them counts: figures of the same cases can be compared with one another. */
+export const CASES_OF = {
+  survey: "people",
+  ratings: "ratings",
+  delays: "deals",
+  delay_causes: "deals",
+} as const satisfies Record<PoolSet, string>;
+
 /** The settings that say how large a group of each set has to be to be shown on its own. */
 export type MinimumSettings = Readonly<Record<"minimum_group" | "minimum_ratings" | "minimum_lost_deals", number>>;
 

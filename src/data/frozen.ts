@@ -8,6 +8,8 @@ export const frozen = z.strictObject({
   name: z.string(),
   /** From 1. */
   version: z.int().positive(),
+  /** Its place among all snapshots, from 1, in the order in which they were frozen. */
+  number: z.int().positive(),
   /** ISO day on which it was frozen. */
   day: z.iso.date(),
   /** First 16 hexadecimal digits of the chain's hash up to what this snapshot is made from. */

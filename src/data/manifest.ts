@@ -105,6 +105,8 @@ export const manifest = z.strictObject({
   dimensions: z.array(dimensionInfo),
   /** Quarters of the survey whose late or corrected answers are held back, and those with more answers than invitations. */
   survey: z.strictObject({ heldBack: z.array(z.string()), overAnswered: z.array(z.string()) }),
+  /** Months of which some small groups are shown as they were frozen, since so few cases have come since that they could be told apart. */
+  asFrozen: z.array(z.int()),
   /** Promises that the export judges itself and that can be worked out besides, and how many of them come out otherwise. */
   promises: z.strictObject({ compared: z.int(), different: z.int() }),
   /** Of the snapshot that the pages belong to; not there on the live site. */

@@ -75,6 +75,8 @@ export const siteConfig = z.strictObject({
   working_hours: spans.default(["09:00-12:00", "13:00-18:00"]),
   /** The days of a week that are worked, under the national holidays; by default Monday to Friday. */
   working_week: workingWeekSchema.default(workingWeekSchema.parse({})),
+  /** The private key with which snapshots are signed (Ed25519, PEM), by its path from the data folder; better not in it. */
+  signing_key: z.string().min(1).optional(),
   /** What the build does about each kind of gap in the department-responsibility matrix: by default it warns. */
   matrix_lint: matrixLint.default(matrixLint.parse({})),
 });

@@ -21,6 +21,8 @@ export const snapshotContent = z.strictObject({
   is_provisional: z.boolean(),
   /** Hash of the line of `log.jsonl` before its own; null for the first snapshot. */
   previous: hash.nullable(),
+  /** Fingerprint of the key that signs the manifest; null for a snapshot that nobody signed. */
+  signed_by: hash.nullable(),
   /** Version of the program, and the hash of the file that pins its packages. */
   program: z.strictObject({ version: z.string(), lock: hash }),
   /** Every file that was read, by path in the data folder; of a protected table neither hash nor counts. */

@@ -6,25 +6,35 @@ type MetricEntry = MetricsDocument["metrics"][number];
 
 const GRAINS = ["month", "quarter", "year"] as const;
 
-const HEAD = [
-  "metric",
-  "unit",
-  "grain",
-  "period",
-  "dimension",
-  "member",
-  "dimension_2",
-  "member_2",
-  "value",
-  "n",
-  "hidden",
-  "complete",
-  "target",
-  "p50",
-  "p90",
-  "bound",
-  "remark",
-  "provisional",
+/** What a column of the CSV of a metric holds, in the terms of a Table Schema. */
+export interface CsvColumn {
+  name: string;
+  type: "string" | "integer" | "number" | "boolean";
+  description: string;
+}
+
+const column = (name: string, type: CsvColumn["type"], description: string): CsvColumn => ({ name, type, description });
+
+/** The columns, in their order; units are those of the metric. */
+export const CSV_COLUMNS: readonly CsvColumn[] = [
+  column("metric", "string", "id of the metric"),
+  column("unit", "string", "unit of its value, target and quantiles"),
+  column("grain", "string", "month, quarter or year"),
+  column("period", "string", "2026-09, 2026Q3 or 2026; fiscal"),
+  column("dimension", "string", "what the value is broken down by; empty for all"),
+  column("member", "string", "member of that dimension"),
+  column("dimension_2", "string", "the second of two crossed dimensions"),
+  column("member_2", "string", "member of that dimension"),
+  column("value", "number", "empty where it is missing or hidden"),
+  column("n", "integer", "cases that the value rests on"),
+  column("hidden", "boolean", "the group is too small to be shown"),
+  column("complete", "boolean", "the period is over, and the data reach its end"),
+  column("target", "number", "of the period"),
+  column("p50", "number", "median of the cases"),
+  column("p90", "number", "what nine of ten cases do not exceed"),
+  column("bound", "string", "what the value says of the true one: exact, or a bound"),
+  column("remark", "number", "what the value leaves out, assumes or also holds"),
+  column("provisional", "boolean", "it rests on days off that are not yet announced"),
 ];
 
 const seriesRows = ({ id, unit, series }: MetricEntry) =>
@@ -88,5 +98,5 @@ export function metricCsv({ metrics, period }: MetricsDocument, id: string): str
       metrics.map((metric) => metric.id),
       "the document has",
     );
-  return CSV_BOM + csvLines([HEAD, ...seriesRows(entry), ...breakdownRows(entry, period)]);
+  return CSV_BOM + csvLines([CSV_COLUMNS.map(({ name }) => name), ...seriesRows(entry), ...breakdownRows(entry, period)]);
 }

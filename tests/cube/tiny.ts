@@ -35,9 +35,10 @@ export const MINIMUMS = {
 } satisfies Partial<SiteConfig>;
 
 /** Nothing to say of the survey, nor of promises. */
-export const NO_REMARKS: Pick<Manifest, "survey" | "promises"> = {
+export const NO_REMARKS: Pick<Manifest, "survey" | "promises" | "asFrozen"> = {
   survey: { heldBack: [], overAnswered: [] },
   promises: { compared: 0, different: 0 },
+  asFrozen: [],
 };
 
 const named = { zh: "名", en: "name" };

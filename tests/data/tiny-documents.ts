@@ -51,7 +51,7 @@ export const TINY_DOCUMENTS: Documents = {
       absent: [],
       dimensions: [],
     },
-    ...{ survey: { heldBack: [], overAnswered: [] }, promises: { compared: 0, different: 0 }, files: {} },
+    ...{ survey: { heldBack: [], overAnswered: [] }, promises: { compared: 0, different: 0 }, asFrozen: [], files: {} },
   },
   reference: {
     ...{ targets: [], benchmarks: [], annotations: [], decisions: [], ratios: [], departments: [], duties: [], rules: [], goals: [] },

@@ -88,6 +88,37 @@ describe("the pages of a snapshot", () => {
   });
 });
 
+describe("short addresses", () => {
+  test("of every figure of every version lead to it", () => {
+    const codes = readdirSync(join(site, "c"));
+    const targets = codes.map((code) => {
+      const html = readFileSync(join(site, "c", code, "index.html"), "utf8");
+      const [, path = "", figure = ""] = /url=([^"#]*)#([^"]*)/.exec(html) ?? [];
+      return { file: join(site, "c", code, path, "index.html"), figure };
+    });
+    for (const version of ["v1", "v2"])
+      expect(targets.filter(({ file }) => file.includes(`/${QUARTER}/${version}/`)).length).toBeGreaterThan(10);
+    expect(targets.filter(({ file, figure }) => !readFileSync(file, "utf8").includes(`<figure id="${figure}"`))).toEqual([]);
+  });
+
+  test("are told by the figures themselves, as is their snapshot by live pages", () => {
+    const { document } = parseHTML(readFileSync(join(frozenIn("v2"), "metrics/win-rate/index.html"), "utf8"));
+    const code = [document.querySelector("figure"), document.documentElement].map((element) => element?.getAttribute("data-code")).join("");
+    expect(existsSync(join(site, "c", code, "index.html"))).toBe(true);
+    const live = parseHTML(readFileSync(join(site, "en/index.html"), "utf8")).document.documentElement.getAttribute("data-frozen");
+    expect(JSON.parse(live ?? "")).toMatchObject({ [QUARTER]: { root: `/team/snapshots/${QUARTER}/v2/en/` } });
+  });
+});
+
+test("the data package of a snapshot names its files", () => {
+  const { resources } = JSON.parse(readFileSync(join(frozenIn("v1"), "datapackage.json"), "utf8")) as {
+    resources: Record<string, string>[];
+  };
+  expect(resources.length).toBeGreaterThan(5);
+  for (const { path = "", schema = "" } of resources)
+    for (const file of [path, schema]) expect(existsSync(join(frozenIn("v1"), file)), file).toBe(true);
+});
+
 describe("freezing again", () => {
   test("costs what differs", () => {
     const bytes = (version: string) => readFileSync(join(dataDir, "snapshots", QUARTER, version, "data/pages.tar.zst")).byteLength;

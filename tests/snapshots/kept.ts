@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { keep, type NewSnapshot } from "../../scripts/snapshots/keep.ts";
 import { endOfLog } from "../../scripts/snapshots/log.ts";
 import { packed, tarOf } from "../../scripts/snapshots/pack.ts";
 import { sealOf } from "../../scripts/snapshots/seal.ts";
+import { fingerprintOf, signatureOf } from "../../scripts/snapshots/signature.ts";
 import { sha256 } from "../../scripts/tools/sha256.ts";
 import type { SnapshotManifest } from "../../src/data/snapshot-manifest.ts";
 
@@ -13,16 +15,17 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), "tandem-snapsh
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** A snapshot of one page and one script, and of further files of its archive, to come after what a folder holds. */
+/** A snapshot of one page and one script, and of further files of its archive, signed where there is a key, to come after what a folder holds. */
 export async function smallSnapshot(
   snapshots: string,
   period: string,
   version: number,
   further: Readonly<Record<string, string>> = {},
+  key: KeyObject | null = null,
 ): Promise<NewSnapshot> {
   const [day, previous] = ["2026-10-20", endOfLog(snapshots)];
   const content = {
-    ...{ period, version, as_of: "2026-10-18", day, note: "", is_provisional: false, previous },
+    ...{ period, version, as_of: "2026-10-18", day, note: "", is_provisional: false, previous, signed_by: key && fingerprintOf(key) },
     ...{
       program: { version: "1.0.0", lock: sha256("lock") },
       exports: [],
@@ -43,7 +46,7 @@ export async function smallSnapshot(
   };
   const text = `${JSON.stringify(manifest, null, 1)}\n`;
   const line = { snapshot: `${period}/v${version}`, day, previous, manifest: sha256(text) };
-  return { line, bag: bagOf({ manifest: text, archive, store: list, day }), store };
+  return { line, bag: bagOf({ manifest: text, archive, store: list, day, signature: key && signatureOf(text, key) }), store };
 }
 
 /** A folder with two snapshots of a quarter and one of another. */

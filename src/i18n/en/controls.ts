@@ -95,8 +95,8 @@ export const controls: typeof zh = {
     toCopy: "Text to copy",
     notDrawn: "the browser could not draw the picture",
     embedded: "Embedded",
-    cited: ({ statement, about, figure, day, systems, site, view, definition }) =>
-      `${statement} (${about}). Figure “${figure}”, data up to ${day}${systems && `, from ${systems}`}. ${site}: ${view} ; definition: ${definition}`,
+    cited: ({ statement, about, figure, day, systems, site, view, other, definition }) =>
+      `${statement} (${about}). Figure “${figure}”, data up to ${day}${systems && `, from ${systems}`}. ${site}: ${view}${other && ` ; ${other}`} ; definition: ${definition}`,
     ofSite: (company, site) => `${company}, ${site}`,
     facts: {
       figure: "Figure",

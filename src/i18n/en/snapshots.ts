@@ -8,6 +8,8 @@ export const snapshots: typeof Snapshots = {
     provisional: "Provisional: the period was not over, or exports did not reach its end",
     day: (day) => `frozen on ${day}`,
     seal: (digits) => `seal ${digits}`,
+    short: (address) => `short address: ${address}`,
+    frozenAs: (snapshot, address) => `frozen as ${snapshot}: ${address}`,
     versions: "All versions, and what changed since",
     live: "Live page",
   },

@@ -56,6 +56,8 @@ export const words: Words = {
   survey: {
     heldBack: (quarters, minimum) =>
       `${quarters}: late answers are held back, corrections too (the answers of fewer than ${minimum} people could be worked out); figures stay as they were published.`,
+    asFrozen: (months, minimum) =>
+      `${months}: fewer than ${minimum} cases have come since it was frozen, whose amounts and ratings could be worked out; amounts lost to delay and ratings of outputs stay as they were frozen.`,
     overAnswered: (quarters) => `${quarters}: a department gave more answers than it had invitations; the two exports need a look.`,
     protected:
       "No size, count or hash is given of the survey's files, since it would show how large small groups are; the counts above leave them out.",

@@ -101,9 +101,10 @@ export const controls = {
       systems: string;
       site: string;
       view: string;
+      other: string;
       definition: string;
     }) =>
-      `${parts.statement}（${parts.about}）。图“${parts.figure}”，数据截至 ${parts.day}${parts.systems && `，来源：${parts.systems}`}。${parts.site}： ${parts.view} ；指标定义： ${parts.definition}`,
+      `${parts.statement}（${parts.about}）。图“${parts.figure}”，数据截至 ${parts.day}${parts.systems && `，来源：${parts.systems}`}。${parts.site}： ${parts.view}${parts.other && ` ；${parts.other}`} ；指标定义： ${parts.definition}`,
     ofSite: (company: string, site: string) => `${company}《${site}》`,
     facts: {
       figure: "图表",

@@ -7,6 +7,8 @@ export const snapshots = {
     provisional: "暂定：冻结时该时期尚未结束，或导出还没有覆盖到期末",
     day: (day: string) => `冻结于 ${day}`,
     seal: (digits: string) => `校验码 ${digits}`,
+    short: (address: string) => `短地址： ${address}`,
+    frozenAs: (snapshot: string, address: string) => `已冻结为 ${snapshot}： ${address}`,
     versions: "全部版本与之后的更正",
     live: "最新页面",
   },

@@ -61,6 +61,8 @@ export const words = {
   survey: {
     heldBack: (quarters: string, minimum: number) =>
       `${quarters}：迟到或更正的答卷暂不计入（否则不足 ${minimum} 人的回答可能被推算出来），数字与已发布的一致。`,
+    asFrozen: (months: string, minimum: number) =>
+      `${months}：自冻结以来只多出不足 ${minimum} 例，为免单笔金额或评分被推算出来，因延误丢单的金额、产出评分仍为冻结时的数字。`,
     overAnswered: (quarters: string) => `${quarters}：有部门的答卷多于受邀人数，请核对两份导出。`,
     protected: "问卷文件不公开大小、条数与哈希值，以免推断出小组人数；上面的条数不含问卷。",
   },

@@ -9,6 +9,14 @@ export interface CitedLinks {
   definition: string;
   /** The snapshot that the page belongs to, with its seal, in words; "" on the live site. */
   snapshot: string;
+  /** Another address, with what it is: on a frozen page the short one, on the live site that of what was frozen of the period; "" for none. */
+  other: string;
+}
+
+/** What was frozen last of a period: how it is cited, and the path of its pages in a language. */
+export interface FrozenPlace {
+  words: string;
+  root: string;
 }
 
 /** What a figure is cited with, each in words; empty where it has none. */
@@ -48,7 +56,7 @@ export function citation({ page, metric, metrics, ...figure }: FigureData, links
 
 /** A citation as a sentence to paste. */
 export function citationText({ page }: Pick<FigureData, "page">, cited: Citation): string {
-  const { statement, period, filters, n, figure, asOf, systems, company, site, view, definition, snapshot } = cited;
+  const { statement, period, filters, n, figure, asOf, systems, company, site, view, definition, snapshot, other } = cited;
   const { menu } = page.words;
   const about = page.joined(period, filters, n);
   return menu.cited({
@@ -58,7 +66,6 @@ export function citationText({ page }: Pick<FigureData, "page">, cited: Citation
     day: page.dayName(asOf),
     systems,
     site: page.clauses(menu.ofSite(company, site), snapshot),
-    view,
-    definition,
+    ...{ view, other, definition },
   });
 }

@@ -1,4 +1,4 @@
-import { parsePeriod } from "../../core/periods.ts";
+import { parsePeriod, periodOf } from "../../core/periods.ts";
 import type { Page } from "../ask/page.ts";
 
 const named = (page: Page, quarters: readonly string[]) =>
@@ -14,4 +14,11 @@ export function heldBackNote(page: Page): string {
 export function overAnsweredNote(page: Page): string {
   const { overAnswered } = page.site.cubes.manifest.survey;
   return overAnswered.length > 0 ? page.words.survey.overAnswered(named(page, overAnswered)) : "";
+}
+
+/** Says of which months small groups are shown as they were frozen; empty for none. */
+export function asFrozenNote(page: Page): string {
+  const { asFrozen } = page.site.cubes.manifest;
+  const months = page.listed(asFrozen.map((month) => page.periodName(periodOf(month, "month", page.fiscalStart))));
+  return asFrozen.length > 0 ? page.words.survey.asFrozen(months, Math.max(page.minimums.delays, page.minimums.ratings)) : "";
 }

@@ -9,6 +9,7 @@ const LINKS = {
   view: "https://example.org/metrics/wait/?region=east#wait-trend",
   definition: "https://example.org/metrics/wait/#definition",
   snapshot: "",
+  other: "",
 };
 
 /** What a figure is cited with, and the sentence of it. */
@@ -46,6 +47,13 @@ describe("citation", () => {
     if (!figure) throw new Error("nothing to show");
     const text = citationText(figure, citation(figure, { ...LINKS, snapshot: "2026 Q2 · version 1; seal 0123456789abcdef" }));
     expect(text).toContain(`Tiny company, Tiny, 2026 Q2 · version 1; seal 0123456789abcdef: ${LINKS.view}`);
+  });
+
+  test("gives the other address that it has, with what that is", () => {
+    const figure = figureFor(pageFor(EAST), "trend wait");
+    if (!figure) throw new Error("nothing to show");
+    const text = citationText(figure, citation(figure, { ...LINKS, other: "short address: https://example.org/c/7k3mq0zt/" }));
+    expect(text).toContain(`${LINKS.view} ; short address: https://example.org/c/7k3mq0zt/ ; definition: `);
   });
 
   test("says the same in Chinese, with addresses apart from its signs", () => {

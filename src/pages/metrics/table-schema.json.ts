@@ -1,0 +1,3 @@
+import { tableSchema } from "../../publish/data-package.ts";
+
+export const GET = () => Response.json(tableSchema());
