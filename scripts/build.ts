@@ -35,7 +35,7 @@ export function dataStep({ dataDir }: Settings): Step {
     reads: [
       `${data}/**`,
       `!${data}/published/**`,
-      // of what is frozen, the log says whether there is more
+      // of snapshots the log, which has the hash of all that lies beside it
       `!${data}/snapshots/*/**`,
       ...patternsOutside(dataDir),
       "scripts/**",

@@ -5,11 +5,13 @@ import { BUILT_DATA, writeDocuments } from "../src/data/documents.ts";
 import type { Manifest } from "../src/data/manifest.ts";
 import { writeDraft } from "./calendar/draft.ts";
 import { writeCubes } from "./cubes/cube-files.ts";
+import { vintagesOf } from "./ledger/ledger.ts";
 import { checkEveryMetric, computeCubes } from "./pipeline.ts";
 import { RECORD, writeRecord } from "./protect/record.ts";
 import { writeTemplates } from "./read/templates.ts";
 import { inSheets } from "./reference/in-sheets.ts";
 import { lintMatrix } from "./reference/matrix-lint/lint-matrix.ts";
+import { readNotes } from "./reference/read-notes.ts";
 import { readReference } from "./reference/read-reference.ts";
 import { keepRemarks } from "./reports/kept-remarks.ts";
 import { checkDataFolder } from "./sources/configuration.ts";
@@ -47,11 +49,20 @@ export async function buildData({ dataDir, outDir, progress, isTrial = false }: 
   const matrix = await inSheets(tables.values(), () => lintMatrix(linted, site.matrix_lint));
   await checkEveryMetric(engine, rolledUp, site, progress);
   const reference = await readReference(engine, { tables, hoursADay: hoursADay(site.working_hours) });
+  const notes = await readNotes(engine, tables);
   await engine.close();
   const { manifest } = rolledUp;
+  const restatements = { vintages: await vintagesOf({ ...rolledUp, dataDir, tables, site, reports, reach: reports.reach }), notes };
   await replaceFolder(outDir, (folder) => {
     writeCubes(folder, rolledUp.files, manifest.files);
-    writeDocuments(folder, { manifest, reference, "export-reports": reports, "matrix-findings": matrix.findings, "site-config": site });
+    writeDocuments(folder, {
+      manifest,
+      reference,
+      restatements,
+      "export-reports": reports,
+      "matrix-findings": matrix.findings,
+      "site-config": site,
+    });
   });
   if (!isTrial) writeRecord(dataDir, rolledUp.record);
   const files = [...tables.values()].flatMap(({ files: reported }) => reported);

@@ -35,6 +35,7 @@ export const LAYERS: Record<string, readonly string[]> = {
     "init",
     "sample",
     "pipeline.ts",
+    "ledger",
     "data.ts",
     "init.ts",
     "build.ts",

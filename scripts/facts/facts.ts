@@ -203,8 +203,15 @@ export function withRead(facts: readonly Fact[], ids: Iterable<string>): Fact[] 
   return facts.filter(({ id }) => needed.has(id));
 }
 
-/** Every fact of this folder, by name, but each after those that it reads. */
-export function loadFacts(): Fact[] {
+/** The text of every fact of this folder, by its id. */
+export function factSources(): Map<string, string> {
   const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".sql"));
-  return inOrder(files.sort().map((file) => parseFact(basename(file, ".sql"), readFileSync(join(import.meta.dirname, file), "utf8"))));
+  return new Map(files.sort().map((file) => [basename(file, ".sql"), readFileSync(join(import.meta.dirname, file), "utf8")]));
 }
+
+/** Facts from their texts, each after those that it reads. */
+export const factsFrom = (sources: ReadonlyMap<string, string>): Fact[] =>
+  inOrder([...sources].map(([id, source]) => parseFact(id, source)));
+
+/** Every fact of this folder, by name, but each after those that it reads. */
+export const loadFacts = (): Fact[] => factsFrom(factSources());

@@ -11,6 +11,7 @@ import { remarkOnAsOf } from "./absent.ts";
 import { idleWords, publishedIdleWords } from "./idle-words.ts";
 import { remarkOnOlderRecords } from "./older-records.ts";
 import { type Extent, publishedReport } from "./published-report.ts";
+import { recordCounts } from "./record-counts.ts";
 import { countedByFile } from "./remarks.ts";
 import { remarkOnUnfound } from "./unfound.ts";
 
@@ -68,7 +69,13 @@ export function reportExports(
   });
   const slips = slipsOf(tables, confirmed);
   return {
-    ...{ exports, reach, slips: slips.map(({ found: _, ...slip }) => slip), idle: publishedIdleWords(idleWords(tables)) },
+    ...{
+      exports,
+      records: recordCounts(tables),
+      reach,
+      slips: slips.map(({ found: _, ...slip }) => slip),
+      idle: publishedIdleWords(idleWords(tables)),
+    },
     remarks: [
       ...remarkOnSlips(slips, confirmed),
       ...remarkOnAsOf(reach.asOf, confirmed.end),

@@ -3,6 +3,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { RECORD } from "../protect/record.ts";
 import type { Progress } from "../tools/progress.ts";
+import { loadTables } from "../tools/registry.ts";
+import type { Day } from "./calendar.ts";
+import { cutAt, setBack } from "./cut.ts";
 import afterSales from "./exports/after-sales.ts";
 import deals from "./exports/deals.ts";
 import goals from "./exports/goals.ts";
@@ -51,12 +54,15 @@ export interface SampleOptions {
   /** How many orders there are; the other tables are in proportion. */
   orders: number;
   progress: Progress;
+  /** The day on which its systems exported it; default the last of the sample. */
+  asOf?: Day | undefined;
 }
 
 /** Writes the sample company into a data folder; nothing of it was published yet. Returns the number of records in each export. */
-export async function writeSample({ out, orders, progress }: SampleOptions): Promise<Map<string, number>> {
+export async function writeSample({ out, orders, progress, asOf }: SampleOptions): Promise<Map<string, number>> {
   const exports = join(out, "exports");
-  const sample = await progress.step("sample company", () => makeSample(orders));
+  const whole = await progress.step("sample company", () => makeSample(orders));
+  const sample = asOf === undefined ? whole : cutAt(whole, asOf, await loadTables());
   const files = CSV_EXPORTS.flatMap((filesOf) => filesOf(sample));
   refuseOthers(
     exports,
@@ -64,6 +70,7 @@ export async function writeSample({ out, orders, progress }: SampleOptions): Pro
   );
   rmSync(join(out, dirname(RECORD)), { recursive: true, force: true });
   cpSync(KEPT_BY_HAND, out, { recursive: true });
+  if (asOf !== undefined) setBack(out, asOf);
   mkdirSync(exports, { recursive: true });
   const counts = await progress.step("erp-orders-*.parquet", () => writeOrders(exports, sample.orders(), orders));
   for (const { file, form, records } of files)

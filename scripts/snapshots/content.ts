@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { globSync } from "tinyglobby";
 import type { Metric } from "../../src/cube/metric.ts";
 import { BUILT_DATA, readDocument } from "../../src/data/documents.ts";
 import type { SnapshotContent } from "../../src/data/snapshot-manifest.ts";
 import { ROOT } from "../tools/settings.ts";
 import { sha256 } from "../tools/sha256.ts";
+import { type Inputs, textOfRecords } from "./inputs.ts";
 
 /** What a person says of a snapshot, and what its place among others says. */
 export type Asked = Pick<SnapshotContent, "period" | "version" | "day" | "note" | "is_provisional" | "previous" | "signed_by">;
-
-/** What a person keeps by hand in a data folder. */
-const SETTINGS = ["site.yaml", "sources.yaml", "reference/*.{csv,xlsx}"];
 
 const hashOf = (file: string): string => sha256(readFileSync(file));
 
@@ -21,11 +18,10 @@ function hashesOf<T>(things: readonly T[], keyOf: (thing: T) => string, hash: (t
 }
 
 /** What a snapshot of the data that were built is made from. */
-export function contentOf(dataDir: string, metrics: readonly Metric[], asked: Asked): SnapshotContent {
+export function contentOf({ settings, facts, records }: Inputs, metrics: readonly Metric[], asked: Asked): SnapshotContent {
   const built = join(ROOT, BUILT_DATA);
   const [manifest, reports] = [readDocument(built, "manifest"), readDocument(built, "export-reports")];
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
-  const settings = globSync(SETTINGS, { cwd: dataDir });
   return {
     ...asked,
     as_of: manifest.asOf,
@@ -35,14 +31,15 @@ export function contentOf(dataDir: string, metrics: readonly Metric[], asked: As
       content: content && { sha256: content.sha256, read: content.read, accepted: content.accepted },
     })),
     settings: hashesOf(
-      settings,
-      (file) => file,
-      (file) => hashOf(join(dataDir, file)),
+      [...settings],
+      ([path]) => path,
+      ([, bytes]) => sha256(bytes),
     ),
+    records: sha256(textOfRecords(records)),
     facts: hashesOf(
-      manifest.facts,
-      ({ id }) => id,
-      ({ sql }) => sha256(sql),
+      [...facts],
+      ([id]) => id,
+      ([, sql]) => sha256(sql),
     ),
     metrics: hashesOf(
       metrics,

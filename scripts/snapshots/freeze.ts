@@ -14,6 +14,7 @@ import { printChecksums } from "./checksums.ts";
 import { collect } from "./collect.ts";
 import { contentOf } from "./content.ts";
 import { dayOfSnapshot, readFrozenPeriod, reasonsAgainst } from "./freezable.ts";
+import { currentInputs, packedInputs } from "./inputs.ts";
 import { keep } from "./keep.ts";
 import { endOfLog } from "./log.ts";
 import { packed, tarOf } from "./pack.ts";
@@ -90,7 +91,7 @@ const hashesOf = (files: ReadonlyMap<string, Uint8Array>) => Object.fromEntries(
 export async function freeze({ dataDir, base }: Settings, verified: readonly Verified[], options: FreezeOptions): Promise<FrozenSnapshot> {
   const snapshots = snapshotsOf(dataDir);
   const built = join(ROOT, BUILT_DATA);
-  const [{ reach }, config] = [readDocument(built, "export-reports"), readDocument(built, "site-config")];
+  const [{ reach, records }, config] = [readDocument(built, "export-reports"), readDocument(built, "site-config")];
   const fiscalStart = config.fiscal_year_starts;
   const period = readFrozenPeriod(options.period, reach, fiscalStart);
   const id = periodId(period, fiscalStart);
@@ -108,14 +109,15 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
     ...{ period: id, version, day, note, is_provisional: against.length > 0 },
     ...{ previous: endOfLog(snapshots), signed_by: key && fingerprintOf(key) },
   };
-  const content = contentOf(dataDir, await loadMetrics(), asked);
+  const inputs = currentInputs(dataDir, records);
+  const content = contentOf(inputs, await loadMetrics(), asked);
   const seal = sealOf(content);
   await buildPages({ period, name, version, number: verified.length + 1, day, seal, isProvisional: asked.is_provisional, note });
   const { pages, store } = collect(BUILD_DIR, base);
   rmSync(BUILD_DIR, { recursive: true, force: true });
   const coded = new Map([...pages, [CODES, Buffer.from(JSON.stringify(codesIn(pages, LOCALES)))] as const]);
   const all = new Map([...coded, [CHECKSUMS, Buffer.from(printChecksums(hashesOf(coded)))] as const]);
-  const { archive, base: beside } = packBeside(snapshots, await tarOf(all), baseOf(verified));
+  const { archive, base: beside } = packBeside(snapshots, await tarOf(new Map([...all, ...packedInputs(inputs)])), baseOf(verified));
   const list = printStoreList(hashesOf(store));
   const manifest: SnapshotManifest = {
     ...{ format: 1, content, seal },

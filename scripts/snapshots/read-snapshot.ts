@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { onceEach } from "../../src/core/once.ts";
 import { type SnapshotManifest, snapshotManifest } from "../../src/data/snapshot-manifest.ts";
 import { parseStoreList, STORE_LIST } from "./bag.ts";
+import { type Inputs, inputsIn, isInput } from "./inputs.ts";
 import { type Files, filesOf, unpacked } from "./pack.ts";
 import { ARCHIVE, MANIFEST } from "./places.ts";
 
@@ -38,4 +39,14 @@ export function archivesIn(snapshots: string): Archives {
 }
 
 /** The pages and downloads of a snapshot, by path. */
-export const readPages = (archives: Archives, name: string): Promise<Files> => filesOf(archives(name));
+export async function readPages(archives: Archives, name: string): Promise<Files> {
+  return new Map([...(await filesOf(archives(name)))].filter(([path]) => !isInput(path)));
+}
+
+/** A download of a snapshot, as text, and what its pages were made from. Throws where it has no such file. */
+export async function readInputs(archives: Archives, name: string, path: string): Promise<{ text: string; inputs: Inputs }> {
+  const files = await filesOf(archives(name));
+  const file = files.get(path);
+  if (file === undefined) throw new Error(`snapshots/${name} has no ${path}`);
+  return { text: file.toString("utf8"), inputs: inputsIn(files) };
+}

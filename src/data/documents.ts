@@ -5,6 +5,7 @@ import { exportReports } from "./export-reports.ts";
 import { manifest } from "./manifest.ts";
 import { matrixFindings } from "./matrix-findings.ts";
 import { reference } from "./reference.ts";
+import { restatements } from "./restatements.ts";
 import { siteConfig } from "./site-config.ts";
 
 /** Where the data build leaves what the site is made from, from the repository's root: the documents, and the cubes where the manifest says. */
@@ -15,6 +16,7 @@ const documents = {
   manifest,
   reference,
   "export-reports": exportReports,
+  restatements,
   "matrix-findings": matrixFindings,
   "site-config": siteConfig,
 };

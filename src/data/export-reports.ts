@@ -95,9 +95,13 @@ const reach = z.strictObject({
   tables: z.record(z.string(), z.strictObject({ from: z.iso.date().nullable(), begun: z.iso.date(), until: z.iso.date() })),
 });
 
+/** Accepted records by table and month (2026-09) in which each happened; protected tables are left out. */
+const recordCounts = z.record(z.string(), z.record(z.string(), z.int()));
+
 /** What was delivered and what was not. */
 export const exportReports = z.strictObject({
   exports: z.array(exportReport),
+  records: recordCounts,
   reach,
   slips: z.array(slip),
   idle: z.array(idleWords),
@@ -105,6 +109,7 @@ export const exportReports = z.strictObject({
   missing: z.array(z.string()),
 });
 
+export type RecordCounts = z.infer<typeof recordCounts>;
 export type Reach = z.infer<typeof reach>;
 export type Slip = z.infer<typeof slip>;
 export type IdleWords = z.infer<typeof idleWords>;

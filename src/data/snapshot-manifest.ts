@@ -34,9 +34,11 @@ export const snapshotContent = z.strictObject({
       content: z.strictObject({ sha256: hash, read: z.int(), accepted: z.int() }).nullable(),
     }),
   ),
-  /** Settings and reference tables, by path in the data folder. */
+  /** Settings and reference tables, by path in the data folder; the archive keeps their bytes below `.inputs/`. */
   settings: hashes,
-  /** Of the SELECT of each fact. */
+  /** Of `.inputs/records.json` in the archive: accepted records by table and month, but for protected tables. */
+  records: hash,
+  /** Of the SQL of each fact, those included that only other facts read; the archive keeps their text below `.inputs/facts/`. */
   facts: hashes,
   /** Of the definition of each metric: what `/api/metrics.json` and its page say of it. */
   metrics: hashes,

@@ -2,8 +2,8 @@ import { crossingOf } from "../analysis/breakdown.ts";
 import type { SeriesPoint } from "../analysis/series.ts";
 import type { Judged } from "../analysis/trial.ts";
 import type { Text } from "../core/text.ts";
-import type { Result } from "../cube/evaluate.ts";
-import type { Metric } from "../cube/metric.ts";
+import { evaluate, type Result } from "../cube/evaluate.ts";
+import { factsOf, type Metric } from "../cube/metric.ts";
 import { idOfPeriod, type MetricView } from "../site/ask/metric-view.ts";
 import type { Page } from "../site/ask/page.ts";
 import { judged } from "../site/ask/verdicts.ts";
@@ -16,13 +16,16 @@ const NOTHING = { value: null, n: 0, is_hidden: false, bound: "exact" as const, 
 const asFigure = (of: Pick<Result, "value" | "n" | "isHidden" | "bound" | "isProvisional"> | null | undefined) =>
   of ? { value: of.value, n: of.n, is_hidden: of.isHidden, bound: of.bound, is_provisional: of.isProvisional } : NOTHING;
 
-const asPoint = (site: Site, { metric: { spread }, target }: MetricView, at: SeriesPoint) => ({
+const asQuantiles = ({ spread }: Metric, values: readonly (number | null)[]) =>
+  Object.fromEntries((spread?.probabilities ?? []).map((p, i) => [String(p), values[i] ?? null]));
+
+const asPoint = (site: Site, { metric, target }: MetricView, at: SeriesPoint) => ({
   period: idOfPeriod(site, at.period),
   ...asFigure(at),
   is_complete: at.isComplete,
   target: target(at.period),
   remark: at.remark,
-  quantiles: Object.fromEntries((spread?.probabilities ?? []).map((p, i) => [String(p), at.spread[i] ?? null])),
+  quantiles: asQuantiles(metric, at.spread),
 });
 
 function asVerdict(site: Site, { state, direction, reason, span, trend, since }: Judged) {
@@ -35,6 +38,16 @@ function asVerdict(site: Site, { state, direction, reason, span, trend, since }:
   };
 }
 
+/** Quantiles and target of a member of a breakdown, in the period of its view. */
+function furtherOf(site: Site, { metric, slice, target }: MetricView, by: readonly string[]) {
+  const results = metric.spread
+    ? evaluate(site.cubes, metric, { periods: [slice.period], filters: slice.filters, by, hasSpread: true })
+    : [];
+  const spreads = new Map(results.map(({ members, spread }) => [by.map((id) => members[id]).join("\0"), spread]));
+  const whole = metric.value.isSum ? null : target(slice.period);
+  return (members: readonly string[]) => ({ quantiles: asQuantiles(metric, spreads.get(members.join("\0")) ?? []), target: whole });
+}
+
 /** Breakdowns by each dimension and by each crossing, members in the order of their dimensions. */
 function breakdownsOf(site: Site, view: MetricView) {
   const { metric: of, slice } = view;
@@ -43,13 +56,14 @@ function breakdownsOf(site: Site, view: MetricView) {
   const own = dimensions.filter(({ id }) => of.dimensions.includes(id));
   const single = own.map(({ id: dimension }) => {
     const { rows, verdicts } = view.breakdown(dimension);
+    const further = furtherOf(site, view, [dimension]);
     const verdictOf = (member: string) => {
       const verdict = verdicts().get(member);
       return verdict ? asVerdict(site, verdict) : null;
     };
     return {
       dimensions: [dimension],
-      members: rows.map(({ member, now }) => ({ ...asFigure(now), members: [member], verdict: verdictOf(member) })),
+      members: rows.map(({ member, now }) => ({ ...asFigure(now), ...further([member]), members: [member], verdict: verdictOf(member) })),
     };
   });
   const crossed = (of.crossings ?? []).map((pair) => {
@@ -60,9 +74,13 @@ function breakdownsOf(site: Site, view: MetricView) {
     const cells = crossingOf(site.cubes, of, { slice, pair })
       .filter(isNamed)
       .sort((a, b) => place(a) - place(b));
+    const further = furtherOf(site, view, pair);
     return {
       dimensions: [...pair],
-      members: cells.map((cell) => ({ ...asFigure(cell), members: pair.map((id) => cell.members[id] ?? ""), verdict: null })),
+      members: cells.map((cell) => {
+        const members = pair.map((id) => cell.members[id] ?? "");
+        return { ...asFigure(cell), ...further(members), members, verdict: null };
+      }),
     };
   });
   return [...single, ...crossed];
@@ -88,6 +106,8 @@ export function metricsDocumentOf(page: Page, describe: (metric: Metric) => Text
         unit: of.unit,
         better: of.better,
         cases: of.cases,
+        formula: of.value.sql,
+        facts: factsOf(of),
         remark: of.remark ? { label: of.remark.label, unit: of.remark.unit } : null,
         current: asFigure(standing?.point),
         previous: asFigure(standing?.previous),

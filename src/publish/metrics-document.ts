@@ -16,6 +16,9 @@ const figure = z.strictObject({
   is_provisional: z.boolean(),
 });
 
+/** Quantiles by probability, such as {"0.5": 3.1, "0.9": 8}; empty for a metric without a spread. */
+const quantiles = z.record(z.string(), z.number().nullable());
+
 const point = figure.extend({
   /** 2026-09, 2026Q3 or 2026; fiscal. */
   period: z.string(),
@@ -24,8 +27,7 @@ const point = figure.extend({
   target: z.number().nullable(),
   /** The number of the metric’s remark; null where it has none. */
   remark: z.number().nullable(),
-  /** Quantiles by probability, such as {"0.5": 3.1, "0.9": 8}; empty for a metric without a spread. */
-  quantiles: z.record(z.string(), z.number().nullable()),
+  quantiles,
 });
 
 /** The one verdict of a metric, or of a member of a breakdown, as every page says it. */
@@ -44,6 +46,9 @@ const verdict = z.strictObject({
 const member = figure.extend({
   /** Members of the dimensions, in their order; names are in `dimensions`. */
   members: z.array(z.string()),
+  quantiles,
+  /** The target of the whole, where it holds for its parts; null of a sum. */
+  target: z.number().nullable(),
   /** Signal or chance, judged among all members of the breakdown; null where there is nothing to judge, and where two dimensions are crossed. */
   verdict: verdict.nullable(),
 });
@@ -58,6 +63,10 @@ const metric = z.strictObject({
   better: z.enum(["higher", "lower", "nearer-zero", "neither"]),
   /** What n counts. */
   cases: text,
+  /** Its formula, an aggregate over rows of its facts. */
+  formula: z.string(),
+  /** Ids of the facts that it is computed from; its page shows the SELECT of each. */
+  facts: z.array(z.string()),
   /** What its values leave out, assume or also hold, as a number beside n; null where there is nothing to say. */
   remark: z.strictObject({ label: text, unit: z.enum(UNITS) }).nullable(),
   /** Of the document's period. */

@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { once } from "../core/once.ts";
+import { once, onceEach } from "../core/once.ts";
 import type { Filters } from "../core/selection.ts";
 import { LOCALES, type Locale } from "../core/text.ts";
 import { BUILT_DATA } from "../data/documents.ts";
@@ -8,6 +8,7 @@ import { type Page, pageOf } from "../site/ask/page.ts";
 import { type Door, doorsOf, type Link } from "../site/navigation.ts";
 import { metricsDocumentOf } from "./api.ts";
 import { descriptionOf } from "./description.ts";
+import { type RestatedFigure, restatedFigures } from "./restatements/restated-figures.ts";
 import { searchFileOf } from "./search-file.ts";
 import { siteFileOf } from "./site-file.ts";
 import { readStore } from "./store.ts";
@@ -53,6 +54,11 @@ export const openSearchFile = once(() =>
 export const openMetricsDocument = once(() =>
   metricsDocumentOf(pageIn("en"), (metric) => descriptionOf(metric, openStore().site.config), openStore().waiting),
 );
+
+const openRestated = onceEach((locale) => restatedFigures(pageIn(locale as Locale), openStore().restatements, openStore().snapshots));
+
+/** Published figures that are not what they were, those first whose verdict has changed. */
+export const restatedIn = ({ language }: Page): readonly RestatedFigure[] => openRestated(language.locale);
 
 /** Paths of every language for `[...locale]`: none for the first, the name of the others. */
 export const localePaths = (): { params: { locale: string | undefined }; props: { locale: Locale } }[] =>

@@ -1,11 +1,19 @@
 import type { FrozenListing } from "../data/frozen.ts";
 import { snapshotAddress } from "../site/address.ts";
 import type { Page } from "../site/ask/page.ts";
-import { linked, numeral, sorted, type TableData } from "../site/say/table.ts";
+import { linked, numeral, sorted, type TableCell, type TableData } from "../site/say/table.ts";
+import { anchorOf, type RestatedFigure } from "./restatements/restated-figures.ts";
 import { snapshotName } from "./snapshot-words.ts";
 
+/** How many figures of a snapshot are not what they were, leading to which. */
+function changedCell(page: Page, { name }: FrozenListing, restated: readonly RestatedFigure[]): TableCell {
+  const figures = restated.filter(({ snapshot }) => snapshot.name === name).length;
+  const text = page.count(figures);
+  return figures === 0 ? text : linked(text, page.href(`snapshots/restatements/#${anchorOf(name)}`));
+}
+
 /** Every version of every period that was frozen, the latest first. */
-export function snapshotsTable(page: Page, snapshots: readonly FrozenListing[]): TableData {
+export function snapshotsTable(page: Page, snapshots: readonly FrozenListing[], restated: readonly RestatedFigure[]): TableData {
   const { snapshots: words } = page.words;
   const nameOf = (snapshot: FrozenListing) => {
     const name = snapshotName(page, snapshot);
@@ -13,7 +21,7 @@ export function snapshotsTable(page: Page, snapshots: readonly FrozenListing[]):
   };
   return {
     caption: words.title,
-    head: [words.snapshot, words.asOf, words.day, words.note, words.seal, numeral(words.files)],
+    head: [words.snapshot, words.asOf, words.day, words.note, words.changed, words.seal, numeral(words.files)],
     rows: snapshots
       .toReversed()
       .map((snapshot) => [
@@ -21,6 +29,7 @@ export function snapshotsTable(page: Page, snapshots: readonly FrozenListing[]):
         sorted(page.dayName(snapshot.asOf), snapshot.asOf),
         sorted(page.dayName(snapshot.day), snapshot.day),
         snapshot.note,
+        changedCell(page, snapshot, restated),
         snapshot.seal,
         numeral(page.count(snapshot.files), snapshot.files),
       ]),

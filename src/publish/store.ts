@@ -11,6 +11,7 @@ import type { ExportReports } from "../data/export-reports.ts";
 import { type Frozen, type FrozenListing, frozenListing, frozen as frozenSchema } from "../data/frozen.ts";
 import type { Manifest } from "../data/manifest.ts";
 import type { MatrixFinding } from "../data/matrix-findings.ts";
+import type { Restatements } from "../data/restatements.ts";
 import type { SiteConfig } from "../data/site-config.ts";
 import { metrics, topics } from "../site/registry.ts";
 import { shownOf } from "../site/shown.ts";
@@ -24,6 +25,8 @@ export interface Store {
   frozen: Frozen | undefined;
   /** What was frozen so far, in its order; nothing for pages that belong to a snapshot. */
   snapshots: readonly FrozenListing[];
+  /** What was published with them, and what has changed since; nothing for pages that belong to a snapshot. */
+  restatements: Restatements;
   reports: ExportReports;
   /** What the matrix of responsibilities leaves open. */
   findings: readonly MatrixFinding[];
@@ -72,6 +75,7 @@ export function readStore(folder: string): Store {
     config,
     frozen,
     snapshots: frozenBefore(),
+    restatements: frozen ? { vintages: [], notes: [] } : readDocument(folder, "restatements"),
     reports,
     waiting,
     findings: readDocument(folder, "matrix-findings"),

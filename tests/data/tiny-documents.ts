@@ -58,9 +58,10 @@ export const TINY_DOCUMENTS: Documents = {
     ...{ hiddenGoals: [], roles: { architect: { zh: "架构师", en: "Architect" } }, names: {} },
   },
   "export-reports": {
-    ...{ exports: [exportReport()], slips: [], idle: [], missing: ["deals"] },
+    ...{ exports: [exportReport()], records: { orders: { "2026-10": 1 } }, slips: [], idle: [], missing: ["deals"] },
     reach: { first: 24_321, asOf: AS_OF, from: "2026-10-01", until: AS_OF, months: [24_321], tables: {} },
   },
+  restatements: { vintages: [], notes: [] },
   "matrix-findings": [{ kind: "two_owners", output: "release", departments: ["rnd", "marketing"] }],
   "site-config": siteConfig.parse({
     ...{ title: { zh: "站", en: "Site" }, company: { zh: "司", en: "Company" }, base: "/" },

@@ -46,6 +46,18 @@ test("metricsDocumentOf(page) gives the members of a breakdown in the order of t
   ]);
 });
 
+test("metricsDocumentOf(page) gives the quantiles of each member, and the target of the whole where it holds for parts", () => {
+  expect(membersBy("wait", "region").map(({ members, quantiles }) => [members[0], quantiles["0.5"]])).toEqual([
+    ["east", 3],
+    ["west", 5],
+  ]);
+  expect(membersBy("orders", "region").map(({ target }) => target)).toEqual([null, null]);
+});
+
+test("metricsDocumentOf(page) gives the definition: formula and facts", () => {
+  expect(metric("orders")).toMatchObject({ formula: "count(*)", facts: ["things"] });
+});
+
 test("metricsDocumentOf(page) says what metrics without values wait for", () => {
   const { site } = pageFor();
   const absent = site.metrics.filter(({ id }) => id === "absent");

@@ -20,7 +20,7 @@ async function killed(isLogged: boolean): Promise<string> {
   const snapshots = await keptSnapshots();
   const other = newFolder();
   cpSync(snapshots, other, { recursive: true });
-  const snapshot = await smallSnapshot(snapshots, "2026Q3", 1, "<p>new</p>");
+  const snapshot = await smallSnapshot(snapshots, "2026Q3", 1, { "index.html": "<p>new</p>" });
   keep(other, snapshot);
   const waiting = join(snapshots, ".freezing");
   mkdirSync(waiting);

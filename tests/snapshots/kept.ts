@@ -15,22 +15,31 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), "tandem-snapsh
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** A snapshot of one page and one script, signed where there is a key, to come after what a folder holds. */
+/** A snapshot of one page and one script, and of further files of its archive, signed where there is a key, to come after what a folder holds. */
 export async function smallSnapshot(
   snapshots: string,
   period: string,
   version: number,
-  page = "<p>1</p>",
+  further: Readonly<Record<string, string>> = {},
   key: KeyObject | null = null,
 ): Promise<NewSnapshot> {
   const [day, previous] = ["2026-10-20", endOfLog(snapshots)];
   const content = {
     ...{ period, version, as_of: "2026-10-18", day, note: "", is_provisional: false, previous, signed_by: key && fingerprintOf(key) },
-    ...{ program: { version: "1.0.0", lock: sha256("lock") }, exports: [], settings: {}, facts: {}, metrics: {}, cubes: {} },
+    ...{
+      program: { version: "1.0.0", lock: sha256("lock") },
+      exports: [],
+      settings: {},
+      records: sha256("{}"),
+      facts: {},
+      metrics: {},
+      cubes: {},
+    },
   };
   const store = new Map([["_astro/x.abc.js", bytes("export {};")]]);
   const list = printStoreList(Object.fromEntries([...store].map(([path, file]) => [path, sha256(file)])));
-  const archive = packed(await tarOf(new Map([["index.html", bytes(page)]])), null);
+  const files = Object.entries({ "index.html": "<p>1</p>", ...further }).map(([path, text]) => [path, bytes(text)] as const);
+  const archive = packed(await tarOf(new Map(files)), null);
   const manifest: SnapshotManifest = {
     ...{ format: 1, content, seal: sealOf(content), store: sha256(list) },
     pages: { archive: sha256(archive), base: null, files: 1 },
@@ -48,6 +57,6 @@ export async function keptSnapshots(): Promise<string> {
     ["2026Q2", 1],
     ["2026Q2", 2],
   ] as const)
-    keep(snapshots, await smallSnapshot(snapshots, period, version, `<p>${period} ${version}</p>`));
+    keep(snapshots, await smallSnapshot(snapshots, period, version, { "index.html": `<p>${period} ${version}</p>` }));
   return snapshots;
 }

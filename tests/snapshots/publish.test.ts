@@ -1,10 +1,19 @@
-import { existsSync, lstatSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { keep } from "../../scripts/snapshots/keep.ts";
 import { listingOf } from "../../scripts/snapshots/listing.ts";
 import { publishSnapshots } from "../../scripts/snapshots/publish-snapshots.ts";
 import { verifySnapshots } from "../../scripts/snapshots/verify.ts";
-import { keptSnapshots, newFolder } from "./kept.ts";
+import { keptSnapshots, newFolder, smallSnapshot } from "./kept.ts";
+
+test("publishSnapshots(snapshots, site, listing) keeps to itself what the pages were made from", async () => {
+  const [snapshots, site] = [newFolder(), newFolder()];
+  keep(snapshots, await smallSnapshot(snapshots, "2026Q1", 1, { ".inputs/reference/sla.csv": "department\n" }));
+  await publishSnapshots(snapshots, site, listingOf(verifySnapshots(snapshots), 1));
+  expect(readdirSync(join(site, "snapshots/2026Q1/v1"))).toContain("index.html");
+  expect(readdirSync(join(site, "snapshots/2026Q1/v1"))).not.toContain(".inputs");
+});
 
 test("publishSnapshots(snapshots, site, listing) publishes what was frozen and nothing that lies beside it, each file by itself", async () => {
   const [snapshots, site] = [await keptSnapshots(), newFolder()];

@@ -16,7 +16,7 @@ const { privateKey } = pair();
 
 async function signedFolder(key = privateKey): Promise<string> {
   const snapshots = newFolder();
-  keep(snapshots, await smallSnapshot(snapshots, "2026Q1", 1, "<p>1</p>", key));
+  keep(snapshots, await smallSnapshot(snapshots, "2026Q1", 1, {}, key));
   return snapshots;
 }
 

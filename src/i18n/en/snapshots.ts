@@ -20,6 +20,7 @@ export const snapshots: typeof Snapshots = {
     asOf: "Data up to",
     day: "Frozen on",
     note: "Note",
+    changed: "Figures restated since",
     seal: "Seal",
     files: "Files",
     provisional: "provisional",

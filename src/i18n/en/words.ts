@@ -6,6 +6,7 @@ import { goals } from "./goals.ts";
 import { handoffs } from "./handoffs.ts";
 import { inSentence } from "./in-sentence.ts";
 import { matrix } from "./matrix.ts";
+import { restatements } from "./restatements.ts";
 import { sentences } from "./sentences.ts";
 import { snapshots } from "./snapshots.ts";
 import { verdicts } from "./verdicts.ts";
@@ -21,6 +22,7 @@ export const words: Words = {
   handoffs,
   goals,
   ...snapshots,
+  ...restatements,
   overviewDescription: (company, effects) => `How well the departments of ${company} work with sales: ${effects.toLowerCase()}.`,
   asOf: (day) => `Data up to ${day}`,
   comparing: (period, previous) => `${period}, compared with ${previous}`,

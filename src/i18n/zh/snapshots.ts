@@ -19,6 +19,7 @@ export const snapshots = {
     asOf: "数据截至",
     day: "冻结日",
     note: "说明",
+    changed: "此后更正的数字",
     seal: "校验码",
     files: "文件",
     provisional: "暂定",

@@ -5,6 +5,7 @@ import { controls } from "./controls.ts";
 import { goals } from "./goals.ts";
 import { handoffs } from "./handoffs.ts";
 import { matrix } from "./matrix.ts";
+import { restatements } from "./restatements.ts";
 import { sentences } from "./sentences.ts";
 import { snapshots } from "./snapshots.ts";
 import { verdicts } from "./verdicts.ts";
@@ -28,6 +29,7 @@ export const words = {
   handoffs,
   goals,
   ...snapshots,
+  ...restatements,
   overviewDescription: (company: string, effects: string) => `${company}各部门与销售协同的效果：${effects}。`,
   asOf: (day: string) => `数据截至 ${day}`,
   comparing: (period: string, previous: string) => `${period}（对比${previous}）`,
