@@ -13,7 +13,14 @@ const page = pageFor();
 const listing = (name: string): FrozenListing => {
   const [period = "", version = ""] = name.split("/v");
   return {
-    ...{ name, version: Number(version), period: { ...parsePeriod(period), grain: "quarter" }, day: "2026-10-20", asOf: "2026-10-18" },
+    ...{
+      name,
+      number: 1,
+      version: Number(version),
+      period: { ...parsePeriod(period), grain: "quarter" },
+      day: "2026-10-20",
+      asOf: "2026-10-18",
+    },
     ...{ seal: "0123456789abcdef", isProvisional: false, note: "", files: 1 },
   };
 };
