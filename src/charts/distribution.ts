@@ -19,7 +19,7 @@ export interface DistributionOptions extends ChartOptions {
 }
 
 /** Margins: right of the last bin, and below for ticks and unit. */
-const RIGHT = 8;
+const RIGHT = 12;
 const BELOW = 42;
 
 /** How often each value occurs, with median and 90th percentile. */

@@ -184,6 +184,12 @@ describe("the matrix in a window", () => {
     const paper = await page.pdf({ format: "A4", landscape: true });
     expect(paper.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
+
+  test.for([PATH, "matrix/"])("of /%s has what stands below it on two more sheets", async (path, { open }) => {
+    const page = await answers(await open(path, { viewport: LAPTOP }));
+    const paper = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    expect(paper.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(3);
+  });
 });
 
 describe("the overview", () => {

@@ -42,10 +42,22 @@ function misfitsOf(width: number): string[] {
   const isShown = (element: Element) => element.checkVisibility();
   const { scrollWidth } = document.documentElement;
   const figures = [...document.querySelectorAll("figure:not(:has(.figure-empty), details:not([open]) *)")].filter(isShown);
+  const drawings = [...document.querySelectorAll<SVGSVGElement>("svg.chart")].filter(isShown);
+  /** Texts of a drawing that are smaller than 12 px as they are shown, or leave it; a line of text is higher than its characters. */
+  const misplacedIn = (drawing: SVGSVGElement) =>
+    [...drawing.querySelectorAll("text")].filter(isShown).flatMap((text) => {
+      const [box, { left, right, top, bottom }] = [drawing.getBoundingClientRect(), text.getBoundingClientRect()];
+      const size = (Number.parseFloat(getComputedStyle(text).fontSize) * box.width) / drawing.viewBox.baseVal.width;
+      const air = 0.3 * size;
+      const beyond = Math.max(box.left - left, right - box.right, box.top - top - air, bottom - box.bottom - air);
+      const where = `“${text.textContent}” in figure ${drawing.closest("figure")?.id}, in a window of ${width}`;
+      return [...(size < 11.99 ? [`${size} px: ${where}`] : []), ...(beyond > 1 ? [`${beyond} px beyond its drawing: ${where}`] : [])];
+    });
   const misdrawn = figures.filter((figure) => [...figure.querySelectorAll("svg.chart")].filter(isShown).length !== 1);
   return [
     ...(scrollWidth === width ? [] : [`${scrollWidth} wide in a window of ${width}`]),
     ...misdrawn.map(({ id }) => `not one drawing shown in a window of ${width}: figure ${id}`),
+    ...drawings.flatMap(misplacedIn),
   ];
 }
 

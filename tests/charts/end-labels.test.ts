@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { endMargin } from "../../src/charts/parts/end-labels.ts";
-import { textWidth } from "../../src/charts/parts/measure.ts";
+import { ENLARGED, textWidth } from "../../src/charts/parts/measure.ts";
 
 const label = (name: string, number: string) => ({ value: 0, name, number, className: "muted" });
 
@@ -8,7 +8,7 @@ test("endMargin(labels, most) lets names wrap, but gives numbers, which are neve
   const number = "19.4 working hours";
   const margin = endMargin([label("from response to resolution", number)], 60);
   expect(margin).toBeGreaterThanOrEqual(textWidth(number));
-  expect(margin).toBeLessThan(textWidth(number) + 20);
+  expect(margin).toBeLessThan(textWidth(number) * ENLARGED + 20);
 });
 
 test("endMargin(labels, most) takes no more than it needs, nor more than it may", () => {

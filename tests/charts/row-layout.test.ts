@@ -9,7 +9,7 @@ describe("rowLayout(labels)", () => {
     [4, WIDE, 38, 2],
     [4, NARROW, 42, 1],
     [21, WIDE, 24, 1],
-    [21, NARROW, 29, 1],
+    [21, NARROW, 30, 1],
   ])("of %i on a width of %i has rows of %i with %i lines", (count, width, rowHeight, lines) => {
     const layout = rowLayout(labels(count), { width, head: 24 });
     expect([layout.rowHeight, layout.labels.length / count]).toEqual([rowHeight, lines]);

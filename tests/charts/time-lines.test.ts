@@ -18,13 +18,13 @@ const seriesOf = (name: string, level: number, hiddenUntil = 0): TimeSeries => (
     hasSignal: false,
   })),
 });
-const series = [seriesOf("工业储能", 7), seriesOf("户用储能与配套服务", 5), seriesOf("逆变器", 6), seriesOf("充电桩", 4, 3)];
+const series = [seriesOf("工业储能", 7), seriesOf("户用储能与配套", 5), seriesOf("逆变器", 6), seriesOf("充电桩", 4, 3)];
 const options = { ...given(), numbersOf: "2026 年三季度", unit: "days", period: periodOf(monthOf(2026, 7), "quarter") } as const;
 
 describe("timeLinesChart(series)", () => {
   test("names each line with its number, below the period that the numbers are of, leaves gaps, and dashes what is unfinished", async () => {
     const svg = await expectDrawing("time-lines", () => timeLinesChart(series, options));
-    const named = ["工业储能 7.0 天", "逆变器 6.0 天", "户用储能与配套服务 5.0 天", "充电桩 4.0 天"];
+    const named = ["工业储能 7.0 天", "逆变器 6.0 天", "户用储能与配套 5.0 天", "充电桩 4.0 天"];
     expect([textsOf(svg, "text.muted"), textsOf(svg, "text.strong")]).toEqual([["2026 年三季度"], named]);
     const [caption, first] = [...svg.querySelectorAll("text.muted, text.strong")].map((text) => Number(text.getAttribute("y")));
     expect(caption).toBeLessThan(first ?? 0);

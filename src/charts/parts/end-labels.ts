@@ -3,7 +3,7 @@ import { apart, type Placed } from "./apart.ts";
 import { rounded, svgElement } from "./element.ts";
 import { type Frame, ownMark } from "./frame.ts";
 import type { Hit } from "./hits.ts";
-import { LINE_HEIGHT, textWidth, widest, wrap } from "./measure.ts";
+import { ENLARGED, LINE_HEIGHT, textWidth, widest, wrap } from "./measure.ts";
 
 /** A label to the right of what it names. */
 export interface EndLabel {
@@ -44,14 +44,14 @@ function linesOf({ name, number }: EndLabel, width: number): string[] {
 /** Width to leave on the right for the labels: no more than `most`, but that numbers have their room. */
 export function endMargin(labels: readonly EndLabel[], most: number): number {
   if (labels.length === 0) return GAP;
-  const roomFor = (texts: readonly string[]) => Math.ceil(widest(texts)) + GAP + 2;
+  const roomFor = (texts: readonly string[]) => Math.ceil(widest(texts) * ENLARGED) + GAP + 2;
   return Math.max(Math.min(most, roomFor(labels.map(fullText))), roomFor(labels.map(({ number = "" }) => number)));
 }
 
 /** The labels in the right margin from the top down, none on another. */
 function placeLabels(labels: readonly EndLabel[], { y, height, marginRight, marginTop, marginBottom }: Omit<Frame, "document">) {
   const placed = labels.map((label): PlacedLabel => {
-    const lines = linesOf(label, marginRight - GAP);
+    const lines = linesOf(label, (marginRight - GAP) / ENLARGED);
     return { ...label, lines, at: y(label.value), half: (lines.length * LINE_HEIGHT) / 2 };
   });
   return apart(placed, marginTop - LINE_HEIGHT, height - marginBottom + LINE_HEIGHT / 2);

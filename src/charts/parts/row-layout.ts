@@ -33,7 +33,7 @@ export function rowLayout(labels: readonly string[], { width, head }: { width: n
   const [room, lineCount] = isAbove ? [width - 48, 1] : [MOST, 2];
   const lines = isDense ? shortened(labels, room).map((label) => [label]) : labels.map((label) => wrap(label, room, lineCount));
   const isTall = lines.some(({ length }) => length > 1);
-  const rowHeight = isAbove ? LINE_HEIGHT + (isDense ? 14 : 27) : isTall ? 2 * LINE_HEIGHT + 8 : isDense ? 24 : 28;
+  const rowHeight = isAbove ? LINE_HEIGHT + (isDense ? 15 : 27) : isTall ? 2 * LINE_HEIGHT + 8 : isDense ? 24 : 28;
   const above = isAbove ? LINE_HEIGHT / 2 : rowHeight / 2;
   const lane = isAbove ? LINE_HEIGHT + (isDense ? 7 : 11) : rowHeight / 2;
   const place = (offset: number) => (row: number) => head + row * rowHeight + offset;

@@ -13,11 +13,11 @@ export const matrix: typeof zh = {
   nobody: "No promise clearly got worse, and all that fell due reached their targets; there is no department to talk to first.",
   furthest: ({ department, promise, value, target }) =>
     `No promise clearly got worse. ${target ? "Furthest from its target" : "Missed most"}: ${department}${promise ? `, “${promise}”,` : ","} at ${value}${target ? `, target ${target}` : ""}.`,
-  missed: ({ department, promise, due, missed }) =>
+  missed: ({ promise, due, missed }) =>
     promise
-      ? `${department} missed “${promise}” in ${missed} of ${due} cases. Attainment`
-      : `${department} missed ${missed} of the ${due} promises that fell due. Attainment`,
-  of: (_department, sentence) => sentence,
+      ? `“${promise}” was missed in ${missed} of ${due} cases. Attainment`
+      : `${missed} of the ${due} promises that fell due were missed. Attainment`,
+  of: (department, sentence) => `${department}: ${sentence}`,
   nobodys: ({ due, value }) => `Of ${due} promises that fell due ${value} were kept; whose they were, the exports do not say.`,
   noneDue: "No promise fell due here, so it cannot be said whom to talk to.",
   talk: ({ department, sentence, burdens }) => `Talk to ${department} first. ${sentence}${burdens ? ` ${burdens}.` : ""}`,
@@ -30,7 +30,7 @@ export const matrix: typeof zh = {
     missedByChance: (member, due, missed) => `${member} missed ${missed} of ${due}, which may be chance: which ones were they?`,
     overdue: (count) => (count === "1" ? "Who follows up the one that is overdue?" : `Who follows up the ${count} that are overdue?`),
   },
-  overdueNow: (count) => `${count} ${count === "1" ? "request is" : "requests are"} overdue and open at the end of the period`,
+  overdueNow: (count) => `${count} ${count === "1" ? "request is" : "requests are"} overdue`,
   lostTo: (department, count) => `${department}’s delays cost ${count} deal${count === "1" ? "" : "s"}`,
   requests: "Requests",
   delivered: "Outputs delivered",

@@ -11,7 +11,7 @@ export const matrix = {
   furthest: (parts: { department: string; promise: string | null; value: string; target: string | null }) =>
     `没有承诺明显变差。${parts.target ? "离目标最远的" : "未兑现最多的"}是${parts.department}${parts.promise ? `的“${parts.promise}”` : ""}：${parts.value}${parts.target ? `，目标 ${parts.target}` : ""}。`,
   /** What a sentence on the attainment of a promise begins with. */
-  missed: (parts: { department: string; promise: string | null; due: string; missed: string }) =>
+  missed: (parts: { promise: string | null; due: string; missed: string }) =>
     `${parts.promise ? `“${parts.promise}”到期` : "到期承诺"} ${parts.due} 件中 ${parts.missed} 件未兑现，达成率`,
   /** The same as a sentence of its own. */
   of: (department: string, sentence: string) => `${department}：${sentence}`,

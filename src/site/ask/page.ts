@@ -102,18 +102,27 @@ export interface PageOptions {
 
 type Views = Pick<Page, "view" | "views">;
 
-/** Views of metrics by what was asked, so that pages in several languages share them. */
-const known = new WeakMap<Site, Map<string, Views>>();
+/** Views of metrics by what the whole company and then a part of it was asked, so that pages in several languages share them. */
+const known = new WeakMap<Site, Map<string, Map<string, Views>>>();
 
-/** The last few selections of a reader are worth their memory; a page may ask each for some twenty parts of the company. */
-const MOST_KNOWN = 120;
+/** The last few selections of a reader are worth their memory, each with as many parts of the company as its pages ask for: a verdict asks for all of them. */
+const MOST_KNOWN = 6;
 
-function viewsOf(site: Site, asked: Asked): Views {
-  const key = JSON.stringify(asked);
-  const ofSite = known.get(site) ?? new Map<string, Views>();
-  const found = ofSite.get(key) ?? makeViews(site, asked);
+/** What is known of a selection, by what was asked of the whole company; it is the last one then. */
+function viewsUnder(site: Site, ofWhole: Asked): Map<string, Views> {
+  const key = JSON.stringify(ofWhole);
+  const ofSite = known.get(site) ?? new Map<string, Map<string, Views>>();
+  const found = ofSite.get(key) ?? new Map<string, Views>();
   const others = [...ofSite].filter(([other]) => other !== key);
   known.set(site, new Map([...others, [key, found] as const].slice(-MOST_KNOWN)));
+  return found;
+}
+
+function viewsOf(site: Site, ofWhole: Asked, asked: Asked): Views {
+  const ofSelection = viewsUnder(site, ofWhole);
+  const key = JSON.stringify(asked);
+  const found = ofSelection.get(key) ?? makeViews(site, asked);
+  ofSelection.set(key, found);
   return found;
 }
 
@@ -192,7 +201,7 @@ export function pageOf(site: Site, { language: spoken, document, selection = DEF
     months,
     frozen,
     minimums: minimumsOf(site.config),
-    ...viewsOf(site, asked),
+    ...viewsOf(site, askedBy(site, selection), asked),
     ...phrases(language),
     ...numbers(language, fiscalStart),
     href: (path) => pageAddress(locale, path),

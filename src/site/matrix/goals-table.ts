@@ -37,6 +37,7 @@ export function goalsTable(page: Page): TableData {
       numeral(head.attainment),
       head.linkedDepartments,
     ],
+    isListed: true,
     rows: own.map(({ period, goal }) => [
       page.say(goal.measure),
       page.periodName(period),

@@ -1,8 +1,8 @@
 import type { Reference } from "../../data/reference.ts";
 import type { Page } from "../ask/page.ts";
-import { type Promised, promisesOf, supportingDepartments } from "../ask/promises.ts";
+import { anchorOf, type Promised, promisesOf, supportingDepartments } from "../ask/promises.ts";
 import { hasMetric, type Site } from "../site.ts";
-import { concernsOf } from "./talk-first.ts";
+import { concernsOf, promisesByGravity } from "./talk-first.ts";
 
 /** The stages of the business flow, across; what a department does over the whole of it has a column of its own. */
 const STAGES = ["front", "middle", "back", "whole"] as const;
@@ -34,7 +34,7 @@ export interface MatrixCell {
 
 export interface MatrixRow {
   department: string;
-  /** In the order of the stages, those alone in which it does something. */
+  /** In the order of the stages, those alone in which it does something; the promises of each by what weighs most. */
   cells: MatrixCell[];
 }
 
@@ -74,9 +74,17 @@ export function departmentsByGravity(page: Page): string[] {
   return [...concerns, ...supportingDepartments(page).filter((department) => !concerns.includes(department))];
 }
 
+/** The stages of a department, its promises in the order of its own page. */
+function weighedCells(page: Page, department: string): MatrixCell[] {
+  const weighed = promisesByGravity(page, department).map(({ promised }) => promised && anchorOf(promised));
+  const placeIn = (promised: Promised) => weighed.indexOf(anchorOf(promised));
+  const inWeight = (promises: readonly Promised[]) => promises.toSorted((a, b) => placeIn(a) - placeIn(b));
+  return inOrder(cellsOf(page, department)).map((cell) => ({ ...cell, promises: inWeight(cell.promises) }));
+}
+
 /** The matrix: a row for each department that supports the business unit, worst first. */
 export const matrixRows = (page: Page): MatrixRow[] =>
-  departmentsByGravity(page).map((department) => ({ department, cells: inOrder(cellsOf(page, department)) }));
+  departmentsByGravity(page).map((department) => ({ department, cells: weighedCells(page, department) }));
 
 /** The stages in which any department of some rows does something, in their order. */
 export const stagesOf = (rows: readonly MatrixRow[]): Stage[] =>

@@ -138,16 +138,12 @@ function nobodySentence(page: Page): string {
   });
 }
 
-/** "Technical support: first response (24 hours)": 55 of 135 due were missed; attainment fell to 59.3 %, …" */
-export function promiseSentence(page: Page, { department, promised, part, view }: Kept): string {
+/** "“Technical support: First response (24 hours)” was missed in 55 of 135 cases. Attainment fell to 59.3%, …" */
+export function promiseSentence(page: Page, { promised, part, view }: Kept): string {
   const { value, n } = view.standing?.point ?? { value: null, n: 0 };
   const missed = page.count(n - Math.round(n * (value ?? 0)));
   const promise = promiseWords(page, { promised });
-  return metricSentence(
-    part,
-    view,
-    page.words.matrix.missed({ department: page.member("department", department), promise, due: page.count(n), missed }),
-  );
+  return metricSentence(part, view, page.words.matrix.missed({ promise, due: page.count(n), missed }));
 }
 
 /** Which department to talk to first, about what and why. */

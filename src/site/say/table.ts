@@ -5,6 +5,8 @@ export interface TableData {
   caption: string;
   head: readonly TableCell[];
   rows: readonly (readonly TableCell[])[];
+  /** A phone shows a list of its rows, of which each says its heads. Default false: a table that scrolls sideways. */
+  isListed?: boolean;
 }
 
 /** Text, or what stands for something that sorts and is taken away by another form: a number, a period. */

@@ -80,6 +80,24 @@ describe("the table of a topic", () => {
     expect(documentOf(QUIET).querySelectorAll(".opener[open]")).toHaveLength(0);
   });
 
+  test("has no column for who carried a change where nothing changed beyond chance", async ({ open }) => {
+    const carried = async (path: string) =>
+      (await open(path, { viewport: LAPTOP })).getByRole("columnheader", { name: en.topicPage.carried }).count();
+    expect([await carried(QUIET), await carried(SIGNALS)]).toEqual([0, 1]);
+  });
+
+  test("keeps its columns where they are when a change beyond chance comes to it", async ({ open }) => {
+    const page = await answers(await open(QUIET, { viewport: LAPTOP }));
+    const lefts = () =>
+      page.locator(".rows > thead th").evaluateAll((heads) => heads.slice(0, 6).map((head) => head.getBoundingClientRect().left));
+    const before = await lefts();
+    await page
+      .locator(".row-carried > span")
+      .first()
+      .evaluate((it) => it.append("R&D"));
+    expect(await lefts()).toEqual(before);
+  });
+
   test("names state, reason and target in words", () => {
     const row = documentOf(QUIET).querySelector(`tbody#${METRIC}`);
     expect(row?.querySelector(".row-state")?.textContent).toContain(en.verdicts.names.usual);

@@ -69,7 +69,7 @@ test("the step, the region and the type behind the fall take three clicks at mos
   expect(clicks()).toBeLessThanOrEqual(3);
 });
 
-test("a department against a year ago takes two clicks, and one more for the number", async ({ open }) => {
+test("a department against a year ago, its mark and by how much it differs, takes two clicks", async ({ open }) => {
   const { page, click, clicks } = await visit(open);
   const { bar } = en;
   await click(page.getByRole("button", { name: bar.compare }));
@@ -81,7 +81,8 @@ test("a department against a year ago takes two clicks, and one more for the num
       .count(),
   ).toBe(1);
   const department = page.getByRole("link", { name: /^R&D/ }).first();
-  await eventually(() => page.getByRole("listitem").filter({ has: department }).first().innerText()).toMatch(/▼/);
+  const said = () => page.getByRole("listitem").filter({ has: department }).first().innerText();
+  await eventually(said).toMatch(/−\d+\.\d\spts.*▼/s);
   expect(clicks()).toBe(2);
   await click(department);
   await answers(page);

@@ -160,7 +160,18 @@ describe("a page", () => {
   test("keeps the views of the last selections only", () => {
     const first = pageFor(scope("2025-01")).view("orders");
     expect(pageFor(scope("2025-01")).view("orders")).toBe(first);
-    for (let part = 1; part <= 120; part++) pageFor(scope("2025-02")).narrowed({ region: [`part ${part}`] });
+    for (let month = 2; month <= 7; month++) pageFor(scope(`2025-0${month}`)).view("orders");
     expect(pageFor(scope("2025-01")).view("orders")).not.toBe(first);
+  });
+
+  test("keeps the views of all parts of a selection, however many a verdict asks for", () => {
+    const views = () =>
+      Array.from({ length: 200 }, (_, part) =>
+        pageFor()
+          .narrowed({ region: [`part ${part}`] })
+          .view("orders"),
+      );
+    const first = views();
+    expect(views().filter((view, part) => view !== first[part])).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Reference } from "../../../src/data/reference.ts";
 import { cellsOf, type MatrixCell, matrixRows, stagesOf } from "../../../src/site/matrix/matrix.ts";
+import { promisesByGravity } from "../../../src/site/matrix/talk-first.ts";
 import { MATRIX_SITE, matrixPage } from "../matrix-site.ts";
 
 type Duty = Reference["duties"][number];
@@ -51,6 +52,14 @@ describe("cellsOf(page, department)", () => {
 });
 
 describe("matrixRows(page)", () => {
+  test("has the promises of a stage in the order in which they weigh", () => {
+    const [ofDepartment] = matrixRows(siteWith({ duties: [] }));
+    const weighed = promisesByGravity(page, "rnd").map(({ promised }) => promised?.requestType);
+    expect(ofDepartment?.cells.map(typesOf)).toEqual([weighed]);
+    const turned = siteWith({ duties: [], rules: MATRIX_SITE.reference.rules.toReversed() });
+    expect(matrixRows(turned)[0]?.cells.map(typesOf)).toEqual([weighed]);
+  });
+
   const rowsOf = (of = page) => matrixRows(of).map(({ department, cells }) => [department, ...cells.map(({ stage }) => stage)]);
 
   test("are the supporting departments, worst first, with the stages in which they do something in their order", () => {

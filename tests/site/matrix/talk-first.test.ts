@@ -115,7 +115,7 @@ describe("where no rule says what was promised", () => {
       "says who clearly got worse",
       { site: GIVEN },
       "先找研发部谈。到期承诺 63 件中 19 件未兑现，达成率降至 69.8 %（比上季低 19.0 个百分点），低于往常的 90.1 %。期末有 5 件逾期未结；研发部延误已致丢单 3 笔，共 380.0 万元。",
-      "Talk to R&D first. R&D missed 19 of the 63 promises that fell due. Attainment fell to 69.8%, 19.0 percentage points lower than the previous quarter; below its usual 90.1%. 5 requests are overdue and open at the end of the period; R&D’s delays cost 3 deals, ¥3.80M.",
+      "Talk to R&D first. 19 of the 63 promises that fell due were missed. Attainment fell to 69.8%, 19.0 percentage points lower than the previous quarter; below its usual 90.1%. 5 requests are overdue; R&D’s delays cost 3 deals, ¥3.80M.",
     ],
     [
       "says what was kept of what is nobody’s",
@@ -134,13 +134,13 @@ describe("talkSentence(page) says", () => {
       "to whom to talk, about which promise, and why",
       {},
       "先找研发部谈。“技术支持：首次响应（24 小时）”到期 60 件中 19 件未兑现，达成率降至 68.3 %（比上季低 20.0 个百分点），低于往常的 90.0 %。期末有 5 件逾期未结；研发部延误已致丢单 3 笔，共 380.0 万元。",
-      "Talk to R&D first. R&D missed “Technical support: First response (24 hours)” in 19 of 60 cases. Attainment fell to 68.3%, 20.0 percentage points lower than the previous quarter; below its usual 90.0%. 5 requests are overdue and open at the end of the period; R&D’s delays cost 3 deals, ¥3.80M.",
+      "Talk to R&D first. “Technical support: First response (24 hours)” was missed in 19 of 60 cases. Attainment fell to 68.3%, 20.0 percentage points lower than the previous quarter; below its usual 90.0%. 5 requests are overdue; R&D’s delays cost 3 deals, ¥3.80M.",
     ],
     [
       "that a month is part of a bad quarter",
       inPeriod("2026-09"),
       "先找研发部谈。“技术支持：首次响应（24 小时）”到期 20 件中 5 件未兑现，达成率升至 75.0 %（比上月高 15.0 个百分点），2026 Q3 为 68.3 %，低于往常的 90.0 %。期末有 5 件逾期未结。",
-      "Talk to R&D first. R&D missed “Technical support: First response (24 hours)” in 5 of 20 cases. Attainment rose to 75.0%, 15.0 percentage points higher than the previous month; 2026 Q3, at 68.3%, is below the usual 90.0%. 5 requests are overdue and open at the end of the period.",
+      "Talk to R&D first. “Technical support: First response (24 hours)” was missed in 5 of 20 cases. Attainment rose to 75.0%, 15.0 percentage points higher than the previous month; 2026 Q3, at 68.3%, is below the usual 90.0%. 5 requests are overdue.",
     ],
     [
       "who missed most where nothing got worse and no target is set",

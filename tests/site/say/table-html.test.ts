@@ -48,4 +48,10 @@ describe("tableHtml", () => {
     expect(tableHtml(TABLE)).not.toContain("visually-hidden");
     expect(tableHtml(TABLE, true)).toContain(`<caption class="visually-hidden">`);
   });
+
+  test("says the head of each cell of a list, and of no other table", () => {
+    const { document } = parseHTML(`<!doctype html><html><body>${tableHtml({ ...TABLE, isListed: true })}</body></html>`);
+    expect([...document.querySelectorAll(".listed td")].map((cell) => cell.getAttribute("data-head"))).toEqual(["n", "n", "n"]);
+    expect(all(".listed, [data-head]")).toEqual([]);
+  });
 });
