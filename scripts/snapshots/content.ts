@@ -11,7 +11,7 @@ import { sha256 } from "../tools/sha256.ts";
 export type Asked = Pick<SnapshotContent, "period" | "version" | "day" | "note" | "is_provisional" | "previous">;
 
 /** What a person keeps by hand in a data folder. */
-const SETTINGS = ["site.yaml", "sources.yaml", "reference/*.{csv,xlsx}"];
+const SETTINGS = ["site.yaml", "sources.yaml", "deck.yaml", "reference/*.{csv,xlsx}"];
 
 const hashOf = (file: string): string => sha256(readFileSync(file));
 

@@ -4,7 +4,9 @@ import { periodId } from "../../src/core/periods.ts";
 import { BUILT_DATA, readDocument } from "../../src/data/documents.ts";
 import type { Frozen } from "../../src/data/frozen.ts";
 import type { SnapshotManifest } from "../../src/data/snapshot-manifest.ts";
+import { writeDecks } from "../deck/write-decks.ts";
 import { runToCompletion } from "../tools/command.ts";
+import { readDeckConfig } from "../tools/deck-config.ts";
 import { loadMetrics } from "../tools/registry.ts";
 import { BUILD_DIR, ROOT, type Settings } from "../tools/settings.ts";
 import { sha256 } from "../tools/sha256.ts";
@@ -104,6 +106,7 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
   const content = contentOf(dataDir, await loadMetrics(), asked);
   const seal = sealOf(content);
   await buildPages({ period, name, version, day, seal, isProvisional: asked.is_provisional, note });
+  await writeDecks(BUILD_DIR, readDeckConfig(dataDir));
   const { pages, store } = collect(BUILD_DIR, base);
   rmSync(BUILD_DIR, { recursive: true, force: true });
   const all = new Map([...pages, [CHECKSUMS, Buffer.from(printChecksums(hashesOf(pages)))] as const]);

@@ -6,6 +6,7 @@ import { goals } from "./goals.ts";
 import { handoffs } from "./handoffs.ts";
 import { inSentence } from "./in-sentence.ts";
 import { matrix } from "./matrix.ts";
+import { review } from "./review.ts";
 import { sentences } from "./sentences.ts";
 import { snapshots } from "./snapshots.ts";
 import { verdicts } from "./verdicts.ts";
@@ -20,6 +21,7 @@ export const words: Words = {
   matrix,
   handoffs,
   goals,
+  review,
   ...snapshots,
   overviewDescription: (company, effects) => `How well the departments of ${company} work with sales: ${effects.toLowerCase()}.`,
   asOf: (day) => `Data up to ${day}`,

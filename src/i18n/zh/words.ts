@@ -5,6 +5,7 @@ import { controls } from "./controls.ts";
 import { goals } from "./goals.ts";
 import { handoffs } from "./handoffs.ts";
 import { matrix } from "./matrix.ts";
+import { review } from "./review.ts";
 import { sentences } from "./sentences.ts";
 import { snapshots } from "./snapshots.ts";
 import { verdicts } from "./verdicts.ts";
@@ -27,6 +28,7 @@ export const words = {
   matrix,
   handoffs,
   goals,
+  review,
   ...snapshots,
   overviewDescription: (company: string, effects: string) => `${company}各部门与销售协同的效果：${effects}。`,
   asOf: (day: string) => `数据截至 ${day}`,
