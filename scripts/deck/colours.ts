@@ -1,4 +1,4 @@
-/** Colours by the names that a theme gives them, so that a company's template brings its own. */
+/** Colours by the names that a theme gives them, so that who changes the theme changes all of them. */
 export const COLOUR = {
   ink: "tx1",
   muted: "tx2",

@@ -13,7 +13,7 @@ const withoutMissing = (types: string, has: (part: string) => boolean): string =
 /** The day on which the snapshot was frozen, in place of the moment at which the deck is written. */
 const onDay = (core: string, day: string): string => core.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${day}T00:00:00Z`);
 
-/** The colours and faces of the site, where no template has others. */
+/** The colours and faces of the site. */
 const COLOURS = {
   ...{ dk2: "5B5E64", lt2: "F6F4EF", accent1: "1C5CB0", accent2: "AB4A0C", accent3: "C9C5BC", accent4: "735A00", accent5: "74398A" },
   ...{ accent6: "0B6A6C", hlink: "1C5CB0", folHlink: "3D4A8A" },

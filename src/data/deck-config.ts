@@ -9,8 +9,6 @@ export const deckConfig = z.strictObject({
     .min(1)
     .refine((slides) => new Set(slides).size === slides.length, { error: "each slide once" })
     .default([...SLIDES]),
-  /** A presentation or a template (`.potx`, `.pptx`) of the company, by its path from the data folder: slides take its master, layouts, colours and fonts. */
-  template: z.string().optional(),
 });
 
 export type DeckConfig = z.infer<typeof deckConfig>;

@@ -8,6 +8,7 @@ export const snapshots: typeof Snapshots = {
     provisional: "Provisional: the period was not over, or exports did not reach its end",
     day: (day) => `frozen on ${day}`,
     seal: (digits) => `seal ${digits}`,
+    review: "Review",
     versions: "All versions, and what changed since",
     live: "Live page",
   },

@@ -7,6 +7,7 @@ export const snapshots = {
     provisional: "暂定：冻结时该时期尚未结束，或导出还没有覆盖到期末",
     day: (day: string) => `冻结于 ${day}`,
     seal: (digits: string) => `校验码 ${digits}`,
+    review: "评审",
     versions: "全部版本与之后的更正",
     live: "最新页面",
   },
