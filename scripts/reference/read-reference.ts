@@ -85,6 +85,7 @@ export async function readReference(engine: Engine, { tables, hoursADay }: Refer
     decisions: (await rows("decisions")).map((row) => ({
       on: isoDay(Number(row["decided_on"])),
       metric: row["metric"],
+      expected: row["expected"],
       department: row["department"],
       label: labelOf(row),
     })),

@@ -5,7 +5,9 @@ import { LOCALES } from "../../src/core/text.ts";
 import { BUILT_DATA, readDocument } from "../../src/data/documents.ts";
 import type { Frozen } from "../../src/data/frozen.ts";
 import type { SnapshotManifest } from "../../src/data/snapshot-manifest.ts";
+import { writeDecks } from "../deck/write-decks.ts";
 import { runToCompletion } from "../tools/command.ts";
+import { readDeckConfig } from "../tools/deck-config.ts";
 import { loadMetrics } from "../tools/registry.ts";
 import { BUILD_DIR, ROOT, type Settings } from "../tools/settings.ts";
 import { sha256 } from "../tools/sha256.ts";
@@ -113,6 +115,7 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
   const content = contentOf(inputs, await loadMetrics(), asked);
   const seal = sealOf(content);
   await buildPages({ period, name, version, number: verified.length + 1, day, seal, isProvisional: asked.is_provisional, note });
+  await writeDecks(BUILD_DIR, readDeckConfig(dataDir));
   const { pages, store } = collect(BUILD_DIR, base);
   rmSync(BUILD_DIR, { recursive: true, force: true });
   const coded = new Map([...pages, [CODES, Buffer.from(JSON.stringify(codesIn(pages, LOCALES)))] as const]);

@@ -15,7 +15,7 @@ export interface Inputs {
 }
 
 /** What a person keeps by hand in a data folder. */
-const SETTINGS = ["site.yaml", "sources.yaml", "reference/*.{csv,xlsx}"];
+const SETTINGS = ["site.yaml", "sources.yaml", "deck.yaml", "reference/*.{csv,xlsx}"];
 
 /** Where an archive keeps inputs. They are not published, and no page lies there. */
 const FOLDER = ".inputs/";

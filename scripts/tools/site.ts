@@ -1,4 +1,5 @@
 import { build } from "astro";
+import { readDeckConfig } from "./deck-config.ts";
 import { readOptions } from "./options.ts";
 import { runCommand } from "./run-command.ts";
 import { readSettings } from "./settings.ts";
@@ -9,12 +10,14 @@ const defined = (name: string, json: string | undefined): Record<string, string>
 
 /**
  * Cubes in, pages out, into the folder where Astro builds. As JSON (schemas in `src/data/frozen.ts`): `--frozen`, the snapshot that the pages
- * are to belong to, or `--snapshots`, those that the site is to list.
+ * are to belong to, with the slides of its review that `deck.yaml` chooses, or `--snapshots`, those that the site is to list.
  */
 async function main(): Promise<number> {
   const { frozen, snapshots } = readOptions({ frozen: { type: "string" }, snapshots: { type: "string" } });
-  readSettings();
-  await build({ vite: { define: { ...defined("FROZEN_AS", frozen), ...defined("SNAPSHOTS", snapshots) } } });
+  const { dataDir } = readSettings();
+  const slides = frozen && JSON.stringify(readDeckConfig(dataDir).slides);
+  const given = { ...defined("FROZEN_AS", frozen), ...defined("REVIEW_SLIDES", slides), ...defined("SNAPSHOTS", snapshots) };
+  await build({ vite: { define: given } });
   return 0;
 }
 

@@ -11,8 +11,16 @@ export const reference = z.strictObject({
   ),
   /** Events that charts mark, on the metric's or, without one, on every chart. */
   annotations: z.array(z.strictObject({ on: z.iso.date(), metric: z.string().nullable(), label: text })),
-  /** What was decided to improve collaboration: the metric that it is to improve, or none for all, and the department that owns it. */
-  decisions: z.array(z.strictObject({ on: z.iso.date(), metric: z.string().nullable(), department: z.string().nullable(), label: text })),
+  /** What was decided to improve collaboration: the metric that it is to improve, or none for all, what it is expected to be in the quarter after, and the department that owns it. */
+  decisions: z.array(
+    z.strictObject({
+      on: z.iso.date(),
+      metric: z.string().nullable(),
+      expected: z.number().nullable(),
+      department: z.string().nullable(),
+      label: text,
+    }),
+  ),
   /** Shares of a loss that departments bear. */
   ratios: z.array(
     z.strictObject({

@@ -55,6 +55,8 @@ export const siteConfig = z.strictObject({
   base: z.string().refine(isBasePath, {
     error: ({ input }) => `a path of letters, digits and - _ . ~ that starts and ends with /, such as ${nearestBasePath(String(input))}`,
   }),
+  /** Where readers find the site, without `base`: links of a review deck begin with it; by default they are relative. */
+  url: z.url({ protocol: /^https?$/, error: "an address such as https://tandem.example.com" }).optional(),
   /** The scale of all answers to the survey, and from where on they are favourable; by default 1 to 5, favourable from 4. */
   survey_scale: surveyScaleSchema,
   /** What the dimension is called that the company declares itself: a column `own` of its tables. */

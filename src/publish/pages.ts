@@ -2,13 +2,16 @@ import { parseHTML } from "linkedom";
 import { once, onceEach } from "../core/once.ts";
 import type { Filters } from "../core/selection.ts";
 import { LOCALES, type Locale } from "../core/text.ts";
+import type { Metric } from "../cube/metric.ts";
 import { BUILT_DATA } from "../data/documents.ts";
+import type { Review } from "../data/review.ts";
 import { languageOf } from "../i18n/languages.ts";
 import { type Page, pageOf } from "../site/ask/page.ts";
 import { type Door, doorsOf, type Link } from "../site/navigation.ts";
 import { metricsDocumentOf } from "./api.ts";
 import { descriptionOf } from "./description.ts";
 import { type RestatedFigure, restatedFigures } from "./restatements/restated-figures.ts";
+import { reviewOf } from "./review/review.ts";
 import { searchFileOf } from "./search-file.ts";
 import { siteFileOf } from "./site-file.ts";
 import { readStore } from "./store.ts";
@@ -50,10 +53,17 @@ export const openSearchFile = once(() =>
   ),
 );
 
+const describe = (metric: Metric) => descriptionOf(metric, openStore().site.config);
+
 /** Every metric with its values, for programs. */
-export const openMetricsDocument = once(() =>
-  metricsDocumentOf(pageIn("en"), (metric) => descriptionOf(metric, openStore().site.config), openStore().waiting),
-);
+export const openMetricsDocument = once(() => metricsDocumentOf(pageIn("en"), describe, openStore().waiting));
+
+/** The review of the snapshot that the pages belong to, in every language, with all its slides; none on the live site. */
+export const openReviews = once((): ReadonlyMap<Locale, Review> => {
+  const { frozen, config, reports } = openStore();
+  if (!frozen) return new Map();
+  return new Map(LOCALES.map((locale) => [locale, reviewOf({ page: pageIn(locale), frozen, describe, config, reports, restated: null })]));
+});
 
 const openRestated = onceEach((locale) => restatedFigures(pageIn(locale as Locale), openStore().restatements, openStore().snapshots));
 

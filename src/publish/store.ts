@@ -6,12 +6,14 @@ import type { Table } from "../core/contract.ts";
 import { unknownName } from "../core/errors.ts";
 import { openCubes } from "../cube/cubes.ts";
 import type { Metric } from "../cube/metric.ts";
+import { deckConfig } from "../data/deck-config.ts";
 import { readDocument } from "../data/documents.ts";
 import type { ExportReports } from "../data/export-reports.ts";
 import { type Frozen, type FrozenListing, frozenListing, frozen as frozenSchema } from "../data/frozen.ts";
 import type { Manifest } from "../data/manifest.ts";
 import type { MatrixFinding } from "../data/matrix-findings.ts";
 import type { Restatements } from "../data/restatements.ts";
+import type { SlideName } from "../data/review.ts";
 import type { SiteConfig } from "../data/site-config.ts";
 import { metrics, topics } from "../site/registry.ts";
 import { shownOf } from "../site/shown.ts";
@@ -27,6 +29,8 @@ export interface Store {
   snapshots: readonly FrozenListing[];
   /** What was published with them, and what has changed since; nothing for pages that belong to a snapshot. */
   restatements: Restatements;
+  /** The slides of the review of a snapshot that are shown, in their order. */
+  slides: readonly SlideName[];
   reports: ExportReports;
   /** What the matrix of responsibilities leaves open. */
   findings: readonly MatrixFinding[];
@@ -56,6 +60,10 @@ const frozenAs = (): Frozen | undefined => (typeof FROZEN_AS === "undefined" ? u
 /** What the build of the live site says of the snapshots beside it. */
 const frozenBefore = (): FrozenListing[] => (typeof SNAPSHOTS === "undefined" ? [] : z.array(frozenListing).parse(SNAPSHOTS));
 
+/** The slides that a company's `deck.yaml` chooses. */
+const slidesChosen = (): readonly SlideName[] =>
+  typeof REVIEW_SLIDES === "undefined" ? deckConfig.parse({}).slides : deckConfig.shape.slides.parse(REVIEW_SLIDES);
+
 /** Reads what the data build left in a folder. Throws where a document is not there, or is not what its schema says. */
 export function readStore(folder: string): Store {
   const [config, reports] = [readDocument(folder, "site-config"), readDocument(folder, "export-reports")];
@@ -76,6 +84,7 @@ export function readStore(folder: string): Store {
     frozen,
     snapshots: frozenBefore(),
     restatements: frozen ? { vintages: [], notes: [] } : readDocument(folder, "restatements"),
+    slides: slidesChosen(),
     reports,
     waiting,
     findings: readDocument(folder, "matrix-findings"),

@@ -1,4 +1,4 @@
-import { date, key, reference, text } from "../core/columns.ts";
+import { date, key, number, reference, text } from "../core/columns.ts";
 import { defineTable } from "../core/contract.ts";
 
 export default defineTable({
@@ -29,6 +29,16 @@ export default defineTable({
       publish: "grouped",
       example: "product",
       references: "departments.department",
+    }),
+    expected: number({
+      label: { zh: "预期", en: "Expected" },
+      description: {
+        zh: "预期该指标在下一个季度达到的值，单位同指标。",
+        en: "What the metric is expected to be in the quarter after, in its unit.",
+      },
+      required: false,
+      publish: "grouped",
+      example: "9",
     }),
     zh: text({
       label: { zh: "中文", en: "In Chinese" },

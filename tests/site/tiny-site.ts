@@ -107,7 +107,7 @@ export const SITE: Site = {
     ],
     benchmarks: [],
     annotations: [{ on: "2026-08-05", metric: null, label: text("换系统", "New system") }],
-    decisions: [{ on: "2026-09-10", metric: "wait", department: null, label: text("加人", "More people") }],
+    decisions: [{ on: "2026-09-10", metric: "wait", expected: null, department: null, label: text("加人", "More people") }],
     ...{ ratios: [], departments: [], duties: [], rules: [], goals: [], hiddenGoals: [], roles: {}, names: {} },
   },
   tables: { returns: { label: text("退货单", "Returns"), systems: [], columns: {} } },

@@ -6,6 +6,7 @@ import { copyCheckout } from "../../scripts/tools/elsewhere.ts";
 import { loadTables } from "../../scripts/tools/registry.ts";
 import { metricsDocument } from "../../src/publish/metrics-document.ts";
 import { writeCanaryCompany } from "../browser/support/canary-company.ts";
+import { relationsOf } from "../deck/opened.ts";
 import { type Ended, filesOf, runIn } from "../setup/checkout.ts";
 
 const QUARTER = "2026Q2";
@@ -62,7 +63,7 @@ describe("the pages of a snapshot", () => {
         const place = relative(snapshots, leadsTo);
         return !place.startsWith("store/") && !place.startsWith(`${QUARTER}/v1/`);
       });
-      expect(out.length, path).toBe(path.includes("embed/") ? 0 : 2);
+      expect(out.length, path).toBe(/embed\/|^review\./.test(path) ? 0 : 2);
     }
   });
 
@@ -79,6 +80,25 @@ describe("the pages of a snapshot", () => {
       return seal;
     });
     expect(seals[0]).not.toBe(seals[1]);
+  });
+
+  test("have a deck in each language whose links lead to what is there", () => {
+    for (const deck of ["review.zh.pptx", "review.en.pptx"]) {
+      const links = relationsOf(readFileSync(join(frozenIn("v1"), deck))).filter(({ isOutside }) => isOutside);
+      expect(links.length, deck).toBeGreaterThan(4);
+      const missing = links.filter(({ target }) => {
+        const [path = "", id] = target.split("#");
+        const file = join(frozenIn("v1"), decodeURI(path));
+        return !existsSync(file) || (id !== undefined && !readFileSync(file, "utf8").includes(`id="${id}"`));
+      });
+      expect(missing, deck).toEqual([]);
+    }
+  });
+
+  test("have a review in one file, which needs no other", () => {
+    const { document } = parseHTML(readFileSync(join(frozenIn("v1"), "review.zh.html"), "utf8"));
+    expect(document.querySelectorAll("section.slide").length).toBeGreaterThan(4);
+    expect(document.querySelectorAll("script, link, img, [src]").length).toBe(0);
   });
 
   test("are listed on the live site, the latest first", () => {

@@ -10,6 +10,7 @@ export const snapshots: typeof Snapshots = {
     seal: (digits) => `seal ${digits}`,
     short: (address) => `short address: ${address}`,
     frozenAs: (snapshot, address) => `frozen as ${snapshot}: ${address}`,
+    review: "Review",
     versions: "All versions, and what changed since",
     live: "Live page",
   },

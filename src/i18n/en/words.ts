@@ -7,6 +7,7 @@ import { handoffs } from "./handoffs.ts";
 import { inSentence } from "./in-sentence.ts";
 import { matrix } from "./matrix.ts";
 import { restatements } from "./restatements.ts";
+import { review } from "./review.ts";
 import { sentences } from "./sentences.ts";
 import { snapshots } from "./snapshots.ts";
 import { verdicts } from "./verdicts.ts";
@@ -21,6 +22,7 @@ export const words: Words = {
   matrix,
   handoffs,
   goals,
+  review,
   ...snapshots,
   ...restatements,
   overviewDescription: (company, effects) => `How well the departments of ${company} work with sales: ${effects.toLowerCase()}.`,

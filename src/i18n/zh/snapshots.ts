@@ -9,6 +9,7 @@ export const snapshots = {
     seal: (digits: string) => `校验码 ${digits}`,
     short: (address: string) => `短地址： ${address}`,
     frozenAs: (snapshot: string, address: string) => `已冻结为 ${snapshot}： ${address}`,
+    review: "评审",
     versions: "全部版本与之后的更正",
     live: "最新页面",
   },

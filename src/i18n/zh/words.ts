@@ -6,6 +6,7 @@ import { goals } from "./goals.ts";
 import { handoffs } from "./handoffs.ts";
 import { matrix } from "./matrix.ts";
 import { restatements } from "./restatements.ts";
+import { review } from "./review.ts";
 import { sentences } from "./sentences.ts";
 import { snapshots } from "./snapshots.ts";
 import { verdicts } from "./verdicts.ts";
@@ -28,6 +29,7 @@ export const words = {
   matrix,
   handoffs,
   goals,
+  review,
   ...snapshots,
   ...restatements,
   overviewDescription: (company: string, effects: string) => `${company}各部门与销售协同的效果：${effects}。`,

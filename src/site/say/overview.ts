@@ -86,12 +86,11 @@ export function signalSummary(page: Page): string {
   return leads.some(({ standing }) => standing && !standing.point.isComplete) ? overview.unfinished : overview.tooShort;
 }
 
-/** Every metric in a row: what it is, where it stands, and how it changed; topic by topic, in each what is least likely to be chance first. */
-export function allMetricsTable(page: Page): TableData {
+/** Metrics in rows: what each is, where it stands, and how it changed. */
+export function metricsTable(page: Page, views: readonly MetricView[], caption: string): TableData {
   const { words } = page;
-  const views = summedUpOf(page.site).flatMap(({ id }) => viewsOfTopic(page, id).sort(byWeight(page)));
   return {
-    caption: words.overview.allMetrics,
+    caption,
     head: [
       words.metricPage.metric,
       words.metricPage.effect,
@@ -116,3 +115,10 @@ export function allMetricsTable(page: Page): TableData {
     ]),
   };
 }
+
+/** Every metric that the overview sums up, topic by topic, in each what is least likely to be chance first. */
+export const viewsSummedUp = (page: Page): MetricView[] =>
+  summedUpOf(page.site).flatMap(({ id }) => viewsOfTopic(page, id).sort(byWeight(page)));
+
+/** Every metric in a row. */
+export const allMetricsTable = (page: Page): TableData => metricsTable(page, viewsSummedUp(page), page.words.overview.allMetrics);

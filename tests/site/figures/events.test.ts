@@ -29,7 +29,7 @@ describe("what happened", () => {
       happened("2026-11-01", "behind the axis"),
       happened("2026-09-01", "of another metric", "orders"),
     ],
-    decisions: [{ ...happened("2026-09-10", "More people", "wait"), department: null }],
+    decisions: [{ ...happened("2026-09-10", "More people", "wait"), expected: null, department: null }],
   };
 
   test.each([

@@ -1,0 +1,47 @@
+import type { review as Review } from "../zh/review.ts";
+
+export const review: typeof Review = {
+  title: (period) => `Collaboration review: ${period}`,
+  description: (period) => `${period}: the verdict, what changed, whom to talk to, and what is to be decided.`,
+  downloads: "Take away",
+  deck: "Presentation (PPTX)",
+  file: "One file that opens offline (HTML)",
+  print: "In print each slide is a page of A4, landscape.",
+  seeFigure: "See it on the frozen page",
+  notes: "Notes",
+  version: (version) => `version ${version}`,
+  overview: "The four effects",
+  allMetrics: (part, parts) => (parts === "1" ? "Appendix: all metrics" : `Appendix: all metrics (${part} of ${parts})`),
+  more: (count) => `${count} more ${count === "1" ? "metric stands" : "metrics stand"} out from chance; see the appendix.`,
+  others: (shown, all) => `${shown} of ${all} are listed`,
+  chart: {
+    value: "Actual",
+    signal: "Beyond chance",
+    open: "Unfinished",
+    target: "Target",
+    lower: "Usual range, lower limit",
+    upper: "Usual range, upper limit",
+  },
+  lastDecisions: {
+    title: "Did what was decided last time work?",
+    head: { on: "Day", what: "Decision", owner: "Owner", metric: "Metric", before: "At the time", expected: "Expected", actual: "Actual" },
+    noExpected: "not stated",
+    met: "met",
+    missed: "missed",
+    note: "What was expected is the column expected of decisions.csv; that it was met does not prove that the decision brought it about.",
+  },
+  steps: "Where the time went",
+  step: "Step",
+  unreviewed:
+    "Deals that nobody has reviewed stand apart: their cause is not known, and they count neither as avoidable nor as a limit of resources.",
+  cause: "Cause",
+  deals: "Deals",
+  decisions: {
+    title: "To be decided",
+    head: { matter: "Matter", decision: "Decision", owner: "Owner", due: "Due" },
+    note: "The matters listed follow from this period’s findings; empty rows are to be filled in the meeting.",
+  },
+  restated: "Restated since last time",
+  dataQuality: "Appendix: data quality",
+  method: "Appendix: how it is computed",
+};
