@@ -8,6 +8,7 @@ import { daysAspect } from "./aspects/days.ts";
 import { logAspect } from "./aspects/log.ts";
 import { gatherMembers, membersAspect } from "./aspects/members.ts";
 import { neededAspect } from "./aspects/needed.ts";
+import { numberedAspect } from "./aspects/numbered.ts";
 import { overlapAspect } from "./aspects/overlap.ts";
 import { ownAspect } from "./aspects/own.ts";
 import { questionsAspect } from "./aspects/questions.ts";
@@ -46,6 +47,7 @@ const ASPECTS: readonly Aspect[] = [
   logAspect,
   neededAspect,
   ownAspect,
+  numberedAspect,
   repeatsAspect,
   overlapAspect,
   unusedAspect,
