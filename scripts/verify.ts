@@ -21,9 +21,9 @@ function verify(folder: string): number {
 /** `npm run verify [-- FOLDER]`: checks every byte that is frozen: of the data folder, while nothing is being frozen, or of another folder, which is only read. */
 async function main(): Promise<number> {
   const { words } = readOptionsAndWords({});
-  if (words.length > 1) throw new Error(`one folder of snapshots at most: ${words.join(" ")}`);
+  if (words.length > 1) throw new Error(`最多写一个快照文件夹 · one folder of snapshots at most: ${words.join(" ")}`);
   if (words[0] !== undefined) {
-    if (!existsSync(join(words[0], LOG))) throw new Error(`${words[0]} holds no snapshots: there is no ${LOG} in it`);
+    if (!existsSync(join(words[0], LOG))) throw new Error(`${words[0]} 里没有快照 · it holds no snapshots: there is no ${LOG} in it`);
     return verify(resolve(words[0]));
   }
   const settings = readSettings();

@@ -35,7 +35,7 @@ function firstBegun(exported: Exported): Day | null {
 export function confirmedOf(tables: readonly Exported[]): Confirmed {
   const end = lastConfirmed(daily(tables).map((exported) => countsOf(exported, "ends")));
   const start = firstConfirmed(tables.map((exported) => countsOf(exported, "starts")));
-  if (end === null || start === null) throw new Error("no export has a record with a date");
+  if (end === null || start === null) throw new Error("没有一条记录有日期 · no export has a record with a date");
   return { start: Math.min(start, ...tables.flatMap((exported) => firstBegun(exported) ?? [])), end };
 }
 
@@ -78,7 +78,10 @@ export function reachOf(
   const asOf = as_of ?? isoOf(withDaysOff(confirmed.end, all, isOff));
   const [start, end] = [confirmed.start, dayOf(asOf)];
   if (!as_of) refuseFuture(tables, confirmed);
-  if (end < start) throw new Error(`as_of in site.yaml is before all data: ${asOf}; expected a day from ${isoOf(start)}`);
+  if (end < start)
+    throw new Error(
+      `site.yaml 的 as_of 早于全部数据 · as_of in site.yaml is before all data: ${asOf}; expected a day from ${isoOf(start)}`,
+    );
   refusePast(tables, confirmed, asOf);
   const counted = tables.map((exported) => countedOf(exported, start, dayOf(horizonOf(exported, asOf, fiscal_year_starts))));
   const known = counted.map((each) => ({

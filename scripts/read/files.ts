@@ -151,7 +151,10 @@ export const bytesOf = (dataDir: string, files: readonly string[]) =>
 
 /** A file is not what it was when its header was looked at, or when it was read. */
 export const changedFile = (file: string, issues: readonly Issue[]) =>
-  new DataError(`${file} changed while it was read; build again once its export is complete`, issues);
+  new DataError(
+    `文件在读取时变了，请等导出完成后再构建 · ${file} changed while it was read; build again once its export is complete`,
+    issues,
+  );
 
 /** A file while it is read: its state before that, and what was read of it. */
 interface Read {
