@@ -1,7 +1,9 @@
 import { relative } from "node:path";
 import { convertPathToPattern } from "tinyglobby";
 import { BUILT_DATA } from "../src/data/documents.ts";
+import { clockOf } from "./read/company-clock.ts";
 import { patternsOutside } from "./read/outside.ts";
+import { checkReferences } from "./reference/check-references.ts";
 import { keptRemarks } from "./reports/kept-remarks.ts";
 import { recover } from "./snapshots/keep.ts";
 import { listingOf } from "./snapshots/listing.ts";
@@ -9,8 +11,10 @@ import { snapshotsOf } from "./snapshots/places.ts";
 import { publishSnapshots } from "./snapshots/publish-snapshots.ts";
 import { verifySnapshots } from "./snapshots/verify.ts";
 import { checkConfiguration, checkDataFolder } from "./sources/configuration.ts";
+import { stageShared } from "./stage/stage-all.ts";
 import { runToCompletion } from "./tools/command.ts";
 import { readOptions } from "./tools/options.ts";
+import { silentProgress } from "./tools/progress.ts";
 import { publish } from "./tools/publish.ts";
 import { loadTables } from "./tools/registry.ts";
 import { runCommand } from "./tools/run-command.ts";
@@ -76,12 +80,14 @@ export function siteStep({ dataDir, outDir }: Settings): Step {
   };
 }
 
-/** Data, then site, each only if something changed; gives the exit code of the first that fails; at the end it says again what is to be said of the data. Throws at once, before a file is hashed, where settings cannot be used; a site that a killed build had moved aside is back even then. */
+/** Data, then site, each only if something changed; gives the exit code of the first that fails; at the end it says again what is to be said of the data. Throws at once, before a file is hashed, where settings or hand-kept tables cannot be used; a site that a killed build had moved aside is back even then. */
 export async function build(settings: Settings): Promise<number> {
   checkDataFolder(settings.dataDir);
   return atWork(settings, async () => {
     recover(snapshotsOf(settings.dataDir));
-    await checkConfiguration(settings.dataDir, await loadTables());
+    const { dataDir } = settings;
+    const site = await checkConfiguration(dataDir, await loadTables());
+    await stageShared({ dataDir, clock: clockOf(site), progress: silentProgress, check: checkReferences });
     const code = (await refresh(dataStep(settings))) || (await refresh(siteStep(settings)));
     // the log of the pages has put it out of sight
     if (code === 0) process.stderr.write(keptRemarks(settings.dataDir));

@@ -14,7 +14,8 @@ import { atWork } from "./tools/work-places.ts";
 
 /** The day that a snapshot is to bear. */
 function readDay(text: string | undefined): string | undefined {
-  if (text !== undefined && !z.iso.date().safeParse(text).success) throw new Error(`--day must be a day such as 2026-10-20: ${text}`);
+  if (text !== undefined && !z.iso.date().safeParse(text).success)
+    throw new Error(`--day 要写成 2026-10-20 这样的日期 · --day must be a day such as 2026-10-20: ${text}`);
   return text;
 }
 

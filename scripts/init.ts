@@ -45,7 +45,7 @@ async function seenOf(folder: string, result: InitResult): Promise<Seen | null> 
 async function main(): Promise<number> {
   const { values, words } = readOptionsAndWords({ yes: { type: "boolean" } });
   const [folder, ...files] = words.map(placeOf);
-  if (folder === undefined) throw new Error("no folder was named; expected npm run init -- DIR [FILES…] [--yes]");
+  if (folder === undefined) throw new Error("没有写文件夹 · no folder was named; expected npm run init -- DIR [FILES…] [--yes]");
   const asker = values.yes || !process.stdin.isTTY || !process.stdout.isTTY ? takeBest : terminalAsker;
   const result = await initFolder(folder, files, asker);
   console.log(foundText(result));

@@ -36,10 +36,7 @@ import { createShownRoles } from "./protect/shown-roles.ts";
 import { createSurveyScale } from "./protect/survey-scale.ts";
 import { clockOf } from "./read/company-clock.ts";
 import { patternsOutside } from "./read/outside.ts";
-import { checkCalendarYears } from "./reference/check-calendar-years.ts";
-import { checkReferenceIds } from "./reference/check-reference-ids.ts";
-import { inSheets } from "./reference/in-sheets.ts";
-import { checkMetricReferences } from "./reference/metric-references.ts";
+import { checkReferences } from "./reference/check-references.ts";
 import { remarksOnAbsent } from "./reports/absent.ts";
 import { comparedPromises, remarkOnPromises } from "./reports/compared-promises.ts";
 import { reportExports } from "./reports/export-reports.ts";
@@ -243,12 +240,7 @@ async function computeIn(opened: () => Promise<Engine>, dataDir: string, progres
     const engine = await opened();
     await progress.step(`load ${table.id}`, () => engine.load(`staging.${table.id}`, bytes));
   };
-  const { tables, missing } = await stageAll({ dataDir, clock: clockOf(site), progress, onTable });
-  await inSheets(tables.values(), async () => {
-    checkReferenceIds(tables.values());
-    checkCalendarYears(tables.values());
-    checkMetricReferences(tables.values(), await loadMetrics());
-  });
+  const { tables, missing } = await stageAll({ dataDir, clock: clockOf(site), progress, onTable, check: checkReferences });
   const engine = await opened();
   const exported = [...tables.values()].filter(({ table }) => !table.isReference);
   const time = { listed: await readListedDays(engine, new Set(tables.keys())), week: workingWeek(site) };

@@ -40,9 +40,9 @@ function verify(folder: string, keyFile: string | undefined): number {
  */
 async function main(): Promise<number> {
   const { values, words } = readOptionsAndWords({ key: { type: "string" } });
-  if (words.length > 1) throw new Error(`one folder of snapshots at most: ${words.join(" ")}`);
+  if (words.length > 1) throw new Error(`最多写一个快照文件夹 · one folder of snapshots at most: ${words.join(" ")}`);
   if (words[0] !== undefined) {
-    if (!existsSync(join(words[0], LOG))) throw new Error(`${words[0]} holds no snapshots: there is no ${LOG} in it`);
+    if (!existsSync(join(words[0], LOG))) throw new Error(`${words[0]} 里没有快照 · it holds no snapshots: there is no ${LOG} in it`);
     return verify(resolve(words[0]), values.key);
   }
   const settings = readSettings();

@@ -46,7 +46,10 @@ function refuseFew(places: readonly Placed[]): void {
   if (places.length === 0) return;
   const issues = places.map((place) => ({ ...place, expected: "a day of a year whose days off are known" }));
   const ways = "correct them, say `as_of` in site.yaml, or list the days off of the year in a file such as reference/calendar-2003.csv";
-  throw new DataError(`few records reach into years whose days off are not known; ${ways}: ${places.length}`, issues);
+  throw new DataError(
+    `少数记录涉及放假安排未知的年份 · few records reach into years whose days off are not known; ${ways}: ${places.length}`,
+    issues,
+  );
 }
 
 /** Throws a DataError on years whose days off are neither known nor computed. */
@@ -62,7 +65,7 @@ function refuseUnknown(unknown: readonly string[], { days, from, reaching }: Giv
       expected: `the days off and the make-up weekends of ${year}, whose national calendar is not known`,
     };
   });
-  throw new DataError("the data reach into years whose days off are not known", issues);
+  throw new DataError("数据涉及放假安排未知的年份 · the data reach into years whose days off are not known", issues);
 }
 
 /** Throws a DataError where a year's finished file leaves out days off by statute, and nothing else takes them off. */
@@ -78,7 +81,8 @@ function refuseWorkedFestivals(years: ReadonlyMap<string, CalendarYear>, { liste
         expected: `${day}, ${zh} (${en}), a day off by statute`,
       })),
   );
-  if (issues.length > 0) throw new DataError(`the calendar of a year lacks ${counted(issues.length, "day")} off by statute`, issues);
+  if (issues.length > 0)
+    throw new DataError(`年历缺少法定节假日 · the calendar of a year lacks ${counted(issues.length, "day")} off by statute`, issues);
 }
 
 /**

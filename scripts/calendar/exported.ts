@@ -1,7 +1,7 @@
 import { type Day, isoOf } from "../../src/core/days.ts";
 import { lastDay, parseMonth, periodOf } from "../../src/core/periods.ts";
 import { type DayCounts, together } from "../stage/day-counts.ts";
-import type { DayPlace, Span } from "../stage/span.ts";
+import type { DayPlace, SpanSide } from "../stage/span.ts";
 import type { StagedTable } from "../stage/stage-all.ts";
 
 /** What shows when a table happened, once it is staged. */
@@ -17,7 +17,7 @@ export interface Placed {
   found: string;
 }
 
-export const countsOf = ({ files }: Pick<Exported, "files">, side: keyof Span): DayCounts =>
+export const countsOf = ({ files }: Pick<Exported, "files">, side: SpanSide): DayCounts =>
   together(files.map(({ span }) => span[side].counts));
 
 function placedIn(file: string, { line, named }: DayPlace, isAsked: (day: Day) => boolean): Placed {
@@ -27,7 +27,7 @@ function placedIn(file: string, { line, named }: DayPlace, isAsked: (day: Day) =
 }
 
 /** The outermost records of a table whose day is as asked, furthest first within each file. */
-export const placesOf = ({ files }: Pick<Exported, "files">, side: keyof Span, isAsked: (day: Day) => boolean): Placed[] =>
+export const placesOf = ({ files }: Pick<Exported, "files">, side: SpanSide, isAsked: (day: Day) => boolean): Placed[] =>
   files.flatMap(({ file, span }) => span[side].outermost.filter(({ day }) => isAsked(day)).map((place) => placedIn(file, place, isAsked)));
 
 /** Whether a table says of its rows in which quarter they were; the last day of a quarter lies ahead while it runs. */

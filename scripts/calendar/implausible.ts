@@ -9,7 +9,10 @@ const DAYS = { ahead: 366, ago: 366 * 30 };
 
 function refuse(places: readonly Placed[], expected: string): never {
   const issues = places.map((place) => ({ ...place, expected }));
-  throw new DataError("dates are not plausible; correct the records, or say `as_of` in site.yaml", issues);
+  throw new DataError(
+    "日期不合理：请更正记录，或在 site.yaml 写明 as_of · dates are not plausible; correct the records, or say `as_of` in site.yaml",
+    issues,
+  );
 }
 
 /** Throws a DataError where many records of one table lie more than a year after those of all others. */

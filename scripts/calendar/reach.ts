@@ -3,7 +3,7 @@ import { firstDay, type Month, parseMonth, periodOf } from "../../src/core/perio
 import { daysLate } from "../../src/core/rhythms.ts";
 import type { Reach } from "../../src/data/export-reports.ts";
 import type { SiteConfig } from "../../src/data/site-config.ts";
-import { type DayCounts, daysOf, together } from "../stage/day-counts.ts";
+import { crowdedEnd, type DayCounts, daysOf, reversed, together } from "../stage/day-counts.ts";
 import { beginningOf } from "./beginning.ts";
 import { type Confirmed, firstConfirmed, lastConfirmed } from "./confirmed.ts";
 import { countsOf, daily, type Exported, horizonOf, isQuarterly } from "./exported.ts";
@@ -22,12 +22,21 @@ interface Counted {
   all: DayCounts;
 }
 
+/**
+ * The first day of a table's records by which more than a few of them had begun, by any day that they name; null when there is none. Where deals
+ * have been opened, one that is closed long before the next is no slip.
+ */
+function firstBegun(exported: Exported): Day | null {
+  const edge = crowdedEnd(reversed(together(exported.files.map(({ span }) => span.earliest))));
+  return edge === null ? null : (daysOf(countsOf(exported, "starts")).find((day) => day >= -edge) ?? null);
+}
+
 /** The days between which the records of exports lie, slips left aside. Throws where no record says when. */
 export function confirmedOf(tables: readonly Exported[]): Confirmed {
   const end = lastConfirmed(daily(tables).map((exported) => countsOf(exported, "ends")));
   const start = firstConfirmed(tables.map((exported) => countsOf(exported, "starts")));
-  if (end === null || start === null) throw new Error("no export has a record with a date");
-  return { start, end };
+  if (end === null || start === null) throw new Error("没有一条记录有日期 · no export has a record with a date");
+  return { start: Math.min(start, ...tables.flatMap((exported) => firstBegun(exported) ?? [])), end };
 }
 
 function countedOf(exported: Exported, start: Day, horizon: Day): Counted {
@@ -69,7 +78,10 @@ export function reachOf(
   const asOf = as_of ?? isoOf(withDaysOff(confirmed.end, all, isOff));
   const [start, end] = [confirmed.start, dayOf(asOf)];
   if (!as_of) refuseFuture(tables, confirmed);
-  if (end < start) throw new Error(`as_of in site.yaml is before all data: ${asOf}; expected a day from ${isoOf(start)}`);
+  if (end < start)
+    throw new Error(
+      `site.yaml 的 as_of 早于全部数据 · as_of in site.yaml is before all data: ${asOf}; expected a day from ${isoOf(start)}`,
+    );
   refusePast(tables, confirmed, asOf);
   const counted = tables.map((exported) => countedOf(exported, start, dayOf(horizonOf(exported, asOf, fiscal_year_starts))));
   const known = counted.map((each) => ({

@@ -1,10 +1,10 @@
 import { type Day, isoOf } from "../../src/core/days.ts";
 import { fewOf, recordsIn } from "../stage/day-counts.ts";
-import type { Span } from "../stage/span.ts";
+import type { SpanSide } from "../stage/span.ts";
 import { countsOf, type Exported, type Placed, placesOf } from "./exported.ts";
 
 /** The records that start, or end, in a year, as long as they are few in every table; none where a table covers the year as it does others. */
-export function fewReachingInto(tables: readonly Exported[], year: string, side: keyof Span): Placed[] {
+export function fewReachingInto(tables: readonly Exported[], year: string, side: SpanSide): Placed[] {
   const isInYear = (day: Day) => isoOf(day).startsWith(year);
   const isFew = (exported: Exported) => {
     const counts = countsOf(exported, side);

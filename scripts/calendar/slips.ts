@@ -1,7 +1,7 @@
 import { type Day, isoOf } from "../../src/core/days.ts";
 import { DataError } from "../../src/core/errors.ts";
 import type { Slip } from "../../src/data/export-reports.ts";
-import type { Span } from "../stage/span.ts";
+import type { SpanSide } from "../stage/span.ts";
 import type { Confirmed } from "./confirmed.ts";
 import { daily, type Exported, type Placed, placesOf } from "./exported.ts";
 
@@ -10,7 +10,7 @@ export type DatedSlip = Slip & Placed;
 
 /** Every slip, table by table; there are never more of one table than places are kept. */
 export function slipsOf(tables: readonly Exported[], { start, end }: Confirmed): DatedSlip[] {
-  const slipsIn = (side: keyof Span, isFar: (day: Day) => boolean) => (exported: Exported) =>
+  const slipsIn = (side: SpanSide, isFar: (day: Day) => boolean) => (exported: Exported) =>
     placesOf(exported, side, isFar).map((place) => ({ table: exported.table.id, ...place }));
   const [early, late] = [slipsIn("starts", (day) => day < start), slipsIn("ends", (day) => day > end)];
   return [...tables.flatMap(early), ...daily(tables).flatMap(late)];

@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { createDuckDB, DuckDBAccessMode, NODE_RUNTIME, VoidLogger } from "@duckdb/duckdb-wasm/blocking";
 import { type Table, tableFromIPC, tableToIPC } from "@uwdata/flechette";
 import { openScratch } from "../tools/scratch.ts";
 import type { Engine } from "./engine.ts";
@@ -15,8 +14,9 @@ export interface EngineOptions {
   isLarge?: boolean;
 }
 
-/** DuckDB-WASM inside this process, in memory. */
+/** DuckDB-WASM inside this process, in memory. Its package is loaded by then, so that faults of settings need not wait for it. */
 export async function openDuckDbWasm({ isLarge = false }: EngineOptions = {}): Promise<Engine> {
+  const { createDuckDB, DuckDBAccessMode, NODE_RUNTIME, VoidLogger } = await import("@duckdb/duckdb-wasm/blocking");
   const scratch = isLarge ? openScratch("engine") : undefined;
   const module = { mainModule: bundle("duckdb-eh.wasm"), mainWorker: bundle("duckdb-node-eh.worker.cjs") };
   const bindings = await createDuckDB({ mvp: module, eh: module }, new VoidLogger(), NODE_RUNTIME);

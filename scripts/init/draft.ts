@@ -1,5 +1,6 @@
 import type { Table } from "../../src/core/contract.ts";
 import type { Text } from "../../src/core/text.ts";
+import type { Overlap } from "../sources/repeats.ts";
 import type { Asker } from "./asker.ts";
 import type { FileForm } from "./forms-of-files.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -33,6 +34,7 @@ export interface EntrySettings {
   fill_down?: readonly string[];
   where?: Record<string, string[] | { not: string[] }>;
   prefix?: Record<string, string>;
+  overlap?: Overlap;
   spread?: Record<string, string[]>;
   unpivot?: { columns: string[]; name: string; value: string };
   constant?: Record<string, string>;

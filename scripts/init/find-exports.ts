@@ -31,10 +31,10 @@ export async function findExports(dataDir: string, given: readonly string[]): Pr
 
 async function filesOf(path: string): Promise<string[]> {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new Error(`no such file or folder: ${path}`);
+  if (!found) throw new Error(`没有这个文件或文件夹 · no such file or folder: ${path}`);
   if (found.isDirectory()) return filesIn(path, []);
   if (ENDINGS.includes(extname(path).toLowerCase())) return [path];
-  throw new Error(`${path} is no export that can be read; expected a file that ends with ${ENDINGS.join(", ")}`);
+  throw new Error(`不是能读的导出文件 · ${path} is no export that can be read; expected a file that ends with ${ENDINGS.join(", ")}`);
 }
 
 async function filesIn(folder: string, without: readonly string[]): Promise<string[]> {

@@ -8,6 +8,8 @@ import { daysAspect } from "./aspects/days.ts";
 import { logAspect } from "./aspects/log.ts";
 import { gatherMembers, membersAspect } from "./aspects/members.ts";
 import { neededAspect } from "./aspects/needed.ts";
+import { numberedAspect } from "./aspects/numbered.ts";
+import { overlapAspect } from "./aspects/overlap.ts";
 import { ownAspect } from "./aspects/own.ts";
 import { questionsAspect } from "./aspects/questions.ts";
 import { repeatsAspect } from "./aspects/repeats.ts";
@@ -45,7 +47,9 @@ const ASPECTS: readonly Aspect[] = [
   logAspect,
   neededAspect,
   ownAspect,
+  numberedAspect,
   repeatsAspect,
+  overlapAspect,
   unusedAspect,
   selectAspect,
 ];

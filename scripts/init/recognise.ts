@@ -60,10 +60,9 @@ export const asRecords = <S extends Pick<SheetProfile, "columns">>(sheet: S, { w
 export function recognise(given: SheetProfile, knowledge: Knowledge): Recognised[] {
   const sheet = asRecords(given, knowledge);
   const exported = knowledge.tables.filter(({ isReference }) => !isReference);
-  return exported
-    .map((table) => evaluate(sheet, table, knowledge))
-    .filter((each) => each.score >= LEAST_SCORE && hasCore(each, knowledge))
-    .sort((a, b) => b.score - a.score);
+  const evaluated = exported.map((table) => evaluate(sheet, table, knowledge)).sort((a, b) => b.score - a.score);
+  const found = evaluated.filter((each) => each.score >= LEAST_SCORE && hasCore(each, knowledge));
+  return found.length > 0 ? found : evaluated.flatMap((each) => asNumbered(each, knowledge) ?? []);
 }
 
 /**
@@ -76,6 +75,20 @@ function hasCore({ table, columns }: Recognised, knowledge: Knowledge): boolean 
   const isOwn = specificityOf(columns.get(id ?? "")?.header ?? "", knowledge) === 1;
   const certainty = core.reduce((sum, name) => sum + (columns.get(name)?.certainty ?? 0), 0) / Math.max(core.length, 1);
   return core.every((name) => columns.has(name)) && certainty > WEAK && (columns.size > core.length || isOwn);
+}
+
+/** Score from which a sheet without ids is taken for a table whose records may have none, and columns that it has at least. */
+const [SURE, COLUMNS] = [0.55, 3];
+
+/** A sheet each of whose rows is a record, though it has no number; null where it is not sure what it is, or its table has numbers always. */
+function asNumbered(found: Recognised, { words }: Knowledge): Recognised | null {
+  const { table, sheet, columns, missing, score } = found;
+  const [id = ""] = table.key;
+  const isOne = words.numbered.includes(table.id) && !columns.has(id) && columns.has(timeOf(table) ?? "");
+  if (!isOne || score < SURE || columns.size < COLUMNS) return null;
+  const profile = { header: id, rows: sheet.rows, filled: sheet.rows, values: new Map(), blanks: new Map(), distinctness: 1 };
+  const numbered = new Map([...columns, [id, { header: id, profile, certainty: 1 }]]);
+  return { ...found, columns: numbered, missing: missing.filter((name) => name !== id) };
 }
 
 /** The column that says when a record happened, or when it began, where the former may be missing. */

@@ -9,7 +9,9 @@ export function withSources(text: string, id: string, linesOf: (indent: string) 
   const pair = isMap(exports) ? exports.items.find(({ key }) => String(key) === id) : undefined;
   const [key, value] = [pair?.key, pair?.value];
   if (!isMap(exports) || exports.flow || !isNode(key) || !isNode(value) || !key.range || !value.range || (isSeq(value) && value.flow))
-    throw new Error(`exports.${id} in sources.yaml stands in one line; write its sources below each other, and run init again`);
+    throw new Error(
+      `sources.yaml 中 exports.${id} 写在一行里，请把各来源分行写，再运行 init · exports.${id} in sources.yaml stands in one line; write its sources below each other, and run init again`,
+    );
   const [start, end] = [value.range[0], value.range[1]];
   const own = text.slice(0, end).trimEnd();
   const below = text.slice(own.length);

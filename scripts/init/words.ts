@@ -13,6 +13,8 @@ const wordsSchema = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), z.record(z.string(), words))),
   /** Table → column → columns whose header holds it where none is called after it, the best first. */
   stand_ins: z.record(z.string(), z.record(z.string(), words)),
+  /** Tables whose records may have no number, each row being one. */
+  numbered: words,
   /** Table → columns without any of which it shows no metric, and the table that takes its files then, where they have one of some columns of that. */
   instead: z.record(z.string(), z.strictObject({ without: words, take: z.string(), with: words })),
   /** Table → states of records that were refused, which are an end as others. */

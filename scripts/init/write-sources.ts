@@ -35,6 +35,7 @@ const KEYS: readonly (keyof EntrySettings)[] = [
   "fill_down",
   "where",
   "prefix",
+  "overlap",
   "spread",
   "unpivot",
   "lookup",

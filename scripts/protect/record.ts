@@ -50,7 +50,10 @@ function parseRecord(file: string, text: string): SurveyRecord {
   try {
     given = JSON.parse(text);
   } catch (cause) {
-    throw new Error(`cannot read ${file}, which the build alone writes: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw new Error(
+      `只由构建写入的文件读不了 · cannot read ${file}, which the build alone writes: ${cause instanceof Error ? cause.message : cause}`,
+      { cause },
+    );
   }
   return checked(surveyRecord, { file, value: given, lineOf: () => undefined });
 }
@@ -126,6 +129,9 @@ export function writeRecord(dataDir: string, record: SurveyRecord): void {
     renameSync(`${file}.new`, file);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : cause;
-    throw new Error(`cannot write ${file}, without which later builds could give away late answers to the survey: ${why}`, { cause });
+    throw new Error(
+      `写不了问卷的发布记录 · cannot write ${file}, without which later builds could give away late answers to the survey: ${why}`,
+      { cause },
+    );
   }
 }

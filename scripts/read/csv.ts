@@ -80,7 +80,7 @@ function* rowsOf(text: string, from: number, { path, delimiter }: { path: string
     const { fields, end, fault } = scanRecord(text, at, delimiter);
     if (fault) {
       const issue = { file: path, line, found: fault.found, expected: expectedOf(fault.reason) };
-      throw new DataError(`the header of ${path} cannot be read`, [issue]);
+      throw new DataError(`表头读不了 · the header of ${path} cannot be read`, [issue]);
     }
     if (hasValue(fields)) yield { line, cells: fields };
     line += countLines(text, at, end);

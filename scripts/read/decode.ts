@@ -47,7 +47,7 @@ function withoutMark(bytes: Buffer, path: string, encoding: Encoding): Buffer {
   if (!mark) return bytes;
   if (mark.encoding === encoding) return bytes.subarray(mark.bytes.length);
   const found = `the byte order mark of ${mark.encoding}`;
-  throw new DataError(`${path} is not in ${encoding}`, [{ file: path, found, expected: encoding }]);
+  throw new DataError(`编码不对 · ${path} is not in ${encoding}`, [{ file: path, found, expected: encoding }]);
 }
 
 /**

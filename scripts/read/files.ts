@@ -10,7 +10,6 @@ import type { Reading } from "./entry.ts";
 import { type Fingerprint, fingerprintOf, stateOf } from "./fingerprint.ts";
 import { type HeaderSettings, headerSettings } from "./header-row.ts";
 import type { Layout } from "./layout.ts";
-import { layoutOfParquet, openParquet } from "./parquet.ts";
 import { baseOf, isFileOf, isKept, OPEN_MARK, tableFile } from "./table-file.ts";
 import { layoutsOfXlsx, openXlsx, xlsxSettings } from "./xlsx.ts";
 
@@ -120,11 +119,14 @@ export const fileSettings = { ...csvSettings, ...xlsxSettings, ...headerSettings
 /** How a file is read. */
 export type FileSettings = z.infer<z.ZodObject<typeof fileSettings>> & HeaderSettings;
 
+/** What reads Parquet is loaded where there is some. */
+const parquet = () => import("./parquet.ts");
+
 /** How a file is written, by its ending and what it holds: once for each sheet of a workbook that counts; none without a header. Throws a DataError when it cannot be read at all. */
 export async function layoutsOf(path: string, settings: FileSettings): Promise<Layout[]> {
   const format = formatOf(path);
   if (format === "xlsx") return layoutsOfXlsx(path, settings);
-  const layout = await (format === "csv" ? layoutOfCsv(path, settings) : layoutOfParquet(path));
+  const layout = format === "csv" ? await layoutOfCsv(path, settings) : await (await parquet()).layoutOfParquet(path);
   return layout ? [layout] : [];
 }
 
@@ -138,9 +140,9 @@ export async function layoutOf(path: string, settings: FileSettings): Promise<La
 }
 
 /** Opens a file that is written as its layout says. */
-export function openFile(path: string, layout: Layout): Promise<Reading> {
+export async function openFile(path: string, layout: Layout): Promise<Reading> {
   if (layout.format === "xlsx") return openXlsx(path, layout);
-  return layout.format === "csv" ? openCsv(path, layout) : openParquet(path);
+  return layout.format === "csv" ? openCsv(path, layout) : (await parquet()).openParquet(path);
 }
 
 /** Size of several files together. */
@@ -149,7 +151,10 @@ export const bytesOf = (dataDir: string, files: readonly string[]) =>
 
 /** A file is not what it was when its header was looked at, or when it was read. */
 export const changedFile = (file: string, issues: readonly Issue[]) =>
-  new DataError(`${file} changed while it was read; build again once its export is complete`, issues);
+  new DataError(
+    `文件在读取时变了，请等导出完成后再构建 · ${file} changed while it was read; build again once its export is complete`,
+    issues,
+  );
 
 /** A file while it is read: its state before that, and what was read of it. */
 interface Read {

@@ -29,5 +29,5 @@ export function checkPages(path: string, bytes: Uint8Array, groups: readonly Row
       return [{ file: path, column: chunk.path_in_schema.join("."), found, expected: "bytes that fit the checksum of their page" }];
     }),
   );
-  if (issues.length > 0) throw new DataError(`${path} is damaged; export or copy it again`, issues);
+  if (issues.length > 0) throw new DataError(`文件已损坏，请重新导出或复制 · ${path} is damaged; export or copy it again`, issues);
 }

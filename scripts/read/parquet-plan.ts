@@ -53,7 +53,7 @@ function checkMemory(path: string, parts: readonly Part[], columns: number): voi
   const needed = largest * COPIES + rows * columns * STAGED_BYTES;
   if (needed <= LIMIT) return;
   const found = `${rows} rows × ${columns} columns; ${inGb(largest)} are decoded at once`;
-  throw new DataError(`${path} would take ${inGb(needed)} of memory`, [
+  throw new DataError(`读这个文件要的内存太多 · ${path} would take ${inGb(needed)} of memory`, [
     { file: path, found, expected: `a file that takes at most ${inGb(LIMIT)}; split it into several files` },
   ]);
 }

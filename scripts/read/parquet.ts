@@ -78,7 +78,7 @@ async function* readRows(file: File, parts: readonly Part[], done: { share: numb
   }
   if (before === expected) return;
   const issue = { file: file.path, found: `${before} rows that can be read`, expected: `the ${expected} rows that its footer counts` };
-  throw new DataError(`${file.path} cannot be read in full`, [issue]);
+  throw new DataError(`文件读不完整 · ${file.path} cannot be read in full`, [issue]);
 }
 
 /** The texts of a part, batch by batch; `before` is how many rows come before it. */
@@ -155,6 +155,6 @@ async function sound<T>(path: string, read: () => T | Promise<T>): Promise<T> {
   } catch (cause) {
     if (cause instanceof DataError) throw cause;
     const found = cause instanceof Error ? cause.message : String(cause);
-    throw new DataError(`${path} cannot be read`, [{ file: path, found, expected: "a sound Parquet file" }]);
+    throw new DataError(`文件读不了 · ${path} cannot be read`, [{ file: path, found, expected: "a sound Parquet file" }]);
   }
 }

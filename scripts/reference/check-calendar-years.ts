@@ -20,5 +20,6 @@ function strayIn({ table: { yearly, key }, data, lines, files }: Staged): Issue[
 /** Throws a DataError on days that stand in the file of another year. */
 export function checkCalendarYears(tables: Iterable<Staged>): void {
   const issues = [...tables].filter(({ table }) => table.yearly !== null).flatMap(strayIn);
-  if (issues.length > 0) throw new DataError(`${counted(issues.length, "day")} in the file of another year`, issues);
+  if (issues.length > 0)
+    throw new DataError(`日期写在别的年份的文件里 · ${counted(issues.length, "day")} in the file of another year`, issues);
 }

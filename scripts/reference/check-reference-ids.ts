@@ -53,5 +53,6 @@ export function checkReferenceIds(tables: Iterable<StagedTable>): void {
     const column = ID_COLUMNS[staged.table.id];
     if (column) issues.push(...issuesOf(staged, column));
   }
-  if (issues.length > 0) throw new DataError(`${counted(issues.length, "id")} of reference tables cannot be used`, issues);
+  if (issues.length > 0)
+    throw new DataError(`参照表中有不能用的代号 · ${counted(issues.length, "id")} of reference tables cannot be used`, issues);
 }

@@ -24,5 +24,6 @@ export function checkMetricReferences(tables: Iterable<StagedTable>, metrics: re
   for (const staged of tables) {
     if (staged.table.isReference && COLUMN in staged.table.columns) issues.push(...issuesOf(staged, known));
   }
-  if (issues.length > 0) throw new DataError(`${counted(issues.length, "unknown metric")} in reference tables`, issues);
+  if (issues.length > 0)
+    throw new DataError(`参照表写到不存在的指标 · ${counted(issues.length, "unknown metric")} in reference tables`, issues);
 }

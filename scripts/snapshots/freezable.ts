@@ -23,7 +23,7 @@ export function readFrozenPeriod(text: string, { from, asOf }: Pick<Reach, "from
 
 /** The day that a snapshot bears: the one given, which is not before what its data reach, else the as-of day. */
 export function dayOfSnapshot(given: string | undefined, { asOf }: Pick<Reach, "asOf">): string {
-  if (given !== undefined && given < asOf) throw new Error(`--day ${given} is before the data, which reach ${asOf}`);
+  if (given !== undefined && given < asOf) throw new Error(`--day 早于数据 · --day ${given} is before the data, which reach ${asOf}`);
   return given ?? asOf;
 }
 

@@ -29,13 +29,15 @@ export async function readTable(dataDir: string, beside: BesideFile): Promise<Te
   const path = resolve(dataDir, file);
   const layout = await layoutOf(path, beside);
   if (layout === null)
-    throw new DataError(`${file} is empty`, [
+    throw new DataError(`文件是空的 · ${file} is empty`, [
       { file, found: { zh: "空文件", en: "an empty file" }, expected: { zh: "表头", en: "a header" } },
     ]);
   const entries: Entry[] = [];
   for await (const batch of (await openFile(path, layout)).batches) entries.push(...batch);
   const broken = entries.find(({ fault }) => fault !== null);
   if (broken?.fault)
-    throw new DataError(`${file} cannot be read`, [{ file, line: broken.line, found: broken.fault.found, expected: "a whole record" }]);
+    throw new DataError(`文件读不了 · ${file} cannot be read`, [
+      { file, line: broken.line, found: broken.fault.found, expected: "a whole record" },
+    ]);
   return { file, header: layout.header.names, entries };
 }

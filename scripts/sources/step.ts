@@ -70,5 +70,5 @@ export function lackingHeader(file: string, header: readonly string[], name: str
 export function placeOfHeader(file: string, header: readonly string[], name: string): number {
   const at = header.indexOf(plainName(name));
   if (at !== -1) return at;
-  throw new DataError(`${file} lacks a header`, [lackingHeader(file, header, name)]);
+  throw new DataError(`缺少表头 · ${file} lacks a header`, [lackingHeader(file, header, name)]);
 }

@@ -6,13 +6,17 @@ import type { Feed, FoundFeed, SourceFile } from "./feed.ts";
 import { filesOldestFirst } from "./file-order.ts";
 import { checkStructure } from "./structure.ts";
 
-/** The tables that have files, in the given order, and how these are written. Throws one DataError with all that is wrong with their structure. */
-export async function findFeeds(dataDir: string, contracts: readonly Table[]): Promise<Feed[]> {
+/** Of the wanted tables, by default all, those that have files, in the given order, and how these are written. Throws one DataError with all that is wrong with their structure. */
+export async function findFeeds(
+  dataDir: string,
+  contracts: readonly Table[],
+  isWanted: (table: Table) => boolean = () => true,
+): Promise<Feed[]> {
   const { exports, defaults } = loadSources(dataDir, contracts);
   const faults: DataError[] = [];
   const references = (await orFaults(faults, () => findReferences(dataDir, contracts))) ?? new Map<string, string[]>();
   const feeds: FoundFeed[] = [];
-  for (const table of contracts) {
+  for (const table of contracts.filter(isWanted)) {
     const reference = references.get(table.id);
     const sources = reference === undefined ? (exports.get(table.id) ?? []) : [referenceSource(reference, defaults.missing)];
     const files: SourceFile[] = [];

@@ -1,24 +1,19 @@
+import type { Table } from "../../src/core/contract.ts";
 import type { Feed } from "./feed.ts";
 import { referredTables } from "./references.ts";
 
-/** Feeds by what must be staged before what. */
-interface Split {
-  /** Hand-kept tables that refer to none but each other; any table may refer to them. */
-  shared: Feed[];
-  /** Tables of different groups do not refer to each other. */
-  groups: Feed[][];
+/** Of tables in the order of their references the hand-kept ones that refer to none but each other; any table may refer to them. */
+export function sharedTables(tables: readonly Table[]): Set<Table> {
+  const shared = new Map<string, Table>();
+  for (const table of tables) if (table.isReference && referredTables(table).every((id) => shared.has(id))) shared.set(table.id, table);
+  return new Set(shared.values());
 }
 
-/** Splits feeds and keeps their order within each part: each comes after those that it refers to. */
-export function independentGroups(feeds: readonly Feed[]): Split {
-  return feeds.reduce<Split>(
-    ({ shared, groups }, feed) => {
-      const referred = referredTables(feed.table);
-      const holdsReferred = (group: readonly Feed[]) => group.some(({ table }) => referred.includes(table.id));
-      const related = groups.filter(holdsReferred);
-      if (feed.table.isReference && related.length === 0) return { shared: [...shared, feed], groups };
-      return { shared, groups: [...groups.filter((group) => !holdsReferred(group)), [...related.flat(), feed]] };
-    },
-    { shared: [], groups: [] },
-  );
+/** Splits feeds into groups that do not refer to each other, and keeps their order within each: each comes after those that it refers to. */
+export function independentGroups(feeds: readonly Feed[]): Feed[][] {
+  return feeds.reduce<Feed[][]>((groups, feed) => {
+    const referred = referredTables(feed.table);
+    const holdsReferred = (group: readonly Feed[]) => group.some(({ table }) => referred.includes(table.id));
+    return [...groups.filter((group) => !holdsReferred(group)), [...groups.filter(holdsReferred).flat(), feed]];
+  }, []);
 }

@@ -29,7 +29,12 @@ export interface Span {
   starts: Days;
   /** By the latest day or time of each record that is no plan. */
   ends: Days;
+  /** How many records are of each day by the earliest that they name, plans left aside. */
+  earliest: DayCounts;
 }
+
+/** From which side the records of a file are looked at. */
+export type SpanSide = "starts" | "ends";
 
 /** A column that names days. */
 interface Moment {
@@ -56,12 +61,12 @@ function dayIn(rows: StagedRows, row: number, { place, dayOf }: Moment): Day | n
   return value === null ? null : dayOf(value);
 }
 
-/** The latest day that a row names in some columns; NaN when it names none. */
-function latestOf(rows: StagedRows, row: number, moments: readonly Moment[]): Day {
+/** The latest day that a row names in some columns, with time turned as `outwards` says; NaN when it names none. */
+function latestOf(rows: StagedRows, row: number, { moments, outwards }: Side): Day {
   let latest = Number.NaN;
   for (const moment of moments) {
     const day = dayIn(rows, row, moment);
-    if (day !== null && !(day <= latest)) latest = day;
+    if (day !== null && !(day * outwards <= latest)) latest = day * outwards;
   }
   return latest;
 }
@@ -78,10 +83,10 @@ interface Side {
   outwards: 1 | -1;
 }
 
-function daysOfRows(rows: StagedRows, numbers: Iterable<number>, { moments, outwards }: Side): FileDays {
+function daysOfRows(rows: StagedRows, numbers: Iterable<number>, side: Side): FileDays {
   const [days, counts] = [new GrowingNumbers(), new Map<Day, number>()];
   for (const row of numbers) {
-    const day = latestOf(rows, row, moments) * outwards;
+    const day = latestOf(rows, row, side);
     days.push(day);
     if (!Number.isNaN(day)) counts.set(day, (counts.get(day) ?? 0) + 1);
   }
@@ -128,9 +133,11 @@ function daysByFile(rows: StagedRows, files: number, side: Side): Days[] {
 /** When the records happened that are left of each of so many files of a table. */
 export function spansOf(table: Table, rows: StagedRows, { files, fiscalStart }: { files: number; fiscalStart: number }): Span[] {
   const moments = momentsOf(table, fiscalStart);
+  const happened = moments.filter(({ isPlan }) => !isPlan);
   const starts = daysByFile(rows, files, { moments: moments.filter(({ name }) => name === table.time), outwards: -1 });
-  const ends = daysByFile(rows, files, { moments: moments.filter(({ isPlan }) => !isPlan), outwards: 1 });
-  return starts.map((own, file) => ({ starts: own, ends: ends[file] as Days }));
+  const ends = daysByFile(rows, files, { moments: happened, outwards: 1 });
+  const earliest = (file: number) => reversed(daysOfRows(rows, rows.of(file), { moments: happened, outwards: -1 }).counts);
+  return starts.map((own, file) => ({ starts: own, ends: ends[file] as Days, earliest: earliest(file) }));
 }
 
 /** The records of a file by the latest day or time that is no plan, those that were replaced included. */

@@ -29,7 +29,7 @@ function* standardPlaces(env: Env): Generator<string> {
 /** The Chromium that is here: the one named by `TANDEM_CHROMIUM`, the system's, or Playwright's. */
 export function findChromium(env: Env = process.env): string | undefined {
   const chosen = env["TANDEM_CHROMIUM"];
-  if (chosen && !existsSync(chosen)) throw new Error(`TANDEM_CHROMIUM names no file: ${chosen}`);
+  if (chosen && !existsSync(chosen)) throw new Error(`TANDEM_CHROMIUM 指向的文件不存在 · TANDEM_CHROMIUM names no file: ${chosen}`);
   return chosen || [...standardPlaces(env)].find((path) => existsSync(path));
 }
 
@@ -51,7 +51,9 @@ export async function ensureChromium(): Promise<string> {
     found = findChromium();
   }
   if (found) return found;
-  throw new Error("no Chromium: install Chrome, Chromium or Edge, or set TANDEM_CHROMIUM to the path of one, and repeat");
+  throw new Error(
+    "没有 Chromium：请安装 Chrome、Chromium 或 Edge，或用 TANDEM_CHROMIUM 写明路径 · no Chromium: install Chrome, Chromium or Edge, or set TANDEM_CHROMIUM to the path of one, and repeat",
+  );
 }
 
 if (import.meta.main) console.log(`Chromium: ${await ensureChromium()}`);

@@ -43,7 +43,7 @@ export function readConfigText(file: string): string {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw notThere(file);
   const text = decoded(readFileSync(file));
   if (text !== null && !text.includes("\0")) return text;
-  throw new DataError(`${file} cannot be read`, [
+  throw new DataError(`文件读不了 · ${file} cannot be read`, [
     {
       file: join(basename(dirname(file)), basename(file)),
       found: { zh: "其他编码的字节", en: "bytes of another encoding" },

@@ -6,7 +6,8 @@ type Options = NonNullable<ParseArgsConfig["options"]>;
 /** The options of a command line. Throws at one that is not known, with the nearest that is, and at any other word. */
 export function readOptions<T extends Options>(options: T) {
   const { values, words } = readOptionsAndWords(options);
-  if (words[0] !== undefined) throw new Error(`unknown word on the command line: ${words[0]}; expected options only`);
+  if (words[0] !== undefined)
+    throw new Error(`命令行中有不认识的词 · unknown word on the command line: ${words[0]}; expected options only`);
   return values;
 }
 

@@ -31,7 +31,7 @@ export async function publish(site: string, outDir: string, add: Fill = () => {}
     });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : cause;
-    throw new Error(`the site (${(bytes / 1e6).toFixed(1)} MB) cannot be put into ${outDir}: ${reason}`, { cause });
+    throw new Error(`网站放不进目标文件夹 · the site (${(bytes / 1e6).toFixed(1)} MB) cannot be put into ${outDir}: ${reason}`, { cause });
   }
   await rm(site, { recursive: true });
 }

@@ -30,7 +30,8 @@ export interface Settings {
 
 function readPort(text: string | undefined): number {
   const port = Number(text || 4321);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT must be a number from 1 to 65535: ${text}`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT 要是 1 至 65535 的数字 · PORT must be a number from 1 to 65535: ${text}`);
   return port;
 }
 
@@ -56,7 +57,10 @@ function checkDataDir(dataDir: string): string {
 /** Throws where a build would replace a folder that holds the repository or the data. */
 function checkOutDir(outDir: string, dataDir: string): string {
   const kept = [ROOT, dataDir, join(ROOT, "src"), join(ROOT, "public")].find((folder) => `${resolve(folder)}/`.startsWith(`${outDir}/`));
-  if (kept) throw new Error(`TANDEM_OUT is replaced by every build and must not hold ${kept}: ${outDir}`);
+  if (kept)
+    throw new Error(
+      `TANDEM_OUT 每次构建都会整个替换，里面不能有 ${kept} · TANDEM_OUT is replaced by every build and must not hold ${kept}: ${outDir}`,
+    );
   return outDir;
 }
 

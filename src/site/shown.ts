@@ -20,12 +20,12 @@ interface Shown extends Known {
 export function shownOf({ metrics, topics }: Known, cubes: Cubes): Shown {
   const isGiven = (metric: Metric) =>
     isAvailable(cubes, metric) && (cubes.fact(metric.fact)?.rows ?? 0) > 0 && !cubes.manifest.valueless.includes(metric.id);
-  const given = metrics.filter(isGiven).map((metric) => offered(metric, cubes.manifest.facts));
+  const given = metrics.map((metric) => offered(metric, cubes.manifest.facts)).filter(isGiven);
   return {
     metrics: given,
     topics: topics
       .filter(({ id }) => given.some(({ topic }) => topic === id))
       .map((topic) => (hasPromises({ metrics: given }) ? topic : { ...topic, ...topic.withoutPromises })),
-    waiting: metrics.filter((metric) => !isGiven(metric)),
+    waiting: metrics.filter((metric) => !given.some(({ id }) => id === metric.id)),
   };
 }

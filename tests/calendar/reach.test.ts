@@ -28,7 +28,9 @@ function daysOf(days: readonly Day[], outwards: 1 | -1) {
 /** A table whose records each start and end on one day. */
 const exported = (table: string, days: readonly Day[], rhythm: Rhythm = "daily"): Exported => ({
   table: CONTRACTS.get(table) as Table,
-  files: [{ file: `exports/${table}.csv`, rhythm, span: { starts: daysOf(days, -1), ends: daysOf(days, 1) } }],
+  files: [
+    { file: `exports/${table}.csv`, rhythm, span: { starts: daysOf(days, -1), ends: daysOf(days, 1), earliest: daysOf(days, 1).counts } },
+  ],
 });
 
 const ORDERS = exported("orders", daily("2024-01-01", "2026-10-18"));
@@ -106,6 +108,18 @@ describe("reachOf", () => {
     ]);
     const { first, asOf, months } = reachOf([ORDERS, slipped], SITE);
     expect([formatMonth(first), asOf, months.length]).toEqual(["2024-01", "2026-10-18", 34]);
+  });
+
+  test.each([
+    ["had been opened by then, is none", "2025-10-01", "2026-01"],
+    ["were opened only later, is a slip", "2026-02-01", "2026-02"],
+  ])("a deal closed long before the next, while others %s", (_, opened, from) => {
+    const closed = exported("deals", [...on("2026-01-05"), ...daily("2026-02-01", "2026-10-18")]);
+    const files = closed.files.map((file) => ({
+      ...file,
+      span: { ...file.span, earliest: daysOf(daily(opened, "2026-10-10"), 1).counts },
+    }));
+    expect(formatMonth(reachOf([{ ...closed, files }], SITE).first)).toBe(from);
   });
 
   test("knows the months in which nothing happened, and how far any table reaches where site.yaml says a later day", () => {

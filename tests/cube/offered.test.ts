@@ -40,4 +40,14 @@ describe("offered(metric, facts)", () => {
   test("keeps none of a metric whose facts were not built, or have no rows", () => {
     expect(offered(metric, [{ id: "sales", dimensions: ["region"], rows: 0 }])).toMatchObject({ dimensions: [], crossings: [] });
   });
+
+  test.each([
+    ["is_late", undefined],
+    ["is_other", "Late"],
+  ])("has no remark that reads %s, of which nothing is recorded: %s", (figure, remark) => {
+    const said = { label: { zh: "迟到", en: "Late" }, unit: "count" as const, value: count({ where: "is_late" }) };
+    const unknown = [{ figures: [figure], table: "orders", column: "due_on", value: null, open: null }];
+    const found = offered({ ...metric, value: count(), remark: said }, [{ id: "sales", dimensions: [], rows: 3, unknown }]);
+    expect(found.remark?.label.en).toBe(remark);
+  });
 });

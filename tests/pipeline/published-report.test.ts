@@ -31,7 +31,7 @@ const FILE: FileReport = {
   reasons: [{ column: "score", reason: { code: "at-most", max: 5 }, count: 4717 }],
   dropped: [{ column: "score", reason: { code: "at-most", max: 5 }, count: 4718 }],
   remarked: { outlived: 4719, rounded: 4719, unfound: [{ header: "agent", file: "teams.csv", records: 4719, words: ["Bo"] }], sought: [] },
-  span: { starts: { counts: new Map(), outermost: [] }, ends: { counts: new Map(), outermost: [] } },
+  span: { starts: { counts: new Map(), outermost: [] }, ends: { counts: new Map(), outermost: [] }, earliest: new Map() },
 };
 
 const EXTENT = { from: "2026-01-01", to: "2026-03-31", ahead: 4719 };

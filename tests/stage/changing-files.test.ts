@@ -34,7 +34,7 @@ describe("stageAll refuses a file that changes while it is read:", () => {
       CSV,
       "d.csv",
       { during: (path) => appendFileSync(path, "D-X,2026-01-02,,1,\n") },
-      /^d\.csv changed while it was read; build again once its export is complete\n {2}d\.csv: expected the \d+ bytes that were read, found \d+ bytes$/,
+      / · d\.csv changed while it was read; build again once its export is complete\n {2}d\.csv: expected the \d+ bytes that were read, found \d+ bytes$/,
     ],
     ["cut", CSV, "d.csv", { during: (path) => truncateSync(path, 1000) }, /found 1000 bytes$/],
     [
@@ -44,20 +44,20 @@ describe("stageAll refuses a file that changes while it is read:", () => {
       { during: (path) => writeFileSync(path, readFileSync(path, "utf8").replace("D-7,", "D-Y,")) },
       /found other content of the same size$/,
     ],
-    ["a Parquet file", PARQUET, "d.parquet", { during: (path) => appendFileSync(path, "x") }, /^d\.parquet changed while it was read/],
+    ["a Parquet file", PARQUET, "d.parquet", { during: (path) => appendFileSync(path, "x") }, / · d\.parquet changed while it was read/],
     [
       "replaced by one with other columns before it is read",
       CSV,
       "d.csv",
       { before: (path) => writeFileSync(path, "deal_id,signed_at\nD-1,2026-01-02\n") },
-      /^d\.csv changed while it was read; build again once its export is complete\n.*d\.csv:1: expected the header that was there: deal_id, signed_on, .*found/,
+      / · d\.csv changed while it was read; build again once its export is complete\n.*d\.csv:1: expected the header that was there: deal_id, signed_on, .*found/,
     ],
     [
       "emptied before it is read",
       CSV,
       "d.csv",
       { before: (path) => truncateSync(path) },
-      /^d\.csv changed while it was read.*\n.*found nothing$/,
+      / · d\.csv changed while it was read.*\n.*found nothing$/,
     ],
   ];
   test.each(cases)("%s", async (_, content, file, meddling, message) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Feed } from "../../scripts/stage/feed.ts";
-import { independentGroups } from "../../scripts/stage/independent-groups.ts";
+import { independentGroups, sharedTables } from "../../scripts/stage/independent-groups.ts";
 import { reference } from "../../src/core/columns.ts";
 import type { Table } from "../../src/core/contract.ts";
 
@@ -15,33 +15,31 @@ function feed(id: string, refersTo: readonly string[] = [], isReference = false)
   } as unknown as Feed;
 }
 
-function split(...feeds: Feed[]) {
-  const { shared, groups } = independentGroups(feeds);
-  const ids = (part: readonly Feed[]) => part.map(({ table }) => table.id).join(" ");
-  return { shared: ids(shared), groups: groups.map(ids).sort() };
-}
+const ids = (feeds: readonly Feed[]) => feeds.map(({ table }) => table.id).join(" ");
 
 describe("independentGroups(feeds)", () => {
+  const groups = (...feeds: Feed[]) => independentGroups(feeds).map(ids).sort();
+
   test("keeps tables together that refer to each other, in their order", () => {
-    expect(split(feed("products"), feed("orders", ["products"]), feed("losses"), feed("cases", ["orders"])).groups).toEqual([
+    expect(groups(feed("products"), feed("orders", ["products"]), feed("losses"), feed("cases", ["orders"]))).toEqual([
       "losses",
       "products orders cases",
     ]);
   });
 
   test("joins the groups that one table refers to", () => {
-    expect(split(feed("a"), feed("b"), feed("c", ["b", "a"])).groups).toEqual(["a b c"]);
+    expect(groups(feed("a"), feed("b"), feed("c", ["b", "a"]))).toEqual(["a b c"]);
+  });
+});
+
+describe("sharedTables(tables)", () => {
+  const shared = (...feeds: Feed[]) => [...sharedTables(feeds.map(({ table }) => table))].map(({ id }) => id);
+
+  test("are hand-kept and refer to none but each other", () => {
+    expect(shared(feed("members", [], true), feed("ratios", ["members"], true), feed("a", ["members"]))).toEqual(["members", "ratios"]);
   });
 
-  test("shares hand-kept tables, which join no groups", () => {
-    const feeds = [feed("members", [], true), feed("ratios", ["members"], true), feed("a", ["members"]), feed("b", ["ratios"])];
-    expect(split(...feeds)).toEqual({ shared: "members ratios", groups: ["a", "b"] });
-  });
-
-  test("does not share a hand-kept table that refers to an export", () => {
-    expect(split(feed("orders"), feed("notes", ["orders"], true), feed("a", ["notes"]))).toEqual({
-      shared: "",
-      groups: ["orders notes a"],
-    });
+  test("hold no hand-kept table that refers to an export", () => {
+    expect(shared(feed("orders"), feed("notes", ["orders"], true))).toEqual([]);
   });
 });

@@ -361,3 +361,13 @@ test("dates of Parquet and of CSV stage alike", async () => {
   const fromCsv = await stageDeals("deal_id,signed_on\nD-1,2026-01-02\n");
   expect(rowsOf(fromParquet.tables.get("deals")?.data)).toEqual(rowsOf(fromCsv.tables.get("deals")?.data));
 });
+
+describe("stageAll of a folder with a fault in a hand-kept table", () => {
+  const regions = "region,is_active\neast,maybe\n";
+
+  test("says it before an export is opened", async () => {
+    const files = { "exports/deals.csv": "no header of deals\n", "reference/sales-regions.csv": regions };
+    const folder = dataFolder({ deals: { files: "exports/deals.csv" } }, files);
+    await expect(stageFolder(folder)).rejects.toThrow(/^sales_regions: .*\n {2}reference\/sales-regions\.csv:2 is_active/);
+  });
+});

@@ -47,5 +47,5 @@ async function overlappingRules({ engine, rules: file }: LintRoom): Promise<Issu
 /** Throws a DataError on a matrix that contradicts itself or names what does not exist. */
 export async function checkMatrix(room: LintRoom): Promise<void> {
   const issues = [...(await unknownIds(room)), ...(await overlappingRules(room))];
-  if (issues.length > 0) throw new DataError(`${counted(issues.length, "fault")} in the matrix of responsibilities`, issues);
+  if (issues.length > 0) throw new DataError(`职责矩阵有误 · ${counted(issues.length, "fault")} in the matrix of responsibilities`, issues);
 }

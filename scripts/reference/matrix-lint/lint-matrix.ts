@@ -27,7 +27,10 @@ export async function lintMatrix(context: LintContext, policy: LintPolicy): Prom
   const issues = failing.map(({ issue }) => issue);
   const kinds = [...new Set(failing.map(({ finding }) => finding.kind))];
   if (failing.length > 0)
-    throw new DataError(`${counted(failing.length, "finding")} in the matrix that site.yaml does not allow (${kinds.join(", ")})`, issues);
+    throw new DataError(
+      `职责矩阵有 site.yaml 不允许的问题 · ${counted(failing.length, "finding")} in the matrix that site.yaml does not allow (${kinds.join(", ")})`,
+      issues,
+    );
   return {
     findings: located.map(({ finding }) => finding),
     warnings: located.map(({ issue }) => describeIssue(withCell(context.tables.values(), issue))),

@@ -64,7 +64,9 @@ async function readBook({ file: beside, key, columns }: Lookup, dataDir: string)
     const before = values.get(keyOf(word));
     if (before && before.taken.join("\0") !== taken.join("\0")) {
       const found = `${word}: ${taken.join(", ")}, and in line ${before.line}: ${before.taken.join(", ")}`;
-      throw new DataError(`${file} says two things of one key`, [{ file, line, column: keyHeader, found, expected: "each key once" }]);
+      throw new DataError(`同一个键有两种说法 · ${file} says two things of one key`, [
+        { file, line, column: keyHeader, found, expected: "each key once" },
+      ]);
     }
     values.set(keyOf(word), before ?? { line, taken });
   }
