@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { nearest } from "../src/core/errors.ts";
 import { decksOf } from "./deck/write-decks.ts";
 import { snapshotsOf } from "./snapshots/places.ts";
-import { readPages } from "./snapshots/read-snapshot.ts";
+import { archivesIn, readPages } from "./snapshots/read-snapshot.ts";
 import { type Verified, verifySnapshots } from "./snapshots/verify.ts";
 import { checkDataFolder } from "./sources/configuration.ts";
 import { readDeckConfig } from "./tools/deck-config.ts";
@@ -31,7 +31,7 @@ async function main(): Promise<number> {
   checkDataFolder(dataDir);
   const snapshots = snapshotsOf(dataDir);
   const { name } = findSnapshot(verifySnapshots(snapshots), asked);
-  const decks = await decksOf(await readPages(snapshots, name), readDeckConfig(dataDir));
+  const decks = await decksOf(await readPages(archivesIn(snapshots), name), readDeckConfig(dataDir));
   const folder = join(dataDir, ".tandem", "decks", name);
   mkdirSync(folder, { recursive: true });
   for (const [file, bytes] of decks) {

@@ -12,7 +12,7 @@ import { matrixPage, siteWithout } from "../../site/matrix-site.ts";
 import { pageFor, SITE } from "../../site/tiny-site.ts";
 
 const FROZEN: Frozen = {
-  ...{ period: { grain: "quarter", start: 24_318, end: 24_320 }, name: "2026Q3/v1", version: 1, day: "2026-10-18" },
+  ...{ period: { grain: "quarter", start: 24_318, end: 24_320 }, name: "2026Q3/v1", version: 1, number: 1, day: "2026-10-18" },
   ...{ seal: "0123456789abcdef", isProvisional: false, note: "" },
 };
 
