@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { periodId } from "../../src/core/periods.ts";
 import { LOCALES } from "../../src/core/text.ts";
 import { BUILT_DATA, readDocument } from "../../src/data/documents.ts";
-import type { Frozen } from "../../src/data/frozen.ts";
+import type { Frozen, FrozenListing } from "../../src/data/frozen.ts";
 import type { SnapshotManifest } from "../../src/data/snapshot-manifest.ts";
 import { writeDecks } from "../deck/write-decks.ts";
 import { runToCompletion } from "../tools/command.ts";
@@ -18,6 +18,7 @@ import { contentOf } from "./content.ts";
 import { dayOfSnapshot, readFrozenPeriod, reasonsAgainst } from "./freezable.ts";
 import { currentInputs, packedInputs } from "./inputs.ts";
 import { keep } from "./keep.ts";
+import { listingOf } from "./listing.ts";
 import { endOfLog } from "./log.ts";
 import { packed, tarOf } from "./pack.ts";
 import { STORE, snapshotName, snapshotsOf } from "./places.ts";
@@ -50,10 +51,10 @@ export interface FrozenSnapshot {
   bytes: number;
 }
 
-/** Builds the pages of a snapshot from the data that were built. */
-async function buildPages(frozen: Frozen): Promise<void> {
+/** Builds the pages of a snapshot from the data that were built; its review says what has changed of those before it. */
+async function buildPages(frozen: Frozen, earlier: readonly FrozenListing[]): Promise<void> {
   rmSync(BUILD_DIR, { recursive: true, force: true });
-  const code = await runToCompletion("scripts/tools/site.ts", "--frozen", JSON.stringify(frozen));
+  const code = await runToCompletion("scripts/tools/site.ts", "--frozen", JSON.stringify(frozen), "--snapshots", JSON.stringify(earlier));
   if (code !== 0) throw new Error("the pages could not be built, and nothing was frozen");
 }
 
@@ -114,7 +115,8 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
   const inputs = currentInputs(dataDir, records);
   const content = contentOf(inputs, await loadMetrics(), asked);
   const seal = sealOf(content);
-  await buildPages({ period, name, version, number: verified.length + 1, day, seal, isProvisional: asked.is_provisional, note });
+  const frozen = { period, name, version, number: verified.length + 1, day, seal, isProvisional: asked.is_provisional, note };
+  await buildPages(frozen, listingOf(verified, fiscalStart));
   await writeDecks(BUILD_DIR, readDeckConfig(dataDir));
   const { pages, store } = collect(BUILD_DIR, base);
   rmSync(BUILD_DIR, { recursive: true, force: true });

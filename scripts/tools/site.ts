@@ -10,7 +10,7 @@ const defined = (name: string, json: string | undefined): Record<string, string>
 
 /**
  * Cubes in, pages out, into the folder where Astro builds. As JSON (schemas in `src/data/frozen.ts`): `--frozen`, the snapshot that the pages
- * are to belong to, with the slides of its review that `deck.yaml` chooses, or `--snapshots`, those that the site is to list.
+ * are to belong to, with the slides of its review that `deck.yaml` chooses, and `--snapshots`, those that there are.
  */
 async function main(): Promise<number> {
   const { frozen, snapshots } = readOptions({ frozen: { type: "string" }, snapshots: { type: "string" } });

@@ -10,7 +10,8 @@ import { type Page, pageOf } from "../site/ask/page.ts";
 import { type Door, doorsOf, type Link } from "../site/navigation.ts";
 import { metricsDocumentOf } from "./api.ts";
 import { descriptionOf } from "./description.ts";
-import { type RestatedFigure, restatedFigures } from "./restatements/restated-figures.ts";
+import { ledgerTable } from "./restatements/ledger-table.ts";
+import { newestVersions, type RestatedFigure, restatedFigures } from "./restatements/restated-figures.ts";
 import { reviewOf } from "./review/review.ts";
 import { searchFileOf } from "./search-file.ts";
 import { siteFileOf } from "./site-file.ts";
@@ -60,9 +61,13 @@ export const openMetricsDocument = once(() => metricsDocumentOf(pageIn("en"), de
 
 /** The review of the snapshot that the pages belong to, in every language, with all its slides; none on the live site. */
 export const openReviews = once((): ReadonlyMap<Locale, Review> => {
-  const { frozen, config, reports } = openStore();
+  const { frozen, config, reports, earlier, restatements } = openStore();
   if (!frozen) return new Map();
-  return new Map(LOCALES.map((locale) => [locale, reviewOf({ page: pageIn(locale), frozen, describe, config, reports, restated: null })]));
+  const restatedIn = (page: Page) => ledgerTable(page, restatedFigures(page, restatements, newestVersions(earlier)), restatements);
+  const pages = LOCALES.map((locale) => pageIn(locale));
+  return new Map(
+    pages.map((page) => [page.language.locale, reviewOf({ page, frozen, describe, config, reports, restated: restatedIn(page) })]),
+  );
 });
 
 const openRestated = onceEach((locale) => restatedFigures(pageIn(locale as Locale), openStore().restatements, openStore().snapshots));

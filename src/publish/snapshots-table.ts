@@ -14,14 +14,14 @@ function changedCell(page: Page, { name }: FrozenListing, restated: readonly Res
 
 /** Every version of every period that was frozen, the latest first. */
 export function snapshotsTable(page: Page, snapshots: readonly FrozenListing[], restated: readonly RestatedFigure[]): TableData {
-  const { snapshots: words } = page.words;
+  const { snapshots: words, frozen } = page.words;
   const nameOf = (snapshot: FrozenListing) => {
     const name = snapshotName(page, snapshot);
     return snapshot.isProvisional ? page.noted(name, words.provisional) : name;
   };
   return {
     caption: words.title,
-    head: [words.snapshot, words.asOf, words.day, words.note, words.changed, words.seal, numeral(words.files)],
+    head: [words.snapshot, words.asOf, words.day, words.note, frozen.review, words.changed, words.seal, numeral(words.files)],
     rows: snapshots
       .toReversed()
       .map((snapshot) => [
@@ -29,6 +29,7 @@ export function snapshotsTable(page: Page, snapshots: readonly FrozenListing[], 
         sorted(page.dayName(snapshot.asOf), snapshot.asOf),
         sorted(page.dayName(snapshot.day), snapshot.day),
         snapshot.note,
+        linked(frozen.review, `${snapshotAddress(page.language.locale, snapshot.name)}review/`),
         changedCell(page, snapshot, restated),
         snapshot.seal,
         numeral(page.count(snapshot.files), snapshot.files),

@@ -27,7 +27,9 @@ export interface Store {
   frozen: Frozen | undefined;
   /** What was frozen so far, in its order; nothing for pages that belong to a snapshot. */
   snapshots: readonly FrozenListing[];
-  /** What was published with them, and what has changed since; nothing for pages that belong to a snapshot. */
+  /** What had been frozen before the snapshot that the pages belong to, of which its review says what has changed; the same as `snapshots` on the live site. */
+  earlier: readonly FrozenListing[];
+  /** What was published with snapshots, and what has changed since. */
   restatements: Restatements;
   /** The slides of the review of a snapshot that are shown, in their order. */
   slides: readonly SlideName[];
@@ -57,7 +59,7 @@ const missingColumns = ({ id, columns }: Table, { facts }: Manifest) =>
 /** What the command that freezes pages gives to their build; nothing in any other. */
 const frozenAs = (): Frozen | undefined => (typeof FROZEN_AS === "undefined" ? undefined : frozenSchema.parse(FROZEN_AS));
 
-/** What the build of the live site says of the snapshots beside it. */
+/** What a build says of the snapshots that there are. */
 const frozenBefore = (): FrozenListing[] => (typeof SNAPSHOTS === "undefined" ? [] : z.array(frozenListing).parse(SNAPSHOTS));
 
 /** The slides that a company's `deck.yaml` chooses. */
@@ -67,7 +69,7 @@ const slidesChosen = (): readonly SlideName[] =>
 /** Reads what the data build left in a folder. Throws where a document is not there, or is not what its schema says. */
 export function readStore(folder: string): Store {
   const [config, reports] = [readDocument(folder, "site-config"), readDocument(folder, "export-reports")];
-  const frozen = frozenAs();
+  const [frozen, earlier] = [frozenAs(), frozenBefore()];
   // not more than the period, so that snapshots of it share what browsers load
   const manifest = { ...readDocument(folder, "manifest"), ...(frozen && { frozen: { period: frozen.period } }) };
   const systems = (table: string) => reports.exports.filter((report) => report.table === table).map(({ system }) => system);
@@ -82,8 +84,9 @@ export function readStore(folder: string): Store {
   return {
     config,
     frozen,
-    snapshots: frozenBefore(),
-    restatements: frozen ? { vintages: [], notes: [] } : readDocument(folder, "restatements"),
+    snapshots: frozen ? [] : earlier,
+    earlier,
+    restatements: readDocument(folder, "restatements"),
     slides: slidesChosen(),
     reports,
     waiting,

@@ -12,8 +12,8 @@ export interface ReviewContext extends Pick<Store, "reports" | "config"> {
   frozen: Frozen;
   /** What a metric counts and what it leaves out. */
   describe(metric: Metric): Text;
-  /** Figures of earlier snapshots that have changed since; null where none is known. */
-  restated: TableData | null;
+  /** Figures of earlier snapshots that have changed since, a row each. */
+  restated: TableData;
 }
 
 /** What is particular to a slide; the rest follows from its review. */

@@ -11,6 +11,8 @@ import { TINY_DOCUMENTS } from "../../data/tiny-documents.ts";
 import { matrixPage, siteWithout } from "../../site/matrix-site.ts";
 import { pageFor, SITE } from "../../site/tiny-site.ts";
 
+const NOTHING = { caption: "", head: [], rows: [] };
+
 const FROZEN: Frozen = {
   ...{ period: { grain: "quarter", start: 24_318, end: 24_320 }, name: "2026Q3/v1", version: 1, number: 1, day: "2026-10-18" },
   ...{ seal: "0123456789abcdef", isProvisional: false, note: "" },
@@ -21,7 +23,7 @@ const CONFIG = siteConfig.parse(TINY_DOCUMENTS["site-config"]);
 
 const told = (page: Page, given: Partial<ReviewContext> = {}): Review =>
   reviewOf({
-    ...{ page, frozen: FROZEN, describe: describeTiny, config: CONFIG, reports: TINY_DOCUMENTS["export-reports"], restated: null },
+    ...{ page, frozen: FROZEN, describe: describeTiny, config: CONFIG, reports: TINY_DOCUMENTS["export-reports"], restated: NOTHING },
     ...given,
   });
 

@@ -6,7 +6,7 @@ const MOST = 12;
 
 /** Published figures that have changed since, the gravest first as they are given. */
 const restated: SlideMaker = ({ page, restated: table }) =>
-  table && table.rows.length > 0
+  table.rows.length > 0
     ? [
         {
           id: "restated",
