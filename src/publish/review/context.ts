@@ -25,6 +25,8 @@ export interface Draft extends Pick<Slide, "id"> {
   n?: string;
   /** Systems from whose exports its numbers come. */
   systems?: string;
+  /** Id of the figure that it is about, which has a short address; none where it is about a page. */
+  figure?: string;
   /** Address of what shows all of it. */
   href: string;
   notes?: readonly string[];

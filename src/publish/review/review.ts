@@ -1,4 +1,5 @@
 import { type Review, review, SLIDES, type Slide, type SlideName } from "../../data/review.ts";
+import { shortCodeOf } from "../../data/short-code.ts";
 import { pathOf } from "../../site/address.ts";
 import type { Draft, ReviewContext, SlideMaker } from "./context.ts";
 import { headline } from "./headline.ts";
@@ -22,12 +23,18 @@ const MAKERS: Readonly<Record<SlideName, SlideMaker>> = {
   "data-quality": dataQuality,
 };
 
-/** What the numbers of a slide are: period, as-of day, n, source, version and seal. */
-function factsOf({ page, frozen }: ReviewContext, { n = "", systems = "" }: Draft): string[] {
+/** The short address of a figure of the snapshot; from the root of the site where readers’ address of it is not known. */
+const shortAddress = ({ config: { url = "", base }, frozen }: ReviewContext, figure: string): string =>
+  `${url.replace(/\/$/, "")}${base}c/${shortCodeOf(frozen.number, figure)}/`;
+
+/** What the numbers of a slide are: period, as-of day, n, source, version and seal, and the short address. */
+function factsOf(context: ReviewContext, { n = "", systems = "", figure }: Draft): string[] {
+  const { page, frozen } = context;
   const { words } = page;
   const about = systems ? words.source(systems, page.dayName(page.asOf)) : words.asOf(page.dayName(page.asOf));
   const version = page.joined(words.review.version(page.count(frozen.version)), words.frozen.seal(frozen.seal));
-  return [page.periodName(page.period), n, about, frozen.isProvisional ? words.frozen.provisional : "", version].filter(Boolean);
+  const short = figure === undefined ? "" : shortAddress(context, figure);
+  return [page.periodName(page.period), n, about, frozen.isProvisional ? words.frozen.provisional : "", version, short].filter(Boolean);
 }
 
 function slideOf(context: ReviewContext, name: SlideName, draft: Draft): Slide {

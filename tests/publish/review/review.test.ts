@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Frozen } from "../../../src/data/frozen.ts";
 import type { Review, SlideChart } from "../../../src/data/review.ts";
+import { shortCodeOf } from "../../../src/data/short-code.ts";
 import { siteConfig } from "../../../src/data/site-config.ts";
 import { metricsDocumentOf } from "../../../src/publish/api.ts";
 import type { ReviewContext } from "../../../src/publish/review/context.ts";
@@ -55,7 +56,7 @@ describe("reviewOf()", () => {
     for (const { facts, id } of told(matrixPage()).slides) {
       expect(facts[0], id).toBe("2026 Q3");
       expect(facts.join(), id).toMatch(/data up to 18 Oct 2026/i);
-      expect(facts.at(-1), id).toBe("version 1; seal 0123456789abcdef");
+      expect(facts, id).toContain("version 1; seal 0123456789abcdef");
     }
   });
 
@@ -94,6 +95,13 @@ describe("the slide of a signal", () => {
   test("leads to exactly its figure, and has n, its definition and its numbers as text", () => {
     expect(slide?.path).toBe("en/metrics/orders/#orders-trend");
     expect(slide?.facts[1]).toBe("n = 100 (orders)");
+  });
+
+  test("has the short address of its figure in the snapshot", () => {
+    const code = shortCodeOf(FROZEN.number, "orders-trend");
+    expect(slide?.facts.at(-1)).toBe(`/c/${code}/`);
+    const config = { ...CONFIG, url: "https://x.example/", base: "/team/" };
+    expect(slideOf(told(page, { config }), "signals-orders")?.facts.at(-1)).toBe(`https://x.example/team/c/${code}/`);
     expect(slide?.notes[0]).toBe("what it counts");
     expect(slide?.notes.join()).toMatch(/Sep 2026 · Orders 60|Sep 2026 · .*60/);
   });

@@ -19,6 +19,7 @@ const goals: SlideMaker = ({ page }) => {
       blocks: [slideTable({ ...table, caption, rows })],
       n: figure.n ?? "",
       systems: figure.systems,
+      figure: figure.id,
       href: page.href(`goals/#${figure.id}`),
       notes: [...figure.notes, tableAsText(table)],
     },

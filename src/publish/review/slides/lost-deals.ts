@@ -57,6 +57,7 @@ const lostDeals: SlideMaker = ({ page, describe }) => {
       says: metricSentence(page, view),
       blocks: [slideTable(table), { kind: "list", caption: "", items: [page.words.review.unreviewed] }],
       systems,
+      figure: `${LOST}-by-delay-cause`,
       href: metricHref(page, LOST, `${LOST}-by-delay-cause`),
       notes: [page.say(describe(view.metric)), tableAsText(table)],
     },

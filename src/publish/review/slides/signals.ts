@@ -37,6 +37,7 @@ function slideOf({ page, describe }: ReviewContext, view: MetricView): Draft[] {
       blocks: [chart, ...(carriers ? [slideTable(carriedTable(page, carriers))] : [])],
       n: casesLine(page, metric, standing.point.n),
       systems: trend.systems,
+      figure: trend.id,
       href: metricHref(page, metric.id, trend.id),
       notes: [
         page.say(describe(metric)),
