@@ -66,6 +66,10 @@ function onAct({ target }: Event): void {
   void wake();
 }
 
+const newer = document.querySelector<HTMLElement>(".frozen-newer");
+// without the list of snapshots the page says what it was frozen with
+if (newer) void import("./newer-version.ts").then(({ showNewer }) => showNewer(newer)).catch(() => undefined);
+
 // for the foot of every sheet of paper
 addEventListener("beforeprint", () => {
   dataset["address"] = decodeURI(location.href);

@@ -11,6 +11,7 @@ export const snapshots: typeof Snapshots = {
     short: (address) => `short address: ${address}`,
     frozenAs: (snapshot, address) => `frozen as ${snapshot}: ${address}`,
     review: "Review",
+    newer: "A newer version of this period",
     versions: "All versions, and what changed since",
     live: "Live page",
   },

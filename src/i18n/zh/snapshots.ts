@@ -10,6 +10,7 @@ export const snapshots = {
     short: (address: string) => `短地址： ${address}`,
     frozenAs: (snapshot: string, address: string) => `已冻结为 ${snapshot}： ${address}`,
     review: "评审",
+    newer: "这一时期已有更新的版本",
     versions: "全部版本与之后的更正",
     live: "最新页面",
   },
