@@ -10,8 +10,8 @@ import { siteAddress, test } from "./support/site.ts";
 const MOST_FIRST = 120_000;
 /** The same on the page of a topic, whose rows hold more than they show at first. */
 const MOST_OF_TOPIC = 40_000;
-/** What a page may load while it is read; 4 kB are for addresses that hold wherever a page is put, frozen ones among them, and for citing. */
-const MOST_IDLE = 104_000;
+/** What a page may load while it is read; 5 kB are for addresses that hold wherever a page is put, frozen ones among them, and for citing. */
+const MOST_IDLE = 105_000;
 /** What the first filter may load: the code that draws, and the cubes of what the page shows. */
 const MOST_FILTER = 250_000;
 /** Less than this is nothing: a page of numbers and sparklines needs no charts. */
