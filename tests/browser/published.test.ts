@@ -4,9 +4,9 @@ import type { SiteDocument } from "../../src/site/site-document.ts";
 import { METRICS } from "../metrics/documented.ts";
 import { readSiteFile, siteFiles } from "./support/files.ts";
 
-/** Names of files in what pages, scripts, styles and the site's document name or load. */
+/** Names of files in what pages, scripts, styles, the site's document and its data package name or load. */
 const asked = new Set(
-  siteFiles("{**/*.{html,js,css},data/site.*.json}").flatMap(
+  siteFiles("{**/*.{html,js,css},data/site.*.json,datapackage.json}").flatMap(
     (file) => readSiteFile(file).match(/(?<=["'`/])[\w.-]+\.\w+(?=["'`?#)])/g) ?? [],
   ),
 );

@@ -191,6 +191,7 @@ describe("buildData", () => {
         "manifest.json",
         "matrix-findings.json",
         "reference.json",
+        "restatements.json",
         "site-config.json",
       ].sort(),
     );

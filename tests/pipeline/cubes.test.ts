@@ -318,8 +318,8 @@ describe("readReference", () => {
     expect(reference.targets).toEqual([{ metric: "tiny", period: "2026Q1", target: 0.2 }]);
     expect(reference.annotations).toEqual([{ on: "2025-04-01", metric: null, label: { zh: "平台", en: "Platform" } }]);
     expect(reference.decisions).toEqual([
-      { on: "2025-05-12", metric: "tiny", department: "sales", label: { zh: "每周评审", en: "Weekly reviews" } },
-      { on: "2025-06-01", metric: null, department: null, label: { zh: "复盘", en: "Look back" } },
+      { on: "2025-05-12", metric: "tiny", department: "sales", expected: null, label: { zh: "每周评审", en: "Weekly reviews" } },
+      { on: "2025-06-01", metric: null, department: null, expected: null, label: { zh: "复盘", en: "Look back" } },
     ]);
     expect(reference.benchmarks).toEqual([]);
   });
