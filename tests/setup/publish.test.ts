@@ -75,7 +75,7 @@ describe("publish(site, outDir)", () => {
     const { status, stderr } = publishInLittleRoom();
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^the site \(3\.0 MB\) cannot be put into .*site: (ENOSPC|EFBIG).*\n.*(no space is left on the disk of|larger than)/,
+      /^网站放不进目标文件夹 · the site \(3\.0 MB\) cannot be put into .*site: (ENOSPC|EFBIG).*\n.*(no space is left on the disk of|larger than)/,
     );
     expect(stderr).not.toMatch(/\n {4}at /);
     expect([Object.keys(filesOf([outDir])), readdirSync(join(outDir, ".."))]).toEqual([
