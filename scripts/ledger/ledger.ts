@@ -61,7 +61,7 @@ async function openSnapshot(
   const { text, inputs } = await readInputs(archives, name, "api/metrics.json");
   const [document, frozen, { content }] = [
     readFrozenDocument(text),
-    await openFrozen(inputs),
+    await openFrozen(inputs, now),
     readManifest(snapshotsOf(built.dataDir), name),
   ];
   const period = parsePeriod(document.period, built.site.fiscal_year_starts);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
+import { DataError } from "../../src/core/errors.ts";
 import { clockOf } from "../read/company-clock.ts";
 import type { Inputs } from "../snapshots/inputs.ts";
 import { stageAll } from "../stage/stage-all.ts";
@@ -8,13 +9,12 @@ import { silentProgress } from "../tools/progress.ts";
 import { loadTables } from "../tools/registry.ts";
 import { openScratch } from "../tools/scratch.ts";
 import { readSiteConfig } from "../tools/site-config.ts";
-import type { FrozenInputs } from "./things.ts";
+import type { FrozenInputs, Staging } from "./things.ts";
 
 const SOURCES = "sources.yaml";
 
-/** What a snapshot was made from, with its settings read and its hand-kept tables staged as they are today. Throws a DataError where they no longer fit. */
-export async function openFrozen(inputs: Inputs): Promise<FrozenInputs> {
-  const { settings } = inputs;
+/** Settings as they are read today, and hand-kept tables as they are staged. Throws a DataError where they no longer fit. */
+async function stage(settings: Inputs["settings"]): Promise<Pick<FrozenInputs, "site" | "tables">> {
   const scratch = openScratch("frozen");
   try {
     for (const [path, bytes] of settings) {
@@ -26,8 +26,18 @@ export async function openFrozen(inputs: Inputs): Promise<FrozenInputs> {
     const contracts = (await loadTables()).filter(({ isReference }) => isReference);
     const site = readSiteConfig(scratch.folder);
     const { tables } = await stageAll({ dataDir: scratch.folder, clock: clockOf(site), progress: silentProgress, tables: contracts });
-    return { ...inputs, site, tables };
+    return { site, tables };
   } finally {
     scratch.remove();
+  }
+}
+
+/** What a snapshot was made from. Settings and tables that a later program does not accept any more are those of today, and do not fit. */
+export async function openFrozen(inputs: Inputs, { site, tables }: Pick<Staging, "site" | "tables">): Promise<FrozenInputs> {
+  try {
+    return { ...inputs, ...(await stage(inputs.settings)), isFitting: true };
+  } catch (error) {
+    if (error instanceof DataError) return { ...inputs, site, tables, isFitting: false };
+    throw error;
   }
 }

@@ -21,6 +21,7 @@ export interface Thing {
   key: string;
   /** Whether any of some facts, which come with those that they read, rests on it. */
   isBehind(facts: readonly Fact[]): boolean;
+  /** Throws where what it was does not fit any more. */
   putBack(staging: Staging): Staging;
 }
 
@@ -28,15 +29,15 @@ const without = <V>(map: ReadonlyMap<string, V>, key: string) => new Map([...map
 const keyed = (id: string, frozen: string | Uint8Array) => `${id} ${sha256(frozen)}`;
 
 /** A hand-kept table whose file changed, came or went. */
-function tableThing(path: string, id: string, frozen: { bytes: Uint8Array; staged: StagedTable | undefined }): Thing {
+function tableThing(path: string, id: string, frozen: { bytes: Uint8Array; staged: StagedTable | undefined; isFitting: boolean }): Thing {
   return {
     id: path,
     key: keyed(path, frozen.bytes),
     isBehind: (facts) => facts.some(({ tables }) => tables.includes(id)),
-    putBack: (staging) => ({
-      ...staging,
-      tables: frozen.staged ? new Map([...staging.tables, [id, frozen.staged]]) : without(staging.tables, id),
-    }),
+    putBack: (staging) => {
+      if (!frozen.isFitting) throw new Error(`${path} is not read any more as it was frozen`);
+      return { ...staging, tables: frozen.staged ? new Map([...staging.tables, [id, frozen.staged]]) : without(staging.tables, id) };
+    },
   };
 }
 
@@ -72,6 +73,8 @@ const isEqual = (a: Uint8Array | undefined, b: Uint8Array | undefined) => Buffer
 export interface FrozenInputs extends Inputs {
   site: SiteConfig;
   tables: ReadonlyMap<string, StagedTable>;
+  /** Whether they can still be read as they were; else they cannot be put back. */
+  isFitting: boolean;
 }
 
 /** Hand-kept tables of which a file is not what it was, each with the first such file. */
@@ -94,7 +97,10 @@ export const changedFacts = (frozen: Inputs, now: Inputs): string[] =>
 /** The things of a snapshot that have changed and can be put back. */
 export function thingsOf(frozen: FrozenInputs, now: Inputs & Staging): Thing[] {
   const references = changedReferences(frozen, now).map(({ file, table }) =>
-    tableThing(file, table, { bytes: frozen.settings.get(file) ?? Buffer.from(""), staged: frozen.tables.get(table) }),
+    tableThing(file, table, {
+      ...{ bytes: frozen.settings.get(file) ?? Buffer.from(""), staged: frozen.tables.get(table) },
+      isFitting: frozen.isFitting,
+    }),
   );
   const facts = changedFacts(frozen, now).map((id) => factThing(id, frozen.facts));
   const isSameTime = COMPUTED_BY.every((key) => JSON.stringify(frozen.site[key]) === JSON.stringify(now.site[key]));

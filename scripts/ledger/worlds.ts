@@ -28,11 +28,15 @@ export type Worlds = (things: readonly Thing[]) => Cubes | null;
 export async function openWorlds(asked: readonly Asked[], now: Staging, built: Around & { metrics: readonly Metric[] }): Promise<Worlds> {
   const worlds = new Map<string, Cubes | null>();
   for (const { things, metrics } of asked) {
-    const staging = things.reduce<Staging>((all, thing) => thing.putBack(all), now);
     const own = built.metrics.filter(({ id }) => metrics.has(id));
-    // a frozen SELECT need not fit the tables and metrics of today: then its part stays with the rest, which says so
-    const cubes = await cubesOf(staging, built, own).catch(() => null);
-    worlds.set(keyOf(things), cubes);
+    const compute = async () =>
+      cubesOf(
+        things.reduce<Staging>((all, thing) => thing.putBack(all), now),
+        built,
+        own,
+      );
+    // a frozen table or SELECT need not fit the program of today: then its part stays with the rest, which says so
+    worlds.set(keyOf(things), await compute().catch(() => null));
   }
   return (things) => worlds.get(keyOf(things)) ?? null;
 }

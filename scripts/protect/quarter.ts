@@ -13,7 +13,8 @@ export interface FactQuarter {
   now: readonly Cell[];
 }
 
-const cellsOf = ({ columns, rows }: PublishedCells): Cell[] =>
+/** The cells of a record. */
+export const cellsOf = ({ columns, rows }: PublishedCells): Cell[] =>
   rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])));
 
 const keyOf = (cell: Cell, by: readonly string[]) => JSON.stringify(by.map((name) => cell[name]));

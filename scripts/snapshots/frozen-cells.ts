@@ -5,9 +5,9 @@ import { tableFromIPC } from "@uwdata/flechette";
 import { once } from "../../src/core/once.ts";
 import type { Cell } from "../../src/cube/cell-index.ts";
 import type { FrozenCells } from "../protect/hold-frozen.ts";
-import { readLog } from "./log.ts";
 import { STORE } from "./places.ts";
 import { storedBy } from "./read-snapshot.ts";
+import { verifySnapshots } from "./verify.ts";
 
 const CUBE = /^data\/cubes\/([a-z_0-9]+)\.[0-9a-f]+\.arrow\.gz$/;
 
@@ -20,5 +20,5 @@ function cellsIn(snapshots: string, snapshot: string): FrozenCells {
   return { snapshot, cellsOf };
 }
 
-/** What all snapshots of a folder show, in the order in which they were frozen; a cube is read when it is asked for. */
-export const frozenCells = (snapshots: string): FrozenCells[] => readLog(snapshots).map(({ snapshot }) => cellsIn(snapshots, snapshot));
+/** What all snapshots of a folder show, once they are verified, in the order in which they were frozen; a cube is read when it is asked for. */
+export const frozenCells = (snapshots: string): FrozenCells[] => verifySnapshots(snapshots).map(({ name }) => cellsIn(snapshots, name));

@@ -63,10 +63,10 @@ export const openMetricsDocument = once(() => metricsDocumentOf(pageIn("en"), de
 export const openReviews = once((): ReadonlyMap<Locale, Review> => {
   const { frozen, config, reports, earlier, restatements } = openStore();
   if (!frozen) return new Map();
-  const restatedIn = (page: Page) => ledgerTable(page, restatedFigures(page, restatements, newestVersions(earlier)), restatements);
+  const restatedBefore = (page: Page) => ledgerTable(page, restatedFigures(page, restatements, newestVersions(earlier)), restatements);
   const pages = LOCALES.map((locale) => pageIn(locale));
   return new Map(
-    pages.map((page) => [page.language.locale, reviewOf({ page, frozen, describe, config, reports, restated: restatedIn(page) })]),
+    pages.map((page) => [page.language.locale, reviewOf({ page, frozen, describe, config, reports, restated: restatedBefore(page) })]),
   );
 });
 

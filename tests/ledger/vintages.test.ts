@@ -125,6 +125,12 @@ describe("vintagesOf(built)", () => {
     ]);
   });
 
+  test("leaves to the rest, by name, a hand-kept table that is not accepted any more", async () => {
+    const unfit = { ...frozen, ".inputs/reference/sla.csv": `${HEADER.replace("promise,", "pledge,")}\n${RULE}\n` };
+    const ruled = await vintage(unfit, { rule: RULE.replace(",1,", ",2,") });
+    expect(partsOf(ruled)).toEqual([["rest", "records,reference/sla.csv", 0.25]]);
+  });
+
   describe("of a snapshot whose fact left out what fell due before 15 January", () => {
     const counted = (factSources().get("promises") ?? "").replace("where not is_withdrawn", "$& and due_on >= date '2026-01-15'");
 
