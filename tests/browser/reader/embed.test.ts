@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { faultsOf } from "../support/axe.ts";
 import { answers, eventually, tableOf } from "../support/interactive.ts";
 import { openMenu } from "../support/menu.ts";
-import { siteAddress, test } from "../support/site.ts";
+import { test } from "../support/site.ts";
 
 const METRIC = "time-to-approval";
 const PATH = `en/embed/${METRIC}/`;
@@ -84,7 +84,7 @@ describe("an embedded figure", () => {
 });
 
 /** The frame that the menu of a figure gives to be set in another page. */
-async function frameOf(page: Page, figure: string): Promise<{ address: string; height: number }> {
+async function frameOf(page: Page, figure: string): Promise<{ code: string; address: string; height: number }> {
   const menu = await openMenu(page, figure);
   await menu.getByText("Copy code to embed it").click();
   const html = await menu.locator("textarea").inputValue();
@@ -94,7 +94,7 @@ async function frameOf(page: Page, figure: string): Promise<{ address: string; h
     await page.locator(`figure#${figure} .figure-title`).innerText(),
     "lazy",
   ]);
-  return { address: frame?.getAttribute("src") ?? "", height: Number(frame?.getAttribute("height")) };
+  return { code: html, address: frame?.getAttribute("src") ?? "", height: Number(frame?.getAttribute("height")) };
 }
 
 /** Figures unlike each other, each on a page with what is selected there. */
@@ -130,25 +130,25 @@ describe.each(EMBEDDED)("the code of /%s, %s", (path, id) => {
   });
 });
 
-test("the page in a frame says how high it is, and needs no bar to scroll by at that height", async ({ open }) => {
+test("the code gives the frame the height of the figure, whatever its width, and no bar to scroll by", async ({ open }) => {
+  const { code } = await frameOf(await answers(await open(`en/metrics/${METRIC}/?region=east`)), `${METRIC}-by-region`);
   const page = await open("api/metrics.json");
-  await page.setContent("<iframe></iframe>");
+  await page.setContent(code);
   const frame = page.frameLocator("iframe");
-  await page.evaluate(
-    (src) => {
-      const it = document.querySelector("iframe") as HTMLIFrameElement;
-      addEventListener("message", ({ data, source }) => {
-        if (source === it.contentWindow && data.type === "tandem:height") it.height = `${data.height}`;
-      });
-      Object.assign(it, { src, width: "600", height: "200" });
-    },
-    siteAddress(`${PATH}?figure=breakdown.region&region=east`),
-  );
   const heightOf = () => page.locator("iframe").evaluate((it) => Number(it.getAttribute("height")));
   const hiddenOf = () => frame.locator("main").evaluate((main) => main.scrollHeight - main.clientHeight);
-  await eventually(heightOf).toBeGreaterThan(250);
-  await eventually(hiddenOf).toBe(0);
+  const spareOf = () =>
+    frame.locator("main").evaluate((main) => {
+      const shown = [...main.querySelectorAll("*")].filter((each) => each.checkVisibility());
+      return main.clientHeight - Math.max(...shown.map((each) => each.getBoundingClientRect().bottom));
+    });
+  for (const width of [320, 600, 1000]) {
+    await page.setViewportSize({ width, height: 800 });
+    await eventually(hiddenOf).toBe(0);
+    await eventually(spareOf).toBeLessThan(40);
+  }
   const closed = await heightOf();
+  expect(closed).toBeGreaterThan(250);
   await frame.locator("details.figure-numbers > summary").click();
   await eventually(heightOf).toBeGreaterThan(closed + 100);
   await eventually(hiddenOf).toBe(0);

@@ -41,8 +41,11 @@ function frameHeight({ id, draw, title, sentence, n, source, notes }: FigureData
   return Math.ceil(Math.max(...heights) / 10) * 10;
 }
 
-/** HTML that shows the figure, as it is selected now, in another page. */
+/** Gives each frame of a page the height that the figure in it posts (`embedded-height.ts`). A page that drops scripts keeps the height named. */
+const GROW = `<script>addEventListener("message", ({ data, source }) => { if (data?.type === "tandem:height") for (const frame of document.querySelectorAll("iframe")) if (frame.contentWindow === source) frame.height = data.height; });</script>`;
+
+/** HTML that shows the figure, as it is selected now, in another page, and lets its frame grow and shrink to its height. */
 export function embedCode(figure: FigureData, spec: string): string {
   const { href } = new URL(embedAddress(figure, spec), location.href);
-  return `<iframe src="${escaped(href)}" title="${escaped(figure.title)}" width="100%" height="${frameHeight(figure)}" loading="lazy"></iframe>`;
+  return `<iframe src="${escaped(href)}" title="${escaped(figure.title)}" width="100%" height="${frameHeight(figure)}" loading="lazy"></iframe>\n${GROW}`;
 }
