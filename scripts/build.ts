@@ -70,12 +70,13 @@ export function siteStep({ dataDir, outDir }: Settings): Step {
       "package-lock.json",
     ],
     writes: [`${pattern(outDir)}/**`],
-    work: async () => {
+    work: () => {
       const snapshots = snapshotsOf(dataDir);
       const listing = listingOf(verifySnapshots(snapshots), readSiteConfig(dataDir).fiscal_year_starts);
-      const code = await runToCompletion("scripts/tools/site.ts", "--snapshots", JSON.stringify(listing));
-      if (code === 0) await publish(BUILD_DIR, outDir, (folder) => publishSnapshots(snapshots, folder, listing));
-      return code;
+      return publish(BUILD_DIR, outDir, {
+        build: () => runToCompletion("scripts/tools/site.ts", "--snapshots", JSON.stringify(listing)),
+        add: (folder) => publishSnapshots(snapshots, folder, listing),
+      });
     },
   };
 }

@@ -19,19 +19,38 @@ function checkReplaceable(outDir: string): void {
     );
 }
 
-/** Puts a built site in the place of the one before, which stays when that fails; `add` puts beside it what no build makes. */
-export async function publish(site: string, outDir: string, add: Fill = () => {}): Promise<void> {
+/** That no site was built: how the build ended. */
+class Unbuilt extends Error {
+  readonly code: number;
+  constructor(code: number) {
+    super(`the site was not built: code ${code}`);
+    this.code = code;
+  }
+}
+
+interface Making {
+  /** Writes the site, and gives the exit code; without it the site is there. */
+  build?: () => Promise<number>;
+  /** Puts beside the site what no build makes, while it is built. */
+  add?: Fill;
+}
+
+/** Puts a site in the place of the one before, which stays when that fails. Gives the exit code of its build. */
+export async function publish(site: string, outDir: string, { build = async () => 0, add = () => {} }: Making = {}): Promise<number> {
   checkReplaceable(outDir);
-  const bytes = bytesOfFiles(site, ["**"]);
   try {
     await replaceFolder(outDir, async (folder) => {
+      const [code] = await Promise.all([build(), add(folder)]);
+      if (code !== 0) throw new Unbuilt(code);
       await cp(site, folder, { recursive: true });
-      await add(folder);
       writeFileSync(join(folder, MARK), "Built by Tandem. The next build replaces this folder.\n");
     });
   } catch (cause) {
+    if (cause instanceof Unbuilt) return cause.code;
+    const size = existsSync(site) ? ` (${(bytesOfFiles(site, ["**"]) / 1e6).toFixed(1)} MB)` : "";
     const reason = cause instanceof Error ? cause.message : cause;
-    throw new Error(`网站放不进目标文件夹 · the site (${(bytes / 1e6).toFixed(1)} MB) cannot be put into ${outDir}: ${reason}`, { cause });
+    throw new Error(`网站放不进目标文件夹 · the site${size} cannot be put into ${outDir}: ${reason}`, { cause });
   }
   await rm(site, { recursive: true });
+  return 0;
 }

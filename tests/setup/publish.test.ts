@@ -61,6 +61,14 @@ describe("publish(site, outDir)", () => {
     expect(readdirSync(outDir)).toEqual([".tandem-site", "index.html"]);
   });
 
+  test("puts beside a site what is added, and keeps the site before where none was built", async () => {
+    const add = (place: string) => writeFileSync(join(place, "frozen.html"), "");
+    expect(await publish(site, outDir, { add })).toBe(0);
+    expect(readdirSync(outDir)).toEqual([".tandem-site", "frozen.html", "index.html"]);
+    expect(await publish(site, outDir, { build: async () => 3 })).toBe(3);
+    expect([readdirSync(outDir), readdirSync(join(outDir, ".."))]).toEqual([[".tandem-site", "frozen.html", "index.html"], ["site"]]);
+  });
+
   test("leaves alone what is no site, and names what it holds", async () => {
     mkdirSync(outDir, { recursive: true });
     writeFileSync(join(outDir, "letter.txt"), "");
