@@ -58,12 +58,14 @@ async function buildPages(frozen: Frozen, earlier: readonly FrozenListing[]): Pr
   if (code !== 0) throw new Error("the pages could not be built, and nothing was frozen");
 }
 
-/** The snapshot from whose pages those to come differ least: the newest that stands alone. */
-const baseOf = (verified: readonly Verified[]): string | null =>
-  verified.findLast(({ manifest }) => manifest.pages.base === null)?.name ?? null;
+/** The snapshot from whose pages those of a period are to differ least: the first of that period, else the newest that stands alone. No snapshot is more than two steps from one that does. */
+function baseOf(verified: readonly Verified[], period: string): string | null {
+  const first = verified.find(({ manifest }) => manifest.content.period === period);
+  return (first ?? verified.findLast(({ manifest }) => manifest.pages.base === null))?.name ?? null;
+}
 
-/** A base that saves less than this part is none. */
-const WORTHWHILE = 0.5;
+/** A base is worth while that leaves no more than this part to be stored. */
+const WORTHWHILE = 0.7;
 
 function packBeside(snapshots: string, tar: Uint8Array, base: string | null): { archive: Uint8Array; base: string | null } {
   const alone = packed(tar, null);
@@ -122,7 +124,7 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
   rmSync(BUILD_DIR, { recursive: true, force: true });
   const coded = new Map([...pages, [CODES, Buffer.from(JSON.stringify(codesIn(pages, LOCALES)))] as const]);
   const all = new Map([...coded, [CHECKSUMS, Buffer.from(printChecksums(hashesOf(coded)))] as const]);
-  const { archive, base: beside } = packBeside(snapshots, await tarOf(new Map([...all, ...packedInputs(inputs)])), baseOf(verified));
+  const { archive, base: beside } = packBeside(snapshots, await tarOf(new Map([...all, ...packedInputs(inputs)])), baseOf(verified, id));
   const list = printStoreList(hashesOf(store));
   const manifest: SnapshotManifest = {
     ...{ format: 1, content, seal },
