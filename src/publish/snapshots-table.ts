@@ -1,5 +1,5 @@
 import type { FrozenListing } from "../data/frozen.ts";
-import { snapshotAddress } from "../site/address.ts";
+import { address, snapshotAddress } from "../site/address.ts";
 import type { Page } from "../site/ask/page.ts";
 import { linked, numeral, sorted, type TableCell, type TableData } from "../site/say/table.ts";
 import { anchorOf, type RestatedFigure } from "./restatements/restated-figures.ts";
@@ -14,22 +14,25 @@ function changedCell(page: Page, { name }: FrozenListing, restated: readonly Res
 
 /** Every version of every period that was frozen, the latest first. */
 export function snapshotsTable(page: Page, snapshots: readonly FrozenListing[], restated: readonly RestatedFigure[]): TableData {
-  const { snapshots: words, frozen } = page.words;
+  const { snapshots: words, frozen, review } = page.words;
+  const { locale } = page.language;
   const nameOf = (snapshot: FrozenListing) => {
     const name = snapshotName(page, snapshot);
     return snapshot.isProvisional ? page.noted(name, words.provisional) : name;
   };
   return {
     caption: words.title,
-    head: [words.snapshot, words.asOf, words.day, words.note, frozen.review, words.changed, words.seal, numeral(words.files)],
+    isListed: true,
+    head: [words.snapshot, words.asOf, words.day, words.note, frozen.review, review.deck, words.changed, words.seal, numeral(words.files)],
     rows: snapshots
       .toReversed()
       .map((snapshot) => [
-        linked(nameOf(snapshot), snapshotAddress(page.language.locale, snapshot.name)),
+        linked(nameOf(snapshot), snapshotAddress(locale, snapshot.name)),
         sorted(page.dayName(snapshot.asOf), snapshot.asOf),
         sorted(page.dayName(snapshot.day), snapshot.day),
         snapshot.note,
-        linked(frozen.review, `${snapshotAddress(page.language.locale, snapshot.name)}review/`),
+        linked(frozen.review, `${snapshotAddress(locale, snapshot.name)}review/`),
+        linked("PPTX", address(`snapshots/${snapshot.name}/review.${locale}.pptx`)),
         changedCell(page, snapshot, restated),
         snapshot.seal,
         numeral(page.count(snapshot.files), snapshot.files),

@@ -17,6 +17,7 @@ export function ledgerTable(page: Page, figures: readonly RestatedFigure[], rest
   const numbers = [words.published, words.today, words.change, words.casesThen, words.casesNow];
   return {
     caption: words.title,
+    isListed: true,
     head: [words.figure, ...numbers.map((text) => numeral(text)), words.verdict, words.why, words.kind],
     rows: figures.map((figure) => {
       const { of, frozen, now, change, verdicts, snapshot } = figure;
