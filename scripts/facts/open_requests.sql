@@ -10,11 +10,11 @@
 -- known: * where service_requests.resolved_at is not null or service_requests.closed_at is not null or service_requests.hours_to_resolution is not null
 -- on working time: is_overdue, age_class
 -- dimension age_class: 已开放时长 | Age
--- member age_class.under_1: 不足1个工作日 | under 1 working day
--- member age_class.1_to_3: 1至3个工作日 | 1 to 3 working days
--- member age_class.3_to_5: 3至5个工作日 | 3 to 5 working days
--- member age_class.5_to_10: 5至10个工作日 | 5 to 10 working days
--- member age_class.from_10: 10个工作日及以上 | 10 working days or more
+-- member age_class.under_1: 不足 1 个工作日 | under 1 working day
+-- member age_class.1_to_3: 1 至 3 个工作日 | 1 to 3 working days
+-- member age_class.3_to_5: 3 至 5 个工作日 | 3 to 5 working days
+-- member age_class.5_to_10: 5 至 10 个工作日 | 5 to 10 working days
+-- member age_class.from_10: 10 个工作日及以上 | 10 working days or more
 -- column last_day: last day of the month; in an unfinished one the last that the data cover
 -- column age_class: age_days in one of five classes, each from its first number up to but without its second
 -- column age_days: working days from the opening to the end of that day

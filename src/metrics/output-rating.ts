@@ -16,7 +16,7 @@ export default defineMetric({
 
 export const documentation: Documentation = {
   description: {
-    zh: "在期内已结束的季度里解决的请求中，提出部门所打评分（1至5分）的平均；未评分的不计，评分太少的产出不单独显示。",
+    zh: "在期内已结束的季度里解决的请求中，提出部门所打评分（1 至 5 分）的平均；未评分的不计，评分太少的产出不单独显示。",
     en: "Mean rating, from 1 to 5, that those who asked gave to the requests resolved in the quarters of the period that are over; requests without a rating are left out, and outputs with too few are not shown on their own.",
   },
   examples: [
