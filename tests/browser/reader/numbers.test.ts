@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { totalsDirectly } from "../../../scripts/cubes/direct.ts";
 import type { Built } from "../../../scripts/pipeline.ts";
@@ -10,10 +11,11 @@ import type { Metric } from "../../../src/cube/metric.ts";
 import { vocabularyOf } from "../../../src/site/ask/vocabulary.ts";
 import { buildSample, openBuilt } from "../../pipeline/sample.ts";
 import { answers, type ShownCell, tableOf } from "../support/interactive.ts";
-import { test } from "../support/site.ts";
+import { siteAddress, test } from "../support/site.ts";
 
 /** Those that break down. */
 const METRICS = (await loadMetrics()).filter(({ dimensions }) => dimensions.length > 0);
+const TOPICS = [...new Set(METRICS.map(({ topic }) => topic))];
 const PERIODS = ["2024", "2025Q2", "2026-03", "2025-11..2026-04", "2026Q3"].map((id) => parsePeriod(id));
 
 let sample: Built;
@@ -68,14 +70,15 @@ function shownIn(rows: readonly ShownCell[][]): Map<string, [number | null, numb
 describe("the numbers of a figure redrawn for a selection are those that SQL gives straight from the facts", () => {
   let compared = 0;
 
-  test.for(METRICS.map(({ id }) => id))("%s", async (id, { open }) => {
+  /** Compares what the page of a metric shows of its question, member by member. */
+  async function compare(page: Page, id: string): Promise<void> {
     // with the dimensions that the sample states
     const metric = sample.metrics.find((each) => each.id === id) as Metric;
     const asked = askOf(metric);
     const vocabulary = vocabularyOf({ cubes: openBuilt(sample), config: { fiscal_year_starts: 1 } }, [metric]);
     const query = printSelection({ ...DEFAULT_SELECTION, period: asked.period, filters: asked.filters }, vocabulary);
-    const page = await answers(await open(`metrics/${id}/?${query}`));
-    const rows = await tableOf(page, `${id}-by-${asked.by.replaceAll("_", "-")}`);
+    await page.goto(siteAddress(`metrics/${id}/?${query}`));
+    const rows = await tableOf(await answers(page), `${id}-by-${asked.by.replaceAll("_", "-")}`);
     const hidden = rows.filter(([, value]) => value?.text === "已隐藏").map(([member]) => rawOf(member));
     const members = membersOf(asked.by).filter((member) => !hidden.includes(member));
     const direct = await directly(metric, asked, members);
@@ -83,9 +86,15 @@ describe("the numbers of a figure redrawn for a selection are those that SQL giv
     for (const [i, member] of members.entries()) {
       const [value = null, n = 0] = direct[i] ?? [];
       // who has no cases need not be shown
-      expect([member, ...(shown.get(member) ?? [rounded(value), 0])]).toEqual([member, rounded(value), n]);
+      expect([id, member, ...(shown.get(member) ?? [rounded(value), 0])]).toEqual([id, member, rounded(value), n]);
     }
     compared += shown.size;
+  }
+
+  // a browser keeps the code of the site from one page to the next
+  test.for(TOPICS)("%s", async (topic, { open }) => {
+    const page = await open("icon.svg");
+    for (const metric of METRICS) if (metric.topic === topic) await compare(page, metric.id);
   });
 
   test("and most selections have values to compare", () => {
