@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
 import { glob } from "tinyglobby";
+import { FROZEN_FILES } from "../snapshots/places.ts";
 
 /** Bytes as they lie in the file, and as they travel. */
 interface Weight {
@@ -24,9 +25,9 @@ function weigh(file: string): Weight {
 
 const add = (a: Weight, b: Weight): Weight => ({ raw: a.raw + b.raw, gzip: a.gzip + b.gzip });
 
-/** Every page of a built site with all that it loads, the heaviest on the wire first. `base` is the path under which the site lives. */
+/** Every page that a build has made of a site, with all that it loads, the heaviest on the wire first. `base` is the path under which the site lives. */
 export async function weighPages(siteDir: string, base: string): Promise<PageWeight[]> {
-  const pages = await glob("**/*.html", { cwd: siteDir });
+  const pages = await glob("**/*.html", { cwd: siteDir, ignore: FROZEN_FILES });
   const weights = pages.map((page) => {
     const { document } = parseHTML(readFileSync(join(siteDir, page), "utf8"));
     const addresses = [...document.querySelectorAll(LOADED)].map(

@@ -18,3 +18,6 @@ export const ARCHIVE = "data/pages.tar.zst";
 
 /** Name of a snapshot, which is its path: `2026Q3/v1`. */
 export const snapshotName = (period: string, version: number): string => `${period}/v${version}`;
+
+/** Where on a site lies what was frozen, and is not drawn again: pages, what they share, and the short addresses that lead to them. */
+export const FROZEN_FILES = ["snapshots/*/v*/**", "snapshots/store/**", "c/**"];

@@ -4,13 +4,14 @@ import { ADDED, OPEN_ROWS } from "../core/added-keys.ts";
 /**
  * Runs before a page is first painted. It marks a page whose address asks for something, so that the numbers that were built are not taken
  * for the answer; `first.ts` takes the mark away. Where that script itself does not come, as after the site was replaced, it says so. A page
- * that is opened from a folder runs no other script, and shows nothing that would need one.
+ * that is opened from a folder runs no other script: it shows nothing that would need one, and says that it does not answer its address.
  */
 export const EARLY_SCRIPT = `{
 const { documentElement: root } = document;
 const isFile = location.protocol === "file:";
 root.toggleAttribute("data-alone", isFile);
-root.toggleAttribute("data-awaits", !isFile && location.search.slice(1).split("&").some((part) => part && !${ADDED}.test(part) && !${OPEN_ROWS}.test(part)));
+const isAsked = location.search.slice(1).split("&").some((part) => part && !${ADDED}.test(part) && !${OPEN_ROWS}.test(part));
+root.toggleAttribute(isFile ? "data-unanswered" : "data-awaits", isAsked);
 addEventListener("error", ({ target }) => {
 if (isFile || !(target instanceof HTMLScriptElement)) return;
 root.removeAttribute("data-awaits");

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { readSettings } from "../../scripts/tools/settings.ts";
-import { documentOf, pagePaths, siteFiles } from "./support/files.ts";
+import { allFiles, documentOf, pagePaths } from "./support/files.ts";
 
 const { base } = readSettings();
-const files = new Set(siteFiles("**/*"));
+const files = new Set(allFiles());
 
 /** Ids of a page, read once. */
 const idsOf = new Map(pagePaths.map((path) => [path, new Set([...documentOf(path).querySelectorAll("[id]")].map(({ id }) => id))]));

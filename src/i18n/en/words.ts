@@ -147,6 +147,7 @@ export const words: Words = {
     failed: (reason) => `Not updated; what is drawn is the result from before: ${reason}`,
     awaited: "Working out what the link selects…",
     loading: "it is still loading",
+    unanswered: "Opened from a folder, this page cannot filter: it shows the numbers without what its address selects.",
     failedPage: "Filters could not be loaded; the page shows the last complete quarter.",
     retry: "Try again",
   },

@@ -152,6 +152,7 @@ export const words = {
     failed: (reason: string) => `未能更新，图中仍是先前的结果：${reason}`,
     loading: "仍在载入",
     awaited: "正在按链接的选择计算…",
+    unanswered: "本页是从文件夹打开的，地址里的筛选不起作用，显示的是未筛选的数字。",
     failedPage: "筛选未能载入，页面仍是最近一个完整季度的结果。",
     retry: "重试",
   },

@@ -2,12 +2,21 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { globSync } from "tinyglobby";
+import { FROZEN_FILES } from "../../../scripts/snapshots/places.ts";
 import { readSettings } from "../../../scripts/tools/settings.ts";
 
 const { outDir } = readSettings();
 
-/** Every file of the built site that matches, as paths from its root. */
-export const siteFiles = (pattern: string, dir = outDir): string[] => globSync(pattern, { cwd: dir }).sort();
+/** Every file that the build has made of the site, as paths from its root, that matches. */
+export const siteFiles = (pattern: string, dir = outDir): string[] => globSync(pattern, { cwd: dir, ignore: FROZEN_FILES }).sort();
+
+/** Every file of the built site, with those that were frozen. */
+export const allFiles = (): string[] => globSync("**", { cwd: outDir }).sort();
+
+/** Names of the snapshots on the built site, such as `2026Q2/v1`: those that the sample company has. */
+export const snapshotNames: readonly string[] = globSync("snapshots/*/v*/index.html", { cwd: outDir }).map((file) =>
+  file.split("/").slice(1, 3).join("/"),
+);
 
 export const readSiteFile = (file: string, dir = outDir): string => readFileSync(join(dir, file), "utf8");
 
