@@ -3,6 +3,7 @@ import type { Review } from "../../data/review.ts";
 import { address } from "../../site/address.ts";
 import base from "../../styles/base.css?raw";
 import charts from "../../styles/charts.css?raw";
+import listed from "../../styles/listed.css?raw";
 import review from "../../styles/review.css?raw";
 import tokens from "../../styles/tokens.css?raw";
 import { slidesHtml } from "./slides-html.ts";
@@ -17,7 +18,7 @@ export function reviewFile(of: Review, notes: string): string {
   return [
     `<!doctype html><html lang="${tag}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(`${title} · ${company}`)}</title>`,
-    `<style>${[tokens, base, charts, review].join("\n")}</style></head><body class="review-file"><main>`,
+    `<style>${[tokens, base, charts, review, listed].join("\n")}</style></head><body class="review-file"><main>`,
     `<header class="review-head"><p>${escaped(company)}</p><h1>${escaped(title)}</h1></header>`,
     `<div class="slides">${slidesHtml(of, { hrefOf, notes })}</div></main></body></html>\n`,
   ].join("");

@@ -15,21 +15,24 @@ const classed = (...names: (string | false | null)[]) => {
 
 const lines = (text: string) => escaped(text).replaceAll("\n", "<br>");
 
-const cellHtml = (tag: string, { text, isNumber, tone }: SlideCell) =>
-  `<${tag}${classed(isNumber && "number", tone)}>${lines(text)}</${tag.split(" ")[0]}>`;
+/** A cell, which says its head where a phone shows it as an entry of a list. */
+function cellHtml(tag: string, { text, isNumber, tone }: SlideCell, head?: SlideCell): string {
+  const named = head?.text ? ` data-head="${escaped(head.text)}"` : "";
+  return `<${tag}${classed(isNumber && "number", tone)}${named}>${lines(text)}</${tag.split(" ")[0]}>`;
+}
 
 const captionHtml = (caption: string) => (caption ? `<caption>${escaped(caption)}</caption>` : "");
 
 function tableHtml({ caption, head, rows }: SlideTable): string {
   const row = ([first, ...rest]: readonly SlideCell[]) =>
-    `<tr>${first ? cellHtml('th scope="row"', first) : ""}${rest.map((cell) => cellHtml("td", cell)).join("")}</tr>`;
+    `<tr>${first ? cellHtml('th scope="row"', first) : ""}${rest.map((cell, at) => cellHtml("td", cell, head[at + 1])).join("")}</tr>`;
   const heads = head.map((cell) => cellHtml('th scope="col"', cell)).join("");
-  return `<table>${captionHtml(caption)}<thead><tr>${heads}</tr></thead><tbody>${rows.map(row).join("")}</tbody></table>`;
+  return `<table class="listed">${captionHtml(caption)}<thead><tr>${heads}</tr></thead><tbody>${rows.map(row).join("")}</tbody></table>`;
 }
 
 function blockHtml(block: Block): string {
   if (block.kind === "table") return `<div class="scroll" tabindex="0">${tableHtml(block)}</div>`;
-  if (block.kind === "chart") return `<figure>${block.drawing}<figcaption>${escaped(block.caption)}</figcaption></figure>`;
+  if (block.kind === "chart") return `<figure tabindex="0">${block.drawing}<figcaption>${escaped(block.caption)}</figcaption></figure>`;
   const heading = block.caption ? `<h3>${escaped(block.caption)}</h3>` : "";
   return `<div>${heading}<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join("")}</ul></div>`;
 }
