@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { unzipSync } from "fflate";
 import { describe, expect } from "vitest";
 import { readSettings } from "../../scripts/tools/settings.ts";
+import { LOCALES } from "../../src/core/text.ts";
+import type { MetricsDocument } from "../../src/publish/metrics-document.ts";
+import { cachedPoints, numbersIn, relationsOf, xmlOf } from "../deck/opened.ts";
 import { allFiles, readSiteFile, snapshotNames } from "./support/files.ts";
 import { answers, eventually } from "./support/interactive.ts";
 import { test } from "./support/site.ts";
@@ -47,6 +52,36 @@ describe.each(snapshotNames)("the pages of snapshot %s", (name) => {
     expect(page.url()).toContain(`/snapshots/${name}/`);
   });
 });
+
+/** A row of numbers, as a spreadsheet keeps them. */
+const rounded = (values: Iterable<number>) => [...values].map((value) => Number(value.toPrecision(10))).join(" ");
+
+/** Every metric of a snapshot by month and by quarter, without what is unfinished or missing. */
+function seriesOf(name: string): string[] {
+  const { metrics } = JSON.parse(readSiteFile(frozenPath(name, "api/metrics.json"))) as MetricsDocument;
+  const all = metrics.flatMap(({ series }) => [series["month"] ?? [], series["quarter"] ?? []]);
+  return all.map((points) => rounded(points.flatMap(({ value, is_complete }) => (is_complete && value !== null ? [value] : []))));
+}
+
+describe.each(snapshotNames.flatMap((name) => LOCALES.map((locale) => [name, locale] as const)))(
+  "a chart of the deck of %s, %s,",
+  (name, locale) => {
+    const deck = readFileSync(join(outDir, frozenPath(name, `review.${locale}.pptx`)));
+    const charts = [...xmlOf(deck)].filter(([path]) => /\/chart\d+\.xml$/.test(path));
+
+    test("shows the numbers of its workbook, which are those of metrics.json", () => {
+      expect(charts.length).toBeGreaterThan(0);
+      const series = seriesOf(name);
+      for (const [path, xml] of charts) {
+        const values = rounded(cachedPoints(xml)[0]?.values() ?? []);
+        const workbook = relationsOf(deck).find(({ from, target }) => from === path && target.endsWith(".xlsx"))?.target ?? "";
+        const numbers = numbersIn(unzipSync(deck)[workbook] ?? new Uint8Array());
+        expect([path, rounded([...numbers].flatMap(([cell, value]) => (/^B\d/.test(cell) ? [value] : [])))]).toEqual([path, values]);
+        expect([path, series.filter((each) => each.includes(values)).length]).toEqual([path, 1]);
+      }
+    });
+  },
+);
 
 test.runIf(snapshotNames.length > 1)("a snapshot that has a newer version leads to it", async ({ open }) => {
   const older = snapshotNames.find((name) => snapshotNames.includes(name.replace(/\d+$/, (version) => `${Number(version) + 1}`))) ?? "";
