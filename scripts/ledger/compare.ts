@@ -1,8 +1,9 @@
 import type { Period } from "../../src/core/periods.ts";
 import type { Cubes } from "../../src/cube/cubes.ts";
-import { evaluate, isAvailable } from "../../src/cube/evaluate.ts";
+import { isAvailable } from "../../src/cube/evaluate.ts";
 import type { Metric } from "../../src/cube/metric.ts";
 import type { Restated, Vintage } from "../../src/data/restatements.ts";
+import type { Figure, Figures } from "./figures.ts";
 import { type FrozenDocument, type FrozenMetric, type Published, publishedBy } from "./frozen-document.ts";
 import { rankIn } from "./rank.ts";
 
@@ -19,27 +20,18 @@ const ROUNDING = 1e-9;
 const isSame = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a === b : Math.abs(a - b) <= ROUNDING * Math.max(1, Math.abs(a), Math.abs(b));
 
-type Now = Pick<Published, "members" | "value" | "n" | "isHidden">;
-
-const keyOf = (by: readonly string[], { members }: Pick<Now, "members">) => by.map((id) => members[id]).join("\0");
-
-const NOTHING = { value: null, n: 0, isHidden: false };
-
-/** What cubes say of a metric in a period, by some of its dimensions; a figure without cases is missing. */
-export function valuesBy(
-  cubes: Cubes,
-  metric: Metric,
-  { period, by }: { period: Period; by: readonly string[] },
-): (of: Pick<Now, "members">) => Now {
-  const found = new Map(evaluate(cubes, metric, { periods: [period], by }).map((result): [string, Now] => [keyOf(by, result), result]));
-  return ({ members }) => found.get(keyOf(by, { members })) ?? { ...NOTHING, members };
+/** What is computed today. */
+export interface Today {
+  cubes: Cubes;
+  figures: Figures;
+  metrics: readonly Metric[];
 }
 
 /** Figures of one breakdown, as they were published and as they are. */
 function differencesIn(
   metric: Metric,
   figures: readonly Published[],
-  { nowOf, isRanked }: { nowOf: (of: Published) => Now; isRanked: boolean },
+  { nowOf, isRanked }: { nowOf: (of: Published) => Figure; isRanked: boolean },
 ) {
   const both = figures.map((frozen) => ({ frozen, now: nowOf(frozen) })).filter(({ frozen, now }) => !frozen.isHidden && !now.isHidden);
   const ranked = (side: "frozen" | "now") =>
@@ -70,15 +62,14 @@ function totalOf(metric: FrozenMetric): Vintage["totals"] {
 /** Compares every figure that a snapshot published with what is computed of its period now. What is hidden then or now is left out, and so is a metric or a dimension that is no more. */
 export function compare(
   { metrics: documented }: FrozenDocument,
-  cubes: Cubes,
-  { metrics, period }: { metrics: readonly Metric[]; period: Period },
+  { cubes, figures: today, metrics, period }: Today & { period: Period },
 ): Comparison {
   const breakdowns = documented.flatMap((published) => {
     const metric = metrics.find(({ id }) => id === published.id);
     if (!metric || !isAvailable(cubes, metric)) return [];
     const known = publishedBy(published).filter(({ by }) => by.every((id) => metric.dimensions.includes(id)));
     return known.map(({ by, figures }) =>
-      differencesIn(metric, figures, { nowOf: valuesBy(cubes, metric, { period, by }), isRanked: by.length === 1 }),
+      differencesIn(metric, figures, { nowOf: ({ members }) => today(metric, { period, members }), isRanked: by.length === 1 }),
     );
   });
   return {

@@ -15,7 +15,8 @@ import { snapshotsOf } from "../snapshots/places.ts";
 import { type Archives, archivesIn, readInputs, readManifest } from "../snapshots/read-snapshot.ts";
 import { ROOT } from "../tools/settings.ts";
 import { causesOf, changedExports, type Now, othersOf } from "./causes.ts";
-import { type Comparison, compare, type Difference, valuesBy } from "./compare.ts";
+import { type Comparison, compare, type Difference, type Today } from "./compare.ts";
+import { type Figures, figuresIn } from "./figures.ts";
 import { type FrozenDocument, readFrozenDocument } from "./frozen-document.ts";
 import { openFrozen } from "./open-frozen.ts";
 import { partsOf, revisionOf } from "./parts.ts";
@@ -54,30 +55,29 @@ function nowOf({ dataDir, reports, tables, site, metrics }: Built): Now {
 
 /** Opens a snapshot, and compares what it published with today. */
 async function openSnapshot(
-  name: string,
-  built: Built,
-  { cubes, now, archives }: { cubes: Cubes; now: Now; archives: Archives },
+  { name, content, period }: Pick<Snapshot, "name" | "content" | "period">,
+  { today, now, archives }: { today: Today; now: Now; archives: Archives },
 ): Promise<Snapshot> {
-  const { text, inputs } = await readInputs(archives, name, "api/metrics.json");
-  const [document, frozen, { content }] = [
-    readFrozenDocument(text),
-    await openFrozen(inputs, now),
-    readManifest(snapshotsOf(built.dataDir), name),
-  ];
-  const period = parsePeriod(document.period, built.site.fiscal_year_starts);
-  const comparison = compare(document, cubes, { metrics: built.metrics, period });
-  return { name, content, document, period, frozen, comparison, things: comparison.differences.length > 0 ? thingsOf(frozen, now) : [] };
+  const { document: text, inputs } = await readInputs(archives, name);
+  const [document, frozen] = [readFrozenDocument(text), await openFrozen(inputs, now)];
+  const comparison = compare(document, { ...today, period });
+  const things = comparison.differences.length > 0 ? thingsOf(frozen, now) : [];
+  return { name, content, document, period, frozen, comparison, things };
 }
 
 /** What a figure is with some things put back; null where it cannot be computed, or is hidden. */
 type Asked = (difference: Difference, things: readonly Thing[]) => number | null;
 
-const askedOf =
-  (worlds: Worlds, metrics: readonly Metric[], period: Period): Asked =>
-  ({ metric: id, members }, things) => {
+function askedOf(worlds: Worlds, metrics: readonly Metric[], period: Period): Asked {
+  const opened = new Map<Cubes, Figures>();
+  return ({ metric: id, members }, things) => {
     const [cubes, metric] = [worlds(things), metrics.find((each) => each.id === id)];
-    return cubes && metric ? valuesBy(cubes, metric, { period, by: Object.keys(members) })({ members }).value : null;
+    if (!cubes || !metric) return null;
+    const figures = opened.get(cubes) ?? figuresIn(cubes, [period]);
+    opened.set(cubes, figures);
+    return figures(metric, { period, members }).value;
   };
+}
 
 /** Why a figure differs: each thing behind it that could be put back has its part. */
 function explained(
@@ -99,12 +99,18 @@ function explained(
 
 /** What was published with each snapshot of a data folder, what it is today, and why it differs. Without snapshots, nothing is computed. */
 export async function vintagesOf(built: Built): Promise<Vintage[]> {
-  const names = readLog(snapshotsOf(built.dataDir)).map(({ snapshot }) => snapshot);
-  if (names.length === 0) return [];
+  const folder = snapshotsOf(built.dataDir);
+  const named = readLog(folder).map(({ snapshot: name }) => {
+    const { content } = readManifest(folder, name);
+    return { name, content, period: parsePeriod(content.months, built.site.fiscal_year_starts) };
+  });
+  if (named.length === 0) return [];
   const now = nowOf(built);
   const cubes = openCubes(built.manifest, (file) => built.files.get(file) as Uint8Array);
-  const [snapshots, archives]: [Snapshot[], Archives] = [[], archivesIn(snapshotsOf(built.dataDir))];
-  for (const name of names) snapshots.push(await openSnapshot(name, built, { cubes, now, archives }));
+  const periods = [...new Map(named.map(({ content, period }) => [content.months, period])).values()];
+  const today = { cubes, figures: figuresIn(cubes, periods), metrics: built.metrics };
+  const [snapshots, archives]: [Snapshot[], Archives] = [[], archivesIn(folder)];
+  for (const each of named) snapshots.push(await openSnapshot(each, { today, now, archives }));
   const facts = factsFrom(now.facts);
   const behind = new Map(built.metrics.map((metric): [string, Fact[]] => [metric.id, withRead(facts, factsOf(metric))]));
   const thingsBehind = ({ things }: Snapshot, metric: string) => things.filter(({ isBehind }) => isBehind(behind.get(metric) ?? []));

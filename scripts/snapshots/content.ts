@@ -8,7 +8,7 @@ import { sha256 } from "../tools/sha256.ts";
 import { type Inputs, textOfRecords } from "./inputs.ts";
 
 /** What a person says of a snapshot, and what its place among others says. */
-export type Asked = Pick<SnapshotContent, "period" | "version" | "day" | "note" | "is_provisional" | "previous" | "signed_by">;
+export type Asked = Pick<SnapshotContent, "period" | "months" | "version" | "day" | "note" | "is_provisional" | "previous" | "signed_by">;
 
 const hashOf = (file: string): string => sha256(readFileSync(file));
 

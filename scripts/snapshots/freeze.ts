@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { periodId } from "../../src/core/periods.ts";
+import { formatMonth, periodId } from "../../src/core/periods.ts";
 import { LOCALES } from "../../src/core/text.ts";
 import { BUILT_DATA, readDocument } from "../../src/data/documents.ts";
 import type { Frozen, FrozenListing } from "../../src/data/frozen.ts";
@@ -69,7 +69,7 @@ const WORTHWHILE = 0.7;
 
 function packBeside(snapshots: string, tar: Uint8Array, base: string | null): { archive: Uint8Array; base: string | null } {
   const alone = packed(tar, null);
-  const beside = base === null ? null : packed(tar, archivesIn(snapshots)(base));
+  const beside = base === null ? null : packed(tar, archivesIn(snapshots).unpacked(base));
   return beside && beside.byteLength < alone.byteLength * WORTHWHILE ? { archive: beside, base } : { archive: alone, base: null };
 }
 
@@ -111,7 +111,14 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
   const day = dayOfSnapshot(options.day, reach);
   const key = config.signing_key === undefined ? null : readSigningKey(resolve(dataDir, config.signing_key));
   const asked = {
-    ...{ period: id, version, day, note, is_provisional: against.length > 0 },
+    ...{
+      period: id,
+      months: `${formatMonth(period.start)}..${formatMonth(period.end)}`,
+      version,
+      day,
+      note,
+      is_provisional: against.length > 0,
+    },
     ...{ previous: endOfLog(snapshots), signed_by: key && fingerprintOf(key) },
   };
   const inputs = currentInputs(dataDir, records);

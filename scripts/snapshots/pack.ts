@@ -1,5 +1,5 @@
-import { buffer } from "node:stream/consumers";
-import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import { Readable } from "node:stream";
+import { constants, createZstdDecompress, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { extract, pack } from "tar-stream";
 
 /** Files by path. */
@@ -22,7 +22,15 @@ const compression = {
   [constants.ZSTD_c_checksumFlag]: 1,
 };
 
+const decompression = { [constants.ZSTD_d_windowLogMax]: WINDOW + 1 };
+
 const withBase = (base: Uint8Array | null) => (base ? { dictionary: base } : {});
+
+async function bytesOf(stream: AsyncIterable<unknown>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
 
 /** The files as one tar archive: in the order of their paths, without times and owners, so that the same files are the same bytes. */
 export async function tarOf(files: Files): Promise<Buffer> {
@@ -30,17 +38,27 @@ export async function tarOf(files: Files): Promise<Buffer> {
   const mtime = new Date("1970-01-01");
   for (const path of [...files.keys()].sort()) archive.entry({ name: path, mtime, mode: 0o644 }, Buffer.from(files.get(path) ?? []));
   archive.finalize();
-  return buffer(archive);
+  return bytesOf(archive);
+}
+
+/** The files of a tar archive, up to that of a path where one is given. */
+async function filesIn(tar: Readable, last?: string): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for await (const entry of tar.pipe(extract())) {
+    const { name } = entry.header;
+    if (last !== undefined && name > last) break;
+    files.set(name, await bytesOf(entry));
+  }
+  tar.destroy();
+  return files;
 }
 
 /** The files of a tar archive. */
-export async function filesOf(tar: Uint8Array): Promise<Map<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  const reader = extract();
-  reader.end(tar);
-  for await (const entry of reader) files.set(entry.header.name, await buffer(entry));
-  return files;
-}
+export const filesOf = (tar: Uint8Array): Promise<Map<string, Buffer>> => filesIn(Readable.from([tar]));
+
+/** The first files of a packed archive, which has them in the order of their paths, up to that of a path. What follows is not unpacked. */
+export const firstFilesOf = (bytes: Uint8Array, base: Uint8Array | null, last: string): Promise<Map<string, Buffer>> =>
+  filesIn(Readable.from([bytes]).pipe(createZstdDecompress({ params: decompression, ...withBase(base) })), last);
 
 /** Packs an archive; what it has in common with `base`, an unpacked one, is not stored again. Throws where it could not be unpacked again. */
 export function packed(tar: Uint8Array, base: Uint8Array | null): Buffer {
@@ -56,7 +74,7 @@ export function packed(tar: Uint8Array, base: Uint8Array | null): Buffer {
 /** The archive that was packed. Throws where the bytes are damaged, or the base is not the one. */
 export const unpacked = (bytes: Uint8Array, base: Uint8Array | null): Buffer =>
   zstdDecompressSync(bytes, {
-    params: { [constants.ZSTD_d_windowLogMax]: WINDOW + 1 },
+    params: decompression,
     maxOutputLength: MOST_BYTES,
     ...withBase(base),
   });

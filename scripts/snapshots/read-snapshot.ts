@@ -4,8 +4,10 @@ import { onceEach } from "../../src/core/once.ts";
 import { type SnapshotManifest, snapshotManifest } from "../../src/data/snapshot-manifest.ts";
 import { parseStoreList, STORE_LIST } from "./bag.ts";
 import { type Inputs, inputsIn, isInput } from "./inputs.ts";
-import { type Files, filesOf, unpacked } from "./pack.ts";
+import { type Files, filesOf, firstFilesOf, unpacked } from "./pack.ts";
 import { ARCHIVE, MANIFEST } from "./places.ts";
+
+const METRICS = "api/metrics.json";
 
 /** The manifest of a snapshot. Throws where it is missing, or was written by a program that this one does not know. */
 export function readManifest(snapshots: string, name: string): SnapshotManifest {
@@ -25,28 +27,32 @@ export function readManifest(snapshots: string, name: string): SnapshotManifest 
 export const storedBy = (snapshots: string, name: string): string[] =>
   Object.keys(parseStoreList(readFileSync(join(snapshots, name, STORE_LIST), "utf8")));
 
-/** Gives the unpacked archive of a snapshot, by its name. */
-export type Archives = (name: string) => Buffer;
+/** The archives of the snapshots of a folder, by their names. */
+export interface Archives {
+  unpacked(name: string): Buffer;
+  /** Its first files, in the order of their paths, up to that of a path. */
+  firstFiles(name: string, last: string): Promise<Files>;
+}
 
 /** The archives of a folder of snapshots; one on which others are based is unpacked for all of them once. */
 export function archivesIn(snapshots: string): Archives {
-  const archiveOf = (name: string): Buffer => {
+  const packedOf = (name: string): [Buffer, Buffer | null] => {
     const { base } = readManifest(snapshots, name).pages;
-    return unpacked(readFileSync(join(snapshots, name, ARCHIVE)), base === null ? null : baseOf(base));
+    return [readFileSync(join(snapshots, name, ARCHIVE)), base === null ? null : baseOf(base)];
   };
-  const baseOf = onceEach(archiveOf);
-  return archiveOf;
+  const baseOf = onceEach((name) => unpacked(...packedOf(name)));
+  return { unpacked: (name) => unpacked(...packedOf(name)), firstFiles: (name, last) => firstFilesOf(...packedOf(name), last) };
 }
 
 /** The pages and downloads of a snapshot, by path. */
 export async function readPages(archives: Archives, name: string): Promise<Files> {
-  return new Map([...(await filesOf(archives(name)))].filter(([path]) => !isInput(path)));
+  return new Map([...(await filesOf(archives.unpacked(name)))].filter(([path]) => !isInput(path)));
 }
 
-/** A download of a snapshot, as text, and what its pages were made from. Throws where it has no such file. */
-export async function readInputs(archives: Archives, name: string, path: string): Promise<{ text: string; inputs: Inputs }> {
-  const files = await filesOf(archives(name));
-  const file = files.get(path);
-  if (file === undefined) throw new Error(`snapshots/${name} has no ${path}`);
-  return { text: file.toString("utf8"), inputs: inputsIn(files) };
+/** What the pages of a snapshot were made from, and its `api/metrics.json`: without all that comes behind them. Throws where it has none. */
+export async function readInputs(archives: Archives, name: string): Promise<{ document: string; inputs: Inputs }> {
+  const files = await archives.firstFiles(name, METRICS);
+  const document = files.get(METRICS);
+  if (document === undefined) throw new Error(`snapshots/${name} has no ${METRICS}`);
+  return { document: Buffer.from(document).toString("utf8"), inputs: inputsIn(files) };
 }

@@ -2,8 +2,8 @@ import { z } from "zod";
 
 /** What a frozen page says of the snapshot that it belongs to. */
 export const frozen = z.strictObject({
-  /** The quarter or year that it shows unless a reader chooses another, as a `Period` of core/periods. */
-  period: z.strictObject({ grain: z.enum(["quarter", "year"]), start: z.int(), end: z.int() }),
+  /** The quarter or year that it shows unless a reader chooses another, as a `Period` of core/periods; a range where the company reckons by another year since. */
+  period: z.strictObject({ grain: z.enum(["quarter", "year", "range"]), start: z.int(), end: z.int() }),
   /** Its period and version, as addresses name them: `2026Q3/v1`. */
   name: z.string(),
   /** From 1. */

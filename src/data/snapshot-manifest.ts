@@ -9,6 +9,8 @@ const hashes = z.record(z.string(), hash);
 export const snapshotContent = z.strictObject({
   /** The quarter or year: 2026Q3 or 2026; fiscal. */
   period: z.string(),
+  /** Its first and last month, whatever year the company reckons by later: `2026-07..2026-09`. */
+  months: z.string(),
   /** From 1; a period frozen again has the next. */
   version: z.int().positive(),
   /** ISO day up to which the data reach. */

@@ -9,6 +9,7 @@ import { packed, tarOf } from "../../scripts/snapshots/pack.ts";
 import { sealOf } from "../../scripts/snapshots/seal.ts";
 import { fingerprintOf, signatureOf } from "../../scripts/snapshots/signature.ts";
 import { sha256 } from "../../scripts/tools/sha256.ts";
+import { formatMonth, parsePeriod } from "../../src/core/periods.ts";
 import type { SnapshotManifest } from "../../src/data/snapshot-manifest.ts";
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "tandem-snapshots-"));
@@ -24,8 +25,10 @@ export async function smallSnapshot(
   key: KeyObject | null = null,
 ): Promise<NewSnapshot> {
   const [day, previous] = ["2026-10-20", endOfLog(snapshots)];
+  const { start, end } = parsePeriod(period);
   const content = {
-    ...{ period, version, as_of: "2026-10-18", day, note: "", is_provisional: false, previous, signed_by: key && fingerprintOf(key) },
+    ...{ period, months: `${formatMonth(start)}..${formatMonth(end)}` },
+    ...{ version, as_of: "2026-10-18", day, note: "", is_provisional: false, previous, signed_by: key && fingerprintOf(key) },
     ...{
       program: { version: "1.0.0", lock: sha256("lock") },
       exports: [],

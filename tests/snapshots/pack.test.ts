@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { filesOf, packed, tarOf, unpacked } from "../../scripts/snapshots/pack.ts";
+import { filesOf, firstFilesOf, packed, tarOf, unpacked } from "../../scripts/snapshots/pack.ts";
 
 const LONG = "a/".repeat(90);
 const files = new Map([
@@ -30,6 +30,12 @@ describe("packed(tar, base)", () => {
     const beside = packed(tar, base);
     expect(beside.byteLength).toBeLessThan(packed(tar, null).byteLength / 50);
     expect(unpacked(beside, base).equals(tar)).toBe(true);
+  });
+
+  test("gives its first files alone", async () => {
+    const [base, paths] = [await tarOf(before), [...after.keys()].sort()];
+    const first = await firstFilesOf(packed(await tarOf(after), base), base, paths[2] ?? "");
+    expect([...first]).toEqual(paths.slice(0, 3).map((path) => [path, after.get(path)]));
   });
 
   test("is not unpacked with another base", async () => {
