@@ -2,7 +2,7 @@ import type PptxGenJS from "pptxgenjs";
 import stringWidth from "string-width";
 import type { SlideCell, SlideTable } from "../../src/data/review.ts";
 import { COLOUR } from "./colours.ts";
-import type { Box } from "./frame.ts";
+import type { Place } from "./frame.ts";
 
 const POINTS = 72;
 /** Of the size of its type: the height of a line, and what a row adds to its lines. */
@@ -57,12 +57,12 @@ function sizeFor({ head, rows }: SlideTable, widths: readonly number[], height: 
 const isToFill = (rows: readonly (readonly SlideCell[])[]) => rows.every((row) => row.slice(1).every(({ text }) => text === ""));
 
 /** Draws a table that can be edited. */
-export function drawTable(slide: PptxGenJS.Slide, table: SlideTable, box: Box): void {
+export function drawTable(slide: PptxGenJS.Slide, table: SlideTable, { scale, ...box }: Place): void {
   const { caption, head, rows } = table;
-  const top = caption ? CAPTION : 0;
-  if (caption) slide.addText(caption, { x: box.x, y: box.y, w: box.w, h: CAPTION, margin: 0, fontSize: 11, color: COLOUR.muted });
-  const widths = widthsOf(table, box.w);
-  const fontSize = sizeFor(table, widths, box.h - top);
+  const top = caption ? CAPTION * scale : 0;
+  if (caption) slide.addText(caption, { ...box, h: top, margin: 0, fontSize: 11 * scale, color: COLOUR.muted });
+  const widths = widthsOf(table, box.w / scale);
+  const size = sizeFor(table, widths, (box.h - top) / scale);
   const line = (pt: number) => ({ type: "solid" as const, pt, color: COLOUR.rule });
   const none = { type: "none" as const };
   const cellOf = (cell: SlideCell, isHead: boolean): PptxGenJS.TableCell => ({
@@ -75,7 +75,8 @@ export function drawTable(slide: PptxGenJS.Slide, table: SlideTable, box: Box): 
     },
   });
   slide.addTable([head.map((cell) => cellOf(cell, true)), ...rows.map((row) => row.map((cell) => cellOf(cell, false)))], {
-    ...{ x: box.x, y: box.y + top, w: box.w, colW: widths, fontSize, valign: "middle", margin: [0.02, 0.08, 0.02, 0.08] },
-    rowH: [head, ...rows].map((row) => Math.max(heightOf(row, widths, fontSize), isToFill(rows) ? 0.5 : 0)),
+    ...{ x: box.x, y: box.y + top, w: box.w, colW: widths.map((width) => width * scale), fontSize: size * scale, valign: "middle" },
+    margin: [0.02 * scale, 0.08 * scale, 0.02 * scale, 0.08 * scale],
+    rowH: [head, ...rows].map((row) => Math.max(heightOf(row, widths, size), isToFill(rows) ? 0.5 : 0) * scale),
   });
 }
