@@ -1,5 +1,6 @@
 import type PptxGenJS from "pptxgenjs";
 import type { SlideChart } from "../../src/data/review.ts";
+import { drawCaption } from "./caption.ts";
 import { COLOUR } from "./colours.ts";
 import type { Place } from "./frame.ts";
 
@@ -7,16 +8,11 @@ import type { Place } from "./frame.ts";
 const LABELS = 9;
 
 /** Draws a chart of lines that can be edited. How each line looks, and its numbers, `mend-chart.ts` sets. */
-export function drawChart(
-  pptx: PptxGenJS,
-  slide: PptxGenJS.Slide,
-  { caption, format, labels, series }: SlideChart,
-  { scale, ...box }: Place,
-): void {
-  slide.addText(caption, { x: box.x, y: box.y, w: box.w, h: 0.28 * scale, margin: 0, fontSize: 11 * scale, color: COLOUR.muted });
+export function drawChart(pptx: PptxGenJS, slide: PptxGenJS.Slide, { caption, format, labels, series }: SlideChart, place: Place): void {
+  const { scale, ...box } = drawCaption(slide, caption, place);
   const data = series.map(({ name, values }) => ({ name, labels: [...labels], values: values.map((value) => value ?? 0) }));
   slide.addChart(pptx.ChartType.line, data, {
-    ...{ x: box.x, y: box.y + 0.3 * scale, w: box.w, h: box.h - 0.3 * scale, altText: caption },
+    ...{ ...box, altText: caption },
     ...{ chartColors: series.map(() => COLOUR.value), displayBlanksAs: "gap" },
     ...{ showLegend: true, legendPos: "b", legendFontSize: 10 * scale, legendColor: COLOUR.muted },
     ...{

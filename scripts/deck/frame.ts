@@ -49,8 +49,8 @@ const LEAD = 0.52;
 const FACTS = 0.3;
 /** What is left free beneath the lead, above blocks without one, beneath blocks, and between them. */
 const [BELOW_LEAD, ABOVE, BELOW, BETWEEN] = [0.12, 0.1, 0.17, 0.35];
-/** Of the width, what the first of several blocks takes. */
-const FIRST = 0.57;
+/** Of the width, what the first of several blocks takes; less where it is scarce, since numbers do not shrink. */
+const [FIRST, FIRST_OF_NARROW, NARROW] = [0.57, 0.45, 10];
 
 export const leadPlace = ({ content }: Frame): Place => ({ ...content, h: LEAD * content.scale });
 
@@ -65,7 +65,7 @@ export function blockPlaces({ content }: Frame, blocks: number, hasLead: boolean
   const above = (hasLead ? LEAD + BELOW_LEAD : ABOVE) * scale;
   const whole = { ...content, y: content.y + above, h: content.h - above - (FACTS + BELOW) * scale };
   if (blocks < 2) return [whole];
-  const [first, gap] = [whole.w * FIRST, BETWEEN * scale];
+  const [first, gap] = [whole.w * (whole.w / scale < NARROW ? FIRST_OF_NARROW : FIRST), BETWEEN * scale];
   const w = (whole.w - first - gap * (blocks - 1)) / (blocks - 1);
   const others = Array.from({ length: blocks - 1 }, (_, i) => ({ ...whole, x: whole.x + first + gap + i * (w + gap), w }));
   return [{ ...whole, w: first }, ...others];

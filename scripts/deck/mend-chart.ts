@@ -52,6 +52,7 @@ export function mendChart(xml: string, chart: SlideChart): string {
   const mended = `${xml.slice(0, start)}${series}${xml.slice(end)}`
     .replace(/<a:latin typeface="[^"]*"\/>/g, '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>')
     .replace(/<a:srgbClr val="(accent\d|tx\d|bg\d)"\/>/g, '<a:schemeClr val="$1"/>')
+    .replace(/(<c:noMultiLvlLbl [^>]*>)\s*(<c:tickLblSkip [^>]*>)/, "$2$1")
     .replace("<c:lineChart><c:varyColors", '<c:lineChart><c:grouping val="standard"/><c:varyColors');
   return withShades(mended);
 }
