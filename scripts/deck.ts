@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { nearest } from "../src/core/errors.ts";
+import { readDesign } from "./deck/design.ts";
 import { decksOf } from "./deck/write-decks.ts";
 import { snapshotsOf } from "./snapshots/places.ts";
 import { archivesIn, readPages } from "./snapshots/read-snapshot.ts";
 import { type Verified, verifySnapshots } from "./snapshots/verify.ts";
 import { checkDataFolder } from "./sources/configuration.ts";
-import { readDeckConfig } from "./tools/deck-config.ts";
 import { readOptionsAndWords } from "./tools/options.ts";
 import { runCommand } from "./tools/run-command.ts";
 import { ROOT, readSettings } from "./tools/settings.ts";
@@ -29,9 +29,10 @@ async function main(): Promise<number> {
     throw new Error("要哪个已冻结时期的演示文稿？ · Of which frozen period? One, as in: npm run deck -- 2026Q3");
   const { dataDir } = readSettings();
   checkDataFolder(dataDir);
+  const design = readDesign(dataDir);
   const snapshots = snapshotsOf(dataDir);
   const { name } = findSnapshot(verifySnapshots(snapshots), asked);
-  const decks = await decksOf(await readPages(archivesIn(snapshots), name), readDeckConfig(dataDir));
+  const decks = await decksOf(await readPages(archivesIn(snapshots), name), design);
   const folder = join(dataDir, ".tandem", "decks", name);
   mkdirSync(folder, { recursive: true });
   for (const [file, bytes] of decks) {

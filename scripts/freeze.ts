@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dataStep } from "./build.ts";
+import { readDesign } from "./deck/design.ts";
 import { type FrozenSnapshot, freeze } from "./snapshots/freeze.ts";
 import { recover } from "./snapshots/keep.ts";
 import { snapshotsOf } from "./snapshots/places.ts";
@@ -36,16 +37,17 @@ async function main(): Promise<number> {
   });
   if (words.length !== 1)
     throw new Error("要冻结哪个时期？ · Which period? One quarter or year, as in: npm run freeze -- 2026Q3 --note 季度评审");
+  const settings = readSettings();
+  const { dataDir } = settings;
+  checkDataFolder(dataDir);
   const options = {
     period: words[0] ?? "",
     note: values.note,
     day: readDay(values.day),
     isProvisional: values.provisional,
     isDryRun: values["dry-run"],
+    design: readDesign(dataDir),
   };
-  const settings = readSettings();
-  const { dataDir } = settings;
-  checkDataFolder(dataDir);
   return atWork(settings, async () => {
     recover(snapshotsOf(dataDir));
     await checkConfiguration(dataDir, await loadTables());

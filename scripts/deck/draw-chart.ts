@@ -1,21 +1,27 @@
 import type PptxGenJS from "pptxgenjs";
 import type { SlideChart } from "../../src/data/review.ts";
+import { drawCaption } from "./caption.ts";
 import { COLOUR } from "./colours.ts";
-import type { Box } from "./frame.ts";
+import type { Place } from "./frame.ts";
 
 /** So many periods are named on the axis at most. */
 const LABELS = 9;
 
 /** Draws a chart of lines that can be edited. How each line looks, and its numbers, `mend-chart.ts` sets. */
-export function drawChart(pptx: PptxGenJS, slide: PptxGenJS.Slide, { caption, format, labels, series }: SlideChart, box: Box): void {
-  slide.addText(caption, { x: box.x, y: box.y, w: box.w, h: 0.28, margin: 0, fontSize: 11, color: COLOUR.muted });
+export function drawChart(pptx: PptxGenJS, slide: PptxGenJS.Slide, { caption, format, labels, series }: SlideChart, place: Place): void {
+  const { scale, ...box } = drawCaption(slide, caption, place);
   const data = series.map(({ name, values }) => ({ name, labels: [...labels], values: values.map((value) => value ?? 0) }));
   slide.addChart(pptx.ChartType.line, data, {
-    ...{ x: box.x, y: box.y + 0.3, w: box.w, h: box.h - 0.3, altText: caption },
+    ...{ ...box, altText: caption },
     ...{ chartColors: series.map(() => COLOUR.value), displayBlanksAs: "gap" },
-    ...{ showLegend: true, legendPos: "b", legendFontSize: 10, legendColor: COLOUR.muted },
-    ...{ catAxisLabelFontSize: 10, catAxisLabelColor: COLOUR.muted, catAxisLabelFrequency: String(Math.ceil(labels.length / LABELS)) },
-    ...{ valAxisLabelFontSize: 10, valAxisLabelColor: COLOUR.muted, valAxisLabelFormatCode: format, valAxisLineShow: false },
+    ...{ showLegend: true, legendPos: "b", legendFontSize: 10 * scale, legendColor: COLOUR.muted },
+    ...{
+      catAxisLabelFontSize: 10 * scale,
+      catAxisLabelColor: COLOUR.muted,
+      catAxisLabelFrequency: String(Math.ceil(labels.length / LABELS)),
+    },
+    ...{ catAxisLineColor: COLOUR.rule, dataLabelColor: COLOUR.ink },
+    ...{ valAxisLabelFontSize: 10 * scale, valAxisLabelColor: COLOUR.muted, valAxisLabelFormatCode: format, valAxisLineShow: false },
     ...{ valGridLine: { color: COLOUR.rule, size: 0.25, style: "solid" }, catGridLine: { style: "none" } },
   });
 }

@@ -1,5 +1,6 @@
 import { escape as escaped } from "html-escaper";
 import type { SlideChart } from "../../src/data/review.ts";
+import { withShades } from "./colours.ts";
 import { columnOf } from "./workbook.ts";
 
 type Series = SlideChart["series"][number];
@@ -48,8 +49,10 @@ function seriesXml({ labels, format }: SlideChart, { name, role, values }: Serie
 export function mendChart(xml: string, chart: SlideChart): string {
   const [start, end] = [xml.indexOf("<c:ser>"), xml.lastIndexOf("</c:ser>") + "</c:ser>".length];
   const series = chart.series.map((each, i) => seriesXml(chart, each, i)).join("");
-  return `${xml.slice(0, start)}${series}${xml.slice(end)}`
+  const mended = `${xml.slice(0, start)}${series}${xml.slice(end)}`
     .replace(/<a:latin typeface="[^"]*"\/>/g, '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>')
     .replace(/<a:srgbClr val="(accent\d|tx\d|bg\d)"\/>/g, '<a:schemeClr val="$1"/>')
+    .replace(/(<c:noMultiLvlLbl [^>]*>)\s*(<c:tickLblSkip [^>]*>)/, "$2$1")
     .replace("<c:lineChart><c:varyColors", '<c:lineChart><c:grouping val="standard"/><c:varyColors');
+  return withShades(mended);
 }

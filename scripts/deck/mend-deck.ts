@@ -1,14 +1,10 @@
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import type { Review, SlideChart } from "../../src/data/review.ts";
+import { withShades } from "./colours.ts";
 import { mendChart } from "./mend-chart.ts";
+import { numbered } from "./numbered.ts";
+import { openPackage, type Package, type Part } from "./opc.ts";
 import { workbookOf } from "./workbook.ts";
-import { zipped } from "./zipped.ts";
-
-const XML = /\.(xml|rels)$/;
-
-/** What the content types name and the package lacks: a master for each slide. */
-const withoutMissing = (types: string, has: (part: string) => boolean): string =>
-  types.replace(/\s*<Override PartName="\/([^"]*)"[^>]*\/>/g, (override, part: string) => (has(part) ? override : ""));
 
 /** The day on which the snapshot was frozen, in place of the moment at which the deck is written. */
 const onDay = (core: string, day: string): string => core.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${day}T00:00:00Z`);
@@ -37,39 +33,43 @@ function ownTheme(theme: string): string {
 const chartsOf = ({ slides }: Review): SlideChart[] =>
   slides.flatMap(({ blocks }) => blocks.filter((block): block is SlideChart => block.kind === "chart"));
 
-/** Names of charts and of their workbooks: the library goes on counting from one deck of a process to the next. */
-const NUMBERED = /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?=\.x)/g;
+/** Paths of charts and of their workbooks. */
+const NUMBERED = /(?<=charts\/chart|Microsoft_Excel_Worksheet)\d+(?=\.x)/;
 
-/** The parts of a deck, their charts counted from 1. */
-function partsOf(deck: Uint8Array): Map<string, Uint8Array> {
-  const parts = Object.entries(unzipSync(deck, { filter: ({ name }) => !name.endsWith("/") }));
-  const before = Math.min(...parts.flatMap(([path]) => [...path.matchAll(NUMBERED)].map((match) => Number(match[2])))) - 1;
-  const counted = (text: string) => text.replace(NUMBERED, (_, name: string, number: string) => `${name}${Number(number) - before}`);
-  return new Map(parts.map(([path, bytes]) => [counted(path), XML.test(path) ? strToU8(counted(strFromU8(bytes))) : bytes]));
+/** Charts counted from 1: the library goes on counting from one deck of a process to the next. */
+function counted(deck: Package): Package {
+  const before = Math.min(...[...deck.keys()].flatMap((path) => (NUMBERED.exec(path) ?? []).map(Number))) - 1;
+  const renamed = (path: string) => path.replace(NUMBERED, (number) => String(Number(number) - before));
+  return new Map(
+    [...deck].map(([path, part]) => {
+      const relations = part.relations.map((each) => ({ ...each, target: each.isOutside ? each.target : renamed(each.target) }));
+      return [renamed(path), { ...part, relations }];
+    }),
+  );
 }
 
-const CHART = /(?:^ppt\/charts\/chart|Microsoft_Excel_Worksheet)(\d+)\.x/;
+/** Properties of a paragraph once more, behind its first run, where nothing may be. */
+const REPEATED = /(?<=<\/a:r>)<a:pPr\b[^>]*(?:\/>|>.*?<\/a:pPr>)/g;
+
+function mendText(path: string, text: string, { day, tag }: Review): string {
+  if (path === "docProps/core.xml") return onDay(text, day);
+  if (path.startsWith("ppt/theme/")) return ownTheme(text);
+  const spoken = text.replace(/(?<= )lang="en-US"/g, `lang="${tag}"`);
+  return path.startsWith("ppt/slides/") ? numbered(withShades(spoken).replace(REPEATED, "")) : spoken;
+}
 
 /**
- * Mends what `pptxgenjs` 4.0.1 gets wrong: the clock in its files, masters that do not exist, lines of charts, their workbooks, which lack
- * zeros, and faces and language of Chinese text.
+ * Mends what `pptxgenjs` 4.0.1 gets wrong: the clock in its files, content types of masters that do not exist, numbers of shapes, paragraphs
+ * of several runs, lines of charts, their workbooks, which lack zeros, and faces and language of Chinese text.
  */
-export function mendDeck(deck: Uint8Array, review: Review): Uint8Array {
-  const parts = partsOf(deck);
+export function mendDeck(deck: Uint8Array, review: Review): Package {
   const charts = chartsOf(review);
-  const chartAt = (path: string): SlideChart | undefined => charts[Number(CHART.exec(path)?.[1]) - 1];
-  const mendText = (path: string, text: string): string => {
-    if (path === "[Content_Types].xml") return withoutMissing(text, (part) => parts.has(part));
-    if (path === "docProps/core.xml") return onDay(text, review.day);
-    if (/^ppt\/theme\//.test(path)) return ownTheme(text);
-    const spoken = text.replace(/(?<= )lang="en-US"/g, `lang="${review.tag}"`);
-    const chart = chartAt(path);
-    return chart ? mendChart(spoken, chart) : spoken;
+  const mended = (path: string, { bytes }: Part): Uint8Array => {
+    const chart = charts[Number(NUMBERED.exec(path)?.[0]) - 1];
+    if (chart && path.endsWith(".xlsx")) return workbookOf(chart);
+    if (!path.endsWith(".xml")) return bytes;
+    const text = mendText(path, strFromU8(bytes), review);
+    return strToU8(chart ? mendChart(text, chart) : text);
   };
-  const mend = (path: string, bytes: Uint8Array): Uint8Array => {
-    const chart = chartAt(path);
-    if (chart && !XML.test(path)) return workbookOf(chart);
-    return XML.test(path) ? strToU8(mendText(path, strFromU8(bytes))) : bytes;
-  };
-  return zipped(new Map([...parts].map(([path, bytes]) => [path, mend(path, bytes)])));
+  return new Map([...counted(openPackage(deck))].map(([path, part]) => [path, { ...part, bytes: mended(path, part) }]));
 }

@@ -5,9 +5,9 @@ import { LOCALES } from "../../src/core/text.ts";
 import { BUILT_DATA, readDocument } from "../../src/data/documents.ts";
 import type { Frozen, FrozenListing } from "../../src/data/frozen.ts";
 import type { SnapshotManifest } from "../../src/data/snapshot-manifest.ts";
+import type { Design } from "../deck/design.ts";
 import { writeDecks } from "../deck/write-decks.ts";
 import { runToCompletion } from "../tools/command.ts";
-import { readDeckConfig } from "../tools/deck-config.ts";
 import { loadMetrics } from "../tools/registry.ts";
 import { BUILD_DIR, ROOT, type Settings } from "../tools/settings.ts";
 import { sha256 } from "../tools/sha256.ts";
@@ -39,6 +39,8 @@ export interface FreezeOptions {
   isProvisional: boolean;
   /** Say what would be frozen, and write nothing. */
   isDryRun: boolean;
+  /** How its decks are made. */
+  design: Design;
 }
 
 /** A snapshot that was frozen, or would have been. */
@@ -121,12 +123,12 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
     },
     ...{ previous: endOfLog(snapshots), signed_by: key && fingerprintOf(key) },
   };
-  const inputs = currentInputs(dataDir, records);
+  const inputs = currentInputs(dataDir, records, options.design.template?.file);
   const content = contentOf(inputs, await loadMetrics(), asked);
   const seal = sealOf(content);
   const frozen = { period, name, version, number: verified.length + 1, day, seal, isProvisional: asked.is_provisional, note };
   await buildPages(frozen, listingOf(verified, fiscalStart));
-  await writeDecks(BUILD_DIR, readDeckConfig(dataDir));
+  await writeDecks(BUILD_DIR, options.design);
   const { pages, store } = collect(BUILD_DIR, base);
   rmSync(BUILD_DIR, { recursive: true, force: true });
   const coded = new Map([...pages, [CODES, Buffer.from(JSON.stringify(codesIn(pages, LOCALES)))] as const]);

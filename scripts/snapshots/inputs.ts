@@ -25,9 +25,9 @@ const RECORDS = `${FOLDER}records.json`;
 /** Whether a file of an archive is none of its pages. */
 export const isInput = (path: string): boolean => path.startsWith(FOLDER);
 
-/** What pages of a data folder are made from, once its records are counted. */
-export function currentInputs(dataDir: string, records: RecordCounts): Inputs {
-  const settings = globSync(SETTINGS, { cwd: dataDir }).sort();
+/** What pages of a data folder are made from, once its records are counted; and the template of its decks, where it has one. */
+export function currentInputs(dataDir: string, records: RecordCounts, template?: string): Inputs {
+  const settings = [...new Set([...globSync(SETTINGS, { cwd: dataDir }), ...(template === undefined ? [] : [template])])].sort();
   return {
     settings: new Map(settings.map((path) => [path, readFileSync(join(dataDir, path))])),
     facts: factSources(),

@@ -87,6 +87,8 @@ export const review = z.strictObject({
   day: z.iso.date(),
   /** What the links say. */
   seeFigure: z.string(),
+  /** What a table says of its rows for which a slide has no room, with `{n}` for how many there are. */
+  rest: z.string().default("+ {n}"),
   /** Address of the snapshot's root, with a slash at its end; null where `site.yaml` names no `url`. */
   root: z.string().nullable(),
   slides: z.array(slide),

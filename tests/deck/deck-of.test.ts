@@ -2,26 +2,38 @@ import { unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { deckOf } from "../../scripts/deck/deck-of.ts";
+import { readCompanyTemplate } from "./company-template.ts";
 import { cachedPoints, numbersIn, partsOf, relationsOf, xmlOf } from "./opened.ts";
 import { TINY_REVIEW, TREND } from "./tiny-review.ts";
-
-let deck: Uint8Array;
-let xml: Map<string, string>;
-
-beforeAll(async () => {
-  deck = await deckOf(TINY_REVIEW);
-  xml = xmlOf(deck);
-});
 
 const CHART = "ppt/charts/chart1.xml";
 const WORKBOOK = "ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx";
 
-describe("deckOf(review)", () => {
+const DESIGNS = [
+  { design: "without a template", template: null },
+  { design: "on a template", template: readCompanyTemplate() },
+  { design: "on a template of 10 × 5.625 inches without notes", template: readCompanyTemplate({ size: [10, 5.625], hasNotes: false }) },
+  { design: "on a template of 4:3", template: readCompanyTemplate({ size: [10, 7.5] }) },
+];
+
+describe.each(DESIGNS)("a deck $design", ({ template }) => {
+  const slides = template ? ["slide2", "slide3"] : ["slide1", "slide2"];
+  const notes = template ? "notesSlide2" : "notesSlide1";
+  let deck: Uint8Array;
+  let xml: Map<string, string>;
+
+  beforeAll(async () => {
+    deck = await deckOf(TINY_REVIEW, template);
+    xml = xmlOf(deck);
+  });
+
   afterEach(() => void vi.useRealTimers());
+
+  const slideXml = (slide: string) => xml.get(`ppt/slides/${slide}.xml`) ?? "";
 
   test("is the same bytes at another time, and as another deck of a process", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-03-05T06:07:08Z") });
-    expect(Buffer.from(await deckOf(TINY_REVIEW)).equals(deck)).toBe(true);
+    expect(Buffer.from(await deckOf(TINY_REVIEW, template)).equals(deck)).toBe(true);
   });
 
   test("has XML in every part, whatever the company is called", () => {
@@ -50,20 +62,31 @@ describe("deckOf(review)", () => {
   });
 
   test("has a slide a slide, its title in the placeholder of a title, and its notes", () => {
-    const title = (slide: number) => /type="title".*?<a:t>([^<]*)<\/a:t>/s.exec(xml.get(`ppt/slides/slide${slide}.xml`) ?? "")?.[1];
-    expect([title(1), title(2), title(3)]).toEqual(["等待降至 0 天", "怎么算的", undefined]);
-    expect(xml.get("ppt/notesSlides/notesSlide1.xml")).toContain("定义");
+    const titles = slides.map((slide) => /type="title".*?<a:t>([^<]*)<\/a:t>/s.exec(slideXml(slide))?.[1]);
+    expect(titles).toEqual(TINY_REVIEW.slides.map(({ title }) => title));
+    expect([...xml.keys()].filter((path) => path.startsWith("ppt/slides/slide"))).toHaveLength(template ? 3 : 2);
+    expect(xml.get(`ppt/notesSlides/${notes}.xml`)).toContain("定义");
+  });
+
+  test("has a number of its own for each shape of a slide", () => {
+    for (const slide of slides) {
+      const ids = [...slideXml(slide).matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+      expect(ids.length).toBeGreaterThan(3);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  test("says how a paragraph is set before its text alone", () => {
+    for (const slide of slides) expect(slideXml(slide)).not.toMatch(/<\/a:r><a:pPr/);
   });
 
   test("has Chinese text in Chinese, with a face for it in charts", () => {
-    for (const path of [CHART, "ppt/slides/slide1.xml"]) expect(xml.get(path), path).not.toMatch(/ lang="en-US"/);
+    for (const path of [CHART, ...slides.map((slide) => `ppt/slides/${slide}.xml`)])
+      expect(xml.get(path), path).not.toMatch(/ lang="en-US"/);
     expect(xml.get(CHART)).toContain('<a:ea typeface="+mn-ea"/>');
-    expect(xml.get("ppt/theme/theme1.xml")).toContain('<a:ea typeface="Microsoft YaHei"/>');
+    expect(xml.get("ppt/theme/theme1.xml")).toContain(`<a:ea typeface="${template ? "思源黑体" : "Microsoft YaHei"}"/>`);
   });
-});
-
-describe("a chart of a deck", () => {
-  test("leaves a gap at what is missing, and none at 0", () => {
+  test("has a chart that leaves a gap at what is missing, and none at 0", () => {
     const [value, open] = cachedPoints(xml.get(CHART) ?? "");
     expect([...(value ?? [])]).toEqual([
       [0, 3.25],
@@ -73,7 +96,7 @@ describe("a chart of a deck", () => {
     expect(xml.get(CHART)).toContain('<c:dispBlanksAs val="gap"/>');
   });
 
-  test("has the same numbers in its workbook", () => {
+  test("has the numbers of a chart in its workbook", () => {
     const workbook = unzipSync(deck)[WORKBOOK];
     expect(workbook && [...numbersIn(workbook)]).toEqual([
       ["B2", 3.25],
@@ -82,27 +105,24 @@ describe("a chart of a deck", () => {
     ]);
   });
 
-  test("draws what is unfinished apart from the line", () => {
+  test("draws what is unfinished apart from the line of a chart", () => {
     const [line, open] = (xml.get(CHART) ?? "").split("</c:ser>");
     expect(line).toContain('<c:symbol val="none"/>');
     expect(open).toMatch(/<a:ln><a:noFill\/><\/a:ln>.*<c:symbol val="circle"\/>/s);
   });
 
-  test("has the names of its lines and periods in their places", () => {
+  test("has the names of lines and periods in their places in a chart", () => {
     expect(xml.get(CHART)).toContain(`<c:v>${TREND.labels[3]}</c:v>`);
     expect(xml.get(CHART)).toContain("<c:v>实际 &amp; 计</c:v>");
   });
-});
-
-describe("the link of a slide", () => {
   const linksOf = (of: Uint8Array) => relationsOf(of).flatMap(({ isOutside, target }) => (isOutside ? [target] : []));
 
-  test("leads to a file beside the deck where the address of the site is not known", () => {
+  test("has links to files beside it where the address of the site is not known", () => {
     expect(linksOf(deck)).toEqual(["metrics/wait/index.html#wait-trend", "index.html"]);
   });
 
-  test("leads to the site where its address is known", async () => {
+  test("has links to the site where its address is known", async () => {
     const root = "https://x.example/snapshots/2026Q3/v1/";
-    expect(linksOf(await deckOf({ ...TINY_REVIEW, root }))).toEqual([`${root}metrics/wait/#wait-trend`, root]);
+    expect(linksOf(await deckOf({ ...TINY_REVIEW, root }, template))).toEqual([`${root}metrics/wait/#wait-trend`, root]);
   });
 });

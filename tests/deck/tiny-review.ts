@@ -16,7 +16,15 @@ const slide = { lead: "", blocks: [], facts: ["2026 Q3", "n = 7"], path: "metric
 
 /** A review of two slides: a chart beside a table, and a list. */
 export const TINY_REVIEW: Review = {
-  ...{ tag: "zh-CN", title: "协同评审：2026 Q3", company: "甲 & 乙 <公司>", day: "2026-10-18", seeFigure: "查看", root: null },
+  ...{
+    tag: "zh-CN",
+    title: "协同评审：2026 Q3",
+    company: "甲 & 乙 <公司>",
+    day: "2026-10-18",
+    seeFigure: "查看",
+    rest: "其余 {n} 行",
+    root: null,
+  },
   slides: [
     {
       ...{ ...slide, name: "signals", id: "signals-wait", title: "等待降至 0 天" },

@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Inputs, inputsIn, isInput, packedInputs } from "../../scripts/snapshots/inputs.ts";
+import { currentInputs, type Inputs, inputsIn, isInput, packedInputs } from "../../scripts/snapshots/inputs.ts";
 
 const INPUTS: Inputs = {
   settings: new Map([
@@ -17,4 +20,15 @@ test("inputsIn(files) gives what packedInputs(inputs) has put beside pages", () 
 test("isInput(path) tells inputs from pages", () => {
   expect([...packedInputs(INPUTS).keys()].every(isInput)).toBe(true);
   expect(["index.html", "data/index.html", "api/metrics.json"].some(isInput)).toBe(false);
+});
+
+test("currentInputs(folder, …) has the template of decks beside the settings", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tandem-inputs-"));
+  writeFileSync(join(folder, "deck.yaml"), "template: company.potx\n");
+  writeFileSync(join(folder, "company.potx"), "slides");
+  const { settings } = currentInputs(folder, {}, "company.potx");
+  expect([...settings].map(([path, bytes]) => [path, Buffer.from(bytes).toString()])).toEqual([
+    ["company.potx", "slides"],
+    ["deck.yaml", "template: company.potx\n"],
+  ]);
 });

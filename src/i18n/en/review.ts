@@ -13,6 +13,7 @@ export const review: typeof Review = {
   overview: "The four effects",
   allMetrics: (part, parts) => (parts === "1" ? "Appendix: all metrics" : `Appendix: all metrics (${part} of ${parts})`),
   more: (count) => `${count} more ${count === "1" ? "metric stands" : "metrics stand"} out from chance; see the appendix.`,
+  rest: (count) => `${count} more on the frozen page`,
   others: (shown, all) => `${shown} of ${all} are listed`,
   chart: {
     value: "Actual",

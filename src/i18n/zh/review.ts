@@ -12,6 +12,7 @@ export const review = {
   overview: "四个效果",
   allMetrics: (part: string, parts: string) => (parts === "1" ? "附录：全部指标" : `附录：全部指标（${part}/${parts}）`),
   more: (count: string) => `另有 ${count} 项指标超出偶然，见附录。`,
+  rest: (count: string) => `其余 ${count} 行见冻结页面`,
   others: (shown: string, all: string) => `列出 ${all} 项中的 ${shown} 项`,
   chart: { value: "实际", signal: "超出偶然", open: "未结束", target: "目标", lower: "正常范围下限", upper: "正常范围上限" },
   lastDecisions: {

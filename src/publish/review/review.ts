@@ -55,6 +55,7 @@ export function reviewOf(context: ReviewContext): Review {
     company: page.say(page.site.config.company),
     day: context.frozen.day,
     seeFigure: page.words.review.seeFigure,
+    rest: page.words.review.rest("{n}"),
     root: rootOf(context),
     slides: SLIDES.flatMap((name) => MAKERS[name](context).map((draft) => slideOf(context, name, draft))),
   } satisfies Review);
