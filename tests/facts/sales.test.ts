@@ -20,6 +20,20 @@ const line = (order_id: string, number: string, given: Given = {}): Given => ({
   ...given,
 });
 
+test("states of orders say which were cancelled, as far as that is recorded", async () => {
+  const order_states = [
+    { order_id: "A", ordered_on: "2026-02-10", state: "已发货", is_cancelled: false },
+    { order_id: "B", ordered_on: "2026-02-11", state: "已取消", is_cancelled: true },
+    { order_id: "C", ordered_on: "2026-02-12", state: "待发货", is_cancelled: null },
+  ];
+  const rows = await factOf("order_states", { order_states });
+  expect(rows.map((row) => [row["ordered_on"], row["order_state"], row["is_cancelled"]]).sort()).toEqual([
+    ["2026-02-10", "已发货", false],
+    ["2026-02-11", "已取消", true],
+    ["2026-02-12", "待发货", false],
+  ]);
+});
+
 describe("orders of several lines", () => {
   const orders = [
     line("A", "1", { amount_cny: 30, cost_cny: 12, product_line: "valves" }),
