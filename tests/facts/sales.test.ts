@@ -20,6 +20,22 @@ const line = (order_id: string, number: string, given: Given = {}): Given => ({
   ...given,
 });
 
+describe("the currency of orders", () => {
+  const inCurrencies = (...currencies: (string | null)[]) =>
+    factOf("order_lines", {
+      orders: currencies.map((currency, at) => ({ order_id: `${at}`, ordered_on: "2026-02-10", amount_cny: 8, currency })),
+    });
+
+  test.each<[string, (string | null)[], string[]]>([
+    ["is a dimension where there are several", ["CNY", "usd", "EUR"], ["CNY", "EUR", "USD"]],
+    ["is one beside orders that say none, which are in the company's own", ["USD", null], ["USD", "not_stated"]],
+    ["is none where all are in one", ["CNY", "CNY"], ["not_stated", "not_stated"]],
+    ["is none where no order says one", [null, null], ["not_stated", "not_stated"]],
+  ])("%s", async (_, currencies, expected) => {
+    expect((await inCurrencies(...currencies)).map((row) => row["order_currency"]).sort()).toEqual(expected);
+  });
+});
+
 test("states of orders say which were cancelled, as far as that is recorded", async () => {
   const order_states = [
     { order_id: "A", ordered_on: "2026-02-10", state: "已发货", is_cancelled: false },
