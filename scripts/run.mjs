@@ -36,19 +36,19 @@ function isInstalled() {
 }
 
 function install() {
-  console.log("Installing what package-lock.json names …");
+  console.log("正在安装 package-lock.json 列出的包 … · Installing what package-lock.json names …");
   const options = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
   const { status, error } = spawnSync("npm", options, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
-  if (status !== 0) fail(`npm ci did not finish: ${error?.message ?? `exit code ${status}`}; see its own words above`);
+  if (status !== 0) fail(`安装没有完成 · npm ci did not finish: ${error?.message ?? `exit code ${status}`}; see its own words above`);
 }
 
 /** Why there is no Node that runs TypeScript, and what to do. */
 function whyNoNode() {
   const here = `this is ${process.version}`;
   if (existsSync(join(root, "node_modules/node/package.json")) && !existsSync(bundledNode))
-    return `node_modules/node holds no Node, since its install script did not run (npm ci --ignore-scripts, or ignore-scripts in .npmrc): run npm rebuild node --ignore-scripts=false, or install Node ${NODE_FOR_TYPESCRIPT}, and repeat; ${here}`;
+    return `node_modules/node 里没有 Node，安装脚本没有运行 · node_modules/node holds no Node, since its install script did not run (npm ci --ignore-scripts, or ignore-scripts in .npmrc): run npm rebuild node --ignore-scripts=false, or install Node ${NODE_FOR_TYPESCRIPT}, and repeat; ${here}`;
   const machine = `${process.platform} ${process.arch}`;
-  return `Node ${NODE_FOR_TYPESCRIPT} could not be installed for ${machine}: install it by hand and repeat; ${here}`;
+  return `装不上需要的 Node，请手工安装 · Node ${NODE_FOR_TYPESCRIPT} could not be installed for ${machine}: install it by hand and repeat; ${here}`;
 }
 
 /** The Node that runs TypeScript: the installed one, else this one where none is published for this kind of machine. */
@@ -59,7 +59,7 @@ function findNode() {
   return fail(whyNoNode());
 }
 
-if (!isNewEnough(process.version)) fail(`Tandem needs Node 20.19, 22.12 or newer; this is ${process.version}`);
+if (!isNewEnough(process.version)) fail(`Node 太旧 · Tandem needs Node 20.19, 22.12 or newer; this is ${process.version}`);
 if (!isInstalled()) install();
 
 const path = [join(root, "node_modules/node/bin"), join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);
@@ -71,7 +71,7 @@ const child = spawn(findNode(), process.argv.slice(2), {
 });
 process.on("SIGINT", () => {}); // a terminal sends it to the child as well, which ends in its own time
 process.on("SIGTERM", () => child.kill("SIGTERM"));
-child.on("error", (error) => fail(`cannot run ${child.spawnfile}: ${error.message}`));
+child.on("error", (error) => fail(`运行不了 · cannot run ${child.spawnfile}: ${error.message}`));
 child.on("exit", (code, signal) => {
   if (signal) console.error(signalText(process.argv[2] ?? "node", signal));
   process.exit(code ?? 1);

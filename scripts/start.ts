@@ -11,7 +11,7 @@ async function main(): Promise<number> {
   if (failed) return failed;
   const { url, close } = await serve({ dir: settings.outDir, base: settings.base, port: settings.port });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void close());
-  console.log(`\nTandem is at ${url} (Ctrl-C ends it)`);
+  console.log(`\n网站在 · Tandem is at ${url} （Ctrl-C 结束 · Ctrl-C ends it）`);
   return 0;
 }
 

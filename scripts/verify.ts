@@ -17,7 +17,9 @@ function requireSigned(verified: readonly Verified[], keyFile: string): void {
   if (!other) return;
   const by = other.manifest.content.signed_by;
   throw new Error(
-    `snapshots/${other.name} ${by === null ? "is not signed" : `is signed by another key, ${by}`}; the key in ${keyFile} is ${fingerprint}`,
+    by === null
+      ? `快照没有签名 · snapshots/${other.name} is not signed; the key in ${keyFile} is ${fingerprint}`
+      : `快照由另一把密钥签名 · snapshots/${other.name} is signed by another key, ${by}; the key in ${keyFile} is ${fingerprint}`,
   );
 }
 

@@ -22,7 +22,7 @@ export function remarkOnSlips(slips: readonly DatedSlip[], { start, end }: Confi
   const expected = `a day near ${isoOf(start)} to ${isoOf(end)}, between which all others lie`;
   const issues = slips.map((slip) => ({ ...slip, expected }));
   const { message } = new DataError(
-    `days far from all others, perhaps slips of the pen, which do not move where the data begin and end: ${slips.length}`,
+    `有离其他记录很远的日期，或是笔误，不改变数据的起止 · days far from all others, perhaps slips of the pen, which do not move where the data begin and end: ${slips.length}`,
     issues,
   );
   return [message];

@@ -60,7 +60,10 @@ function labelOf(dimension: string, column: Column, tables: readonly Table[]): T
 function requireNames({ id, members }: DimensionInfo): void {
   for (const locale of LOCALES) {
     const same = [...Map.groupBy(members, ({ label }) => textIn(label, locale))].find(([, named]) => named.length > 1);
-    if (same) throw new Error(`two members of ${id} are called ${same[0]} in ${locale}: ${same[1].map((member) => member.id).join(", ")}`);
+    if (same)
+      throw new Error(
+        `两个成员同名 · two members of ${id} are called ${same[0]} in ${locale}: ${same[1].map((member) => member.id).join(", ")}`,
+      );
   }
 }
 

@@ -29,8 +29,8 @@ export interface Fact {
   pooling: Pooling | null;
   /** Aggregate that counts the people, or ratings, behind a cell; empty unless small groups are pooled. */
   people: string;
-  /** Columns whose sums, of a flag its count, are not published beyond their limits, and what they hold. */
-  coded: ReadonlyMap<string, "flag" | "score">;
+  /** Columns whose sums, of a flag its count, are not published beyond their limits: of a flag that of the rows which it is a part of, of a score on the scale of the survey null. */
+  coded: ReadonlyMap<string, string | null>;
   /** Flags that say what was asked, and nothing of those who answered, such as the aspect of an item. */
   impersonal: string[];
   /** What its columns mean, of those that are not a contract's column passed on as it is. */
@@ -92,12 +92,12 @@ function poolingOf(text: string, fact: string): Pooling {
   return { set: wordOf(POOL_SETS, name, { what: "set of small groups", fact }), group, area };
 }
 
-/** `is_favourable`, or `score, on the scale of the survey` */
-function codedColumn(text: string, fact: string): [string, "flag" | "score"] {
-  const [, column, scale] =
-    /^(\w+)(, on the scale of the survey)?$/.exec(text) ??
-    fail(`${fact}.sql: expected "-- top coded: column, on the scale of the survey" or the name of a flag, found ${text}`);
-  return [column as string, scale ? "score" : "flag"];
+/** `is_favourable among is_answered`, or `score, on the scale of the survey` */
+function codedColumn(text: string, fact: string): [string, string | null] {
+  const [, column, among = null] =
+    /^(\w+)(?: among (\w+)|, on the scale of the survey)$/.exec(text) ??
+    fail(`${fact}.sql: expected "-- top coded: column, on the scale of the survey" or "… flag among flag", found ${text}`);
+  return [column as string, among];
 }
 
 /** `is_new: the visit is the first` */

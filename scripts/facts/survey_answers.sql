@@ -6,7 +6,7 @@
 -- small groups: survey: department within side
 -- people: count(score)
 -- top coded: score, on the scale of the survey
--- top coded: is_favourable
+-- top coded: is_favourable among is_answered
 -- says nothing of people: is_process, is_mechanism
 -- known: score, is_answered, is_favourable where survey.score is not null
 -- known: is_process where survey_items.aspect = 'process'

@@ -61,7 +61,11 @@ const addsTo = ({ columns }: Draft, held: ReadonlyMap<string, FoundColumn>, key:
 const SLIPS = 0.01;
 
 /** Headers whose cells differ from line to line of one member, and so say nothing of it. */
-async function varyingIn({ form, sheet }: Draft, key: string, headers: ReadonlySet<string>): Promise<Set<string>> {
+export async function varyingIn(
+  { form, sheet }: Pick<Draft, "form" | "sheet">,
+  key: string,
+  headers: ReadonlySet<string>,
+): Promise<Set<string>> {
   const first = new Map<string, string>();
   const differing = new Map([...headers].map((header) => [header, 0]));
   for (const own of form.sheets) {

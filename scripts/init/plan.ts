@@ -26,6 +26,7 @@ import type { ExportFile } from "./find-exports.ts";
 import { type FileForm, formsOf } from "./forms-of-files.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isOneMore, type KnownSource } from "./known-sources.ts";
+import { orderStatesOf } from "./order-states.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
 import { settled } from "./settle-sources.ts";
 import { profileFile, type SheetProfile } from "./sheet-profile.ts";
@@ -81,7 +82,9 @@ export async function planOf(files: readonly ExportFile[], fed: readonly KnownSo
     const changes = await changesFrom(draft, history, making.knowledge);
     if (changes && !known.has(changes.table.id)) plan.drafts.push(changes);
   }
-  plan.drafts.push(...(await derivedFrom(plan.drafts, known, making.knowledge)));
+  const derived = await derivedFrom(plan.drafts, known, making.knowledge);
+  const states = await orderStatesOf(plan.drafts, known, making.knowledge);
+  plan.drafts.push(...derived, ...states);
   return plan;
 }
 

@@ -59,7 +59,7 @@ export const asRecords = <S extends Pick<SheetProfile, "columns">>(sheet: S, { w
 /** The tables that a sheet may feed, the best first. */
 export function recognise(given: SheetProfile, knowledge: Knowledge): Recognised[] {
   const sheet = asRecords(given, knowledge);
-  const exported = knowledge.tables.filter(({ isReference }) => !isReference);
+  const exported = knowledge.tables.filter(({ id, isReference }) => !isReference && !knowledge.words.beside.includes(id));
   const evaluated = exported.map((table) => evaluate(sheet, table, knowledge)).sort((a, b) => b.score - a.score);
   const found = evaluated.filter((each) => each.score >= LEAST_SCORE && hasCore(each, knowledge));
   return found.length > 0 ? found : evaluated.flatMap((each) => asNumbered(each, knowledge) ?? []);

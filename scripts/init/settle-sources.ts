@@ -2,7 +2,8 @@ import type { Asker } from "./asker.ts";
 import type { Draft, Making } from "./draft.ts";
 import { draftOf } from "./known-drafts.ts";
 import type { KnownSource } from "./known-sources.ts";
-import { isFuller, isFurther, latestDay, markFurther, type Relation, relationOf, sameText } from "./several-sources.ts";
+import { type Relation, relationOf } from "./relation.ts";
+import { isFuller, isFurther, latestDay, markFurther, sameText } from "./several-sources.ts";
 import { type Unused, unusedForm } from "./unused.ts";
 import { nameOf } from "./what-is.ts";
 

@@ -1,24 +1,13 @@
-import { plainName } from "../read/header-row.ts";
 import { daysIn } from "./days-in.ts";
 import { type Draft, lackingIn } from "./draft.ts";
 import { timeOf } from "./recognise.ts";
+import { idsOf, type Relation } from "./relation.ts";
 import { doubt } from "./remark.ts";
-import { recordsOf } from "./sheet-profile.ts";
+import type { AtOnce } from "./times-in-common.ts";
 import { nameOf } from "./what-is.ts";
 
 /** Score, and part of the columns of the other, of 1, from which a file is proposed as a further source of a table. */
 const [SURE, COLUMNS] = [0.55, 0.6];
-
-/** Of 1, how many ids two files share where one is an extract of the other, and how many of those have other days where two systems count alike. */
-const [SAME, OTHER] = [0.5, 0.8];
-
-/** What the records of two files of one table are to each other. */
-export interface Relation {
-  /** The same ones; some others of one system; others that have the same ids. */
-  kind: "same" | "apart" | "alike";
-  /** How many ids both have; of a table without a key, days. */
-  shared: number;
-}
 
 /** Whether a draft can be one more source of the table of another: it has all that is required, and most of what that one has. */
 export function isFurther(first: Draft, other: Draft): boolean {
@@ -29,31 +18,6 @@ export function isFurther(first: Draft, other: Draft): boolean {
     common >= first.columns.size * COLUMNS &&
     (other.sheet.only === null) === (first.sheet.only === null)
   );
-}
-
-/** Compares the ids of two drafts of one table, and the days of those that both have. */
-export async function relationOf(first: Draft, other: Draft): Promise<Relation> {
-  const { table } = first;
-  const [id] = table.key;
-  if (id === undefined) return byDays(first, other);
-  const [own, others] = [idsOf(first, id), idsOf(other, id)];
-  const shared = new Set([...others].filter((each) => own.has(each)));
-  if (shared.size === 0) return { kind: "apart", shared: 0 };
-  const [days, otherDays] = [await daysById(first, id, shared), await daysById(other, id, shared)];
-  const known = [...days].filter(([each]) => otherDays.has(each));
-  const differing = known.filter(([each, day]) => otherDays.get(each) !== day).length;
-  if (known.length > 0 && differing >= known.length * OTHER) return { kind: "alike", shared: shared.size };
-  const least = Math.min(own.size, others.size);
-  return { kind: shared.size >= least * SAME ? "same" : "apart", shared: shared.size };
-}
-
-const idsOf = ({ columns }: Draft, id: string) => new Set(columns.get(id)?.profile.values.keys());
-
-/** Records without an id are the same where days are the same, for all that is known. */
-function byDays(first: Draft, other: Draft): Relation {
-  const [own, others] = [daysOf(first), daysOf(other)];
-  const shared = [...others].filter((day) => own.has(day)).length;
-  return { kind: shared > 0 ? "same" : "apart", shared };
 }
 
 function daysOf({ table, columns, sheet }: Draft): Set<number | string> {
@@ -69,37 +33,24 @@ export function latestDay(draft: Draft): number {
   return days.reduce<number>((latest, day) => (typeof day === "number" && day > latest ? day : latest), Number.NEGATIVE_INFINITY);
 }
 
-/** The first day that each of some ids has. */
-async function daysById({ table, columns, sheet, form }: Draft, id: string, ids: ReadonlySet<string>): Promise<Map<string, number>> {
-  const [key, time] = [columns.get(id), columns.get(timeOf(table) ?? "")];
-  const days = new Map<string, number>();
-  if (!key || !time) return days;
-  const read = daysIn(time.profile, sheet.columns);
-  for (const own of form.sheets) {
-    const names = own.layout.header.names.map(plainName);
-    const [keyAt, timeAt] = [names.indexOf(plainName(key.header)), names.indexOf(plainName(time.header))];
-    if (keyAt === -1 || timeAt === -1) continue;
-    for await (const fields of recordsOf({ ...own, only: sheet.only })) {
-      const word = fields[keyAt]?.trim() ?? "";
-      const day = ids.has(word) && !days.has(word) ? read(fields[timeAt] ?? "") : null;
-      if (day !== null) days.set(word, day);
-    }
-  }
-  return days;
-}
-
 /** Whether a draft has clearly more records than another that has the same ones, and lacks nothing that that one has not. */
 export function isFuller(draft: Draft, than: Draft): boolean {
   const [id = ""] = draft.table.key;
   const lacks = lackingIn(draft).length - lackingIn(than).length;
   if (lacks !== 0) return lacks < 0;
-  return idsOf(draft, id).size > idsOf(than, id).size * 1.05 && draft.columns.size >= than.columns.size * COLUMNS;
+  const sizeOf = (each: Draft) => idsOf(each, id).size || each.sheet.rows;
+  return sizeOf(draft) > sizeOf(than) * 1.05 && draft.columns.size >= than.columns.size * COLUMNS;
 }
 
 /** Says of a draft that it is one more source of its table, and what to look at. */
-export function markFurther(draft: Draft, first: Draft, { kind, shared }: Relation): void {
+export function markFurther(draft: Draft, first: Draft, { kind, shared, atOnce }: Relation): void {
   const { remarks, settings, table, columns } = draft;
   const than = nameOf(first.form);
+  if (atOnce) {
+    remarks.push(timesText(draft, than, atOnce));
+    if (table.key.length === 0) settings.overlap = atOnce.overlap;
+    return;
+  }
   remarks.push(
     doubt(
       [],
@@ -120,6 +71,22 @@ export function markFurther(draft: Draft, first: Draft, { kind, shared }: Relati
   } else if (shared > 0) remarks.push(doubt([], `编号相同的，以列在后面的为准`, `of an id that both have, the later entry counts`));
 }
 
+/** What is said of records without an id of days that two files have. */
+function timesText({ table }: Draft, than: string, { records, same, overlap }: AtOnce) {
+  const found = {
+    zh: `和 ${than} 同是“${table.label.zh}”、表头不同，相同日期的 ${records} 条中有 ${same} 条相同`,
+    en: `${table.id} as ${than}, under other headers; ${same} of ${records} records of days in common are the same`,
+  };
+  if (table.key.length > 0)
+    return doubt(
+      [],
+      `${found.zh}，没有编号、会算两次：请删去一处`,
+      `${found.en} and count twice, since they have no id: take them out of one`,
+    );
+  if (overlap === "sum") return doubt(["overlap"], `${found.zh}：都算`, `${found.en}: all count`);
+  return doubt(["overlap"], `${found.zh}：同日的以列在后面的为准`, `${found.en}: of such days those of the later entry count`);
+}
+
 /** Letters of the system that a draft is of. */
 function prefixOf({ settings: { system } }: Draft): string {
   const name = typeof system === "string" ? system : system.zh;
@@ -127,13 +94,15 @@ function prefixOf({ settings: { system } }: Draft): string {
 }
 
 /** Why a file that holds the same records as a source is not used. */
-export const sameText = (draft: Draft, kept: Draft, { shared }: Relation) => {
+export const sameText = (draft: Draft, kept: Draft, { shared, atOnce }: Relation) => {
   const than = nameOf(kept.form);
-  if (draft.table.key.length === 0)
+  if (atOnce) {
+    const [zh, en] = draft.table.key.length === 0 ? ["，并写 overlap: sum", ", with overlap: sum"] : ["", ""];
     return {
-      zh: `和 ${than} 有 ${shared} 天（或季度）相同，可能是同样的记录；若不是，在 ${draft.table.id} 下再写一项，并写 overlap: sum`,
-      en: `it has ${shared} days, or quarters, that ${than} has, and may hold the same records; if not, add it as one more entry of ${draft.table.id}, with overlap: sum`,
+      zh: `和 ${than} 有 ${shared} 天（或季度）相同，可能是同样的记录；若不是，在 ${draft.table.id} 下再写一项${zh}`,
+      en: `it has ${shared} days, or quarters, that ${than} has, and may hold the same records; if not, add it as one more entry of ${draft.table.id}${en}`,
     };
+  }
   return {
     zh: `和 ${than} 是同样的记录（${shared} 个编号相同），只用较全的一份；要补列可用 lookup 或 sql`,
     en: `it holds records of ${than} (${shared} of its ids), of which the fuller file counts; a column of it can be taken by lookup or sql`,

@@ -17,4 +17,7 @@ export const terminalAsker: Asker = {
   },
 };
 
-const turnedDown = () => new Error("a question was turned down; run it again, or with --yes to take what is likeliest");
+const turnedDown = () =>
+  new Error(
+    "没有回答提问；请再运行一次，或加 --yes 取最可能的 · a question was turned down; run it again, or with --yes to take what is likeliest",
+  );

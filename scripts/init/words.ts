@@ -15,12 +15,16 @@ const wordsSchema = z.strictObject({
   stand_ins: z.record(z.string(), z.record(z.string(), words)),
   /** Tables whose records may have no number, each row being one. */
   numbered: words,
+  /** Tables that no file is taken for, since they share those of another. */
+  beside: words,
   /** Table → columns without any of which it shows no metric, and the table that takes its files then, where they have one of some columns of that. */
   instead: z.record(z.string(), z.strictObject({ without: words, take: z.string(), with: words })),
   /** Table → states of records that were refused, which are an end as others. */
   refused: z.record(z.string(), words),
   /** Table → states of records that do not count. */
   not_counted: z.record(z.string(), words),
+  /** Which of those of orders say that one was cancelled. */
+  cancelled: words,
   /** Headers of flags that say that a record does not count. */
   voided: words,
   /** Headers of the time at which a record no longer counted. */

@@ -47,7 +47,7 @@ function withoutRepeated(
 function requireSameKeys({ quarter, fact, before }: FactQuarter): void {
   if (!before || before.by.join() === fact.by.join()) return;
   throw new Error(
-    `the survey of ${quarter} was published by ${before.by.join(", ")}, and metrics now break it down by ${fact.by.join(", ")} (fact ${fact.id}); restore the dimensions of the metrics, or remove the quarter from ${RECORD} to publish it again`,
+    `问卷这一季度发布时的维度与现在不同 · the survey of ${quarter} was published by ${before.by.join(", ")}, and metrics now break it down by ${fact.by.join(", ")} (fact ${fact.id}); restore the dimensions of the metrics, or remove the quarter from ${RECORD} to publish it again`,
   );
 }
 
@@ -72,7 +72,7 @@ export function keptCells({ quarter, fact, before }: FactQuarter): Cell[] {
   const missing = before ? fact.figures.find((name) => !before.columns.includes(name)) : undefined;
   if (missing === undefined) return before ? cellsOf(before) : [];
   throw new Error(
-    `the survey of ${quarter} was published without ${missing} (fact ${fact.id}), and its answers have changed since; restore the answers, or remove the quarter from ${RECORD} to publish it again`,
+    `问卷这一季度发布时没有这一列，而回答后来改过 · the survey of ${quarter} was published without ${missing} (fact ${fact.id}), and its answers have changed since; restore the answers, or remove the quarter from ${RECORD} to publish it again`,
   );
 }
 

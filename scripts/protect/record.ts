@@ -85,13 +85,18 @@ export function readRecord(
   const empty = emptyRecord(minimum, company.zh, scale);
   const record = text === null ? empty : parseRecord(join(dataDir, RECORD), text);
   if (record.company !== company.zh)
-    return { record: empty, remarks: [`${RECORD} is of ${record.company}; the survey of ${company.zh} is published for the first time`] };
+    return {
+      record: empty,
+      remarks: [
+        `发布记录属于另一家公司，问卷当作首次发布 · ${RECORD} is of ${record.company}; the survey of ${company.zh} is published for the first time`,
+      ],
+    };
   const [change] = changedSettings(record, empty);
   if (change === undefined) return { record, remarks: [] };
   throw new Error(
     [
-      `${change.setting} in site.yaml is ${change.now}; ${join(dataDir, RECORD)} was published with ${change.before}`,
-      `  set it back, or remove the file to publish every quarter again: who kept earlier pages can then subtract one from the other`,
+      `设置与问卷已发布时不同 · ${change.setting} in site.yaml is ${change.now}; ${join(dataDir, RECORD)} was published with ${change.before}`,
+      `  请改回去；删除该文件则各季度重新发布，留有旧页面的人可以两相比减 · set it back, or remove the file to publish every quarter again: who kept earlier pages can then subtract one from the other`,
     ].join("\n"),
   );
 }

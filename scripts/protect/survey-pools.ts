@@ -14,14 +14,10 @@ with answered as (
   group by quarter, side, department, item
 )
 select quarter, side, department, figure, cast(people as double) as people from answered
-${
-  hasInvitations
-    ? `union all
+union all
 select quarter, side, department, '' as figure, cast(coalesce(max(asked), 0) as double) as people
-from staging.survey_invitations left join answered using (quarter, side, department)
-group by quarter, side, department`
-    : ""
-}
+from answered ${hasInvitations ? "full join staging.survey_invitations using (quarter, side, department)" : ""}
+group by quarter, side, department
 order by quarter, side, department, figure`;
 
 interface Row extends Record<"quarter" | "side" | "department" | "figure", string> {

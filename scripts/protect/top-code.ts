@@ -4,11 +4,12 @@ import type { SurveyScale } from "../../src/core/survey-scale.ts";
 import type { Cell } from "../../src/cube/cell-index.ts";
 import { doubtColumns } from "../../src/cube/component.ts";
 import { isMark } from "../../src/cube/hidden.ts";
-import { PEOPLE } from "../cubes/cubes.ts";
 import type { Fact } from "../facts/facts.ts";
 
-const ofFlag = (name: string, column: string): CodedFigure[] =>
-  name === `count__${column}` ? [{ figure: name, among: null, scale: SHARE }] : [];
+function ofFlag(name: string, column: string, among: string): CodedFigure[] {
+  const isCount = name === `count__${column}` || name.startsWith(`count__${column}__`);
+  return isCount ? [{ figure: name, among: name.replace(`count__${column}`, `count__${among}`), scale: SHARE }] : [];
+}
 
 function ofScore(name: string, column: string, scale: SurveyScale): CodedFigure[] {
   const isSum = name === `sum_${column}` || name.startsWith(`sum_${column}__`);
@@ -18,11 +19,11 @@ function ofScore(name: string, column: string, scale: SurveyScale): CodedFigure[
 /** The columns of a fact's cells that are published within limits. */
 export const codedFigures = ({ coded }: Fact, columns: readonly string[], scale: SurveyScale): CodedFigure[] =>
   columns.flatMap((name) =>
-    [...coded].flatMap(([column, holds]) => (holds === "flag" ? ofFlag(name, column) : ofScore(name, column, scale))),
+    [...coded].flatMap(([column, among]) => (among === null ? ofScore(name, column, scale) : ofFlag(name, column, among))),
   );
 
 function codedColumns(cell: Cell, { figure, among, scale }: CodedFigure): Cell {
-  const n = Number(cell[among ?? PEOPLE]);
+  const n = Number(cell[among]);
   const [more, less] = doubtColumns(figure);
   if (isMark(cell) || n === 0) return { [figure]: cell[figure] ?? 0, [more]: 0, [less]: 0 };
   const { value, bound } = topCode(scale, n, Number(cell[figure]));

@@ -18,14 +18,17 @@ function remarkOnOrder(tables: readonly StagedTable[]): string[] {
   const issues = tables.flatMap(({ replacing }) => replacing.flatMap(issueOf));
   if (issues.length === 0) return [];
   const head =
-    "files that end earlier replaced records of files that end later; say which is the newest by `newest`, or by the order of the sources, in sources.yaml";
+    "结束得早的文件替换了结束得晚的文件里的记录，请在 sources.yaml 用 newest 或来源的顺序说明谁最新 · files that end earlier replaced records of files that end later; say which is the newest by `newest`, or by the order of the sources, in sources.yaml";
   return [new DataError(`${head}: ${issues.length}`, issues).message];
 }
 
 /** What the build says of records that count although a newer file has their key, since what it says was rejected. */
 function remarkOnRejects(tables: readonly StagedTable[]): string[] {
   const counted = tables.flatMap(({ files }) => files.map(({ file, remarked }) => ({ file, count: remarked.outlived })));
-  return countedByFile("records whose newer state was rejected, so that figures rest on an older one; see .tandem/rejects/", counted);
+  return countedByFile(
+    "有记录的新状态被拒绝，数字用的是旧状态 · records whose newer state was rejected, so that figures rest on an older one; see .tandem/rejects/",
+    counted,
+  );
 }
 
 /** What the build says where older records count in the place of newer ones. */

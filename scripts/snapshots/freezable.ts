@@ -30,7 +30,7 @@ export function dayOfSnapshot(given: string | undefined, { asOf }: Pick<Reach, "
 /** Why a period can be frozen provisionally only: it is not over, or exports do not reach its end; empty where nothing speaks against it. */
 export function reasonsAgainst(period: Period, { asOf, tables }: Reach): string[] {
   const end = lastDay(period.end);
-  if (!isOver(period, asOf)) return [`it ends on ${end}, and the data reach ${asOf}`];
+  if (!isOver(period, asOf)) return [`时期还没结束 · it ends on ${end}, and the data reach ${asOf}`];
   const short = Object.entries(tables).filter(([, { until }]) => until < end);
-  return short.map(([table, { until }]) => `it ends on ${end}, and the export of ${table} reaches ${until}`);
+  return short.map(([table, { until }]) => `导出没有到期末 · it ends on ${end}, and the export of ${table} reaches ${until}`);
 }

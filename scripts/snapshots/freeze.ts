@@ -57,7 +57,7 @@ export interface FrozenSnapshot {
 async function buildPages(frozen: Frozen, earlier: readonly FrozenListing[]): Promise<void> {
   rmSync(BUILD_DIR, { recursive: true, force: true });
   const code = await runToCompletion("scripts/tools/site.ts", "--frozen", JSON.stringify(frozen), "--snapshots", JSON.stringify(earlier));
-  if (code !== 0) throw new Error("the pages could not be built, and nothing was frozen");
+  if (code !== 0) throw new Error("页面生成失败，什么也没有冻结 · the pages could not be built, and nothing was frozen");
 }
 
 /** The snapshot from whose pages those of a period are to differ least: the first of that period, else the newest that stands alone. No snapshot is more than two steps from one that does. */
@@ -105,7 +105,10 @@ export async function freeze({ dataDir, base }: Settings, verified: readonly Ver
   const against = reasonsAgainst(period, reach);
   if (against.length > 0 && !options.isProvisional)
     throw new Error(
-      [`${id} cannot be frozen yet (--provisional freezes it as provisional):`, ...against.map((line) => `  ${line}`)].join("\n"),
+      [
+        `还不能冻结，除非作为暂定 · ${id} cannot be frozen yet (--provisional freezes it as provisional):`,
+        ...against.map((line) => `  ${line}`),
+      ].join("\n"),
     );
   const version = verified.filter(({ manifest }) => manifest.content.period === id).length + 1;
   const name = snapshotName(id, version);

@@ -5,15 +5,17 @@ import { sha256 } from "../tools/sha256.ts";
 import { LOG, waitingIn } from "./places.ts";
 
 /** What befell a file that git, an editor or a copy has rewritten. */
-export const OTHER_LINE_ENDS =
-  "has other line ends (CRLF) than were frozen: git or an editor has rewritten it; bring the folder back from a copy made byte by byte";
+export const otherLineEnds = (path: string): Error =>
+  new Error(
+    `换行符变了，被 git 或编辑器改写过；用逐字节的备份恢复文件夹 · snapshots/${path} has other line ends (CRLF) than were frozen: git or an editor has rewritten it; bring the folder back from a copy made byte by byte`,
+  );
 
 /** The lines of a log, as they stand in it. */
 function linesOfLog(snapshots: string): string[] {
   const file = join(snapshots, LOG);
   if (!existsSync(file)) return [];
   const text = readFileSync(file, "utf8");
-  if (text.includes("\r\n")) throw new Error(`snapshots/${LOG} ${OTHER_LINE_ENDS}`);
+  if (text.includes("\r\n")) throw otherLineEnds(LOG);
   return text.split("\n").filter((line) => line !== "");
 }
 
@@ -26,13 +28,16 @@ export function readLog(snapshots: string): LogLine[] {
     try {
       given = JSON.parse(line);
     } catch (cause) {
-      throw new Error(`${at} was changed: it is not JSON`, { cause });
+      throw new Error(`记录被改过，不是 JSON · ${at} was changed: it is not JSON`, { cause });
     }
     const read = logLine.safeParse(given);
-    if (!read.success) throw new Error(`${at} was changed: it is not what \`npm run freeze\` writes`);
+    if (!read.success)
+      throw new Error(`记录被改过，不是 npm run freeze 写的样子 · ${at} was changed: it is not what \`npm run freeze\` writes`);
     const before = lines[i - 1];
     if (read.data.previous !== (before === undefined ? null : sha256(before)))
-      throw new Error(`${at} (${read.data.snapshot}) does not follow from the line before: one of the two was changed, moved or removed`);
+      throw new Error(
+        `与上一行接不上，两行中有一行被改过、移过或删掉了 · ${at} (${read.data.snapshot}) does not follow from the line before: one of the two was changed, moved or removed`,
+      );
     return read.data;
   });
 }

@@ -64,7 +64,7 @@ export const firstFilesOf = (bytes: Uint8Array, base: Uint8Array | null, last: s
 export function packed(tar: Uint8Array, base: Uint8Array | null): Buffer {
   if (tar.byteLength > MOST_BYTES)
     throw new Error(
-      `the pages take ${(tar.byteLength / 2 ** 30).toFixed(2)} GiB, and a snapshot holds ${MOST_BYTES / 2 ** 30} GiB at most`,
+      `页面太大，放不进一个快照 · the pages take ${(tar.byteLength / 2 ** 30).toFixed(2)} GiB, and a snapshot holds ${MOST_BYTES / 2 ** 30} GiB at most`,
     );
   const bytes = zstdCompressSync(tar, { params: compression, ...withBase(base) });
   if (!unpacked(bytes, base).equals(tar)) throw new Error("the packed pages do not unpack to what they were");

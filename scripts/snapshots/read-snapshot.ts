@@ -13,13 +13,16 @@ const METRICS = "api/metrics.json";
 export function readManifest(snapshots: string, name: string): SnapshotManifest {
   const file = join(snapshots, name, MANIFEST);
   const at = `snapshots/${name}/${MANIFEST}`;
-  if (!existsSync(file)) throw new Error(`${at} is missing: snapshots/log.jsonl names the snapshot`);
+  if (!existsSync(file)) throw new Error(`记录里有的快照，文件缺失 · ${at} is missing: snapshots/log.jsonl names the snapshot`);
   const given: unknown = JSON.parse(readFileSync(file, "utf8"));
   const format = (given as { format?: unknown } | null)?.format;
   if (format !== 1)
-    throw new Error(`${at} has format ${format}, and this program knows 1: build with the program that froze it, or a newer one`);
+    throw new Error(
+      `快照的格式不认识，请用冻结它的程序或更新的版本 · ${at} has format ${format}, and this program knows 1: build with the program that froze it, or a newer one`,
+    );
   const read = snapshotManifest.safeParse(given);
-  if (!read.success) throw new Error(`${at} was changed: it is not what \`npm run freeze\` writes`);
+  if (!read.success)
+    throw new Error(`清单被改过，不是 npm run freeze 写的样子 · ${at} was changed: it is not what \`npm run freeze\` writes`);
   return read.data;
 }
 
@@ -53,6 +56,6 @@ export async function readPages(archives: Archives, name: string): Promise<Files
 export async function readInputs(archives: Archives, name: string): Promise<{ document: string; inputs: Inputs }> {
   const files = await archives.firstFiles(name, METRICS);
   const document = files.get(METRICS);
-  if (document === undefined) throw new Error(`snapshots/${name} has no ${METRICS}`);
+  if (document === undefined) throw new Error(`快照里没有这个文件 · snapshots/${name} has no ${METRICS}`);
   return { document: Buffer.from(document).toString("utf8"), inputs: inputsIn(files) };
 }

@@ -4,7 +4,7 @@ import type { SnapshotManifest } from "../../src/data/snapshot-manifest.ts";
 import { filesIn } from "../tools/files-in.ts";
 import { sha256 } from "../tools/sha256.ts";
 import { bagOf, parseStoreList, STORE_LIST } from "./bag.ts";
-import { OTHER_LINE_ENDS, readLog } from "./log.ts";
+import { otherLineEnds, readLog } from "./log.ts";
 import { ARCHIVE, LOG, MANIFEST, STORE } from "./places.ts";
 import { readManifest } from "./read-snapshot.ts";
 import { sealOf } from "./seal.ts";
@@ -22,27 +22,28 @@ const isLeftByOthers = (path: string): boolean => /(^|\/)(\.|(thumbs\.db|desktop
 
 const withLineFeeds = (bytes: Buffer): Buffer => Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
 
+const missing = (path: string) => new Error(`文件缺失 · snapshots/${path} is missing`);
+
 /** Throws unless the bytes of a file have a hash. */
 function checkFile(snapshots: string, path: string, expected: string): void {
   const file = join(snapshots, path);
-  if (!existsSync(file)) throw new Error(`snapshots/${path} is missing`);
+  if (!existsSync(file)) throw missing(path);
   const bytes = readFileSync(file);
   const found = sha256(bytes);
   if (found === expected) return;
-  if (sha256(withLineFeeds(bytes)) === expected) throw new Error(`snapshots/${path} ${OTHER_LINE_ENDS}`);
-  throw new Error(`snapshots/${path} was changed: its SHA-256 is ${found}, and ${expected} was frozen`);
+  if (sha256(withLineFeeds(bytes)) === expected) throw otherLineEnds(path);
+  throw new Error(`文件被改过 · snapshots/${path} was changed: its SHA-256 is ${found}, and ${expected} was frozen`);
 }
 
 /** The signature that a manifest names. Throws where it is missing, or of another text or key. */
 function checkedSignature(snapshots: string, name: string, signedBy: string | null): Signature | null {
   if (signedBy === null) return null;
   const [file, keyFile] = [join(snapshots, name, SIGNATURE), join(snapshots, name, PUBLIC_KEY)];
-  for (const each of [SIGNATURE, PUBLIC_KEY])
-    if (!existsSync(join(snapshots, name, each))) throw new Error(`snapshots/${name}/${each} is missing`);
+  for (const each of [SIGNATURE, PUBLIC_KEY]) if (!existsSync(join(snapshots, name, each))) throw missing(`${name}/${each}`);
   const signature = { bytes: readFileSync(file), key: readFileSync(keyFile, "utf8") };
   if (isSignatureOf(signature, readFileSync(join(snapshots, name, MANIFEST), "utf8"), signedBy)) return signature;
   throw new Error(
-    `snapshots/${name}/${SIGNATURE} is not the signature of ${MANIFEST} by the key that it names: it was changed, or ${PUBLIC_KEY} was`,
+    `签名对不上，签名或公钥被改过 · snapshots/${name}/${SIGNATURE} is not the signature of ${MANIFEST} by the key that it names: it was changed, or ${PUBLIC_KEY} was`,
   );
 }
 
@@ -57,7 +58,7 @@ interface Checked {
 /** Checks all that lies in the folder of a snapshot. */
 function checkSnapshot(snapshots: string, name: string, { content, seal, pages, store }: SnapshotManifest): Checked {
   const expected = sealOf(content);
-  if (seal !== expected) throw new Error(`snapshots/${name}/${MANIFEST} was changed: its seal would be ${expected}`);
+  if (seal !== expected) throw new Error(`清单被改过，印记不符 · snapshots/${name}/${MANIFEST} was changed: its seal would be ${expected}`);
   checkFile(snapshots, `${name}/${ARCHIVE}`, pages.archive);
   checkFile(snapshots, `${name}/${STORE_LIST}`, store);
   const text = (file: string) => readFileSync(join(snapshots, name, file), "utf8");
@@ -76,12 +77,17 @@ function checkNothingAdded(snapshots: string, names: readonly string[], frozen: 
   const added = filesIn(snapshots).filter((path) => !expected.has(path) && !isLeftByOthers(path));
   const folders = added.map((path) => /^[^/]+\/v\d+(?=\/)/.exec(path)?.[0]);
   const lost = folders.find((name) => name !== undefined && !names.includes(name));
-  if (lost !== undefined) throw new Error(`snapshots/${lost}/ has no line in ${LOG}, which was cut off or lost: bring it back from a copy`);
+  if (lost !== undefined)
+    throw new Error(
+      `记录里没有这个快照，记录被截断或丢失，请用备份恢复 · snapshots/${lost}/ has no line in ${LOG}, which was cut off or lost: bring it back from a copy`,
+    );
   const [first] = added;
   if (first === undefined) return;
   const isLink = lstatSync(join(snapshots, first)).isSymbolicLink();
   throw new Error(
-    `snapshots/${first} ${isLink ? "is a link: put what it leads to in its place" : "is in no snapshot: take it out of the folder"}`,
+    isLink
+      ? `这是链接，请换成它所指的文件 · snapshots/${first} is a link: put what it leads to in its place`
+      : `不属于任何快照，请移出文件夹 · snapshots/${first} is in no snapshot: take it out of the folder`,
   );
 }
 
@@ -96,7 +102,7 @@ export function verifySnapshots(snapshots: string): Verified[] {
     checkFile(snapshots, `${snapshot}/${MANIFEST}`, hash);
     const manifest = readManifest(snapshots, snapshot);
     if (manifest.content.day !== day || manifest.content.previous !== previous)
-      throw new Error(`snapshots/${snapshot}/${MANIFEST} does not belong to its line of ${LOG}`);
+      throw new Error(`清单与记录里的那一行不符 · snapshots/${snapshot}/${MANIFEST} does not belong to its line of ${LOG}`);
     const checked = checkSnapshot(snapshots, snapshot, manifest);
     frozen.push(...checked.files);
     for (const [path, expected] of Object.entries(checked.stored)) stored.set(`${STORE}/${path}`, expected);

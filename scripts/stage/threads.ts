@@ -102,7 +102,10 @@ async function runThread(
       else if (message.kind === "finished") isFinished = true;
       else distant.tell(message);
     }
-    if (!isFinished) throw new Error("a thread of staging ended before its work was done; it may have run out of memory");
+    if (!isFinished)
+      throw new Error(
+        "读取的线程没做完就结束了，可能内存不够 · a thread of staging ended before its work was done; it may have run out of memory",
+      );
   } catch (error) {
     fail(error);
   } finally {

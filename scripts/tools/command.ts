@@ -42,6 +42,6 @@ export async function runToCompletion(file: string, ...args: readonly string[]):
   const [[exit, signal]] = await Promise.all([once(child, "exit"), once(child, "disconnect")]);
   const code = codeOf(relative(ROOT, join(ROOT, file)), exit, signal);
   if (code !== 0 || isComplete) return code;
-  console.error(`${file} ended before its work was done`);
+  console.error(`没做完就结束了 · ${file} ended before its work was done`);
   return 1;
 }

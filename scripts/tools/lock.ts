@@ -86,8 +86,11 @@ export async function withLock<T>(file: string, { patience, say }: LockOptions, 
   for (let found = take(file); found !== "taken"; found = take(file)) {
     if (isOurs(found)) return work();
     const text = described(found, file);
-    if (Date.now() > until) throw new Error(`${text}: repeat this when it has ended; if it has, remove the file`);
-    if (!isSaid) say(`${text}: waiting for it`);
+    if (Date.now() > until)
+      throw new Error(
+        `另一个进程正在处理，等它结束后再运行；若它已不在，删除该文件 · ${text}: repeat this when it has ended; if it has, remove the file`,
+      );
+    if (!isSaid) say(`另一个进程正在处理，等它结束 · ${text}: waiting for it`);
     isSaid = true;
     await wait(LOOK_AGAIN_MS);
   }

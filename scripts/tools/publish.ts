@@ -15,7 +15,7 @@ function checkReplaceable(outDir: string): void {
   const held = existsSync(outDir) ? readdirSync(outDir) : [];
   if (held.length > 0 && !MARKS.some((name) => held.includes(name)))
     throw new Error(
-      `TANDEM_OUT holds something other than a site: ${outDir} (${held.slice(0, 3).join(", ")}); name an empty or a new folder`,
+      `目标文件夹里不是网站，请换一个空的或新的 · TANDEM_OUT holds something other than a site: ${outDir} (${held.slice(0, 3).join(", ")}); name an empty or a new folder`,
     );
 }
 

@@ -81,9 +81,10 @@ async function replacePlain(place: string, fill: Fill): Promise<void> {
 function unreplaceable(place: string, cause: unknown): unknown {
   const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
   if (code !== "EBUSY" && code !== "EXDEV") return cause;
-  return new Error(`${place} is a disk of its own or in use, so that no new folder can take its place: choose a folder inside it`, {
-    cause,
-  });
+  return new Error(
+    `文件夹是单独的磁盘或正被占用，换不掉，请选它里面的文件夹 · ${place} is a disk of its own or in use, so that no new folder can take its place: choose a folder inside it`,
+    { cause },
+  );
 }
 
 /**

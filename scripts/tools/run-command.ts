@@ -12,7 +12,7 @@ function fail(error: unknown): never {
   process.exit(process.exitCode);
 }
 
-const endNow = () => fail(new Error("the command that started this has ended before it"));
+const endNow = () => fail(new Error("启动它的命令已经结束 · the command that started this has ended before it"));
 
 function endsWithParent(): void {
   if (!process.send) return;
@@ -36,7 +36,7 @@ export function runCommand(work: () => Promise<number>): void {
   process.on("uncaughtException", fail);
   process.on("exit", (code) => {
     if (isDone || code !== 0) return;
-    console.error("ended before its work was done");
+    console.error("没做完就结束了 · ended before its work was done");
     process.exitCode = ENDED_EARLY;
   });
   endsWithParent();

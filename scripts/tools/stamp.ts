@@ -43,7 +43,7 @@ export async function isCurrent(step: Step): Promise<boolean> {
 /** Does the step's work unless it is current; gives its exit code, 0 once it is complete. What changes while it works counts as changed afterwards. */
 export async function refresh(step: Step): Promise<number> {
   if (await isCurrent(step)) {
-    console.log(`${step.name}: unchanged`);
+    console.log(`没有变化 · ${step.name}: unchanged`);
     return 0;
   }
   const read = await hashFiles(step.reads);

@@ -12,10 +12,10 @@ export interface PublishedFigures extends GroupFigures {
   seen: number;
 }
 
-/** A figure that adds up answers on a scale, and the one that counts them; no name is the people themselves. */
+/** A figure that adds up answers on a scale, and the one that counts them. */
 export interface CodedFigure {
   figure: string;
-  among: string | null;
+  among: string;
   scale: Scale;
 }
 
@@ -24,13 +24,11 @@ export type Fate = "same" | "new" | "held";
 
 const NOBODY: PublishedFigures = { people: 0, seen: 0, figures: {} };
 
-const countOf = ({ people, figures }: GroupFigures, among: string | null) => (among === null ? people : (figures[among] ?? 0));
-
 /** Whether what was added could be of people who all, or none of them, are favourable. */
 function isRevealing(before: GroupFigures, now: GroupFigures, { figure, among, scale }: CodedFigure): boolean {
-  const n = countOf(now, among) - countOf(before, among);
+  const addedTo = (name: string) => (now.figures[name] ?? 0) - (before.figures[name] ?? 0);
+  const [n, added] = [addedTo(among), addedTo(figure)];
   if (n === 0) return false;
-  const added = (now.figures[figure] ?? 0) - (before.figures[figure] ?? 0);
   const { low, high } = codedLimits(scale, n);
   return added < low || added > high;
 }

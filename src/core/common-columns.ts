@@ -86,7 +86,7 @@ export const currency = key({
     en: "ISO code of the currency of its amounts; empty for the company's own. Others are exchanged by rates.csv; a record without a rate is rejected.",
   },
   required: false,
-  publish: "never",
+  publish: "grouped",
   example: "CNY",
 });
 

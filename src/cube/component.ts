@@ -50,12 +50,15 @@ export interface Totals {
 export interface Of {
   /** Another fact than the metric's own. */
   of?: string;
-  /** A flag of the fact that must be true. */
-  where?: string;
+  /** A flag of the fact that must be true, or several that all must be. */
+  where?: string | readonly string[];
 }
 
-const filtered = (sql: string, where: string | undefined) => (where ? `${sql} filter (where ${where})` : sql);
-const named = (id: string, where: string | undefined) => (where ? `${id}__${where}` : id);
+type Where = Of["where"];
+
+const flagsOf = (where: Where): readonly string[] => (typeof where === "string" ? [where] : (where ?? []));
+const filtered = (sql: string, where: Where) => (where ? `${sql} filter (where ${flagsOf(where).join(" and ")})` : sql);
+const named = (id: string, where: Where) => [id, ...flagsOf(where)].join("__");
 
 /** A fact's amounts, of money and of hours that were written down, are decimals. */
 export const isAmount = (column: string): boolean => column === "hours" || column.endsWith("_cny");
@@ -71,7 +74,7 @@ export const rowCount = ({ of, where }: Of): Additive => ({
   kind: "additive",
   id: named("count", where),
   of,
-  reads: [where ?? "rows"],
+  reads: where ? flagsOf(where) : ["rows"],
   sql: filtered("count(*)", where),
   parts: 1,
   isCount: true,
@@ -81,7 +84,7 @@ export const valueCount = (column: string, { of, where }: Of): Additive => ({
   kind: "additive",
   id: named(`count_${column}`, where),
   of,
-  reads: where ? [column, where] : [column],
+  reads: [column, ...flagsOf(where)],
   sql: filtered(`count(${column})`, where),
   parts: 1,
   isCount: true,
@@ -91,7 +94,7 @@ export const valueSum = (column: string, { of, where }: Of): Additive => ({
   kind: "additive",
   id: named(`sum_${column}`, where),
   of,
-  reads: where ? [column, where] : [column],
+  reads: [column, ...flagsOf(where)],
   sql: filtered(`sum(${column})`, where),
   parts: partsOf(column),
   isCount: false,

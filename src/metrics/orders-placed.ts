@@ -9,7 +9,7 @@ export default defineMetric({
   unit: "count",
   better: "higher",
   fact: "order_lines",
-  dimensions: ["product_line", "region", "segment", "channel"],
+  dimensions: ["product_line", "region", "segment", "channel", "order_currency"],
   value: count({ where: "is_order" }),
   remark: {
     label: { zh: "冲减单据，不计为订单", en: "Reversals and credit notes, left out" },

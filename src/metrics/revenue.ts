@@ -10,7 +10,7 @@ export default defineMetric({
   unit: "cny",
   better: "higher",
   fact: "order_lines",
-  dimensions: ["product_line", "region", "segment", "channel"],
+  dimensions: ["product_line", "region", "segment", "channel", "order_currency"],
   value: sum("amount_cny"),
 });
 

@@ -28,8 +28,8 @@ describe("fateOf", () => {
     expect(fateOf(before, now, RULES)).toBe(fate);
   });
 
-  const coded: CodedFigure[] = [{ figure: "favourable", among: null, scale: SHARE }];
-  const liked = (people: number, favourable: number) => ({ people, seen: people, figures: { favourable } });
+  const coded: CodedFigure[] = [{ figure: "favourable", among: "answered", scale: SHARE }];
+  const liked = (people: number, favourable: number) => ({ people, seen: people, figures: { answered: people, favourable } });
 
   test.each<[string, number, Fate]>([
     ["all of the late ones are favourable", 12, "held"],

@@ -29,6 +29,13 @@ const CASES: Case[] = [
     value: 2,
     n: 2,
   },
+  {
+    name: "count of the rows with two flags",
+    part: count({ where: ["is_late", "is_large"] }),
+    given: totals({ count: 3, count__is_late: 2, count__is_late__is_large: 1 }),
+    value: 1,
+    n: 1,
+  },
   { name: "sum of no rows", part: sum("cost"), given: NOTHING, value: 0, n: 0 },
   { name: "sum of rows that all lack a value", part: sum("cost"), given: totals({ count: 2 }), value: null, n: 0 },
   {

@@ -182,6 +182,26 @@ describe("survey answers", () => {
   });
 });
 
+describe("survey respondents", () => {
+  test("are the most records of any item of a department in a quarter, answered or not", async () => {
+    await workshop.stage({
+      survey: [
+        ...times(6, {}),
+        ...times(7, { item: "mechanism_goals" }),
+        ...times(1, { item: "mechanism_goals", score: null }),
+        ...times(2, { side: "rnd", department: "rnd" }),
+        ...times(3, { quarter: "2026Q2" }),
+      ],
+    });
+    const rows = await workshop.rowsOfFact("survey_respondents");
+    expect(rows.map((row) => [row["last_day"], row["side"], row["department"], row["respondents"]]).sort()).toEqual([
+      ["2026-03-31", "rnd", "rnd", 2],
+      ["2026-03-31", "sales", "sales", 8],
+      ["2026-06-30", "sales", "sales", 3],
+    ]);
+  });
+});
+
 describe("survey participation", () => {
   const invited = (given: Given): Given => ({ quarter: "2026Q1", side: "sales", department: "sales", invited: 10, ...given });
 

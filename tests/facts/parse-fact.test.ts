@@ -129,10 +129,10 @@ describe("parseFact", () => {
   });
 
   test("reads the columns that are top coded: a flag, or scores of the survey", () => {
-    const { coded } = parse(...HEADER, "-- top coded: is_liked", "-- top coded: stars, on the scale of the survey");
+    const { coded } = parse(...HEADER, "-- top coded: is_liked among is_seen", "-- top coded: stars, on the scale of the survey");
     expect([...coded]).toEqual([
-      ["is_liked", "flag"],
-      ["stars", "score"],
+      ["is_liked", "is_seen"],
+      ["stars", null],
     ]);
   });
 
@@ -145,7 +145,7 @@ describe("parseFact", () => {
     [[...HEADER, "-- small groups: survey: kind within size"], 'visits.sql: no line "-- people: …" in its header'],
     [
       [...HEADER, "-- top coded: stars, up to 7"],
-      'visits.sql: expected "-- top coded: column, on the scale of the survey" or the name of a flag, found stars, up to 7',
+      'visits.sql: expected "-- top coded: column, on the scale of the survey" or "… flag among flag", found stars, up to 7',
     ],
     [HEADER.slice(1), 'visits.sql: no line "-- one row per …" in its header'],
     [HEADER.toSpliced(1, 1), 'visits.sql: no line "-- 每行一条： …" in its header'],

@@ -20,6 +20,36 @@ const line = (order_id: string, number: string, given: Given = {}): Given => ({
   ...given,
 });
 
+describe("the currency of orders", () => {
+  const inCurrencies = (...currencies: (string | null)[]) =>
+    factOf("order_lines", {
+      orders: currencies.map((currency, at) => ({ order_id: `${at}`, ordered_on: "2026-02-10", amount_cny: 8, currency })),
+    });
+
+  test.each<[string, (string | null)[], string[]]>([
+    ["is a dimension where there are several", ["CNY", "usd", "EUR"], ["CNY", "EUR", "USD"]],
+    ["is one beside orders that say none, which are in the company's own", ["USD", null], ["USD", "not_stated"]],
+    ["is none where all are in one", ["CNY", "CNY"], ["not_stated", "not_stated"]],
+    ["is none where no order says one", [null, null], ["not_stated", "not_stated"]],
+  ])("%s", async (_, currencies, expected) => {
+    expect((await inCurrencies(...currencies)).map((row) => row["order_currency"]).sort()).toEqual(expected);
+  });
+});
+
+test("states of orders say which were cancelled, as far as that is recorded", async () => {
+  const order_states = [
+    { order_id: "A", ordered_on: "2026-02-10", state: "已发货", is_cancelled: false },
+    { order_id: "B", ordered_on: "2026-02-11", state: "已取消", is_cancelled: true },
+    { order_id: "C", ordered_on: "2026-02-12", state: "待发货", is_cancelled: null },
+  ];
+  const rows = await factOf("order_states", { order_states });
+  expect(rows.map((row) => [row["ordered_on"], row["order_state"], row["is_cancelled"]]).sort()).toEqual([
+    ["2026-02-10", "已发货", false],
+    ["2026-02-11", "已取消", true],
+    ["2026-02-12", "待发货", false],
+  ]);
+});
+
 describe("orders of several lines", () => {
   const orders = [
     line("A", "1", { amount_cny: 30, cost_cny: 12, product_line: "valves" }),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { csv, folderOf, initOf, rows } from "./folder.ts";
+import { stagedBy } from "./staged.ts";
 
 const day = (at: number) => `2026-02-${String(10 + (at % 18))}`;
 
@@ -60,4 +61,15 @@ test("the line of an order is no name of its product", async () => {
   const found = await exportsOf("list.csv", text);
   expect(found["orders"]).toMatchObject({ columns: { order_id: "Sales Document", line: "Item (SD)", product_id: "Material" } });
   expect(found).not.toHaveProperty("products.columns.product", "Item (SD)");
+});
+
+test("a number below the header # is that of a ticket, of which weekly files repeat some", async () => {
+  const ticket = (at: number) => `${31000 + at},${day(at)} 09:00,${at % 5 ? `${day(at)} 15:30` : ""},Lab`;
+  const week = (from: number) => csv("#,Created At,Closed At,Group", ...rows(30, (at) => ticket(from + at)));
+  const files = { "tickets-W10.csv": week(0), "tickets-W11.csv": week(25) };
+  expect((await initOf(folderOf(files))).exports["service_requests"]).toMatchObject({
+    files: "tickets-W*.csv",
+    columns: { request_id: "#" },
+  });
+  expect(await stagedBy(files)).toMatchObject({ service_requests: { accepted: 55, replaced: 5, rejected: 0 } });
 });

@@ -17,8 +17,7 @@ describe("initFolder uses files that feed no table by themselves:", () => {
     expect(exports["requirements"]).toMatchObject({ with: { history: "changes.csv" }, columns: { requirement_id: "Requirement ID" } });
     expect(exports["requirements"]?.["sql"]).toBe(
       [
-        "select *,",
-        `  (select min("At") from history where "Item" = records."Requirement ID" and "To" in ('In review')) as reviewed_at,`,
+        `select *, (select min("At") from history where "Item" = records."Requirement ID" and "To" in ('In review')) as reviewed_at,`,
         `  (select min("At") from history where "Item" = records."Requirement ID" and "To" in ('Approved')) as approved_at`,
         "from records",
         "",

@@ -18,6 +18,62 @@ const fresh = (id: (at: number) => string, from = 4) => csv(NEW_HEADER, ...rows(
 
 const COUNTED = { rejected: 0, set_aside: 0, merged: 0 };
 
+/** Hours of each day from one on, as an old and a new system write them. */
+const workDay = (at: number) => `2026-0${3 + Math.floor(at / 28)}-${String(1 + (at % 28)).padStart(2, "0")}`;
+const hoursOf = (at: number) => 1 + (at % 7) / 2;
+const oldHours = (from: number, to: number, department = "研发部") =>
+  csv("日期,部门,对方部门,工时", ...rows(to - from, (at) => `${workDay(from + at)},${department},销售部,${hoursOf(from + at)}`));
+const newHours = (from: number, to: number, more = 0) =>
+  csv(
+    "工作日期,所属部门,协作部门,方式,小时数",
+    ...rows(to - from, (at) => `${workDay(from + at)},研发部,销售部,会议,${(hoursOf(from + at) + more).toFixed(2)}`),
+  );
+
+describe("two files without ids under other headers", () => {
+  const entriesOf = async (files: Record<string, string>) => {
+    const entries = (await initOf(folderOf(files))).exports["timesheets"] as unknown as Record<string, unknown>[];
+    return { files: entries.map((entry) => entry["files"]), overlap: entries.flatMap((entry) => entry["overlap"] ?? []) };
+  };
+
+  test("both count where each has days of its own, and those of days in common once, by the newer file", async () => {
+    const files = { "a.csv": oldHours(0, 30), "b.csv": newHours(25, 60) };
+    expect(await entriesOf(files)).toEqual({ files: ["a.csv", "b.csv"], overlap: ["newest_file"] });
+    expect((await initOf(folderOf(files))).sources).toContain("相同日期的 5 条中有 5 条相同：同日的以列在后面的为准");
+    expect(await stagedBy(files)).toMatchObject({ timesheets: { accepted: 60, replaced: 5, ...COUNTED } });
+  });
+
+  test("all count where records of days in common differ", async () => {
+    const files = { "a.csv": oldHours(0, 30), "b.csv": newHours(25, 60, 0.3) };
+    expect(await entriesOf(files)).toEqual({ files: ["a.csv", "b.csv"], overlap: ["sum"] });
+    expect(await stagedBy(files)).toMatchObject({ timesheets: { accepted: 65, replaced: 0, ...COUNTED } });
+  });
+
+  test("all count where each is of a department of its own, though their days are the same", async () => {
+    const files = { "a.csv": oldHours(0, 30, "财务部"), "b.csv": newHours(0, 30) };
+    expect(await stagedBy(files)).toMatchObject({ timesheets: { accepted: 60, replaced: 0, ...COUNTED } });
+  });
+
+  test("of which one has no day that the other lacks, the one with more records counts, and the other says why", async () => {
+    const { exports, unused } = await initOf(folderOf({ "a.csv": oldHours(10, 30), "b.csv": newHours(0, 50) }));
+    expect(exports["timesheets"]).toMatchObject({ files: "b.csv" });
+    expect(unused).toMatchObject([{ name: "a.csv", why: { en: expect.stringContaining("20 days, or quarters") } }]);
+  });
+
+  test("of records that get a number by file and line, say how many count twice", async () => {
+    const lead = (at: number) => `${workDay(at)},${["Web", "Fair"][at % 2]},${["North", "South"][at % 3 ? 0 : 1]}`;
+    const { sources } = await initOf(
+      folderOf({
+        "a.csv": csv("Created date,Lead source,Region", ...rows(30, lead)),
+        "b.csv": csv(
+          "Created date,Lead source,Region,Lead status",
+          ...rows(35, (at) => `${lead(25 + at)},${["New", "Converted"][at % 2]}`),
+        ),
+      }),
+    );
+    expect(sources).toContain("相同日期的 5 条中有 5 条相同，没有编号、会算两次：请删去一处");
+  });
+});
+
 describe("two files of one table under other headers", () => {
   test("are a list of sources where they hold other records, the newer one last, and that is to be checked", async () => {
     const files = { "a-new.csv": fresh((at) => `B${at}`), "b-old.csv": OLD };

@@ -132,6 +132,7 @@ describe("computeCubes", () => {
     const waiting = company.manifest.absent.filter(({ missing }) => missing.includes("survey"));
     expect(waiting).toEqual([
       { id: "survey_answers", missing: ["survey"] },
+      { id: "survey_respondents", missing: ["survey"] },
       { id: "survey_participation", missing: ["survey"] },
     ]);
     expect(company.reports.missing).toContain("survey");

@@ -17,7 +17,7 @@ describe("remarkOnOlderRecords", () => {
   test("names files whose names make them newer than files that end later, with both last days", async () => {
     const said = await remarks("deals", { "d-Mar.csv": MARCH, "d-Apr.csv": ["D-1,2026-04-21,10", "D-2,2026-04-22,20"] });
     expect(said[0]?.split("\n")).toEqual([
-      "files that end earlier replaced records of files that end later; say which is the newest by `newest`, or by the order of the sources, in sources.yaml: 1",
+      "结束得早的文件替换了结束得晚的文件里的记录，请在 sources.yaml 用 newest 或来源的顺序说明谁最新 · files that end earlier replaced records of files that end later; say which is the newest by `newest`, or by the order of the sources, in sources.yaml: 1",
       "  d-Mar.csv: expected the last day of a newer export, found 2026-03-30 as its last day, and in it 2 records that count instead of those of d-Apr.csv, whose last day is 2026-04-22",
     ]);
   });
@@ -52,7 +52,7 @@ describe("remarkOnOlderRecords", () => {
     const older = ["D-1,2026-03-01,1", "D-2,2026-03-01,2", "D-3,2026-03-01,3"];
     const newer = ["D-1,2026-03-01,-1", "D-1,1 March,1", "D-2,2026-03-01,-2", "D-2,2026-03-01,20", "D-9,2026-04-01,-9", ",2026-04-01,1"];
     expect(await remarks("deals", { "d-1.csv": older, "d-2.csv": newer, "d-3.csv": ["D-3,2026-04-01,about 3"] })).toEqual([
-      "records whose newer state was rejected, so that figures rest on an older one; see .tandem/rejects/: 2",
+      "有记录的新状态被拒绝，数字用的是旧状态 · records whose newer state was rejected, so that figures rest on an older one; see .tandem/rejects/: 2",
       "  d-2.csv: 1",
       "  d-3.csv: 1",
     ]);

@@ -21,6 +21,7 @@ export interface ProtectedFact {
 
 export const PROTECTED: readonly ProtectedFact[] = [
   { id: "survey_answers", slice: "item", people: "count(score)", component: "count__is_answered" },
+  { id: "survey_respondents", slice: null, people: "sum(respondents)", component: "sum_respondents" },
   { id: "survey_participation", slice: null, people: "sum(respondents)", component: "sum_respondents" },
 ];
 

@@ -65,7 +65,7 @@ describe("the record of what was published", () => {
     [
       "was published with another minimum",
       JSON.stringify(emptyRecord(8, COMPANY.zh)),
-      /^minimum_group in site\.yaml is 5; .*survey\.json was published with 8\n/,
+      /^设置与问卷已发布时不同 · minimum_group in site\.yaml is 5; .*survey\.json was published with 8\n/,
     ],
   ])("is refused with its name when it %s", (_, text, message) => {
     expect(withText(text)).toThrow(message);
@@ -76,10 +76,10 @@ describe("the record of what was published", () => {
     writeRecord(dataDir, { ...published, company: COMPANY.zh });
     const ofTen = site(5, { least: 0, most: 10, favourable: 9 });
     expect(() => readRecord(dataDir, ofTen)).toThrow(
-      /^survey_scale in site\.yaml is 0 to 10, favourable from 9; .*survey\.json was published with 1 to 5, favourable from 4\n/,
+      /^设置与问卷已发布时不同 · survey_scale in site\.yaml is 0 to 10, favourable from 9; .*survey\.json was published with 1 to 5, favourable from 4\n/,
     );
     expect(() => readRecord(dataDir, site(5, { ...SURVEY_SCALE, favourable: 5 }))).toThrow(
-      /^survey_scale in site\.yaml is 1 to 5, favourable from 5;/,
+      /^设置与问卷已发布时不同 · survey_scale in site\.yaml is 1 to 5, favourable from 5;/,
     );
   });
 
@@ -89,7 +89,9 @@ describe("the record of what was published", () => {
     mkdirSync(join(dataDir, "published"));
     writeFileSync(join(dataDir, RECORD), JSON.stringify(older));
     expect(readRecord(dataDir, site(5)).record).toEqual({ ...published, company: COMPANY.zh });
-    expect(() => readRecord(dataDir, site(5, { least: 1, most: 4, favourable: 3 }))).toThrow(/^survey_scale in site\.yaml is 1 to 4/);
+    expect(() => readRecord(dataDir, site(5, { least: 1, most: 4, favourable: 3 }))).toThrow(
+      /^设置与问卷已发布时不同 · survey_scale in site\.yaml is 1 to 4/,
+    );
   });
 
   test("is another company's in a copy of its folder, and binds nobody", () => {
@@ -97,7 +99,9 @@ describe("the record of what was published", () => {
     writeRecord(dataDir, { ...published, company: "示例公司" });
     expect(readRecord(dataDir, site(8))).toEqual({
       record: emptyRecord(8, COMPANY.zh),
-      remarks: ["published/survey.json is of 示例公司; the survey of 甲公司 is published for the first time"],
+      remarks: [
+        "发布记录属于另一家公司，问卷当作首次发布 · published/survey.json is of 示例公司; the survey of 甲公司 is published for the first time",
+      ],
     });
   });
 

@@ -43,7 +43,8 @@ describe("node scripts/run.mjs SCRIPT", () => {
   test("says which signal ended the script", () => {
     expect(run('process.kill(process.pid, "SIGKILL"); setTimeout(() => undefined, 60_000);')).toEqual({
       status: 1,
-      stderr: "scripts/script.mjs was ended by SIGKILL: it was killed, by hand or by a system that had no memory left\n",
+      stderr:
+        "被人终止，或系统没有内存了 · scripts/script.mjs was ended by SIGKILL: it was killed, by hand or by a system that had no memory left\n",
     });
   });
 
@@ -73,11 +74,11 @@ describe("node scripts/run.mjs SCRIPT", () => {
 
   test.each(["v18.20.8", "v20.18.3", "v21.7.3", "v22.11.0"])("ends on Node %s, for which npm leaves binaries out", (version) => {
     const { status, stderr } = run("", "--import", nodeOf(version));
-    expect([status, stderr]).toEqual([1, `Tandem needs Node 20.19, 22.12 or newer; this is ${version}\n`]);
+    expect([status, stderr]).toEqual([1, `Node 太旧 · Tandem needs Node 20.19, 22.12 or newer; this is ${version}\n`]);
   });
 
   test.each(["v20.19.0", "v22.12.0", "v23.0.0"])("goes on on Node %s", (version) => {
-    expect(run("", "--import", nodeOf(version)).stderr).toMatch(/^Node 24 could not be installed/);
+    expect(run("", "--import", nodeOf(version)).stderr).toMatch(/^装不上需要的 Node，请手工安装 · Node 24 could not be installed/);
   });
 
   test("names packages that were installed without their scripts, and what to run", () => {
@@ -89,7 +90,7 @@ describe("node scripts/run.mjs SCRIPT", () => {
 
   test("says what to do where there is no Node for the machine", () => {
     expect(run("", "--import", OLDER).stderr).toMatch(
-      /^Node 24 could not be installed for \w+ \w+: install it by hand and repeat; this is v20\.19\.0\n$/,
+      /^装不上需要的 Node，请手工安装 · Node 24 could not be installed for \w+ \w+: install it by hand and repeat; this is v20\.19\.0\n$/,
     );
   });
 });

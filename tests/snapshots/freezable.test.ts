@@ -39,13 +39,13 @@ describe("reasonsAgainst(period, reach)", () => {
 
   test("says that the period is not over", () => {
     expect(reasonsAgainst(parsePeriod("2026Q4"), reach({ orders: "2026-10-18" }))).toEqual([
-      "it ends on 2026-12-31, and the data reach 2026-10-18",
+      "时期还没结束 · it ends on 2026-12-31, and the data reach 2026-10-18",
     ]);
   });
 
   test("names each export that ends before it", () => {
     expect(reasonsAgainst(parsePeriod("2026Q3"), reach({ orders: "2026-10-18", deals: "2026-09-29" }))).toEqual([
-      "it ends on 2026-09-30, and the export of deals reaches 2026-09-29",
+      "导出没有到期末 · it ends on 2026-09-30, and the export of deals reaches 2026-09-29",
     ]);
   });
 });

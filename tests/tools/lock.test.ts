@@ -66,7 +66,7 @@ describe("withLock(file, options, work)", () => {
     lockFor(other({ since: "2026-03-02T09:00:00Z" }));
     const who = `process ${process.pid} on ${hostname()} has been at work since 2026-03-02 17:00:00 (${lock})`;
     await expect(withLock(lock, options, done)).rejects.toThrow(`${who}: repeat this when it has ended`);
-    expect(said).toEqual([`${who}: waiting for it`]);
+    expect(said).toEqual([`另一个进程正在处理，等它结束 · ${who}: waiting for it`]);
   });
 
   test("respects the lock of another host, which it names", async () => {

@@ -54,14 +54,14 @@ const ENDS: [string, string, number, RegExp][] = [
   ["leaves a rejection to nobody", `void Promise.reject(new Error("no ink")); ${FOR_EVER}`, 1, /^no ink\n/],
   ["throws from a timer", `setTimeout(() => { throw new Error("no ink"); }); ${FOR_EVER}`, 1, /^no ink\n/],
   ["throws in a thread", `${thread(`throw new Error("no ink")`)} ${FOR_EVER}`, 1, /^no ink\n/],
-  ["waits for what never comes", "return new Promise(() => undefined);", 13, /^ended before its work was done/],
+  ["waits for what never comes", "return new Promise(() => undefined);", 13, /^没做完就结束了 · ended before its work was done/],
   [
     "waits for what never comes once the engine is open",
     "await open(); return new Promise(() => undefined);",
     13,
-    /^ended before its work was done/,
+    /^没做完就结束了 · ended before its work was done/,
   ],
-  ["ends the process with 0", "process.exit(0);", 13, /^ended before its work was done/],
+  ["ends the process with 0", "process.exit(0);", 13, /^没做完就结束了 · ended before its work was done/],
   ["kills itself", `process.kill(process.pid, "SIGKILL"); ${FOR_EVER}`, 1, /was ended by SIGKILL: it was killed/],
   ["runs a command that fails", `return run(${JSON.stringify("FAILING")});`, 1, /^no ink\n/],
 ];

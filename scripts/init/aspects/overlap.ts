@@ -1,10 +1,7 @@
-import { isoOf } from "../../../src/core/days.ts";
-import { parseMonth, periodId, periodOf } from "../../../src/core/periods.ts";
-import { quarterText } from "../../read/period-forms.ts";
-import { daysIn } from "../days-in.ts";
 import type { Aspect, Draft } from "../draft.ts";
+import { type ByTime, comparedByTime, recordsByTime } from "../records-by-time.ts";
 import { doubt, finding } from "../remark.ts";
-import { recordsOf, type SheetProfile } from "../sheet-profile.ts";
+import type { SheetProfile } from "../sheet-profile.ts";
 
 /** Of 1, how many records of a day that two files have are the same where the newer one repeats the older one. */
 const REPEATED = 0.9;
@@ -12,7 +9,7 @@ const REPEATED = 0.9;
 /** Of files of a table without a key that have the same days, whether all records count or those of the newest: what the records show, else what somebody answers. */
 export const overlapAspect: Aspect = async (draft, { asker }) => {
   const { table, form, settings, remarks } = draft;
-  if (table.key.length > 0 || form.sheets.length < 2) return;
+  if (table.key.length > 0 || form.sheets.length < 2 || settings.overlap !== undefined) return;
   const { shared, same } = await comparedIn(draft);
   if (shared === 0) return;
   const apart = same === 0 ? columnApart(form.sheets) : null;
@@ -49,40 +46,12 @@ const question = ({ table }: Draft, shared: number, same: number) => ({
   en: `Files of ${table.id} have days in common (${shared} records, ${same} of them the same): which count?`,
 });
 
-/** Records of each file by their day or quarter, as texts. */
-type ByTime = ReadonlyMap<string, readonly string[]>;
-
 /** How many records of an older file are of a day, or a quarter, that a newer one has, and how many of them that one has as well. */
 async function comparedIn(draft: Draft): Promise<{ shared: number; same: number }> {
   const files: ByTime[] = [];
-  for (const sheet of draft.form.sheets) files.push(await byTime(draft, sheet));
-  const counts = { shared: 0, same: 0 };
-  for (const [at, newer] of files.entries())
-    for (const older of files.slice(0, at))
-      for (const [time, records] of older) {
-        const others = Map.groupBy(newer.get(time) ?? [], (record) => record);
-        if (others.size === 0) continue;
-        counts.shared += records.length;
-        for (const [record, own] of Map.groupBy(records, (each) => each))
-          counts.same += Math.min(own.length, others.get(record)?.length ?? 0);
-      }
-  return counts;
-}
-
-async function byTime({ table, columns, sheet }: Draft, own: SheetProfile): Promise<ByTime> {
-  const time = columns.get(table.time ?? "");
-  const at = own.layout.header.names.indexOf(time?.header ?? "");
-  if (!time || at === -1) return new Map();
-  const dayIn = daysIn(time.profile, sheet.columns);
-  const isQuarter = table.columns[table.time ?? ""]?.kind === "quarter";
-  const timeIn = (text: string) => {
-    const day = dayIn(text);
-    if (!isQuarter || day === null) return isQuarter ? quarterText(text) : String(day ?? text);
-    return periodId(periodOf(parseMonth(isoOf(day)), "quarter"));
-  };
-  const records: [string, string][] = [];
-  for await (const fields of recordsOf({ ...own, only: sheet.only })) records.push([timeIn(fields[at]?.trim() ?? ""), fields.join("\0")]);
-  return new Map([...Map.groupBy(records, ([of]) => of)].map(([of, those]) => [of, those.map(([, record]) => record)]));
+  for (const sheet of draft.form.sheets) files.push(await recordsByTime(draft, sheet, draft.table.time ?? ""));
+  const pairs = files.flatMap((newer, at) => files.slice(0, at).map((older) => comparedByTime(older, newer)));
+  return pairs.reduce((all, { shared, same }) => ({ shared: all.shared + shared, same: all.same + same }), { shared: 0, same: 0 });
 }
 
 /** Header of the column in which each file has names of its own, such as those of its department; null where none has. */

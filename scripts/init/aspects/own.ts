@@ -20,8 +20,8 @@ const NAMED = 3;
  * published is for it to say.
  */
 export const ownAspect: Aspect = (draft, { knowledge }) => {
-  const { table, columns, sheet, settings, remarks } = draft;
-  if (!Object.hasOwn(table.columns, OWN) || columns.has(OWN) || settings.events) return;
+  const { table, columns, sheet, settings, isDerived, remarks } = draft;
+  if (!Object.hasOwn(table.columns, OWN) || columns.has(OWN) || settings.events || isDerived) return;
   const used = usedHeaders(draft);
   const { state, event } = knowledge.words.log;
   const means = ({ header }: ColumnProfile) =>

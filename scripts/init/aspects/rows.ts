@@ -3,11 +3,12 @@ import { readFlag } from "../../stage/flags.ts";
 import type { ColumnProfile } from "../column-profile.ts";
 import { type Aspect, type Draft, setAside } from "../draft.ts";
 import { certaintyOf, variantsOf } from "../header-meaning.ts";
-import { type Knowledge, meaningOf } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
 import { calledIn } from "../moments.ts";
 import { plainHeader } from "../plain-header.ts";
 import { doubt, finding } from "../remark.ts";
 import type { OnlyRows } from "../sheet-profile.ts";
+import { STATES, stateIn } from "../state-column.ts";
 
 /** What becomes of rows of other kinds. */
 function othersOf({ header, unused }: OnlyRows) {
@@ -30,12 +31,8 @@ export const rowsAspect: Aspect = (draft, { knowledge }) => {
     settings.where = { ...settings.where, [sheet.only.header]: [...sheet.only.words] };
     remarks.push(othersOf(sheet.only));
   }
-  const [state] = sheet.columns
-    .map(({ header }) => ({ header, certainty: meaningOf(header, table, "status", knowledge) }))
-    .filter(({ certainty }) => certainty > 0)
-    .sort((a, b) => b.certainty - a.certainty);
-  const counted = sheet.columns.find(({ header }) => header === state?.header);
-  if (counted) nameCounted(draft, counted, knowledge);
+  const state = stateIn(sheet, table, knowledge);
+  if (state) nameCounted(draft, state, knowledge);
   keepUnvoided(draft, knowledge);
   for (const { header, values } of sheet.columns) {
     const words = uncountedIn({ header, values, isState: header === state?.header }, table, knowledge);
@@ -56,9 +53,6 @@ function keepUnvoided({ table, sheet, settings, columns, remarks }: Draft, { wor
     doubt(["where", voided.header], `有时间的不算数：${voided.filled} 行`, `those with a time do not count: ${voided.filled} rows`),
   );
 }
-
-/** States that are named. */
-const STATES = 12;
 
 /** Names the states of which all records count, where a table knows some that do not. */
 function nameCounted({ table, remarks }: Draft, { header, values }: ColumnProfile, { words }: Knowledge): void {

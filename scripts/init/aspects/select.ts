@@ -16,10 +16,9 @@ export const selectAspect: Aspect = ({ settings, sheet, select: { columns, join,
     ...(where === null ? [] : [`where ${where}`]),
     ...(qualify === null ? [] : [`qualify ${qualify}`]),
   ];
-  const taken = [all, ...columns];
-  const first = `select ${taken.join(", ")}`;
+  const first = `select ${[all, ...columns].join(", ")}`;
   const whole = [first, ...clauses].join(" ");
   settings.sql = fitsAfter("sql", whole)
     ? whole
-    : `${[fitsAfter("  ", first) ? first : `select ${taken.join(",\n  ")}`, ...clauses].join("\n")}\n`;
+    : `${[fitsAfter("  ", first) ? first : `select ${all}, ${columns.join(",\n  ")}`, ...clauses].join("\n")}\n`;
 };

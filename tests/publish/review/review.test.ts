@@ -46,10 +46,10 @@ describe("reviewOf()", () => {
 
   test("ends in what is to be decided, before the appendix", () => {
     const ids = idsOf(told(matrixPage()));
-    expect(ids.slice(ids.indexOf("decisions"))).toEqual([
-      ...["decisions", "all-metrics-1", "all-metrics-2", "all-metrics-3"],
-      ...["data-quality", "method"],
-    ]);
+    const tables = ids.filter((id) => id.startsWith("all-metrics-"));
+    expect(tables).toEqual(tables.map((_, at) => `all-metrics-${at + 1}`));
+    expect(ids.slice(ids.indexOf("decisions"))).toEqual(["decisions", ...tables, "data-quality", "method"]);
+    expect(tables).not.toEqual([]);
   });
 
   test("says on every slide the period, the day, and the version with its seal", () => {
