@@ -14,14 +14,14 @@ const markerOf = (inside: string, size: number) =>
 const PALE = '<a:solidFill><a:schemeClr val="accent1"><a:lumMod val="20000"/><a:lumOff val="80000"/></a:schemeClr></a:solidFill>';
 const NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>';
 
-/** How each line looks: values solid, what stands out as large dots, the unfinished pale, the target dashed, the usual range faint. */
+/** How each line looks: values solid, what stands out as large dots, the unfinished pale, the target dashed, the usual range faint and in short dashes. */
 const LOOKS: Readonly<Record<Series["role"], { line: string; marker: string }>> = {
   value: { line: lineOf("accent1", 28_575, "solid"), marker: NO_MARKER },
   signal: { line: NONE, marker: markerOf(fill("accent1"), 9) },
   open: { line: NONE, marker: markerOf(PALE, 8) },
   target: { line: lineOf("accent4", 19_050, "dash"), marker: NO_MARKER },
-  lower: { line: lineOf("accent3", 9_525, "solid"), marker: NO_MARKER },
-  upper: { line: lineOf("accent3", 9_525, "solid"), marker: NO_MARKER },
+  lower: { line: lineOf("accent3", 12_700, "sysDash"), marker: NO_MARKER },
+  upper: { line: lineOf("accent3", 12_700, "sysDash"), marker: NO_MARKER },
 };
 
 const points = (texts: readonly (string | null)[]) =>

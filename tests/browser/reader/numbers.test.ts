@@ -7,6 +7,7 @@ import { loadMetrics } from "../../../scripts/tools/registry.ts";
 import { type Period, parsePeriod } from "../../../src/core/periods.ts";
 import { DEFAULT_SELECTION, type Filters } from "../../../src/core/selection.ts";
 import { printSelection } from "../../../src/core/selection-query.ts";
+import { isAvailable } from "../../../src/cube/evaluate.ts";
 import type { Metric } from "../../../src/cube/metric.ts";
 import { vocabularyOf } from "../../../src/site/ask/vocabulary.ts";
 import { buildSample, openBuilt } from "../../pipeline/sample.ts";
@@ -16,7 +17,8 @@ import { siteAddress, test } from "../support/site.ts";
 /** Those that break down. */
 const METRICS = (await loadMetrics()).filter(({ dimensions }) => dimensions.length > 0);
 const TOPICS = [...new Set(METRICS.map(({ topic }) => topic))];
-const PERIODS = ["2024", "2025Q2", "2026-03", "2025-11..2026-04", "2026Q3"].map((id) => parsePeriod(id));
+/** Of months that stay as they were frozen, the facts of today say something else: none of them is among these. */
+const PERIODS = ["2024", "2025Q2", "2026-04", "2025-09..2026-02", "2026Q3"].map((id) => parsePeriod(id));
 
 let sample: Built;
 beforeAll(async () => {
@@ -74,6 +76,7 @@ describe("the numbers of a figure redrawn for a selection are those that SQL giv
   async function compare(page: Page, id: string): Promise<void> {
     // with the dimensions that the sample states
     const metric = sample.metrics.find((each) => each.id === id) as Metric;
+    if (!isAvailable(openBuilt(sample), metric)) return;
     const asked = askOf(metric);
     const vocabulary = vocabularyOf({ cubes: openBuilt(sample), config: { fiscal_year_starts: 1 } }, [metric]);
     const query = printSelection({ ...DEFAULT_SELECTION, period: asked.period, filters: asked.filters }, vocabulary);
@@ -95,6 +98,11 @@ describe("the numbers of a figure redrawn for a selection are those that SQL giv
   test.for(TOPICS)("%s", async (topic, { open }) => {
     const page = await open("icon.svg");
     for (const metric of METRICS) if (metric.topic === topic) await compare(page, metric.id);
+  });
+
+  test("in periods none of whose months stays as it was frozen", () => {
+    const held = sample.manifest.asFrozen.filter((month) => PERIODS.some(({ start, end }) => start <= month && month <= end));
+    expect(held).toEqual([]);
   });
 
   test("and most selections have values to compare", () => {
