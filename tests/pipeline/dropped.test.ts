@@ -55,6 +55,16 @@ const BY_RULE = ["sla-attainment", "overdue-requests", "promised-time"];
 const JUDGED = [...BY_RULE, "sla-attainment-by-current-rules"];
 const PAUSED = [...JUDGED, "resolution-time", "resolution-p90", "hours-to-resolution"];
 
+const OF_ANSWERS = [
+  "process-satisfaction",
+  "mechanism-satisfaction",
+  "favourable-share",
+  "favourable-share-of-process",
+  "favourable-share-of-mechanism",
+  "overall-satisfaction",
+  "survey-respondents",
+];
+
 /** Columns without which a metric has another value, as its description says, and which metrics these are. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   // a goal is met from below unless it says otherwise
@@ -80,10 +90,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "overdue-requests",
   ],
   // groups that gave no score have nothing to hide
-  "survey.score": ["survey-response-rate"],
+  "survey.score": ["survey-response-rate", "survey-respondents"],
   // small groups are hidden within their side or their department, as far as these are known
-  "survey.side": ["process-satisfaction", "mechanism-satisfaction", "favourable-share", "overall-satisfaction"],
-  "survey.department": ["process-satisfaction", "mechanism-satisfaction", "favourable-share", "overall-satisfaction", "perception-gap"],
+  "survey.side": OF_ANSWERS,
+  "survey.department": [...OF_ANSWERS, "perception-gap"],
   // a promise that the export judges itself needs no rule, and so neither department nor type
   "service_requests.department": ["output-rating", ...BY_RULE],
   "service_requests.request_type": BY_RULE,

@@ -122,7 +122,7 @@ describe("a company with slips of the pen", () => {
     ]);
     const near = "expected a day near 2025-01-15 to 2026-04-18, between which all others lie";
     expect(built.remarks[0]?.split("\n")).toEqual([
-      "days far from all others, perhaps slips of the pen, which do not move where the data begin and end: 4",
+      "有离其他记录很远的日期，或是笔误，不改变数据的起止 · days far from all others, perhaps slips of the pen, which do not move where the data begin and end: 4",
       `  exports/orders.csv:${last + 1} ordered_on: ${near}, found 1926-03-05`,
       `  exports/orders.csv:${last + 2} ordered_on: ${near}, found 2016-03-05`,
       `  exports/orders.csv:10 ordered_on: ${near}, found 2026-06-18`,

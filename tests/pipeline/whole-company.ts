@@ -86,11 +86,21 @@ function served(request: ServiceRequest, place: number): object {
   };
 }
 
+/** Every order with its state, one in ten cancelled. */
+const stated = (orders: readonly { order_id: string }[]): object[] =>
+  [...new Map(orders.map((order) => [order.order_id, order])).values()].map((order, place) => ({
+    ...order,
+    state: place % 10 === 0 ? "cancelled" : "shipped",
+    is_cancelled: place % 10 === 0,
+  }));
+
 function exportedRows(): Map<string, Given[]> {
-  const { orders, ...tables } = makeSample(ORDERS);
+  const { orders: lines, ...tables } = makeSample(ORDERS);
+  const orders = [...lines()];
   const made: Record<string, readonly object[]> = {
     ...tables,
-    orders: [...orders()],
+    orders,
+    order_states: stated(orders),
     service_requests: tables.service_requests.map(served),
   };
   const named = TABLES.filter(({ id }) => made[id]);

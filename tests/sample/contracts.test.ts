@@ -6,7 +6,9 @@ import { keeps } from "../core/keeps.ts";
 
 const { orders, ...tables } = makeSample(2_000);
 const rowsOf: Record<string, readonly object[]> = { ...tables, orders: [...orders()] };
-const contracts = (await loadTables()).filter(({ isReference }) => !isReference);
+/** Tables that the sample company does not export. */
+const NOT_EXPORTED = ["order_states"];
+const contracts = (await loadTables()).filter(({ id, isReference }) => !isReference && !NOT_EXPORTED.includes(id));
 
 test.each(contracts.map((table) => [table.id, table] as const))("every row of %s keeps its contract", (id, { columns, rules, key }) => {
   const rows = (rowsOf[id] ?? []) as readonly Record<string, Staged | null>[];
