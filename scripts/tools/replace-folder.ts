@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, type Stats, symlinkSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
@@ -24,7 +25,11 @@ async function flush(path: string): Promise<void> {
   await file.sync().finally(() => file.close());
 }
 
+/** Brings all that is to be written to the disk of a folder there, in one call where the system has one: thousands of files take seconds else. */
+const flushDisk = (folder: string): boolean => process.platform === "linux" && spawnSync("sync", ["-f", folder]).status === 0;
+
 async function flushAll(folder: string): Promise<void> {
+  if (flushDisk(folder)) return;
   const left = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const flushSome = async () => {
     for (let entry = left.pop(); entry !== undefined; entry = left.pop()) await flush(join(folder, entry));

@@ -37,7 +37,10 @@ function forget(file: string, ids: readonly string[]): void {
 beforeAll(() => {
   checkout = copyCheckout();
   // without the lock of the build that these tests run in
-  cpSync(readSettings().dataDir, join(checkout, "data"), { recursive: true, filter: (file) => basename(file) !== ".tandem" });
+  cpSync(readSettings().dataDir, join(checkout, "data"), {
+    recursive: true,
+    filter: (file) => !["snapshots", ".tandem"].includes(basename(file)),
+  });
   for (const id of NAMED) rmSync(join(checkout, `src/metrics/${id}.ts`));
   for (const name of readdirSync(join(checkout, "data/reference"))) forget(join(checkout, "data/reference", name), NAMED);
 });
