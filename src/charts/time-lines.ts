@@ -57,7 +57,7 @@ export function timeLinesChart(series: readonly TimeSeries[], options: TimeLines
     periodLabel(options.numbersOf, axis.y),
     ...series.map((one, place) => labelOf(one, { place, rank: rankAt(place), floor: axis.y[0] })),
   ];
-  const marginRight = endMargin(ends, isNarrow(width) ? 96 : 170);
+  const marginRight = endMargin(ends, isNarrow(width) ? 104 : 170);
   const room = (width - axis.marginLeft - marginRight) / periods.length;
   const time = timeAxis(timeLabels(periods, { ...options, room }));
   const domain = [periods[0]?.start ?? 0, (periods.at(-1)?.end ?? 0) + 1] as const;

@@ -84,7 +84,7 @@ export function trendChart(points: readonly TrendPoint[], options: TrendOptions)
   const compared = againstLabels(against, domain, { format: bare, edge });
   const named = [...pointLabels(points, options), ...compared.ends, ...ruleLabels({ ...options, limits, targets })];
   const ends = named.map((end) => ({ ...end, value: Math.min(end.value, edge) }));
-  const marginRight = endMargin(ends, isNarrow(width) ? 96 : 150);
+  const marginRight = endMargin(ends, isNarrow(width) ? 104 : 150);
   const range = [axis.marginLeft, width - marginRight] as const;
   const far = [...against, ...points].some(({ value }) => value !== null && value > edge);
   const events = eventMarks(options.events, { domain, range, left: axis.unitWidth, above: far ? LINE_HEIGHT : 0 });

@@ -17,7 +17,7 @@ export function snapshotsTable(page: Page, snapshots: readonly FrozenListing[], 
   const { snapshots: words, frozen, review } = page.words;
   const { locale } = page.language;
   const nameOf = (snapshot: FrozenListing) => {
-    const name = snapshotName(page, snapshot);
+    const name = snapshotName(page, snapshot).replaceAll(" ", "\u00a0");
     return snapshot.isProvisional ? page.noted(name, words.provisional) : name;
   };
   return {

@@ -124,6 +124,20 @@ describe("the overview", () => {
     expect(bottom).toBeLessThanOrEqual(LAPTOP.height);
   });
 
+  test.for(["", "en/"])("%s is printed on two sheets", async (path, { open }) => {
+    const page = await open(path);
+    const paper = await page.pdf({ format: "A4" });
+    expect(paper.toString("latin1").match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
+  });
+
+  test("has a verdict in the colour of better or worse", async ({ open }) => {
+    const page = await answers(await open("en/?period=2026Q2"));
+    const colours = await page
+      .locator(".metric-card .signal:is(.better, .worse)")
+      .evaluateAll((verdicts) => new Set(verdicts.map((verdict) => getComputedStyle(verdict).color)).size);
+    expect(colours).toBe(2);
+  });
+
   test("is reached from every language by keyboard alone", async ({ open }) => {
     const page = await open("en/response/");
     await page.keyboard.press("Tab");

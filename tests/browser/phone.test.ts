@@ -63,6 +63,14 @@ describe("on a phone", () => {
     },
   );
 
+  test("reasons for rejects are a list that does not scroll sideways", async ({ open }) => {
+    const page = await open("en/data/reasons/", TOUCHED);
+    const list = page.locator(".scroll");
+    expect(await list.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    expect(await list.getByText("What to do").count()).toBe(1);
+    expect(await list.locator("td[data-head='What to do']").first().isVisible()).toBe(true);
+  });
+
   test.for(["metrics/", "en/metrics/"])("the catalogue takes five screens: /%s", async (path, { open }) => {
     const page = await open(path, TOUCHED);
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5 * PHONE.height);

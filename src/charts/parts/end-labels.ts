@@ -25,6 +25,9 @@ interface PlacedLabel extends EndLabel, Placed {
 
 const GAP = 8;
 
+/** Left above and below a label of several lines, so that it is not read as one with the next. */
+const APART = 2;
+
 /** Name and number on one line. */
 export const fullText = ({ name, number }: Pick<EndLabel, "name" | "number">) => (number === undefined ? name : `${name} ${number}`);
 
@@ -33,12 +36,17 @@ export const periodLabel = (name: string, [low, high]: readonly [number, number]
   ...{ value: high + (high - low), name, className: "muted" },
 });
 
-/** On one line if it fits, else the name on one or two and the number after it or below. */
+/** On one line if it fits, else the name on one or two and the number after it, or below with the last word of the name, or alone. */
 function linesOf({ name, number }: EndLabel, width: number): string[] {
-  if (number === undefined || textWidth(fullText({ name, number })) <= width) return wrap(fullText({ name, number }), width);
+  const fits = (text: string) => textWidth(text) <= width;
+  if (number === undefined || fits(fullText({ name, number }))) return wrap(fullText({ name, number }), width);
   const lines = wrap(name, width);
-  const last = fullText({ name: lines.at(-1) ?? "", number });
-  return textWidth(last) <= width ? [...lines.slice(0, -1), last] : [...lines, number];
+  const [before, last] = [lines.slice(0, -1), lines.at(-1) ?? ""];
+  const whole = fullText({ name: last, number });
+  if (fits(whole)) return [...before, whole];
+  const space = last.lastIndexOf(" ");
+  const ending = fullText({ name: last.slice(space + 1), number });
+  return space > 0 && !last.endsWith("…") && fits(ending) ? [...before, last.slice(0, space), ending] : [...lines, number];
 }
 
 /** Width to leave on the right for the labels: no more than `most`, but that numbers have their room. */
@@ -52,7 +60,7 @@ export function endMargin(labels: readonly EndLabel[], most: number): number {
 function placeLabels(labels: readonly EndLabel[], { y, height, marginRight, marginTop, marginBottom }: Omit<Frame, "document">) {
   const placed = labels.map((label): PlacedLabel => {
     const lines = linesOf(label, (marginRight - GAP) / ENLARGED);
-    return { ...label, lines, at: y(label.value), half: (lines.length * LINE_HEIGHT) / 2 };
+    return { ...label, lines, at: y(label.value), half: (lines.length * LINE_HEIGHT) / 2 + (lines.length > 1 ? APART : 0) };
   });
   return apart(placed, marginTop - LINE_HEIGHT, height - marginBottom + LINE_HEIGHT / 2);
 }

@@ -7,8 +7,9 @@ export const restatements = {
     /** How many of the figures that could be compared have changed. */
     tally: (restated: string, compared: string) => `可对照的 ${compared} 个数字中，${restated} 个有变化`,
     ofVerdict: (figures: string) => `其中 ${figures} 个改变了结论`,
-    overview: (figures: string) => `已发布的数字中，${figures} 个此后有更正`,
-    largest: (sentence: string) => `变化最大的：${sentence}`,
+    overview: (figures: string) => `已发布的数字中，${figures} 个此后有更正。`,
+    /** The one that matters most, and what became of it. */
+    largest: (figure: string, sentence: string) => `变化最大的是“${figure}”：${sentence}`,
     hidden: "当时或现在因人数、件数过少而不公开的数字不作对照。",
     figure: "数字",
     published: "发布时",

@@ -13,6 +13,6 @@ export function restatedSummary(page: Page, restated: readonly RestatedFigure[],
   const { restatements: words } = page.words;
   return page.paragraph(
     words.overview(page.count(counted.length)),
-    words.largest(page.titled(figureName(page, largest), restatedSentence(page, largest, restatements))),
+    words.largest(figureName(page, largest), restatedSentence(page, largest, restatements)),
   );
 }

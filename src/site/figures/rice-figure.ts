@@ -9,11 +9,12 @@ const PAIR = ["value_class", "rice_quarter"] as const;
 function riceFigure(page: Page): FigureBody | null {
   const view = page.view("approval-rate");
   const byQuarter = view.isAvailable ? view.breakdown("rice_quarter").rows : [];
-  const rateOf = (member: string) => page.value(byQuarter.find((row) => row.member === member)?.now.value ?? null, "share");
+  const rateOf = (member: string) => byQuarter.find((row) => row.member === member)?.now.value ?? null;
+  const [top, bottom] = [rateOf("1"), rateOf("4")];
   const { rice, riceNote, riceSentence } = page.words.particular;
   return crossing(page, view, PAIR, {
     title: rice,
-    sentence: riceSentence(rateOf("1"), rateOf("4")),
+    sentence: top === null || bottom === null ? null : riceSentence(page.value(top, "share"), page.value(bottom, "share")),
     notes: [riceNote],
   });
 }

@@ -46,6 +46,14 @@ describe("the doors", () => {
     await eventually(() => page.locator("h1").innerText()).toContain("需求响应");
   });
 
+  test("show on a phone that they open", async ({ open }) => {
+    const page = await open("", { viewport: PHONE });
+    const marks = await page
+      .locator(".door > summary")
+      .evaluateAll((doors) => doors.map((door) => getComputedStyle(door, "::after").content.includes("▾")));
+    expect(marks).toEqual([true, true, true, true]);
+  });
+
   test("lead everywhere without script", async ({ open }) => {
     const page = await open("en/", { viewport: LAPTOP, javaScriptEnabled: false });
     await page.locator(".door > summary", { hasText: "Collaboration" }).click();

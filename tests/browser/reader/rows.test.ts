@@ -57,6 +57,29 @@ describe("the table of a topic", () => {
     },
   );
 
+  test.for(
+    [768, 1024, 1280, 1920].flatMap((width) =>
+      ["en/satisfaction/?period=2026Q2", "en/departments/rnd/?period=2026Q2", "en/cost/", "cost/"].map((path) => [width, path] as const),
+    ),
+  )("has no word that reaches into the next column: %i px, /%s", async ([width, path], { open }) => {
+    const page = await answers(await open(path, { viewport: { width, height: 900 } }));
+    const reaching = await page.locator(".row-head > td:not(.row-course)").evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        const isWithin = words.getBoundingClientRect().right <= cell.getBoundingClientRect().right + 0.5;
+        return isWithin ? [] : [cell.textContent];
+      }),
+    );
+    expect(reaching).toEqual([]);
+  });
+
+  test("says of a metric that is not recorded by a dimension that its filter leaves it as it is", async ({ open }) => {
+    const page = await answers(await open("en/departments/rnd/?region=north", { viewport: LAPTOP }));
+    await eventually(() => rowOf(page, "communication-hours").locator(".row-head > th").innerText()).toContain("not by region");
+    expect(await rowOf(page, "deals-lost-to-delay").locator(".row-head > th").innerText()).not.toContain("not by region");
+  });
+
   test("has a dash for the course of what has no value, whatever the window", () => {
     const courses = [...documentOf("en/departments/hr/").querySelectorAll("td.row-course")];
     expect(courses.filter((course) => course.querySelector("text"))).toEqual([]);

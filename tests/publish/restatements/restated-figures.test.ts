@@ -71,7 +71,9 @@ test("newestVersions(snapshots) has one version of each period", () => {
 test("restatedSummary() counts what was restated, and says the most important; nothing where nothing was", () => {
   const restatements = ledger(vintage("2026Q3/v1", [orders(80, 100)]));
   const restated = restatedFigures(page, restatements, [listing("2026Q3/v1")]);
-  expect(restatedSummary(page, restated, restatements)).toContain("2026 Q3 was published as 80, now 100: corrected records");
+  expect(restatedSummary(page, restated, restatements)).toBe(
+    "Published figures restated since: 1. The largest is “Orders”: 2026 Q3 was published as 80, now 100: corrected records.",
+  );
   expect(restatedSummary(page, [], ledger())).toBe("");
 });
 
