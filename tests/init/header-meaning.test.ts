@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadKnowledge, meaningOf } from "../../scripts/init/knowledge.ts";
+import { isAside, loadKnowledge, meaningOf } from "../../scripts/init/knowledge.ts";
 import { csv, folderOf, initOf, rows } from "./folder.ts";
 
 const knowledge = await loadKnowledge();
@@ -37,4 +37,8 @@ test("of a planned and an actual day, the actual one is when requirements were r
   const row = (at: number) => `R${at},2026-01-0${1 + (at % 9)},2026-02-01,${at % 2 ? "2026-04-01" : ""},${at % 2 ? "2026-03-15" : ""}`;
   const { exports } = await initOf(folderOf({ "需求.csv": csv("需求编号,提报时间,立项时间,期望上线日期,实际上线日期", ...rows(30, row)) }));
   expect(exports["requirements"]).toMatchObject({ columns: { released_at: "实际上线日期" } });
+});
+
+test.each(["工单 主题", "申请事由", "Subject"])("%s is free text, which is no dimension", (header) => {
+  expect(isAside(header, knowledge.synonyms)).toBe(true);
 });
