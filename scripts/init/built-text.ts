@@ -46,11 +46,15 @@ function gainText({ table, column, metrics }: Gain): string {
   return `${what}: ${names.join("、")}${metrics.length > NAMES ? ` … (${metrics.length})` : ""}`;
 }
 
+const RECOGNISE =
+  "在 sources.yaml 写明每个文件供哪张表、哪个表头是哪一列，写法见 .github/SOURCES.md · say in sources.yaml which table each file feeds and which header is which column, as .github/SOURCES.md shows";
+
 /** The next three things to do. */
-export function nextText({ drafts, site }: InitResult, folder: string, seen: Seen | null): string {
+export function nextText({ drafts, more, known, site }: InitResult, folder: string, seen: Seen | null): string {
   const doubts = [...drafts.flatMap(({ remarks }) => remarks), ...(site ?? [])].filter(({ isDoubt }) => isDoubt).length;
   const [gain] = seen?.gains ?? [];
   const steps = [
+    drafts.length + more.length + known.length === 0 ? RECOGNISE : "",
     seen || drafts.length === 0 ? "" : "按上面的说明改 sources.yaml · mend sources.yaml as the message above says",
     doubts > 0 ? `核对标了“请核对”的 ${doubts} 处 · look at the ${doubts} places marked check` : "",
     site !== null ? "在 site.yaml 写上公司名称、财年和工作时间 · give the company's name, fiscal year and working hours in site.yaml" : "",

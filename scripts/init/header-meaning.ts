@@ -9,7 +9,7 @@ const [FIRST, LAST, WITHIN] = [1, 0.7, 0.5];
 /** What stands around the name of a column: its number in a questionnaire, its unit, the table before a dot or the group in the row above it, its currency, whether tax is in it. And where words are only parted by capitals. */
 const NUMBER = /^\d+\s*[、.)．]\s*/;
 const UNIT = /\s*[([（【].*[)\]）】]\s*$/;
-const OWNER = /^.*\.|^\p{Lu}\p{L}+ - |^\p{Script=Han}+ (?=\p{Script=Han})/u;
+const OWNER = /^.*\.|^\p{Lu}\p{L}+ - |^[\p{Script=Han}\p{Lu}]+ (?=\p{Script=Han})/u;
 const CURRENCY = new RegExp(`[\\s_]+(?:${signsOfAll().map(literal).join("|")})$`, "i");
 const TAX = /^(?:net|gross) (?=.)/i;
 const CAMEL = /(?<=[a-z])(?=[A-Z])/g;
@@ -20,6 +20,12 @@ interface Variant {
   plain: string;
   factor: number;
 }
+
+/** A group of columns and one of them, as two header rows name them: 时间 and 创建 are 创建时间, 工单 and 编号 are 工单编号. */
+const GROUPED = /^(\p{Script=Han}+) (\p{Script=Han}+)$/u;
+
+/** What says that something was not only planned, and so says nothing. */
+const ACTUAL = /^(?:实际|Actual )(?=.)/i;
 
 /** Ways of reading each header that was asked for. */
 const READ = new WeakMap<readonly System[], Map<string, readonly Variant[]>>();
@@ -43,8 +49,10 @@ function waysOfReading(header: string, systems: readonly System[]): Variant[] {
 
 /** A header, and what is left of it as one thing after the other is taken away. */
 function shorter(header: string): string[] {
-  const texts = [header, header.replace(CAMEL, " ")];
-  for (const part of [NUMBER, UNIT, MARKS, OWNER, CURRENCY, TAX]) texts.push((texts.at(-1) as string).replace(part, ""));
+  const [, group = "", name = ""] = GROUPED.exec(header) ?? [];
+  const joined = group === "" ? [] : [`${name}${group}`, `${group}${name}`];
+  const texts = [header, ...joined, header.replace(CAMEL, " ")];
+  for (const part of [NUMBER, UNIT, MARKS, OWNER, CURRENCY, TAX, ACTUAL]) texts.push((texts.at(-1) as string).replace(part, ""));
   return texts;
 }
 

@@ -6,6 +6,9 @@ import { loadSynonyms, type Synonyms } from "./synonyms.ts";
 import { loadSystems, type System } from "./systems.ts";
 import { loadWords, type Words } from "./words.ts";
 
+/** Certainty of a header that holds a word for a column only within it. */
+const WITHIN = 0.5;
+
 /** All that is known before a file is looked at. */
 export interface Knowledge {
   tables: readonly Table[];
@@ -30,9 +33,14 @@ function wordsFor({ id, columns }: Table, column: string, { tables }: Synonyms):
 
 /** Of 1, how sure it is that a header means a column of a table, whatever system wrote it. */
 export function meaningOf(header: string, table: Table, column: string, { synonyms, systems }: Knowledge): number {
-  const certainty = certaintyOf(variantsOf(header, systems), wordsFor(table, column, synonyms));
-  return certainty <= 0.5 && isAside(header, synonyms) ? 0 : certainty;
+  const words = wordsFor(table, column, synonyms);
+  const certainty = certaintyOf(variantsOf(header, systems), words);
+  return certainty <= WITHIN && (isAside(header, synonyms) || isOnlyPlanned(header, words, synonyms)) ? 0 : certainty;
 }
+
+/** Whether a header says that something is planned, as no word for a column does: 期望上线日期 is not when it was 上线. */
+const isOnlyPlanned = (header: string, words: readonly string[], { planned }: Synonyms): boolean =>
+  hasWord(header, planned) && !words.some((word) => hasWord(word, planned));
 
 /** Whether a header that means no column says that it holds people, or free text that may name them. */
 export const isAside = (header: string, synonyms: Synonyms): boolean => hasPeople(header, synonyms) || hasWord(header, synonyms.free_text);

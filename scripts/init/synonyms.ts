@@ -15,6 +15,8 @@ const synonymsSchema = z.strictObject({
   groups: words,
   /** Words in a header that say that it holds free text. */
   free_text: words,
+  /** Words in a header that say that it holds what is planned. */
+  planned: words,
   /** Words in a header that say that its amounts are in units of ten thousand. */
   ten_thousands: words,
 });

@@ -47,10 +47,11 @@ export function findHeader(rows: Iterable<RawRow>, { header_row, skip_until, ign
     seen.push(row);
     if (seen.length > SEARCHED_ROWS) break;
     if (first !== undefined ? row.line < first : skip_until !== undefined && !hasCell(row, skip_until)) continue;
-    const below = second === undefined ? [] : [rowAt(rows, second)];
-    const names = namesOf([row, ...below].map(({ cells }) => cells));
+    const own = [row, ...(second === undefined ? [] : [rowAt(rows, second)])].map(({ cells }) => cells);
+    const names = namesOf(own);
+    const width = Math.max(...own.map(({ length }) => length));
     const mayStand = ignore === "rest" || ignore.includes("");
-    return { names: mayStand ? names : withoutBlankEnd(names), width: row.cells.length, line: row.line, rows: 1 + below.length };
+    return { names: mayStand ? names : withoutBlankEnd(names), width, line: row.line, rows: own.length };
   }
   if (seen.length === 0 && first === undefined) return null;
   const start = visible(seen[0]?.cells.join(", ") ?? "");

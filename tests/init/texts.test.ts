@@ -35,6 +35,11 @@ describe("nextText(result, folder, seen)", () => {
     expect(nextText(result, "/data", null)).toContain("TANDEM_DATA=/data npm run data");
     expect(foundText(result)).toContain("reference · 部门 +1: 技术部");
   });
+
+  test("begins with what feeds which table where no file was recognised", async () => {
+    const result = await initOf(folderOf({ "菜单.csv": csv("菜名,口味", ...rows(20, (at) => `菜${at},咸`)) }));
+    expect(nextText(result, "/data", null)).toContain("1. 在 sources.yaml 写明每个文件供哪张表");
+  });
 });
 
 test("builtText(exports, seen, given) counts the records of a table over its files", () => {

@@ -6,7 +6,7 @@ import { encode } from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { layoutOfCsv } from "../../scripts/read/csv.ts";
 import { ENCODINGS } from "../../scripts/read/decode.ts";
-import type { HeaderSettings } from "../../scripts/read/header-row.ts";
+import { findHeader, type HeaderSettings } from "../../scripts/read/header-row.ts";
 
 const path = join(mkdtempSync(join(tmpdir(), "tandem-layout-")), "t.csv");
 
@@ -108,6 +108,17 @@ describe("layoutOfCsv(file) finds the header", () => {
   test("in two rows, of which the upper one names groups", async () => {
     const header = await headerFor("日期,客户,,金额,\n,编号,名称,含税,不含税\n1,2,3,4,5\n", { header_row: [1, 2] });
     expect(header).toMatchObject({ names: ["日期", "客户 编号", "客户 名称", "金额 含税", "金额 不含税"], rows: 2 });
+  });
+
+  test("in two rows, as wide as the wider one: of a workbook, the upper may end before its last group does", () => {
+    const rows = [
+      { line: 3, cells: ["工单", "", "处理"] },
+      { line: 4, cells: ["编号", "类型", "部门", "人"] },
+    ];
+    expect(findHeader(rows.values(), { header_row: [3, 4] }, "工单.xlsx")).toMatchObject({
+      names: ["工单 编号", "工单 类型", "处理 部门", "处理 人"],
+      width: 4,
+    });
   });
 
   test("without the blank cells at its end, unless they are ignored on purpose", async () => {
