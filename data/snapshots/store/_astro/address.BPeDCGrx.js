@@ -1,0 +1,1 @@
+var e=[`zh`,`en`],t=(e,t)=>e[t]??e.en,n=new URL(document.documentElement.dataset.root??`/`,location.href).pathname,r=e=>`${n}${e}`,i=(t,n)=>t===e[0]?n:`${t}/${n}`,a=(e,t)=>r(i(e,t));export{t as i,a as n,e as r,r as t};

@@ -1,0 +1,1 @@
+import{t as e}from"./kind.zvgtvjAK.js";import{t}from"./crossing.5As8QEjd.js";var n=e({takes:[`metric`,`down`,`across`],needs:({metric:e})=>[e],by:({down:e,across:t})=>[e,t],make:(e,{metric:n,down:r,across:i})=>t(e,e.view(n),[r,i])});export{n as default};

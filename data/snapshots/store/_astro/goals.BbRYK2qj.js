@@ -1,0 +1,1 @@
+import{n as e,r as t}from"./kind.zvgtvjAK.js";import{n,r}from"./goals-table.D8j1LJS1.js";var i={table:e({needs:[],make:e=>({table:n(e)})}),hidden:e({needs:[],make:e=>t(r(e))})};export{i as default};

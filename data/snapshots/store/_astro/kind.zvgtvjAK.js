@@ -1,0 +1,1 @@
+var e=e=>(t,n)=>typeof e==`function`?e(t,n):e,t=({takes:t=[],needs:n,...r})=>({...r,takes:t,needs:e(n)}),n=({takes:t=[],needs:n,...r})=>({...r,takes:t,needs:e(n)}),r=(e,t)=>({text:e,tone:t});export{n,r,t};

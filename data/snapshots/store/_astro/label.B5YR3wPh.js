@@ -1,0 +1,1 @@
+import{o as e}from"./live-page.DhCQthVl.js";import{r as t}from"./plotted.B49FFf3Y.js";var n=4;function r(r){return t(({document:t})=>{let i=e(t,`g`);for(let{x:a,y:o,text:s,className:c,anchor:l}of r){if(!s)continue;let r=e(t,`text`,{x:a,y:o+n});c&&r.setAttribute(`class`,c),l&&r.setAttribute(`text-anchor`,l),r.textContent=s,i.append(r)}return i})}export{r as t};

@@ -1,0 +1,1 @@
+import{d as e}from"./format.BOl3pkDp.js";var t=({site:e,asOf:t})=>e.cubes.fact(`lead_cohorts`)?.until??t,n=(n,r)=>e(r,t(n));export{t as n,n as t};

@@ -1,0 +1,1 @@
+import{_ as e}from"./asked.EjWWsgdA.js";import{A as t,j as n}from"./live-page.DhCQthVl.js";import{o as r}from"./provisional.5PZbULoM.js";function i(i,a,o=``){let s=n(e(i.selection,i.within),t(i.site,[r(i.site,a)]));return i.href(`metrics/${a}/${s&&`?${s}`}${o&&`#${o}`}`)}export{i as t};

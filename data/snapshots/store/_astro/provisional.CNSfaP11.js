@@ -1,0 +1,1 @@
+import{n as e,r as t}from"./kind.zvgtvjAK.js";import{n}from"./provisional.DTCcLd2b.js";import{o as r}from"./provisional.5PZbULoM.js";var i={note:e({takes:[`metrics`],needs:[],make:(e,{metrics:i})=>t(n(e,i.split(`,`).map(t=>r(e.site,t))))})};export{i as default};

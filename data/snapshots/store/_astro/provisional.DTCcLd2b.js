@@ -1,0 +1,1 @@
+import{t as e}from"./provisional.5PZbULoM.js";var t=e=>e.words.provisionalNote(e.listed(e.site.cubes.manifest.provisionalYears));function n(n,r){let{site:i,slice:a,against:o}=n;return[a,o].some(({period:t})=>r.some(n=>e(i.cubes,n,{period:t,by:n.dimensions})))?t(n):``}export{n,t};

@@ -1,0 +1,1 @@
+var e=({isSelected:e})=>e===void 0?void 0:e?`selected`:`unselected`,t=(...e)=>e.filter(Boolean).join(` `)||void 0;function n(t){return t.every(({isSelected:e})=>e===void 0)?{}:{render:(n,r,i,a,o,s)=>{let c=s?.(n,r,i,a,o)??null;return n.forEach((n,r)=>{let i=e(t[n]??{});i&&c?.children[r]?.setAttribute(`class`,i)}),c}}}export{n,e as r,t};

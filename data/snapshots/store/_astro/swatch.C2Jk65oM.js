@@ -1,0 +1,1 @@
+import{o as e}from"./live-page.DhCQthVl.js";import{r as t}from"./plotted.B49FFf3Y.js";function n(n){return n.length===0?null:t(({document:t})=>{let r=e(t,`g`);for(let{className:i,...a}of n)r.append(e(t,`rect`,{class:i,...a}));return r})}export{n as t};

@@ -1,0 +1,1 @@
+var e=({start:e,end:t})=>(e+t+1)/2;function t(e,t=!1){let[n=0,r=1,i=1]=e.split(`-`).map(Number),a=new Date(Date.UTC(n,r,0)).getUTCDate();return n*12+r-1+(i-+!t)/a}export{t as n,e as t};
