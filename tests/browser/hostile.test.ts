@@ -216,12 +216,12 @@ describe("what a hostile company's site gives away", () => {
     expect((await takeAway(page, id, "PNG")).bytes.subarray(1, 4).toString()).toBe("PNG");
   });
 
-  test("as code to embed is one frame of its own site", async ({ open }) => {
+  test("as code to embed is one frame of its own site, and the script by which that grows", async ({ open }) => {
     const page = await answers(await open(at(`en/metrics/${METRIC}/?${new URLSearchParams({ region: "a\\\\b" })}`)));
     const menu = await openMenu(page, `${METRIC}-by-region`);
     await menu.getByText(en.menu.embed).click();
     const { document } = parseHTML(`<html><body>${await menu.locator("textarea").inputValue()}</body></html>`);
-    expect([...document.body.querySelectorAll("*")].map(({ localName }) => localName)).toEqual(["iframe"]);
+    expect([...document.body.querySelectorAll("*")].map(({ localName }) => localName)).toEqual(["iframe", "script"]);
     const address = new URL(document.querySelector("iframe")?.getAttribute("src") ?? "");
     expect([address.origin, address.searchParams.get("region")]).toEqual([new URL(server.url).origin, "a\\\\b"]);
   });

@@ -40,9 +40,9 @@ function written({ kind, publish }: Column, value: unknown): string {
 /** A record that is refused, with the canary in every column. */
 const refused = (table: Table) => Object.keys(table.columns).map((name) => `${CANARY}-refused-${name}`);
 
-function writeExport(dir: string, table: Table, rows: Iterable<Row>): void {
+function writeExport(dir: string, table: Table, rows: Iterable<Row> = []): void {
   const columns = Object.entries(table.columns);
-  const records = [...rows].map((row) => columns.map(([name, column]) => written(column, row[name])));
+  const records = [...(rows ?? [])].map((row) => columns.map(([name, column]) => written(column, row[name])));
   writeFileSync(join(dir, `exports/${table.id}.csv`), stringify([columns.map(([name]) => name), ...records, refused(table)]));
 }
 
