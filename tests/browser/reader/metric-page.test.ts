@@ -5,7 +5,7 @@ import { siteAddress, test } from "../support/site.ts";
 import { LAPTOP, PHONE } from "../support/windows.ts";
 
 const METRIC = "en/metrics/time-to-approval/";
-const FOLDED = ["quarters", "years", "cases", "definition"];
+const FOLDED = ["quarters", "years", "cases", "vintages", "definition"];
 
 /** So many pages are measured: those that hold most. */
 const LARGEST = 10;
