@@ -6,7 +6,8 @@ import { metricsDocument } from "../../src/publish/metrics-document.ts";
 import { documentOf, readSiteFile } from "./support/files.ts";
 
 const document = metricsDocument.parse(JSON.parse(readSiteFile("api/metrics.json")));
-const metrics = await loadMetrics();
+/** The sample company does not export the states of its orders. */
+const metrics = (await loadMetrics()).filter(({ fact }) => fact !== "order_states");
 
 test("api/metrics.json has every metric of src/metrics, in the order in which they are read", () => {
   expect(document.metrics.map(({ id }) => id)).toEqual(metrics.map(({ id }) => id));

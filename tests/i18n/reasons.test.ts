@@ -73,9 +73,9 @@ goals role | a role exactly when the level is role | 层级为 role 时须有岗
 leads closed_on | a closed_on only when there is a outcome | 有 outcome 时才有关闭日期
 leads outcome | an outcome only when there is a closed_on | 有 closed_on 时才有结果
 leads mql_on | a day on or after created_on | 不早于 created_on 的日期
-leads assigned_at | a time on or after mql_on | 不早于 mql_on 的时刻
+leads assigned_at | a time on or after created_on and mql_on | 不早于 created_on 与 mql_on 的时刻
 leads followed_up_at | a time on or after assigned_at | 不早于 assigned_at 的时刻
-leads sql_on | a day on or after mql_on | 不早于 mql_on 的日期
+leads sql_on | a day on or after created_on and mql_on | 不早于 created_on 与 mql_on 的日期
 leads feedback_on | a day on or after created_on | 不早于 created_on 的日期
 leads closed_on | a day on or after created_on and sql_on | 不早于 created_on 与 sql_on 的日期
 leads return_reason | a reason only when the outcome is returned | 仅当结果为 returned 时才有退回原因
