@@ -173,7 +173,7 @@ describe("a link to another page of the site", () => {
       "/data/": "?period=2026Q2&region=east&rice_quarter=1",
       "/en/response/": "?period=2026Q2&region=east&rice_quarter=1",
       "/snapshots/": "?period=2026Q2&region=east&rice_quarter=1",
-      "/snapshots/restatements/": "?period=2026Q2&region=east&rice_quarter=1",
+      "/more/": "?period=2026Q2&region=east&rice_quarter=1",
     });
   });
 
