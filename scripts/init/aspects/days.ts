@@ -1,11 +1,22 @@
+import { ANY } from "../../sources/month-of-days.ts";
+import { readHours } from "../../stage/hours.ts";
 import { DAY, dayColumnsIn, dayPatterns, HOURS } from "../day-columns.ts";
-import type { Aspect } from "../draft.ts";
+import { type Aspect, type Draft, setAside } from "../draft.ts";
+import { numbersOf } from "../forms/numbers.ts";
+import { dayNames, isOfMonth } from "../month-columns.ts";
 import { doubt } from "../remark.ts";
 import { nameInSql } from "../sql-text.ts";
 import { dateInSql, WEEKDAY, WORKDAY, weekIn } from "../week-columns.ts";
 
-/** Turns a column for each day, be it a date or a day of the week, into a record for each cell. */
-export const daysAspect: Aspect = ({ columns, settings, form, select, remarks }, { knowledge }) => {
+/** Turns a column for each day, be it a date, a day of a month or of the week, into a record for each cell. */
+export const daysAspect: Aspect = (draft, { knowledge }) => {
+  const { columns, settings, form, sheet, select, remarks } = draft;
+  const made = dayNames(sheet.layout.header.names);
+  if (isOfMonth(sheet) && columns.get("hours")?.header === made.value) {
+    settings.unpivot = { days_of: ANY, ...made };
+    keepHours(draft, made.value);
+    return;
+  }
   if (![...columns.values()].some(({ header }) => header === HOURS)) return;
   const days = dayColumnsIn(form.whole).map(({ header }) => header);
   const week = weekIn(form.whole, knowledge.words);
@@ -25,3 +36,22 @@ export const daysAspect: Aspect = ({ columns, settings, form, select, remarks },
     );
   }
 };
+
+/** Leaves cells out that hold a word in the place of hours, such as that of a day off. */
+function keepHours(draft: Draft, header: string): void {
+  const profile = draft.sheet.columns.find((column) => column.header === header);
+  const read = numbersOf(draft.sheet.settings);
+  const counts = [...(profile?.values ?? []), ...(profile?.blanks ?? [])].filter(
+    ([value]) => readHours(value, read) === null && !/\d/.test(value),
+  );
+  if (counts.length === 0) return;
+  setAside(
+    draft,
+    header,
+    counts.map(([word]) => word),
+  );
+  const listed = counts.map(([word, count]) => `${word} ${count}`);
+  draft.remarks.push(
+    doubt(["where", header], `这些不是工时（格数）：${listed.join("、")}`, `these are no hours, with their cells: ${listed.join(", ")}`),
+  );
+}
