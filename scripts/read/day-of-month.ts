@@ -6,7 +6,7 @@ const DAY = new RegExp(`^(?:(?:${WEEKDAY}) )?(?<day>0?[1-9]|[12]\\d|3[01]) ?[日
 
 const ONLY_WEEKDAY = new RegExp(`^[(（]?(?:${WEEKDAY})[)）]?$`, "i");
 
-/** The day of a month that a header says, be it of whatever month: `1日`, `1`, `01`, `1号`, `1 (日)`, `Mon 1`; null where it says none. */
+/** The day of a month that a header says, be it of whatever month: `1日`, `1`, `01`, `1号`, `1 (Mon)`, `Mon 1`; null where it says none. */
 export function dayOfMonth(header: string): number | null {
   const day = DAY.exec(withoutFullWidth(header).trim())?.groups?.["day"];
   return day === undefined ? null : Number(day);

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type StagedTable, stageAll } from "../../scripts/stage/stage-all.ts";
 import { silentProgress } from "../../scripts/tools/progress.ts";
@@ -182,5 +184,8 @@ describe("a sheet a month with its days across", () => {
       [0, []],
       [1, [["worked_on", "date"]]],
     ]);
+    const rejects = readFileSync(join(folder, ".tandem/rejects/timesheets.csv"), "utf8");
+    expect(rejects).toContain("工时 2026.xlsx / 4月,3,worked_on,");
+    expect(rejects).toContain("2026-04-31");
   });
 });
