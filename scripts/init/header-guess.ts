@@ -32,7 +32,7 @@ export function guessHeader(rows: readonly RawRow[]): HeaderGuess {
   const at = start.findIndex((row) => isHeader(row, usual));
   const [above, row, below, data] = [start[at - 1], start[at], start[at + 1], start[at + 2]];
   if (!row) return {};
-  if (above && areWeekdays(above, row)) return { header_row: [above.line, row.line] };
+  if (above && (areWeekdays(above, row) || areNames(above, row))) return { header_row: [above.line, row.line] };
   if (below && areWeekdays(below, row)) return { header_row: [row.line, below.line] };
   if (above && isGroups(above, row)) return { header_row: [above.line, row.line] };
   if (below && data && isSecond(row, below, data)) return { header_row: [row.line, below.line] };
@@ -60,6 +60,12 @@ function areWeekdays(row: RawRow, days: RawRow): boolean {
   const places = [...days.cells.keys()].filter((place) => dayOfMonth(days.cells[place] ?? "") !== null);
   const isBeside = Math.abs(row.line - days.line) === 1;
   return isBeside && areDaysOfMonth(days.cells) && places.every((place) => isWeekday(row.cells[place] ?? ""));
+}
+
+/** Whether a row names the columns beside the days of a month that the row below it has. */
+function areNames(row: RawRow, days: RawRow): boolean {
+  const beside = [...row.cells.keys()].filter((place) => row.cells[place]?.trim() && !days.cells[place]?.trim());
+  return row.line + 1 === days.line && areDaysOfMonth(days.cells) && beside.length > 1;
 }
 
 /** What stands above a header, but is no part of it: who exported it, when, and of what. */

@@ -29,6 +29,23 @@ function entryOf(person: number, year: number, month: number, day: number): [cel
   return [kind === 1 ? `${hours}h` : hours, hours];
 }
 
+/** Headers of one or two rows. */
+const HEADERS: Readonly<Record<NonNullable<Month["rows"]>, (names: string[], days: { all: Cell[]; week: string[] }) => Cell[][]>> = {
+  one: (names, { all }) => [[...names, ...all, "合计"]],
+  "week last": (names, { all, week }) => [
+    [...names, ...all, "合计"],
+    ["", "", ...week],
+  ],
+  "week first": (names, { all, week }) => [
+    [...names, ...week, "合计"],
+    [null, null, ...all],
+  ],
+  "group first": (names, { all }) => [
+    [...names, "日期", ...all.slice(1).map(() => null), "合计"],
+    [null, null, ...all],
+  ],
+};
+
 interface Month {
   year: number;
   month: number;
@@ -37,11 +54,12 @@ interface Month {
   /** Columns that are days, where these are not those of the month. */
   days?: number;
   above?: Cell[][];
-  weekdays?: boolean;
+  /** The rows of its header. */
+  rows?: "one" | "week last" | "week first" | "group first";
 }
 
 /** A sheet with a person a row and a day a column, a total of each row, and one of all. */
-function sheetOf({ year, month, header = (day) => `${day}日`, days = daysIn(year, month), above = [], weekdays = false }: Month): Cell[][] {
+function sheetOf({ year, month, header = (day) => `${day}日`, days = daysIn(year, month), above = [], rows = "one" }: Month): Cell[][] {
   const all = Array.from({ length: days }, (_, at) => at + 1);
   const isDay = (day: number) => day <= daysIn(year, month);
   const entries = PEOPLE.map((_, person) =>
@@ -51,8 +69,7 @@ function sheetOf({ year, month, header = (day) => `${day}日`, days = daysIn(yea
   const week = all.map((day) => "日一二三四五六"[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] as string);
   return [
     ...above,
-    ["姓名", "部门", ...all.map(header), "合计"],
-    ...(weekdays ? [["", "", ...week, ""]] : []),
+    ...HEADERS[rows](["姓名", "部门"], { all: all.map(header), week }),
     ...PEOPLE.map(([name, department], person) => [
       name,
       department,
@@ -111,7 +128,7 @@ describe("initFolder makes timesheets of a sheet a month with its days across,",
     [
       "called 2026-03, with days of the week below",
       "工时.xlsx",
-      bookOfQuarter((month) => `2026-${twoDigits(month)}`, { header: (day) => day, weekdays: true }),
+      bookOfQuarter((month) => `2026-${twoDigits(month)}`, { header: (day) => day, rows: "week last" }),
     ],
     ["called 202603, with texts of two digits", "工时.xlsx", bookOfQuarter((month) => `2026${twoDigits(month)}`, { header: twoDigits })],
     ["called 3月, in a file of the year", "工时2026.xlsx", bookOfQuarter((month) => `${month}月`)],
@@ -122,6 +139,16 @@ describe("initFolder makes timesheets of a sheet a month with its days across,",
         (month) => `${month}月`,
         (month) => ({ above: [[`工时统计 2026年${month}月`], ["导出时间：2027-01-04"]] }),
       ),
+    ],
+    [
+      "with days of the week above",
+      "工时.xlsx",
+      bookOfQuarter((month) => `2026年${month}月`, { header: (day) => day, rows: "week first" }),
+    ],
+    [
+      "with its days below one name for all",
+      "工时.xlsx",
+      bookOfQuarter((month) => `2026年${month}月`, { header: (day) => day, rows: "group first" }),
     ],
     ["each with 31 days", "工时.xlsx", bookOfQuarter((month) => `2026年${month}月`, { days: 31 })],
   ])("%s", async (_, name, book) => {
@@ -187,5 +214,29 @@ describe("a sheet a month with its days across", () => {
     const rejects = readFileSync(join(folder, ".tandem/rejects/timesheets.csv"), "utf8");
     expect(rejects).toContain("工时 2026.xlsx / 4月,3,worked_on,");
     expect(rejects).toContain("2026-04-31");
+  });
+
+  test("is taken beside sheets of other kinds, and of a file for each year", async () => {
+    const year = (year: number) =>
+      bookOf({
+        说明: [["单位：小时"], ["每月一张"]],
+        汇总: [["姓名", "2月", "3月"], ...PEOPLE.map(([name]) => [name, 1, 2])],
+        "2月": sheetOf({ year, month: 2 }),
+        "3月": sheetOf({ year, month: 3 }),
+      });
+    const folder = folderOf({ "工时2025.xlsx": year(2025), "工时2026.xlsx": year(2026) });
+    const { exports } = await initOf(folder);
+    expect(exports["timesheets"]).toMatchObject({ files: "工时*.xlsx", sheet: "*月" });
+    const years = [2025, 2026].flatMap((each) => [2, 3].map((month) => [each, month] as const));
+    expect((await stagedHours(folder)).sums).toEqual(hoursOf(years));
+  });
+
+  test("is not taken where marks stand below its days rather than hours", async () => {
+    const marks = sheetOf({ year: 2026, month: 3 }).map((row, at) =>
+      at === 0 ? row : row.map((cell) => (typeof cell === "number" ? "√" : cell)),
+    );
+    const { exports, unused } = await initOf(folderOf({ "考勤.xlsx": bookOf({ "2026年3月": marks }) }));
+    expect(exports ?? {}).not.toHaveProperty("timesheets");
+    expect(unused[0]?.why.en).toContain("it looks like no table");
   });
 });
