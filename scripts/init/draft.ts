@@ -36,7 +36,7 @@ export interface EntrySettings {
   prefix?: Record<string, string>;
   overlap?: Overlap;
   spread?: Record<string, string[]>;
-  unpivot?: { columns: string[]; name: string; value: string };
+  unpivot?: ({ columns: string[] } | { days_of: string }) & { name: string; value: string };
   constant?: Record<string, string>;
   lookup?: LookupSettings | LookupSettings[];
   with?: Record<string, string | { file: string }>;

@@ -1,6 +1,7 @@
 import { sheetOf } from "../read/layout.ts";
 import { type ColumnProfile, summed } from "./column-profile.ts";
 import { withoutDays } from "./day-headers.ts";
+import { isOfMonth } from "./month-columns.ts";
 import { sheetsSaid } from "./sheet-patterns.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
 
@@ -19,8 +20,10 @@ export function formsOf(sheets: readonly SheetProfile[]): FileForm[] {
   return [...Map.groupBy(sheets, formOf).values()].flatMap((all) => (sheetsSaid(all) === null ? apart(all) : [all])).map(oneForm);
 }
 
-const formOf = ({ layout, settings }: SheetProfile) =>
-  JSON.stringify([layout.format, withoutDays(layout.header.names), settings.header_row]);
+function formOf(sheet: SheetProfile): string {
+  const { layout, settings } = sheet;
+  return JSON.stringify([layout.format, withoutDays(layout.header.names), settings.header_row, isOfMonth(sheet)]);
+}
 
 /** Sheets that no setting takes together: those of one name, or else those of one file. */
 function apart(sheets: readonly SheetProfile[]): SheetProfile[][] {

@@ -1,5 +1,6 @@
+import { dayOfMonth, isWeekday } from "../read/day-of-month.ts";
 import type { RawRow } from "../read/header-row.ts";
-import { withoutDays } from "./day-headers.ts";
+import { areDaysOfMonth, withoutDays } from "./day-headers.ts";
 
 /** Rows at the start of a sheet among which its header is looked for. */
 const LOOKED_AT = 40;
@@ -31,6 +32,8 @@ export function guessHeader(rows: readonly RawRow[]): HeaderGuess {
   const at = start.findIndex((row) => isHeader(row, usual));
   const [above, row, below, data] = [start[at - 1], start[at], start[at + 1], start[at + 2]];
   if (!row) return {};
+  if (above && (areWeekdays(above, row) || areNames(above, row))) return { header_row: [above.line, row.line] };
+  if (below && areWeekdays(below, row)) return { header_row: [row.line, below.line] };
   if (above && isGroups(above, row)) return { header_row: [above.line, row.line] };
   if (below && data && isSecond(row, below, data)) return { header_row: [row.line, below.line] };
   return at === 0 ? {} : { header_row: row.line };
@@ -50,6 +53,19 @@ function isHeader(row: RawRow, usual: number): boolean {
   const cells = filled(row);
   const isWide = cells.length >= Math.max(usual * FILLED, Math.min(usual, 2));
   return isWide && withoutDays(cells).every((cell) => !isValue(cell)) && new Set(cells).size >= cells.length * FILLED;
+}
+
+/** Whether a row says which days of the week the days of a month are that the row beside it names. */
+function areWeekdays(row: RawRow, days: RawRow): boolean {
+  const places = [...days.cells.keys()].filter((place) => dayOfMonth(days.cells[place] ?? "") !== null);
+  const isBeside = Math.abs(row.line - days.line) === 1;
+  return isBeside && areDaysOfMonth(days.cells) && places.every((place) => isWeekday(row.cells[place] ?? ""));
+}
+
+/** Whether a row names the columns beside the days of a month that the row below it has. */
+function areNames(row: RawRow, days: RawRow): boolean {
+  const beside = [...row.cells.keys()].filter((place) => row.cells[place]?.trim() && !days.cells[place]?.trim());
+  return row.line + 1 === days.line && areDaysOfMonth(days.cells) && beside.length > 1;
 }
 
 /** What stands above a header, but is no part of it: who exported it, when, and of what. */

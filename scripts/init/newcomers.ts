@@ -1,7 +1,7 @@
 import type { Entry } from "../read/entry.ts";
 import { layoutsOf, openFile } from "../read/files.ts";
-import { type Layout, sheetOf } from "../read/layout.ts";
-import { prepareShape, type Shape } from "../sources/shape.ts";
+import type { Layout } from "../read/layout.ts";
+import { prepareShape, type Shape, unshaped } from "../sources/shape.ts";
 import type { KnownSource } from "./known-sources.ts";
 import type { Roster } from "./roster.ts";
 import type { Rosters } from "./rosters.ts";
@@ -42,7 +42,7 @@ async function gatherIn(
   layout: Layout,
   { source, named, shape }: { source: KnownSource["source"]; named: readonly NamedColumn[]; shape: Shape },
 ) {
-  const { header, take } = shape({ file: path, header: layout.header.names, sheet: sheetOf(layout) });
+  const { header, take } = shape(unshaped(path, layout));
   const missing = new Set(["", ...source.missing]);
   const columns = named.map((column) => ({ ...column, at: header.indexOf(column.header), counts: new Map<string, number>() }));
   const count = ({ fields }: Entry) => {

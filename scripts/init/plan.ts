@@ -26,6 +26,7 @@ import type { ExportFile } from "./find-exports.ts";
 import { type FileForm, formsOf } from "./forms-of-files.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isOneMore, type KnownSource } from "./known-sources.ts";
+import { withMonth } from "./month-columns.ts";
 import { orderStatesOf } from "./order-states.ts";
 import { type ReferenceCopy, referenceOf } from "./reference-copies.ts";
 import { settled } from "./settle-sources.ts";
@@ -109,7 +110,7 @@ export async function fillIn({ drafts }: Plan, making: Making): Promise<void> {
 async function sheetsOf(file: ExportFile, { unused }: Plan, { words }: Knowledge): Promise<SheetProfile[]> {
   try {
     const profiles = await profileFile(file);
-    const sheets = profiles.filter(({ rows }) => rows > 0).map((sheet) => withBlanks(sheet, words));
+    const sheets = profiles.filter(({ rows }) => rows > 0).map((sheet) => withMonth(withBlanks(sheet, words)));
     if (sheets.length === 0) unused.push({ name: file.name, why: emptyText(profiles), sheet: null, isOne: true });
     return sheets;
   } catch (error) {

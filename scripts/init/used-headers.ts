@@ -11,7 +11,7 @@ export const usedHeaders = ({
   new Set([
     ...[...columns.values()].flatMap(({ header, profile }) => [header, profile.header]),
     ...[where, spread, ...[lookup ?? []].flat().map(({ key }) => key), ...(drop_rows ?? [])].flatMap((each) => Object.keys(each ?? {})),
-    ...(unpivot?.columns ?? []),
+    ...(unpivot && "columns" in unpivot ? unpivot.columns : []),
     ...(events ? [events.key, events.time] : []),
     ...[...sheet.columns.map(({ header }) => header), ...sheet.layout.header.names].filter((header) =>
       [...select.columns, select.qualify ?? ""].some((sql) => sql.includes(nameInSql(header))),

@@ -3,6 +3,7 @@ import { type Draft, lackingIn } from "./draft.ts";
 import { findDates } from "./forms/dates.ts";
 import { type Knowledge, meaningOf } from "./knowledge.ts";
 import { calledIn } from "./moments.ts";
+import { isOfMonth, monthOf } from "./month-columns.ts";
 import { asRecords, evaluate, timeOf } from "./recognise.ts";
 import { doubt } from "./remark.ts";
 import type { SheetProfile } from "./sheet-profile.ts";
@@ -27,6 +28,12 @@ export function whyNot(given: SheetProfile, knowledge: Knowledge): Text {
     return {
       zh: `${none.zh}；像按周填报的工时，但没有一列是一周第一天或最后一天的日期（表头如“周开始”“周结束”）`,
       en: `${none.en}; it is like timesheets by week, but no column holds the first or last day of the week (such as Week start, Week ending)`,
+    };
+  const month = monthOf(given);
+  if (month && !isOfMonth(given))
+    return {
+      zh: `${none.zh}；像一个月一张的工时表，但工作表名、表头上方的标题和文件名都没有写明${month.month === undefined ? "月份" : "年份"}；在其中写上，如“2026年3月”`,
+      en: `${none.en}; it is like timesheets of a month, but no sheet name, title or file name says which ${month.month === undefined ? "month" : "year"}; write it into one of them, such as 2026年3月 or 2026-03`,
     };
   if (!best) return none;
   const { table, columns, missing } = best;

@@ -35,7 +35,12 @@ const SEPARATOR_LINE = /^"?sep=(?<delimiter>[,;\t|])"?\r?\n/i;
 export async function layoutOfCsv(path: string, settings: CsvSettings): Promise<LayoutOf<"csv"> | null> {
   const { encoding, delimiter, head, firstLine } = await startOfCsv(path, settings);
   const header = findHeader(rowsOf(head, [settings.header_row ?? firstLine].flat()[0] as number, { path, delimiter }), settings, path);
-  return header && { format: "csv", encoding, delimiter, header };
+  if (header === null) return null;
+  const titles = head
+    .split("\n", header.line - 1)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  return { format: "csv", encoding, delimiter, header: { ...header, titles } };
 }
 
 /** The rows at the start of a CSV file, titles above its header among them, up to one that cannot be taken apart. */

@@ -26,6 +26,8 @@ export interface RawRow {
 
 /** The header of a file. */
 export interface Header {
+  /** What stands in each row above it. */
+  titles: readonly string[];
   /** Without the blank ones at the end, in whose columns nothing may stand, unless they are ignored. */
   names: readonly string[];
   /** How many cells its rows have. */
@@ -51,7 +53,8 @@ export function findHeader(rows: Iterable<RawRow>, { header_row, skip_until, ign
     const names = namesOf(own);
     const width = Math.max(...own.map(({ length }) => length));
     const mayStand = ignore === "rest" || ignore.includes("");
-    return { names: mayStand ? names : withoutBlankEnd(names), width, line: row.line, rows: own.length };
+    const titles = seen.slice(0, -1).map(({ cells }) => cells.filter((cell) => cell.trim() !== "").join(" "));
+    return { titles, names: mayStand ? names : withoutBlankEnd(names), width, line: row.line, rows: own.length };
   }
   if (seen.length === 0 && first === undefined) return null;
   const start = visible(seen[0]?.cells.join(", ") ?? "");

@@ -34,7 +34,7 @@ export async function layoutOfParquet(path: string): Promise<LayoutOf<"parquet">
   await checkParquet(path);
   const footer = await sound(path, async () => parquetMetadataAsync(await asyncBufferFromFile(path)));
   const names = parquetSchema(footer).children.map(({ element }) => element.name);
-  return { format: "parquet", header: { names, width: names.length, line: 0, rows: 0 } };
+  return { format: "parquet", header: { titles: [], names, width: names.length, line: 0, rows: 0 } };
 }
 
 /** Opens a Parquet file. Throws a DataError when it is no sound Parquet file, or would take too much memory. */

@@ -1,6 +1,7 @@
 import type { Issue } from "../../src/core/errors.ts";
 import type { Entry } from "../read/entry.ts";
 import { plainName } from "../read/header-row.ts";
+import { type Layout, sheetOf } from "../read/layout.ts";
 import { lackingHeader, type Place, type Step, type StepContext, type Stepped } from "./step.ts";
 import { STEPS, type StepSettings } from "./steps.ts";
 import { WordCounts } from "./word-counts.ts";
@@ -19,8 +20,8 @@ export interface Shaped {
   take: (entry: Entry) => readonly Entry[];
 }
 
-/** A file, or a sheet of a workbook, and its header. */
-export type Unshaped = Pick<Place, "file" | "header" | "sheet">;
+/** A file, or a sheet of a workbook, its header and what stands above. */
+export type Unshaped = Pick<Place, "file" | "header" | "sheet" | "titles">;
 
 /** Turns the header of a file into what its table reads. */
 export type Shape = (file: Unshaped) => Shaped;
@@ -35,7 +36,7 @@ export async function prepareShape(settings: StepSettings & Pick<StepContext, "m
   return (file) => shaped(prepared, file);
 }
 
-function shaped(prepared: readonly ((place: Place) => Stepped)[], { file, header, sheet }: Unshaped): Shaped {
+function shaped(prepared: readonly ((place: Place) => Stepped)[], { file, header, sheet, titles }: Unshaped): Shaped {
   const used = new Set<string>();
   const issues: Issue[] = [];
   const sought = new WordCounts();
@@ -47,7 +48,15 @@ function shaped(prepared: readonly ((place: Place) => Stepped)[], { file, header
       else used.add(current[at] as string);
       return at;
     };
-    const { header: after, take } = apply({ file, header: current, sheet, placeOf, sought, complain: (issue) => issues.push(issue) });
+    const { header: after, take } = apply({
+      file,
+      header: current,
+      sheet,
+      titles,
+      placeOf,
+      sought,
+      complain: (issue) => issues.push(issue),
+    });
     current = after;
     return take;
   });
@@ -58,3 +67,11 @@ function shaped(prepared: readonly ((place: Place) => Stepped)[], { file, header
     );
   return { header: current, used, issues, sought, take };
 }
+
+/** A file that is called so, as its steps find it. */
+export const unshaped = (file: string, layout: Layout): Unshaped => ({
+  file,
+  header: layout.header.names,
+  titles: layout.header.titles,
+  sheet: sheetOf(layout),
+});

@@ -19,6 +19,8 @@ export interface Place {
   header: readonly string[];
   /** The sheet of a workbook; null where the file is none. */
   sheet: string | null;
+  /** What stands in the rows above the header. */
+  titles: readonly string[];
   /** Says what is wrong with the file. */
   complain: (issue: Issue) => void;
   /** The place of a header, which then counts as used; -1 where the file lacks it, which is said once all steps are prepared. */

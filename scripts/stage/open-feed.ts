@@ -1,10 +1,10 @@
 import type { Entry, Reading } from "../read/entry.ts";
 import { changedFile, checkUnchanged, openFile } from "../read/files.ts";
 import { stateOf } from "../read/fingerprint.ts";
-import { type Layout, sheetOf } from "../read/layout.ts";
+import type { Layout } from "../read/layout.ts";
 import type { Gather } from "../sources/gather.ts";
 import { gatherOf } from "../sources/gathering.ts";
-import { prepareShape, type Shape } from "../sources/shape.ts";
+import { prepareShape, type Shape, unshaped } from "../sources/shape.ts";
 import type { Source } from "../sources/sources.ts";
 import type { WordCounts } from "../sources/word-counts.ts";
 import { type Feed, partAt, withFile } from "./feed.ts";
@@ -47,7 +47,7 @@ async function openShaped(feed: Feed, place: number, { dataDir, shape }: { dataD
     const state = await stateOf(path);
     const reading = await openFile(path, layout);
     checkHeader(name, layout, reading);
-    const { header, sought, take } = shape({ file: name, header: layout.header.names, sheet: sheetOf(layout) });
+    const { header, sought, take } = shape(unshaped(name, layout));
     async function* batches(): AsyncGenerator<Entry[], void, undefined> {
       for await (const entries of reading.batches) yield entries.flatMap(take);
     }

@@ -2,10 +2,9 @@ import { resolve } from "node:path";
 import type { Table } from "../../src/core/contract.ts";
 import { DataError, type Issue, orFaults } from "../../src/core/errors.ts";
 import { layoutsOf } from "../read/files.ts";
-import { sheetOf } from "../read/layout.ts";
 import { misreading } from "../read/misreading.ts";
 import { gatherOf } from "../sources/gathering.ts";
-import { prepareShape, type Shaped } from "../sources/shape.ts";
+import { prepareShape, type Shaped, unshaped } from "../sources/shape.ts";
 import type { Source } from "../sources/sources.ts";
 import { type FeedPart, type SourceFile, withFile } from "./feed.ts";
 import { matchHeader, namedInVain } from "./header.ts";
@@ -67,7 +66,7 @@ export async function checkSource(dataDir: string, own: Own): Promise<{ parts: F
     ? seen.map(
         (part): ShapedPart => ({
           ...part,
-          shaped: shape({ file: part.name, header: part.layout.header.names, sheet: sheetOf(part.layout) }),
+          shaped: shape(unshaped(part.name, part.layout)),
         }),
       )
     : [];

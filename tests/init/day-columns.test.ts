@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayPatterns } from "../../scripts/init/day-columns.ts";
 import { addFiles, csv, folderOf, initOf, rows } from "./folder.ts";
+import { valuesBy } from "./values-by.ts";
 
 describe("dayPatterns(days, others)", () => {
   test("takes in the days of each year by what they begin with", () => {
@@ -38,8 +39,17 @@ describe("initFolder turns days across into records", () => {
   });
 
   test("and a sign for nothing below a day is no hours", async () => {
-    const { exports } = await initOf(folderOf({ "工时 1月.csv": month("01", 31).replace(/,0(?=,)/g, ",/") }));
-    expect(exports).toHaveProperty("timesheets.missing", expect.arrayContaining(["/"]));
+    const hours = await valuesBy({ "工时 1月.csv": month("01", 31).replace(/,0(?=,)/g, ",/") }, "timesheets", ["hours"]);
+    expect(new Set(hours.flat())).toEqual(new Set([0, 1, 2]));
+    const { exports } = await initOf(
+      folderOf({
+        "工时 1月.csv": month("01", 31)
+          .replace(/,0(?=,)/g, ",/")
+          .replace(/,1(?=,)/g, ",休"),
+      }),
+    );
+    expect(exports["timesheets"]).toMatchObject({ where: { 工时: { not: ["休", "/"] } } });
+    expect(exports["timesheets"]).not.toHaveProperty("missing");
   });
 
   test("but not of a few columns that are called after a day", async () => {

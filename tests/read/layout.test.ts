@@ -84,7 +84,7 @@ describe("layoutOfCsv(file) finds the delimiter", () => {
 
 describe("layoutOfCsv(file) finds the header", () => {
   test("in the first row that says anything", async () => {
-    expect(await headerFor("\n,,\nid,day\n1,2\n")).toEqual({ names: ["id", "day"], width: 2, line: 3, rows: 1 });
+    expect(await headerFor("\n,,\nid,day\n1,2\n")).toEqual({ titles: [",,"], names: ["id", "day"], width: 2, line: 3, rows: 1 });
   });
 
   test("in the row that is named, and counts the lines above it", async () => {

@@ -199,3 +199,41 @@ test("scale multiplies what is written in another unit, without a binary tail", 
   const { rows } = await staged([DEALS_HEADER, "D-1,2026-01-02,,12.34,", "D-2,2026-01-02,,0.07,"], { scale: { amount_cny: 10_000 } });
   expect(rows.map(([, amount]) => amount)).toEqual([123_400, 700]);
 });
+
+describe("unpivot of the days of a month", () => {
+  const source = (days_of: string, more: object = {}) => ({
+    unpivot: { days_of, name: "day", value: "hours", ...more },
+    columns: { deal_id: "who", signed_on: "day", amount_cny: "hours" },
+    ignore: "rest",
+  });
+
+  test("dates each cell, and rejects what stands below a day that the month does not have", async () => {
+    const lines = ["who,29日,30日,31号,合计", "D-1,,5,,5", "D-2,6,,7,13"];
+    const { rows, counts, reasons } = await staged(lines, source("2026-04"));
+    expect(rows.map(([id, amount]) => [id, amount])).toEqual([
+      ["D-1", 5],
+      ["D-2", 6],
+    ]);
+    expect(counts).toMatchObject({ accepted: 2, set_aside: 3, rejected: 1 });
+    expect(reasons).toMatchObject([{ column: "signed_on", reason: { code: "date" }, count: 1 }]);
+  });
+
+  test.each([
+    ["*", "who,1日,2日", "看不出是哪个月"],
+    ["*", "3月\nwho,1日,2日", "3 月，看不出是哪一年"],
+    ["2026-03", "who,day one", "应为 是日的表头，如 1日、1"],
+    ["2026-03", "who,30,31,1,2", "日 30、31、1、2"],
+    ["2026-03", "who,hours,1,2", "deals.csv hours: 应为 unpivot 的 name 和 value 用别的名称"],
+  ])("of %s stops the build at headers %j", async (days_of, header, message) => {
+    const skip = header.includes("\n") ? { header_row: 2 } : {};
+    await expect(staged([header, "D-1,1,2,3,4".slice(0, 7)], { ...source(days_of), ...skip })).rejects.toThrow(message);
+  });
+
+  test.each([["March"], ["2026-13"]])("is not of %s", async (days_of) => {
+    await expect(staged(["who,1,2", "D-1,1,2"], source(days_of))).rejects.toThrow('a month such as 2026-03, 2026-*, or "*"');
+  });
+
+  test("is not of columns as well", async () => {
+    await expect(staged(["who,1,2", "D-1,1,2"], source("2026-03", { columns: ["1"] }))).rejects.toThrow("either columns or days_of");
+  });
+});

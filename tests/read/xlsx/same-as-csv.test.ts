@@ -56,7 +56,7 @@ const NAMES = ["a", "b", "c", "d"];
 
 async function fieldsOfCsv(records: readonly (readonly Value[])[]) {
   const path = writeBytes(stringify([NAMES, ...records.map((values) => values.map(({ text }) => text))]));
-  const header = { names: NAMES, width: NAMES.length, line: 1, rows: 1 };
+  const header = { titles: [], names: NAMES, width: NAMES.length, line: 1, rows: 1 };
   const { batches } = await openCsv(path, { format: "csv", encoding: "utf-8", delimiter: ",", header });
   return (await allOf(batches)).map(({ fields }) => fields);
 }
