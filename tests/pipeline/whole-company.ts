@@ -30,6 +30,7 @@ import { MINIMUMS, NO_REMARKS } from "../cube/tiny.ts";
 import { weekOf } from "../facts/week.ts";
 import { type Given, stagedTable } from "../facts/workshop.ts";
 import { CLOCK } from "../stage/folder.ts";
+import { withStates } from "./order-states.ts";
 
 /** Of this size the sample has a case for every metric. */
 const ORDERS = 6500;
@@ -86,21 +87,13 @@ function served(request: ServiceRequest, place: number): object {
   };
 }
 
-/** Every order with its state, one in ten cancelled. */
-const stated = (orders: readonly { order_id: string }[]): object[] =>
-  [...new Map(orders.map((order) => [order.order_id, order])).values()].map((order, place) => ({
-    ...order,
-    state: place % 10 === 0 ? "cancelled" : "shipped",
-    is_cancelled: place % 10 === 0,
-  }));
-
 function exportedRows(): Map<string, Given[]> {
   const { orders: lines, ...tables } = makeSample(ORDERS);
   const orders = [...lines()];
   const made: Record<string, readonly object[]> = {
     ...tables,
     orders,
-    order_states: stated(orders),
+    order_states: withStates(orders),
     service_requests: tables.service_requests.map(served),
   };
   const named = TABLES.filter(({ id }) => made[id]);

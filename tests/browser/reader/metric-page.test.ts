@@ -69,7 +69,7 @@ describe("the page of a metric", () => {
       .locator("summary")
       .click();
     await page.emulateMedia({ media: "print" });
-    expect(await Promise.all(FOLDED.map((id) => page.locator(`#${id}`).isVisible()))).toEqual([true, true, true, false]);
+    expect(await Promise.all(FOLDED.map((id) => page.locator(`#${id}`).isVisible()))).toEqual([true, true, true, true, false]);
     expect(await page.locator("figure#time-to-approval-by-region").isVisible()).toBe(true);
   });
 });

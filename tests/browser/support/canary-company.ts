@@ -8,6 +8,7 @@ import { loadTables } from "../../../scripts/tools/registry.ts";
 import { readSettings } from "../../../scripts/tools/settings.ts";
 import type { Column } from "../../../src/core/columns.ts";
 import type { Table } from "../../../src/core/contract.ts";
+import { withStates } from "../../pipeline/order-states.ts";
 
 /** In every value that must not leave the build. */
 export const CANARY = "KANARI";
@@ -40,9 +41,9 @@ function written({ kind, publish }: Column, value: unknown): string {
 /** A record that is refused, with the canary in every column. */
 const refused = (table: Table) => Object.keys(table.columns).map((name) => `${CANARY}-refused-${name}`);
 
-function writeExport(dir: string, table: Table, rows: Iterable<Row> = []): void {
+function writeExport(dir: string, table: Table, rows: Iterable<Row>): void {
   const columns = Object.entries(table.columns);
-  const records = [...(rows ?? [])].map((row) => columns.map(([name, column]) => written(column, row[name])));
+  const records = [...rows].map((row) => columns.map(([name, column]) => written(column, row[name])));
   writeFileSync(join(dir, `exports/${table.id}.csv`), stringify([columns.map(([name]) => name), ...records, refused(table)]));
 }
 
@@ -77,6 +78,7 @@ export async function writeCanaryCompany({ base = "/", without = [], lacking = [
   const sample = { ...makeSample(2_000) };
   const rowsOf = (id: string): Iterable<Row> => {
     if (id === "goals") return sample.goals.map(withLoneCanary);
+    if (id === "order_states") return withStates(sample.orders()) as Row[];
     return (id === "orders" ? sample.orders() : sample[id as Exclude<keyof typeof sample, "orders">]) as Iterable<Row>;
   };
   for (const table of tables) writeExport(dir, lackingOf(table, lacking), rowsOf(table.id));
